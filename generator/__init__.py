@@ -1,0 +1,1 @@
+"""congkhai: check, measure and publish how a city's administration behaves."""

@@ -1,0 +1,37 @@
+"""What a publisher returns: pages to stamp into frames, and files to write as they are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site.
+
+    `url` is relative to the site's root and ends with a slash (`phe-binh/pb-2018-007/`);
+    the home page is `""`. `body` is finished, escaped HTML.
+
+    A record page names the frame it is stamped from (`phe-binh`, meaning the page that the
+    engine built at `phe-binh/__slug__/`); a section page has `frame=None` and is the page that
+    the engine built at `url` itself, with `__body__` in it.
+
+    `search_text` is what the search index holds beside the title: plain text, no table cells.
+    """
+
+    url: str
+    title: str
+    description: str
+    body: str
+    frame: str | None = None
+    search_text: str = ""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A finished edition of the site: values only, nothing written yet.
+
+    `files` are bytes by path relative to the site's root (`du-lieu/figures.csv`).
+    """
+
+    pages: tuple[Page, ...]
+    files: Mapping[str, bytes]
