@@ -1,0 +1,82 @@
+"""One edition: everything that may be made public, and nothing else.
+
+Publishers and the radio desk receive this value only. Names of people whose record is not in
+force are gone from it already, drafts never enter it, and of dossiers it holds figures alone.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from generator.contract.bulletin import Bulletin
+from generator.contract.figures import Figures
+from generator.contract.package import Contract
+from generator.contract.public import PublicCommendation, PublicCriticism
+from generator.contract.records import (
+    Assignment,
+    Broadcast,
+    CalendarDay,
+    Correction,
+    Inspection,
+    Procedure,
+    ProcedureLimit,
+    QuarterlyReport,
+    Recommendation,
+    Succession,
+    Unit,
+)
+from generator.contract.settings import City
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything that is public as of `city.as_of`.
+
+    `edition_id` is the quarter of `as_of` (`2018-Q4`). Records lie newest first (by the day
+    they were approved, sent or published), units and procedures in file order. `bulletins`
+    lie oldest first and are empty while the radio desk is still writing them.
+    """
+
+    city: City
+    contract: Contract
+    edition_id: str
+    figures: Figures
+    units: tuple[Unit, ...]
+    unit_succession: tuple[Succession, ...]
+    procedures: tuple[Procedure, ...]
+    procedure_limits: tuple[ProcedureLimit, ...]
+    commendations: tuple[PublicCommendation, ...]
+    criticisms: tuple[PublicCriticism, ...]
+    corrections: tuple[Correction, ...]
+    assignments: tuple[Assignment, ...]
+    quarterly_reports: tuple[QuarterlyReport, ...]
+    inspections: tuple[Inspection, ...]
+    recommendations: tuple[Recommendation, ...]
+    broadcasts: tuple[Broadcast, ...]
+    calendar: tuple[CalendarDay, ...]
+    bulletins: tuple[Bulletin, ...] = ()
+
+    @property
+    def as_of(self) -> date:
+        """Today."""
+        return self.city.as_of
+
+    @cached_property
+    def _units_by_id(self) -> dict[str, Unit]:
+        return {unit.unit_id: unit for unit in self.units}
+
+    @cached_property
+    def _procedures_by_id(self) -> dict[str, Procedure]:
+        return {item.procedure_id: item for item in self.procedures}
+
+    def unit(self, unit_id: str) -> Unit:
+        """The unit of that id. Raises KeyError when there is none."""
+        return self._units_by_id[unit_id]
+
+    def procedure(self, procedure_id: str) -> Procedure:
+        """The procedure of that id. Raises KeyError when there is none."""
+        return self._procedures_by_id[procedure_id]
+
+    def with_bulletins(self, bulletins: tuple[Bulletin, ...]) -> "Edition":
+        """The same edition with its scripts."""
+        return replace(self, bulletins=bulletins)

@@ -1,0 +1,174 @@
+"""Figure rows: the one place a number on a page, in a script or in a file comes from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Dimension = Literal["unit", "procedure", "field", "quarter"]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Counts and shares of one cut: a unit, a procedure, a field of procedures, a quarter.
+
+    A dimension that is `None` is not cut by. Counts are dossiers, shares 0 to 1, days are
+    working days net of the applicant's supplement time. A share or a percentile whose
+    denominator is zero (or, for percentiles, below the policy's minimum) is `None`.
+    """
+
+    unit_id: str | None
+    procedure_id: str | None
+    field: str | None
+    quarter: str | None
+    received_count: int
+    received_online_count: int
+    carried_over_count: int
+    ended_count: int
+    early_count: int
+    on_time_count: int
+    overdue_count: int
+    open_within_count: int
+    open_overdue_count: int
+    no_deadline_count: int
+    rejected_count: int
+    withdrawn_count: int
+    stopped_count: int
+    supplemented_count: int
+    overdue_without_apology_count: int
+    legal_on_time_count: int
+    legal_overdue_count: int
+    shortened_on_time_count: int
+    shortened_overdue_count: int
+    on_time_share: float | None
+    legal_on_time_share: float | None
+    shortened_on_time_share: float | None
+    median_days: int | None
+    p90_days: int | None
+
+    @property
+    def key(self) -> tuple[str | None, str | None, str | None, str | None]:
+        """(unit_id, procedure_id, field, quarter)."""
+        return (self.unit_id, self.procedure_id, self.field, self.quarter)
+
+
+@dataclass(frozen=True)
+class DayCount:
+    """Ended dossiers of one procedure that took a number of working days (the histogram)."""
+
+    procedure_id: str
+    quarter: str
+    days: int
+    count: int
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The 30 % cut of one procedure (point 1.1): baseline on 6 March 2018 beside the limit now.
+
+    `cut_share` is None when either limit is unknown, the units differ, or the baseline is
+    same-day already, which leaves nothing to cut; then `met` is None too.
+    """
+
+    procedure_id: str
+    baseline_value: int | None
+    baseline_unit: str | None
+    limit_value: int | None
+    limit_unit: str | None
+    cut_share: float | None
+    met: bool | None
+    decision_no: str | None
+    confirmed: bool
+
+
+ObligationState = Literal["done_on_time", "done_late", "open", "overdue", "undated"]
+
+
+@dataclass(frozen=True)
+class Obligation:
+    """Something a unit owes by a day: a task, a report, a reply, a remedy, an inspection.
+
+    `key` is the record's id (for a report `unit_id/quarter`). `late_days` are working days past
+    `due_on`, up to `done_on` or, while it is not done, up to `as_of`; 0 when in time.
+    """
+
+    dataset: str
+    key: str
+    unit_id: str
+    due_on: date | None
+    done_on: date | None
+    state: ObligationState
+    late_days: int
+
+
+@dataclass(frozen=True)
+class ReportCount:
+    """Quarterly reports of one unit, or of all units (None), in one quarter, or in all (None)."""
+
+    unit_id: str | None
+    quarter: str | None
+    expected_count: int
+    on_time_count: int
+    late_count: int
+    missing_count: int
+
+
+@dataclass(frozen=True)
+class CutTotal:
+    """Procedures whose limit could be compared, and those cut by at least the policy's share.
+
+    `cut_share` of the city: `met_count / comparable_count`, None when nothing is comparable.
+    `unconfirmed_count` of the comparable ones rest on limits that are not confirmed.
+    """
+
+    procedure_count: int
+    comparable_count: int
+    met_count: int
+    met_share: float | None
+    unconfirmed_count: int
+
+
+class Figures:
+    """All figure rows of an edition, with look-ups by cut."""
+
+    def __init__(
+        self,
+        rows: Iterable[Figure],
+        *,
+        day_counts: Iterable[DayCount] = (),
+        cuts: Iterable[Cut] = (),
+        cut_total: CutTotal | None = None,
+        obligations: Iterable[Obligation] = (),
+        report_counts: Iterable[ReportCount] = (),
+        quarters: Iterable[str] = (),
+    ) -> None:
+        """`quarters` are the quarters of the data, oldest first, as `2018-Q1`."""
+        self.rows = tuple(rows)
+        self.day_counts = tuple(day_counts)
+        self.cuts = tuple(cuts)
+        self.cut_total = cut_total or CutTotal(0, 0, 0, None, 0)
+        self.obligations = tuple(obligations)
+        self.report_counts = tuple(report_counts)
+        self.quarters = tuple(quarters)
+        self._by_key = {row.key: row for row in self.rows}
+
+    def one(
+        self,
+        *,
+        unit: str | None = None,
+        procedure: str | None = None,
+        field: str | None = None,
+        quarter: str | None = None,
+    ) -> Figure | None:
+        """The row of exactly this cut, or None when no dossier falls in it."""
+        return self._by_key.get((unit, procedure, field, quarter))
+
+    def by(self, *dimensions: Dimension) -> tuple[Figure, ...]:
+        """Every row cut by exactly these dimensions, in the order of the figures table."""
+        names = {"unit": 0, "procedure": 1, "field": 2, "quarter": 3}
+        wanted = {names[dimension] for dimension in dimensions}
+        return tuple(
+            row
+            for row in self.rows
+            if {place for place, part in enumerate(row.key) if part is not None} == wanted
+        )

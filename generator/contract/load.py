@@ -1,0 +1,111 @@
+"""Reads `datapackage.yaml` and `city.yaml`; whatever is wrong with them becomes a finding."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from generator.contract.package import Contract, contract_of
+from generator.contract.records import RECORD_TYPES
+from generator.contract.settings import City
+from generator.problems import Problem
+
+MAX_YAML_BYTES = 1_000_000
+
+
+class _NoAliasLoader(yaml.SafeLoader):
+    """Refuses aliases: these files need none, and a few of them can unfold into gigabytes."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.AliasEvent):
+            event: Any = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML is untyped
+            raise yaml.MarkedYAMLError(problem="alias", problem_mark=event.start_mark)
+        return super().compose_node(parent, index)
+
+
+def _problem(code: str, file: str, row: int | None = None, **values: str) -> Problem:
+    name = Path(file).stem
+    return Problem(code, "error", name, file, row, values.pop("field", None), values)
+
+
+def _read_mapping(path: Path) -> dict[str, Any] | Problem:
+    """The YAML mapping in a file, or the one finding that says why it cannot be had."""
+    if not path.exists():
+        return _problem("file-missing", path.name)
+    if not path.is_file():
+        return _problem("not-a-file", path.name)
+    data = path.read_bytes()
+    if len(data) > MAX_YAML_BYTES:
+        return _problem("yaml-too-large", path.name)
+    try:
+        parsed = yaml.load(data.decode("utf-8"), _NoAliasLoader)  # noqa: S506  # a SafeLoader
+    except UnicodeDecodeError:
+        return _problem("encoding", path.name)
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        alias = getattr(error, "problem", None) == "alias"
+        return _problem(
+            "yaml-alias" if alias else "yaml-syntax", path.name, mark.line + 1 if mark else None
+        )
+    return parsed if isinstance(parsed, dict) else _problem("yaml-syntax", path.name, 1)
+
+
+def load_city(data_dir: Path) -> tuple[City | None, list[Problem]]:
+    """The settings of `city.yaml`, or the findings that forbid to go on."""
+    raw = _read_mapping(data_dir / "city.yaml")
+    if isinstance(raw, Problem):
+        return None, [raw]
+    try:
+        return City.model_validate(raw), []
+    except ValidationError as error:
+        return None, [_setting_problem(item["type"], item["loc"]) for item in error.errors()]
+
+
+def _setting_problem(kind: str, loc: tuple[int | str, ...]) -> Problem:
+    codes = {"extra_forbidden": "setting-unknown", "missing": "setting-missing"}
+    return _problem(
+        codes.get(kind, "setting-invalid"), "city.yaml", field=".".join(str(part) for part in loc)
+    )
+
+
+def load_contract(data_dir: Path) -> tuple[Contract | None, list[Problem]]:
+    """The typed contract, or the findings that forbid to go on."""
+    raw = _read_mapping(data_dir / "datapackage.yaml")
+    if isinstance(raw, Problem):
+        return None, [raw]
+    try:
+        contract = contract_of(raw)
+    except (KeyError, TypeError, IndexError, AttributeError) as error:
+        return None, [_problem("contract-incomplete", "datapackage.yaml", part=str(error))]
+    problems = _lacking(contract)
+    return (None if problems else contract), problems
+
+
+def _lacking(contract: Contract) -> list[Problem]:
+    """Datasets, and fields the product counts on, that the contract does not have."""
+    names = {dataset.name: {item.name for item in dataset.fields} for dataset in contract.datasets}
+    wanted = {name: set(kind.model_fields) for name, kind in RECORD_TYPES.items()}
+    wanted["dossiers"] = DOSSIER_FIELDS
+    return [
+        _problem("contract-field-missing", "datapackage.yaml", dataset=name, field=item)
+        for name, fields in wanted.items()
+        for item in sorted(fields - names.get(name, set()))
+    ]
+
+
+DOSSIER_FIELDS = {
+    "dossier_id",
+    "procedure_id",
+    "unit_id",
+    "channel",
+    "received_at",
+    "promised_at",
+    "returned_at",
+    "supplement_days",
+    "supplement_requests",
+    "outcome",
+    "apology_on",
+    "rescheduled_to",
+}
+"""The columns of `dossiers`, which has no typed record because it is only ever counted."""

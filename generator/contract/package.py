@@ -1,0 +1,116 @@
+"""`datapackage.yaml` as typed datasets: the contract every file of the data folder is held to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as default
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column: its Vietnamese title and description, its type and its constraints.
+
+    `labels` are the Vietnamese names of the allowed values, in order; empty when any value of
+    the type is allowed.
+    """
+
+    name: str
+    type: str
+    title: str
+    description: str
+    required: bool = False
+    pattern: str | None = None
+    labels: Mapping[str, str] = default(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class ForeignKey:
+    """`field` holds a value of `reference_field` in the dataset `reference`."""
+
+    field: str
+    reference: str
+    reference_field: str
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One dataset: its files (relative to the data folder), fields and keys."""
+
+    name: str
+    title: str
+    description: str
+    paths: tuple[str, ...]
+    fields: tuple[Field, ...]
+    primary_key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKey, ...]
+    schema: Mapping[str, Any] = default(hash=False, repr=False)
+
+    def field(self, name: str) -> Field:
+        """The field of that name. Raises KeyError when there is none."""
+        return {item.name: item for item in self.fields}[name]
+
+
+@dataclass(frozen=True)
+class Contract:
+    """The whole data package."""
+
+    name: str
+    title: str
+    description: str
+    version: str
+    datasets: tuple[Dataset, ...]
+
+    def dataset(self, name: str) -> Dataset:
+        """The dataset of that name. Raises KeyError when there is none."""
+        return {dataset.name: dataset for dataset in self.datasets}[name]
+
+    def label(self, dataset: str, field_name: str, value: str) -> str:
+        """The Vietnamese name of an enumerated value; the value itself when it has none."""
+        return self.dataset(dataset).field(field_name).labels.get(value, value)
+
+
+def _field(raw: Mapping[str, Any]) -> Field:
+    constraints = raw.get("constraints") or {}
+    return Field(
+        name=raw["name"],
+        type=raw.get("type", "string"),
+        title=raw["title"],
+        description=raw["description"],
+        required=bool(constraints.get("required")),
+        pattern=constraints.get("pattern"),
+        labels={str(item["value"]): item["label"] for item in raw.get("categories") or ()},
+    )
+
+
+def _foreign_key(raw: Mapping[str, Any]) -> ForeignKey:
+    reference = raw["reference"]
+    return ForeignKey(raw["fields"][0], reference["resource"], reference["fields"][0])
+
+
+def _dataset(raw: Mapping[str, Any]) -> Dataset:
+    schema, path = raw["schema"], raw["path"]
+    return Dataset(
+        name=raw["name"],
+        title=raw["title"],
+        description=raw["description"],
+        paths=(path,) if isinstance(path, str) else tuple(path),
+        fields=tuple(_field(item) for item in schema["fields"]),
+        primary_key=tuple(schema.get("primaryKey") or ()),
+        foreign_keys=tuple(_foreign_key(item) for item in schema.get("foreignKeys") or ()),
+        schema=schema,
+    )
+
+
+def contract_of(raw: Mapping[str, Any]) -> Contract:
+    """The typed contract of a parsed descriptor.
+
+    Raises KeyError, TypeError or IndexError when the descriptor lacks a part; `load_contract`
+    turns that into a finding.
+    """
+    return Contract(
+        name=raw["name"],
+        title=raw["title"],
+        description=raw["description"],
+        version=str(raw["version"]),
+        datasets=tuple(_dataset(item) for item in raw["resources"]),
+    )

@@ -1,0 +1,252 @@
+"""Typed rows of every dataset but dossiers, which are only ever counted.
+
+The fields are those of `data/datapackage.yaml`; a test holds the two together. An empty cell
+is `None`. Dates are `date`; moments stay text, because a date and a date with a time are both
+allowed there.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+SubjectKind = Literal["unit", "person"]
+Status = Literal["draft", "approved"]
+
+
+def _blank_to_none(value: object) -> object:
+    return None if value == "" else value
+
+
+OptionalText = Annotated[str | None, BeforeValidator(_blank_to_none)]
+OptionalDate = Annotated[date | None, BeforeValidator(_blank_to_none)]
+OptionalInt = Annotated[int | None, BeforeValidator(_blank_to_none)]
+
+
+class Record(BaseModel):
+    """Base of every row: frozen; columns a city adds of its own are left aside."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Unit(Record):
+    """A division, ward or commune over a period."""
+
+    unit_id: str
+    name: str
+    kind: Literal["division", "ward", "commune", "public_service", "supervisor"]
+    gso_code: OptionalText = None
+    valid_from: OptionalDate = None
+    valid_to: OptionalDate = None
+    legal_basis: OptionalText = None
+    confirmed: bool
+    source: OptionalText = None
+
+    def stands_on(self, day: date) -> bool:
+        """True when the unit exists on `day`."""
+        return (self.valid_from or day) <= day <= (self.valid_to or day)
+
+
+class Succession(Record):
+    """One piece of a merger, a split or a change of kind."""
+
+    from_unit: str
+    to_unit: str
+    extent: Literal["whole", "part"]
+    effective_on: date
+    resolution_no: OptionalText = None
+    confirmed: bool
+    source: OptionalText = None
+
+
+class Procedure(Record):
+    """An administrative procedure."""
+
+    procedure_id: str
+    name: str
+    short_name: str
+    field: str
+    level: Literal["ward", "city", "ward_city", "police"]
+    sensitive: bool
+    legal_basis: OptionalText = None
+    confirmed: bool
+    source: OptionalText = None
+
+
+LimitUnit = Literal["hour", "working_day", "day", "month", "same_day"]
+OptionalLimitUnit = Annotated[LimitUnit | None, BeforeValidator(_blank_to_none)]
+
+
+class ProcedureLimit(Record):
+    """A procedure's time limit in a period, beside its baseline."""
+
+    procedure_id: str
+    valid_from: date
+    valid_to: OptionalDate = None
+    baseline_value: OptionalInt = None
+    baseline_unit: OptionalLimitUnit = None
+    limit_value: OptionalInt = None
+    limit_unit: OptionalLimitUnit = None
+    decision_no: OptionalText = None
+    confirmed: bool
+    source: OptionalText = None
+    note: OptionalText = None
+
+
+class Commendation(Record):
+    """A unit or person held up as an example."""
+
+    record_id: str
+    subject_kind: SubjectKind
+    subject_name: str
+    position: OptionalText = None
+    unit_id: str
+    form: Literal["merit_certificate", "public_praise", "letter_of_praise", "example"]
+    reason: str
+    clause: str
+    decision_no: str
+    decision_on: date
+    issued_by: str
+    evidence: OptionalText = None
+    status: Status
+    approved_by: OptionalText = None
+    approved_on: OptionalDate = None
+    broadcast_text: OptionalText = None
+
+
+class Criticism(Record):
+    """A unit or person criticised by name. Criticism is not a disciplinary form."""
+
+    record_id: str
+    subject_kind: SubjectKind
+    subject_name: str
+    position: OptionalText = None
+    person_kind: OptionalText = None
+    unit_id: str
+    violation: str
+    clause: str
+    found_by: str
+    found_on: date
+    measure: str
+    decision_no: OptionalText = None
+    decision_on: OptionalDate = None
+    issued_by: OptionalText = None
+    evidence: OptionalText = None
+    responsible_head: OptionalText = None
+    notified_on: OptionalDate = None
+    reply: OptionalText = None
+    replied_on: OptionalDate = None
+    remedy_due_on: OptionalDate = None
+    remedied_on: OptionalDate = None
+    effect_until: OptionalDate = None
+    status: Status
+    approved_by: OptionalText = None
+    approved_on: OptionalDate = None
+    broadcast_text: OptionalText = None
+
+
+class Correction(Record):
+    """A public correction, withdrawal, revocation or expiry, with its reason."""
+
+    record_id: str
+    kind: Literal["corrected", "withdrawn", "revoked", "expired"]
+    reason: str
+    text: str
+    published_on: date
+
+
+class Assignment(Record):
+    """A task the directive sets; the five clarities are who, task, responsible, process, result."""
+
+    assignment_id: str
+    clause: str
+    who: str
+    task: str
+    responsible: str
+    process: str
+    result: str
+    lead_unit: str
+    support_units: OptionalText = None
+    due_on: OptionalDate = None
+    done_on: OptionalDate = None
+    evidence: OptionalText = None
+
+    @property
+    def support_unit_ids(self) -> tuple[str, ...]:
+        """Ids of the supporting units, in the order given."""
+        return tuple(part.strip() for part in (self.support_units or "").split(";") if part.strip())
+
+
+class QuarterlyReport(Record):
+    """A unit's report for a quarter (point 4.1); a missing report is a missing row."""
+
+    unit_id: str
+    quarter: str
+    submitted_on: date
+    document_no: str
+
+
+class Inspection(Record):
+    """A planned or held visit of one of the inspection teams (point 4.2)."""
+
+    inspection_id: str
+    team: int
+    unit_id: str
+    purpose: str
+    planned_on: date
+    held_on: OptionalDate = None
+    conclusion_no: OptionalText = None
+    conclusion_on: OptionalDate = None
+    conclusion: OptionalText = None
+
+
+class Recommendation(Record):
+    """What the Front or another body asked for (point 4.4)."""
+
+    recommendation_id: str
+    body: str
+    unit_id: str
+    about: str
+    text: str
+    sent_on: date
+    due_on: OptionalDate = None
+    reply: OptionalText = None
+    replied_on: OptionalDate = None
+    outcome: Literal["accepted", "partly_accepted", "declined", "pending"]
+
+
+class Broadcast(Record):
+    """What the station says it aired."""
+
+    bulletin_id: str
+    aired_at: str
+    record_ids: OptionalText = None
+
+
+class CalendarDay(Record):
+    """A day off, or a Saturday worked instead."""
+
+    date: date
+    status: Literal["off", "work"]
+    kind: Literal["holiday", "substitute", "day_off_swapped", "makeup_workday"]
+    name: str
+    source: str
+    confidence: Literal["official", "projected"]
+
+
+RECORD_TYPES: dict[str, type[Record]] = {
+    "units": Unit,
+    "unit_succession": Succession,
+    "procedures": Procedure,
+    "procedure_limits": ProcedureLimit,
+    "commendations": Commendation,
+    "criticisms": Criticism,
+    "corrections": Correction,
+    "assignments": Assignment,
+    "quarterly_reports": QuarterlyReport,
+    "inspections": Inspection,
+    "recommendations": Recommendation,
+    "broadcasts": Broadcast,
+    "calendar": CalendarDay,
+}
+"""The typed row of each dataset, by the dataset's name."""

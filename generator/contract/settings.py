@@ -1,0 +1,119 @@
+"""`city.yaml` as typed settings: who publishes, as of which day, under which policy."""
+
+from datetime import date, time
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+PersonKind = Literal["official", "civil_servant", "public_employee"]
+
+
+class Settings(BaseModel):
+    """Base of every block: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Identity(Settings):
+    """Who publishes."""
+
+    name: Text
+    """The city's name as it stands at the head of a page, e.g. "Thành phố Thanh Hóa"."""
+    site_name: Text
+    """The site's own name."""
+    authority: Text
+    """The body that answers for the publication."""
+    contact_office: Text | None = None
+    """The office to write to when something is wrong."""
+    phone: Text | None = None
+    """Telephone of that office."""
+    email: Text | None = None
+    """E-mail of that office."""
+    address: Text | None = None
+    """Street address of that office."""
+
+
+class Directive(Settings):
+    """The official letter that orders the publication."""
+
+    document_no: Text
+    """Number and symbol, e.g. "643/UBND-TTr"."""
+    issued_on: date
+    """The day it was signed."""
+    title: Text
+    """What it is about."""
+
+
+class Policy(Settings):
+    """Numbers the city has decided; every one is printed on the method page."""
+
+    baseline_on: date
+    """The day whose limits are the baseline of the cut (point 1.1 of the letter)."""
+    cut_share: float = Field(ge=0, le=1)
+    """The least share by which a limit is to be shortened (point 1.1: 30 %)."""
+    report_day: int = Field(ge=1, le=28)
+    """Day of the quarter's last month by which its report is due (point 4.1: the 15th)."""
+    naming_months: int = Field(ge=1, le=60)
+    """Months during which a name stays public when the record sets no `effect_until`."""
+    reply_days: int = Field(ge=0)
+    """Working days a unit has to reply before it is named."""
+    percentile_min_count: int = Field(ge=1)
+    """Percentiles are given only from this many ended dossiers up; below it, the counts."""
+    same_day_cutoff: time
+    """A same-day dossier received after this time counts from the next working day."""
+    on_time_target_share: float | None = Field(default=None, ge=0, le=1)
+    """The share of dossiers on time that the city has promised, if it has."""
+
+
+class Radio(Settings):
+    """The station's column."""
+
+    station: Text
+    """The station's full name."""
+    column: Text
+    """The column's name."""
+    slot_minutes: float = Field(gt=0, le=60)
+    """Length of the weekly slot, in minutes."""
+    syllables_per_minute: int = Field(ge=80, le=400)
+    """The announcers' rate, in syllables a minute."""
+    air_weekday: int = Field(ge=1, le=7)
+    """ISO weekday on which the column is aired (6 is Saturday)."""
+
+
+class DisciplinaryMeasure(Settings):
+    """A disciplinary form, the kinds of person it may fall on, and the years it was law."""
+
+    code: Text
+    """Value used in `criticisms.measure`."""
+    label: Text
+    """Vietnamese name."""
+    person_kinds: tuple[PersonKind, ...]
+    """Kinds of person on whom it may be imposed."""
+    valid_from: date
+    """First day it was law."""
+    valid_to: date | None = None
+    """Last day it was law; none when it still is."""
+    legal_basis: Text | None = None
+    """The article it rests on."""
+
+
+class City(Settings):
+    """The whole of `city.yaml`."""
+
+    city: Identity
+    """Who publishes."""
+    directive: Directive | None = None
+    """The letter behind the publication, if there is one."""
+    as_of: date
+    """Today, for every overdue, open and expired; no code asks the system for the date."""
+    sample: bool
+    """True when the records are invented: then every page and script says so."""
+    policy: Policy
+    """Numbers decided by the city."""
+    radio: Radio
+    """The station's column."""
+    disciplinary_measures: tuple[DisciplinaryMeasure, ...] = ()
+    """The dated vocabulary of disciplinary forms; criticism is not one of them."""
+    site_url: Text | None = None
+    """Public address of the site, for canonical links; none when it has no fixed address."""

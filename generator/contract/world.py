@@ -1,0 +1,66 @@
+"""A city's records, typed and whole, before anything is made public."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from generator.contract.records import (
+    RECORD_TYPES,
+    Assignment,
+    Broadcast,
+    CalendarDay,
+    Commendation,
+    Correction,
+    Criticism,
+    Inspection,
+    Procedure,
+    ProcedureLimit,
+    QuarterlyReport,
+    Recommendation,
+    Record,
+    Succession,
+    Unit,
+)
+
+
+@dataclass(frozen=True)
+class World:
+    """Every dataset of one city: typed rows, and for dossiers only the files they lie in.
+
+    Row order is file order. `rows_of` gives each record's row number as Excel numbers it.
+    """
+
+    units: tuple[Unit, ...] = ()
+    unit_succession: tuple[Succession, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    procedure_limits: tuple[ProcedureLimit, ...] = ()
+    commendations: tuple[Commendation, ...] = ()
+    criticisms: tuple[Criticism, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    quarterly_reports: tuple[QuarterlyReport, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    broadcasts: tuple[Broadcast, ...] = ()
+    calendar: tuple[CalendarDay, ...] = ()
+    dossier_files: tuple[Path, ...] = ()
+    row_numbers: Mapping[str, Sequence[int]] | None = None
+
+    def numbered(self, dataset: str) -> list[tuple[int, Record]]:
+        """(Excel row, record) of a dataset."""
+        records = getattr(self, dataset)
+        numbers = (self.row_numbers or {}).get(dataset) or range(2, len(records) + 2)
+        return list(zip(numbers, records, strict=True))
+
+
+def typed(dataset: str, row: Mapping[str, str]) -> Record | None:
+    """The typed record of a row of text, or None when a cell does not fit its type.
+
+    A row that does not fit has been reported by the shape check already.
+    """
+    try:
+        return RECORD_TYPES[dataset].model_validate(row)
+    except ValidationError:
+        return None
