@@ -1,0 +1,125 @@
+"""The Jinja environment of every page body: autoescaped, strict, with the filters of `text`."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from posixpath import relpath
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.contract.edition import Edition
+from generator.contract.publication import Page
+from generator.contract.records import Unit
+from generator.text import (
+    collation_key,
+    lower_first,
+    slug,
+    vn_date,
+    vn_number,
+    vn_percent,
+    vn_quarter,
+)
+
+
+def templates(folder: Path) -> Environment:
+    """The environment over a templates folder; an undefined name raises."""
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "vn_date": _optional(vn_date),
+        "vn_number": vn_number,
+        "vn_percent": vn_percent,
+        "vn_quarter": vn_quarter,
+        "lower_first": lower_first,
+        "slug": slug,
+    }
+    return environment
+
+
+def _optional(show: Callable[[date], str]) -> Callable[[date | None], str]:
+    """Shows a date, and nothing for none."""
+    return lambda day: "" if day is None else show(day)
+
+
+def relative(from_url: str, to_url: str) -> str:
+    """Address of a page or file of the site as seen from the page at `from_url`.
+
+    Both are relative to the site's root (`phe-binh/pb-2018-007/`, `""` is home). A fragment or
+    query in `to_url` stays.
+    """
+    path = relpath("/" + to_url, "/" + from_url)
+    return path + "/" if to_url.endswith("/") or to_url == "" else path
+
+
+class Renderer:
+    """Renders page bodies of one edition.
+
+    Every template sees `edition`, `url` (the page's own address), `rel(to_url)`, `label(dataset,
+    field, value)`, `unit(id)`, `unit_url(id)` and `procedure_url(id)`.
+    """
+
+    def __init__(self, edition: Edition, environment: Environment) -> None:
+        """`environment` comes from `templates`."""
+        self.edition = edition
+        self.environment = environment
+
+    def body(self, template: str, url: str, **values: Any) -> str:
+        """The HTML of one template as seen from `url`."""
+        return self.environment.get_template(template).render(
+            self._shared(url) | {"url": url} | values
+        )
+
+    def page(
+        self,
+        template: str,
+        url: str,
+        title: str,
+        description: str,
+        *,
+        frame: str | None = None,
+        search_text: str = "",
+        **values: Any,
+    ) -> Page:
+        """A page whose body is one template."""
+        body = self.body(template, url, title=title, **values)
+        return Page(url, title, description, body, frame, search_text)
+
+    def _shared(self, url: str) -> Mapping[str, Any]:
+        edition = self.edition
+        return {
+            "edition": edition,
+            "city": edition.city,
+            "rel": lambda to_url: relative(url, to_url),
+            "label": edition.contract.label,
+            "unit": edition.unit,
+            "unit_url": unit_url,
+            "procedure_url": procedure_url,
+            "record_url": record_url,
+        }
+
+
+def unit_url(unit_id: str) -> str:
+    """Address of a unit's page."""
+    return f"don-vi/{unit_id}/"
+
+
+def procedure_url(procedure_id: str) -> str:
+    """Address of a procedure's page: `thu-tuc/1-001193/`."""
+    return f"thu-tuc/{slug(procedure_id)}/"
+
+
+def record_url(dataset: str, record_id: str) -> str:
+    """Address of a commendation's or a criticism's page."""
+    return f"{'neu-guong' if dataset == 'commendations' else 'phe-binh'}/{record_id}/"
+
+
+def by_name(units: tuple[Unit, ...]) -> list[Unit]:
+    """Units in the order of a Vietnamese dictionary."""
+    return sorted(units, key=lambda unit: collation_key(unit.name))
