@@ -1,0 +1,59 @@
+# Every target does its own set-up: Python 3.11+, git and make are all it needs.
+PYTHON ?= python3
+BIN := .venv/bin
+HOST ?= 127.0.0.1
+PORT ?= 8000
+
+.PHONY: site test check serve bench lock clean tools
+.DEFAULT_GOAL := site
+
+site: .venv/site.stamp
+	@$(BIN)/congkhai build
+
+serve: .venv/site.stamp
+	@$(BIN)/congkhai serve --host $(HOST) --port $(PORT)
+
+test: .venv/dev.stamp tools
+	@$(BIN)/pytest -n auto
+
+check: .venv/dev.stamp tools
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/yamllint --strict .
+	$(BIN)/congkhai check
+	$(BIN)/pytest -n auto
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+bench: .venv/dev.stamp
+	@$(BIN)/python tests/bench.py
+
+tools: .venv/dev.stamp
+	@$(PYTHON) tests/tools.py
+
+# Versions and hashes, no addresses: the lock holds on any package index.
+lock: .venv/dev.stamp
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --no-header pyproject.toml --group build -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --no-header pyproject.toml --group build --group dev \
+	  -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf .venv site .site-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Cần Python 3.11 trở lên (đặt PYTHON=python3.12, chẳng hạn)."; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/site.stamp: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "Đang cài đặt thư viện vào .venv (chỉ lần đầu)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.lock .venv/site.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

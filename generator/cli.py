@@ -1,0 +1,217 @@
+"""The console command `congkhai`: a thin face that reads options, calls, prints and writes.
+
+Heavy rooms are imported inside the commands, so that `congkhai --help` stays quick.
+"""
+
+import sys
+import time
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="congkhai: kiểm tra, tính toán và công khai kỷ cương hành chính của một thành phố.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+EXIT_ERRORS = 1
+EXIT_CANNOT_RUN = 2
+
+
+class ReportFormat(StrEnum):
+    """How findings are told."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+class FigureFormat(StrEnum):
+    """How figures are told."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+class ScriptFormat(StrEnum):
+    """How a script is told."""
+
+    txt = "txt"
+    json = "json"
+
+
+class Language(StrEnum):
+    """Language of the findings."""
+
+    vi = "vi"
+    en = "en"
+
+
+DataOption = Annotated[Path, typer.Option("--data", help="Thư mục dữ liệu của thành phố.")]
+ConfigOption = Annotated[Path, typer.Option("--config", help="Tệp cấu hình của trang.")]
+
+
+def templates_dir() -> Path:
+    """`site_templates/`: beside the package in a clone, inside it when installed from a wheel."""
+    package = Path(__file__).parent
+    beside = package.parent / "site_templates"
+    return beside if beside.is_dir() else package / "site_templates"
+
+
+def _stop(sentence: str, code: int = EXIT_CANNOT_RUN) -> typer.Exit:
+    typer.echo(sentence, err=True)
+    return typer.Exit(code)
+
+
+def _require_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise _stop(
+            f"Không có thư mục dữ liệu “{folder}”. Hãy chạy lệnh trong thư mục của dự án, "
+            "hoặc chỉ ra thư mục bằng --data."
+        )
+
+
+@app.command()
+def check(
+    data: DataOption = Path("data"),
+    format: Annotated[ReportFormat, typer.Option(help="Cách trình bày.")] = ReportFormat.text,
+    lang: Annotated[Language, typer.Option(help="Ngôn ngữ của báo cáo.")] = Language.vi,
+) -> None:
+    """Kiểm tra dữ liệu: đúng mẫu, đúng quy tắc; chỉ rõ tệp, dòng, cột và cách sửa."""
+    from generator.pipeline import check_folder
+    from generator.problems import has_errors, render_github, render_json, render_text
+
+    _require_folder(data)
+    problems = list(check_folder(data).problems)
+    render = {"text": render_text, "json": render_json, "github": render_github}[format.value]
+    typer.echo(render(problems, lang.value))
+    if has_errors(problems):
+        raise typer.Exit(EXIT_ERRORS)
+
+
+@app.command()
+def figures(
+    data: DataOption = Path("data"),
+    by: Annotated[
+        str, typer.Option(help="Chia theo: unit, procedure, field, quarter; cách nhau dấu phẩy.")
+    ] = "quarter",
+    format: Annotated[FigureFormat, typer.Option(help="Cách trình bày.")] = FigureFormat.table,
+) -> None:
+    """Tính số liệu giải quyết hồ sơ, thời hạn rút ngắn và báo cáo quý."""
+    from generator.measure import DIMENSIONS, render_figures
+    from generator.pipeline import Refused, make_figures
+
+    _require_folder(data)
+    dimensions = [part.strip() for part in by.split(",") if part.strip()]
+    unknown = [part for part in dimensions if part not in DIMENSIONS]
+    if unknown:
+        raise _stop(
+            f"Không chia được theo “{unknown[0]}”. Chỉ chia theo: {', '.join(DIMENSIONS)}."
+        )
+    try:
+        typer.echo(render_figures(make_figures(data), dimensions, format.value), nl=False)
+    except Refused as refused:
+        raise _stop(str(refused), EXIT_ERRORS) from None
+
+
+@app.command()
+def build(
+    data: DataOption = Path("data"),
+    out: Annotated[Path, typer.Option(help="Nơi đặt trang đã dựng.")] = Path("site"),
+    config: ConfigOption = Path("mkdocs.yml"),
+) -> None:
+    """Kiểm tra rồi dựng cả kỳ công bố: trang, kịch bản phát thanh, dữ liệu mở."""
+    from generator.mkdocs_plugin import build as build_site
+    from generator.pipeline import Refused
+
+    _require_folder(data)
+    started = time.perf_counter()
+    try:
+        published = build_site(config, data=data, out=out)
+    except Refused as refused:
+        raise _stop(str(refused), EXIT_ERRORS) from None
+    seconds = time.perf_counter() - started
+    typer.echo(_summary(published.row_count, published.problem_count, published.page_count))
+    typer.echo(f"Dựng xong trong {seconds:.1f} giây. Mở: {out / 'index.html'}".replace(".", ",", 1))
+
+
+def _summary(rows: int, problems: int, pages: int) -> str:
+    from generator.text import vn_number
+
+    found = f"{vn_number(problems)} điều cần lưu ý" if problems else "không có lỗi"
+    return f"Đã kiểm tra {vn_number(rows)} dòng dữ liệu: {found}. Đã dựng {vn_number(pages)} trang."
+
+
+@app.command()
+def serve(
+    data: DataOption = Path("data"),
+    config: ConfigOption = Path("mkdocs.yml"),
+    host: Annotated[str, typer.Option(help="Địa chỉ lắng nghe.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Cổng.")] = 8000,
+) -> None:
+    """Xem trang trên máy này; tự dựng lại khi dữ liệu, nội dung hoặc mẫu thay đổi."""
+    from generator.mkdocs_plugin import serve as serve_site
+
+    _require_folder(data)
+    serve_site(config, data=data, host=host, port=port)
+
+
+@app.command()
+def bulletin(
+    week: Annotated[str, typer.Option(help="Tuần phát sóng, ví dụ 2018-W40.")],
+    data: DataOption = Path("data"),
+    minutes: Annotated[
+        float | None, typer.Option(min=1, max=60, help="Thời lượng, tính bằng phút.")
+    ] = None,
+    format: Annotated[ScriptFormat, typer.Option(help="Cách trình bày.")] = ScriptFormat.txt,
+) -> None:
+    """Viết kịch bản phát thanh của một tuần, mọi con số đã thành lời đọc."""
+    from generator.pipeline import Refused, make_edition
+    from generator.radio import UnknownWeek, make_bulletin, render_json, render_txt
+
+    _require_folder(data)
+    try:
+        edition, _ = make_edition(data)
+        script = make_bulletin(edition, week, minutes)
+    except Refused as refused:
+        raise _stop(str(refused), EXIT_ERRORS) from None
+    except UnknownWeek as unknown:
+        raise _stop(str(unknown)) from None
+    typer.echo({"txt": render_txt, "json": render_json}[format.value](script), nl=False)
+
+
+@app.command()
+def sample(
+    out: Annotated[Path, typer.Option(help="Thư mục nhận dữ liệu mẫu.")],
+    dossiers: Annotated[int, typer.Option(min=1, help="Số hồ sơ.")] = 20_000,
+    seed: Annotated[int, typer.Option(help="Số gieo; cùng số thì ra cùng dữ liệu.")] = 643,
+    data: DataOption = Path("data"),
+) -> None:
+    """Sinh dữ liệu mẫu (không phải số liệu thật) trên nền danh mục có thật của thành phố."""
+    from generator.pipeline import Refused, make_sample_files
+
+    _require_folder(data)
+    try:
+        files = make_sample_files(data, dossiers=dossiers, seed=seed)
+    except Refused as refused:
+        raise _stop(str(refused), EXIT_ERRORS) from None
+    for path, content in files.items():
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    typer.echo(f"Đã ghi {len(files)} tệp vào {out}. Đây là dữ liệu mẫu, không phải số liệu thật.")
+
+
+def main() -> None:
+    """Runs the command; what the disk refuses is said in a sentence."""
+    try:
+        app()
+    except OSError as error:
+        name = error.filename or ""
+        typer.echo(f"Không đọc hoặc ghi được “{name}”: {error.strerror}.", err=True)
+        sys.exit(EXIT_CANNOT_RUN)

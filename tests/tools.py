@@ -1,0 +1,39 @@
+"""Installs what the tests need beyond Python, from Debian's packages, and says what it cannot.
+
+Runs on the system's own Python before the tests. It never fails: a test that lacks its tool says
+so by itself.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+NEEDED = {"chromium": ("chromium", "các bài thử trên trình duyệt")}
+
+
+def _run(*command: str) -> bool:
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    return done.returncode == 0
+
+
+def _install(packages: list[str]) -> bool:
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return False
+    _run("apt-get", "update", "-qq")
+    return _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+
+
+def main() -> None:
+    """Installs the missing tools; prints one line for each that cannot be had."""
+    missing = {tool: NEEDED[tool] for tool in NEEDED if not shutil.which(tool)}
+    if missing and not _install([package for package, _ in missing.values()]):
+        for tool, (package, purpose) in missing.items():
+            sys.stderr.write(
+                f"Thiếu {tool}: {purpose} sẽ được bỏ qua. Cài bằng: apt-get install {package}\n"
+            )
+
+
+if __name__ == "__main__":
+    main()
