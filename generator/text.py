@@ -62,11 +62,23 @@ def rounded_to(value: int | float | Decimal, places: int) -> Decimal:
     return Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
+def percent_value(share: float, places: int = 1) -> Decimal:
+    """A share 0 to 1 in per cent, rounded as it is shown and spoken.
+
+    Rounding never makes all or nothing of a share that is neither.
+    """
+    step = Decimal(1).scaleb(-places)
+    value = rounded_to(Decimal(str(share)) * 100, places)
+    if 0 < share < 1:
+        return min(max(value, step), 100 - step)
+    return value
+
+
 def vn_percent(share: float | None, places: int = 1, none: str = "không có hồ sơ") -> str:
     """92,4 % of a share 0 to 1 (no decimals when they are zero); `none` when there is no share."""
     if share is None:
         return none
-    value = rounded_to(Decimal(str(share)) * 100, places)
+    value = percent_value(share, places)
     return f"{vn_number(value, 0 if value == value.to_integral_value() else places)} %"
 
 

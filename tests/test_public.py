@@ -1,0 +1,136 @@
+"""What becomes of a name when its time is over."""
+
+from datetime import date
+
+from generator.contract.public import add_months, public_commendations, public_criticisms
+from generator.contract.records import Commendation, Correction, Criticism
+from generator.contract.settings import Policy
+
+POLICY = Policy(
+    baseline_on=date(2018, 3, 6),
+    cut_share=0.3,
+    report_day=15,
+    naming_months=12,
+    reply_days=5,
+    percentile_min_count=30,
+    same_day_cutoff="15:00",
+)
+NAME = "Nguyễn Văn A"
+
+
+def criticism(**changes: object) -> Criticism:
+    row = {
+        "record_id": "pb-2018-001",
+        "subject_kind": "person",
+        "subject_name": NAME,
+        "position": "Công chức tư pháp - hộ tịch",
+        "unit_id": "p-mot",
+        "violation": f"Ông {NAME} vắng mặt trong giờ tiếp dân.",
+        "clause": "3.4",
+        "found_by": "Đoàn kiểm tra số 1",
+        "found_on": "2018-04-02",
+        "measure": "criticism",
+        "reply": f"{NAME} nhận khuyết điểm.",
+        "broadcast_text": f"Phê bình {NAME}.",
+        "status": "approved",
+        "approved_on": "2018-04-10",
+    }
+    return Criticism.model_validate(row | changes)
+
+
+def shown(record: Criticism, as_of: date, *corrections: Correction):
+    return public_criticisms([record], corrections, POLICY, as_of)
+
+
+def correction(kind: str, on: str) -> Correction:
+    return Correction(
+        record_id="pb-2018-001",
+        kind=kind,
+        reason=f"Kết luận về {NAME} không đúng.",
+        text="Nói lại cho rõ.",
+        published_on=on,
+    )
+
+
+def test_a_record_in_force_is_named() -> None:
+    (record,) = shown(criticism(), date(2018, 12, 31))
+    assert record.named
+    assert record.subject_name == NAME
+    assert record.named_until == date(2019, 4, 10)
+
+
+def test_the_name_stays_through_the_last_day_and_no_longer() -> None:
+    assert shown(criticism(), date(2019, 4, 10))[0].named
+    assert not shown(criticism(), date(2019, 4, 11))[0].named
+
+
+def test_the_record_s_own_end_comes_before_the_policy_s() -> None:
+    (record,) = shown(criticism(effect_until="2018-06-30"), date(2018, 7, 1))
+    assert record.standing == "expired"
+
+
+def test_an_expired_name_is_nowhere_in_the_record() -> None:
+    (record,) = shown(criticism(), date(2020, 1, 1))
+    assert NAME not in record.model_dump_json()
+    assert "vắng mặt" in record.violation
+
+
+def test_a_withdrawn_record_says_neither_name_nor_accusation() -> None:
+    (record,) = shown(criticism(), date(2018, 12, 31), correction("withdrawn", "2018-05-01"))
+    assert record.standing == "withdrawn"
+    assert NAME not in record.model_dump_json()
+    assert record.violation == ""
+    assert "không đúng" in record.corrections[0].reason
+
+
+def test_a_withdrawal_still_to_come_changes_nothing() -> None:
+    (record,) = shown(criticism(), date(2018, 4, 30), correction("withdrawn", "2018-05-01"))
+    assert record.named
+    assert record.corrections == ()
+
+
+def test_a_correction_keeps_the_record_in_force() -> None:
+    (record,) = shown(criticism(), date(2018, 12, 31), correction("corrected", "2018-05-01"))
+    assert record.named
+
+
+def test_a_draft_is_never_public() -> None:
+    assert shown(criticism(status="draft"), date(2018, 12, 31)) == ()
+
+
+def test_an_approval_still_to_come_is_not_public() -> None:
+    assert shown(criticism(), date(2018, 4, 9)) == ()
+
+
+def test_a_unit_keeps_its_name_because_it_is_no_person() -> None:
+    record = criticism(subject_kind="unit", subject_name="Phòng Một")
+    (public,) = shown(record, date(2020, 1, 1))
+    assert public.subject_name == "Phòng Một"
+
+
+def test_a_commendation_has_no_end_but_can_be_revoked() -> None:
+    record = Commendation(
+        record_id="pb-2018-001",
+        subject_kind="person",
+        subject_name=NAME,
+        unit_id="p-mot",
+        form="public_praise",
+        reason=f"{NAME} trả kết quả tại nhà.",
+        clause="3.2",
+        decision_no="MẪU-01/QĐ-UBND",
+        decision_on=date(2018, 4, 1),
+        issued_by="Ủy ban nhân dân thành phố",
+        status="approved",
+        approved_on=date(2018, 4, 2),
+    )
+    assert public_commendations([record], [], date(2030, 1, 1))[0].named
+    revoked = public_commendations(
+        [record], [correction("revoked", "2018-05-01")], date(2030, 1, 1)
+    )
+    assert NAME not in revoked[0].model_dump_json()
+
+
+def test_months_end_on_the_same_day_or_the_month_s_last() -> None:
+    assert add_months(date(2018, 1, 31), 1) == date(2018, 2, 28)
+    assert add_months(date(2018, 12, 31), 12) == date(2019, 12, 31)
+    assert add_months(date(2020, 2, 29), 12) == date(2021, 2, 28)
