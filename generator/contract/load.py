@@ -29,7 +29,7 @@ def _problem(code: str, file: str, row: int | None = None, **values: str) -> Pro
     return Problem(code, "error", name, file, row, values.pop("field", None), values)
 
 
-def _read_mapping(path: Path) -> dict[str, Any] | Problem:
+def read_mapping(path: Path) -> dict[str, Any] | Problem:
     """The YAML mapping in a file, or the one finding that says why it cannot be had."""
     if not path.exists():
         return _problem("file-missing", path.name)
@@ -53,7 +53,7 @@ def _read_mapping(path: Path) -> dict[str, Any] | Problem:
 
 def load_city(data_dir: Path) -> tuple[City | None, list[Problem]]:
     """The settings of `city.yaml`, or the findings that forbid to go on."""
-    raw = _read_mapping(data_dir / "city.yaml")
+    raw = read_mapping(data_dir / "city.yaml")
     if isinstance(raw, Problem):
         return None, [raw]
     try:
@@ -71,7 +71,7 @@ def _setting_problem(kind: str, loc: tuple[int | str, ...]) -> Problem:
 
 def load_contract(data_dir: Path) -> tuple[Contract | None, list[Problem]]:
     """The typed contract, or the findings that forbid to go on."""
-    raw = _read_mapping(data_dir / "datapackage.yaml")
+    raw = read_mapping(data_dir / "datapackage.yaml")
     if isinstance(raw, Problem):
         return None, [raw]
     try:
