@@ -1,0 +1,74 @@
+"""The city's own dictionary of short forms, `data/abbreviations.yaml`."""
+
+import re
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+
+from generator.contract.load import read_mapping
+from generator.contract.settings import Settings
+from generator.problems import Problem
+
+FILE = "abbreviations.yaml"
+Readings = dict[str, str]
+
+
+class Abbreviations(Settings):
+    """How each short form is read. A form that is not here has no reading."""
+
+    anywhere: Readings = Field(default_factory=dict)
+    """Short forms read alike everywhere, e.g. `UBND`."""
+    before_name: Readings = Field(default_factory=dict)
+    """Short forms with a full stop that are read so only before a proper name, e.g. `P`."""
+    document_types: Readings = Field(default_factory=dict)
+    """Kinds of document in the first group of a symbol, e.g. `NĐ`."""
+    document_bodies: Readings = Field(default_factory=dict)
+    """Bodies that issue documents, e.g. `TTg`."""
+    drafting_bodies: Readings = Field(default_factory=dict)
+    """The drafting body in the last group of an official letter's symbol: `TTr` is Thanh tra."""
+    after_number: Readings = Field(default_factory=dict)
+    """Units and signs right after a number, e.g. `km`."""
+    foreign_words: Readings = Field(default_factory=dict)
+    """Words that are no Vietnamese syllable, and how to say them."""
+
+    @cached_property
+    def anywhere_pattern(self) -> re.Pattern[str]:
+        """Any key of `anywhere`, the longest first, standing alone."""
+        return re.compile(rf"(?<!\w)(?:{_either(self.anywhere)})(?!\w)")
+
+    @cached_property
+    def before_name_pattern(self) -> re.Pattern[str]:
+        """A key of `before_name`, its full stop, blanks, and a word to come."""
+        return re.compile(rf"(?<!\w)({_either(self.before_name)})\.\s*(?=\w)")
+
+    @cached_property
+    def after_number_pattern(self) -> re.Pattern[str]:
+        """A unit or sign after a number, perhaps after one blank."""
+        return re.compile(rf"\s?({_either(self.after_number)})(?!\w)")
+
+
+def _either(readings: Readings) -> str:
+    """The keys as a regular expression; one that matches nothing when there are none."""
+    keys = sorted(readings, key=lambda key: (-len(key), key))
+    return "|".join(re.escape(key) for key in keys) or r"(?!)"
+
+
+def load_abbreviations(data_dir: Path) -> tuple[Abbreviations | None, list[Problem]]:
+    """The dictionary of `abbreviations.yaml`, or the findings; a city without one has none."""
+    path = data_dir / FILE
+    if not path.exists():
+        return Abbreviations(), []
+    raw = read_mapping(path)
+    if isinstance(raw, Problem):
+        return None, [raw]
+    try:
+        return Abbreviations.model_validate(raw), []
+    except ValidationError as error:
+        return None, [_problem(item["type"], item["loc"]) for item in error.errors()]
+
+
+def _problem(kind: str, loc: tuple[int | str, ...]) -> Problem:
+    code = "setting-unknown" if kind == "extra_forbidden" else "setting-invalid"
+    field = ".".join(str(part) for part in loc)
+    return Problem(code, "error", "abbreviations", FILE, None, field)

@@ -1,0 +1,42 @@
+"""Where the reader stands in a text: what is still to read, and what has been said so far."""
+
+import re
+from dataclasses import dataclass
+
+from generator.radio.abbreviations import Abbreviations
+from generator.radio.unreadable import Unreadable
+
+
+@dataclass(frozen=True)
+class Place:
+    """A position in a text, with the words already said before it."""
+
+    text: str
+    start: int
+    said: str
+    abbreviations: Abbreviations
+
+    @property
+    def rest(self) -> str:
+        """What is still to read."""
+        return self.text[self.start :]
+
+    def after(self, *words: str) -> bool:
+        """True when the last word said is one of these."""
+        last = re.search(r"(\w+)\s*$", self.said.lower())
+        return last is not None and last[1] in words
+
+    def refuse(self) -> Unreadable:
+        """The refusal of the run of letters that stands here."""
+        left = re.search(r"\S*$", self.text[: self.start])
+        right = re.match(r"\S*", self.rest)
+        fragment = (left[0] if left else "") + (right[0] if right else "")
+        return Unreadable(self.text, fragment.strip(".,;:!?()“”\"'") or fragment)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a rule said, and how many characters it read."""
+
+    words: str
+    length: int
