@@ -1,0 +1,5 @@
+"""How data gets in: the CSV files of a data folder become typed records."""
+
+from generator.intake.csv_folder import load_world
+
+__all__ = ["load_world"]
