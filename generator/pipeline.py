@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.contract.abbreviations import Abbreviations, load_abbreviations
 from generator.contract.edition import Edition
 from generator.contract.load import load_city, load_contract
 from generator.contract.package import Contract
@@ -42,10 +43,12 @@ def check_folder(data_dir: Path) -> Checked:
 
     city, city_problems = load_city(data_dir)
     contract, contract_problems = load_contract(data_dir)
+    _, reading_problems = load_abbreviations(data_dir)
+    found = (*city_problems, *contract_problems, *reading_problems)
     if city is None or contract is None:
-        return Checked(city, contract, None, (*city_problems, *contract_problems))
+        return Checked(city, contract, None, found)
     world = load_world(data_dir, contract)
-    return Checked(city, contract, world, tuple(check(data_dir, contract, city, world)))
+    return Checked(city, contract, world, (*found, *check(data_dir, contract, city, world)))
 
 
 def _sound(data_dir: Path) -> tuple[City, Contract, World, tuple[Problem, ...]]:
@@ -88,6 +91,7 @@ def make_edition(data_dir: Path) -> tuple[Edition, tuple[Problem, ...]]:
         ),
         broadcasts=world.broadcasts,
         calendar=world.calendar,
+        abbreviations=load_abbreviations(data_dir)[0] or Abbreviations(),
     )
     return edition.with_bulletins(make_bulletins(edition)), warnings
 

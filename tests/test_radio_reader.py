@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.radio.abbreviations import Abbreviations, load_abbreviations
+from generator.contract.abbreviations import Abbreviations, load_abbreviations
 from generator.radio.reader import read_for_air, read_text, sentences
 from generator.radio.spoken_documents import document_no
 from generator.radio.syllables import is_syllable, syllable_count

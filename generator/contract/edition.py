@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from generator.contract.abbreviations import Abbreviations
 from generator.contract.bulletin import Bulletin
 from generator.contract.figures import Figures
 from generator.contract.package import Contract
@@ -54,6 +55,7 @@ class Edition:
     recommendations: tuple[Recommendation, ...]
     broadcasts: tuple[Broadcast, ...]
     calendar: tuple[CalendarDay, ...]
+    abbreviations: Abbreviations = Abbreviations()
     bulletins: tuple[Bulletin, ...] = ()
 
     @property

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.radio.abbreviations import Abbreviations
+from generator.contract.abbreviations import Abbreviations
 from generator.radio.unreadable import Unreadable
 
 

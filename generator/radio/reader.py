@@ -2,7 +2,7 @@
 
 import re
 
-from generator.radio.abbreviations import Abbreviations
+from generator.contract.abbreviations import Abbreviations
 from generator.radio.place import Place
 from generator.radio.rules_dates import DATE_RULES
 from generator.radio.rules_numbers import NUMBER_RULES
@@ -58,7 +58,8 @@ def _tidy(said: str) -> str:
     """Single blanks, no blank before a mark, no two marks in a row, none at the start."""
     text = re.sub(r"\s+", " ", said)
     text = re.sub(r"\s+([,.:!?])", r"\1", text)
-    text = re.sub(r",(?:\s*,)+", ",", text)
-    text = re.sub(r",\s*([.:!?])", r"\1", text)
-    text = re.sub(r"([.:!?])\s*,", r"\1", text)
-    return text.strip().lstrip(",").strip().rstrip(",")
+    text = re.sub(r"[,:](?=\s*[.,:!?])", "", text)
+    text = re.sub(r"\s+([,.:!?])", r"\1", text)
+    text = re.sub(r"([.!?])(?:\s*[.,:!?])+", r"\1", text)
+    text = re.sub(r"([,.:!?])(?=\w)", r"\1 ", text)
+    return text.lstrip(" ,.:!?").rstrip(" ,:")

@@ -7,7 +7,7 @@ office that drafted it ("643/UBND-TTr"). Party documents turn it round ("55-QĐ/
 
 import re
 
-from generator.radio.abbreviations import Abbreviations
+from generator.contract.abbreviations import Abbreviations
 from generator.radio.spoken import integer
 from generator.radio.unreadable import Unreadable
 
