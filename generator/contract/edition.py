@@ -4,7 +4,7 @@ Publishers and the radio desk receive this value only. Names of people whose rec
 force are gone from it already, drafts never enter it, and of dossiers it holds figures alone.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -55,7 +55,7 @@ class Edition:
     recommendations: tuple[Recommendation, ...]
     broadcasts: tuple[Broadcast, ...]
     calendar: tuple[CalendarDay, ...]
-    abbreviations: Abbreviations = Abbreviations()
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
     bulletins: tuple[Bulletin, ...] = ()
 
     @property
