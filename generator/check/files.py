@@ -1,0 +1,48 @@
+"""The files themselves: there, readable, listed in the contract, and no others."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.check.scene import finding
+from generator.contract.package import Contract, Dataset
+from generator.contract.table import Table, read_table
+from generator.problems import Problem
+
+DOSSIER_FOLDER = "dossiers"
+
+Tables = dict[str, list[Table]]
+"""The files of each dataset, in the order of the contract."""
+
+
+def read_tables(data_dir: Path, contract: Contract) -> Tables:
+    """Every file that the contract lists."""
+    return {
+        dataset.name: [read_table(data_dir, path) for path in dataset.paths]
+        for dataset in contract.datasets
+    }
+
+
+def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[Problem]:
+    """Files that cannot be read, and files of dossiers that nobody would count."""
+    for name, files in tables.items():
+        for table in files:
+            if table.fault:
+                code, row = table.fault.code, table.fault.row
+                yield finding(contract, code, name, row, file=table.file)
+    for dataset in contract.datasets:
+        if len(dataset.paths) > 1 and dataset.name != "dossiers":
+            yield finding(contract, "dataset-split", dataset.name, None, file="datapackage.yaml")
+        if dataset.name == "dossiers":
+            yield from _unlisted(data_dir, contract, dataset)
+
+
+def _unlisted(data_dir: Path, contract: Contract, dataset: Dataset) -> Iterator[Problem]:
+    listed = set(dataset.paths)
+    try:
+        there = sorted((data_dir / DOSSIER_FOLDER).iterdir())
+    except OSError:
+        return
+    for path in there:
+        file = f"{DOSSIER_FOLDER}/{path.name}"
+        if file not in listed and not path.name.startswith("."):
+            yield finding(contract, "file-unlisted", dataset.name, None, file=file)

@@ -1,0 +1,74 @@
+"""What every rule looks at, and how a rule says what it found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.contract.package import Contract
+from generator.contract.records import Unit
+from generator.contract.settings import City
+from generator.contract.world import World
+from generator.problems import Problem, Severity
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A city's records beside the contract and the settings they are held to."""
+
+    contract: Contract
+    city: City
+    world: World
+
+    def numbered(self, dataset: str) -> Iterator[tuple[int, Any]]:
+        """(Excel row, typed record) of a dataset."""
+        yield from self.world.numbered(dataset)
+
+    def unit(self, unit_id: str) -> Unit | None:
+        """The unit of that id, if it is known."""
+        return next((unit for unit in self.world.units if unit.unit_id == unit_id), None)
+
+    def title(self, dataset: str, field: str) -> str:
+        """Vietnamese title of a column."""
+        return self.contract.dataset(dataset).field(field).title
+
+    def found(
+        self,
+        code: str,
+        dataset: str,
+        row: int | None,
+        field: str | None = None,
+        *,
+        severity: Severity = "error",
+        file: str | None = None,
+        **values: object,
+    ) -> Problem:
+        """A finding at a row and column; `values` feed its sentence."""
+        return finding(
+            self.contract, code, dataset, row, field, severity=severity, file=file, **values
+        )
+
+
+def finding(
+    contract: Contract,
+    code: str,
+    dataset: str,
+    row: int | None,
+    field: str | None = None,
+    *,
+    severity: Severity = "error",
+    file: str | None = None,
+    **values: object,
+) -> Problem:
+    """A finding in a dataset's file (its first, when none is named), with the column's title."""
+    described = contract.dataset(dataset)
+    titles = {item.name: item.title for item in described.fields}
+    told = {name: told_as(value) for name, value in values.items()}
+    if field in titles:
+        told["title"] = titles[field]
+    return Problem(code, severity, dataset, file or described.paths[0], row, field, told)
+
+
+def told_as(value: object) -> str:
+    """A value as findings carry it: days in ISO form."""
+    return value.isoformat() if isinstance(value, date) else str(value)

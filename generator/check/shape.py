@@ -1,0 +1,142 @@
+"""Shape and references, judged by frictionless and told in our own codes.
+
+Frictionless is given rows, never paths: every room reads a file the same way, and the files of
+one dataset are judged as one table, so that a key may not come twice among them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any
+
+import frictionless
+from frictionless.resources import TableResource
+
+from generator.check.files import Tables
+from generator.check.scene import finding
+from generator.check.translation import CellFinding, cell_findings, label_finding
+from generator.contract.package import Contract, Dataset
+from generator.contract.table import Table
+from generator.problems import Problem
+
+
+def check_shape(contract: Contract, tables: Tables) -> Iterator[Problem]:
+    """Findings of frictionless in every file that can be read."""
+    for dataset in contract.datasets:
+        try:
+            yield from _Judge(contract, tables, dataset).problems()
+        except (frictionless.FrictionlessException, ValueError, TypeError) as error:
+            yield finding(
+                contract,
+                "contract-invalid",
+                dataset.name,
+                None,
+                file="datapackage.yaml",
+                what=dataset.title,
+                note=str(error),
+            )
+
+
+def _schema(dataset: Dataset, references: set[str]) -> frictionless.Schema:
+    """The schema, with the references that can be followed."""
+    descriptor = dict(dataset.schema)
+    descriptor["foreignKeys"] = [
+        key
+        for key in descriptor.get("foreignKeys") or []
+        if key["reference"]["resource"] in references
+    ]
+    return frictionless.Schema.from_descriptor(descriptor)
+
+
+def _names(dataset: Dataset) -> list[str]:
+    return [field.name for field in dataset.fields]
+
+
+class _Judge:
+    """Frictionless over the files of one dataset."""
+
+    def __init__(self, contract: Contract, tables: Tables, dataset: Dataset) -> None:
+        self.contract, self.all_tables, self.dataset = contract, tables, dataset
+        self.tables = [table for table in tables[dataset.name] if not table.fault]
+        self.starts: list[int] = []
+
+    def problems(self) -> Iterator[Problem]:
+        """Findings in the headers, and in the rows of the files whose header is right."""
+        schema = _schema(self.dataset, set())
+        for table in self.tables:
+            if table.header != _names(self.dataset):
+                yield from self._of_header(table, schema)
+        self.tables = [t for t in self.tables if t.header == _names(self.dataset)]
+        if self.tables:
+            yield from self._of_rows()
+
+    def _of_header(self, table: Table, schema: frictionless.Schema) -> Iterator[Problem]:
+        alone = TableResource(name=self.dataset.name, data=[table.header], schema=schema)
+        with alone:
+            if alone.header.missing:
+                yield self._found(table, "header-blank", 1)
+            for error in alone.header.errors:
+                code, field, values = label_finding(error)
+                yield self._found(table, code, 1, field, **values)
+
+    def _of_rows(self) -> Iterator[Problem]:
+        with self._resource() as resource:
+            for row in resource.row_stream:
+                if row.errors:
+                    for item in cell_findings(self.contract, self.dataset, row):
+                        yield self._placed(row.row_number, item)
+
+    def _resource(self) -> TableResource:
+        names = [key.reference for key in self.dataset.foreign_keys]
+        sound = {name: table for name in names if (table := self._whole(name))}
+        mine = TableResource(
+            name=self.dataset.name,
+            data=self._chained,
+            schema=_schema(self.dataset, set(sound)),
+        )
+        others = [
+            TableResource(
+                name=name,
+                data=[table.header, *(cells for _, cells in table.rows())],
+                schema=_schema(self.contract.dataset(name), set()),
+            )
+            for name, table in sound.items()
+            if name != self.dataset.name
+        ]
+        frictionless.Package(resources=[mine, *others])
+        return mine
+
+    def _whole(self, name: str) -> Table | None:
+        """The table that references point to, when it can be read and its header is right."""
+        tables = self.all_tables.get(name) or []
+        right = len(tables) == 1 and tables[0].header == _names(self.contract.dataset(name))
+        return tables[0] if right else None
+
+    def _chained(self) -> Iterator[list[str]]:
+        """One header, then the rows of every file; `starts` notes where each file begins."""
+        yield _names(self.dataset)
+        self.starts, at = [], 2
+        for table in self.tables:
+            self.starts.append(at)
+            for _, cells in table.rows():
+                yield cells
+                at += 1
+
+    def _place(self, number: int) -> tuple[Table, int]:
+        """The file and Excel row of the chain's row."""
+        index = bisect_right(self.starts, number) - 1
+        return self.tables[index], number - self.starts[index] + 2
+
+    def _placed(self, number: int, item: CellFinding) -> Problem:
+        code, field, values = item
+        table, row = self._place(number)
+        if "other" in values:
+            other, other_row = self._place(int(values["other"]))
+            values |= {"other": str(other_row), "other_file": other.file}
+        return self._found(table, code, row, field, **values)
+
+    def _found(
+        self, table: Table, code: str, row: int, field: str | None = None, **values: Any
+    ) -> Problem:
+        return finding(
+            self.contract, code, self.dataset.name, row, field, file=table.file, **values
+        )
