@@ -19,10 +19,10 @@ ALLOWED = {
     "history": GROUND,
     "radio": GROUND,
     "publish": GROUND,
-    "pipeline": GROUND
-    | {"intake", "check", "measure", "history", "radio", "publish", "sample"},
+    "pipeline": GROUND | {"intake", "check", "measure", "history", "radio", "publish", "sample"},
     "cli": GROUND | {"pipeline", "mkdocs_plugin", "measure", "radio"},
-    "mkdocs_plugin": GROUND | {"pipeline", "publish", "cli"},
+    "mkdocs_plugin": GROUND | {"pipeline", "publish", "cli", "staging"},
+    "staging": set(),
 }
 FILES = sorted(GENERATOR.rglob("*.py"))
 
@@ -62,7 +62,7 @@ def test_mkdocs_is_named_in_one_file() -> None:
 def test_only_the_faces_write_to_disk() -> None:
     writing = {"write_text", "write_bytes", "mkdir", "unlink", "rmtree", "rename", "replace_dir"}
     for path in FILES:
-        if room_of(path) in {"cli", "mkdocs_plugin"}:
+        if room_of(path) in {"cli", "mkdocs_plugin", "staging"}:
             continue
         calls = {
             node.func.attr

@@ -1,0 +1,265 @@
+"""The face towards mkdocs, and the only file that names it.
+
+mkdocs builds the hand-written pages and one frame a section into a staging folder; this plugin
+has our pages stamped into them and puts the finished site in place in one step. A check that
+finds errors stops the build before any output folder is touched.
+"""
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.base import LegacyConfig
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.utils import CountHandler
+
+from generator import pipeline, text
+from generator.publish.finish import (
+    EngineOutput,
+    FrameMismatch,
+    finished_files,
+    frame_folders,
+    page_urls,
+)
+from generator.staging import NotASite, Staging
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+_NAME = "congkhai"
+_LEFT_OUT = ("sitemap.xml.gz", "**/*.map")
+_NOT_A_SITE = (
+    "Thư mục {} không phải là trang do congkhai dựng nên không bị thay thế. "
+    "Hãy chọn một thư mục trống hoặc một thư mục chưa có."
+)
+
+
+class BuildFailed(Exception):
+    """The site could not be built for a reason other than its data; `str()` says why."""
+
+
+class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    """Checks and measures before the engine starts, stamps and swaps after it has finished.
+
+    Option `data`: the city's data folder, relative to mkdocs.yml.
+    """
+
+    config_scheme = (("data", Type(str, default="data")),)
+
+    def __init__(self) -> None:
+        """Nothing is published, refused or staged yet."""
+        self.published: pipeline.Published | None = None
+        self.refused: pipeline.Refused | None = None
+        self.built_urls: tuple[str, ...] = ()
+        self._staging: Staging | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Runs the pipeline and sends the engine's output to a folder beside the site."""
+        root = Path(config.config_file_path).parent
+        try:
+            published = pipeline.publish(root / self.config["data"], root / "site_templates")
+        except pipeline.Refused as refused:
+            self.refused = refused
+            raise PluginError(str(refused)) from refused
+        self.published = published
+        config.site_name = published.site_name
+        config.site_url = config.site_url or published.site_url
+        config.extra[_NAME] = _shown(published)
+        self._staging = _open_staging(Path(config.site_dir))
+        config.site_dir = str(self._staging.folder)
+        return config
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Notes which pages the engine builds; home is the empty address."""
+        self.built_urls = tuple(
+            "" if file.url in (".", "./") else file.url for file in files.documentation_pages()
+        )
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Finishes the site in the staging folder and swaps it in; last of all plugins."""
+        if self._staging is None or self.published is None:
+            return
+        folder = self._staging.folder
+        engine = EngineOutput(self.built_urls, lambda path: (folder / path).read_text("utf-8"))
+        published, site_url = self.published, config.site_url
+        try:
+            for path, content in finished_files(
+                published.publication, engine, published.as_of, site_url
+            ):
+                _write(folder / path, content)
+        except FrameMismatch as error:
+            raise PluginError(str(error)) from error
+        _remove_left_out(folder, frame_folders(self.built_urls))
+        if _warned():
+            self._staging.discard()  # strict mode aborts right after: yesterday's site stays
+        else:
+            self._staging.replace()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Removes the unfinished site."""
+        if self._staging is not None:
+            self._staging.discard()
+
+
+def toc_slug(heading: str, separator: str) -> str:
+    """Anchor of a heading, for the `toc` extension's `slugify` option."""
+    return text.slug(heading, separator)
+
+
+def _shown(published: pipeline.Published) -> dict[str, Any]:
+    """What the theme shows on every page."""
+    return {
+        "city_name": published.city_name,
+        "edition_id": published.edition_id,
+        "as_of": text.vn_date(published.as_of),
+        "sample": published.sample,
+    }
+
+
+def _open_staging(site: Path) -> Staging:
+    try:
+        return Staging(site)
+    except NotASite as error:
+        raise PluginError(_NOT_A_SITE.format(error)) from error
+    except OSError as error:
+        raise PluginError(f"Không ghi được vào {site}: {error.strerror}.") from error
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
+def _remove_left_out(folder: Path, frames: list[str]) -> None:
+    """Removes the frames, and files of the theme that no reader needs or that hold a clock."""
+    for frame in frames:
+        shutil.rmtree(folder / frame)
+    for pattern in _LEFT_OUT:
+        for file in list(folder.glob(pattern)):
+            file.unlink()
+
+
+def _warned() -> bool:
+    """True when strict mode has counted a warning and is about to abort."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(h.get_counts() for h in handlers if isinstance(h, CountHandler))
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished build: where it lies and what went into it."""
+
+    folder: Path
+    page_count: int
+    row_count: int
+    problem_count: int
+
+
+def build(config_file: Path, *, data: Path | None = None, out: Path | None = None) -> Built:
+    """Builds the site; None keeps what mkdocs.yml says.
+
+    Raises pipeline.Refused when a check finds errors and BuildFailed for anything else; then
+    the folder is as it was.
+    """
+    with _collected_warnings() as warnings:
+        plugin: CongkhaiPlugin | None = None
+        try:
+            config = _load(config_file, data, out)
+            folder, plugin = Path(config.site_dir), _plugin(config)
+            mkdocs_build(config)
+        except (MkDocsException, OSError) as error:
+            refused = plugin.refused if plugin else None
+            raise refused or BuildFailed("\n".join(warnings) or str(error)) from error
+    assert plugin.published is not None
+    published = plugin.published
+    page_count = len(page_urls(published.publication, plugin.built_urls))
+    return Built(folder, page_count, published.row_count, len(published.problems))
+
+
+def _plugin(config: MkDocsConfig) -> CongkhaiPlugin:
+    plugin = config.plugins.get(_NAME)
+    if not isinstance(plugin, CongkhaiPlugin):
+        raise BuildFailed(f"{config.config_file_path} thiếu plugin {_NAME}.")
+    return plugin
+
+
+def _load(config_file: Path, data: Path | None, out: Path | None) -> MkDocsConfig:
+    chosen = {"site_dir": str(out.absolute())} if out else {}
+    config = load_config(config_file=str(config_file), **chosen)
+    if data is not None:
+        _plugin(config).config["data"] = str(data.absolute())
+    return config
+
+
+@contextmanager
+def _collected_warnings() -> Iterator[list[str]]:
+    """The engine's warnings as texts, instead of on the terminal."""
+    logger, messages = logging.getLogger("mkdocs"), list[str]()
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+
+
+def serve(
+    config_file: Path,
+    *,
+    data: Path | None = None,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    report: Callable[[str], None] = print,
+) -> None:
+    """Serves the site and rebuilds it when data, content, templates or mkdocs.yml change.
+
+    A failed rebuild is reported and the last good site stays. Raises like `build` when the
+    first build fails, and OSError when the port is taken. Returns on Ctrl-C.
+    """
+    with tempfile.TemporaryDirectory(prefix="congkhai-") as folder:
+        site = Path(folder) / "site"
+        build(config_file, data=data, out=site)
+        server = LiveReloadServer(
+            lambda: _rebuild(config_file, data, site, report), host, port, root=str(site)
+        )
+        for watched in _watched(config_file, data):
+            server.watch(str(watched))
+        report(f"Đang phục vụ tại http://{host}:{port}/ (nhấn Ctrl+C để dừng)")
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            report("Đã dừng.")
+        finally:
+            server.shutdown()
+
+
+def _rebuild(
+    config_file: Path, data: Path | None, site: Path, report: Callable[[str], None]
+) -> None:
+    try:
+        built = build(config_file, data=data, out=site)
+        report(f"Đã dựng lại {built.page_count} trang.")
+    except (pipeline.Refused, BuildFailed) as error:
+        report(f"{error}\nTrang đang phục vụ vẫn là bản đúng gần nhất.")
+
+
+def _watched(config_file: Path, data: Path | None) -> list[Path]:
+    root = config_file.absolute().parent
+    config = load_config(config_file=str(config_file))
+    folder = data or root / _plugin(config).config["data"]
+    return [config_file, folder, Path(config.docs_dir), root / "site_templates"]

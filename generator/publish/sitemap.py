@@ -1,0 +1,24 @@
+"""The sitemap: every page, sorted, with the edition's day instead of the clock's."""
+
+from collections.abc import Iterable
+from datetime import date
+from xml.sax.saxutils import escape
+
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+)
+
+
+def render_sitemap(urls: Iterable[str], as_of: date, site_url: str | None) -> str:
+    """sitemap.xml of page addresses relative to the site's root.
+
+    Without a public address of the site the entries begin with a slash: crawlers resolve them,
+    and the file still names every page.
+    """
+    root = f"{site_url.rstrip('/')}/" if site_url else "/"
+    entries = (
+        f"<url><loc>{escape(root + url)}</loc><lastmod>{as_of.isoformat()}</lastmod></url>\n"
+        for url in sorted(set(urls))
+    )
+    return f"{_HEAD}{''.join(entries)}</urlset>\n"

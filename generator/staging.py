@@ -1,0 +1,146 @@
+"""A folder beside the site in which the next edition is built, and the one step that swaps them.
+
+A reader of the site's folder sees the old edition or the new one, never a mixture, whatever
+moment the build dies at. Folders of builds that died are removed by the next build; a lock on
+the folder itself tells a living build from a dead one.
+"""
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
+_SITE_MARKS = ("404.html", "sitemap.xml")
+
+
+class NotASite(Exception):
+    """The output folder holds something that no build of ours has made."""
+
+
+class Staging:
+    """A locked, empty folder beside `target`, until `replace` or `discard`."""
+
+    def __init__(self, target: Path) -> None:
+        """Removes what dead builds left and makes the folder. Raises NotASite, OSError."""
+        self.target = Path(os.path.realpath(target))
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        with _locked(self.target.parent):
+            _recover(self.target)
+            _refuse_foreign(self.target)
+            _sweep(self.target)
+            self.folder = Path(
+                tempfile.mkdtemp(prefix=_prefix(self.target), dir=self.target.parent)
+            )
+            self.folder.chmod(0o755)
+            self._lock = _lock(self.folder, wait=True)
+
+    def replace(self) -> None:
+        """Puts the folder in the site's place and removes the old site. Raises OSError."""
+        with _locked(self.target.parent):
+            if not self.target.exists():
+                self.folder.rename(self.target)
+            elif not exchange(self.folder, self.target):
+                exchange_by_renaming(self.folder, self.target)
+        self.discard()
+
+    def discard(self) -> None:
+        """Removes whatever lies at the folder's path and gives up the lock."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Swaps two folders in one step of the file system; False when this system cannot."""
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if _LINUX else None
+    if renameat2 is None:
+        return False
+    names = (_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other))
+    if renameat2(*names, _RENAME_EXCHANGE) == 0:
+        return True
+    error = ctypes.get_errno()
+    if error in _NO_EXCHANGE:
+        return False
+    raise OSError(error, os.strerror(error), str(other))
+
+
+def exchange_by_renaming(new: Path, target: Path) -> None:
+    """Swaps in two steps; a build that dies between them is recovered by the next one."""
+    old = _set_aside(target)
+    target.rename(old)
+    new.rename(target)
+    old.rename(new)
+
+
+_LINUX = sys.platform.startswith("linux")
+
+
+def _prefix(target: Path) -> str:
+    return f".site-{target.name}-"
+
+
+def _set_aside(target: Path) -> Path:
+    return target.with_name(f".site-{target.name}.old")
+
+
+def _recover(target: Path) -> None:
+    """Brings back the old site that a two-step swap had set aside when it died."""
+    old = _set_aside(target)
+    if old.is_dir() and not target.exists():
+        old.rename(target)
+    elif old.is_dir():
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _refuse_foreign(target: Path) -> None:
+    if not target.exists():
+        return
+    if not target.is_dir() or (target / ".git").exists():
+        raise NotASite(str(target))
+    if any(target.iterdir()) and not all((target / mark).is_file() for mark in _SITE_MARKS):
+        raise NotASite(str(target))
+
+
+def _sweep(target: Path) -> None:
+    for folder in sorted(target.parent.iterdir()):
+        mine = folder.name.startswith(_prefix(target)) and folder.is_dir()
+        lock = _lock(folder, wait=False) if mine else None
+        if lock is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+            os.close(lock)
+
+
+def _lock(folder: Path, *, wait: bool) -> int | None:
+    """A lock on a folder, or None when a living build holds it (or there are no locks here)."""
+    if sys.platform == "win32":
+        return None
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except BlockingIOError:
+        os.close(handle)
+        return None
+    return handle
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Only one build at a time makes or sweeps folders in `folder`."""
+    handle = _lock(folder, wait=True)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)

@@ -1,0 +1,18 @@
+/* The search pill of narrow screens opens the search dialog; the menu closes with Escape. */
+(() => {
+  const pill = document.querySelector("[data-ck-search]")
+  const search = document.getElementById("__search")
+  if (pill && search) {
+    pill.hidden = false
+    pill.addEventListener("click", () => {
+      search.click()
+      document.querySelector(".md-search__input")?.focus()
+    })
+  }
+  const menu = document.querySelector(".ck-menu")
+  menu?.addEventListener("keydown", event => {
+    if (event.key !== "Escape") return
+    menu.open = false
+    menu.querySelector("summary").focus()
+  })
+})()
