@@ -73,7 +73,7 @@ class Renderer:
     def body(self, template: str, url: str, **values: Any) -> str:
         """The HTML of one template as seen from `url`."""
         return self.environment.get_template(template).render(
-            self._shared(url) | {"url": url} | values
+            dict(self._shared(url)) | {"url": url} | values
         )
 
     def page(

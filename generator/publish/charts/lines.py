@@ -1,0 +1,122 @@
+"""Geometry of the line by quarter: one share a quarter, with its dossiers, left to right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.publish.charts.scale import Axis, axis_for
+
+TOP = 34
+BOTTOM = 124
+LABEL_GAP = 20
+WIDE_QUARTERS = 8
+NARROW_QUARTERS = 4
+
+
+@dataclass(frozen=True)
+class QuarterValue:
+    """One quarter to draw: its share, the dossiers behind it, and the share beside it."""
+
+    quarter: str
+    share: float | None
+    count: int
+    beside: float | None = None
+
+
+@dataclass(frozen=True)
+class Point:
+    """A placed quarter: `x` in per cent of the width, `y` in pixels; no `y` without dossiers."""
+
+    value: QuarterValue
+    x: float
+    y: float | None
+    label_y: float | None
+    beside_y: float | None
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of the line between two quarters that both have dossiers."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True)
+class LineDrawing:
+    """The line at one width."""
+
+    points: tuple[Point, ...]
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class LineChart:
+    """A drawn line. `narrow` shows the newest quarters only; None when `wide` fits a phone."""
+
+    chart_id: str
+    wide: LineDrawing
+    narrow: LineDrawing | None
+    target: float | None
+    target_y: float | None
+    beside_name: str | None
+    height: int
+    sample: bool
+
+
+def line_chart(
+    chart_id: str,
+    values: Sequence[QuarterValue],
+    *,
+    target: float | None = None,
+    beside_name: str | None = None,
+    sample: bool = False,
+) -> LineChart:
+    """The line through these quarters, oldest first, at most the newest eight of them."""
+    newest = tuple(values)[-WIDE_QUARTERS:]
+    axis = axis_for((*(v.share for v in newest), *(v.beside for v in newest), target))
+    target_y = None if target is None else _height_of(axis, target)
+    short = newest[-NARROW_QUARTERS:]
+    return LineChart(
+        chart_id=chart_id,
+        wide=_drawing(newest, axis, target_y),
+        narrow=_drawing(short, axis, target_y) if len(short) < len(newest) else None,
+        target=target,
+        target_y=target_y,
+        beside_name=beside_name,
+        height=BOTTOM + (78 if beside_name else 58),
+        sample=sample,
+    )
+
+
+def _height_of(axis: Axis, share: float) -> float:
+    return round(BOTTOM - axis.place(share) / 100 * (BOTTOM - TOP), 1)
+
+
+def _drawing(values: Sequence[QuarterValue], axis: Axis, target_y: float | None) -> LineDrawing:
+    points = tuple(
+        _point(value, round((place + 0.5) / len(values) * 100, 2), axis, target_y)
+        for place, value in enumerate(values)
+    )
+    segments = tuple(
+        Segment(a.x, a.y, b.x, b.y)
+        for a, b in pairwise(points)
+        if a.y is not None and b.y is not None
+    )
+    return LineDrawing(points, segments)
+
+
+def _point(value: QuarterValue, x: float, axis: Axis, target_y: float | None) -> Point:
+    y = None if value.share is None else _height_of(axis, value.share)
+    beside_y = None if value.beside is None else _height_of(axis, value.beside)
+    return Point(value, x, y, _label_height(y, target_y, beside_y), beside_y)
+
+
+def _label_height(y: float | None, *marks: float | None) -> float | None:
+    """Above the point, or below it when the target or the mark beside it would cross the words."""
+    if y is None:
+        return None
+    crossed = any(mark is not None and 2 < y - mark < LABEL_GAP + 6 for mark in marks)
+    return y + LABEL_GAP if crossed else y - 11

@@ -1,0 +1,145 @@
+"""The home page: how fast, who is praised, who is criticised, what is on air, how to check us."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.contract.bulletin import Bulletin
+from generator.contract.edition import Edition
+from generator.contract.figures import Figure
+from generator.contract.public import PublicCriticism
+from generator.contract.publication import Page
+from generator.publish.charts.dots import DotPlot, DotRow, dot_plot
+from generator.publish.charts.findings import below_finding, quarter_finding
+from generator.publish.charts.lines import LineChart, line_chart
+from generator.publish.environment import Renderer, record_url, relative
+from generator.publish.lookups import (
+    city_by_quarter,
+    dot_rows,
+    latest,
+    local_noun,
+    local_units,
+    quarter_values,
+)
+from generator.publish.procedure_source import ProcedureRow, Procedures
+from generator.publish.steps import Step, steps
+from generator.text import collation_key, vn_quarter
+
+MOST_USED = 8
+AT_EACH_END = 5
+NEWEST = 2
+CORRECTIONS = 3
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The home page."""
+    edition = renderer.edition
+    newest, before = latest(edition.figures.quarters)
+    quarters = city_by_quarter(edition.figures)
+    bulletin = newest_bulletin(edition)
+    yield renderer.page(
+        "pages/home.html",
+        "",
+        edition.city.city.site_name,
+        f"{edition.city.city.name}: thủ tục giải quyết nhanh hay chậm, ai được nêu gương, "
+        "ai bị phê bình, và cách tự kiểm tra từng con số.",
+        quarter=vn_quarter(newest) if newest else None,
+        now=quarters.get(newest),
+        finding=quarter_finding(quarters.get(newest), quarters.get(before), newest)
+        if newest
+        else "Chưa có hồ sơ nào trong kỳ số liệu",
+        chart=_chart(edition, quarters),
+        commendations=edition.commendations[:NEWEST],
+        commendation_count=len(edition.commendations),
+        criticism=_newest_criticism(edition.criticisms),
+        remedied_count=sum(item.remedied_on is not None for item in edition.criticisms),
+        ranking=_ranking(edition, newest),
+        procedures=most_used(Procedures(renderer)),
+        bulletin=bulletin,
+        opening=opening(bulletin) if bulletin else "",
+        corrections=edition.corrections[:CORRECTIONS],
+        correction_url=lambda record_id: record_url(_dataset(edition, record_id), record_id),
+    )
+
+
+def _chart(edition: Edition, quarters: dict[str | None, Figure]) -> LineChart | None:
+    if not any(row.on_time_share is not None for row in quarters.values()):
+        return None
+    return line_chart(
+        "dung-han",
+        quarter_values(edition.figures.quarters, quarters),
+        target=edition.city.policy.on_time_target_share,
+        sample=edition.city.sample,
+    )
+
+
+@dataclass(frozen=True)
+class CriticismCard:
+    """The newest criticism with what has happened to it."""
+
+    record: PublicCriticism
+    steps: tuple[Step, ...]
+
+
+def _newest_criticism(records: tuple[PublicCriticism, ...]) -> CriticismCard | None:
+    """The newest criticism that stands: one withdrawn is not held up on the home page."""
+    standing = [record for record in records if record.named]
+    return CriticismCard(standing[0], steps(standing[0])) if standing else None
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """The lowest and the highest units of the newest quarter; `left_count` lie between."""
+
+    plot: DotPlot
+    rows: tuple[DotRow, ...]
+    finding: str
+    left_count: int
+
+
+def _ranking(edition: Edition, quarter: str | None) -> Ranking | None:
+    rows = {
+        row.unit_id: row for row in edition.figures.by("unit", "quarter") if row.quarter == quarter
+    }
+    city = edition.figures.one(quarter=quarter)
+    reference = city.on_time_share if city and quarter else None
+    lines = dot_rows(local_units(edition), rows, lambda to: relative("", to))
+    if not lines or reference is None:
+        return None
+    some = lines if len(lines) <= 2 * AT_EACH_END + 2 else both_ends(lines)
+    return Ranking(
+        dot_plot("phuong-xa", some, reference, sample=edition.city.sample),
+        some,
+        below_finding(lines, reference, local_noun(edition)),
+        len(lines) - len(some),
+    )
+
+
+def both_ends(lines: tuple[DotRow, ...]) -> tuple[DotRow, ...]:
+    """The highest and the lowest lines of a ranking."""
+    return (*lines[:AT_EACH_END], *lines[-AT_EACH_END:])
+
+
+def most_used(source: Procedures) -> list[ProcedureRow]:
+    """The procedures that most dossiers were received for, with their limits."""
+    rows = [source.row(procedure) for procedure in source.edition.procedures]
+    used = [row for row in rows if row.figure and not row.procedure.sensitive]
+    used.sort(key=lambda row: collation_key(row.procedure.short_name))
+    used.sort(key=lambda row: row.figure.received_count if row.figure else 0, reverse=True)
+    return used[:MOST_USED]
+
+
+def newest_bulletin(edition: Edition) -> Bulletin | None:
+    """The last bulletin aired on or before the edition's day, else the first one to come."""
+    aired = [item for item in edition.bulletins if item.air_on <= edition.as_of]
+    return aired[-1] if aired else next(iter(edition.bulletins), None)
+
+
+def opening(bulletin: Bulletin) -> str:
+    """The first sentences of the script's first item after the greeting, or of the greeting."""
+    items = [item for item in bulletin.items if item.kind != "greeting"] or list(bulletin.items)
+    return " ".join(items[0].sentences[:2]) if items else ""
+
+
+def _dataset(edition: Edition, record_id: str) -> str:
+    praised: set[str] = {item.record_id for item in edition.commendations}
+    return "commendations" if record_id in praised else "criticisms"

@@ -1,0 +1,125 @@
+"""One unit's page: everything the edition knows about it, praise and criticism in equal weight."""
+
+from dataclasses import dataclass
+
+from generator.contract.figures import Figure
+from generator.contract.publication import Page
+from generator.contract.records import Unit
+from generator.publish.charts.findings import quarter_finding
+from generator.publish.charts.lines import LineChart, line_chart
+from generator.publish.environment import unit_url
+from generator.publish.lookups import latest, quarter_values
+from generator.publish.unit_source import Units
+from generator.text import collation_key, vn_number, vn_percent
+
+SECTION = "don-vi"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One figure of a unit beside the same figure of the whole city, both in words."""
+
+    label: str
+    value: str
+    unit: str
+    city: str
+
+
+def unit_page(source: Units, unit: Unit) -> Page:
+    """The unit's page."""
+    edition, unit_id = source.edition, unit.unit_id
+    quarters = {row.quarter: row for row in source.by_quarter.get(unit_id, ())}
+    newest, before = latest(source.figures.quarters)
+    whole = source.figures.one(unit=unit_id)
+    procedures = _procedures(source, unit_id)
+    return source.renderer.page(
+        "pages/unit.html",
+        unit_url(unit_id),
+        unit.name,
+        f"{unit.name}: hồ sơ đúng hạn hay quá hạn, nêu gương, phê bình, báo cáo, kiến nghị.",
+        frame=SECTION,
+        search_text=edition.contract.label("units", "kind", unit.kind),
+        item=unit,
+        standing=unit.stands_on(edition.as_of),
+        answers_for=answers_for(source, unit, len(procedures)),
+        whole=whole,
+        compared=compared(whole, source.figures.one()),
+        quarter_chart=_quarter_chart(source, quarters),
+        quarter_finding=quarter_finding(quarters.get(newest), quarters.get(before), newest)
+        if newest
+        else "",
+        procedures=procedures,
+        commendations=source.commendations.get(unit_id, ()),
+        criticisms=source.criticisms.get(unit_id, ()),
+        duties=source.duties(unit_id),
+        inspections=source.inspections.get(unit_id, ()),
+        recommendations=source.recommendations.get(unit_id, ()),
+        neighbours=source.neighbours(unit_id),
+        period=source.period.words,
+        has_sensitive=any(procedure.sensitive for procedure in edition.procedures),
+    )
+
+
+def answers_for(source: Units, unit: Unit, procedure_count: int) -> str:
+    """What the unit does in one sentence; empty when the records know of nothing."""
+    parts = []
+    if procedure_count:
+        when = source.period.words
+        parts.append(f"giải quyết hồ sơ của {vn_number(procedure_count)} thủ tục {when}")
+    if led := len(source.leads.get(unit.unit_id, ())):
+        parts.append(f"chủ trì {vn_number(led)} nhiệm vụ của Công văn 643")
+    said = " và ".join(parts)
+    return f"{unit.name} {said}." if said else ""
+
+
+def _procedures(source: Units, unit_id: str) -> tuple[Figure, ...]:
+    """The unit's figures by procedure, most dossiers first."""
+    rows = source.by_procedure.get(unit_id, ())
+    name = source.edition.procedure
+    return tuple(
+        sorted(
+            rows,
+            key=lambda row: (
+                -row.received_count,
+                collation_key(name(row.procedure_id or "").short_name),
+            ),
+        )
+    )
+
+
+def compared(unit: Figure | None, city: Figure | None) -> tuple[Compared, ...]:
+    """Four figures that mean the same for a unit and for the city; none without dossiers."""
+    if unit is None or city is None:
+        return ()
+    return (
+        _share("Hồ sơ đúng hạn", unit.on_time_share, city.on_time_share),
+        _share(
+            "Đúng thời hạn đã rút ngắn", unit.shortened_on_time_share, city.shortened_on_time_share
+        ),
+        _days("Một nửa hồ sơ xong trong", unit.median_days, city.median_days),
+        _days("9 trong 10 hồ sơ xong trong", unit.p90_days, city.p90_days),
+    )
+
+
+def _share(label: str, mine: float | None, city: float | None) -> Compared:
+    return Compared(label, vn_percent(mine).capitalize(), "", vn_percent(city))
+
+
+def _days(label: str, mine: int | None, city: int | None) -> Compared:
+    beside = "chưa đủ hồ sơ" if city is None else f"{vn_number(city)} ngày làm việc"
+    if mine is None:
+        return Compared(label, "Chưa đủ hồ sơ", "", beside)
+    return Compared(label, vn_number(mine), "ngày làm việc", beside)
+
+
+def _quarter_chart(source: Units, rows: dict[str | None, Figure]) -> LineChart | None:
+    if not any(row.on_time_share is not None for row in rows.values()):
+        return None
+    city = source.edition.city
+    return line_chart(
+        "theo-quy",
+        quarter_values(source.figures.quarters, rows, source.city_by_quarter),
+        target=city.policy.on_time_target_share,
+        beside_name="toàn thành phố",
+        sample=city.sample,
+    )

@@ -1,0 +1,96 @@
+"""What the pages of units are made from, grouped once for all of them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.contract.figures import Obligation
+from generator.contract.records import Unit
+from generator.publish.environment import Renderer, record_url
+from generator.publish.lookups import city_by_quarter, grouped, whole_period
+from generator.text import vn_quarter
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A unit before or after another: `after` when it takes over, `whole` when all of it goes."""
+
+    unit: Unit
+    after: bool
+    whole: bool
+    effective_on: date
+    resolution_no: str | None
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class Duty:
+    """An obligation in words, with the page that tells more."""
+
+    obligation: Obligation
+    words: str
+    url: str
+
+
+class Units:
+    """The records and figures of every unit."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        """`renderer` of the edition."""
+        edition = renderer.edition
+        figures = edition.figures
+        self.renderer, self.edition, self.figures = renderer, edition, figures
+        self.period = whole_period(figures.quarters)
+        self.city_by_quarter = city_by_quarter(figures)
+        self.by_quarter = grouped(figures.by("unit", "quarter"), lambda row: row.unit_id)
+        self.by_procedure = grouped(figures.by("unit", "procedure"), lambda row: row.unit_id)
+        self.commendations = grouped(edition.commendations, lambda item: item.unit_id)
+        self.criticisms = grouped(edition.criticisms, lambda item: item.unit_id)
+        self.inspections = grouped(edition.inspections, lambda item: item.unit_id)
+        self.recommendations = grouped(edition.recommendations, lambda item: item.unit_id)
+        self.obligations = grouped(figures.obligations, lambda item: item.unit_id)
+        self.leads = grouped(edition.assignments, lambda item: item.lead_unit)
+        self.tasks = {item.assignment_id: item for item in edition.assignments}
+        self.visits = {item.inspection_id: item for item in edition.inspections}
+        self.asks = {item.recommendation_id: item for item in edition.recommendations}
+        self.before = grouped(edition.unit_succession, lambda item: item.to_unit)
+        self.after = grouped(edition.unit_succession, lambda item: item.from_unit)
+
+    def neighbours(self, unit_id: str) -> tuple[Neighbour, ...]:
+        """Predecessors, then successors, each in the order of the records."""
+        unit = self.edition.unit
+        pieces = [
+            *((item, item.from_unit, False) for item in self.before.get(unit_id, ())),
+            *((item, item.to_unit, True) for item in self.after.get(unit_id, ())),
+        ]
+        return tuple(
+            Neighbour(
+                unit(other),
+                after,
+                item.extent == "whole",
+                item.effective_on,
+                item.resolution_no,
+                item.confirmed,
+            )
+            for item, other, after in pieces
+        )
+
+    def duties(self, unit_id: str) -> tuple[Duty, ...]:
+        """What the unit owes: overdue first, then by day, days unknown last."""
+        owed = sorted(
+            self.obligations.get(unit_id, ()),
+            key=lambda item: (item.state != "overdue", item.due_on or date.max, item.key),
+        )
+        return tuple(self._duty(item) for item in owed)
+
+    def _duty(self, item: Obligation) -> Duty:
+        if item.dataset == "assignments":
+            task = self.tasks[item.key]
+            return Duty(item, f"Điểm {task.clause}: {task.task}", "cong-van-643/")
+        if item.dataset == "quarterly_reports":
+            quarter = vn_quarter(item.key.rsplit("/", 1)[-1])
+            return Duty(item, f"Báo cáo {quarter}", "cong-van-643/")
+        if item.dataset == "inspections":
+            return Duty(item, f"Kiểm tra: {self.visits[item.key].purpose}", "cong-van-643/")
+        if item.dataset == "recommendations":
+            return Duty(item, f"Trả lời kiến nghị: {self.asks[item.key].about}", "giam-sat/")
+        return Duty(item, "Khắc phục sau phê bình", record_url("criticisms", item.key))

@@ -1,0 +1,93 @@
+"""The list of units, and every unit's page."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.contract.figures import Figure
+from generator.contract.publication import Page
+from generator.contract.records import Unit
+from generator.publish.charts.dots import dot_plot
+from generator.publish.charts.findings import below_finding
+from generator.publish.environment import Renderer, by_name, relative
+from generator.publish.lookups import dot_rows, latest, local_noun, local_units
+from generator.publish.unit_page import SECTION, unit_page
+from generator.publish.unit_source import Neighbour, Units
+from generator.text import vn_quarter
+
+KINDS = ("division", "ward", "commune", "public_service", "supervisor")
+HEADINGS = {
+    "division": "Phòng, ban",
+    "ward": "Phường",
+    "commune": "Xã",
+    "public_service": "Đơn vị sự nghiệp",
+    "supervisor": "Tổ chức giám sát",
+}
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """One line of the list: the figures are those of the newest quarter."""
+
+    unit: Unit
+    figure: Figure | None
+
+
+@dataclass(frozen=True)
+class MovedRow:
+    """A unit that is no more, or not yet: what it became, or what it comes from."""
+
+    unit: Unit
+    neighbours: tuple[Neighbour, ...]
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The list of units, then a page for each."""
+    source = Units(renderer)
+    yield _list_page(source)
+    for unit in source.edition.units:
+        yield unit_page(source, unit)
+
+
+def _list_page(source: Units) -> Page:
+    edition, url = source.edition, f"{SECTION}/"
+    newest, _ = latest(edition.figures.quarters)
+    rows = {
+        row.unit_id: row for row in edition.figures.by("unit", "quarter") if row.quarter == newest
+    }
+    city = edition.figures.one(quarter=newest)
+    reference = city.on_time_share if city else None
+    lines = dot_rows(local_units(edition), rows, lambda to: relative(url, to))
+    return source.renderer.page(
+        "pages/units.html",
+        url,
+        "Đơn vị",
+        "Phòng, ban, phường, xã của thành phố: giải quyết hồ sơ, nêu gương, phê bình, báo cáo.",
+        plot=dot_plot("phuong-xa", lines, reference, sample=edition.city.sample),
+        lines=lines,
+        finding=below_finding(lines, reference, local_noun(edition)),
+        quarter=vn_quarter(newest) if newest else None,
+        kinds=_kinds(source, rows),
+        former=_moved(source, lambda unit: bool(unit.valid_to and unit.valid_to < edition.as_of)),
+        coming=_moved(
+            source, lambda unit: bool(unit.valid_from and unit.valid_from > edition.as_of)
+        ),
+    )
+
+
+def _kinds(source: Units, rows: dict[str | None, Figure]) -> dict[str, list[UnitRow]]:
+    """Standing units by heading, in the order of a Vietnamese dictionary."""
+    standing = tuple(u for u in source.edition.units if u.stands_on(source.edition.as_of))
+    kinds = {
+        HEADINGS[kind]: [
+            UnitRow(unit, rows.get(unit.unit_id))
+            for unit in by_name(tuple(unit for unit in standing if unit.kind == kind))
+        ]
+        for kind in KINDS
+    }
+    return {heading: members for heading, members in kinds.items() if members}
+
+
+def _moved(source: Units, chosen: Callable[[Unit], bool]) -> tuple[MovedRow, ...]:
+    """Units of another time by name, each with what it became and what it comes from."""
+    units = by_name(tuple(unit for unit in source.edition.units if chosen(unit)))
+    return tuple(MovedRow(unit, source.neighbours(unit.unit_id)) for unit in units)
