@@ -140,9 +140,8 @@ def _figure_rows() -> tuple[tuple[Figure, ...], tuple[DayCount, ...]]:
             else:
                 days[key][took] += 1
                 late[key] += overdue
-    rows = tuple(
-        _figure(key, dict(days[key]), late[key], still[key]) for key in sorted(days, key=str)
-    )
+    keys = sorted(days, key=str)
+    rows = tuple(_figure(key, dict(days[key]), late[key], still[key]) for key in keys)
     counts = tuple(
         DayCount(str(key[1]), str(key[3]), day, count)
         for key in keys
