@@ -287,7 +287,6 @@ def _records() -> dict[str, object]:
     person = {
         "subject_kind": "person",
         "subject_name": "Nguyễn Văn A",
-        "position": "Công chức tư pháp",
     }
     return {
         "commendations": (
