@@ -1,0 +1,111 @@
+"""Days off and working days of the years that the calendar dataset knows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate
+
+from generator.contract.records import CalendarDay
+
+
+class UnknownYear(ValueError):
+    """A day outside the calendar's years: no rule says whether it is worked.
+
+    `year` is the year asked for, `years` the known ones (empty when the calendar has no row).
+    """
+
+    def __init__(self, year: int, years: range) -> None:
+        """`str()` is the sentence in Vietnamese."""
+        self.year = year
+        self.years = years
+        known = f"các năm {years[0]} đến {years[-1]}" if years else "chưa có năm nào"
+        super().__init__(f"Lịch nghỉ không có năm {year}; lịch hiện có: {known}.")
+
+
+@dataclass(frozen=True)
+class DayRow:
+    """One day of the known years.
+
+    `working_index` counts the working days from the first known day up to this one, itself
+    included. `next_working_day` is the day itself when it is worked; None when the next one
+    lies beyond the known years.
+    """
+
+    day: date
+    is_working: bool
+    working_index: int
+    next_working_day: date | None
+
+
+class Calendar:
+    """The working calendar: Monday to Friday, less the days off, with the Saturdays worked instead.
+
+    Known are whole years, from the first to the last that has a row. Every method raises
+    UnknownYear for a day, or a result, outside them.
+    """
+
+    def __init__(self, days: Iterable[CalendarDay]) -> None:
+        """`days` in any order, at most one row a day."""
+        self._rows = {row.date: row for row in days}
+        known = sorted(day.year for day in self._rows)
+        self.years = range(known[0], known[-1] + 1) if known else range(0)
+        self._first = date(known[0], 1, 1) if known else date.max
+        length = (date(known[-1], 12, 31) - self._first).days + 1 if known else 0
+        self._dates = [self._first + timedelta(days=place) for place in range(length)]
+        self._worked = [self._is_worked(day) for day in self._dates]
+        self._index = list(accumulate(int(worked) for worked in self._worked))
+        self._working_days = [
+            day for day, worked in zip(self._dates, self._worked, strict=True) if worked
+        ]
+
+    def _is_worked(self, day: date) -> bool:
+        row = self._rows.get(day)
+        return row.status == "work" if row else day.isoweekday() <= 5
+
+    def _place(self, day: date) -> int:
+        if day.year not in self.years:
+            raise UnknownYear(day.year, self.years)
+        return (day - self._first).days
+
+    def _nth(self, count: int) -> date:
+        if count > len(self._working_days):
+            raise UnknownYear(self.years[-1] + 1, self.years)
+        return self._working_days[count - 1]
+
+    def rows(self) -> Iterator[DayRow]:
+        """Every day of the known years, in order."""
+        for day, worked, index in zip(self._dates, self._worked, self._index, strict=True):
+            after = index - int(worked)
+            following = self._working_days[after] if after < len(self._working_days) else None
+            yield DayRow(day, worked, index, following)
+
+    def row(self, day: date) -> CalendarDay | None:
+        """The row that names a day, if the dataset has one."""
+        self._place(day)
+        return self._rows.get(day)
+
+    def is_working_day(self, day: date) -> bool:
+        """True when the offices work on `day`."""
+        return self._worked[self._place(day)]
+
+    def roll_forward(self, day: date) -> date:
+        """The day itself when it is worked, else the next working day (Civil Code, art. 148.5)."""
+        return day if self.is_working_day(day) else self._nth(self._index[self._place(day)] + 1)
+
+    def add_working_days(self, day: date, count: int) -> date:
+        """The `count`-th working day after `day`; `day` itself, worked or not, for 0.
+
+        Raises ValueError for a negative count.
+        """
+        if count < 0:
+            raise ValueError(f"a count of working days is not negative: {count}")
+        return self._nth(self._index[self._place(day)] + count) if count else day
+
+    def working_days_between(self, start: date, end: date) -> int:
+        """Working days after `start` up to and with `end`; negative when `end` lies before."""
+        return self._index[self._place(end)] - self._index[self._place(start)]
+
+
+def day_table(calendar: Calendar) -> tuple[DayRow, ...]:
+    """Every day of the known years in order: what the SQL of the figures counts days with."""
+    return tuple(calendar.rows())
