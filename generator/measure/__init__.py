@@ -1,0 +1,32 @@
+"""Figures: SQL files that a supervisor can read and re-run, and one thin runner."""
+
+from generator.contract.figures import Figures
+from generator.contract.settings import City
+from generator.contract.world import World
+from generator.measure.cuts import count_cuts, cuts_of
+from generator.measure.engine import measure_dossiers, verdicts
+from generator.measure.obligations import obligations_of
+from generator.measure.render import DIMENSIONS, render_figures
+from generator.measure.reports import count_reports
+
+__all__ = ["DIMENSIONS", "measure", "render_figures", "verdicts"]
+
+
+def measure(world: World, city: City) -> Figures:
+    """Every figure of a city as of `city.as_of`.
+
+    The world has passed its check. Raises UnknownYear when a day that must be counted lies
+    outside the calendar's years.
+    """
+    counted = measure_dossiers(world, city)
+    cuts = cuts_of(world, city)
+    obligations = obligations_of(world, city)
+    return Figures(
+        counted.rows,
+        day_counts=counted.day_counts,
+        cuts=cuts,
+        cut_total=count_cuts(cuts),
+        obligations=obligations,
+        report_counts=count_reports(obligations),
+        quarters=counted.quarters,
+    )

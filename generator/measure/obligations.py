@@ -1,0 +1,122 @@
+"""What units owe by a day: tasks, reports, inspections, replies, remedies."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from generator.clock import Calendar
+from generator.contract.figures import Obligation, ObligationState
+from generator.contract.public import public_criticisms
+from generator.contract.settings import City
+from generator.contract.world import World
+from generator.text import quarter_end, quarter_of
+
+Debt = tuple[str, str, str, date | None, date | None]
+"""(dataset, key, unit_id, due_on, done_on)."""
+
+REPORTING_KINDS = {"division", "public_service", "ward", "commune"}
+
+
+def obligations_of(world: World, city: City) -> tuple[Obligation, ...]:
+    """Every obligation as of `city.as_of`, by dataset, then by the day it is due.
+
+    A due day that is a day off counts until the end of the next working day, and what was done
+    after `as_of` is not done yet. Raises UnknownYear.
+    """
+    calendar = Calendar(world.calendar)
+    sources = (
+        _tasks(world),
+        _reports(world, city, calendar),
+        _inspections(world),
+        _replies(world),
+        _remedies(world, city),
+    )
+    return tuple(
+        _judged(debt, calendar, city.as_of)
+        for source in sources
+        for debt in sorted(source, key=lambda debt: (debt[3] or date.max, debt[1]))
+    )
+
+
+def _judged(debt: Debt, calendar: Calendar, as_of: date) -> Obligation:
+    dataset, key, unit_id, due_on, done_on = debt
+    done_on = done_on if done_on and done_on <= as_of else None
+    late_days = _late_days(due_on, done_on or as_of, calendar)
+    return Obligation(
+        dataset=dataset,
+        key=key,
+        unit_id=unit_id,
+        due_on=due_on,
+        done_on=done_on,
+        state=_state(due_on, done_on, late_days),
+        late_days=late_days,
+    )
+
+
+def _late_days(due_on: date | None, until: date, calendar: Calendar) -> int:
+    """Working days past the due day; a delay over days off alone counts as one."""
+    if due_on is None or until <= due_on:
+        return 0
+    last_day = calendar.roll_forward(due_on)
+    return 0 if until <= last_day else max(calendar.working_days_between(last_day, until), 1)
+
+
+def _state(due_on: date | None, done_on: date | None, late_days: int) -> ObligationState:
+    if due_on is None:
+        return "undated"
+    if done_on is None:
+        return "overdue" if late_days else "open"
+    return "done_late" if late_days else "done_on_time"
+
+
+def _tasks(world: World) -> Iterator[Debt]:
+    for task in world.assignments:
+        yield "assignments", task.assignment_id, task.lead_unit, task.due_on, task.done_on
+
+
+def _inspections(world: World) -> Iterator[Debt]:
+    for visit in world.inspections:
+        key = visit.inspection_id
+        yield "inspections", key, visit.unit_id, visit.planned_on, visit.held_on
+
+
+def _replies(world: World) -> Iterator[Debt]:
+    for asked in world.recommendations:
+        key = asked.recommendation_id
+        yield "recommendations", key, asked.unit_id, asked.due_on, asked.replied_on
+
+
+def _remedies(world: World, city: City) -> Iterator[Debt]:
+    """Of criticisms that are public and were not taken back, and that set a day."""
+    public = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
+    for record in public:
+        if record.remedy_due_on and record.standing not in ("withdrawn", "revoked"):
+            due_on, done_on = record.remedy_due_on, record.remedied_on
+            yield "criticisms", record.record_id, record.unit_id, due_on, done_on
+
+
+def _reports(world: World, city: City, calendar: Calendar) -> Iterator[Debt]:
+    """Point 4.1: every unit that stands on a quarter's due day owes that quarter's report."""
+    submitted = {(r.unit_id, r.quarter): r.submitted_on for r in world.quarterly_reports}
+    for quarter in _report_quarters(world, city):
+        due_on = calendar.roll_forward(quarter_end(quarter).replace(day=city.policy.report_day))
+        for unit in world.units:
+            if unit.kind in REPORTING_KINDS and unit.stands_on(due_on):
+                key = f"{unit.unit_id}/{quarter}"
+                done_on = submitted.get((unit.unit_id, quarter))
+                yield "quarterly_reports", key, unit.unit_id, due_on, done_on
+
+
+def _report_quarters(world: World, city: City) -> list[str]:
+    """From the quarter the directive was issued, without one the first reported, to today's."""
+    if city.directive:
+        first = quarter_of(city.directive.issued_on)
+    else:
+        first = min((report.quarter for report in world.quarterly_reports), default="")
+    return list(_quarters(first, quarter_of(city.as_of))) if first else []
+
+
+def _quarters(first: str, last: str) -> Iterable[str]:
+    year, number = int(first[:4]), int(first[-1])
+    while (quarter := f"{year:04d}-Q{number}") <= last:
+        yield quarter
+        year, number = (year + 1, 1) if number == 4 else (year, number + 1)

@@ -1,0 +1,33 @@
+"""Quarterly reports counted by unit and quarter (point 4.1)."""
+
+from collections.abc import Iterable
+from itertools import product
+
+from generator.contract.figures import Obligation, ReportCount
+
+
+def count_reports(obligations: Iterable[Obligation]) -> tuple[ReportCount, ...]:
+    """By unit and quarter, by unit, by quarter, and in all; all units and all quarters first.
+
+    Expected is a report that was submitted or is past its day: on time, late and missing add up
+    to it.
+    """
+    groups: dict[tuple[str, str], list[str]] = {}
+    for report in obligations:
+        if report.dataset == "quarterly_reports" and report.state != "open":
+            unit_id, quarter = report.key.split("/")
+            for key in product(("", unit_id), ("", quarter)):
+                groups.setdefault(key, []).append(report.state)
+    return tuple(_counted(key, states) for key, states in sorted(groups.items()))
+
+
+def _counted(key: tuple[str, str], states: list[str]) -> ReportCount:
+    unit_id, quarter = key
+    return ReportCount(
+        unit_id=unit_id or None,
+        quarter=quarter or None,
+        expected_count=len(states),
+        on_time_count=states.count("done_on_time"),
+        late_count=states.count("done_late"),
+        missing_count=states.count("overdue"),
+    )

@@ -1,0 +1,156 @@
+-- Bước 3. Hạn của từng hồ sơ, tính đến từng giây (Bộ luật Dân sự 2015, Điều 147 và 148).
+-- Mỗi hồ sơ có thể có ba hạn: ngày hẹn trả; thời hạn theo quy định (baseline) và thời hạn đã
+-- rút ngắn (limit), đều là thời hạn đang áp dụng vào ngày tiếp nhận.
+--   ngày tiếp nhận không tính;
+--   hạn rơi vào ngày nghỉ thì chuyển sang hết ngày làm việc tiếp theo;
+--   hạn tính bằng tháng hết vào ngày tương ứng, không có ngày đó thì vào ngày cuối tháng;
+--   hạn tính bằng giờ chạy từ lúc tiếp nhận; không ghi giờ tiếp nhận thì chạy từ hết ngày đó và
+--   hết cùng với một ngày;
+--   trả trong ngày: hết ngày tiếp nhận, nhận sau giờ quy định thì hết ngày làm việc tiếp theo;
+--   số ngày làm việc chờ người nộp bổ sung được cộng thêm vào cả ba hạn, kể cả ngày hẹn trả.
+-- Hạn nằm ngoài các năm của lịch nghỉ thì ghi là 31/12/9999: chắc chắn sau ngày số liệu.
+
+-- Mỗi thời hạn áp dụng đến ngày cuối của nó, hoặc đến khi có thời hạn mới.
+CREATE TABLE limits_in_force AS
+SELECT
+    procedure_id,
+    baseline_value,
+    baseline_unit,
+    limit_value,
+    limit_unit,
+    valid_from,
+    least(
+        coalesce(valid_to, DATE '9999-12-31'),
+        coalesce(
+            CAST(
+                lead(valid_from) OVER (PARTITION BY procedure_id ORDER BY valid_from) - INTERVAL '1' DAY
+                AS DATE
+            ),
+            DATE '9999-12-31'
+        )
+    ) AS valid_to
+FROM limits;
+
+CREATE VIEW working_days AS
+SELECT
+    working_index,
+    day
+FROM days
+WHERE is_working;
+
+-- Đồng hồ của từng hồ sơ: chạy từ lúc nào (start), bao nhiêu (value), theo đơn vị gì (unit).
+CREATE VIEW clocks AS
+WITH starts AS (
+    SELECT
+        dossiers.*,
+        limits_in_force.baseline_value,
+        limits_in_force.baseline_unit,
+        limits_in_force.limit_value,
+        limits_in_force.limit_unit,
+        CAST(dossiers.received_day AS TIMESTAMP) AS day_start,
+        CASE
+            WHEN dossiers.received_at > CAST(dossiers.received_day AS TIMESTAMP) + settings.cutoff_seconds * INTERVAL '1' SECOND
+                THEN CAST(dossiers.received_day AS TIMESTAMP) + INTERVAL '1' DAY
+            ELSE CAST(dossiers.received_day AS TIMESTAMP)
+        END AS same_day_start
+    FROM dossiers
+    CROSS JOIN settings
+    LEFT JOIN limits_in_force
+        ON
+            dossiers.procedure_id = limits_in_force.procedure_id
+            AND dossiers.received_day BETWEEN limits_in_force.valid_from AND limits_in_force.valid_to
+)
+
+SELECT
+    *,
+    CASE
+        WHEN baseline_unit = 'same_day' THEN same_day_start
+        WHEN baseline_unit = 'hour' AND has_time THEN received_at
+        ELSE day_start
+    END AS legal_start,
+    CASE
+        WHEN baseline_unit = 'same_day' THEN 0
+        WHEN baseline_unit = 'hour' AND NOT has_time THEN (baseline_value + 23) // 24
+        ELSE baseline_value
+    END AS legal_value,
+    CASE WHEN baseline_unit = 'hour' AND NOT has_time THEN 'day' ELSE baseline_unit END AS legal_unit,
+    CASE
+        WHEN limit_unit = 'same_day' THEN same_day_start
+        WHEN limit_unit = 'hour' AND has_time THEN received_at
+        ELSE day_start
+    END AS shortened_start,
+    CASE
+        WHEN limit_unit = 'same_day' THEN 0
+        WHEN limit_unit = 'hour' AND NOT has_time THEN (limit_value + 23) // 24
+        ELSE limit_value
+    END AS shortened_value,
+    CASE WHEN limit_unit = 'hour' AND NOT has_time THEN 'day' ELSE limit_unit END AS shortened_unit
+FROM starts;
+
+-- Mỗi cách hỏi "từ lúc này, chừng này, cộng chừng này ngày bổ sung, thì hết khi nào" chỉ tính một
+-- lần cho mọi hồ sơ giống nhau.
+CREATE TABLE deadlines AS
+WITH questions AS (
+    SELECT legal_start AS start_at, legal_value AS value, legal_unit AS unit, supplement_days
+    FROM clocks
+    WHERE legal_value IS NOT NULL AND legal_unit IS NOT NULL
+    UNION
+    SELECT shortened_start, shortened_value, shortened_unit, supplement_days
+    FROM clocks
+    WHERE shortened_value IS NOT NULL AND shortened_unit IS NOT NULL
+    UNION
+    SELECT promised_at, 0, 'promise', supplement_days
+    FROM clocks
+    WHERE promised_at IS NOT NULL AND supplement_days > 0
+),
+
+-- Thời hạn hết vào lúc nào nếu chưa kể ngày nghỉ.
+counted AS (
+    SELECT
+        questions.*,
+        CASE questions.unit
+            WHEN 'working_day'
+                THEN
+                    CASE
+                        WHEN questions.value = 0 THEN questions.start_at
+                        ELSE CAST(coalesce(working_days.day, DATE '9999-12-31') AS TIMESTAMP)
+                    END
+            WHEN 'day' THEN questions.start_at + questions.value * INTERVAL '1' DAY
+            WHEN 'month' THEN questions.start_at + questions.value * INTERVAL '1' MONTH
+            WHEN 'hour' THEN questions.start_at + questions.value * INTERVAL '1' HOUR
+            ELSE questions.start_at
+        END AS end_at
+    FROM questions
+    LEFT JOIN days ON days.day = CAST(questions.start_at AS DATE)
+    LEFT JOIN working_days ON working_days.working_index = days.working_index + questions.value
+),
+
+-- Rơi vào ngày nghỉ thì chuyển sang hết ngày làm việc tiếp theo; ngày hẹn trả thì giữ nguyên.
+moved AS (
+    SELECT
+        counted.*,
+        CASE
+            WHEN counted.unit = 'promise' THEN counted.end_at
+            WHEN counted.unit = 'hour' AND days.is_working THEN counted.end_at
+            ELSE CAST(coalesce(days.next_working_day, DATE '9999-12-31') AS TIMESTAMP) + INTERVAL '86399' SECOND
+        END AS moved_at
+    FROM counted
+    LEFT JOIN days ON days.day = CAST(counted.end_at AS DATE)
+)
+
+-- Cộng số ngày làm việc chờ bổ sung, giữ nguyên giờ trong ngày.
+SELECT
+    moved.start_at,
+    moved.value,
+    moved.unit,
+    moved.supplement_days,
+    CASE
+        WHEN moved.supplement_days = 0 THEN moved.moved_at
+        WHEN working_days.day IS NULL THEN TIMESTAMP '9999-12-31 23:59:59'
+        ELSE
+            moved.moved_at
+            + date_diff('day', CAST(moved.moved_at AS DATE), working_days.day) * INTERVAL '1' DAY
+    END AS due_at
+FROM moved
+LEFT JOIN days ON days.day = CAST(moved.moved_at AS DATE)
+LEFT JOIN working_days ON working_days.working_index = days.working_index + moved.supplement_days;

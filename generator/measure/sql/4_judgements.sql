@@ -1,0 +1,95 @@
+-- Bước 4. Xét từng hồ sơ trong từng quý mà hồ sơ còn đó: tiếp nhận trước khi quý hết và chưa kết
+-- thúc trước khi quý bắt đầu.
+-- Đúng hạn theo Quyết định 766/QĐ-TTg, chỉ số 2.1:
+--   hạn là ngày hẹn trả cộng thời gian chờ bổ sung; không có ngày hẹn thì là thời hạn theo quy
+--   định; không có cả hai thì là "không có hạn" và không bao giờ là quá hạn;
+--   yêu cầu bổ sung quá một lần thì là quá hạn;
+--   chưa xong thì xét vào ngày cuối của kỳ;
+--   từ chối, dừng và rút hồ sơ đều là đã kết thúc;
+--   trước hạn là kết thúc vào một ngày trước ngày hết hạn.
+-- So với thời hạn theo quy định và thời hạn đã rút ngắn thì chỉ xét ngày tháng.
+CREATE VIEW judged_dossiers AS
+SELECT
+    clocks.dossier_id,
+    clocks.procedure_id,
+    clocks.unit_id,
+    clocks.is_online,
+    clocks.outcome,
+    clocks.received_day,
+    clocks.returned_at,
+    clocks.returned_day,
+    clocks.apology_on,
+    clocks.supplement_requests > 1 AS asked_again,
+    clocks.supplement_requests > 0 OR clocks.supplement_days > 0 AS is_supplemented,
+    legal.due_at AS legal_due_at,
+    shortened.due_at AS shortened_due_at,
+    coalesce(promise.due_at, clocks.promised_at, legal.due_at) AS due_at,
+    greatest(returned.working_index - received.working_index - clocks.supplement_days, 0) AS taken_days
+FROM clocks
+LEFT JOIN deadlines AS promise
+    ON
+        promise.unit = 'promise'
+        AND clocks.promised_at = promise.start_at
+        AND clocks.supplement_days = promise.supplement_days
+LEFT JOIN deadlines AS legal
+    ON
+        clocks.legal_unit = legal.unit
+        AND clocks.legal_value = legal.value
+        AND clocks.legal_start = legal.start_at
+        AND clocks.supplement_days = legal.supplement_days
+LEFT JOIN deadlines AS shortened
+    ON
+        clocks.shortened_unit = shortened.unit
+        AND clocks.shortened_value = shortened.value
+        AND clocks.shortened_start = shortened.start_at
+        AND clocks.supplement_days = shortened.supplement_days
+LEFT JOIN days AS received ON clocks.received_day = received.day
+LEFT JOIN days AS returned ON clocks.returned_day = returned.day;
+
+CREATE VIEW judgements AS
+WITH lives AS (
+    SELECT
+        judged_dossiers.*,
+        periods.quarter,
+        periods.first_day,
+        periods.last_day,
+        coalesce(judged_dossiers.returned_day <= periods.last_day, FALSE) AS has_ended,
+        CASE
+            WHEN judged_dossiers.returned_day <= periods.last_day THEN judged_dossiers.returned_at
+            ELSE CAST(periods.last_day AS TIMESTAMP) + INTERVAL '86399' SECOND
+        END AS judged_at
+    FROM judged_dossiers
+    INNER JOIN periods
+        ON
+            judged_dossiers.received_day <= periods.last_day
+            AND coalesce(judged_dossiers.returned_day, DATE '9999-12-31') >= periods.first_day
+)
+
+SELECT
+    dossier_id,
+    procedure_id,
+    unit_id,
+    quarter,
+    CASE WHEN received_day >= first_day THEN 'new' ELSE 'carried_over' END AS origin,
+    is_online,
+    has_ended,
+    CASE WHEN has_ended THEN outcome END AS outcome,
+    CASE
+        WHEN due_at IS NULL THEN 'no_deadline'
+        WHEN asked_again OR judged_at > due_at THEN 'overdue'
+        WHEN NOT has_ended THEN 'within'
+        WHEN returned_day < CAST(due_at AS DATE) THEN 'early'
+        ELSE 'on_time'
+    END AS verdict,
+    CASE
+        WHEN judged_at > legal_due_at THEN 'overdue'
+        WHEN legal_due_at IS NOT NULL THEN CASE WHEN has_ended THEN 'on_time' ELSE 'within' END
+    END AS legal_verdict,
+    CASE
+        WHEN judged_at > shortened_due_at THEN 'overdue'
+        WHEN shortened_due_at IS NOT NULL THEN CASE WHEN has_ended THEN 'on_time' ELSE 'within' END
+    END AS shortened_verdict,
+    is_supplemented,
+    coalesce(apology_on <= last_day, FALSE) AS is_apologised,
+    CASE WHEN has_ended THEN taken_days END AS days
+FROM lives;

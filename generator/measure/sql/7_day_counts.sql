@@ -1,0 +1,10 @@
+-- Bước 7. Cho biểu đồ: mỗi thủ tục, mỗi quý, bao nhiêu hồ sơ xong sau bao nhiêu ngày làm việc.
+CREATE TABLE day_counts AS
+SELECT
+    procedure_id,
+    quarter,
+    days,
+    sum(dossier_count) AS dossier_count
+FROM histogram
+WHERE has_ended
+GROUP BY procedure_id, quarter, days;
