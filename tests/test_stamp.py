@@ -1,0 +1,149 @@
+"""Stamping: frames, the sitemap and the search index, as values."""
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.contract.publication import Page, Publication
+from generator.publish.finish import EngineOutput, FrameMismatch, finished_files, frame_folders
+from generator.publish.search_index import extend_index
+from generator.publish.sitemap import render_sitemap
+from generator.publish.stamp import split_frame
+
+FRAME = (
+    "<title>__title__ · Công khai</title>"
+    '<meta name="description" content="__description__">'
+    '<link rel="canonical" href="https://congkhai.vn/phe-binh/__slug__/">'
+    "<article>__body__</article>"
+)
+HOSTILE = ["__body__", "__title__", "</title><script>x</script>", "\"><img src=x>", "\\1", "{{ 7 }}"]
+    "__body__",
+    "__title__",
+    "</title><script>x</script>",
+    '"><img src=x>',
+    "\\1",
+    "{{ 7*7 }}",
+]
+
+
+def page(body: str = "<p>x</p>", title: str = "Phòng A", slug: str = "pb-2018-007") -> Page:
+    return Page(f"phe-binh/{slug}/", title, "Mô tả", body, "phe-binh", "Phòng A phê bình")
+
+
+def test_each_placeholder_is_filled_and_only_the_body_is_html() -> None:
+    html = split_frame(FRAME).stamp(page("<p>Để quá hạn</p>", "Phòng A & B <1>"))
+    assert html == (
+        "<title>Phòng A &amp; B &lt;1&gt; · Công khai</title>"
+        '<meta name="description" content="Mô tả">'
+        '<link rel="canonical" href="https://congkhai.vn/phe-binh/pb-2018-007/">'
+        "<article><p>Để quá hạn</p></article>"
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_of_a_record_is_never_taken_for_a_placeholder_or_markup(text: str) -> None:
+    html = split_frame(FRAME).stamp(page(body="<p>nội dung</p>", title=text))
+    assert html.count("<p>nội dung</p>") == 1
+    assert "<script>" not in html
+    assert "<img" not in html
+
+
+@given(st.text(), st.text())
+def test_the_body_goes_in_letter_by_letter(before: str, after: str) -> None:
+    body = f"{before}__body__{after}__title__"
+    assert split_frame("<a>__body__</a>").stamp(page(body)) == f"<a>{body}</a>"
+
+
+def test_sitemap_is_sorted_and_dated_by_the_edition() -> None:
+    text = render_sitemap(["thu-tuc/", "", "thu-tuc/"], date(2018, 12, 31), "https://congkhai.vn/")
+    assert text.splitlines()[2:4] == [
+        "<url><loc>https://congkhai.vn/</loc><lastmod>2018-12-31</lastmod></url>",
+        "<url><loc>https://congkhai.vn/thu-tuc/</loc><lastmod>2018-12-31</lastmod></url>",
+    ]
+    assert "<loc>/thu-tuc/</loc>" in render_sitemap(["thu-tuc/"], date(2018, 12, 31), None)
+
+
+def entry(location: str, title: str, text: str) -> dict[str, str]:
+    return {"location": location, "title": title, "text": text}
+
+
+def test_search_index_loses_frames_and_gains_records() -> None:
+    docs = [
+        entry("phe-binh/", "Phê bình", "<p>Mỗi trường hợp</p> __body__"),
+        entry("phe-binh/__slug__/", "__title__", "__body__"),
+    ]
+    pages = (
+        Page("phe-binh/", "Phê bình", "", "", search_text="12 trường hợp"),
+        page(title="<b>Phòng A</b>"),
+    )
+    found = json.loads(extend_index(json.dumps({"config": {}, "docs": docs}), pages))["docs"]
+    assert found == [
+        entry("phe-binh/", "Phê bình", "<p>Mỗi trường hợp</p> 12 trường hợp"),
+        entry("phe-binh/pb-2018-007/", "&lt;b&gt;Phòng A&lt;/b&gt;", "Phòng A phê bình"),
+    ]
+
+
+BUILT = {
+    "index.html": "<main>__body__</main>",
+    "phe-binh/index.html": "<main>__body__</main>",
+    "phe-binh/__slug__/index.html": FRAME,
+    "phuong-phap/index.html": "<main>Cách tính</main>",
+    "search/search_index.json": '{"config":{},"docs":[]}',
+}
+URLS = ["", "phe-binh/", "phe-binh/__slug__/", "phuong-phap/"]
+HOME, SECTION = Page("", "Nhà", "", "<p>nhà</p>"), Page("phe-binh/", "Phê bình", "", "<p>mục</p>")
+
+
+def finish(*pages: Page) -> dict[str, bytes]:
+    publication = Publication(pages, {"du-lieu/a.csv": b"a"})
+    engine = EngineOutput(URLS, BUILT.__getitem__)
+    return dict(finished_files(publication, engine, date(2018, 12, 31), None))
+
+
+def test_every_page_file_and_listing_comes_out() -> None:
+    files = finish(HOME, SECTION, page())
+    assert list(files) == [
+        "index.html",
+        "phe-binh/index.html",
+        "phe-binh/pb-2018-007/index.html",
+        "search/search_index.json",
+        "sitemap.xml",
+        "du-lieu/a.csv",
+    ]
+    assert files["index.html"].decode() == "<main><p>nhà</p></main>"
+    assert b"/phuong-phap/" in files["sitemap.xml"]
+    assert b"__slug__" not in files["sitemap.xml"]
+    assert frame_folders(URLS) == ["phe-binh/__slug__/"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "sentence"),
+    [
+        ((HOME,), "Không có nội dung cho trang: /phe-binh/"),
+        (
+            (HOME, SECTION, Page("x/y/", "", "", "", "x")),
+            "content/ thiếu trang, hoặc trang thiếu __body__: /x/__slug__/",
+        ),
+        (
+            (HOME, SECTION, Page("phuong-phap/", "", "", "")),
+            "content/ thiếu trang, hoặc trang thiếu __body__: /phuong-phap/",
+        ),
+        (
+            (HOME, SECTION, page(), page()),
+            "Địa chỉ trang không đúng chỗ hoặc trùng nhau: /phe-binh/pb-2018-007/",
+        ),
+        (
+            (HOME, SECTION, Page("phe-binh/../x/", "", "", "", "phe-binh")),
+            "Địa chỉ trang không đúng chỗ hoặc trùng nhau: /phe-binh/../x/",
+        ),
+    ],
+)
+def test_pages_that_do_not_fit_their_frames_are_named(
+    pages: tuple[Page, ...], sentence: str
+) -> None:
+    with pytest.raises(FrameMismatch) as raised:
+        finish(*pages)
+    assert str(raised.value) == sentence
