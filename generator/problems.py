@@ -1,11 +1,24 @@
-"""One finding about the data, told to whoever has to mend it."""
+"""One finding about the data, told to whoever has to mend it: on a screen, to GitHub, in JSON.
 
-from collections.abc import Mapping
+The sentences stand in `messages.yaml`, by code and language.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
+import yaml
+
 Severity = Literal["error", "warning"]
+MESSAGES = Path(__file__).with_name("messages.yaml")
+MAX_VALUE_LETTERS = 60
+EXAMPLE_ROWS = 5
 
 
 @dataclass(frozen=True)
@@ -13,7 +26,8 @@ class Problem:
     """One finding.
 
     `code` is stable and kebab-case; `row` is numbered as Excel numbers it (the header is 1);
-    `file` is relative to the data folder. `values` feed the sentence in `MESSAGES[code]`.
+    `file` is relative to the data folder. `values` feed the sentence of the code; `title` among
+    them is the column's Vietnamese title.
     """
 
     code: str
@@ -30,6 +44,148 @@ class Problem:
         return (self.file, self.row or 0, self.field or "")
 
 
-def has_errors(problems: "list[Problem] | tuple[Problem, ...]") -> bool:
+def has_errors(problems: Sequence[Problem]) -> bool:
     """True when any finding forbids publication."""
     return any(problem.severity == "error" for problem in problems)
+
+
+@cache
+def _texts() -> dict[str, dict[str, dict[str, str]]]:
+    """`sentences` by code and language, and the `words` around them."""
+    texts: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(MESSAGES.read_text("utf-8"))
+    return texts
+
+
+class _Told(str):
+    """A value in a sentence; `{value:day}` writes the ISO dates in it as 31/12/2018."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\3/\2/\1", self) if spec == "day" else str(self)
+
+
+def visible(text: str, limit: int = MAX_VALUE_LETTERS) -> str:
+    """The text on one line, letters that cannot be seen written as ⟨U+200B⟩, cut to `limit`."""
+    cut = text if len(text) <= limit else f"{text[: limit - 1]}…"
+    return "".join(_visible_letter(letter) for letter in cut)
+
+
+def _visible_letter(letter: str) -> str:
+    hidden = unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return f"⟨U+{ord(letter):04X}⟩" if hidden else letter
+
+
+def message(problem: Problem, lang: str = "vi") -> str:
+    """The whole sentence of a finding: where, what is wrong, what to do."""
+    values = {
+        name: _Told(visible(value, MAX_VALUE_LETTERS if name in ("value", "other") else 1_000))
+        for name, value in problem.values.items()
+    }
+    sentence = _texts()["sentences"][problem.code][lang].format_map(values)
+    where = _where(problem, lang)
+    return f"{where}: {sentence}" if where else sentence[:1].upper() + sentence[1:]
+
+
+def _where(problem: Problem, lang: str) -> str:
+    words, parts = _texts()["words"][lang], []
+    if problem.row is not None:
+        parts.append(words["row"].format(row=problem.row))
+    if problem.field is not None:
+        kind = "setting" if problem.file.endswith(".yaml") else "column"
+        if "title" in problem.values:
+            kind = "titled_column"
+        title = problem.values.get("title", "")
+        parts.append(words[kind].format(field=visible(problem.field), title=title))
+    where = ", ".join(parts)
+    return where[:1].upper() + where[1:]
+
+
+def _folded(problems: Sequence[Problem]) -> list[list[Problem]]:
+    """Equal findings (same code, file, column) together once they are more than a few."""
+    groups: dict[tuple[str, str, str | None], list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault((problem.code, problem.file, problem.field), []).append(problem)
+    folded = []
+    for problem in problems:
+        group = groups[problem.code, problem.file, problem.field]
+        if len(group) <= EXAMPLE_ROWS:
+            folded.append([problem])
+        elif group[0] is problem:
+            folded.append(group)
+    return folded
+
+
+def _line(group: Sequence[Problem], lang: str) -> str:
+    """One line for a finding, or for many equal ones with their count and five rows."""
+    told, words = message(group[0], lang), _texts()["words"][lang]
+    if len(group) == 1:
+        return told
+    rows = list(dict.fromkeys(str(item.row) for item in group if item.row is not None))
+    examples = ", ".join(rows[:EXAMPLE_ROWS])
+    word = words["same_rows"] if len(rows) > 1 else words["same"]
+    return f"{told} {word.format(count=_counted(len(group), lang), rows=examples)}"
+
+
+def _counted(count: int, lang: str) -> str:
+    return f"{count:,}".replace(",", ".") if lang == "vi" else f"{count:,}"
+
+
+def render_text(problems: Sequence[Problem], lang: str = "vi") -> str:
+    """The findings for a screen, file by file, and how many there are."""
+    words = _texts()["words"][lang]
+    if not problems:
+        return words["none"]
+    lines: list[str] = []
+    file = None
+    for group in _folded(problems):
+        if group[0].file != file:
+            file = group[0].file
+            lines += ["", visible(file)] if lines else [visible(file)]
+        kind = words[group[0].severity]
+        lines.append(f"  {kind} {_line(group, lang)} [{group[0].code}]")
+    return "\n".join([*lines, "", _total(problems, lang)])
+
+
+def _total(problems: Sequence[Problem], lang: str) -> str:
+    words = _texts()["words"][lang]
+    errors = sum(problem.severity == "error" for problem in problems)
+    return words["total_errors" if errors else "total_warnings"].format(
+        errors=_counted(errors, lang), warnings=_counted(len(problems) - errors, lang)
+    )
+
+
+def render_json(problems: Sequence[Problem], lang: str = "vi") -> str:
+    """Every finding as {code, severity, dataset, file, row, field, message}."""
+    rows = [
+        {
+            "code": problem.code,
+            "severity": problem.severity,
+            "dataset": problem.dataset,
+            "file": problem.file,
+            "row": problem.row,
+            "field": problem.field,
+            "message": message(problem, lang),
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def render_github(problems: Sequence[Problem], lang: str = "vi", root: str = "data") -> str:
+    """The findings as workflow commands of GitHub; `root` is the data folder in the repository."""
+    return "\n".join(_annotation(group, lang, root) for group in _folded(problems))
+
+
+def _annotation(group: Sequence[Problem], lang: str, root: str) -> str:
+    first = group[0]
+    place = f"file={_property(f'{root}/{first.file}')},line={first.row or 1}"
+    return f"::{first.severity} {place},title={_property(first.code)}::{_data(_line(group, lang))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,54 @@
+"""What must hold of a data folder: shape, references and the editorial rules."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from generator.check import approvals, calendar, duties, limits, measures, periods
+from generator.check.dossiers import check_dossiers
+from generator.check.files import check_files, read_tables
+from generator.check.misfits import check_misfits
+from generator.check.scene import Scene
+from generator.check.shape import check_shape
+from generator.check.texts import check_texts
+from generator.contract.package import Contract
+from generator.contract.settings import City
+from generator.contract.world import World
+from generator.problems import Problem
+
+RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
+    periods.date_order,
+    periods.days_to_come,
+    periods.outside_unit_years,
+    periods.report_before_quarter,
+    limits.limit_parts,
+    limits.limit_periods,
+    calendar.makeup_days,
+    approvals.documents,
+    approvals.approvals,
+    approvals.replies,
+    approvals.shared_ids,
+    approvals.corrections,
+    approvals.broadcast_records,
+    measures.measures,
+    measures.criticism_among_measures,
+    duties.support_units,
+    duties.conclusions,
+    duties.aired_moments,
+)
+"""The editorial rules that look at typed records."""
+
+
+def check(data_dir: Path, contract: Contract, city: City, world: World) -> list[Problem]:
+    """Every finding in a data folder, by file, row, column and code. Never raises for its data."""
+    scene, tables = Scene(contract, city, world), read_tables(data_dir, contract)
+    found = [*check_files(data_dir, contract, tables), *check_shape(contract, tables)]
+    found += check_misfits(scene, tables, found)
+    found += check_texts(contract, tables)
+    found += check_dossiers(scene, tables)
+    for rule in RULES:
+        found += rule(scene)
+    return sorted(found, key=lambda problem: (*problem.place, problem.code, *_told(problem)))
+
+
+def _told(problem: Problem) -> list[str]:
+    return [f"{name}={value}" for name, value in sorted(problem.values.items())]

@@ -31,7 +31,14 @@ def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[
                 yield finding(contract, code, name, row, file=table.file)
     for dataset in contract.datasets:
         if len(dataset.paths) > 1 and dataset.name != "dossiers":
-            yield finding(contract, "dataset-split", dataset.name, None, file="datapackage.yaml")
+            yield finding(
+                contract,
+                "dataset-split",
+                dataset.name,
+                None,
+                file="datapackage.yaml",
+                what=dataset.title,
+            )
         if dataset.name == "dossiers":
             yield from _unlisted(data_dir, contract, dataset)
 

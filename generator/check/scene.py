@@ -69,6 +69,11 @@ def finding(
     return Problem(code, severity, dataset, file or described.paths[0], row, field, told)
 
 
+def years_of(unit: Unit) -> str:
+    """A unit's time as findings carry it: `2018-01-01 – 2019-11-30`, … where an end is open."""
+    return f"{told_as(unit.valid_from or '…')} – {told_as(unit.valid_to or '…')}"
+
+
 def told_as(value: object) -> str:
     """A value as findings carry it: days in ISO form."""
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -19,10 +19,17 @@ LABEL_CODES = {
     "incorrect-label": "label-wrong",
 }
 TYPE_CODES = {"date": "type-date", "integer": "type-integer", "boolean": "type-boolean"}
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 CONSTRAINT_CODES = {name: name for name in ("required", "enum", "pattern", "minimum")}
 
 CellFinding = tuple[str, str | None, dict[str, str]]
 """Code, column and the values of its sentence."""
+
+
+def type_code(kind: str, value: str, otherwise: str = "type-other") -> str:
+    """The code of a value that is not of its column's type."""
+    code = TYPE_CODES.get(kind, otherwise)
+    return "date-unreal" if code == "type-date" and ISO_DATE.fullmatch(value) else code
 
 
 def label_finding(error: Any) -> CellFinding:
@@ -50,7 +57,7 @@ def cell_findings(contract: Contract, dataset: Dataset, row: Any) -> Iterator[Ce
 
 def _of_error(contract: Contract, dataset: Dataset, error: Any) -> Iterator[CellFinding]:
     if error.type == "type-error":
-        code = TYPE_CODES.get(dataset.field(error.field_name).type, "type-other")
+        code = type_code(dataset.field(error.field_name).type, error.cell)
         yield code, error.field_name, {"value": error.cell}
     elif error.type == "constraint-error":
         yield _of_constraint(dataset, error)

@@ -1,0 +1,105 @@
+"""Commendations and criticisms: documents, approval, replies, corrections."""
+
+from collections.abc import Iterator
+
+from generator.check.scene import Scene
+from generator.problems import Problem
+
+NAMED = ("commendations", "criticisms")
+DOCUMENT = ("decision_no", "decision_on", "issued_by")
+APPROVAL = ("approved_by", "approved_on")
+REPLIED = ("criticisms", "recommendations")
+
+
+def documents(scene: Scene) -> Iterator[Problem]:
+    """An approved criticism that does not say which document it rests on."""
+    for row, record in scene.numbered("criticisms"):
+        for field in DOCUMENT:
+            if record.status == "approved" and not getattr(record, field):
+                yield scene.found(
+                    "document-missing", "criticisms", row, field, value=record.record_id
+                )
+
+
+def approvals(scene: Scene) -> Iterator[Problem]:
+    """Approved by nobody or on no day; a draft that carries a day of approval."""
+    for dataset in NAMED:
+        for row, record in scene.numbered(dataset):
+            if record.status == "draft" and record.approved_on:
+                yield scene.found(
+                    "draft-approved",
+                    dataset,
+                    row,
+                    "status",
+                    severity="warning",
+                    other=record.approved_on,
+                    value=record.record_id,
+                )
+            for field in APPROVAL:
+                if record.status == "approved" and not getattr(record, field):
+                    yield scene.found(
+                        "approval-incomplete", dataset, row, field, value=record.record_id
+                    )
+
+
+def replies(scene: Scene) -> Iterator[Problem]:
+    """A reply without its day, or the day without the reply."""
+    for dataset in REPLIED:
+        for row, record in scene.numbered(dataset):
+            if record.reply and not record.replied_on:
+                yield scene.found("reply-undated", dataset, row, "replied_on")
+            if record.replied_on and not record.reply:
+                yield scene.found("reply-empty", dataset, row, "reply", value=record.replied_on)
+
+
+def shared_ids(scene: Scene) -> Iterator[Problem]:
+    """One id for a commendation and a criticism: a correction could not tell them apart."""
+    commended = {record.record_id: row for row, record in scene.numbered("commendations")}
+    for row, record in scene.numbered("criticisms"):
+        if record.record_id in commended:
+            yield scene.found(
+                "record-id-shared",
+                "criticisms",
+                row,
+                "record_id",
+                value=record.record_id,
+                other=commended[record.record_id],
+            )
+
+
+def corrections(scene: Scene) -> Iterator[Problem]:
+    """A correction of no record, or of one that was not public yet."""
+    known = {record.record_id: record for name in NAMED for _, record in scene.numbered(name)}
+    for row, correction in scene.numbered("corrections"):
+        record = known.get(correction.record_id)
+        if record is None:
+            yield scene.found(
+                "correction-of-nothing", "corrections", row, "record_id", value=correction.record_id
+            )
+        elif record.status == "draft" or (
+            record.approved_on and correction.published_on < record.approved_on
+        ):
+            yield scene.found(
+                "correction-before-approval",
+                "corrections",
+                row,
+                "published_on",
+                value=correction.published_on,
+                other=record.record_id,
+            )
+
+
+def broadcast_records(scene: Scene) -> Iterator[Problem]:
+    """A bulletin that says it read out a record nobody knows."""
+    known = {record.record_id for name in NAMED for _, record in scene.numbered(name)}
+    for row, broadcast in scene.numbered("broadcasts"):
+        for part in (broadcast.record_ids or "").split(";"):
+            if part.strip() and part.strip() not in known:
+                yield scene.found(
+                    "broadcast-of-nothing",
+                    "broadcasts",
+                    row,
+                    "record_ids",
+                    severity="warning",
+                    value=part.strip(),
+                )

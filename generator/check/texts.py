@@ -1,0 +1,103 @@
+"""The letters of every cell: one form of Vietnamese, nothing hidden, nothing private."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.check.files import Tables
+from generator.check.scene import finding
+from generator.contract.package import Contract, Dataset
+from generator.problems import Problem, Severity
+
+MAX_CELL_LETTERS = 2_000
+PUBLIC_DATASETS = (
+    "commendations",
+    "criticisms",
+    "corrections",
+    "assignments",
+    "inspections",
+    "recommendations",
+)
+PLAIN_ROW = re.compile(r"(?:[!-~](?:[ -~]{0,300}[!-~])?)?(?:\n(?:[!-~](?:[ -~]{0,300}[!-~])?)?)*")
+"""Cells of printable ASCII without blanks at their ends, one a line: nothing to look for."""
+
+DAMAGED = "\ufffd"
+_CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+_NOT_IN_A_NUMBER = r"(?<![\w.,/-])"
+_PERSONAL = (
+    ("personal-email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("personal-id", re.compile(_NOT_IN_A_NUMBER + r"(?:0\d{11}|\d{9})(?![\w/-])")),
+    (
+        "personal-phone",
+        re.compile(_NOT_IN_A_NUMBER + r"(?:\+?84|0)[ .-]?[2-9](?:[ .-]?\d){8,9}(?![\w/-])"),
+    ),
+)
+
+Letters = tuple[str, Severity, str]
+"""Code, severity, and the letters that are wrong."""
+
+
+def check_texts(contract: Contract, tables: Tables) -> Iterator[Problem]:
+    """Findings in the text of every cell of every file that can be read."""
+    for dataset in contract.datasets:
+        private = _open_texts(dataset)
+        for table in tables[dataset.name]:
+            header = table.header
+            for row, cells in table.rows():
+                if not private and PLAIN_ROW.fullmatch("\n".join(cells)):
+                    continue
+                for name, cell in zip(header, cells, strict=False):
+                    for code, severity, value in _faults(cell, name in private):
+                        yield finding(
+                            contract,
+                            code,
+                            dataset.name,
+                            row,
+                            name,
+                            severity=severity,
+                            file=table.file,
+                            value=value,
+                        )
+
+
+def _open_texts(dataset: Dataset) -> set[str]:
+    """Columns of published records into which anything can be typed."""
+    if dataset.name not in PUBLIC_DATASETS:
+        return set()
+    return {
+        field.name
+        for field in dataset.fields
+        if field.type == "string" and not field.labels and not field.pattern
+    }
+
+
+def _faults(cell: str, private: bool) -> Iterator[Letters]:
+    if not cell:
+        return
+    if len(cell) > MAX_CELL_LETTERS:
+        yield "text-too-long", "error", str(len(cell))
+        return
+    if cell != cell.strip():
+        yield "blank-at-edge", "warning", cell
+    if not cell.isascii() and not unicodedata.is_normalized("NFC", cell):
+        yield "text-not-nfc", "error", cell
+    yield from _hidden(cell)
+    if private:
+        yield from _personal(cell)
+
+
+def _hidden(cell: str) -> Iterator[Letters]:
+    if _CONTROL.search(cell):
+        yield "control-character", "error", cell
+    if DAMAGED in cell:
+        yield "text-damaged", "error", cell
+    if not cell.isascii() and any(unicodedata.category(letter) == "Cf" for letter in cell):
+        yield "invisible-character", "error", cell
+
+
+def _personal(cell: str) -> Iterator[Letters]:
+    for code, pattern in _PERSONAL:
+        match = pattern.search(cell)
+        if match:
+            yield code, "error", match.group()[:3] + "***"
+            cell = pattern.sub("", cell)
