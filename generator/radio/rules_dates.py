@@ -71,7 +71,7 @@ def day_number(place: Place) -> Reading | None:
 def month(place: Place) -> Reading | None:
     """ "tháng 4", "tháng 3/2018"; "mỗi tháng 4 lần" counts, it names no month."""
     if not place.after("tháng") or re.search(
-        r"\b(?:mỗi|một|hàng|hằng|trong)\s+tháng\s*$", place.said.lower()
+        r"\b(?:mỗi|một|hàng|hằng)\s+tháng\s*$", place.said.lower()
     ):
         return None
     match = _MONTH_YEAR.match(place.text, place.start) or _MONTH.match(place.text, place.start)

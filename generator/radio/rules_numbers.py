@@ -20,6 +20,7 @@ _CODE = re.compile(r"(\d)\.(\d{6})(?!\d)")
 _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?!\w)")
 _ROMAN_AFTER = ("cấp", "khóa", "khoá", "loại", "hạng", "nhóm", "phần", "chương", "mục", "thứ", "kỳ")
 _CLAUSE_AFTER = ("điểm", "mục", "khoản", "phần", "chương", "số")
+_NOT_A_COUNT = ("trước", "từ", "sau", "đến", "dịp", "lễ", "ngày", "tháng", "quý", "năm", "số")
 _UNITS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 
 
@@ -94,7 +95,7 @@ def number_range(place: Place) -> Reading | None:
 def out_of(place: Place) -> Reading | None:
     """ "36/37 phường, xã": so many out of so many; needs the thing counted after it."""
     match = _OUT_OF.match(place.text, place.start)
-    if match is None or place.after("trước", "từ", "sau", "đến", "dịp", "lễ"):
+    if match is None or place.after(*_NOT_A_COUNT):
         return None
     return Reading(f"{_say(match[1], place)} trên {decimal(_value(match[2]))}", len(match[0]))
 

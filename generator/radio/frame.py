@@ -1,0 +1,100 @@
+"""What stands around the news: greeting, lead-in, the opening of each part, closing."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from generator.contract.bulletin import ItemKind
+from generator.contract.edition import Edition
+from generator.radio.names import inside
+from generator.radio.reader import sentences
+from generator.radio.spoken import integer
+from generator.radio.spoken_time import quarter, weekday
+from generator.radio.story import Sentences, Story, vary
+from generator.radio.tell_timings import closed_quarter
+from generator.text import vn_weekday
+
+_COUNTED: dict[ItemKind, str] = {
+    "correction": "tin đính chính",
+    "praise": "gương tốt",
+    "criticism": "trường hợp phê bình",
+    "follow_up": "thông tin thêm về việc đã phê bình",
+}
+_DUE = "việc sắp đến hạn"
+_ONE: dict[ItemKind, tuple[str, ...]] = {
+    "correction": ("Trước hết là tin đính chính.",),
+    "praise": (
+        "Thưa quý vị, sau đây là gương tốt của tuần này.",
+        "Mời quý vị nghe một gương tốt vừa được công bố.",
+        "Thưa quý vị, tuần này có một gương tốt.",
+    ),
+    "criticism": (
+        "Tiếp theo là một trường hợp phê bình.",
+        "Tuần này có một trường hợp bị phê bình.",
+    ),
+    "timing": (
+        "Mời quý vị nghe kết quả giải quyết thủ tục hành chính.",
+        "Thưa quý vị, sau đây là kết quả giải quyết thủ tục hành chính.",
+    ),
+    "deadline": ("Sau đây là một việc sắp đến hạn.",),
+}
+_MANY: dict[ItemKind, tuple[str, ...]] = {
+    "correction": ("Trước hết là {count} tin đính chính.",),
+    "praise": (
+        "Thưa quý vị, sau đây là những gương tốt của tuần này.",
+        "Mời quý vị nghe {count} gương tốt vừa được công bố.",
+        "Thưa quý vị, tuần này có {count} gương tốt.",
+    ),
+    "criticism": (
+        "Tiếp theo là {count} trường hợp phê bình.",
+        "Tuần này có {count} trường hợp bị phê bình.",
+    ),
+    "deadline": ("Sau đây là {count} việc sắp đến hạn.",),
+}
+
+
+def greeting(edition: Edition, air_on: date) -> Sentences:
+    """Who speaks, which column, which day."""
+    radio = edition.city.radio
+    return sentences(
+        f"Kính chào quý vị và các bạn! Mời quý vị và các bạn nghe chuyên mục {radio.column} "
+        f"của {radio.station}, phát sóng {weekday(air_on)}.",
+        edition.abbreviations,
+    )
+
+
+def lead_in(stories: Sequence[Story], edition: Edition, air_on: date, *, quiet: bool) -> Sentences:
+    """What the column holds; `quiet` when no record was published or followed up this week."""
+    counts = Counter(story.kind for story in stories)
+    parts = [f"{integer(counts[kind])} {name}" for kind, name in _COUNTED.items() if counts[kind]]
+    latest = closed_quarter(edition, air_on)
+    if counts["timing"] and latest:
+        parts.append(f"kết quả giải quyết thủ tục hành chính {quarter(latest, with_year=False)}")
+    if counts["deadline"]:
+        parts.append(f"{integer(counts['deadline'])} {_DUE}")
+    calm = ("Tuần qua, không có quyết định khen hay phê bình nào mới được công bố.",)
+    listed = (f"Chuyên mục hôm nay có {_listed(parts)}.",) if parts else ()
+    return (*(calm if quiet else ()), *listed)
+
+
+def _listed(parts: list[str]) -> str:
+    """ "a", "a và b", "a, b, và c"."""
+    if len(parts) < 3:
+        return " và ".join(parts)
+    return f"{', '.join(parts[:-1])}, và {parts[-1]}"
+
+
+def opening(kind: ItemKind, count: int, turn: int) -> Sentences:
+    """The sentence that opens a part of the column; some parts open themselves."""
+    options = (_MANY if count > 1 and kind in _MANY else _ONE).get(kind)
+    return (vary(options, turn).format(count=integer(count)),) if options else ()
+
+
+def closing(edition: Edition, air_on: date) -> Sentences:
+    """Where to see every figure, and until when."""
+    return sentences(
+        f"Quý vị có thể xem từng số liệu, từng văn bản trên trang {edition.city.city.site_name} "
+        f"của {inside(edition.city.city.name)}. Chuyên mục đến đây là hết. Xin kính chào và hẹn "
+        f"gặp lại quý vị và các bạn vào {vn_weekday(air_on)} tuần sau.",
+        edition.abbreviations,
+    )

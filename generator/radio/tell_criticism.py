@@ -1,0 +1,107 @@
+"""Criticism in the tone of record: what, found by whom, the unit's own reply, the remedy."""
+
+from datetime import date
+
+from generator.contract.edition import Edition
+from generator.contract.public import PublicCriticism
+from generator.radio.names import inside, on_day, paper, subject, when_decided
+from generator.radio.story import Story, read_forms, vary
+from generator.radio.weeks import is_news
+
+_FAULTS = ("Việc chưa làm đúng là", "Nội dung phê bình là")
+_DISCIPLINED = ("Nội dung vi phạm là",)
+_PROMISES = (
+    "Chuyên mục sẽ thông tin lại kết quả khắc phục.",
+    "Kết quả khắc phục sẽ được thông tin trong chuyên mục này.",
+)
+
+
+def criticism(record: PublicCriticism, edition: Edition, air_on: date, place: int) -> Story:
+    """One criticism: with its grounds, and without; the reply belongs to both."""
+    turn = air_on.isocalendar().week + place
+    decided = when_decided(record.decision_on, air_on, place)
+    body = inside(record.issued_by or record.found_by)
+    named = f"{decided}, {body} {_measure(record, edition)} {subject(record, edition)}."
+    lead = _DISCIPLINED if _form(record, edition) else _FAULTS
+    fault = f"{vary(lead, turn)}: {inside(record.violation).rstrip('.')}."
+    after = f"{_reply(record, air_on)} {_remedy(record, air_on, turn)}"
+    text = record.broadcast_text or f"{named} {fault}"
+    forms, fragment = read_forms(
+        (
+            f"{text} {_grounds(record, edition, air_on)} {after}",
+            f"{text} {after}",
+            f"{named} {fault} {after}",
+        ),
+        edition.abbreviations,
+    )
+    return Story(
+        kind="criticism",
+        title=f"phê bình {record.record_id}",
+        record_ids=(record.record_id,),
+        forms=forms,
+        fragment=fragment,
+    )
+
+
+def follow_up(record: PublicCriticism, edition: Edition, air_on: date) -> Story:
+    """What became of a criticism published before: a reply or a remedy of this week."""
+    about = f"Về việc {_measure(record, edition)} {subject(record, edition)}"
+    news = []
+    if is_news(record.replied_on, air_on):
+        news.append(_reply(record, air_on))
+    if is_news(record.remedied_on, air_on):
+        news.append(_remedy(record, air_on, 0))
+    text = f"{about}, chuyên mục thông tin thêm. {' '.join(news)}"
+    forms, fragment = read_forms((text,), edition.abbreviations)
+    return Story(
+        kind="follow_up",
+        title=f"tin tiếp theo về {record.record_id}",
+        record_ids=(record.record_id,),
+        forms=forms,
+        fragment=fragment,
+    )
+
+
+def _measure(record: PublicCriticism, edition: Edition) -> str:
+    """ "phê bình", or the disciplinary form by its own name; criticism is none of them."""
+    label = _form(record, edition)
+    return f"xử lý kỷ luật {inside(label)} đối với" if label else "phê bình"
+
+
+def _form(record: PublicCriticism, edition: Edition) -> str | None:
+    """The name of the disciplinary form, None for criticism."""
+    labels = {item.code: item.label for item in edition.city.disciplinary_measures}
+    return labels.get(record.measure)
+
+
+def _grounds(record: PublicCriticism, edition: Edition, air_on: date) -> str:
+    """Who found it and when, the paper, and the head who answers jointly."""
+    parts = [f"Việc này do {inside(record.found_by)} phát hiện {on_day(record.found_on, air_on)}."]
+    if record.decision_no:
+        written = paper(record.decision_no, edition.abbreviations)
+        signed = f", {on_day(record.decision_on, air_on)}" if record.decision_on else ""
+        parts.append(f"Văn bản công bố là {written}{signed}.")
+    if record.responsible_head:
+        head = record.responsible_head.strip()
+        parts.append(f"{head} chịu trách nhiệm liên đới với vai trò người đứng đầu.")
+    return " ".join(parts)
+
+
+def _reply(record: PublicCriticism, air_on: date) -> str:
+    """The reply as it stands on the day of airing, at the length its author gave it."""
+    unit = record.subject_kind == "unit"
+    if record.reply and (record.replied_on or air_on) <= air_on:
+        speaker = "Đơn vị giải trình như sau" if unit else "Ý kiến giải trình như sau"
+        return f"{speaker}: {inside(record.reply).rstrip('.')}."
+    return f"Đến nay, chuyên mục chưa nhận được ý kiến giải trình{' của đơn vị' if unit else ''}."
+
+
+def _remedy(record: PublicCriticism, air_on: date, turn: int) -> str:
+    if record.remedied_on and record.remedied_on <= air_on:
+        return f"Việc khắc phục đã hoàn thành {on_day(record.remedied_on, air_on)}."
+    if record.remedy_due_on is None:
+        return vary(_PROMISES, turn)
+    due = on_day(record.remedy_due_on, air_on)
+    if record.remedy_due_on < air_on:
+        return f"Hạn khắc phục là {due}, đến nay chưa có kết quả."
+    return f"Hạn khắc phục là {due}. {vary(_PROMISES, turn)}"

@@ -1,0 +1,37 @@
+"""Praise, as concrete as criticism: who commends whom, for what, by which paper."""
+
+from datetime import date
+
+from generator.contract.edition import Edition
+from generator.contract.public import PublicCommendation
+from generator.radio.names import inside, on_day, paper, subject, when_decided
+from generator.radio.story import Story, read_forms, vary
+
+_DEEDS = {
+    "merit_certificate": "tặng giấy khen cho",
+    "public_praise": "biểu dương",
+    "letter_of_praise": "gửi thư khen tới",
+    "example": "nêu gương",
+}
+_REASONS = ("Thành tích được ghi nhận là", "Việc làm được biểu dương là", "Lý do khen là")
+
+
+def praise(record: PublicCommendation, edition: Edition, air_on: date, place: int) -> Story:
+    """One commendation: with its paper, without it, and in one sentence."""
+    week = air_on.isocalendar().week
+    decided = when_decided(record.decision_on, air_on, place)
+    deed = f"{decided}, {inside(record.issued_by)} {_DEEDS[record.form]}"
+    named = f"{deed} {subject(record, edition)}"
+    reason = inside(record.reason).rstrip(".")
+    short = f"{named}. {vary(_REASONS, week + place)}: {reason}."
+    written = paper(record.decision_no, edition.abbreviations)
+    ground = f"Văn bản công bố là {written}, {on_day(record.decision_on, air_on)}."
+    full = f"{record.broadcast_text or short} {ground}"
+    forms, fragment = read_forms((full, short, f"{named}: {reason}."), edition.abbreviations)
+    return Story(
+        kind="praise",
+        title=f"nêu gương {record.record_id}",
+        record_ids=(record.record_id,),
+        forms=forms,
+        fragment=fragment,
+    )

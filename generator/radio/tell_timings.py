@@ -1,0 +1,104 @@
+"""Timings: the latest closed quarter of the whole city, then procedures, from figure rows."""
+
+from datetime import date
+from decimal import Decimal
+
+from generator.contract.edition import Edition
+from generator.contract.figures import Figure
+from generator.radio.names import begin
+from generator.radio.spoken import integer, percent, points
+from generator.radio.spoken_time import duration, quarter
+from generator.radio.story import Story, read_forms, vary
+from generator.text import lower_first, quarter_end, rounded_to
+
+PROCEDURE_COUNT = 6
+"""At most so many procedures in one week."""
+
+
+def closed_quarter(edition: Edition, air_on: date) -> str | None:
+    """The latest quarter of the figures that had ended by the day of airing."""
+    closed = [item for item in edition.figures.quarters if quarter_end(item) < air_on]
+    return closed[-1] if closed else None
+
+
+def shown_percent(share: float) -> Decimal:
+    """A share as the site shows it: per cent with one decimal."""
+    return rounded_to(Decimal(str(share)) * 100, 1)
+
+
+def timings(edition: Edition, air_on: date, turn: int) -> tuple[Story, ...]:
+    """The city's figures, then the procedures whose turn it is; empty before a quarter closed."""
+    latest = closed_quarter(edition, air_on)
+    row = edition.figures.one(quarter=latest) if latest else None
+    if latest is None or row is None or row.on_time_share is None:
+        return ()
+    quarters = edition.figures.quarters
+    place = quarters.index(latest)
+    before = edition.figures.one(quarter=quarters[place - 1]) if place else None
+    return (_city(edition, row, before, latest), *_procedures(edition, latest, turn))
+
+
+def _city(edition: Edition, row: Figure, before: Figure | None, latest: str) -> Story:
+    assert row.on_time_share is not None
+    share = percent(shown_percent(row.on_time_share))
+    change = _change(row.on_time_share, before.on_time_share if before else None)
+    ended = integer(row.ended_count)
+    spoken_quarter = quarter(latest)
+    on_time = (
+        f"Trong {spoken_quarter}, các cơ quan của thành phố giải quyết xong {ended} hồ sơ. "
+        f"{begin(share)} số hồ sơ có kết quả trước hạn hoặc đúng hạn{change}."
+    )
+    short = f"{begin(quarter(latest))}, {share} số hồ sơ của thành phố có kết quả đúng hạn."
+    forms, fragment = read_forms((f"{on_time} {_late(row)}", on_time, short), edition.abbreviations)
+    return Story("timing", f"số liệu {latest}", (), forms, fragment=fragment)
+
+
+def _change(share: float, before: float | None) -> str:
+    """Beside the quarter before: the difference of the two percentages people see."""
+    if before is None:
+        return ""
+    difference = shown_percent(share) - shown_percent(before)
+    if difference == 0:
+        return ", bằng quý trước"
+    return f", {'cao' if difference > 0 else 'thấp'} hơn quý trước {points(difference)}"
+
+
+def _late(row: Figure) -> str:
+    if row.overdue_count == 0:
+        return "Không có hồ sơ nào quá hạn."
+    late = f"Còn {integer(row.overdue_count)} hồ sơ quá hạn"
+    if row.overdue_without_apology_count == 0:
+        return f"{late}, tất cả đều đã có phiếu xin lỗi và hẹn lại."
+    unsorry = integer(row.overdue_without_apology_count)
+    return f"{late}, trong đó {unsorry} hồ sơ không có phiếu xin lỗi và hẹn lại."
+
+
+def _procedures(edition: Edition, latest: str, turn: int) -> tuple[Story, ...]:
+    """Procedures with enough dossiers for a percentile, in turn week after week."""
+    rows = [
+        row
+        for row in edition.figures.by("procedure", "quarter")
+        if row.quarter == latest and row.p90_days is not None
+    ]
+    rows.sort(key=lambda row: (-row.ended_count, row.procedure_id or ""))
+    start = turn * PROCEDURE_COUNT % len(rows) if rows else 0
+    chosen = [*rows[start:], *rows[:start]][:PROCEDURE_COUNT]
+    return tuple(_procedure(edition, row, place) for place, row in enumerate(chosen))
+
+
+def _procedure(edition: Edition, row: Figure, place: int) -> Story:
+    """ "cứ mười hồ sơ thì chín hồ sơ xong trong ba ngày làm việc": the 90th percentile in words."""
+    assert row.procedure_id is not None
+    assert row.p90_days is not None
+    short_name = lower_first(edition.procedure(row.procedure_id).short_name)
+    name = short_name if short_name.startswith("thủ tục") else f"thủ tục {short_name}"
+    within = duration(row.p90_days, "working_day") if row.p90_days else "ngày"
+    took = f"xong {'trong' if row.p90_days else 'ngay trong'} {within}"
+    options = (
+        f"Với {name}, cứ mười hồ sơ thì chín hồ sơ {took}.",
+        f"Còn với {name}, chín trong mười hồ sơ {took}.",
+        f"Ở {name}, cứ mười hồ sơ có chín hồ sơ {took}.",
+    )
+    text = vary(options, place)
+    forms, fragment = read_forms((text,), edition.abbreviations)
+    return Story("timing", name, (), forms, group="procedures", fragment=fragment)

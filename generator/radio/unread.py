@@ -1,0 +1,71 @@
+"""Which cells of a city's records the desk could not read aloud."""
+
+from collections.abc import Iterator
+
+from generator.contract.abbreviations import Abbreviations
+from generator.contract.records import Record
+from generator.contract.world import World
+from generator.problems import Problem
+from generator.radio.names import paper
+from generator.radio.reader import read_for_air
+from generator.radio.unreadable import Unreadable
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "units": ("name",),
+    "procedures": ("short_name",),
+    "commendations": (
+        "subject_name",
+        "position",
+        "reason",
+        "decision_no",
+        "issued_by",
+        "broadcast_text",
+    ),
+    "criticisms": (
+        "subject_name",
+        "position",
+        "violation",
+        "found_by",
+        "decision_no",
+        "issued_by",
+        "responsible_head",
+        "reply",
+        "broadcast_text",
+    ),
+    "corrections": ("reason", "text"),
+    "assignments": ("task",),
+}
+"""The fields that are read on air, by dataset."""
+
+
+def find_unreadable(world: World, abbreviations: Abbreviations) -> list[Problem]:
+    """A finding `unreadable` for each cell read on air that has no certain reading.
+
+    `values` hold the `fragment` that an editor has to write out, or add to the dictionary.
+    """
+    return [
+        Problem(
+            code="unreadable",
+            severity="warning",
+            dataset=dataset,
+            file=f"{dataset}.csv",
+            row=row,
+            field=field,
+            values={"fragment": fragment},
+        )
+        for dataset, fields in FIELDS.items()
+        for row, record in world.numbered(dataset)
+        for field, fragment in _refused(record, fields, abbreviations)
+    ]
+
+
+def _refused(
+    record: Record, fields: tuple[str, ...], abbreviations: Abbreviations
+) -> Iterator[tuple[str, str]]:
+    for field in fields:
+        text = getattr(record, field) or ""
+        spoken = paper(text, abbreviations) if field == "decision_no" and text else text
+        try:
+            read_for_air(spoken, abbreviations)
+        except Unreadable as refusal:
+            yield field, refusal.fragment

@@ -1,0 +1,57 @@
+"""Broadcast weeks: the ISO week, the day it is aired, and the seven days whose news it tells."""
+
+import re
+from datetime import date, timedelta
+
+from generator.contract.edition import Edition
+
+
+class UnknownWeek(ValueError):
+    """The text names no ISO week; `str()` says so in Vietnamese."""
+
+    def __init__(self, week: str) -> None:
+        super().__init__(
+            f"không có tuần “{week}”; viết theo mẫu 2018-W40, số tuần từ 01 đến 52, 53"
+        )
+        self.week = week
+
+
+def air_day(week: str, weekday: int) -> date:
+    """The day of ISO week `2018-W40` on which the column is aired. Raises UnknownWeek."""
+    match = re.fullmatch(r"([12]\d{3})-W(\d{2})", week)
+    if match is None:
+        raise UnknownWeek(week)
+    try:
+        return date.fromisocalendar(int(match[1]), int(match[2]), weekday)
+    except ValueError as error:
+        raise UnknownWeek(week) from error
+
+
+def week_of(day: date) -> str:
+    """The ISO week of a day: `2018-W40`."""
+    year, number, _ = day.isocalendar()
+    return f"{year:04d}-W{number:02d}"
+
+
+def is_news(day: date | None, air_on: date) -> bool:
+    """True when the day is one of the seven that end on the day of airing."""
+    return day is not None and air_on - timedelta(days=7) < day <= air_on
+
+
+def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
+    """Every week from the first approved record to the last one aired by `as_of`, oldest first."""
+    weekday = edition.city.radio.air_weekday
+    approved = (
+        *(record.approved_on for record in edition.commendations),
+        *(record.approved_on for record in edition.criticisms),
+    )
+    days = [day for day in approved if day]
+    if not days:
+        return ()
+    first = min(days)
+    air_on = first + timedelta(days=(weekday - first.isoweekday()) % 7)
+    weeks = []
+    while air_on <= edition.as_of:
+        weeks.append(week_of(air_on))
+        air_on += timedelta(days=7)
+    return tuple(weeks)
