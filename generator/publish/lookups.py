@@ -59,11 +59,16 @@ def quarter_values(
         QuarterValue(
             quarter,
             row.on_time_share if (row := rows.get(quarter)) else None,
-            row.received_count if row else 0,
+            judged_count(row) if row else 0,
             other.on_time_share if (other := (beside or {}).get(quarter)) else None,
         )
         for quarter in quarters
     )
+
+
+def judged_count(row: Figure) -> int:
+    """The dossiers behind `on_time_share`: ended with a deadline, or open past it."""
+    return row.early_count + row.on_time_count + row.overdue_count + row.open_overdue_count
 
 
 def city_by_quarter(figures: Figures) -> dict[str | None, Figure]:
@@ -89,7 +94,7 @@ def dot_rows(
 ) -> tuple[DotRow, ...]:
     """A ranked line for each unit that had a dossier to judge."""
     lines = [
-        DotRow(unit.name, rel(unit_url(unit.unit_id)), row.on_time_share, row.received_count)
+        DotRow(unit.name, rel(unit_url(unit.unit_id)), row.on_time_share, judged_count(row))
         for unit in units
         if (row := rows.get(unit.unit_id)) and row.on_time_share is not None
     ]

@@ -7,7 +7,12 @@ from generator.contract.publication import Page
 from generator.contract.records import Procedure, ProcedureLimit, Unit
 from generator.publish.charts.bars import BarChart, Limit, bar_chart
 from generator.publish.charts.dots import DotPlot, DotRow, dot_plot
-from generator.publish.charts.findings import days_finding, quarter_finding, units_finding
+from generator.publish.charts.findings import (
+    days_finding,
+    quarter_finding,
+    range_finding,
+    units_finding,
+)
 from generator.publish.charts.lines import LineChart, line_chart
 from generator.publish.environment import procedure_url, relative
 from generator.publish.limits import (
@@ -122,7 +127,10 @@ def _by_unit(source: Procedures, procedure_id: str, url: str) -> ByUnit | None:
         sample=source.edition.city.sample,
     )
     noun = source.noun if _all_local(source, rows_by_unit) else "đơn vị"
-    return ByUnit(plot if rows else None, rows, units_finding(overdue, len(figures), noun), only)
+    finding = range_finding(rows, source.edition.city.policy.percentile_min_count)
+    return ByUnit(
+        plot if rows else None, rows, finding or units_finding(overdue, len(figures), noun), only
+    )
 
 
 def _all_local(source: Procedures, rows: dict[str | None, Figure]) -> bool:

@@ -10,7 +10,7 @@ from generator.publish.charts.lines import LineChart, line_chart
 from generator.publish.environment import unit_url
 from generator.publish.lookups import latest, quarter_values
 from generator.publish.unit_source import Units
-from generator.text import collation_key, vn_number, vn_percent
+from generator.text import collation_key, vn_date, vn_number, vn_percent
 
 SECTION = "don-vi"
 
@@ -23,6 +23,7 @@ class Compared:
     value: str
     unit: str
     city: str
+    is_words: bool = False
 
 
 def unit_page(source: Units, unit: Unit) -> Page:
@@ -40,6 +41,7 @@ def unit_page(source: Units, unit: Unit) -> Page:
         frame=SECTION,
         search_text=edition.contract.label("units", "kind", unit.kind),
         item=unit,
+        facts=unit_facts(unit),
         standing=unit.stands_on(edition.as_of),
         answers_for=answers_for(source, unit, len(procedures)),
         whole=whole,
@@ -58,6 +60,17 @@ def unit_page(source: Units, unit: Unit) -> Page:
         period=source.period.words,
         has_sensitive=any(procedure.sensitive for procedure in edition.procedures),
     )
+
+
+def unit_facts(unit: Unit) -> str:
+    """What identifies the unit, in one line."""
+    facts = (
+        f"Mã thống kê {unit.gso_code}" if unit.gso_code else None,
+        f"từ {vn_date(unit.valid_from)}" if unit.valid_from else None,
+        f"đến hết {vn_date(unit.valid_to)}" if unit.valid_to else None,
+        unit.legal_basis,
+    )
+    return " · ".join(fact for fact in facts if fact)
 
 
 def answers_for(source: Units, unit: Unit, procedure_count: int) -> str:
@@ -102,13 +115,13 @@ def compared(unit: Figure | None, city: Figure | None) -> tuple[Compared, ...]:
 
 
 def _share(label: str, mine: float | None, city: float | None) -> Compared:
-    return Compared(label, vn_percent(mine).capitalize(), "", vn_percent(city))
+    return Compared(label, vn_percent(mine).capitalize(), "", vn_percent(city), mine is None)
 
 
 def _days(label: str, mine: int | None, city: int | None) -> Compared:
     beside = "chưa đủ hồ sơ" if city is None else f"{vn_number(city)} ngày làm việc"
     if mine is None:
-        return Compared(label, "Chưa đủ hồ sơ", "", beside)
+        return Compared(label, "Chưa đủ hồ sơ", "", beside, is_words=True)
     return Compared(label, vn_number(mine), "ngày làm việc", beside)
 
 

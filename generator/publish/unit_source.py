@@ -50,7 +50,6 @@ class Units:
         self.obligations = grouped(figures.obligations, lambda item: item.unit_id)
         self.leads = grouped(edition.assignments, lambda item: item.lead_unit)
         self.tasks = {item.assignment_id: item for item in edition.assignments}
-        self.visits = {item.inspection_id: item for item in edition.inspections}
         self.asks = {item.recommendation_id: item for item in edition.recommendations}
         self.before = grouped(edition.unit_succession, lambda item: item.to_unit)
         self.after = grouped(edition.unit_succession, lambda item: item.from_unit)
@@ -75,9 +74,10 @@ class Units:
         )
 
     def duties(self, unit_id: str) -> tuple[Duty, ...]:
-        """What the unit owes: overdue first, then by day, days unknown last."""
+        """What the unit owes, without visits it receives: overdue first, then by day."""
+        mine = self.obligations.get(unit_id, ())
         owed = sorted(
-            self.obligations.get(unit_id, ()),
+            (item for item in mine if item.dataset != "inspections"),
             key=lambda item: (item.state != "overdue", item.due_on or date.max, item.key),
         )
         return tuple(self._duty(item) for item in owed)
@@ -89,8 +89,6 @@ class Units:
         if item.dataset == "quarterly_reports":
             quarter = vn_quarter(item.key.rsplit("/", 1)[-1])
             return Duty(item, f"Báo cáo {quarter}", "cong-van-643/")
-        if item.dataset == "inspections":
-            return Duty(item, f"Kiểm tra: {self.visits[item.key].purpose}", "cong-van-643/")
         if item.dataset == "recommendations":
             return Duty(item, f"Trả lời kiến nghị: {self.asks[item.key].about}", "giam-sat/")
         return Duty(item, "Khắc phục sau phê bình", record_url("criticisms", item.key))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from generator.contract.figures import Figure
 from generator.publish.charts.dots import DotRow, below
 from generator.publish.charts.scale import shown
-from generator.text import vn_number, vn_percent, vn_quarter
+from generator.text import lower_first, vn_number, vn_percent, vn_quarter
 
 _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
@@ -88,3 +88,16 @@ def units_finding(overdue_unit_count: int, unit_count: int, noun: str) -> str:
     if overdue_unit_count == unit_count:
         return f"Cả {count_word(unit_count)} {noun} có hồ sơ đều có hồ sơ quá hạn"
     return f"Hồ sơ quá hạn ở {overdue_unit_count} trong {unit_count} {noun} có hồ sơ"
+
+
+def range_finding(rows: Sequence[DotRow], min_count: int) -> str | None:
+    """ "Đúng hạn từ 84,9 % (xã Hoằng Quang) đến 98,6 % (phường Nam Ngạn)".
+
+    `rows` are ranked. Only those with at least `min_count` dossiers are told of; None when fewer
+    than two have as many, or all of them have the same share.
+    """
+    told = [row for row in rows if row.count >= min_count]
+    if len(told) < 2 or shown(told[0].share) == shown(told[-1].share):
+        return None
+    best, least = (f"{vn_percent(r.share)} ({lower_first(r.name)})" for r in (told[0], told[-1]))
+    return f"Đúng hạn từ {least} đến {best}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.publish.charts.scale import Axis, axis_for
+from generator.publish.charts.scale import Axis, close_axis_for
 
 TOP = 34
 BOTTOM = 124
@@ -76,7 +76,7 @@ def line_chart(
 ) -> LineChart:
     """The line through these quarters, oldest first, at most the newest eight of them."""
     newest = tuple(values)[-WIDE_QUARTERS:]
-    axis = axis_for((*(v.share for v in newest), *(v.beside for v in newest), target))
+    axis = close_axis_for((*(v.share for v in newest), *(v.beside for v in newest), target))
     target_y = None if target is None else _height_of(axis, target)
     short = newest[-NARROW_QUARTERS:]
     return LineChart(

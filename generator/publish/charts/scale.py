@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor
 
 from generator.text import rounded_to
 
 STEP = 0.05
+CLEAR = 0.005
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,23 @@ class Axis:
 
 
 def axis_for(shares: Iterable[float | None]) -> Axis:
-    """The axis that holds every share: up to 100 %, from the last step of 5 % below the least."""
-    least = min((share for share in shares if share is not None), default=1.0)
-    steps = floor(round(least / STEP, 6))
-    return Axis(max(0.0, min(steps - 1, round(1 / STEP) - 2)) * STEP)
+    """The axis up to 100 % that holds every share, from a step of 5 % clear of the least."""
+    low, _ = _steps(shares)
+    return Axis(low)
+
+
+def close_axis_for(shares: Iterable[float | None]) -> Axis:
+    """The axis in steps of 5 % that holds every share closely: for change, not for size."""
+    return Axis(*_steps(shares))
+
+
+def _steps(shares: Iterable[float | None]) -> tuple[float, float]:
+    known = [share for share in shares if share is not None] or [1.0]
+    low = floor(round((min(known) - CLEAR) / STEP, 6))
+    high = ceil(round((max(known) + CLEAR) / STEP, 6))
+    last = round(1 / STEP)
+    high = min(last, high)
+    return max(0, min(low, high - 2)) * STEP, high * STEP
 
 
 def shown(share: float) -> float:
