@@ -32,8 +32,8 @@ SELECT
 FROM histogram
 CROSS JOIN span;
 
--- Số hồ sơ đã kết thúc sau từng số ngày làm việc, trong từng cách chia.
-CREATE VIEW days_by_cut AS
+-- Số hồ sơ đã kết thúc sau từng số ngày làm việc: theo đơn vị và thủ tục, rồi theo từng cách chia.
+CREATE TABLE base_days AS
 SELECT
     unit_id,
     procedure_id,
@@ -43,6 +43,17 @@ SELECT
     sum(dossier_count) AS dossier_count
 FROM cells
 WHERE has_ended
+GROUP BY unit_id, procedure_id, field, quarter, days;
+
+CREATE VIEW days_by_cut AS
+SELECT
+    unit_id,
+    procedure_id,
+    field,
+    quarter,
+    days,
+    sum(dossier_count) AS dossier_count
+FROM base_days
 GROUP BY GROUPING SETS (
     (quarter, days),
     (unit_id, quarter, days),
@@ -76,7 +87,8 @@ SELECT
 FROM running
 GROUP BY unit_id, procedure_id, field, quarter;
 
-CREATE VIEW counts AS
+-- Cộng trước theo từng đơn vị, thủ tục và kỳ, rồi mới chia các cách.
+CREATE TABLE base_counts AS
 SELECT
     unit_id,
     procedure_id,
@@ -102,6 +114,34 @@ SELECT
     coalesce(sum(dossier_count) FILTER (WHERE shortened_verdict = 'on_time'), 0) AS shortened_on_time_count,
     coalesce(sum(dossier_count) FILTER (WHERE shortened_verdict = 'overdue'), 0) AS shortened_overdue_count
 FROM cells
+GROUP BY unit_id, procedure_id, field, quarter;
+
+CREATE VIEW counts AS
+SELECT
+    unit_id,
+    procedure_id,
+    field,
+    quarter,
+    sum(received_count) AS received_count,
+    sum(received_online_count) AS received_online_count,
+    sum(carried_over_count) AS carried_over_count,
+    sum(ended_count) AS ended_count,
+    sum(early_count) AS early_count,
+    sum(on_time_count) AS on_time_count,
+    sum(overdue_count) AS overdue_count,
+    sum(open_within_count) AS open_within_count,
+    sum(open_overdue_count) AS open_overdue_count,
+    sum(no_deadline_count) AS no_deadline_count,
+    sum(rejected_count) AS rejected_count,
+    sum(withdrawn_count) AS withdrawn_count,
+    sum(stopped_count) AS stopped_count,
+    sum(supplemented_count) AS supplemented_count,
+    sum(overdue_without_apology_count) AS overdue_without_apology_count,
+    sum(legal_on_time_count) AS legal_on_time_count,
+    sum(legal_overdue_count) AS legal_overdue_count,
+    sum(shortened_on_time_count) AS shortened_on_time_count,
+    sum(shortened_overdue_count) AS shortened_overdue_count
+FROM base_counts
 GROUP BY GROUPING SETS (
     (quarter),
     (unit_id, quarter),
