@@ -19,13 +19,13 @@ FRAME = (
     '<link rel="canonical" href="https://congkhai.vn/phe-binh/__slug__/">'
     "<article>__body__</article>"
 )
-HOSTILE = ["__body__", "__title__", "</title><script>x</script>", "\"><img src=x>", "\\1", "{{ 7 }}"]
+HOSTILE = [
     "__body__",
     "__title__",
     "</title><script>x</script>",
     '"><img src=x>',
     "\\1",
-    "{{ 7*7 }}",
+    "{{ 7 * 7 }}",
 ]
 
 

@@ -1,0 +1,76 @@
+"""A project with a hand-made publication, for the tests of the shell; also run as a program.
+
+`python shell_site.py CONFIG OUT MARK` builds the project's site with MARK on its pages.
+"""
+
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+
+from generator import mkdocs_plugin, pipeline
+from generator.contract.publication import Page, Publication
+
+ROOT = Path(__file__).parent.parent
+RECORD_FRAMES = ("neu-guong", "phe-binh", "thu-tuc", "don-vi", "phat-thanh")
+HOSTILE = "<p>__body__ __title__ &lt;script&gt;alert(1)&lt;/script&gt;</p>"
+
+
+def copy_project(target: Path) -> Path:
+    """mkdocs.yml, content/ and site_templates/ in another folder; returns the new mkdocs.yml."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in ("content", "site_templates"):
+        shutil.copytree(ROOT / name, target / name)
+    return Path(shutil.copy(ROOT / "mkdocs.yml", target))
+
+
+def section_urls() -> list[str]:
+    """Addresses of the hand-written pages that wait for a body."""
+    content = ROOT / "content"
+    pages = [path for path in content.rglob("*.md") if path.stem != "__slug__"]
+    with_body = [path for path in pages if "__body__" in path.read_text("utf-8")]
+    paths = [path.relative_to(content).with_suffix("").as_posix() for path in sorted(with_body)]
+    return [f"{path}/".removesuffix("index/") for path in paths]
+
+
+def published(mark: str, *, sample: bool = True) -> pipeline.Published:
+    """A small edition: every section page, one record page a frame, one file."""
+    sections = [Page(url, url, url, f"<p>{mark}</p>", None, "mục") for url in section_urls()]
+    records = [
+        Page(f"{frame}/mot/", "Phường <Một>", "Mô tả", HOSTILE, frame, f"tìm {mark} <i>")
+        for frame in RECORD_FRAMES
+    ]
+    files = {"du-lieu/figures.csv": f"a\n{mark}\n".encode()}
+    return pipeline.Published(
+        publication=Publication((*sections, *records), files),
+        city_name="Thành phố Mẫu",
+        site_name="Công khai <kỷ cương>",
+        site_url=None,
+        as_of=date(2018, 12, 31),
+        edition_id="2018-Q4",
+        sample=sample,
+        problems=(),
+        row_count=12,
+    )
+
+
+def build_by_hand(config: Path, out: Path, mark: str, *, sample: bool = True) -> None:
+    """Builds the site of `published(mark)` through the face."""
+    run, pipeline.publish = pipeline.publish, lambda *_: published(mark, sample=sample)
+    try:
+        mkdocs_plugin.build(config, out=out)
+    finally:
+        pipeline.publish = run
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+if __name__ == "__main__":
+    build_by_hand(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
