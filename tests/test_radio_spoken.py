@@ -30,8 +30,9 @@ def test_whole_numbers_up_to_a_million_read_as_the_oracle_reads_them() -> None:
     assert wrong == []
 
 
-def test_every_number_up_to_a_million_has_a_reading_of_its_own() -> None:
-    assert len({spoken.integer(n) for n in range(1_000_001)}) == 1_000_001
+def test_no_two_numbers_share_a_reading() -> None:
+    values = [*range(100_000), *range(100_000, 3_000_001, 50)]
+    assert len({spoken.integer(value) for value in values}) == len(values)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,18 @@ _PERSON = {
 }
 _PLACES = ("Phường ", "Xã ", "Thị trấn ", "Thành phố ")
 _HONORIFICS = ("ông ", "bà ", "đồng chí ", "tập thể ")
-_TITLES = ("Ủy ban", "Uỷ ban", "Phòng ", "Văn phòng", "Thanh tra", "Đài ", "Chủ tịch", "Hội đồng")
+_TITLES = (
+    "Ủy ban",
+    "Uỷ ban",
+    "Hội đồng",
+    "Mặt trận",
+    "Thành ủy",
+    "Chủ tịch",
+    "Văn phòng",
+    "Phòng ",
+    "Thanh tra",
+    "Đài ",
+)
 
 
 def inside(text: str) -> str:

@@ -23,8 +23,8 @@ class Place:
 
     def after(self, *words: str) -> bool:
         """True when the last word said is one of these."""
-        last = re.search(r"(\w+)\s*$", self.said.lower())
-        return last is not None and last[1] in words
+        last = self.said[-20:].lower().split()
+        return bool(last) and last[-1] in words
 
     def refuse(self) -> Unreadable:
         """The refusal of the run of letters that stands here."""

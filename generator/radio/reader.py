@@ -10,6 +10,7 @@ from generator.radio.rules_words import WORD_RULES
 from generator.text import nfc
 
 _RULES = (*DATE_RULES, *NUMBER_RULES, *WORD_RULES)
+_NUMBERS_BEGIN_WITH = frozenset("0123456789IVX")
 _CODE = r"\d\.\d{6}(?!\d)"
 _PROCEDURE_CODES = re.compile(
     rf"\s*\(\s*(?:mã|mã số|mã thủ tục)?\s*{_CODE}\s*\)|,?\s*(?:mã số|mã thủ tục|mã)\s+{_CODE}"
@@ -26,7 +27,7 @@ def read_text(text: str, abbreviations: Abbreviations) -> str:
     said, start = "", 0
     while start < len(text):
         place = Place(text, start, said, abbreviations)
-        for rule in _RULES:
+        for rule in _RULES if text[start] in _NUMBERS_BEGIN_WITH else WORD_RULES:
             reading = rule(place)
             if reading is not None:
                 said += reading.words

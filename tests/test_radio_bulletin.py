@@ -1,0 +1,307 @@
+"""Whole scripts. The goldens are there to be read aloud; the rest holds what must never be."""
+
+import json
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from radio_edition import COMMENDATIONS, CRITICISMS, FIGURES, city, edition, figure
+from vn_numberwords import number_to_words
+
+from generator.contract.abbreviations import Abbreviations
+from generator.contract.bulletin import Bulletin
+from generator.contract.figures import Figures
+from generator.contract.records import Correction
+from generator.contract.world import World
+from generator.radio import (
+    WARNING,
+    UnknownWeek,
+    broadcast_weeks,
+    find_unreadable,
+    make_bulletin,
+    make_bulletins,
+    render_json,
+    render_txt,
+)
+from generator.radio.spoken import DIGITS, integer, percent
+from generator.radio.tell_timings import shown_percent
+from generator.text import nfc
+
+GOLDEN = Path(__file__).parent / "golden" / "radio"
+FULL, CORRECTED, QUIET = "2018-W40", "2018-W41", "2018-W43"
+VALUES = {integer(value): value for value in range(10_000)}
+
+
+def script(week: str, minutes: float | None = None, **changes: object) -> str:
+    return render_txt(make_bulletin(edition(**changes), week, minutes))  # type: ignore[arg-type]
+
+
+def value_of(words: str) -> float:
+    """A spoken number back to its value, by looking it up."""
+    whole, _, fraction = words.lower().partition(" phẩy ")
+    return float(f"{VALUES[whole]}.{VALUES[fraction] if fraction else 0}")
+
+
+@pytest.mark.parametrize(
+    ("week", "name"),
+    [(FULL, "tuan-day-du"), (CORRECTED, "tuan-dinh-chinh"), (QUIET, "tuan-khong-co-tin")],
+)
+def test_the_script_reads_like_the_golden(week: str, name: str) -> None:
+    assert script(week) == (GOLDEN / f"{name}.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("week", broadcast_weeks(edition()))
+def test_a_script_is_words_only_and_clean(week: str) -> None:
+    text = script(week)
+    assert text == nfc(text)
+    assert not re.search(r"[0-9/%&()\"“”]|  | ,|,,", re.sub(r"^MC[12]$", "", text, flags=re.M))
+    assert all(line[0].isupper() or line[0] == "[" for line in text.splitlines() if line)
+    sentences = [s for item in make_bulletin(edition(), week).items for s in item.sentences]
+    assert all(sentence[-1] in ".!?" for sentence in sentences)
+
+
+def test_every_number_of_the_quarter_is_the_figure_it_came_from() -> None:
+    text = script(FULL)
+    row, before = FIGURES.one(quarter="2018-Q3"), FIGURES.one(quarter="2018-Q2")
+    assert row is not None
+    assert before is not None
+    assert row.on_time_share is not None
+    assert before.on_time_share is not None
+    ended = re.search(r"giải quyết xong (.+) hồ sơ", text)
+    share = re.search(r"^(.+) phần trăm số hồ sơ", text, re.MULTILINE)
+    change = re.search(r"(cao|thấp) hơn quý trước (.+) điểm phần trăm", text)
+    late = re.search(r"Còn (.+) hồ sơ quá hạn, trong đó (.+) hồ sơ không", text)
+    assert ended
+    assert share
+    assert change
+    assert late
+    assert value_of(ended[1]) == row.ended_count
+    assert value_of(share[1]) == round(row.on_time_share * 100, 1)
+    shown = round(row.on_time_share * 100, 1) - round(before.on_time_share * 100, 1)
+    assert (change[1], value_of(change[2])) == ("cao", round(shown, 1))
+    assert [value_of(late[1]), value_of(late[2])] == [
+        row.overdue_count,
+        row.overdue_without_apology_count,
+    ]
+
+
+def test_every_percentile_is_the_figure_it_came_from() -> None:
+    said = {}
+    for line in script(FULL).splitlines():
+        if match := re.search(r"thủ tục ([^,]+), .* hồ sơ xong (.+)\.$", line):
+            days = re.search(r"trong (.+) ngày làm việc", match[2])
+            said[match[1]] = value_of(days[1]) if days else 0
+    names = {"1.001193": "đăng ký khai sinh", "1.000894": "đăng ký kết hôn"}
+    names |= {"2.000815": "chứng thực bản sao"}
+    rows = FIGURES.by("procedure", "quarter")
+    assert said == {names[row.procedure_id or ""]: row.p90_days for row in rows}
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.92449, 0.9245, 0.99951, 1.0])
+def test_a_share_is_said_as_it_is_shown(share: float) -> None:
+    words = percent(shown_percent(share)).removesuffix(" phần trăm")
+    assert value_of(words) == float(f"{shown_percent(share)}")
+
+
+def test_no_number_is_said_that_no_row_holds() -> None:
+    """Every number word of the figures' part, read by the oracle, is one of the rows' numbers."""
+    rows = [row for row in FIGURES.rows if row.quarter == "2018-Q3"]
+    allowed = {number_to_words(value) for row in rows for value in _numbers(row)}
+    allowed |= {"chín", "mười", "ba", "hai nghìn không trăm mười tám"}  # 9 of 10, quý ba, 2018
+    allowed |= {"chín mươi ba phẩy bảy", "một phẩy chín"}  # the share and its change
+    word = "|".join((*DIGITS, "mười", "mươi", "mốt", "lăm", "tư", "trăm", "nghìn", "linh", "phẩy"))
+    for item in make_bulletin(edition(), FULL).items:
+        if item.kind != "timing":
+            continue
+        text = " ".join(item.sentences).lower().replace("năm hai nghìn", ", hai nghìn")
+        text = text.replace("phần trăm", "")
+        for match in re.finditer(rf"\b(?:{word})(?: (?:{word}))*\b", text):
+            assert match[0] in allowed, match[0]
+
+
+def _numbers(row: object) -> list[int]:
+    return [value for value in vars(row).values() if isinstance(value, int)]
+
+
+def test_a_sample_begins_and_ends_with_its_warning_in_every_form() -> None:
+    bulletin = make_bulletin(edition(), FULL)
+    lines = render_txt(bulletin).splitlines()
+    assert lines[0] == lines[-1] == WARNING
+    keys = list(json.loads(render_json(bulletin)).items())
+    assert keys[0] == ("first_line", WARNING)
+    assert keys[-1] == ("last_line", WARNING)
+
+
+def test_a_real_script_has_no_warning() -> None:
+    real = edition(city(sample=False))
+    assert WARNING not in render_txt(make_bulletin(real, FULL))
+    assert json.loads(render_json(make_bulletin(real, FULL)))["first_line"] is None
+
+
+def test_a_draft_is_never_voiced() -> None:
+    assert all("Lê Thị C" not in render_txt(item) for item in make_bulletins(edition()))
+
+
+def test_voices_take_turns_and_parts_keep_their_order() -> None:
+    bulletin = make_bulletin(edition(), CORRECTED)
+    voices = [item.voice for item in bulletin.items]
+    assert all(one != other for one, other in pairwise(voices))
+    assert [item.kind for item in bulletin.items] == [
+        "greeting",
+        "lead_in",
+        "correction",
+        "follow_up",
+        "timing",
+        "timing",
+        "deadline",
+        "closing",
+    ]
+
+
+def correction(kind: str, record_id: str = "pb-2018-002") -> tuple[Correction, ...]:
+    fields = {"record_id": record_id, "kind": kind, "published_on": date(2018, 10, 11)}
+    reason, text = "Kết quả xác minh lại", "Đồng chí Trần Thị B không có vi phạm đã nêu"
+    return (Correction.model_validate(fields | {"reason": reason, "text": text}),)
+
+
+@pytest.mark.parametrize("kind", ["withdrawn", "revoked", "expired"])
+@pytest.mark.parametrize("week", [FULL, CORRECTED])
+def test_a_name_out_of_force_is_never_said(kind: str, week: str) -> None:
+    record = edition(corrections=correction(kind))
+    # The edition's corrections are the ones already without the name.
+    named = [item for row in record.criticisms for item in row.corrections]
+    text = script(week, corrections=correction(kind), criticisms=CRITICISMS)
+    clean = render_txt(make_bulletin(_with_corrections(record, named), week))
+    assert "Trần Thị B" not in clean
+    assert "thôi nêu tên" not in clean
+    assert ("Trần Thị B" in text) == (week == CORRECTED and kind != "expired")
+
+
+def _with_corrections(whole: object, corrections: list[Correction]) -> object:
+    from dataclasses import replace
+
+    return replace(whole, corrections=tuple(corrections))  # type: ignore[type-var]
+
+
+def test_what_was_withdrawn_is_corrected_and_told_no_more() -> None:
+    told = edition(corrections=correction("withdrawn"))
+    first = make_bulletin(told, FULL)
+    assert "pb-2018-002" not in {part for item in first.items for part in item.record_ids}
+    assert any("pb-2018-002" in note for note in first.notes)
+    second = render_txt(make_bulletin(told, CORRECTED))
+    assert "Nội dung này đã được rút lại." in second
+    assert "Chúng tôi xin lỗi Ủy ban nhân dân phường Lam Sơn và quý vị thính giả." in second
+
+
+def test_an_expired_record_speaks_of_the_unit_only() -> None:
+    text = script(FULL, corrections=correction("expired"))
+    assert "một công chức của phường Lam Sơn" in text
+
+
+def test_the_reply_is_in_every_form_of_a_criticism() -> None:
+    for minutes in (2, 3, 5):
+        bulletin = make_bulletin(edition(), FULL, minutes)
+        for item in bulletin.items:
+            if "pb-2018-001" in item.record_ids:
+                assert any("giải trình như sau: hai cán bộ" in line for line in item.sentences)
+
+
+@pytest.mark.parametrize("minutes", [1.5, 2, 3, 4, 5, 10])
+def test_a_script_fits_its_slot_and_lists_what_it_left_out(minutes: float) -> None:
+    bulletin = make_bulletin(edition(), FULL, minutes)
+    assert bulletin.seconds <= bulletin.slot_seconds == minutes * 60
+    told = {part for item in bulletin.items for part in item.record_ids}
+    assert told | set(bulletin.left_out) == {
+        "ng-2018-001",
+        "ng-2018-002",
+        "pb-2018-001",
+        "pb-2018-002",
+    }
+    assert not told & set(bulletin.left_out)
+    assert bool(bulletin.left_out) <= bool(bulletin.notes)
+
+
+def test_a_correction_is_aired_even_when_nothing_fits() -> None:
+    bulletin = make_bulletin(edition(), CORRECTED, 1)
+    assert "correction" in {item.kind for item in bulletin.items}
+
+
+def test_an_unknown_short_form_is_left_out_and_told_to_the_editor() -> None:
+    strange = COMMENDATIONS[0].model_copy(update={"reason": "Hoàn thành dự án BQLDA"})
+    bulletin = make_bulletin(edition(commendations=(strange,)), FULL)
+    assert bulletin.left_out == ("ng-2018-001",)
+    assert "BQLDA" in bulletin.notes[0]
+    assert "BQLDA" not in render_txt(bulletin)
+
+
+def test_a_number_no_one_can_read_costs_only_the_sentence_it_is_in() -> None:
+    strange = COMMENDATIONS[0].model_copy(update={"decision_no": "12/XYZ-ABC"})
+    bulletin = make_bulletin(edition(commendations=(strange,)), FULL)
+    assert bulletin.left_out == ()
+    assert "Văn bản công bố" not in " ".join(bulletin.items[2].sentences)
+
+
+def test_a_record_may_carry_its_own_words() -> None:
+    own = COMMENDATIONS[0].model_copy(update={"broadcast_text": "Lời khen riêng cho 02 đồng chí."})
+    assert "Lời khen riêng cho hai đồng chí." in script(FULL, commendations=(own,))
+
+
+def test_cells_that_cannot_be_read_are_findings_with_their_place() -> None:
+    strange = CRITICISMS[0].model_copy(update={"reply": "Đơn vị đã gửi BQLDA"})
+    world = World(criticisms=(CRITICISMS[1], strange))
+    known = edition().abbreviations
+    found = find_unreadable(world, known)
+    assert [(p.file, p.row, p.field, p.values["fragment"]) for p in found] == [
+        ("criticisms.csv", 3, "reply", "BQLDA")
+    ]
+    assert len(find_unreadable(world, Abbreviations())) > 1
+
+
+@pytest.mark.parametrize("week", ["2018-W54", "2018-W00", "2018-40", "tuần 40", "", "2018-W53"])
+def test_an_unknown_week_is_refused_in_vietnamese(week: str) -> None:
+    with pytest.raises(UnknownWeek, match="không có tuần"):
+        make_bulletin(edition(), week)
+
+
+def test_weeks_run_from_the_first_record_to_today() -> None:
+    weeks = broadcast_weeks(edition())
+    assert (weeks[0], weeks[-1]) == ("2018-W40", "2018-W52")
+    bulletins = make_bulletins(edition())
+    assert [item.bulletin_id for item in bulletins] == list(weeks)
+    assert make_bulletins(edition(commendations=(), criticisms=(), corrections=())) == ()
+
+
+def test_a_week_with_nothing_at_all_still_greets_and_closes() -> None:
+    bare = edition(commendations=(), criticisms=(), corrections=(), figures=Figures([]))
+    bulletin = make_bulletin(bare, FULL)
+    assert [item.kind for item in bulletin.items] == ["greeting", "lead_in", "closing"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        (0.9, 0.95, "cao hơn quý trước năm điểm phần trăm"),
+        (0.95, 0.937, "thấp hơn quý trước một phẩy ba điểm phần trăm"),
+        (0.9, 0.90004, "bằng quý trước"),
+    ],
+)
+def test_the_change_is_the_difference_people_can_check(
+    before: float, now: float, said: str
+) -> None:
+    figures = Figures(
+        [
+            figure("2018-Q2", on_time_share=before, ended_count=100),
+            figure("2018-Q3", on_time_share=now, ended_count=100),
+        ],
+        quarters=("2018-Q2", "2018-Q3"),
+    )
+    text = script(QUIET, figures=figures)
+    assert said in text
+    assert "Không có hồ sơ nào quá hạn." in text
+
+
+def test_the_same_edition_gives_the_same_script() -> None:
+    one: Bulletin = make_bulletin(edition(), FULL)
+    assert render_json(one) == render_json(make_bulletin(edition(), FULL))
