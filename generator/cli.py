@@ -16,6 +16,8 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"max_content_width": 100},
 )
 
 EXIT_ERRORS = 1
@@ -82,7 +84,7 @@ def check(
     format: Annotated[ReportFormat, typer.Option(help="Cách trình bày.")] = ReportFormat.text,
     lang: Annotated[Language, typer.Option(help="Ngôn ngữ của báo cáo.")] = Language.vi,
 ) -> None:
-    """Kiểm tra dữ liệu: đúng mẫu, đúng quy tắc; chỉ rõ tệp, dòng, cột và cách sửa."""
+    """Kiểm tra dữ liệu; chỉ rõ tệp, dòng, cột và cách sửa từng lỗi."""
     from generator.pipeline import check_folder
     from generator.problems import has_errors, render_github, render_json, render_text
 
@@ -102,7 +104,7 @@ def figures(
     ] = "quarter",
     format: Annotated[FigureFormat, typer.Option(help="Cách trình bày.")] = FigureFormat.table,
 ) -> None:
-    """Tính số liệu giải quyết hồ sơ, thời hạn rút ngắn và báo cáo quý."""
+    """Tính số liệu giải quyết hồ sơ theo đơn vị, thủ tục, lĩnh vực, quý."""
     from generator.measure import DIMENSIONS, render_figures
     from generator.pipeline import Refused, make_figures
 
@@ -110,9 +112,7 @@ def figures(
     dimensions = [part.strip() for part in by.split(",") if part.strip()]
     unknown = [part for part in dimensions if part not in DIMENSIONS]
     if unknown:
-        raise _stop(
-            f"Không chia được theo “{unknown[0]}”. Chỉ chia theo: {', '.join(DIMENSIONS)}."
-        )
+        raise _stop(f"Không chia được theo “{unknown[0]}”. Chỉ chia theo: {', '.join(DIMENSIONS)}.")
     try:
         typer.echo(render_figures(make_figures(data), dimensions, format.value), nl=False)
     except Refused as refused:
@@ -125,7 +125,8 @@ def build(
     out: Annotated[Path, typer.Option(help="Nơi đặt trang đã dựng.")] = Path("site"),
     config: ConfigOption = Path("mkdocs.yml"),
 ) -> None:
-    """Kiểm tra rồi dựng cả kỳ công bố: trang, kịch bản phát thanh, dữ liệu mở."""
+    """Dựng cả kỳ công bố: trang, kịch bản phát thanh, dữ liệu mở."""
+    from generator.mkdocs_plugin import BuildFailed
     from generator.mkdocs_plugin import build as build_site
     from generator.pipeline import Refused
 
@@ -135,6 +136,8 @@ def build(
         published = build_site(config, data=data, out=out)
     except Refused as refused:
         raise _stop(str(refused), EXIT_ERRORS) from None
+    except BuildFailed as failed:
+        raise _stop(str(failed)) from None
     seconds = time.perf_counter() - started
     typer.echo(_summary(published.row_count, published.problem_count, published.page_count))
     typer.echo(f"Dựng xong trong {seconds:.1f} giây. Mở: {out / 'index.html'}".replace(".", ",", 1))
@@ -154,7 +157,7 @@ def serve(
     host: Annotated[str, typer.Option(help="Địa chỉ lắng nghe.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Cổng.")] = 8000,
 ) -> None:
-    """Xem trang trên máy này; tự dựng lại khi dữ liệu, nội dung hoặc mẫu thay đổi."""
+    """Mở trang trên máy này và tự dựng lại khi có thay đổi."""
     from generator.mkdocs_plugin import serve as serve_site
 
     _require_folder(data)
@@ -170,14 +173,13 @@ def bulletin(
     ] = None,
     format: Annotated[ScriptFormat, typer.Option(help="Cách trình bày.")] = ScriptFormat.txt,
 ) -> None:
-    """Viết kịch bản phát thanh của một tuần, mọi con số đã thành lời đọc."""
+    """Viết kịch bản phát thanh của một tuần, đã thành lời đọc."""
     from generator.pipeline import Refused, make_edition
     from generator.radio import UnknownWeek, make_bulletin, render_json, render_txt
 
     _require_folder(data)
     try:
-        edition, _ = make_edition(data)
-        script = make_bulletin(edition, week, minutes)
+        script = make_bulletin(make_edition(data), week, minutes)
     except Refused as refused:
         raise _stop(str(refused), EXIT_ERRORS) from None
     except UnknownWeek as unknown:
@@ -192,7 +194,7 @@ def sample(
     seed: Annotated[int, typer.Option(help="Số gieo; cùng số thì ra cùng dữ liệu.")] = 643,
     data: DataOption = Path("data"),
 ) -> None:
-    """Sinh dữ liệu mẫu (không phải số liệu thật) trên nền danh mục có thật của thành phố."""
+    """Sinh dữ liệu mẫu, không phải số liệu thật."""
     from generator.pipeline import Refused, make_sample_files
 
     _require_folder(data)

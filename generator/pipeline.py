@@ -5,15 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.check import check
 from generator.contract.abbreviations import Abbreviations, load_abbreviations
 from generator.contract.edition import Edition
+from generator.contract.figures import Figures
 from generator.contract.load import load_city, load_contract
 from generator.contract.package import Contract
 from generator.contract.public import public_commendations, public_criticisms
 from generator.contract.publication import Publication
 from generator.contract.settings import City
 from generator.contract.world import World
+from generator.history import data_commit
+from generator.intake import load_world
+from generator.measure import measure
 from generator.problems import Problem, has_errors, render_text
+from generator.publish.site import publish as publish_site
+from generator.radio import find_unreadable, make_bulletins
 from generator.text import quarter_of
 
 
@@ -27,52 +34,74 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True)
-class Checked:
-    """What a check leaves: the typed world, when the contract could be read, and the findings."""
+class Sources:
+    """A city's data as read: settings, contract, dictionary of short forms and typed records."""
 
-    city: City | None
-    contract: Contract | None
-    world: World | None
+    folder: Path
+    city: City
+    contract: Contract
+    abbreviations: Abbreviations
+    world: World
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check leaves: the sources, when they could be read at all, and the findings."""
+
+    sources: Sources | None
     problems: tuple[Problem, ...]
 
 
 def check_folder(data_dir: Path) -> Checked:
     """Checks a city's data folder. Never raises for what lies in it."""
-    from generator.check import check
-    from generator.intake import load_world
-
     city, city_problems = load_city(data_dir)
     contract, contract_problems = load_contract(data_dir)
-    _, reading_problems = load_abbreviations(data_dir)
+    abbreviations, reading_problems = load_abbreviations(data_dir)
     found = (*city_problems, *contract_problems, *reading_problems)
     if city is None or contract is None:
-        return Checked(city, contract, None, found)
+        return Checked(None, found)
     world = load_world(data_dir, contract)
-    return Checked(city, contract, world, (*found, *check(data_dir, contract, city, world)))
+    sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), world)
+    found += tuple(check(data_dir, contract, city, world))
+    return Checked(sources, found + tuple(find_unreadable(world, sources.abbreviations)))
 
 
-def _sound(data_dir: Path) -> tuple[City, Contract, World, tuple[Problem, ...]]:
-    """A folder that passed its check. Raises Refused."""
+def _sound(data_dir: Path) -> tuple[Sources, tuple[Problem, ...]]:
+    """The sources of a folder that passed its check, and the warnings. Raises Refused."""
     checked = check_folder(data_dir)
-    if has_errors(checked.problems) or not (checked.city and checked.contract and checked.world):
+    if checked.sources is None or has_errors(checked.problems):
         raise Refused(checked.problems)
-    return checked.city, checked.contract, checked.world, checked.problems
+    return checked.sources, checked.problems
 
 
-def make_edition(data_dir: Path) -> tuple[Edition, tuple[Problem, ...]]:
-    """The edition of a data folder as of its `as_of`, and the warnings. Raises Refused."""
-    from generator.measure import measure
-    from generator.radio import make_bulletins
+def make_figures(data_dir: Path) -> Figures:
+    """Every figure of a data folder. Raises Refused."""
+    sources, _ = _sound(data_dir)
+    return measure(sources.world, sources.city)
 
-    city, contract, world, warnings = _sound(data_dir)
-    as_of = city.as_of
-    commendations = public_commendations(world.commendations, world.corrections, as_of)
-    criticisms = public_criticisms(world.criticisms, world.corrections, city.policy, as_of)
+
+def make_edition(data_dir: Path) -> Edition:
+    """The edition of a data folder as of its `as_of`. Raises Refused."""
+    return _with_scripts(_sound(data_dir)[0])
+
+
+def _with_scripts(sources: Sources) -> Edition:
+    edition = _public(sources)
+    return edition.with_bulletins(make_bulletins(edition))
+
+
+def _public(sources: Sources) -> Edition:
+    """Everything of the sources that may be made public, measured, without the scripts."""
+    city, world = sources.city, sources.world
+    commendations = public_commendations(world.commendations, world.corrections, city.as_of)
+    criticisms = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
     corrections = [c for record in (*commendations, *criticisms) for c in record.corrections]
-    edition = Edition(
+    recommendations = sorted(world.recommendations, key=lambda r: (r.sent_on, r.recommendation_id))
+    return Edition(
         city=city,
-        contract=contract,
-        edition_id=quarter_of(as_of),
+        contract=sources.contract,
+        edition_id=quarter_of(city.as_of),
+        commit=data_commit(sources.folder),
         figures=measure(world, city),
         units=world.units,
         unit_succession=world.unit_succession,
@@ -80,20 +109,15 @@ def make_edition(data_dir: Path) -> tuple[Edition, tuple[Problem, ...]]:
         procedure_limits=world.procedure_limits,
         commendations=commendations,
         criticisms=criticisms,
-        corrections=tuple(
-            sorted(corrections, key=lambda c: (c.published_on, c.record_id), reverse=True)
-        ),
+        corrections=tuple(sorted(corrections, key=lambda c: (c.published_on, c.record_id))[::-1]),
         assignments=world.assignments,
         quarterly_reports=world.quarterly_reports,
         inspections=world.inspections,
-        recommendations=tuple(
-            sorted(world.recommendations, key=lambda r: (r.sent_on, r.recommendation_id))[::-1]
-        ),
+        recommendations=tuple(recommendations[::-1]),
         broadcasts=world.broadcasts,
         calendar=world.calendar,
-        abbreviations=load_abbreviations(data_dir)[0] or Abbreviations(),
+        abbreviations=sources.abbreviations,
     )
-    return edition.with_bulletins(make_bulletins(edition)), warnings
 
 
 @dataclass(frozen=True)
@@ -101,30 +125,72 @@ class Published:
     """A finished publication and what the faces say about it."""
 
     publication: Publication
-    city_name: str
-    site_name: str
-    site_url: str | None
-    as_of: date
-    edition_id: str
-    sample: bool
+    edition: Edition
     problems: tuple[Problem, ...]
-    row_count: int
+    record_count: int
+
+    @property
+    def city_name(self) -> str:
+        """The city's name, e.g. "Thành phố Thanh Hóa"."""
+        return self.edition.city.city.name
+
+    @property
+    def site_name(self) -> str:
+        """The site's own name."""
+        return self.edition.city.city.site_name
+
+    @property
+    def site_url(self) -> str | None:
+        """Public address of the site, if it has one."""
+        return self.edition.city.site_url
+
+    @property
+    def as_of(self) -> date:
+        """The day of the figures."""
+        return self.edition.as_of
+
+    @property
+    def edition_id(self) -> str:
+        """The quarter of the edition."""
+        return self.edition.edition_id
+
+    @property
+    def row_count(self) -> int:
+        """Rows of the city's records that were checked, dossiers included."""
+        return self.edition.figures.dossier_count + self.record_count
+
+    @property
+    def sample(self) -> bool:
+        """True when the records are invented."""
+        return self.edition.city.sample
 
 
 def publish(data_dir: Path, templates_dir: Path) -> Published:
     """Checks, measures and renders a data folder; writes nothing. Raises Refused."""
-    from generator.publish.site import publish as publish_site
+    sources, warnings = _sound(data_dir)
+    edition = _with_scripts(sources)
+    publication = publish_site(edition, templates_dir)
+    return Published(publication, edition, warnings, sources.world.record_count)
 
-    edition, warnings = make_edition(data_dir)
-    city = edition.city
-    return Published(
-        publication=publish_site(edition, templates_dir),
-        city_name=city.city.name,
-        site_name=city.city.site_name,
-        site_url=city.site_url,
-        as_of=city.as_of,
-        edition_id=edition.edition_id,
-        sample=city.sample,
-        problems=warnings,
-        row_count=0,
-    )
+
+FACTS = ("units", "unit_succession", "procedures", "procedure_limits", "calendar", "assignments")
+"""Datasets of facts, which a sample takes over as they are."""
+SETTINGS = ("city.yaml", "datapackage.yaml", "abbreviations.yaml")
+
+
+def make_sample_files(data_dir: Path, *, dossiers: int, seed: int) -> dict[str, bytes]:
+    """A whole data folder of sample records over the facts of another, as bytes by path.
+
+    The same seed gives the same bytes. Raises Refused when the facts cannot be read.
+    """
+    from generator.sample import make_sample
+
+    city, city_problems = load_city(data_dir)
+    contract, contract_problems = load_contract(data_dir)
+    if city is None or contract is None:
+        raise Refused((*city_problems, *contract_problems))
+    paths = [path for name in FACTS for path in contract.dataset(name).paths]
+    facts = {name: (data_dir / name).read_bytes() for name in (*SETTINGS, *paths)}
+    world = load_world(data_dir, contract)
+    invented = make_sample(world, city, dossier_count=dossiers, seed=seed)
+    return facts | {path: text.encode("utf-8") for path, text in invented.items()}

@@ -35,7 +35,8 @@ class Edition:
 
     `edition_id` is the quarter of `as_of` (`2018-Q4`). Records lie newest first (by the day
     they were approved, sent or published), units and procedures in file order. `bulletins`
-    lie oldest first and are empty while the radio desk is still writing them.
+    lie oldest first and are empty while the radio desk is still writing them. `commit` is the
+    commit the data stand at, or None when that cannot be said.
     """
 
     city: City
@@ -57,6 +58,7 @@ class Edition:
     calendar: tuple[CalendarDay, ...]
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     bulletins: tuple[Bulletin, ...] = ()
+    commit: str | None = None
 
     @property
     def as_of(self) -> date:

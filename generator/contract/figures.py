@@ -141,8 +141,9 @@ class Figures:
         obligations: Iterable[Obligation] = (),
         report_counts: Iterable[ReportCount] = (),
         quarters: Iterable[str] = (),
+        dossier_count: int = 0,
     ) -> None:
-        """`quarters` are the quarters of the data, oldest first, as `2018-Q1`."""
+        """`quarters` are those of the data, oldest first; `dossier_count` all dossiers read."""
         self.rows = tuple(rows)
         self.day_counts = tuple(day_counts)
         self.cuts = tuple(cuts)
@@ -150,6 +151,7 @@ class Figures:
         self.obligations = tuple(obligations)
         self.report_counts = tuple(report_counts)
         self.quarters = tuple(quarters)
+        self.dossier_count = dossier_count
         self._by_key = {row.key: row for row in self.rows}
 
     def one(

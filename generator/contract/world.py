@@ -48,6 +48,11 @@ class World:
     dossier_files: tuple[Path, ...] = ()
     row_numbers: Mapping[str, Sequence[int]] | None = None
 
+    @property
+    def record_count(self) -> int:
+        """Rows of every dataset but dossiers."""
+        return sum(len(getattr(self, name)) for name in RECORD_TYPES)
+
     def numbered(self, dataset: str) -> list[tuple[int, Record]]:
         """(Excel row, record) of a dataset."""
         records = getattr(self, dataset)

@@ -29,4 +29,5 @@ def measure(world: World, city: City) -> Figures:
         obligations=obligations,
         report_counts=count_reports(obligations),
         quarters=counted.quarters,
+        dossier_count=counted.dossier_count,
     )

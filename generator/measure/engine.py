@@ -32,10 +32,11 @@ class Counted:
     rows: tuple[Figure, ...]
     day_counts: tuple[DayCount, ...]
     quarters: tuple[str, ...]
+    dossier_count: int
 
 
 @contextmanager
-def _run(world: World, city: City, last_step: str) -> Iterator[DuckDBPyConnection]:
+def run_steps(world: World, city: City, last_step: str) -> Iterator[DuckDBPyConnection]:
     """A database on which the steps up to `last_step` have run. Raises UnknownYear."""
     calendar = Calendar(world.calendar)
     with connect(config=ENGINE) as connection:
@@ -63,7 +64,7 @@ def measure_dossiers(world: World, city: City) -> Counted:
     """The figures of all dossiers. Raises UnknownYear."""
     names = ", ".join(field.name for field in fields(Figure))
     order = ", ".join(f"{name} NULLS FIRST" for name in ("unit_id", "procedure_id", "field"))
-    with _run(world, city, STEPS[-1].stem) as connection:
+    with run_steps(world, city, STEPS[-1].stem) as connection:
         rows = connection.execute(
             f"SELECT {names} FROM figures ORDER BY {order}, quarter NULLS FIRST"  # noqa: S608
         ).fetchall()
@@ -72,10 +73,12 @@ def measure_dossiers(world: World, city: City) -> Counted:
             " ORDER BY procedure_id, quarter, days"
         ).fetchall()
         quarters = connection.execute("SELECT quarter FROM periods ORDER BY quarter").fetchall()
+        (dossier_count,) = connection.execute("SELECT count(*) FROM dossiers").fetchone() or (0,)
     return Counted(
         tuple(Figure(*row) for row in rows),
         tuple(DayCount(*row) for row in day_counts),
         tuple(quarter for (quarter,) in quarters),
+        dossier_count,
     )
 
 
@@ -85,7 +88,7 @@ def verdicts(world: World, city: City) -> tuple[tuple[str, str], ...]:
     The verdict is `early`, `on_time` or `overdue` of an ended dossier, `within` or `overdue` of
     an open one, and `no_deadline` of either. Raises UnknownYear.
     """
-    with _run(world, city, "4_judgements") as connection:
+    with run_steps(world, city, "4_judgements") as connection:
         return tuple(
             connection.execute(
                 "SELECT dossier_id, max_by(verdict, quarter) FROM judgements"
