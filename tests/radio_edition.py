@@ -206,6 +206,7 @@ FIGURES = Figures(
             ended_count=5205,
             on_time_share=0.93736,
             overdue_count=326,
+            open_overdue_count=22,
             overdue_without_apology_count=105,
         ),
         figure("2018-Q3", "1.001193", ended_count=900, p90_days=3),

@@ -70,9 +70,12 @@ def test_every_number_of_the_quarter_is_the_figure_it_came_from() -> None:
     assert row.on_time_share is not None
     assert before.on_time_share is not None
     ended = re.search(r"giải quyết xong (.+) hồ sơ", text)
-    share = re.search(r"^(.+) phần trăm số hồ sơ", text, re.MULTILINE)
+    share = re.search(r"đúng hạn là (.+) phần trăm, ", text)
     change = re.search(r"(cao|thấp) hơn quý trước (.+) điểm phần trăm", text)
-    late = re.search(r"Còn (.+) hồ sơ quá hạn, trong đó (.+) hồ sơ không", text)
+    late = re.search(
+        r"Có (.+) hồ sơ trả kết quả quá hạn, và (.+) hồ sơ đã quá hạn .+\nTrong số đó, (.+) hồ sơ",
+        text,
+    )
     assert ended
     assert share
     assert change
@@ -81,8 +84,9 @@ def test_every_number_of_the_quarter_is_the_figure_it_came_from() -> None:
     assert value_of(share[1]) == round(row.on_time_share * 100, 1)
     shown = round(row.on_time_share * 100, 1) - round(before.on_time_share * 100, 1)
     assert (change[1], value_of(change[2])) == ("cao", round(shown, 1))
-    assert [value_of(late[1]), value_of(late[2])] == [
+    assert [value_of(words) for words in late.groups()] == [
         row.overdue_count,
+        row.open_overdue_count,
         row.overdue_without_apology_count,
     ]
 
@@ -305,3 +309,26 @@ def test_the_change_is_the_difference_people_can_check(
 def test_the_same_edition_gives_the_same_script() -> None:
     one: Bulletin = make_bulletin(edition(), FULL)
     assert render_json(one) == render_json(make_bulletin(edition(), FULL))
+
+
+@pytest.mark.parametrize(
+    ("late", "open_late", "unsorry", "said"),
+    [
+        (5, 0, 0, "Có năm hồ sơ trả kết quả quá hạn."),
+        (0, 1, 1, "Có một hồ sơ đã quá hạn mà đến cuối quý chưa giải quyết xong."),
+        (5, 0, 0, "Tất cả đều đã có phiếu xin lỗi và hẹn lại."),
+        (5, 2, 3, "Trong số đó, ba hồ sơ không có phiếu xin lỗi và hẹn lại."),
+    ],
+)
+def test_late_dossiers_are_told_as_they_are(
+    late: int, open_late: int, unsorry: int, said: str
+) -> None:
+    row = figure(
+        "2018-Q3",
+        on_time_share=0.9,
+        ended_count=100,
+        overdue_count=late,
+        open_overdue_count=open_late,
+        overdue_without_apology_count=unsorry,
+    )
+    assert said in script(QUIET, figures=Figures([row], quarters=("2018-Q3",)))

@@ -39,16 +39,17 @@ def timings(edition: Edition, air_on: date, turn: int) -> tuple[Story, ...]:
 
 
 def _city(edition: Edition, row: Figure, before: Figure | None, latest: str) -> Story:
+    """Dossiers ended, the share on time beside the quarter before, and what is late."""
     assert row.on_time_share is not None
     share = percent(shown_percent(row.on_time_share))
     change = _change(row.on_time_share, before.on_time_share if before else None)
     ended = integer(row.ended_count)
-    spoken_quarter = quarter(latest)
+    when = quarter(latest)
     on_time = (
-        f"Trong {spoken_quarter}, các cơ quan của thành phố giải quyết xong {ended} hồ sơ. "
-        f"{begin(share)} số hồ sơ có kết quả trước hạn hoặc đúng hạn{change}."
+        f"Trong {when}, các cơ quan của thành phố giải quyết xong {ended} hồ sơ. "
+        f"Tỷ lệ trước hạn và đúng hạn là {share}{change}."
     )
-    short = f"{begin(quarter(latest))}, {share} số hồ sơ của thành phố có kết quả đúng hạn."
+    short = f"{begin(when)}, tỷ lệ hồ sơ trước hạn và đúng hạn của toàn thành phố là {share}."
     forms, fragment = read_forms((f"{on_time} {_late(row)}", on_time, short), edition.abbreviations)
     return Story("timing", f"số liệu {latest}", (), forms, fragment=fragment)
 
@@ -64,13 +65,20 @@ def _change(share: float, before: float | None) -> str:
 
 
 def _late(row: Figure) -> str:
-    if row.overdue_count == 0:
+    """Late and still open dossiers, and how many of either lack the letter of apology."""
+    late = [
+        f"{integer(row.overdue_count)} hồ sơ trả kết quả quá hạn" if row.overdue_count else "",
+        f"{integer(row.open_overdue_count)} hồ sơ đã quá hạn mà đến cuối quý chưa giải quyết xong"
+        if row.open_overdue_count
+        else "",
+    ]
+    told = ", và ".join(part for part in late if part)
+    if not told:
         return "Không có hồ sơ nào quá hạn."
-    late = f"Còn {integer(row.overdue_count)} hồ sơ quá hạn"
     if row.overdue_without_apology_count == 0:
-        return f"{late}, tất cả đều đã có phiếu xin lỗi và hẹn lại."
+        return f"Có {told}. Tất cả đều đã có phiếu xin lỗi và hẹn lại."
     unsorry = integer(row.overdue_without_apology_count)
-    return f"{late}, trong đó {unsorry} hồ sơ không có phiếu xin lỗi và hẹn lại."
+    return f"Có {told}. Trong số đó, {unsorry} hồ sơ không có phiếu xin lỗi và hẹn lại."
 
 
 def _procedures(edition: Edition, latest: str, turn: int) -> tuple[Story, ...]:
