@@ -40,11 +40,12 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
 
 def check(data_dir: Path, contract: Contract, city: City, world: World) -> list[Problem]:
     """Every finding in a data folder, by file, row, column and code. Never raises for its data."""
-    scene, tables = Scene(contract, city, world), read_tables(data_dir, contract)
+    tables = read_tables(data_dir, contract)
+    scene = Scene(contract, city, world, tables)
     found = [*check_files(data_dir, contract, tables), *check_shape(contract, tables)]
-    found += check_misfits(scene, tables, found)
+    found += check_misfits(scene, found)
     found += check_texts(contract, tables)
-    found += check_dossiers(scene, tables)
+    found += check_dossiers(scene)
     for rule in RULES:
         found += rule(scene)
     return sorted(found, key=lambda problem: (*problem.place, problem.code, *_told(problem)))

@@ -1,6 +1,8 @@
 """Commendations and criticisms: documents, approval, replies, corrections."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
 from generator.check.scene import Scene
 from generator.problems import Problem
@@ -69,16 +71,17 @@ def shared_ids(scene: Scene) -> Iterator[Problem]:
 
 def corrections(scene: Scene) -> Iterator[Problem]:
     """A correction of no record, or of one that was not public yet."""
-    known = {record.record_id: record for name in NAMED for _, record in scene.numbered(name)}
+    known = _known_ids(scene)
+    typed: dict[str, Any] = {}
+    for name in NAMED:
+        typed |= {record.record_id: record for _, record in scene.numbered(name)}
     for row, correction in scene.numbered("corrections"):
-        record = known.get(correction.record_id)
-        if record is None:
+        record = typed.get(correction.record_id)
+        if known is not None and correction.record_id not in known:
             yield scene.found(
                 "correction-of-nothing", "corrections", row, "record_id", value=correction.record_id
             )
-        elif record.status == "draft" or (
-            record.approved_on and correction.published_on < record.approved_on
-        ):
+        elif record and not _was_public(record, correction.published_on):
             yield scene.found(
                 "correction-before-approval",
                 "corrections",
@@ -89,12 +92,27 @@ def corrections(scene: Scene) -> Iterator[Problem]:
             )
 
 
+def _known_ids(scene: Scene) -> set[str] | None:
+    """Ids of all commendations and criticisms; None when a file of them cannot be read."""
+    found: set[str] = set()
+    for name in NAMED:
+        ids = scene.ids(name, "record_id")
+        if ids is None:
+            return None
+        found |= ids
+    return found
+
+
+def _was_public(record: Any, day: date) -> bool:
+    return record.status == "approved" and (record.approved_on or day) <= day
+
+
 def broadcast_records(scene: Scene) -> Iterator[Problem]:
     """A bulletin that says it read out a record nobody knows."""
-    known = {record.record_id for name in NAMED for _, record in scene.numbered(name)}
+    known = _known_ids(scene)
     for row, broadcast in scene.numbered("broadcasts"):
         for part in (broadcast.record_ids or "").split(";"):
-            if part.strip() and part.strip() not in known:
+            if part.strip() and known is not None and part.strip() not in known:
                 yield scene.found(
                     "broadcast-of-nothing",
                     "broadcasts",

@@ -1,14 +1,13 @@
 """Rules of the dossiers, in SQL because they are many; the rules stand in `dossiers.sql`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
 import duckdb
 
-from generator.check.files import Tables
 from generator.check.scene import Scene, years_of
 from generator.contract.load import DOSSIER_FIELDS
 from generator.contract.table import Table
@@ -24,11 +23,11 @@ YEARS = """
 """
 
 
-def check_dossiers(scene: Scene, tables: Tables) -> Iterator[Problem]:
+def check_dossiers(scene: Scene) -> Iterator[Problem]:
     """Dates and outcomes of dossiers, their units' years, and the years of the calendar."""
     with duckdb.connect() as connection:
         _load_units(connection, scene)
-        _load_dossiers(connection, tables["dossiers"])
+        _load_dossiers(connection, scene.tables["dossiers"])
         *preparing, rules = RULES.read_text(encoding="utf-8").split(";\n\n")
         for statement in preparing:
             connection.execute(statement)
@@ -50,7 +49,7 @@ def _load_units(connection: duckdb.DuckDBPyConnection, scene: Scene) -> None:
         )
 
 
-def _load_dossiers(connection: duckdb.DuckDBPyConnection, tables: list[Table]) -> None:
+def _load_dossiers(connection: duckdb.DuckDBPyConnection, tables: Sequence[Table]) -> None:
     columns = ", ".join(f"{name} VARCHAR" for name in COLUMNS)
     connection.execute(f"CREATE TABLE dossier (file VARCHAR, row INTEGER, {columns})")
     cells = ", ".join(f"cells[{place}]" for place in range(1, len(COLUMNS) + 3))
@@ -74,6 +73,8 @@ def _named_cells(table: Table) -> Iterator[list[str]]:
 
 
 def _uncovered_years(scene: Scene, years: list[int]) -> Iterator[Problem]:
+    if scene.ids("calendar", "date") is None:
+        return
     known = sorted({day.date.year for day in scene.world.calendar})
     for year in sorted({*years, scene.city.as_of.year} - set(known)):
         told = ", ".join(str(item) for item in known) or "-"

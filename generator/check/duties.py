@@ -14,10 +14,10 @@ DATE_LETTERS = len("2018-02-28")
 
 def support_units(scene: Scene) -> Iterator[Problem]:
     """A supporting unit that is not in the list of units."""
-    known = {unit.unit_id for unit in scene.world.units}
+    known = scene.ids("units", "unit_id")
     for row, assignment in scene.numbered("assignments"):
         for unit_id in assignment.support_unit_ids:
-            if unit_id not in known:
+            if known is not None and unit_id not in known:
                 yield scene.found(
                     "support-unit-unknown", "assignments", row, "support_units", value=unit_id
                 )

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from generator.check.files import Tables
 from generator.check.scene import Scene
 from generator.check.translation import type_code
 from generator.contract.records import RECORD_TYPES
@@ -12,7 +11,7 @@ from generator.contract.table import Table
 from generator.problems import Problem
 
 
-def check_misfits(scene: Scene, tables: Tables, found: Sequence[Problem]) -> Iterator[Problem]:
+def check_misfits(scene: Scene, found: Sequence[Problem]) -> Iterator[Problem]:
     """Rows that were left out of the world although nothing has been said about them.
 
     Two ways lead here: a date such as 2018-2-3, which frictionless takes, and a contract that a
@@ -21,7 +20,7 @@ def check_misfits(scene: Scene, tables: Tables, found: Sequence[Problem]) -> Ite
     told = {(problem.file, problem.row) for problem in found}
     for name in RECORD_TYPES:
         read = set((scene.world.row_numbers or {}).get(name, ()))
-        for table in tables[name]:
+        for table in scene.tables[name]:
             if (table.file, 1) in told:
                 continue
             for row, cells in table.rows():

@@ -1,6 +1,6 @@
 """What every rule looks at, and how a rule says what it found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from generator.contract.package import Contract
 from generator.contract.records import Unit
 from generator.contract.settings import City
+from generator.contract.table import Table
 from generator.contract.world import World
 from generator.problems import Problem, Severity
 
@@ -19,6 +20,21 @@ class Scene:
     contract: Contract
     city: City
     world: World
+    tables: Mapping[str, Sequence[Table]]
+
+    def ids(self, dataset: str, field: str) -> set[str] | None:
+        """Every value of a column, of rows that do not fit too.
+
+        None when the column cannot be read: then nothing can be said to be missing from it.
+        """
+        found: set[str] = set()
+        for table in self.tables[dataset]:
+            header = table.header
+            if field not in header:
+                return None
+            place = header.index(field)
+            found |= {cells[place] for _, cells in table.rows() if place < len(cells)}
+        return found
 
     def numbered(self, dataset: str) -> Iterator[tuple[int, Any]]:
         """(Excel row, typed record) of a dataset."""
