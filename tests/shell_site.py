@@ -5,11 +5,13 @@
 
 import shutil
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from generator import mkdocs_plugin, pipeline
 from generator.contract.publication import Page, Publication
+from generator.problems import Problem
 
 ROOT = Path(__file__).parent.parent
 RECORD_FRAMES = ("neu-guong", "phe-binh", "thu-tuc", "don-vi", "phat-thanh")
@@ -33,7 +35,22 @@ def section_urls() -> list[str]:
     return [f"{path}/".removesuffix("index/") for path in paths]
 
 
-def published(mark: str, *, sample: bool = True) -> pipeline.Published:
+@dataclass(frozen=True)
+class HandMade:
+    """What the face asks of a published edition, without the edition behind it."""
+
+    publication: Publication
+    sample: bool
+    site_name: str = "Công khai <kỷ cương>"
+    city_name: str = "Thành phố Mẫu"
+    site_url: str | None = None
+    as_of: date = date(2018, 12, 31)
+    edition_id: str = "2018-Q4"
+    problems: tuple[Problem, ...] = ()
+    row_count: int = 12
+
+
+def published(mark: str, *, sample: bool = True) -> HandMade:
     """A small edition: every section page, one record page a frame, one file."""
     sections = [Page(url, url, url, f"<p>{mark}</p>", None, "mục") for url in section_urls()]
     records = [
@@ -41,17 +58,7 @@ def published(mark: str, *, sample: bool = True) -> pipeline.Published:
         for frame in RECORD_FRAMES
     ]
     files = {"du-lieu/figures.csv": f"a\n{mark}\n".encode()}
-    return pipeline.Published(
-        publication=Publication((*sections, *records), files),
-        city_name="Thành phố Mẫu",
-        site_name="Công khai <kỷ cương>",
-        site_url=None,
-        as_of=date(2018, 12, 31),
-        edition_id="2018-Q4",
-        sample=sample,
-        problems=(),
-        row_count=12,
-    )
+    return HandMade(Publication((*sections, *records), files), sample)
 
 
 def build_by_hand(config: Path, out: Path, mark: str, *, sample: bool = True) -> None:
