@@ -75,5 +75,5 @@ def cut_total_finding(total: CutTotal, wanted_share: float) -> str:
         return said
     if total.unconfirmed_count == total.comparable_count:
         return f"{said}; tất cả đều dựa trên thời hạn chưa xác nhận"
-    unconfirmed = vn_number(total.unconfirmed_count)
-    return f"{said}; {unconfirmed} thủ tục trong số đó dựa trên thời hạn chưa xác nhận"
+    resting = f"{vn_number(total.unconfirmed_count)} trong {vn_number(total.comparable_count)}"
+    return f"{said}; {resting} thủ tục ấy dựa trên thời hạn chưa xác nhận"

@@ -85,7 +85,7 @@ def dot_plot(
         reference_name=reference_name,
         name_width=round(min(46.0, max(18.0, longest * LETTER_WIDTH / NARROWEST_WIDE * 100)), 1),
         height=HEAD + len(lines) * ROW_HEIGHT + FOOT,
-        stacked_height=HEAD + len(lines) * STACKED_HEIGHT + FOOT,
+        stacked_height=HEAD + len(lines) * STACKED_HEIGHT + FOOT + (18 if sample else 0),
         sample=sample,
     )
 

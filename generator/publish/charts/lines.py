@@ -7,8 +7,9 @@ from itertools import pairwise
 from generator.publish.charts.scale import Axis, close_axis_for
 
 TOP = 34
-BOTTOM = 124
+BOTTOM = 118
 LABEL_GAP = 20
+VALLEY = 6
 WIDE_QUARTERS = 8
 NARROW_QUARTERS = 4
 
@@ -86,7 +87,7 @@ def line_chart(
         target=target,
         target_y=target_y,
         beside_name=beside_name,
-        height=BOTTOM + (78 if beside_name else 58),
+        height=BOTTOM + (86 if beside_name else 66),
         sample=sample,
     )
 
@@ -96,8 +97,15 @@ def _height_of(axis: Axis, share: float) -> float:
 
 
 def _drawing(values: Sequence[QuarterValue], axis: Axis, target_y: float | None) -> LineDrawing:
+    heights = [None if v.share is None else _height_of(axis, v.share) for v in values]
     points = tuple(
-        _point(value, round((place + 0.5) / len(values) * 100, 2), axis, target_y)
+        _point(
+            value,
+            round((place + 0.5) / len(values) * 100, 2),
+            axis,
+            heights[max(0, place - 1) : place + 2],
+            target_y,
+        )
         for place, value in enumerate(values)
     )
     segments = tuple(
@@ -108,15 +116,25 @@ def _drawing(values: Sequence[QuarterValue], axis: Axis, target_y: float | None)
     return LineDrawing(points, segments)
 
 
-def _point(value: QuarterValue, x: float, axis: Axis, target_y: float | None) -> Point:
+def _point(
+    value: QuarterValue,
+    x: float,
+    axis: Axis,
+    around: Sequence[float | None],
+    target_y: float | None,
+) -> Point:
     y = None if value.share is None else _height_of(axis, value.share)
     beside_y = None if value.beside is None else _height_of(axis, value.beside)
-    return Point(value, x, y, _label_height(y, target_y, beside_y), beside_y)
+    return Point(value, x, y, _label_height(y, around, (target_y, beside_y)), beside_y)
 
 
-def _label_height(y: float | None, *marks: float | None) -> float | None:
-    """Above the point, or below it when the target or the mark beside it would cross the words."""
+def _label_height(
+    y: float | None, around: Sequence[float | None], marks: Sequence[float | None]
+) -> float | None:
+    """Above the point; below it where the line rises away or a mark would cross the words."""
     if y is None:
         return None
-    crossed = any(mark is not None and 2 < y - mark < LABEL_GAP + 6 for mark in marks)
-    return y + LABEL_GAP if crossed else y - 11
+    above = any(mark is not None and 2 < y - mark < LABEL_GAP + 6 for mark in marks)
+    beneath = any(mark is not None and 2 < mark - y < LABEL_GAP + 8 for mark in marks)
+    in_valley = sum(y - other for other in around if other is not None) > VALLEY
+    return y + LABEL_GAP if (above or in_valley) and not beneath else y - 11

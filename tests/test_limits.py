@@ -1,0 +1,83 @@
+"""Limits and their cut in words."""
+
+import pytest
+
+from generator.contract.figures import Cut, CutTotal
+from generator.publish.limits import (
+    cut_finding,
+    cut_total_finding,
+    limit_on_axis,
+    limit_text,
+    limit_words,
+)
+
+
+def cut(baseline, limit, unit="working_day", share=None, baseline_unit="working_day") -> Cut:
+    met = None if share is None else share >= 0.3
+    return Cut("1.001193", baseline, baseline_unit, limit, unit, share, met, None, True)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text", "days"),
+    [
+        (3, "working_day", "3 ngày làm việc", 3),
+        (0, "same_day", "trong ngày", 0),
+        (20, "day", "20 ngày", None),
+        (2, "month", "2 tháng", None),
+        (8, "hour", "8 giờ", None),
+        (None, None, "chưa rõ", None),
+    ],
+)
+def test_a_limit_in_words_and_on_the_axis(value, unit, text, days):
+    assert limit_text(value, unit) == text
+    assert limit_on_axis(value, unit) == days
+
+
+def test_a_large_figure_has_its_unit_beside_it():
+    assert limit_words(3, "working_day") == ("3", "ngày làm việc")
+    assert limit_words(0, "same_day") == ("Trong ngày", "")
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (cut(5, 3, share=0.4), "rút ngắn 40 %, đạt mức ít nhất 30 %"),
+        (cut(5, 4, share=0.2), "rút ngắn 20 %, chưa đạt mức ít nhất 30 %"),
+        (cut(5, 5, share=0.0), "chưa rút ngắn, mức cần đạt là ít nhất 30 %"),
+        (cut(5, 6, share=-0.2), "dài hơn trước 20 %, mức cần đạt là rút ngắn 30 %"),
+        (
+            cut(0, 0, "same_day", baseline_unit="same_day"),
+            "chưa so sánh được: vốn đã trả trong ngày",
+        ),
+        (cut(5, 7, "day"), "chưa so sánh được: hai thời hạn khác đơn vị tính"),
+        (cut(None, 3, baseline_unit=None), "chưa so sánh được: chưa rõ thời hạn ban đầu"),
+        (cut(None, None, None), "chưa so sánh được: chưa rõ thời hạn"),
+        (None, "chưa so sánh được: chưa rõ thời hạn"),
+    ],
+)
+def test_the_cut_of_one_procedure(row, sentence):
+    assert cut_finding(row, 0.3) == sentence
+
+
+@pytest.mark.parametrize(
+    ("total", "sentence"),
+    [
+        (
+            CutTotal(58, 50, 41, 0.82, 0),
+            "41 trong 50 thủ tục so sánh được đã rút ngắn ít nhất 30 %",
+        ),
+        (
+            CutTotal(58, 50, 41, 0.82, 44),
+            "41 trong 50 thủ tục so sánh được đã rút ngắn ít nhất 30 %; "
+            "44 trong 50 thủ tục ấy dựa trên thời hạn chưa xác nhận",
+        ),
+        (
+            CutTotal(58, 50, 41, 0.82, 50),
+            "41 trong 50 thủ tục so sánh được đã rút ngắn ít nhất 30 %; "
+            "tất cả đều dựa trên thời hạn chưa xác nhận",
+        ),
+        (CutTotal(58, 0, 0, None, 0), "Chưa thủ tục nào trong 58 thủ tục so sánh được"),
+    ],
+)
+def test_the_cut_of_the_city_says_what_is_unconfirmed(total, sentence):
+    assert cut_total_finding(total, 0.3) == sentence
