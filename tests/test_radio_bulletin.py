@@ -15,6 +15,7 @@ from generator.contract.bulletin import Bulletin
 from generator.contract.figures import Figures
 from generator.contract.records import Correction
 from generator.contract.world import World
+from generator.problems import message
 from generator.radio import (
     WARNING,
     UnknownWeek,
@@ -257,9 +258,13 @@ def test_cells_that_cannot_be_read_are_findings_with_their_place() -> None:
     world = World(criticisms=(CRITICISMS[1], strange))
     known = edition().abbreviations
     found = find_unreadable(world, known)
-    assert [(p.file, p.row, p.field, p.values["fragment"]) for p in found] == [
+    assert [(p.file, p.row, p.field, p.values["value"]) for p in found] == [
         ("criticisms.csv", 3, "reply", "BQLDA")
     ]
+    assert message(found[0]).endswith(
+        "chưa có cách đọc chắc chắn cho “BQLDA” trên sóng phát thanh. Hãy viết rõ bằng chữ, "
+        "hoặc thêm cách đọc vào abbreviations.yaml."
+    )
     assert len(find_unreadable(world, Abbreviations())) > 1
 
 

@@ -41,7 +41,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 def find_unreadable(world: World, abbreviations: Abbreviations) -> list[Problem]:
     """A finding `unreadable` for each cell read on air that has no certain reading.
 
-    `values` hold the `fragment` that an editor has to write out, or add to the dictionary.
+    `value` is the fragment that an editor has to write out, or add to the dictionary.
     """
     return [
         Problem(
@@ -51,7 +51,7 @@ def find_unreadable(world: World, abbreviations: Abbreviations) -> list[Problem]
             file=f"{dataset}.csv",
             row=row,
             field=field,
-            values={"fragment": fragment},
+            values={"value": fragment},
         )
         for dataset, fields in FIELDS.items()
         for row, record in world.numbered(dataset)
