@@ -246,6 +246,7 @@ def test_a_number_no_one_can_read_costs_only_the_sentence_it_is_in() -> None:
     bulletin = make_bulletin(edition(commendations=(strange,)), FULL)
     assert bulletin.left_out == ()
     assert "Văn bản công bố" not in " ".join(bulletin.items[2].sentences)
+    assert bulletin.notes[0] == "Đọc rút gọn nêu gương ng-2018-001: không chắc cách đọc “XYZ”."
 
 
 def test_a_record_may_carry_its_own_words() -> None:
@@ -321,6 +322,8 @@ def test_the_same_edition_gives_the_same_script() -> None:
     [
         (5, 0, 0, "Có năm hồ sơ trả kết quả quá hạn."),
         (0, 1, 1, "Có một hồ sơ đã quá hạn mà đến cuối quý chưa giải quyết xong."),
+        (1, 0, 0, "Hồ sơ này đã có phiếu xin lỗi và hẹn lại."),
+        (0, 1, 1, "Hồ sơ này không có phiếu xin lỗi và hẹn lại."),
         (5, 0, 0, "Tất cả đều đã có phiếu xin lỗi và hẹn lại."),
         (5, 2, 3, "Trong số đó, ba hồ sơ không có phiếu xin lỗi và hẹn lại."),
     ],

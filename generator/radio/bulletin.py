@@ -113,7 +113,11 @@ def make_bulletin(edition: Edition, week: str, minutes: float | None = None) -> 
         slot_seconds=slot_seconds,
         items=desk.items(choice),
         left_out=tuple(record_id for story in left_out for record_id in story.record_ids),
-        notes=(*_left_out_notes(left_out), *_withdrawn_notes(edition, air_on)),
+        notes=(
+            *_left_out_notes(left_out),
+            *_shortened_notes([story for story, _ in choice]),
+            *_withdrawn_notes(edition, air_on),
+        ),
     )
 
 
@@ -125,6 +129,14 @@ def _left_out_notes(stories: Sequence[Story]) -> list[str]:
     return [
         reasons[not story.forms].format(title=story.title, fragment=story.fragment)
         for story in stories
+    ]
+
+
+def _shortened_notes(stories: Sequence[Story]) -> list[str]:
+    return [
+        f"Đọc rút gọn {story.title}: không chắc cách đọc “{story.fragment}”."
+        for story in stories
+        if story.fragment
     ]
 
 

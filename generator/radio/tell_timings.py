@@ -75,10 +75,16 @@ def _late(row: Figure) -> str:
     told = ", và ".join(part for part in late if part)
     if not told:
         return "Không có hồ sơ nào quá hạn."
+    return f"Có {told}. {_apologies(row)} phiếu xin lỗi và hẹn lại."
+
+
+def _apologies(row: Figure) -> str:
+    """How many of the late dossiers lack the letter, said of one as of one."""
+    alone = row.overdue_count + row.open_overdue_count == 1
     if row.overdue_without_apology_count == 0:
-        return f"Có {told}. Tất cả đều đã có phiếu xin lỗi và hẹn lại."
+        return "Hồ sơ này đã có" if alone else "Tất cả đều đã có"
     unsorry = integer(row.overdue_without_apology_count)
-    return f"Có {told}. Trong số đó, {unsorry} hồ sơ không có phiếu xin lỗi và hẹn lại."
+    return "Hồ sơ này không có" if alone else f"Trong số đó, {unsorry} hồ sơ không có"
 
 
 def _procedures(edition: Edition, latest: str, turn: int) -> tuple[Story, ...]:

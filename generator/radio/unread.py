@@ -39,13 +39,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
 
 
 def find_unreadable(world: World, abbreviations: Abbreviations) -> list[Problem]:
-    """A finding `unreadable` for each cell read on air that has no certain reading.
+    """A finding `reading-unknown` for each cell read on air that has no certain reading.
 
     `value` is the fragment that an editor has to write out, or add to the dictionary.
     """
     return [
         Problem(
-            code="unreadable",
+            code="reading-unknown",
             severity="warning",
             dataset=dataset,
             file=f"{dataset}.csv",
