@@ -69,11 +69,12 @@ def _body(written: str, group: str, abbreviations: Abbreviations) -> str:
 
 def _letter(written: str, groups: list[str], abbreviations: Abbreviations) -> list[str]:
     """The groups of a symbol without a kind: the body, then the office that drafted it."""
+    body = _body(written, groups[0], abbreviations)
     for group in groups[1:]:
         if group not in abbreviations.drafting_bodies:
             raise Unreadable(written, group)
     drafters = [abbreviations.drafting_bodies[group] for group in groups[1:]]
-    return [_body(written, groups[0], abbreviations), *drafters]
+    return [body, *drafters]
 
 
 def _party(match: re.Match[str], abbreviations: Abbreviations, said: str, rest: str) -> str:
