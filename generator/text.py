@@ -99,5 +99,5 @@ def vn_quarter(quarter: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """A name inside a sentence: "Phường Đông Thọ" becomes "phường Đông Thọ"."""
-    return text[:1].lower() + text[1:]
+    """A name inside a sentence: "Phường Đông Thọ" becomes "phường Đông Thọ"; "UBND" stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -35,6 +35,11 @@ def limit_text(value: int | None, unit: str | None) -> str:
     return words.text if words.unit else words.value.lower()
 
 
+def days_words(days: int) -> LimitWords:
+    """What dossiers took: "4" "ngày làm việc"; "Trong ngày" for none."""
+    return limit_words(days, "working_day" if days else "same_day")
+
+
 def limit_on_axis(value: int | None, unit: str | None) -> int | None:
     """The limit in working days, where it can be drawn among them; None where it cannot."""
     if unit == "same_day":

@@ -13,11 +13,12 @@ from generator.publish.charts.findings import (
     range_finding,
     units_finding,
 )
-from generator.publish.charts.lines import LineChart, line_chart
+from generator.publish.charts.lines import WIDE_QUARTERS, LineChart, line_chart
 from generator.publish.environment import procedure_url, relative
 from generator.publish.limits import (
     LimitWords,
     cut_finding,
+    days_words,
     limit_on_axis,
     limit_text,
     limit_words,
@@ -67,8 +68,14 @@ def procedure_page(source: Procedures, procedure: Procedure) -> Page:
         else None,
         limits=_limit_history(source, procedure_id),
         limit_text=limit_text,
+        median=_taken(usual.figure.median_days if usual.figure else None),
+        p90=_taken(usual.figure.p90_days if usual.figure else None),
         period=source.period.words,
     )
+
+
+def _taken(days: int | None) -> LimitWords | None:
+    return None if days is None else days_words(days)
 
 
 def _words(cut: Cut | None, which: str) -> LimitWords:
@@ -83,7 +90,7 @@ class Days:
 
     chart: BarChart | None
     finding: str
-    drawn: bool
+    why_not_drawn: str
 
 
 def _days(source: Procedures, row: ProcedureRow, usual: Usual) -> Days:
@@ -92,7 +99,13 @@ def _days(source: Procedures, row: ProcedureRow, usual: Usual) -> Days:
     chart = bar_chart("so-ngay", counts, limits, sample=source.edition.city.sample)
     longest = max((day for day, count in counts.items() if count), default=None)
     finding = days_finding(counts, limits[0].days if limits else None, longest)
-    return Days(chart, finding, bool(limits))
+    return Days(chart, finding, "" if limits else _why_not_drawn(row.cut))
+
+
+def _why_not_drawn(cut: Cut | None) -> str:
+    if cut is None or cut.limit_unit is None:
+        return "Chưa rõ thời hạn nên không vẽ thời hạn."
+    return "Thời hạn không tính bằng ngày làm việc nên không vẽ được trên trục này."
 
 
 def _limits_to_draw(cut: Cut | None) -> tuple[Limit, ...]:
@@ -138,7 +151,8 @@ def _all_local(source: Procedures, rows: dict[str | None, Figure]) -> bool:
 
 
 def _quarter_chart(source: Procedures, rows: dict[str | None, Figure]) -> LineChart | None:
-    if not any(row.on_time_share is not None for row in rows.values()):
+    shown = source.figures.quarters[-WIDE_QUARTERS:]
+    if not any(rows[q].on_time_share is not None for q in shown if q in rows):
         return None
     city = source.edition.city
     return line_chart(

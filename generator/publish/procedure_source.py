@@ -25,6 +25,7 @@ class ProcedureRow:
     cut: Cut | None
     figure: Figure | None
     confirmed: bool
+    """False when the limit is known but was not checked; an unknown limit has no such mark."""
     baseline: str
     limit: str
 
@@ -62,7 +63,7 @@ class Procedures:
             procedure=procedure,
             cut=cut,
             figure=self.figures.one(procedure=procedure.procedure_id),
-            confirmed=cut is None or cut.confirmed,
+            confirmed=cut is None or cut.limit_unit is None or cut.confirmed,
             baseline=limit_text(cut.baseline_value, cut.baseline_unit) if cut else "chưa rõ",
             limit=limit_text(cut.limit_value, cut.limit_unit) if cut else "chưa rõ",
         )

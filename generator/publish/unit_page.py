@@ -6,8 +6,9 @@ from generator.contract.figures import Figure
 from generator.contract.publication import Page
 from generator.contract.records import Unit
 from generator.publish.charts.findings import quarter_finding
-from generator.publish.charts.lines import LineChart, line_chart
+from generator.publish.charts.lines import WIDE_QUARTERS, LineChart, line_chart
 from generator.publish.environment import unit_url
+from generator.publish.limits import days_words
 from generator.publish.lookups import latest, quarter_values
 from generator.publish.unit_source import Units
 from generator.text import collation_key, vn_date, vn_number, vn_percent
@@ -119,14 +120,16 @@ def _share(label: str, mine: float | None, city: float | None) -> Compared:
 
 
 def _days(label: str, mine: int | None, city: int | None) -> Compared:
-    beside = "chưa đủ hồ sơ" if city is None else f"{vn_number(city)} ngày làm việc"
+    beside = "chưa đủ hồ sơ" if city is None else days_words(city).text.lower()
     if mine is None:
         return Compared(label, "Chưa đủ hồ sơ", "", beside, is_words=True)
-    return Compared(label, vn_number(mine), "ngày làm việc", beside)
+    words = days_words(mine)
+    return Compared(label, words.value, words.unit, beside, is_words=not words.unit)
 
 
 def _quarter_chart(source: Units, rows: dict[str | None, Figure]) -> LineChart | None:
-    if not any(row.on_time_share is not None for row in rows.values()):
+    shown = source.figures.quarters[-WIDE_QUARTERS:]
+    if not any(rows[q].on_time_share is not None for q in shown if q in rows):
         return None
     city = source.edition.city
     return line_chart(
