@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from editions import a_figure
+from edition_figures import a_figure
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,0 +1,199 @@
+"""Units, procedures and invented figures of the small hand-made edition."""
+
+from collections import defaultdict
+from datetime import date
+from itertools import product
+from random import Random
+
+from generator.contract.figures import (
+    Cut,
+    CutTotal,
+    DayCount,
+    Figure,
+    Figures,
+    Obligation,
+    ReportCount,
+)
+
+QUARTERS = ("2018-Q1", "2018-Q2", "2018-Q3", "2018-Q4")
+UNITS = (
+    ("p-dong-tho", "Phường Đông Thọ", "ward"),
+    ("p-nam-ngan", "Phường Nam Ngạn", "ward"),
+    ("p-ba-dinh", "Phường Ba Đình", "ward"),
+    ("p-quang-thang", "Phường Quảng Thắng", "ward"),
+    ("x-quang-hung", "Xã Quảng Hưng", "commune"),
+    ("x-hoang-quang", "Xã Hoằng Quang", "commune"),
+    ("qldt", "Phòng Quản lý đô thị", "division"),
+    ("ldtbxh", "Phòng Lao động - Thương binh và Xã hội", "division"),
+    ("mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố", "supervisor"),
+)
+# id, name, field, level, sensitive, baseline, limit, unit, confirmed
+PROCEDURES = (
+    ("1.001193", "Đăng ký khai sinh", "Hộ tịch", "ward", False, 5, 3, "working_day", False),
+    ("1.000656", "Đăng ký khai tử", "Hộ tịch", "ward", False, 1, 1, "working_day", False),
+    ("1.004884", "Đăng ký lại khai sinh", "Hộ tịch", "ward", False, 10, 6, "working_day", True),
+    ("2.000815", "Chứng thực bản sao", "Chứng thực", "ward", False, 0, 0, "same_day", False),
+    ("2.001263", "Đăng ký nuôi con nuôi", "Nuôi con nuôi", "ward", True, 30, 21, "day", False),
+    ("1.013225", "Cấp phép xây dựng", "Xây dựng", "city", False, 30, 21, "working_day", False),
+    ("1.012812", "Hòa giải tranh chấp đất đai", "Đất đai", "ward", False, 45, 30, "day", False),
+    ("1.001669", "Đăng ký giám hộ", "Hộ tịch", "ward", False, None, None, None, False),
+)
+
+
+def a_figure(**values: object) -> Figure:
+    """A figure row of zeros and nothing, with the given values."""
+    fields: dict[str, object] = {
+        name: None if str(kind).endswith("None") else 0
+        for name, kind in Figure.__annotations__.items()
+    }
+    return Figure(**(fields | values))  # type: ignore[arg-type]
+
+
+def _quantile(days: dict[int, int], share: float) -> int | None:
+    total = sum(days.values())
+    if total < 30:
+        return None
+    seen = 0
+    for day in sorted(days):
+        seen += days[day]
+        if seen >= share * total:
+            return day
+    return None
+
+
+def _figure(key: tuple[str | None, ...], days: dict[int, int], over: int, open_over: int) -> Figure:
+    ended = sum(days.values())
+    judged = ended + open_over
+    share = (ended - over) / judged if judged else None
+    return a_figure(
+        unit_id=key[0],
+        procedure_id=key[1],
+        field=key[2],
+        quarter=key[3],
+        received_count=judged + 1,
+        ended_count=ended,
+        early_count=(ended - over) // 3,
+        on_time_count=ended - over - (ended - over) // 3,
+        overdue_count=over,
+        open_within_count=1,
+        open_overdue_count=open_over,
+        received_online_count=ended // 9,
+        on_time_share=share,
+        legal_on_time_share=share,
+        shortened_on_time_share=share,
+        median_days=_quantile(days, 0.5),
+        p90_days=_quantile(days, 0.9),
+    )
+
+
+def _dossiers() -> list[tuple[str, str, str, str, int, bool, bool]]:
+    """(unit, procedure, field, quarter, days, overdue, open) of each invented dossier."""
+    random, rows = Random(643), []
+    for place, (unit_id, _, kind) in enumerate(UNITS[:8]):
+        for procedure_id, _, field, level, _, _, limit, _, _ in PROCEDURES[:-1]:
+            if (level == "city") != (kind == "division") or unit_id == "ldtbxh":
+                continue
+            for quarter, _ in product(
+                QUARTERS, range(4 + 3 * place + (9 if procedure_id < "1.002" else 0))
+            ):
+                days = max(0, round(random.gammavariate(2 + place / 4, max(1, limit or 1) / 4)))
+                late = days > (limit or 0) and random.random() < 0.7
+                rows.append(
+                    (unit_id, procedure_id, field, quarter, days, late, random.random() < 0.01)
+                )
+    return rows
+
+
+def _figure_rows() -> tuple[tuple[Figure, ...], tuple[DayCount, ...]]:
+    days: dict[tuple[str | None, ...], dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    late: dict[tuple[str | None, ...], int] = defaultdict(int)
+    still: dict[tuple[str | None, ...], int] = defaultdict(int)
+    sensitive = {row[0] for row in PROCEDURES if row[4]}
+    for unit, procedure, field, quarter, took, overdue, is_open in _dossiers():
+        for key in product((None, unit), (None, procedure), (None, field), (None, quarter)):
+            if key[0] and key[1] in sensitive:
+                continue
+            if is_open:
+                still[key] += 1
+            else:
+                days[key][took] += 1
+                late[key] += overdue
+    keys = sorted(days, key=str)
+    rows = tuple(_figure(key, dict(days[key]), late[key], still[key]) for key in keys)
+    counts = tuple(
+        DayCount(str(key[1]), str(key[3]), day, count)
+        for key in keys
+        if key[1] and key[3] and not key[0] and not key[2]
+        for day, count in sorted(days[key].items())
+    )
+    return rows, counts
+
+
+def _cuts() -> tuple[Cut, ...]:
+    cuts = []
+    for procedure_id, _, _, _, _, baseline, limit, unit, confirmed in PROCEDURES:
+        share = None if not baseline or limit is None else (baseline - limit) / baseline
+        cuts.append(
+            Cut(
+                procedure_id,
+                baseline,
+                unit,
+                limit,
+                unit,
+                share,
+                None if share is None else share >= 0.3,
+                "3152/QĐ-UBND",
+                confirmed,
+            )
+        )
+    return tuple(cuts)
+
+
+OBLIGATIONS = (
+    Obligation(
+        "assignments", "nv-1-1", "qldt", date(2018, 3, 20), date(2018, 3, 20), "done_on_time", 0
+    ),
+    Obligation(
+        "quarterly_reports",
+        "p-dong-tho/2018-Q3",
+        "p-dong-tho",
+        date(2018, 9, 15),
+        date(2018, 9, 20),
+        "done_late",
+        4,
+    ),
+    Obligation(
+        "quarterly_reports",
+        "p-dong-tho/2018-Q4",
+        "p-dong-tho",
+        date(2018, 12, 15),
+        None,
+        "overdue",
+        11,
+    ),
+    Obligation(
+        "inspections",
+        "kt-2018-01",
+        "p-dong-tho",
+        date(2018, 6, 5),
+        date(2018, 6, 5),
+        "done_on_time",
+        0,
+    ),
+    Obligation("recommendations", "kn-2018-01", "p-dong-tho", date(2019, 1, 15), None, "open", 0),
+    Obligation("criticisms", "pb-2018-001", "qldt", date(2019, 1, 15), None, "open", 0),
+)
+
+
+def figures() -> Figures:
+    """The figures of the small edition."""
+    rows, counts = _figure_rows()
+    return Figures(
+        rows,
+        day_counts=counts,
+        cuts=_cuts(),
+        cut_total=CutTotal(8, 6, 5, 5 / 6, 5),
+        obligations=OBLIGATIONS,
+        report_counts=(ReportCount("p-dong-tho", "2018-Q4", 1, 0, 0, 1),),
+        quarters=QUARTERS,
+    )
