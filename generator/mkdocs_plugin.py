@@ -218,6 +218,17 @@ def _collected_warnings() -> Iterator[list[str]]:
         logger.propagate = propagate
 
 
+class _Server(LiveReloadServer):
+    """Says where it is once it listens, so that nobody opens the page too early."""
+
+    report: Callable[[str], None]
+
+    def server_activate(self) -> None:
+        """Begins to listen."""
+        super().server_activate()
+        self.report(f"Đang phục vụ tại {self.url} (nhấn Ctrl+C để dừng)")
+
+
 def serve(
     config_file: Path,
     *,
@@ -234,12 +245,12 @@ def serve(
     with tempfile.TemporaryDirectory(prefix="congkhai-") as folder:
         site = Path(folder) / "site"
         build(config_file, data=data, out=site)
-        server = LiveReloadServer(
+        server = _Server(
             lambda: _rebuild(config_file, data, site, report), host, port, root=str(site)
         )
+        server.report = report
         for watched in _watched(config_file, data):
             server.watch(str(watched))
-        report(f"Đang phục vụ tại http://{host}:{port}/ (nhấn Ctrl+C để dừng)")
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:

@@ -1,6 +1,7 @@
 """A project with a hand-made publication, for the tests of the shell; also run as a program.
 
-`python shell_site.py CONFIG OUT MARK` builds the project's site with MARK on its pages.
+`python shell_site.py CONFIG OUT MARK` builds the project's site with MARK on its pages;
+`python shell_site.py serve CONFIG PORT` serves it with the text of data/mark.txt.
 """
 
 import shutil
@@ -79,5 +80,17 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+def publish_mark(data: Path, _templates: Path) -> HandMade:
+    """The small edition with the text of data/mark.txt; "hỏng" is a mistake in the data."""
+    mark = (data / "mark.txt").read_text("utf-8")
+    if mark == "hỏng":
+        raise pipeline.Refused([Problem("file-missing", "error", "units", "units.csv")])
+    return published(mark)
+
+
 if __name__ == "__main__":
-    build_by_hand(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
+    if sys.argv[1] == "serve":
+        pipeline.publish = publish_mark
+        mkdocs_plugin.serve(Path(sys.argv[2]), port=int(sys.argv[3]))
+    else:
+        build_by_hand(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
