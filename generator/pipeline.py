@@ -63,7 +63,7 @@ def check_folder(data_dir: Path) -> Checked:
     world = load_world(data_dir, contract)
     sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), world)
     found += tuple(check(data_dir, contract, city, world))
-    return Checked(sources, found + tuple(find_unreadable(world, sources.abbreviations)))
+    return Checked(sources, found + tuple(find_unreadable(world, contract, sources.abbreviations)))
 
 
 def _sound(data_dir: Path) -> tuple[Sources, tuple[Problem, ...]]:

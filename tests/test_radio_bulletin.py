@@ -7,12 +7,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from radio_edition import COMMENDATIONS, CRITICISMS, FIGURES, city, edition, figure
+from radio_edition import COMMENDATIONS, CRITICISMS, DATA, FIGURES, city, edition, figure
 from vn_numberwords import number_to_words
 
 from generator.contract.abbreviations import Abbreviations
 from generator.contract.bulletin import Bulletin
 from generator.contract.figures import Figures
+from generator.contract.load import load_contract
 from generator.contract.records import Correction
 from generator.contract.world import World
 from generator.problems import message
@@ -258,15 +259,17 @@ def test_cells_that_cannot_be_read_are_findings_with_their_place() -> None:
     strange = CRITICISMS[0].model_copy(update={"reply": "Đơn vị đã gửi BQLDA"})
     world = World(criticisms=(CRITICISMS[1], strange))
     known = edition().abbreviations
-    found = find_unreadable(world, known)
+    contract, _ = load_contract(DATA)
+    assert contract
+    found = find_unreadable(world, contract, known)
     assert [(p.file, p.row, p.field, p.values["value"]) for p in found] == [
         ("criticisms.csv", 3, "reply", "BQLDA")
     ]
-    assert message(found[0]).endswith(
-        "chưa có cách đọc chắc chắn cho “BQLDA” trên sóng phát thanh. Hãy viết rõ bằng chữ, "
-        "hoặc thêm cách đọc vào abbreviations.yaml."
+    assert message(found[0]) == (
+        "Dòng 3, cột “Ý kiến giải trình” (reply): chưa có cách đọc chắc chắn cho “BQLDA” trên "
+        "sóng phát thanh. Hãy viết rõ bằng chữ, hoặc thêm cách đọc vào abbreviations.yaml."
     )
-    assert len(find_unreadable(world, Abbreviations())) > 1
+    assert len(find_unreadable(world, contract, Abbreviations())) > 1
 
 
 @pytest.mark.parametrize("week", ["2018-W54", "2018-W00", "2018-40", "tuần 40", "", "2018-W53"])

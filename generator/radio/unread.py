@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.contract.abbreviations import Abbreviations
+from generator.contract.package import Contract
 from generator.contract.records import Record
 from generator.contract.world import World
 from generator.problems import Problem
@@ -38,7 +39,9 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """The fields that are read on air, by dataset."""
 
 
-def find_unreadable(world: World, abbreviations: Abbreviations) -> list[Problem]:
+def find_unreadable(
+    world: World, contract: Contract, abbreviations: Abbreviations
+) -> list[Problem]:
     """A finding `reading-unknown` for each cell read on air that has no certain reading.
 
     `value` is the fragment that an editor has to write out, or add to the dictionary.
@@ -48,10 +51,10 @@ def find_unreadable(world: World, abbreviations: Abbreviations) -> list[Problem]
             code="reading-unknown",
             severity="warning",
             dataset=dataset,
-            file=f"{dataset}.csv",
+            file=contract.dataset(dataset).paths[0],
             row=row,
             field=field,
-            values={"value": fragment},
+            values={"value": fragment, "title": contract.dataset(dataset).field(field).title},
         )
         for dataset, fields in FIELDS.items()
         for row, record in world.numbered(dataset)
