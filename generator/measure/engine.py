@@ -60,14 +60,20 @@ def _require_known_years(connection: DuckDBPyConnection, calendar: Calendar) -> 
             raise UnknownYear(day.year, calendar.years)
 
 
+def figure_rows(connection: DuckDBPyConnection) -> tuple[Figure, ...]:
+    """The table `figures`, by unit, procedure, field and quarter, what is not cut by first."""
+    names = ", ".join(field.name for field in fields(Figure))
+    found = connection.execute(
+        f"SELECT {names} FROM figures ORDER BY unit_id NULLS FIRST,"  # noqa: S608
+        " procedure_id NULLS FIRST, field NULLS FIRST, quarter NULLS FIRST"
+    )
+    return tuple(Figure(*row) for row in found.fetchall())
+
+
 def measure_dossiers(world: World, city: City) -> Counted:
     """The figures of all dossiers. Raises UnknownYear."""
-    names = ", ".join(field.name for field in fields(Figure))
-    order = ", ".join(f"{name} NULLS FIRST" for name in ("unit_id", "procedure_id", "field"))
     with run_steps(world, city, STEPS[-1].stem) as connection:
-        rows = connection.execute(
-            f"SELECT {names} FROM figures ORDER BY {order}, quarter NULLS FIRST"  # noqa: S608
-        ).fetchall()
+        rows = figure_rows(connection)
         day_counts = connection.execute(
             "SELECT procedure_id, quarter, days, dossier_count FROM day_counts"
             " ORDER BY procedure_id, quarter, days"
@@ -75,7 +81,7 @@ def measure_dossiers(world: World, city: City) -> Counted:
         quarters = connection.execute("SELECT quarter FROM periods ORDER BY quarter").fetchall()
         (dossier_count,) = connection.execute("SELECT count(*) FROM dossiers").fetchone() or (0,)
     return Counted(
-        tuple(Figure(*row) for row in rows),
+        rows,
         tuple(DayCount(*row) for row in day_counts),
         tuple(quarter for (quarter,) in quarters),
         dossier_count,

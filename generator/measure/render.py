@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from generator.contract.figures import Dimension, Figure, Figures, ReportCount
-from generator.text import vn_number, vn_percent, vn_quarter
+from generator.text import collation_key, vn_number, vn_percent, vn_quarter
 
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 """What figures can be cut by; `procedure` and `field` not at once."""
@@ -105,7 +105,8 @@ def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], l
 def _dossier_table(by: Sequence[str], rows: Sequence[Figure]) -> Table:
     keys = [COLUMNS[name] for name in DIMENSIONS if name in by]
     names = keys + [name for name in HEADINGS if name not in COLUMNS.values()]
-    cells = [[_cell(name, getattr(row, name)) for name in names] for row in rows]
+    ordered = sorted(rows, key=lambda row: [collation_key(part or "") for part in row.key])
+    cells = [[_cell(name, getattr(row, name)) for name in names] for row in ordered]
     return _table("Hồ sơ thủ tục hành chính", [HEADINGS[name] for name in names], cells, len(keys))
 
 

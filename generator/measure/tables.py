@@ -50,11 +50,13 @@ def load_tables(
     }
     for name, columns in TABLES.items():
         connection.execute(f"CREATE TABLE {name} ({columns})")
-        _insert(connection, name, list(contents[name]))
+        insert_rows(connection, name, list(contents[name]))
     _open_dossiers(connection, world.dossier_files)
 
 
-def _insert(connection: DuckDBPyConnection, table: str, rows: list[Sequence[object]]) -> None:
+def insert_rows(
+    connection: DuckDBPyConnection, table: str, rows: Sequence[Sequence[object]]
+) -> None:
     """One statement for all rows: a column a parameter, which is far quicker than row by row."""
     if rows:
         columns = [list(column) for column in zip(*rows, strict=True)]
