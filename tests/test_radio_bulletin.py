@@ -7,7 +7,16 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from radio_edition import COMMENDATIONS, CRITICISMS, DATA, FIGURES, city, edition, figure
+from radio_edition import (
+    COMMENDATIONS,
+    CRITICISMS,
+    DATA,
+    FIGURES,
+    PROCEDURES,
+    city,
+    edition,
+    figure,
+)
 from vn_numberwords import number_to_words
 
 from generator.contract.abbreviations import Abbreviations
@@ -270,6 +279,10 @@ def test_cells_that_cannot_be_read_are_findings_with_their_place() -> None:
         "sóng phát thanh. Hãy viết rõ bằng chữ, hoặc thêm cách đọc vào abbreviations.yaml."
     )
     assert len(find_unreadable(world, contract, Abbreviations())) > 1
+    assert find_unreadable(World(procedures=STRANGE), contract, known) == []
+
+
+STRANGE = (PROCEDURES[0].model_copy(update={"short_name": "ADA Ramp"}),)
 
 
 @pytest.mark.parametrize("week", ["2018-W54", "2018-W00", "2018-40", "tuần 40", "", "2018-W53"])

@@ -44,8 +44,11 @@ def find_unreadable(
 ) -> list[Problem]:
     """A finding `reading-unknown` for each cell read on air that has no certain reading.
 
-    `value` is the fragment that an editor has to write out, or add to the dictionary.
+    `value` is the fragment that an editor has to write out, or add to the dictionary. A city
+    that praises and criticises nobody has no column, so nothing of it is read.
     """
+    if not (world.commendations or world.criticisms):
+        return []
     return [
         Problem(
             code="reading-unknown",
