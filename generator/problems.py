@@ -19,6 +19,7 @@ Severity = Literal["error", "warning"]
 MESSAGES = Path(__file__).with_name("messages.yaml")
 MAX_VALUE_LETTERS = 60
 EXAMPLE_ROWS = 5
+ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,18 @@ def _texts() -> dict[str, dict[str, dict[str, str]]]:
 
 
 class _Told(str):
-    """A value in a sentence; `{value:day}` writes the ISO dates in it as 31/12/2018."""
+    """A value in a Vietnamese sentence: `{x:day}` writes ISO dates as 31/12/2018, `{x:quarter}`
+    2018-Q4 as IV/2018, `{x:count}` 2100 as 2.100.
+    """
 
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
-        return re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\3/\2/\1", self) if spec == "day" else str(self)
+        if spec == "day":
+            return re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\3/\2/\1", self)
+        if spec == "quarter":
+            return f"{ROMAN[self[-1]]}/{self[:4]}"
+        return _counted(int(self), "vi") if spec == "count" else str(self)
 
 
 def visible(text: str, limit: int = MAX_VALUE_LETTERS) -> str:
@@ -150,9 +157,9 @@ def render_text(problems: Sequence[Problem], lang: str = "vi") -> str:
 def _total(problems: Sequence[Problem], lang: str) -> str:
     words = _texts()["words"][lang]
     errors = sum(problem.severity == "error" for problem in problems)
-    return words["total_errors" if errors else "total_warnings"].format(
-        errors=_counted(errors, lang), warnings=_counted(len(problems) - errors, lang)
-    )
+    warnings = len(problems) - errors
+    kind = ("total_both" if warnings else "total_errors") if errors else "total_warnings"
+    return words[kind].format(errors=_counted(errors, lang), warnings=_counted(warnings, lang))
 
 
 def render_json(problems: Sequence[Problem], lang: str = "vi") -> str:

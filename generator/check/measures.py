@@ -49,7 +49,13 @@ def _misused(
     elif record.person_kind not in measure.person_kinds:
         kind = scene.contract.label("criticisms", "person_kind", record.person_kind)
         yield scene.found(
-            "measure-wrong-kind", "criticisms", row, "measure", other=kind, value=label
+            "measure-wrong-kind",
+            "criticisms",
+            row,
+            "measure",
+            value=label,
+            other=kind.lower(),
+            kind=record.person_kind,
         )
 
 

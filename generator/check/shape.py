@@ -5,7 +5,7 @@ one dataset are judged as one table, so that a key may not come twice among them
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import frictionless
@@ -32,8 +32,14 @@ def check_shape(contract: Contract, tables: Tables) -> Iterator[Problem]:
                 None,
                 file="datapackage.yaml",
                 what=dataset.title,
-                note=str(error),
+                note=_note(error),
             )
+
+
+def _note(error: Exception) -> str:
+    """What frictionless says about a description, in its English."""
+    reasons = getattr(error, "reasons", None) or [getattr(error, "error", None)]
+    return str(getattr(reasons[0], "note", error)).strip(" .")
 
 
 def _schema(dataset: Dataset, references: set[str]) -> frictionless.Schema:
@@ -61,15 +67,15 @@ class _Judge:
 
     def problems(self) -> Iterator[Problem]:
         """Findings in the headers, and in the rows of the files whose header is right."""
-        schema = _schema(self.dataset, set())
         for table in self.tables:
             if table.header != _names(self.dataset):
-                yield from self._of_header(table, schema)
+                yield from self._of_header(table)
         self.tables = [t for t in self.tables if t.header == _names(self.dataset)]
         if self.tables:
             yield from self._of_rows()
 
-    def _of_header(self, table: Table, schema: frictionless.Schema) -> Iterator[Problem]:
+    def _of_header(self, table: Table) -> Iterator[Problem]:
+        schema = _schema(self.dataset, set())
         alone = TableResource(name=self.dataset.name, data=[table.header], schema=schema)
         with alone:
             if alone.header.missing:
@@ -86,20 +92,19 @@ class _Judge:
                         yield self._placed(row.row_number, item)
 
     def _resource(self) -> TableResource:
-        names = [key.reference for key in self.dataset.foreign_keys]
-        sound = {name: table for name in names if (table := self._whole(name))}
+        columns: dict[str, dict[str, Table]] = {}
+        for key in self.dataset.foreign_keys:
+            table = self._whole(key.reference)
+            if table:
+                columns.setdefault(key.reference, {})[key.reference_field] = table
         mine = TableResource(
             name=self.dataset.name,
             data=self._chained,
-            schema=_schema(self.dataset, set(sound)),
+            schema=_schema(self.dataset, set(columns)),
         )
         others = [
-            TableResource(
-                name=name,
-                data=[table.header, *(cells for _, cells in table.rows())],
-                schema=_schema(self.contract.dataset(name), set()),
-            )
-            for name, table in sound.items()
+            self._referenced(name, wanted)
+            for name, wanted in columns.items()
             if name != self.dataset.name
         ]
         frictionless.Package(resources=[mine, *others])
@@ -110,6 +115,16 @@ class _Judge:
         tables = self.all_tables.get(name) or []
         right = len(tables) == 1 and tables[0].header == _names(self.contract.dataset(name))
         return tables[0] if right else None
+
+    def _referenced(self, name: str, wanted: Mapping[str, Table]) -> TableResource:
+        """Of a table that references point to, only the columns they point to."""
+        dataset, table = self.contract.dataset(name), next(iter(wanted.values()))
+        places = [table.header.index(field) for field in wanted]
+        cells = [[row[at] if at < len(row) else "" for at in places] for _, row in table.rows()]
+        fields = [field for field in dataset.schema["fields"] if field["name"] in wanted]
+        fields.sort(key=lambda field: list(wanted).index(field["name"]))
+        schema = frictionless.Schema.from_descriptor({"fields": fields})
+        return TableResource(name=name, data=[list(wanted), *cells], schema=schema)
 
     def _chained(self) -> Iterator[list[str]]:
         """One header, then the rows of every file; `starts` notes where each file begins."""
