@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -28,6 +29,7 @@ def slug(text: str, separator: str = "-") -> str:
     return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)
 
 
+@lru_cache(maxsize=20_000)
 def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Sorting key of Vietnamese dictionaries: letters first, then tones, then the text itself."""
     letters, tones = [], []
@@ -49,6 +51,7 @@ def vn_weekday(day: date) -> str:
     return _WEEKDAYS[day.weekday()]
 
 
+@lru_cache(maxsize=20_000)
 def vn_number(value: int | float | Decimal, places: int = 0) -> str:
     """1.234,5: dot between thousands, comma before decimals, halves away from zero."""
     rounded = rounded_to(value, places)
@@ -59,7 +62,7 @@ def vn_number(value: int | float | Decimal, places: int = 0) -> str:
 
 def rounded_to(value: int | float | Decimal, places: int) -> Decimal:
     """The value rounded once, halves away from zero, as every page and script shows it."""
-    return Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP) + 0
 
 
 def percent_value(share: float, places: int = 1) -> Decimal:
@@ -74,6 +77,7 @@ def percent_value(share: float, places: int = 1) -> Decimal:
     return value
 
 
+@lru_cache(maxsize=20_000)
 def vn_percent(share: float | None, places: int = 1, none: str = "không có hồ sơ") -> str:
     """92,4 % of a share 0 to 1 (no decimals when they are zero); `none` when there is no share."""
     if share is None:

@@ -180,7 +180,7 @@ def test_a_unit_stands_beside_its_city():
     assert "Báo cáo quý III/2018 15/09/2018 20/09/2018 xong muộn 4 ngày" in said
     assert "Ghế chờ cho người cao tuổi" in said
     assert "Niêm yết đủ, dễ thấy." in said
-    assert "Nhập vào phường Hạc Thành : một phần, từ 01/07/2025" in said
+    assert "Một phần địa bàn thuộc về phường Hạc Thành từ ngày 01/07/2025" in said
 
 
 def test_praise_and_criticism_stand_in_equal_weight():
@@ -194,8 +194,8 @@ def test_praise_and_criticism_stand_in_equal_weight():
 def test_a_unit_of_a_later_day_says_when_it_begins_and_whom_it_succeeds():
     said = text_of(small()["don-vi/p-hac-thanh/"])
     assert "hình thành từ ngày 01/07/2025, sau ngày của số liệu (31/12/2018)" in said
-    assert "Hình thành từ phường Đông Thọ : một phần" in said
-    assert "Phường Hạc Thành từ phường Đông Thọ (một phần), 01/07/2025" in text_of(
+    assert "Nhận một phần địa bàn của phường Đông Thọ từ ngày 01/07/2025" in said
+    assert "Phường Hạc Thành từ phường Đông Thọ (một phần), ngày 01/07/2025" in text_of(
         small()["don-vi/"]
     )
 

@@ -88,12 +88,11 @@ def _newest_criticism(records: tuple[PublicCriticism, ...]) -> CriticismCard | N
 
 @dataclass(frozen=True)
 class Ranking:
-    """The lowest and the highest units of the newest quarter; `left_count` lie between."""
+    """The highest and the lowest units of the newest quarter."""
 
     plot: DotPlot
     rows: tuple[DotRow, ...]
     finding: str
-    left_count: int
 
 
 def _ranking(edition: Edition, quarter: str | None) -> Ranking | None:
@@ -106,11 +105,11 @@ def _ranking(edition: Edition, quarter: str | None) -> Ranking | None:
     if not lines or reference is None:
         return None
     some = lines if len(lines) <= 2 * AT_EACH_END + 2 else both_ends(lines)
+    left_out = len(lines) - len(some)
     return Ranking(
-        dot_plot("phuong-xa", some, reference, sample=edition.city.sample),
+        dot_plot("phuong-xa", some, reference, left_out=left_out, sample=edition.city.sample),
         some,
         below_finding(lines, reference, local_noun(edition)),
-        len(lines) - len(some),
     )
 
 

@@ -37,7 +37,7 @@ def unit_page(source: Units, unit: Unit) -> Page:
     return source.renderer.page(
         "pages/unit.html",
         unit_url(unit_id),
-        unit.name,
+        source.title(unit),
         f"{unit.name}: hồ sơ đúng hạn hay quá hạn, nêu gương, phê bình, báo cáo, kiến nghị.",
         frame=SECTION,
         search_text=edition.contract.label("units", "kind", unit.kind),

@@ -7,7 +7,7 @@ from generator.contract.figures import Obligation
 from generator.contract.records import Unit
 from generator.publish.environment import Renderer, record_url
 from generator.publish.lookups import city_by_quarter, grouped, whole_period
-from generator.text import vn_quarter
+from generator.text import vn_date, vn_quarter
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,17 @@ class Units:
         self.leads = grouped(edition.assignments, lambda item: item.lead_unit)
         self.tasks = {item.assignment_id: item for item in edition.assignments}
         self.asks = {item.recommendation_id: item for item in edition.recommendations}
+        self.namesakes = grouped(edition.units, lambda item: item.name)
         self.before = grouped(edition.unit_succession, lambda item: item.to_unit)
         self.after = grouped(edition.unit_succession, lambda item: item.from_unit)
+
+    def title(self, unit: Unit) -> str:
+        """The unit's name, with its years when another unit bore the same name in others."""
+        if unit.stands_on(self.edition.as_of) or len(self.namesakes[unit.name]) == 1:
+            return unit.name
+        if unit.valid_from:
+            return f"{unit.name} (từ {vn_date(unit.valid_from)})"
+        return f"{unit.name} (đến {vn_date(unit.valid_to)})" if unit.valid_to else unit.name
 
     def neighbours(self, unit_id: str) -> tuple[Neighbour, ...]:
         """Predecessors, then successors, each in the order of the records."""

@@ -37,6 +37,7 @@ class MovedRow:
     """A unit that is no more, or not yet: what it became, or what it comes from."""
 
     unit: Unit
+    title: str
     neighbours: tuple[Neighbour, ...]
 
 
@@ -90,4 +91,6 @@ def _kinds(source: Units, rows: dict[str | None, Figure]) -> dict[str, list[Unit
 def _moved(source: Units, chosen: Callable[[Unit], bool]) -> tuple[MovedRow, ...]:
     """Units of another time by name, each with what it became and what it comes from."""
     units = by_name(tuple(unit for unit in source.edition.units if chosen(unit)))
-    return tuple(MovedRow(unit, source.neighbours(unit.unit_id)) for unit in units)
+    return tuple(
+        MovedRow(unit, source.title(unit), source.neighbours(unit.unit_id)) for unit in units
+    )

@@ -50,7 +50,17 @@ class DotPlot:
     name_width: float
     height: int
     stacked_height: int
+    gap: "Gap | None"
     sample: bool
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Lines left out of the middle of a ranking: how many, and where the words about them go."""
+
+    count: int
+    y: int
+    stacked_y: int
 
 
 def below(share: float, reference: float | None) -> bool:
@@ -69,25 +79,40 @@ def dot_plot(
     reference: float | None,
     *,
     reference_name: str = "toàn thành phố",
+    left_out: int = 0,
     sample: bool = False,
 ) -> DotPlot:
-    """The plot of these rows in this order."""
+    """The plot of these rows in this order; `left_out` others lie between their two halves."""
     lines = tuple(rows)
+    half = len(lines) // 2 if left_out else len(lines)
+    places = [place + (place >= half) for place in range(len(lines))]
+    row_count = len(lines) + bool(left_out)
     axis = axis_for((*(row.share for row in lines), reference))
     anchor = None if reference is None else axis.place(reference)
     longest = max((len(row.name) for row in lines), default=0)
     return DotPlot(
         chart_id=chart_id,
-        dots=tuple(_dot(row, place, axis, reference) for place, row in enumerate(lines)),
+        dots=tuple(
+            _dot(row, place, axis, reference) for row, place in zip(lines, places, strict=True)
+        ),
         axis=axis,
         reference=reference,
         reference_x=anchor,
         reference_name=reference_name,
         name_width=round(min(46.0, max(18.0, longest * LETTER_WIDTH / NARROWEST_WIDE * 100)), 1),
-        height=HEAD + len(lines) * ROW_HEIGHT + FOOT,
-        stacked_height=HEAD + len(lines) * STACKED_HEIGHT + FOOT + (18 if sample else 0),
+        gap=Gap(left_out, _row_middle(half), _stacked_line(half)) if left_out else None,
+        height=HEAD + row_count * ROW_HEIGHT + FOOT,
+        stacked_height=HEAD + row_count * STACKED_HEIGHT + FOOT + (18 if sample else 0),
         sample=sample,
     )
+
+
+def _row_middle(place: int) -> int:
+    return HEAD + place * ROW_HEIGHT + ROW_HEIGHT // 2
+
+
+def _stacked_line(place: int) -> int:
+    return HEAD + place * STACKED_HEIGHT + 20
 
 
 def _dot(row: DotRow, place: int, axis: Axis, reference: float | None) -> Dot:
@@ -99,6 +124,6 @@ def _dot(row: DotRow, place: int, axis: Axis, reference: float | None) -> Dot:
         x=x,
         bar_x=min(x, anchor),
         bar_width=round(abs(x - anchor), 2),
-        y=HEAD + place * ROW_HEIGHT + ROW_HEIGHT // 2,
-        stacked_y=HEAD + place * STACKED_HEIGHT + 20,
+        y=_row_middle(place),
+        stacked_y=_stacked_line(place),
     )
