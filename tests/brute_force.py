@@ -107,7 +107,8 @@ def lives(world: World, city: City):
     """Every dossier in every quarter it lived in, as a dict of what it counts for."""
     judge = Judge(world, city)
     rows = [row for path in world.dossier_files for row in rows_of(path)]
-    first = min(date.fromisoformat(row["received_at"][:10]) for row in rows)
+    days = [date.fromisoformat(row["received_at"][:10]) for row in rows]
+    first = min(days, default=city.as_of)
     for row in rows:
         day = date.fromisoformat(row["received_at"][:10])
         due, legal, short, returned, taken = judge.judge(row)

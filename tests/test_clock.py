@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from measure_worlds import rows_of
 
-from generator.clock import Calendar, UnknownYear, day_table, deadline
+from generator.clock import Calendar, UnknownYear, day_table, deadline, explain
 from generator.contract.records import CalendarDay
 
 ROOT = Path(__file__).parent.parent
@@ -173,3 +173,35 @@ def test_what_is_no_limit_is_refused() -> None:
             deadline(CALENDAR, date(2018, 1, 2), value, unit, same_day_cutoff=CUTOFF)
     with pytest.raises(ValueError, match="negative"):
         CALENDAR.add_working_days(date(2018, 1, 2), -1)
+
+
+EXPLAINED = [
+    ("2018-02-12", 3, "working_day"),
+    ("2019-01-04", 1, "working_day"),
+    ("2018-03-28", 3, "day"),
+    ("2018-03-31", 1, "month"),
+    ("2018-03-09 16:00", 0, "same_day"),
+    ("2018-03-08 10:30", 48, "hour"),
+    ("2018-03-06", 25, "hour"),
+]
+
+
+def explained(received: str, value: int, unit: str) -> str:
+    bare = len(received) == 10
+    start = date.fromisoformat(received) if bare else datetime.fromisoformat(received)
+    lines = explain(CALENDAR, start, value, unit, same_day_cutoff=CUTOFF)
+    return "\n".join([f"Nhận {received}, thời hạn {value} {unit}", *(f"  {x}" for x in lines)])
+
+
+def test_a_deadline_is_explained_day_by_day() -> None:
+    golden = ROOT / "tests" / "golden" / "clock" / "explained.txt"
+    told = "\n\n".join(explained(*case) for case in EXPLAINED) + "\n"
+    assert told == golden.read_text(encoding="utf-8")
+
+
+@given(RECEIVED, st.integers(0, 30))
+def test_an_explanation_counts_as_many_days_as_the_limit_has(received: date, value: int) -> None:
+    lines = explain(CALENDAR, received, value, "working_day", same_day_cutoff=CUTOFF)
+    assert sum("ngày làm việc thứ" in line for line in lines) == value
+    end = deadline(CALENDAR, received, value, "working_day", same_day_cutoff=CUTOFF)
+    assert lines[-1] == f"Hạn: hết ngày {day_of(end):%d/%m/%Y}."

@@ -1,0 +1,107 @@
+"""A deadline told day by day in Vietnamese: what was counted, what was skipped, and why."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from generator.clock.calendar import Calendar
+from generator.clock.deadline import day_of, deadline, end_before_rolling, is_after_cutoff
+from generator.text import vn_date, vn_weekday
+
+
+def explain(
+    calendar: Calendar,
+    received: date | datetime,
+    value: int,
+    unit: str,
+    *,
+    same_day_cutoff: time,
+) -> tuple[str, ...]:
+    """The lines that lead from the receipt to the deadline, the last one naming the deadline.
+
+    Raises as `deadline`.
+    """
+    end = deadline(calendar, received, value, unit, same_day_cutoff=same_day_cutoff)
+    counted = end_before_rolling(calendar, received, value, unit, same_day_cutoff)
+    return (
+        f"{_named(received)}: {_receipt(received, unit, same_day_cutoff)}",
+        *_counted_lines(calendar, received, counted, value, unit),
+        *_moved_lines(calendar, day_of(counted), day_of(end)),
+        f"Hạn: {_said(end)}.",
+    )
+
+
+def _weekday(day: date) -> str:
+    name = vn_weekday(day)
+    return f"{name[0].upper()}{name[1:]} {vn_date(day)}"
+
+
+def _named(moment: date | datetime) -> str:
+    clock = f" lúc {moment:%H:%M}" if isinstance(moment, datetime) else ""
+    return _weekday(day_of(moment)) + clock
+
+
+def _said(end: date | datetime) -> str:
+    if isinstance(end, datetime):
+        return f"{end:%H:%M} ngày {vn_date(end.date())}"
+    return f"hết ngày {vn_date(end)}"
+
+
+def _receipt(received: date | datetime, unit: str, cutoff: time) -> str:
+    if unit == "same_day":
+        late = is_after_cutoff(received, cutoff)
+        return f"tiếp nhận sau {cutoff:%H:%M}, không tính." if late else "ngày tiếp nhận."
+    if unit == "hour" and isinstance(received, datetime):
+        return "tiếp nhận, bắt đầu tính giờ (Bộ luật Dân sự 2015, Điều 147 khoản 1)."
+    return "ngày tiếp nhận, không tính (Bộ luật Dân sự 2015, Điều 147)."
+
+
+def _counted_lines(
+    calendar: Calendar, received: date | datetime, end: date | datetime, value: int, unit: str
+) -> Iterator[str]:
+    if unit in ("working_day", "day"):
+        yield from _day_lines(calendar, day_of(received), day_of(end), unit)
+    elif unit == "month":
+        yield f"{_weekday(day_of(end))}: tròn {value} tháng{_short_month(received, end)}."
+    elif unit == "hour":
+        start = "" if isinstance(received, datetime) else " kể từ hết ngày tiếp nhận"
+        yield f"{_named(end)}: đủ {value} giờ{start}."
+
+
+def _short_month(received: date | datetime, end: date | datetime) -> str:
+    if day_of(end).day == day_of(received).day:
+        return ""
+    return f", tháng này không có ngày {day_of(received).day} nên tính ngày cuối tháng"
+
+
+def _day_lines(calendar: Calendar, start: date, end: date, unit: str) -> Iterator[str]:
+    """Every day after `start` up to `end`; only working days are counted in working days."""
+    number = 0
+    for day in _days(start + timedelta(days=1), end):
+        off = unit == "working_day" and not calendar.is_working_day(day)
+        number += not off
+        kind = "ngày làm việc thứ" if unit == "working_day" else "ngày thứ"
+        told = f"{_why_off(calendar, day)}, không tính" if off else f"{kind} {number}"
+        yield f"{_weekday(day)}: {_makeup(calendar, day)}{told}."
+
+
+def _moved_lines(calendar: Calendar, counted: date, end: date) -> Iterator[str]:
+    for day in _days(counted, end - timedelta(days=1)):
+        why = _why_off(calendar, day)
+        yield f"{_weekday(day)}: {why}, hạn chuyển sang ngày tiếp theo (Điều 148 khoản 5)."
+    if counted != end:
+        yield f"{_weekday(end)}: ngày làm việc tiếp theo."
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    for place in range((last - first).days + 1):
+        yield first + timedelta(days=place)
+
+
+def _why_off(calendar: Calendar, day: date) -> str:
+    row = calendar.row(day)
+    return f"nghỉ ({row.name})" if row else "nghỉ cuối tuần"
+
+
+def _makeup(calendar: Calendar, day: date) -> str:
+    row = calendar.row(day)
+    return "làm bù, " if row and row.status == "work" else ""
