@@ -209,13 +209,16 @@ def _collected_warnings() -> Iterator[list[str]]:
     logger, messages = logging.getLogger("mkdocs"), list[str]()
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
-    propagate, logger.propagate = logger.propagate, False
+    before = logger.level, logger.propagate
+    logger.setLevel(logging.WARNING)  # strict mode counts only what the logger lets through
+    logger.propagate = False
     logger.addHandler(handler)
     try:
         yield messages
     finally:
         logger.removeHandler(handler)
-        logger.propagate = propagate
+        logger.setLevel(before[0])
+        logger.propagate = before[1]
 
 
 class _Server(LiveReloadServer):

@@ -6,6 +6,8 @@
 
 import shutil
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -62,13 +64,20 @@ def published(mark: str, *, sample: bool = True) -> HandMade:
     return HandMade(Publication((*sections, *records), files), sample)
 
 
-def build_by_hand(config: Path, out: Path, mark: str, *, sample: bool = True) -> None:
-    """Builds the site of `published(mark)` through the face."""
-    run, pipeline.publish = pipeline.publish, lambda *_: published(mark, sample=sample)
+@contextmanager
+def publishing(publish: Callable[[Path, Path], HandMade]) -> Iterator[None]:
+    """Lets the face publish hand-made editions."""
+    run, pipeline.publish = pipeline.publish, publish
     try:
-        mkdocs_plugin.build(config, out=out)
+        yield
     finally:
         pipeline.publish = run
+
+
+def build_by_hand(config: Path, out: Path, mark: str, *, sample: bool = True) -> None:
+    """Builds the site of `published(mark)` through the face."""
+    with publishing(lambda *_: published(mark, sample=sample)):
+        mkdocs_plugin.build(config, out=out)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -8,7 +8,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from shell_site import RECORD_FRAMES, build_by_hand, copy_project, tree
+from mkdocs.__main__ import cli as mkdocs
+from shell_site import (
+    RECORD_FRAMES,
+    build_by_hand,
+    copy_project,
+    publish_mark,
+    published,
+    publishing,
+    tree,
+)
 
 from generator.mkdocs_plugin import BuildFailed, build
 from generator.pipeline import Refused
@@ -83,6 +92,24 @@ def test_two_builds_in_two_folders_are_the_same_bytes(site: Path, tmp_path: Path
     other = tmp_path / "một nơi khác"
     build_by_hand(copy_project(other), other / "out", "lần một")
     assert tree(other / "out") == tree(site)
+
+
+def test_the_engine_alone_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    config = copy_project(tmp_path)
+    with publishing(lambda *_: published("lần một")), pytest.raises(SystemExit) as ended:
+        mkdocs(["build", "-q", "-f", str(config), "-d", str(tmp_path / "out")])
+    assert not ended.value.code
+    assert tree(tmp_path / "out") == tree(site)
+
+
+def test_the_data_of_another_city_are_taken_from_where_they_lie(tmp_path: Path) -> None:
+    config = copy_project(tmp_path / "p")
+    (tmp_path / "city").mkdir()
+    (tmp_path / "city" / "mark.txt").write_text("nơi khác", "utf-8")
+    with publishing(publish_mark):
+        done = build(config, data=tmp_path / "city")
+    assert "<p>nơi khác</p>" in (done.folder / "don-vi" / "index.html").read_text("utf-8")
+    assert (done.page_count, done.row_count, done.problem_count) == (18, 12, 0)
 
 
 def test_real_data_has_no_ribbon(tmp_path: Path) -> None:
