@@ -33,7 +33,7 @@ SELECT 'returned-before-received', file, row, 'returned_at', returned_at, receiv
 FROM moments WHERE returned < received
 UNION ALL
 SELECT 'promised-before-received', file, row, 'promised_at', promised_at, received_at
-FROM moments WHERE promised < received
+FROM moments WHERE promised::DATE < received::DATE
 UNION ALL
 SELECT 'date-in-future', file, row, 'received_at', received_at, $as_of
 FROM moments WHERE received::DATE > $as_of::DATE
