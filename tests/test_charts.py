@@ -58,6 +58,21 @@ def test_the_bar_reaches_from_the_dot_to_the_reference():
     assert low.bar_x + low.bar_width == 50
 
 
+def test_shares_of_few_dossiers_are_drawn_faint():
+    plot = dot_plot("x", [row("A", 0.9, 30), row("B", 0.8, 29)], 0.85, few_below=30)
+    assert [dot.few for dot in plot.dots] == [False, True]
+    assert plot.few_below == 30
+    assert dot_plot("x", [row("A", 0.9, 30)], 0.85, few_below=30).few_below == 0
+
+
+def test_lines_left_out_of_the_middle_leave_a_gap():
+    plot = dot_plot("x", [row(n, 0.9) for n in "ABCD"], 0.9, left_out=27)
+    steps = [b.y - a.y for a, b in pairs(plot.dots)]
+    assert steps == [36, 72, 36]
+    assert plot.gap is not None
+    assert plot.dots[1].y < plot.gap.y < plot.dots[2].y
+
+
 def test_a_plot_without_reference_has_no_one_below():
     plot = dot_plot("x", [row("A", 0.5)], None)
     assert plot.reference_x is None

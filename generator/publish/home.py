@@ -107,7 +107,14 @@ def _ranking(edition: Edition, quarter: str | None) -> Ranking | None:
     some = lines if len(lines) <= 2 * AT_EACH_END + 2 else both_ends(lines)
     left_out = len(lines) - len(some)
     return Ranking(
-        dot_plot("phuong-xa", some, reference, left_out=left_out, sample=edition.city.sample),
+        dot_plot(
+            "phuong-xa",
+            some,
+            reference,
+            left_out=left_out,
+            few_below=edition.city.policy.percentile_min_count,
+            sample=edition.city.sample,
+        ),
         some,
         below_finding(lines, reference, local_noun(edition)),
     )

@@ -37,6 +37,7 @@ class ByUnit:
     plot: DotPlot | None
     rows: tuple[DotRow, ...]
     finding: str
+    is_range: bool
     only: Unit | None
 
 
@@ -137,12 +138,17 @@ def _by_unit(source: Procedures, procedure_id: str, url: str) -> ByUnit | None:
         "theo-don-vi",
         rows,
         city.on_time_share if city else None,
+        few_below=source.edition.city.policy.percentile_min_count,
         sample=source.edition.city.sample,
     )
     noun = source.noun if _all_local(source, rows_by_unit) else "đơn vị"
     finding = range_finding(rows, source.edition.city.policy.percentile_min_count)
     return ByUnit(
-        plot if rows else None, rows, finding or units_finding(overdue, len(figures), noun), only
+        plot=plot if rows else None,
+        rows=rows,
+        finding=finding or units_finding(overdue, len(figures), noun),
+        is_range=finding is not None,
+        only=only,
     )
 
 

@@ -26,10 +26,14 @@ class DotRow:
 
 @dataclass(frozen=True)
 class Dot:
-    """A placed line: `x` and the bar to the reference in per cent of the track, `y` in pixels."""
+    """A placed line: `x` and the bar to the reference in per cent of the track, `y` in pixels.
+
+    `few` marks a share that rests on too few dossiers to say much.
+    """
 
     row: DotRow
     below: bool
+    few: bool
     x: float
     bar_x: float
     bar_width: float
@@ -51,6 +55,7 @@ class DotPlot:
     height: int
     stacked_height: int
     gap: "Gap | None"
+    few_below: int
     sample: bool
 
 
@@ -80,9 +85,13 @@ def dot_plot(
     *,
     reference_name: str = "toàn thành phố",
     left_out: int = 0,
+    few_below: int = 0,
     sample: bool = False,
 ) -> DotPlot:
-    """The plot of these rows in this order; `left_out` others lie between their two halves."""
+    """The plot of these rows in this order; `left_out` others lie between their two halves.
+
+    Shares of fewer than `few_below` dossiers are drawn faint.
+    """
     lines = tuple(rows)
     half = len(lines) // 2 if left_out else len(lines)
     places = [place + (place >= half) for place in range(len(lines))]
@@ -93,7 +102,8 @@ def dot_plot(
     return DotPlot(
         chart_id=chart_id,
         dots=tuple(
-            _dot(row, place, axis, reference) for row, place in zip(lines, places, strict=True)
+            _dot(row, place, axis, reference, few_below)
+            for row, place in zip(lines, places, strict=True)
         ),
         axis=axis,
         reference=reference,
@@ -103,6 +113,7 @@ def dot_plot(
         gap=Gap(left_out, _row_middle(half), _stacked_line(half)) if left_out else None,
         height=HEAD + row_count * ROW_HEIGHT + FOOT,
         stacked_height=HEAD + row_count * STACKED_HEIGHT + FOOT + (18 if sample else 0),
+        few_below=few_below if any(row.count < few_below for row in lines) else 0,
         sample=sample,
     )
 
@@ -115,12 +126,13 @@ def _stacked_line(place: int) -> int:
     return HEAD + place * STACKED_HEIGHT + 20
 
 
-def _dot(row: DotRow, place: int, axis: Axis, reference: float | None) -> Dot:
+def _dot(row: DotRow, place: int, axis: Axis, reference: float | None, few_below: int) -> Dot:
     x = axis.place(row.share)
     anchor = axis.place(reference) if reference is not None else x
     return Dot(
         row=row,
         below=below(row.share, reference),
+        few=row.count < few_below,
         x=x,
         bar_x=min(x, anchor),
         bar_width=round(abs(x - anchor), 2),
