@@ -14,14 +14,30 @@ from generator.problems import Problem
 MAX_YAML_BYTES = 1_000_000
 
 
-class _NoAliasLoader(yaml.SafeLoader):
-    """Refuses aliases: these files need none, and a few of them can unfold into gigabytes."""
+MAX_YAML_DEPTH = 50
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            event: Any = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML is untyped
-            raise yaml.MarkedYAMLError(problem="alias", problem_mark=event.start_mark)
-        return super().compose_node(parent, index)
+
+_UNTIDY = (ValueError, LookupError, TypeError, AttributeError, OverflowError)
+"""What PyYAML raises besides its own errors, for `!!timestamp 5` or the 30th of February."""
+
+
+def _parsed(text: str) -> Any:
+    """The value of a YAML text. Raises YAMLError, ValueError.
+
+    Aliases and deep nesting are refused before anything is built: these files need neither, and
+    a few aliases can unfold into gigabytes.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        mark: Any = event.start_mark
+        if isinstance(event, yaml.AliasEvent):
+            raise yaml.MarkedYAMLError(problem="alias", problem_mark=mark)
+        if depth > MAX_YAML_DEPTH:
+            raise yaml.MarkedYAMLError(problem="depth", problem_mark=mark)
+    return yaml.load(text, _LOADER)  # noqa: S506  # a SafeLoader, in C where there is one
 
 
 def _problem(code: str, file: str, row: int | None = None, **values: str) -> Problem:
@@ -31,18 +47,21 @@ def _problem(code: str, file: str, row: int | None = None, **values: str) -> Pro
 
 def read_mapping(path: Path) -> dict[str, Any] | Problem:
     """The YAML mapping in a file, or the one finding that says why it cannot be had."""
-    if not path.exists():
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
         return _problem("file-missing", path.name)
-    if not path.is_file():
+    except IsADirectoryError:
         return _problem("not-a-file", path.name)
-    data = path.read_bytes()
+    except OSError:
+        return _problem("file-unreadable", path.name)
     if len(data) > MAX_YAML_BYTES:
         return _problem("yaml-too-large", path.name)
     try:
-        parsed = yaml.load(data.decode("utf-8"), _NoAliasLoader)  # noqa: S506  # a SafeLoader
+        parsed = _parsed(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _problem("encoding", path.name)
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+    except (yaml.YAMLError, *_UNTIDY) as error:
         mark = getattr(error, "problem_mark", None)
         alias = getattr(error, "problem", None) == "alias"
         return _problem(
@@ -76,9 +95,9 @@ def load_contract(data_dir: Path) -> tuple[Contract | None, list[Problem]]:
         return None, [raw]
     try:
         contract = contract_of(raw)
-    except (KeyError, TypeError, IndexError, AttributeError) as error:
+        problems = _lacking(contract)
+    except (LookupError, TypeError, AttributeError, ValueError) as error:
         return None, [_problem("contract-incomplete", "datapackage.yaml", part=str(error))]
-    problems = _lacking(contract)
     return (None if problems else contract), problems
 
 

@@ -69,33 +69,43 @@ class Contract:
         return self.dataset(dataset).field(field_name).labels.get(value, value)
 
 
+def _text(raw: Mapping[str, Any], name: str) -> str:
+    """The text under `name`. Raises KeyError, TypeError."""
+    value = raw[name]
+    if not isinstance(value, str):
+        raise TypeError(name)
+    return value
+
+
 def _field(raw: Mapping[str, Any]) -> Field:
     constraints = raw.get("constraints") or {}
     return Field(
-        name=raw["name"],
-        type=raw.get("type", "string"),
-        title=raw["title"],
-        description=raw["description"],
+        name=_text(raw, "name"),
+        type=_text({"type": "string", **raw}, "type"),
+        title=_text(raw, "title"),
+        description=_text(raw, "description"),
         required=bool(constraints.get("required")),
         pattern=constraints.get("pattern"),
-        labels={str(item["value"]): item["label"] for item in raw.get("categories") or ()},
+        labels={str(item["value"]): _text(item, "label") for item in raw.get("categories") or ()},
     )
 
 
 def _foreign_key(raw: Mapping[str, Any]) -> ForeignKey:
     reference = raw["reference"]
-    return ForeignKey(raw["fields"][0], reference["resource"], reference["fields"][0])
+    return ForeignKey(
+        str(raw["fields"][0]), _text(reference, "resource"), str(reference["fields"][0])
+    )
 
 
 def _dataset(raw: Mapping[str, Any]) -> Dataset:
     schema, path = raw["schema"], raw["path"]
     return Dataset(
-        name=raw["name"],
-        title=raw["title"],
-        description=raw["description"],
-        paths=(path,) if isinstance(path, str) else tuple(path),
+        name=_text(raw, "name"),
+        title=_text(raw, "title"),
+        description=_text(raw, "description"),
+        paths=(path,) if isinstance(path, str) else tuple(str(part) for part in path),
         fields=tuple(_field(item) for item in schema["fields"]),
-        primary_key=tuple(schema.get("primaryKey") or ()),
+        primary_key=tuple(str(part) for part in schema.get("primaryKey") or ()),
         foreign_keys=tuple(_foreign_key(item) for item in schema.get("foreignKeys") or ()),
         schema=schema,
     )
@@ -108,9 +118,9 @@ def contract_of(raw: Mapping[str, Any]) -> Contract:
     turns that into a finding.
     """
     return Contract(
-        name=raw["name"],
-        title=raw["title"],
-        description=raw["description"],
+        name=_text(raw, "name"),
+        title=_text(raw, "title"),
+        description=_text(raw, "description"),
         version=str(raw["version"]),
         datasets=tuple(_dataset(item) for item in raw["resources"]),
     )
