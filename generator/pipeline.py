@@ -21,6 +21,7 @@ from generator.measure import measure
 from generator.problems import Problem, has_errors, render_text
 from generator.publish.site import publish as publish_site
 from generator.radio import find_unreadable, make_bulletins
+from generator.sample import make_sample
 from generator.text import quarter_of
 
 
@@ -183,8 +184,6 @@ def make_sample_files(data_dir: Path, *, dossiers: int, seed: int) -> dict[str, 
 
     The same seed gives the same bytes. Raises Refused when the facts cannot be read.
     """
-    from generator.sample import make_sample
-
     city, city_problems = load_city(data_dir)
     contract, contract_problems = load_contract(data_dir)
     if city is None or contract is None:

@@ -35,7 +35,7 @@ def test_typed_records_have_the_contract_s_fields(name: str) -> None:
 
 
 def test_dossiers_have_the_contract_s_fields() -> None:
-    assert {field.name for field in CONTRACT.dataset("dossiers").fields} == DOSSIER_FIELDS
+    assert tuple(f.name for f in CONTRACT.dataset("dossiers").fields) == DOSSIER_FIELDS
 
 
 def test_every_field_says_what_it_is() -> None:

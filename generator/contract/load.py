@@ -105,7 +105,7 @@ def _lacking(contract: Contract) -> list[Problem]:
     """Datasets, and fields the product counts on, that the contract does not have."""
     names = {dataset.name: {item.name for item in dataset.fields} for dataset in contract.datasets}
     wanted = {name: set(kind.model_fields) for name, kind in RECORD_TYPES.items()}
-    wanted["dossiers"] = DOSSIER_FIELDS
+    wanted["dossiers"] = set(DOSSIER_FIELDS)
     return [
         _problem("contract-field-missing", "datapackage.yaml", dataset=name, field=item)
         for name, fields in wanted.items()
@@ -113,7 +113,7 @@ def _lacking(contract: Contract) -> list[Problem]:
     ]
 
 
-DOSSIER_FIELDS = {
+DOSSIER_FIELDS = (
     "dossier_id",
     "procedure_id",
     "unit_id",
@@ -126,5 +126,5 @@ DOSSIER_FIELDS = {
     "outcome",
     "apology_on",
     "rescheduled_to",
-}
+)
 """The columns of `dossiers`, which has no typed record because it is only ever counted."""

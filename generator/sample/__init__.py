@@ -1,0 +1,9 @@
+"""Invents the records of a year over a city's facts. Seeded: the same seed, the same bytes.
+
+Nothing here is about a real person or case: people are placeholders (Nguyễn Văn A), document
+numbers begin with MẪU, and a city that uses a sample says `sample: true`.
+"""
+
+from generator.sample.folder import make_sample
+
+__all__ = ["make_sample"]

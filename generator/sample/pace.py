@@ -1,0 +1,35 @@
+"""How quick each unit is: most are steady, one division is slow, one ward improves."""
+
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+
+from generator.sample.scene import GRASSROOTS, Scene
+
+SLOW = "phong-quan-ly-do-thi"
+IMPROVING = "p-dong-ve"
+
+
+@dataclass(frozen=True)
+class Pace:
+    """The share of dossiers a unit ends late, at the year's start and end, and by how long."""
+
+    first_share: float
+    last_share: float
+    late_days: float
+
+    def late_share(self, day: date) -> float:
+        """The share on a day, moving evenly through the year."""
+        passed = day.timetuple().tm_yday / 366
+        return self.first_share + (self.last_share - self.first_share) * passed
+
+
+def paces(scene: Scene, chance: Random) -> dict[str, Pace]:
+    """The pace of every unit that takes dossiers."""
+    steady = {
+        unit.unit_id: Pace(share, share * chance.uniform(0.7, 1.2), chance.uniform(1.0, 3.0))
+        for unit in scene.units("division", *GRASSROOTS)
+        for share in (chance.triangular(0.015, 0.14, 0.05),)
+    }
+    special = {SLOW: Pace(0.30, 0.27, 6.0), IMPROVING: Pace(0.30, 0.02, 2.0)}
+    return steady | {unit_id: pace for unit_id, pace in special.items() if unit_id in steady}

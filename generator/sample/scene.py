@@ -1,0 +1,89 @@
+"""What every invented record leans on: the city's facts, its working days and a seeded chance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, cached_property
+from pathlib import Path
+from random import Random
+from typing import Any, TypeVar
+
+import yaml
+
+from generator.clock import Calendar
+from generator.contract.records import Unit
+from generator.contract.settings import City
+from generator.contract.world import World
+
+GRASSROOTS = ("ward", "commune")
+REPORTING = ("division", "public_service", *GRASSROOTS)
+STORIES = Path(__file__).with_name("stories.yaml")
+CHAIR = "Chủ tịch Ủy ban nhân dân thành phố"
+T = TypeVar("T")
+
+
+@cache
+def stories() -> dict[str, Any]:
+    """The deeds, faults, findings and requests that records are filled with."""
+    texts: dict[str, Any] = yaml.safe_load(STORIES.read_text("utf-8"))
+    return texts
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A city's facts as of the sample year, which is the year of `as_of`."""
+
+    world: World
+    city: City
+    seed: int
+
+    def chance(self, room: str) -> Random:
+        """A chance of its own for each kind of record, so that one does not move another."""
+        return Random(f"{self.seed}/{room}")  # noqa: S311  # a sample, no secret
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The working days."""
+        return Calendar(self.world.calendar)
+
+    @property
+    def year(self) -> int:
+        """The sample year."""
+        return self.city.as_of.year
+
+    @property
+    def start(self) -> date:
+        """The day naming and reporting begin: the letter's day, or the year's first."""
+        directive = self.city.directive
+        first = date(self.year, 1, 1)
+        return max(first, directive.issued_on) if directive else first
+
+    def units(self, *kinds: str) -> list[Unit]:
+        """Units of these kinds that stand through the sample year's last day, in file order."""
+        day = self.city.as_of
+        return [u for u in self.world.units if u.kind in kinds and u.stands_on(day)]
+
+    def working_days(self, first: date, last: date) -> list[date]:
+        """The working days from `first` to `last`."""
+        length = (last - first).days + 1
+        days = (first + timedelta(days=place) for place in range(length))
+        return [day for day in days if self.calendar.is_working_day(day)]
+
+    def later(self, day: date, count: int) -> date:
+        """The working day `count` working days after `day`, before it when negative."""
+        if count >= 0:
+            return self.calendar.add_working_days(day, count)
+        while count < 0:
+            day -= timedelta(days=1)
+            count += self.calendar.is_working_day(day)
+        return day
+
+
+def spread(items: Sequence[T], count: int) -> list[T]:
+    """`count` items, the whole list again and again in order."""
+    return [items[place % len(items)] for place in range(count)]
+
+
+def iso(day: date | None) -> str:
+    """A date cell; empty for none."""
+    return day.isoformat() if day else ""
