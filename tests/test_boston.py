@@ -9,6 +9,7 @@ import pytest
 from generator.contract.load import load_city, load_contract
 from generator.intake import load_world
 from generator.measure import measure, verdicts
+from generator.pipeline import check_folder
 
 BOSTON = Path(__file__).parent / "datasets" / "boston"
 SAYS = {"early": "ONTIME", "on_time": "ONTIME", "within": "ONTIME", "overdue": "OVERDUE"}
@@ -102,3 +103,7 @@ def test_the_figures_of_the_whole_city_are_the_sums_of_the_verdicts(world_and_ci
     assert whole.no_deadline_count == said["no_deadline"]
     assert (figures.quarters[0], figures.quarters[-1]) == ("2011-Q3", "2023-Q2")
     assert figures.obligations == ()
+
+
+def test_the_folder_passes_its_check() -> None:
+    assert check_folder(BOSTON / "data").problems == ()

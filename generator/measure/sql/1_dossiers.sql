@@ -24,9 +24,18 @@ moments AS (
     SELECT
         *,
         length(received) > 10 AS has_time,
-        CAST(received || CASE length(received) WHEN 10 THEN ' 00:00:00' WHEN 16 THEN ':00' ELSE '' END AS TIMESTAMP) AS received_at,
-        CAST(promised || CASE length(promised) WHEN 10 THEN ' 23:59:59' WHEN 16 THEN ':00' ELSE '' END AS TIMESTAMP) AS promised_at,
-        CAST(returned || CASE length(returned) WHEN 10 THEN ' 23:59:59' WHEN 16 THEN ':00' ELSE '' END AS TIMESTAMP) AS moment
+        CAST(
+            received || CASE length(received) WHEN 10 THEN ' 00:00:00' WHEN 16 THEN ':00' ELSE '' END
+            AS TIMESTAMP
+        ) AS received_at,
+        CAST(
+            promised || CASE length(promised) WHEN 10 THEN ' 23:59:59' WHEN 16 THEN ':00' ELSE '' END
+            AS TIMESTAMP
+        ) AS promised_at,
+        CAST(
+            returned || CASE length(returned) WHEN 10 THEN ' 23:59:59' WHEN 16 THEN ':00' ELSE '' END
+            AS TIMESTAMP
+        ) AS moment
     FROM cells
 )
 
@@ -40,8 +49,12 @@ SELECT
     moments.received_at,
     CAST(moments.received_at AS DATE) AS received_day,
     moments.promised_at,
-    CASE WHEN CAST(moments.moment AS DATE) <= settings.as_of THEN moments.moment END AS returned_at,
-    CASE WHEN CAST(moments.moment AS DATE) <= settings.as_of THEN CAST(moments.moment AS DATE) END AS returned_day,
+    CASE
+        WHEN CAST(moments.moment AS DATE) <= settings.as_of THEN moments.moment
+    END AS returned_at,
+    CASE
+        WHEN CAST(moments.moment AS DATE) <= settings.as_of THEN CAST(moments.moment AS DATE)
+    END AS returned_day,
     moments.supplement_days,
     moments.supplement_requests,
     moments.apology_on

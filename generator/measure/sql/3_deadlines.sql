@@ -23,7 +23,8 @@ SELECT
         coalesce(valid_to, DATE '9999-12-31'),
         coalesce(
             CAST(
-                lead(valid_from) OVER (PARTITION BY procedure_id ORDER BY valid_from) - INTERVAL '1' DAY
+                lead(valid_from) OVER (PARTITION BY procedure_id ORDER BY valid_from)
+                - INTERVAL '1' DAY
                 AS DATE
             ),
             DATE '9999-12-31'
@@ -49,7 +50,10 @@ WITH starts AS (
         limits_in_force.limit_unit,
         CAST(dossiers.received_day AS TIMESTAMP) AS day_start,
         CASE
-            WHEN dossiers.received_at > CAST(dossiers.received_day AS TIMESTAMP) + settings.cutoff_seconds * INTERVAL '1' SECOND
+            WHEN
+                dossiers.received_at
+                > CAST(dossiers.received_day AS TIMESTAMP)
+                + settings.cutoff_seconds * INTERVAL '1' SECOND
                 THEN CAST(dossiers.received_day AS TIMESTAMP) + INTERVAL '1' DAY
             ELSE CAST(dossiers.received_day AS TIMESTAMP)
         END AS same_day_start
@@ -58,7 +62,8 @@ WITH starts AS (
     LEFT JOIN limits_in_force
         ON
             dossiers.procedure_id = limits_in_force.procedure_id
-            AND dossiers.received_day BETWEEN limits_in_force.valid_from AND limits_in_force.valid_to
+            AND dossiers.received_day
+            BETWEEN limits_in_force.valid_from AND limits_in_force.valid_to
 )
 
 SELECT
@@ -73,7 +78,10 @@ SELECT
         WHEN baseline_unit = 'hour' AND NOT has_time THEN (baseline_value + 23) // 24
         ELSE baseline_value
     END AS legal_value,
-    CASE WHEN baseline_unit = 'hour' AND NOT has_time THEN 'day' ELSE baseline_unit END AS legal_unit,
+    CASE
+        WHEN baseline_unit = 'hour' AND NOT has_time THEN 'day'
+        ELSE baseline_unit
+    END AS legal_unit,
     CASE
         WHEN limit_unit = 'same_day' THEN same_day_start
         WHEN limit_unit = 'hour' AND has_time THEN received_at
@@ -84,7 +92,10 @@ SELECT
         WHEN limit_unit = 'hour' AND NOT has_time THEN (limit_value + 23) // 24
         ELSE limit_value
     END AS shortened_value,
-    CASE WHEN limit_unit = 'hour' AND NOT has_time THEN 'day' ELSE limit_unit END AS shortened_unit
+    CASE
+        WHEN limit_unit = 'hour' AND NOT has_time THEN 'day'
+        ELSE limit_unit
+    END AS shortened_unit
 FROM starts;
 
 -- Mỗi cách hỏi "từ lúc này, chừng này, cộng chừng này ngày bổ sung, thì hết khi nào" chỉ tính một
@@ -132,7 +143,9 @@ moved AS (
         CASE
             WHEN counted.unit = 'promise' THEN counted.end_at
             WHEN counted.unit = 'hour' AND days.is_working THEN counted.end_at
-            ELSE CAST(coalesce(days.next_working_day, DATE '9999-12-31') AS TIMESTAMP) + INTERVAL '86399' SECOND
+            ELSE
+                CAST(coalesce(days.next_working_day, DATE '9999-12-31') AS TIMESTAMP)
+                + INTERVAL '86399' SECOND
         END AS moved_at
     FROM counted
     LEFT JOIN days ON days.day = CAST(counted.end_at AS DATE)
@@ -149,7 +162,8 @@ SELECT
         WHEN working_days.day IS NULL THEN TIMESTAMP '9999-12-31 23:59:59'
         ELSE
             moved.moved_at
-            + date_diff('day', CAST(moved.moved_at AS DATE), working_days.day) * INTERVAL '1' DAY
+            + date_diff('day', CAST(moved.moved_at AS DATE), working_days.day)
+            * INTERVAL '1' DAY
     END AS due_at
 FROM moved
 LEFT JOIN days ON days.day = CAST(moved.moved_at AS DATE)

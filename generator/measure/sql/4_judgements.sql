@@ -24,7 +24,9 @@ SELECT
     legal.due_at AS legal_due_at,
     shortened.due_at AS shortened_due_at,
     coalesce(promise.due_at, clocks.promised_at, legal.due_at) AS due_at,
-    greatest(returned.working_index - received.working_index - clocks.supplement_days, 0) AS taken_days
+    greatest(
+        returned.working_index - received.working_index - clocks.supplement_days, 0
+    ) AS taken_days
 FROM clocks
 LEFT JOIN deadlines AS promise
     ON
@@ -83,11 +85,15 @@ SELECT
     END AS verdict,
     CASE
         WHEN judged_at > legal_due_at THEN 'overdue'
-        WHEN legal_due_at IS NOT NULL THEN CASE WHEN has_ended THEN 'on_time' ELSE 'within' END
+        WHEN legal_due_at IS NULL THEN NULL
+        WHEN has_ended THEN 'on_time'
+        ELSE 'within'
     END AS legal_verdict,
     CASE
         WHEN judged_at > shortened_due_at THEN 'overdue'
-        WHEN shortened_due_at IS NOT NULL THEN CASE WHEN has_ended THEN 'on_time' ELSE 'within' END
+        WHEN shortened_due_at IS NULL THEN NULL
+        WHEN has_ended THEN 'on_time'
+        ELSE 'within'
     END AS shortened_verdict,
     is_supplemented,
     coalesce(apology_on <= last_day, FALSE) AS is_apologised,

@@ -18,13 +18,21 @@ SELECT
     histogram.procedure_id,
     histogram.field,
     NULL AS quarter,
-    CASE WHEN histogram.origin = 'new' OR histogram.quarter = span.first_quarter THEN histogram.origin END AS origin,
+    CASE
+        WHEN histogram.origin = 'new' OR histogram.quarter = span.first_quarter THEN histogram.origin
+    END AS origin,
     histogram.is_online,
     histogram.has_ended,
     histogram.outcome,
-    CASE WHEN histogram.has_ended OR histogram.quarter = span.last_quarter THEN histogram.verdict END AS verdict,
-    CASE WHEN histogram.has_ended OR histogram.quarter = span.last_quarter THEN histogram.legal_verdict END AS legal_verdict,
-    CASE WHEN histogram.has_ended OR histogram.quarter = span.last_quarter THEN histogram.shortened_verdict END AS shortened_verdict,
+    CASE
+        WHEN histogram.has_ended OR histogram.quarter = span.last_quarter THEN histogram.verdict
+    END AS verdict,
+    CASE
+        WHEN histogram.has_ended OR histogram.quarter = span.last_quarter THEN histogram.legal_verdict
+    END AS legal_verdict,
+    CASE
+        WHEN histogram.has_ended OR histogram.quarter = span.last_quarter THEN histogram.shortened_verdict
+    END AS shortened_verdict,
     histogram.is_supplemented,
     histogram.is_apologised,
     histogram.days,
@@ -73,7 +81,9 @@ WITH running AS (
         sum(dossier_count) OVER (
             PARTITION BY unit_id, procedure_id, field, quarter ORDER BY days
         ) AS ended_so_far,
-        sum(dossier_count) OVER (PARTITION BY unit_id, procedure_id, field, quarter) AS ended_in_all
+        sum(dossier_count) OVER (
+            PARTITION BY unit_id, procedure_id, field, quarter
+        ) AS ended_in_all
     FROM days_by_cut
 )
 
@@ -95,24 +105,38 @@ SELECT
     field,
     quarter,
     coalesce(sum(dossier_count) FILTER (WHERE origin = 'new'), 0) AS received_count,
-    coalesce(sum(dossier_count) FILTER (WHERE origin = 'new' AND is_online), 0) AS received_online_count,
+    coalesce(
+        sum(dossier_count) FILTER (WHERE origin = 'new' AND is_online), 0
+    ) AS received_online_count,
     coalesce(sum(dossier_count) FILTER (WHERE origin = 'carried_over'), 0) AS carried_over_count,
     coalesce(sum(dossier_count) FILTER (WHERE has_ended), 0) AS ended_count,
     coalesce(sum(dossier_count) FILTER (WHERE verdict = 'early'), 0) AS early_count,
     coalesce(sum(dossier_count) FILTER (WHERE verdict = 'on_time'), 0) AS on_time_count,
-    coalesce(sum(dossier_count) FILTER (WHERE has_ended AND verdict = 'overdue'), 0) AS overdue_count,
+    coalesce(
+        sum(dossier_count) FILTER (WHERE has_ended AND verdict = 'overdue'), 0
+    ) AS overdue_count,
     coalesce(sum(dossier_count) FILTER (WHERE verdict = 'within'), 0) AS open_within_count,
-    coalesce(sum(dossier_count) FILTER (WHERE NOT has_ended AND verdict = 'overdue'), 0) AS open_overdue_count,
+    coalesce(
+        sum(dossier_count) FILTER (WHERE NOT has_ended AND verdict = 'overdue'), 0
+    ) AS open_overdue_count,
     coalesce(sum(dossier_count) FILTER (WHERE verdict = 'no_deadline'), 0) AS no_deadline_count,
     coalesce(sum(dossier_count) FILTER (WHERE outcome = 'rejected'), 0) AS rejected_count,
     coalesce(sum(dossier_count) FILTER (WHERE outcome = 'withdrawn'), 0) AS withdrawn_count,
     coalesce(sum(dossier_count) FILTER (WHERE outcome = 'stopped'), 0) AS stopped_count,
-    coalesce(sum(dossier_count) FILTER (WHERE has_ended AND is_supplemented), 0) AS supplemented_count,
-    coalesce(sum(dossier_count) FILTER (WHERE verdict = 'overdue' AND NOT is_apologised), 0) AS overdue_without_apology_count,
+    coalesce(
+        sum(dossier_count) FILTER (WHERE has_ended AND is_supplemented), 0
+    ) AS supplemented_count,
+    coalesce(
+        sum(dossier_count) FILTER (WHERE verdict = 'overdue' AND NOT is_apologised), 0
+    ) AS overdue_without_apology_count,
     coalesce(sum(dossier_count) FILTER (WHERE legal_verdict = 'on_time'), 0) AS legal_on_time_count,
     coalesce(sum(dossier_count) FILTER (WHERE legal_verdict = 'overdue'), 0) AS legal_overdue_count,
-    coalesce(sum(dossier_count) FILTER (WHERE shortened_verdict = 'on_time'), 0) AS shortened_on_time_count,
-    coalesce(sum(dossier_count) FILTER (WHERE shortened_verdict = 'overdue'), 0) AS shortened_overdue_count
+    coalesce(
+        sum(dossier_count) FILTER (WHERE shortened_verdict = 'on_time'), 0
+    ) AS shortened_on_time_count,
+    coalesce(
+        sum(dossier_count) FILTER (WHERE shortened_verdict = 'overdue'), 0
+    ) AS shortened_overdue_count
 FROM cells
 GROUP BY unit_id, procedure_id, field, quarter;
 
@@ -159,11 +183,16 @@ SELECT
     counts.*,
     (early_count + on_time_count)
     / nullif(early_count + on_time_count + overdue_count + open_overdue_count, 0) AS on_time_share,
-    legal_on_time_count / nullif(legal_on_time_count + legal_overdue_count, 0) AS legal_on_time_share,
+    legal_on_time_count
+    / nullif(legal_on_time_count + legal_overdue_count, 0) AS legal_on_time_share,
     shortened_on_time_count
     / nullif(shortened_on_time_count + shortened_overdue_count, 0) AS shortened_on_time_share,
-    CASE WHEN counts.ended_count >= settings.percentile_min_count THEN percentiles.median_days END AS median_days,
-    CASE WHEN counts.ended_count >= settings.percentile_min_count THEN percentiles.p90_days END AS p90_days
+    CASE
+        WHEN counts.ended_count >= settings.percentile_min_count THEN percentiles.median_days
+    END AS median_days,
+    CASE
+        WHEN counts.ended_count >= settings.percentile_min_count THEN percentiles.p90_days
+    END AS p90_days
 FROM counts
 CROSS JOIN settings
 LEFT JOIN percentiles

@@ -41,8 +41,11 @@ Row = dict[str, str]
 
 
 def tidy(text: str) -> str:
-    """One line, NFC, single blanks; `(blank)` for nothing, so that every name is a name."""
-    return " ".join(nfc(text).split()) or "(blank)"
+    """One line, NFC, single blanks; `(blank)` for nothing, so that every name is a name.
+
+    Apostrophes that were damaged on their way through another encoding are mended.
+    """
+    return " ".join(re.sub(r"[\x80-\x9f\ufffd]|â€™", "'", nfc(text)).split()) or "(blank)"
 
 
 def ids(names: Iterable[str]) -> dict[str, str]:
