@@ -356,3 +356,10 @@ def test_late_dossiers_are_told_as_they_are(
         overdue_without_apology_count=unsorry,
     )
     assert said in script(QUIET, figures=Figures([row], quarters=("2018-Q3",)))
+
+
+def test_a_deputy_head_is_not_head_of_a_division_twice() -> None:
+    deputy = {"subject_name": "Lê Văn C", "position": "Phó Trưởng phòng", "unit_id": "phong-noi-vu"}
+    record = COMMENDATIONS[1].model_copy(update=deputy)
+    said = script(FULL, commendations=(record,))
+    assert "biểu dương đồng chí Lê Văn C, Phó Trưởng phòng Nội vụ." in said

@@ -107,6 +107,10 @@ def test_official_writing_is_read_in_words(written: str, spoken: str) -> None:
             "Công văn số 643/UBND-TTr yêu cầu",
             "Công văn số sáu trăm bốn mươi ba, Ủy ban nhân dân, Thanh tra, yêu cầu",
         ),
+        (
+            "quyết định số MẪU-101/QĐ-UBND",
+            "quyết định số mẫu một trăm linh một của Ủy ban nhân dân",
+        ),
         ("45/TTr-UBND", "bốn mươi lăm, tờ trình của Ủy ban nhân dân"),
         ("Quyết định 12/QĐ-UBND", "Quyết định mười hai của Ủy ban nhân dân"),
         (
@@ -140,6 +144,7 @@ def test_document_numbers_say_kind_and_body_once(written: str, spoken: str) -> N
         ("tỷ lệ 1.5 lần", "1.5"),
         ("số 12/QĐ-XYZ", "XYZ"),
         ("số 12/XYZ-TTr", "XYZ"),
+        ("số ABC-12/QĐ-UBND", "ABC"),
         ("số 12/UBND-XYZ", "XYZ"),
         ("văn bản 55-QĐ/TW", "55-QĐ/TW"),
         ("cán bộ/công chức", "bộ/công"),

@@ -21,6 +21,8 @@ class Abbreviations(Settings):
     """Short forms read alike everywhere, e.g. `UBND`."""
     before_name: Readings = Field(default_factory=dict)
     """Short forms with a full stop that are read so only before a proper name, e.g. `P`."""
+    document_prefixes: Readings = Field(default_factory=dict)
+    """Words in capitals before a document's number, e.g. `MẪU` in "MẪU-101/QĐ-UBND"."""
     document_types: Readings = Field(default_factory=dict)
     """Kinds of document in the first group of a symbol, e.g. `NĐ`."""
     document_bodies: Readings = Field(default_factory=dict)

@@ -71,8 +71,12 @@ def _position(record: PublicRecord, unit: Unit) -> str:
     if not record.position:
         return _plain_unit(unit)
     position = inside(record.position)
-    core = unit.name.split(maxsplit=1)[-1]
-    return position if core in position else f"{position} {_plain_unit(unit)}"
+    kind, _, core = unit.name.partition(" ")
+    if core in position:
+        return position
+    if position.endswith(kind.lower()):  # "Phó Trưởng phòng" of "Phòng Nội vụ"
+        return f"{position} {core}"
+    return f"{position} {_plain_unit(unit)}"
 
 
 def _plain_unit(unit: Unit) -> str:

@@ -5,11 +5,12 @@ import re
 from generator.contract.abbreviations import Abbreviations
 from generator.radio.place import Place
 from generator.radio.rules_dates import DATE_RULES
-from generator.radio.rules_numbers import NUMBER_RULES
+from generator.radio.rules_numbers import NUMBER_RULES, document
 from generator.radio.rules_words import WORD_RULES
 from generator.text import nfc
 
-_RULES = (*DATE_RULES, *NUMBER_RULES, *WORD_RULES)
+_WITH_LETTERS = (document, *WORD_RULES)
+_WITH_DIGITS = (*DATE_RULES, *NUMBER_RULES, *WORD_RULES)
 _NUMBERS_BEGIN_WITH = frozenset("0123456789IVX")
 _CODE = r"\d\.\d{6}(?!\d)"
 _PROCEDURE_CODES = re.compile(
@@ -27,7 +28,7 @@ def read_text(text: str, abbreviations: Abbreviations) -> str:
     said, start = "", 0
     while start < len(text):
         place = Place(text, start, said, abbreviations)
-        for rule in _RULES if text[start] in _NUMBERS_BEGIN_WITH else WORD_RULES:
+        for rule in _WITH_DIGITS if text[start] in _NUMBERS_BEGIN_WITH else _WITH_LETTERS:
             reading = rule(place)
             if reading is not None:
                 said += reading.words

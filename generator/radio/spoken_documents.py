@@ -13,7 +13,7 @@ from generator.radio.unreadable import Unreadable
 
 _GROUP = r"[A-ZĐ][A-Za-zĐđ]*\d{0,2}"
 STATE = re.compile(
-    rf"(?P<no>\d{{1,5}})\s?/(?:(?P<year>\d{{4}})/)?\s?(?P<symbol>{_GROUP}(?:-{_GROUP})*)(?![\w/])"
+    rf"(?:(?P<prefix>[^\W\d_]+)-)?(?P<no>\d{{1,5}})\s?/(?:(?P<year>\d{{4}})/)?\s?(?P<symbol>{_GROUP}(?:-{_GROUP})*)(?![\w/])"
 )
 PARTY = re.compile(rf"(?P<no>\d{{1,5}})-(?P<kind>{_GROUP})/(?P<body>{_GROUP})(?![\w/])")
 _ISSUER_FOLLOWS = re.compile(
@@ -37,7 +37,7 @@ def document_no(
     if match is None:
         raise Unreadable(written, written)
     groups = match["symbol"].split("-")
-    number = integer(int(match["no"]))
+    number = _number(match, abbreviations)
     year = f"năm {integer(int(match['year']))}" if match["year"] else ""
     kind = abbreviations.document_types.get(groups[0])
     if kind is None:
@@ -47,6 +47,16 @@ def document_no(
     if _names(said, kind):
         return " ".join(part for part in (number, year, issuer) if part)
     return ", ".join(part for part in (number, year, f"{kind} {issuer}".strip()) if part)
+
+
+def _number(match: re.Match[str], abbreviations: Abbreviations) -> str:
+    """The number, after the word that stands before it: "MẪU-101" of invented records."""
+    number = integer(int(match["no"]))
+    if match["prefix"] is None:
+        return number
+    if match["prefix"] not in abbreviations.document_prefixes:
+        raise Unreadable(match[0], match["prefix"])
+    return f"{abbreviations.document_prefixes[match['prefix']]} {number}"
 
 
 def _names(said: str, kind: str) -> bool:

@@ -18,7 +18,7 @@ def correction(item: Correction, record: PublicRecord, edition: Edition, air_on:
     head = f"{_where(record, edition, air_on)} {subject(record, edition)}."
     text = item.text.strip().rstrip(".")
     right = (
-        f"Nội dung đúng là: {inside(text)}."
+        f"Nội dung đính chính là: {inside(text)}."
         if item.kind == "corrected"
         else f"{_OUTCOMES[item.kind]} {text}."
     )
