@@ -7,18 +7,12 @@ takes the place of the city's own. `expected.txt` is the whole report in Vietnam
 """
 
 import shutil
-from functools import cache
 from pathlib import Path
 
 import yaml
 
-from generator.check import check
-from generator.contract.abbreviations import Abbreviations, load_abbreviations
-from generator.contract.load import load_city, load_contract
-from generator.contract.package import Contract
-from generator.intake import load_world
-from generator.problems import Problem, has_errors
-from generator.radio import find_unreadable
+from generator.pipeline import check_folder
+from generator.problems import Problem
 
 DATASETS = Path(__file__).parent / "datasets"
 SMALL = DATASETS / "small"
@@ -43,26 +37,7 @@ def build_world(case: Path, folder: Path) -> Path:
 
 def findings(folder: Path) -> list[Problem]:
     """What a check of the folder finds."""
-    city, city_problems = load_city(folder)
-    contract, contract_problems = _contract(folder)
-    if city is None or contract is None:
-        return [*city_problems, *contract_problems]
-    world = load_world(folder, contract)
-    found = check(folder, contract, city, world)
-    words = load_abbreviations(folder)[0] or Abbreviations()
-    return found if has_errors(found) else [*found, *find_unreadable(world, contract, words)]
-
-
-def _contract(folder: Path) -> tuple[Contract | None, list[Problem]]:
-    """The folder's contract; the small city's own is read once, for it is long."""
-    ours, theirs = SMALL / "datapackage.yaml", folder / "datapackage.yaml"
-    same = theirs.is_file() and theirs.read_bytes() == ours.read_bytes()
-    return _small_contract() if same else load_contract(folder)
-
-
-@cache
-def _small_contract() -> tuple[Contract | None, list[Problem]]:
-    return load_contract(SMALL)
+    return list(check_folder(folder).problems)
 
 
 def _change(path: Path, how: str | list[list[str]]) -> None:

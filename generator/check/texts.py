@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.check.files import Tables
 from generator.check.scene import finding
 from generator.contract.package import Contract, Dataset
+from generator.contract.table import MAX_CELL_LETTERS
 from generator.problems import Problem, Severity
 
-MAX_CELL_LETTERS = 2_000
 PUBLIC_DATASETS = (
     "commendations",
     "criticisms",

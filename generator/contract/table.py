@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+MAX_CELL_LETTERS = 2_000
+"""A longer cell is an error; nothing reads it further."""
+
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.contract.abbreviations import Abbreviations
 from generator.contract.package import Contract
 from generator.contract.records import Record
+from generator.contract.table import MAX_CELL_LETTERS
 from generator.contract.world import World
 from generator.problems import Problem
 from generator.radio.names import paper
@@ -44,6 +45,7 @@ def find_unreadable(
 ) -> list[Problem]:
     """A finding `reading-unknown` for each cell read on air that has no certain reading.
 
+    A cell longer than any may be is passed over: the check has refused it already.
     `value` is the fragment that an editor has to write out, or add to the dictionary. A city
     that praises and criticises nobody has no column, so nothing of it is read.
     """
@@ -70,6 +72,8 @@ def _refused(
 ) -> Iterator[tuple[str, str]]:
     for field in fields:
         text = getattr(record, field) or ""
+        if len(text) > MAX_CELL_LETTERS:
+            continue
         spoken = paper(text, abbreviations) if field == "decision_no" and text else text
         try:
             read_for_air(spoken, abbreviations)
