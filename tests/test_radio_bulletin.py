@@ -363,3 +363,14 @@ def test_a_deputy_head_is_not_head_of_a_division_twice() -> None:
     record = COMMENDATIONS[1].model_copy(update=deputy)
     said = script(FULL, commendations=(record,))
     assert "biểu dương đồng chí Lê Văn C, Phó Trưởng phòng Nội vụ." in said
+
+
+def test_procedures_that_took_equally_long_share_a_sentence() -> None:
+    ids = ("1.001193", "1.000894", "2.000815")
+    rows = [figure("2018-Q3", item, ended_count=50, p90_days=1) for item in ids]
+    city_row = figure("2018-Q3", ended_count=150, on_time_share=1.0)
+    text = script(QUIET, figures=Figures([city_row, *rows], quarters=("2018-Q3",)))
+    assert (
+        "Với mỗi thủ tục đăng ký kết hôn, đăng ký khai sinh và chứng thực bản sao, cứ mười hồ sơ "
+        "thì chín hồ sơ xong trong một ngày làm việc."
+    ) in text

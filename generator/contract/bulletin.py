@@ -54,4 +54,4 @@ class Bulletin:
     @property
     def seconds(self) -> float:
         """Estimated length of the whole script."""
-        return sum(item.seconds for item in self.items)
+        return round(sum(item.seconds for item in self.items), 1)

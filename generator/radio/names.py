@@ -27,9 +27,7 @@ _TITLES = (
     "Thành ủy",
     "Chủ tịch",
     "Văn phòng",
-    "Phòng ",
     "Thanh tra",
-    "Đài ",
 )
 
 

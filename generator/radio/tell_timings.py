@@ -13,6 +13,8 @@ from generator.text import lower_first, quarter_end, rounded_to
 
 PROCEDURE_COUNT = 6
 """At most so many procedures in one week."""
+NAME_COUNT = 3
+"""At most so many procedures in one sentence."""
 
 
 def closed_quarter(edition: Edition, air_on: date) -> str | None:
@@ -97,22 +99,40 @@ def _procedures(edition: Edition, latest: str, turn: int) -> tuple[Story, ...]:
     rows.sort(key=lambda row: (-row.ended_count, row.procedure_id or ""))
     start = turn * PROCEDURE_COUNT % len(rows) if rows else 0
     chosen = [*rows[start:], *rows[:start]][:PROCEDURE_COUNT]
-    return tuple(_procedure(edition, row, place) for place, row in enumerate(chosen))
+    by_days: dict[int, list[str]] = {}
+    for row in chosen:
+        by_days.setdefault(row.p90_days or 0, []).append(_name(edition, row))
+    shared = [
+        (days, names[first : first + NAME_COUNT])
+        for days, names in sorted(by_days.items())
+        for first in range(0, len(names), NAME_COUNT)
+    ]
+    return tuple(_took(edition, names, days, place) for place, (days, names) in enumerate(shared))
 
 
-def _procedure(edition: Edition, row: Figure, place: int) -> Story:
-    """ "cứ mười hồ sơ thì chín hồ sơ xong trong ba ngày làm việc": the 90th percentile in words."""
+def _name(edition: Edition, row: Figure) -> str:
+    """A procedure's usual name, without the word "thủ tục" in front of it."""
     assert row.procedure_id is not None
-    assert row.p90_days is not None
-    short_name = lower_first(edition.procedure(row.procedure_id).short_name)
-    name = short_name if short_name.startswith("thủ tục") else f"thủ tục {short_name}"
-    within = duration(row.p90_days, "working_day") if row.p90_days else "ngày"
-    took = f"xong {'trong' if row.p90_days else 'ngay trong'} {within}"
+    return lower_first(edition.procedure(row.procedure_id).short_name).removeprefix("thủ tục ")
+
+
+def _took(edition: Edition, names: list[str], days: int, place: int) -> Story:
+    """ "cứ mười hồ sơ thì chín hồ sơ xong trong ba ngày làm việc": the 90th percentile in words.
+
+    Procedures that took equally long share a sentence.
+    """
+    took = f"xong trong {duration(days, 'working_day')}" if days else "xong ngay trong ngày"
     options = (
-        f"Với {name}, cứ mười hồ sơ thì chín hồ sơ {took}.",
-        f"Còn với {name}, chín trong mười hồ sơ {took}.",
-        f"Ở {name}, cứ mười hồ sơ có chín hồ sơ {took}.",
+        "Với {whom}, cứ mười hồ sơ thì chín hồ sơ {took}.",
+        "Còn với {whom}, chín trong mười hồ sơ {took}.",
+        "Ở {whom}, cứ mười hồ sơ có chín hồ sơ {took}.",
     )
-    text = vary(options, place)
+    text = vary(options, place).format(whom=_whom(names), took=took)
     forms, fragment = read_forms((text,), edition.abbreviations)
-    return Story("timing", name, (), forms, group="procedures", fragment=fragment)
+    return Story("timing", _whom(names), (), forms, group="procedures", fragment=fragment)
+
+
+def _whom(names: list[str]) -> str:
+    if len(names) == 1:
+        return f"thủ tục {names[0]}"
+    return f"mỗi thủ tục {', '.join(names[:-1])} và {names[-1]}"
