@@ -21,7 +21,7 @@ def cut(baseline, limit, unit="working_day", share=None, baseline_unit="working_
     ("value", "unit", "text", "days"),
     [
         (3, "working_day", "3 ngày làm việc", 3),
-        (0, "same_day", "trong ngày", 0),
+        (0, "same_day", "trong ngày", 1),
         (20, "day", "20 ngày", None),
         (2, "month", "2 tháng", None),
         (8, "hour", "8 giờ", None),

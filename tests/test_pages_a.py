@@ -80,7 +80,9 @@ def test_bodies_are_sound_html():
             outline = Outline(page.body)
             assert not outline.open and not outline.crossed, url
             assert len(outline.ids) == len(set(outline.ids)), url
-            assert outline.headings.count(1) == (0 if url in ("", "thu-tuc/", "don-vi/") else 1), url
+            assert outline.headings.count(1) == (0 if url in ("", "thu-tuc/", "don-vi/") else 1), (
+                url
+            )
 
 
 def test_links_inside_these_sections_lead_to_pages():
@@ -157,6 +159,13 @@ def test_a_limit_in_calendar_days_is_not_drawn_among_working_days():
 def test_a_procedure_of_one_unit_names_it_in_a_sentence():
     said = text_of(small()["thu-tuc/1-013225/"])
     assert "Toàn bộ hồ sơ do phòng Quản lý đô thị giải quyết" in said
+
+
+def test_one_day_is_not_late_where_the_limit_is_the_same_day():
+    page = small()["thu-tuc/2-000815/"]
+    assert "Hồ sơ nhận sau 15:00 được tính từ ngày làm việc sau" in text_of(page)
+    rows = page.body.partition("So với thời hạn</th>")[2]
+    assert re.search(r'>1</th>.*?<td data-label="So với thời hạn">trong hạn', rows)
 
 
 def test_no_dossiers_is_said_in_words():

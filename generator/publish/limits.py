@@ -41,9 +41,13 @@ def days_words(days: int) -> LimitWords:
 
 
 def limit_on_axis(value: int | None, unit: str | None) -> int | None:
-    """The limit in working days, where it can be drawn among them; None where it cannot."""
+    """The limit in working days, where it can be drawn among them; None where it cannot.
+
+    A same-day dossier received late in the day is due on the next working day, so what took one
+    working day is not yet late.
+    """
     if unit == "same_day":
-        return 0
+        return 1
     return value if unit == "working_day" else None
 
 

@@ -1,6 +1,7 @@
 """One procedure's page: its limits, what it really takes, where and since when."""
 
 from dataclasses import dataclass
+from datetime import time
 
 from generator.contract.figures import Cut, Figure
 from generator.contract.publication import Page
@@ -91,7 +92,7 @@ class Days:
 
     chart: BarChart | None
     finding: str
-    why_not_drawn: str
+    limit_note: str
 
 
 def _days(source: Procedures, row: ProcedureRow, usual: Usual) -> Days:
@@ -99,13 +100,23 @@ def _days(source: Procedures, row: ProcedureRow, usual: Usual) -> Days:
     limits = _limits_to_draw(row.cut)
     chart = bar_chart("so-ngay", counts, limits, sample=source.edition.city.sample)
     longest = max((day for day, count in counts.items() if count), default=None)
-    finding = days_finding(counts, limits[0].days if limits else None, longest)
-    return Days(chart, finding, "" if limits else _why_not_drawn(row.cut))
+    same_day = row.cut is not None and row.cut.limit_unit == "same_day"
+    finding = days_finding(counts, limits[0].days if limits else None, longest, same_day=same_day)
+    note = _limit_note(row.cut, source.edition.city.policy.same_day_cutoff)
+    return Days(chart, finding, note)
 
 
-def _why_not_drawn(cut: Cut | None) -> str:
+def _limit_note(cut: Cut | None, cutoff: time) -> str:
+    """What must be known of the limit to read the chart."""
     if cut is None or cut.limit_unit is None:
         return "Chưa rõ thời hạn nên không vẽ thời hạn."
+    if cut.limit_unit == "working_day":
+        return ""
+    if cut.limit_unit == "same_day":
+        return (
+            f"Hồ sơ nhận sau {cutoff:%H:%M} được tính từ ngày làm việc sau, "
+            "nên mất 1 ngày làm việc chưa phải là muộn."
+        )
     return "Thời hạn không tính bằng ngày làm việc nên không vẽ được trên trục này."
 
 

@@ -49,6 +49,7 @@ class Units:
         self.recommendations = grouped(edition.recommendations, lambda item: item.unit_id)
         self.obligations = grouped(figures.obligations, lambda item: item.unit_id)
         self.leads = grouped(edition.assignments, lambda item: item.lead_unit)
+        self.decisions = {item.record_id: item.decision_no for item in edition.criticisms}
         self.tasks = {item.assignment_id: item for item in edition.assignments}
         self.asks = {item.recommendation_id: item for item in edition.recommendations}
         self.namesakes = grouped(edition.units, lambda item: item.name)
@@ -100,4 +101,6 @@ class Units:
             return Duty(item, f"Báo cáo {quarter}", "cong-van-643/")
         if item.dataset == "recommendations":
             return Duty(item, f"Trả lời kiến nghị: {self.asks[item.key].about}", "giam-sat/")
-        return Duty(item, "Khắc phục sau phê bình", record_url("criticisms", item.key))
+        number = self.decisions.get(item.key) or item.key
+        url = record_url("criticisms", item.key)
+        return Duty(item, f"Khắc phục theo văn bản phê bình {number}", url)

@@ -49,10 +49,17 @@ def below_finding(rows: Sequence[DotRow], reference: float | None, noun: str) ->
     return f"{who} giải quyết đúng hạn thấp hơn mức chung của thành phố"
 
 
-def days_finding(counts: Mapping[int, int], limit_days: int | None, longest: int | None) -> str:
+def days_finding(
+    counts: Mapping[int, int],
+    limit_days: int | None,
+    longest: int | None,
+    *,
+    same_day: bool = False,
+) -> str:
     """ "111 trong 412 hồ sơ lâu hơn hạn 3 ngày làm việc".
 
-    `counts` are ended dossiers by working days, `longest` the most days one took.
+    `counts` are ended dossiers by working days, `longest` the most days one took. A
+    same-day limit allows the next working day to what came late in the day.
     """
     total = sum(counts.values())
     if total == 0:
@@ -60,15 +67,19 @@ def days_finding(counts: Mapping[int, int], limit_days: int | None, longest: int
     if limit_days is None:
         return f"{vn_number(total)} hồ sơ đã xong, lâu nhất {longest} ngày làm việc"
     over = sum(count for days, count in counts.items() if days > limit_days)
-    return _over_limit(over, total, limit_days)
+    return _over_limit(over, total, _past_limit(limit_days, same_day))
 
 
-def _over_limit(over: int, total: int, limit_days: int) -> str:
-    if limit_days == 0:
-        within, beyond = "xong ngay trong ngày", "không xong trong ngày"
-    else:
-        within = f"xong trong hạn {limit_days} ngày làm việc"
-        beyond = f"lâu hơn hạn {limit_days} ngày làm việc"
+def _past_limit(limit_days: int, same_day: bool) -> tuple[str, str]:
+    """What dossiers within the limit did, and what those past it did."""
+    if same_day:
+        said = "xong trong ngày hoặc ngày làm việc sau"
+        return said, f"không {said}"
+    return f"xong trong hạn {limit_days} ngày làm việc", f"lâu hơn hạn {limit_days} ngày làm việc"
+
+
+def _over_limit(over: int, total: int, words: tuple[str, str]) -> str:
+    within, beyond = words
     if total == 1:
         return f"Hồ sơ duy nhất {beyond if over else within}"
     if over in (0, total):
