@@ -19,6 +19,7 @@ Severity = Literal["error", "warning"]
 MESSAGES = Path(__file__).with_name("messages.yaml")
 MAX_VALUE_LETTERS = 60
 EXAMPLE_ROWS = 5
+LONG_NUMBER = re.compile(r"(\d{3})\d{6,}")
 ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
@@ -73,9 +74,13 @@ class _Told(str):
 
 
 def visible(text: str, limit: int = MAX_VALUE_LETTERS) -> str:
-    """The text on one line, letters that cannot be seen written as ⟨U+200B⟩, cut to `limit`."""
+    """The text on one line, letters that cannot be seen written as ⟨U+200B⟩, cut to `limit`.
+
+    Of a number as long as a citizen's only the beginning is told: reports travel further than
+    the data does.
+    """
     cut = text if len(text) <= limit else f"{text[: limit - 1]}…"
-    return "".join(_visible_letter(letter) for letter in cut)
+    return LONG_NUMBER.sub(r"\1***", "".join(_visible_letter(letter) for letter in cut))
 
 
 def _visible_letter(letter: str) -> str:
@@ -108,13 +113,19 @@ def _where(problem: Problem, lang: str) -> str:
     return where[:1].upper() + where[1:]
 
 
+def _ordered(problems: Sequence[Problem]) -> list[Problem]:
+    """By file, row and column; several rooms may have found something in one file."""
+    return sorted(problems, key=lambda problem: problem.place)
+
+
 def _folded(problems: Sequence[Problem]) -> list[list[Problem]]:
     """Equal findings (same code, file, column) together once they are more than a few."""
     groups: dict[tuple[str, str, str | None], list[Problem]] = {}
-    for problem in problems:
+    ordered = _ordered(problems)
+    for problem in ordered:
         groups.setdefault((problem.code, problem.file, problem.field), []).append(problem)
     folded = []
-    for problem in problems:
+    for problem in ordered:
         group = groups[problem.code, problem.file, problem.field]
         if len(group) <= EXAMPLE_ROWS:
             folded.append([problem])
@@ -174,7 +185,7 @@ def render_json(problems: Sequence[Problem], lang: str = "vi") -> str:
             "field": problem.field,
             "message": message(problem, lang),
         }
-        for problem in problems
+        for problem in _ordered(problems)
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
