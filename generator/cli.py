@@ -158,10 +158,17 @@ def serve(
     port: Annotated[int, typer.Option(help="Cổng.")] = 8000,
 ) -> None:
     """Mở trang trên máy này và tự dựng lại khi có thay đổi."""
+    from generator.mkdocs_plugin import BuildFailed
     from generator.mkdocs_plugin import serve as serve_site
+    from generator.pipeline import Refused
 
     _require_folder(data)
-    serve_site(config, data=data, host=host, port=port)
+    try:
+        serve_site(config, data=data, host=host, port=port)
+    except Refused as refused:
+        raise _stop(str(refused), EXIT_ERRORS) from None
+    except BuildFailed as failed:
+        raise _stop(str(failed)) from None
 
 
 @app.command()

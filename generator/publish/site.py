@@ -5,15 +5,19 @@ from pathlib import Path
 
 from generator.contract.edition import Edition
 from generator.contract.publication import Page, Publication
-from generator.publish import home, procedures, units
+from generator.publish import dictionary, home, opendata, procedures, units
 from generator.publish.environment import Renderer, templates
 
 SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
     home.pages,
     procedures.pages,
     units.pages,
+    opendata.pages,
+    dictionary.pages,
 )
 """Each section's pages, in the order of the site."""
+FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (opendata.files,)
+"""Each section's files."""
 
 
 def publish(edition: Edition, templates_dir: Path) -> Publication:
@@ -23,5 +27,5 @@ def publish(edition: Edition, templates_dir: Path) -> Publication:
     """
     renderer = Renderer(edition, templates(templates_dir))
     pages = tuple(page for section in SECTIONS for page in section(renderer))
-    files: dict[str, bytes] = {}
+    files = {path: content for section in FILES for path, content in section(renderer).items()}
     return Publication(pages, files)

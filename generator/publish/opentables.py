@@ -1,0 +1,144 @@
+"""The tables of the open data package: fields and rows of text, without any person's name."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.contract.edition import Edition
+from generator.contract.package import Dataset
+from generator.contract.public import REMOVED, PublicCommendation, PublicCriticism
+from generator.contract.records import Record
+
+MEASURES = Path(__file__).with_name("measures.yaml")
+WITHHELD = ("status", "broadcast_text")
+"""Columns the open data leave out: always approved, and text written to be read aloud."""
+STANDING: tuple[dict[str, Any], ...] = (
+    {
+        "name": "standing",
+        "type": "string",
+        "title": "Hiệu lực",
+        "description": "Bản ghi còn hiệu lực nêu tên hay không, vào ngày của kỳ công bố",
+        "categories": [
+            {"value": "in_force", "label": "Đang có hiệu lực"},
+            {"value": "expired", "label": "Đã hết thời hạn nêu tên"},
+            {"value": "withdrawn", "label": "Đã rút lại"},
+            {"value": "revoked", "label": "Đã thu hồi"},
+        ],
+    },
+    {
+        "name": "named_until",
+        "type": "date",
+        "title": "Nêu tên đến hết ngày",
+        "description": "Ngày cuối cùng còn nêu tên; trống khi không định ngày",
+    },
+)
+"""What the public form adds to a commendation or a criticism."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: `fields` as Table Schema descriptors, `rows` as cells in their order."""
+
+    name: str
+    title: str
+    description: str
+    fields: tuple[Mapping[str, Any], ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def open_tables(edition: Edition) -> tuple[Table, ...]:
+    """Every public table, records first, then figures. Dossiers are never among them."""
+    return (*_record_tables(edition), *_measure_tables(edition))
+
+
+def _record_tables(edition: Edition) -> Iterable[Table]:
+    for dataset in edition.contract.datasets:
+        if dataset.name != "dossiers":
+            yield _record_table(dataset, getattr(edition, dataset.name), edition)
+
+
+def _record_table(dataset: Dataset, records: Iterable[Record], edition: Edition) -> Table:
+    naming = dataset.name in ("commendations", "criticisms")
+    fields = [_open_field(f) for f in dataset.schema["fields"] if f["name"] not in WITHHELD]
+    fields += STANDING if naming else ()
+    names = _names(edition)
+    rows = [
+        tuple(cell(row.get(str(f["name"]))) for f in fields)
+        for row in (_nameless(record, names) for record in records)
+    ]
+    return Table(dataset.name, dataset.title, dataset.description, tuple(fields), tuple(rows))
+
+
+def _open_field(field: Mapping[str, Any]) -> dict[str, Any]:
+    """The contract's field; a cell emptied for privacy may not be required."""
+    kept = ("name", "type", "title", "description", "categories")
+    return {key: field[key] for key in kept if key in field}
+
+
+def _names(edition: Edition) -> dict[str, str]:
+    """Persons still named, by record id; their names stay out of the open data too."""
+    records: tuple[PublicCommendation | PublicCriticism, ...] = (
+        *edition.commendations,
+        *edition.criticisms,
+    )
+    return {
+        record.record_id: record.subject_name
+        for record in records
+        if record.subject_kind == "person" and record.subject_name
+    }
+
+
+def _nameless(record: Record, names: Mapping[str, str]) -> dict[str, Any]:
+    row = record.model_dump(exclude={"corrections"})
+    name = names.get(str(row.get("record_id", "")))
+    if name:
+        row = {k: v.replace(name, REMOVED) if isinstance(v, str) else v for k, v in row.items()}
+    if row.get("subject_kind") == "person":
+        row["subject_name"] = ""
+    return row
+
+
+def cell(value: object) -> str:
+    """A cell: ISO dates, dot decimals, true and false, empty for none."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)
+
+
+@cache
+def _measures() -> dict[str, dict[str, Any]]:
+    measures: dict[str, dict[str, Any]] = yaml.safe_load(MEASURES.read_text("utf-8"))
+    return measures
+
+
+def _measure_tables(edition: Edition) -> Iterable[Table]:
+    figures = edition.figures
+    rows: dict[str, Iterable[Any]] = {
+        "figures": figures.rows,
+        "day_counts": figures.day_counts,
+        "cuts": figures.cuts,
+        "obligations": figures.obligations,
+        "report_counts": figures.report_counts,
+    }
+    for name, measure in _measures().items():
+        fields = tuple(
+            {"name": key, "type": kind, "title": title, "description": description}
+            for key, (kind, title, description) in measure["fields"].items()
+        )
+        cells = (asdict(row) for row in rows[name])
+        yield Table(
+            name,
+            measure["title"],
+            measure["description"],
+            fields,
+            tuple(tuple(cell(row[str(f["name"])]) for f in fields) for row in cells),
+        )
