@@ -40,7 +40,7 @@ def _approval_days(scene: Scene, chance: Random, count: int) -> list[date]:
 
 
 def _subject(scene: Scene, chance: Random, story: Any, person: str) -> tuple[Unit, dict[str, str]]:
-    unit = chance.choice(scene.units(*PLACES[story["who"]]))
+    unit = scene.place_of(story, chance, PLACES[story["who"]])
     if "position" not in story:
         return unit, {"subject_kind": "unit", "subject_name": unit.name}
     return unit, {
@@ -126,7 +126,7 @@ def _criticism(
         "unit_id": unit.unit_id,
         "violation": story["text"],
         "clause": story["clause"],
-        "found_by": chance.choice(FINDERS),
+        "found_by": chance.choice([body for body in FINDERS if body != unit.name]),
         "measure": measure,
         "decision_no": f"MẪU-{200 + number}/{symbol}",
         "issued_by": CHAIR,

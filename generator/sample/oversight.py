@@ -87,7 +87,7 @@ def _recommendation(scene: Scene, chance: Random, number: int, text: Any, sent: 
     due = scene.later(sent, 15)
     replied = scene.later(due, chance.choice((-9, -6, -4, -2, -1, 0, 3, 7)))
     answered = bool(text["reply"]) and replied <= scene.city.as_of
-    unit = chance.choice(scene.units("division", *GRASSROOTS))
+    unit = scene.place_of(text, chance, GRASSROOTS)
     return {
         "recommendation_id": f"kn-{scene.year}-{number:02d}",
         "body": stories()["bodies"][number % len(stories()["bodies"])],

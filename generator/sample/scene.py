@@ -1,6 +1,6 @@
 """What every invented record leans on: the city's facts, its working days and a seeded chance."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -62,6 +62,12 @@ class Scene:
         """Units of these kinds that stand through the sample year's last day, in file order."""
         day = self.city.as_of
         return [u for u in self.world.units if u.kind in kinds and u.stands_on(day)]
+
+    def place_of(self, story: Mapping[str, Any], chance: Random, kinds: Sequence[str]) -> Unit:
+        """The unit a story happens in: the one it names, or any of these kinds."""
+        standing = self.units(*kinds)
+        named = [u for u in self.units(*REPORTING) if u.unit_id == story.get("unit")]
+        return named[0] if named else chance.choice(standing)
 
     def working_days(self, first: date, last: date) -> list[date]:
         """The working days from `first` to `last`."""
