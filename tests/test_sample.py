@@ -106,6 +106,16 @@ def test_every_person_is_a_placeholder() -> None:
                 assert PLACEHOLDER.match(row["subject_name"]), row["subject_name"]
 
 
+def test_no_two_records_name_the_same_person() -> None:
+    people = [
+        row["subject_name"]
+        for name in ("commendations.csv", "criticisms.csv")
+        for row in rows(name)
+        if row["subject_kind"] == "person"
+    ]
+    assert len(people) == len(set(people)) >= 25
+
+
 def test_nothing_invented_can_pass_for_a_real_document() -> None:
     for name in ("commendations.csv", "criticisms.csv", "quarterly_reports.csv", "inspections.csv"):
         for row in rows(name):

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from generator.contract.records import Unit
-from generator.sample.scene import CHAIR, GRASSROOTS, Scene, iso, spread, stories
+from generator.sample.scene import CHAIR, GRASSROOTS, Scene, iso, placeholder, stories
 
 Row = Mapping[str, str]
 FINDERS = (
@@ -55,7 +55,7 @@ def invent_commendations(scene: Scene) -> list[Row]:
     """One row a story; the last two are drafts."""
     chance = scene.chance("commendations")
     chosen = _story_order(chance, stories()["commendations"])
-    people = spread(stories()["people"], len(chosen))
+    people = [placeholder(number) for number in range(len(chosen))]
     days = _approval_days(scene, chance, len(chosen))
     return [
         _commendation(scene, chance, number, story, person, day, number <= len(chosen) - 2)
@@ -99,7 +99,7 @@ def invent_criticisms(scene: Scene) -> list[Row]:
     """One row a story; the last three are drafts."""
     chance = scene.chance("criticisms")
     chosen = _story_order(chance, stories()["criticisms"])
-    people = spread(stories()["people"][3:], len(chosen))
+    people = [placeholder(100 + number) for number in range(len(chosen))]
     days = _approval_days(scene, chance, len(chosen))
     return [
         _criticism(scene, chance, number, story, person, day, number <= len(chosen) - 3)

@@ -19,6 +19,7 @@ GRASSROOTS = ("ward", "commune")
 REPORTING = ("division", "public_service", *GRASSROOTS)
 STORIES = Path(__file__).with_name("stories.yaml")
 CHAIR = "Chủ tịch Ủy ban nhân dân thành phố"
+LETTERS = "ABCDEGHIKLMNOPQSTUVXY"
 T = TypeVar("T")
 
 
@@ -88,6 +89,16 @@ class Scene:
 def spread(items: Sequence[T], count: int) -> list[T]:
     """`count` items, the whole list again and again in order."""
     return [items[place % len(items)] for place in range(count)]
+
+
+def placeholder(number: int) -> str:
+    """A name that is nobody's, in the Vietnamese manner: Nguyễn Văn A, Trần Thị B.
+
+    Different for each of the first 546 numbers, so that a name withdrawn is shown nowhere else.
+    """
+    families = stories()["families"]
+    middle = ("Văn", "Thị")[number % 2]
+    return f"{families[number % len(families)]} {middle} {LETTERS[number % len(LETTERS)]}"
 
 
 def iso(day: date | None) -> str:
