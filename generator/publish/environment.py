@@ -35,7 +35,7 @@ def templates(folder: Path) -> Environment:
     environment.filters |= {
         "vn_date": _optional(vn_date),
         "vn_number": vn_number,
-        "vn_percent": vn_percent,
+        "vn_percent": lambda *share: vn_percent(*share).replace(" %", "\u00a0%"),
         "vn_quarter": vn_quarter,
         "lower_first": lower_first,
         "slug": slug,
