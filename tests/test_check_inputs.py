@@ -48,6 +48,14 @@ def test_a_header_alone_is_fine(city: Path) -> None:
     assert codes(findings(city)) == set()
 
 
+def test_the_first_row_is_the_header_however_short_the_others_are(city: Path) -> None:
+    file = city / "inspections.csv"
+    file.write_text(file.read_text("utf-8").splitlines()[0] + "\n" + "kt-1\n" * 20, "utf-8")
+    problems = findings(city)
+    assert codes(problems) == {"cell-missing", "key-duplicate"}
+    assert {problem.row for problem in problems} == set(range(2, 22))
+
+
 def test_rows_are_numbered_as_excel_numbers_them(city: Path) -> None:
     """A line break inside a cell does not begin a new row."""
     file = city / "corrections.csv"

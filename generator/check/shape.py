@@ -5,7 +5,7 @@ one dataset are judged as one table, so that a key may not come twice among them
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import frictionless
@@ -13,8 +13,9 @@ from frictionless.resources import TableResource
 
 from generator.check.files import Tables
 from generator.check.scene import finding
+from generator.check.screen import is_sound
 from generator.check.translation import CellFinding, cell_findings, label_finding
-from generator.contract.package import Contract, Dataset
+from generator.contract.package import Contract, Dataset, ForeignKey
 from generator.contract.table import Table
 from generator.problems import Problem
 
@@ -63,6 +64,18 @@ def _names(dataset: Dataset) -> list[str]:
     return [field.name for field in dataset.fields]
 
 
+def _resource(name: str, data: Any, schema: frictionless.Schema) -> TableResource:
+    """Rows for frictionless, which unless told takes a row of average width for the header."""
+    first_row = frictionless.Dialect(header=True, header_rows=[1])
+    return TableResource(name=name, data=data, schema=schema, dialect=first_row)
+
+
+def _values(column: TableResource) -> set[Any]:
+    """The typed values of a table of one column."""
+    with column:
+        return {value for row in column.row_stream for value in row.to_list()}
+
+
 class _Judge:
     """Frictionless over the files of one dataset."""
 
@@ -83,7 +96,7 @@ class _Judge:
     def _of_header(self, table: Table) -> Iterator[Problem]:
         labels = table.header[: len(self.dataset.fields) + MAX_EXTRA_LABELS]
         schema = _schema(self.dataset, set())
-        alone = TableResource(name=self.dataset.name, data=[labels], schema=schema)
+        alone = _resource(self.dataset.name, [labels], schema)
         with alone:
             if alone.header.missing:
                 yield self._found(table, "header-blank", 1)
@@ -92,30 +105,39 @@ class _Judge:
                 yield self._found(table, code, 1, field, **values)
 
     def _of_rows(self) -> Iterator[Problem]:
-        with self._resource() as resource:
+        tables = self._references()
+        schema = _schema(self.dataset, set(tables))
+        keys = [key for key in self.dataset.foreign_keys if key.reference in tables]
+        known = {
+            key.field: _values(self._referenced(key.reference, [key.reference_field]))
+            for key in keys
+        }
+        rows = (cells for table in self.tables for _, cells in table.rows())
+        if is_sound(schema, rows, known):
+            return
+        with self._package(schema, keys) as resource:
             for row in resource.row_stream:
                 if row.errors:
                     for item in cell_findings(self.contract, self.dataset, row):
                         yield self._placed(row.row_number, item)
 
-    def _resource(self) -> TableResource:
-        columns: dict[str, dict[str, Table]] = {}
-        for key in self.dataset.foreign_keys:
-            table = self._whole(key.reference)
-            if table:
-                columns.setdefault(key.reference, {})[key.reference_field] = table
-        mine = TableResource(
-            name=self.dataset.name,
-            data=self._chained,
-            schema=_schema(self.dataset, set(columns)),
-        )
+    def _package(self, schema: frictionless.Schema, keys: Sequence[ForeignKey]) -> TableResource:
+        wanted: dict[str, list[str]] = {}
+        for key in keys:
+            wanted.setdefault(key.reference, []).append(key.reference_field)
+        mine = _resource(self.dataset.name, self._chained, schema)
         others = [
-            self._referenced(name, wanted)
-            for name, wanted in columns.items()
+            self._referenced(name, list(dict.fromkeys(fields)))
+            for name, fields in wanted.items()
             if name != self.dataset.name
         ]
         frictionless.Package(resources=[mine, *others])
         return mine
+
+    def _references(self) -> dict[str, Table]:
+        """The tables that can be followed among those that references point to."""
+        names = [key.reference for key in self.dataset.foreign_keys]
+        return {name: table for name in names if (table := self._whole(name))}
 
     def _whole(self, name: str) -> Table | None:
         """The table that references point to, when it can be read and its header is right."""
@@ -123,15 +145,14 @@ class _Judge:
         right = len(tables) == 1 and tables[0].header == _names(self.contract.dataset(name))
         return tables[0] if right else None
 
-    def _referenced(self, name: str, wanted: Mapping[str, Table]) -> TableResource:
+    def _referenced(self, name: str, wanted: list[str]) -> TableResource:
         """Of a table that references point to, only the columns they point to."""
-        dataset, table = self.contract.dataset(name), next(iter(wanted.values()))
+        table = self.all_tables[name][0]
         places = [table.header.index(field) for field in wanted]
         cells = [[row[at] if at < len(row) else "" for at in places] for _, row in table.rows()]
-        fields = [field for field in dataset.schema["fields"] if field["name"] in wanted]
-        fields.sort(key=lambda field: list(wanted).index(field["name"]))
-        schema = frictionless.Schema.from_descriptor({"fields": fields})
-        return TableResource(name=name, data=[list(wanted), *cells], schema=schema)
+        fields = {field["name"]: field for field in self.contract.dataset(name).schema["fields"]}
+        schema = frictionless.Schema.from_descriptor({"fields": [fields[item] for item in wanted]})
+        return _resource(name, [wanted, *cells], schema)
 
     def _chained(self) -> Iterator[list[str]]:
         """One header, then the rows of every file; `starts` notes where each file begins."""
