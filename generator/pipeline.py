@@ -20,7 +20,7 @@ from generator.intake import load_world
 from generator.measure import measure
 from generator.problems import Problem, has_errors, render_text
 from generator.publish.site import publish as publish_site
-from generator.radio import find_unreadable, make_bulletins
+from generator.radio import find_unreadable, make_bulletins, render_json, render_txt
 from generator.sample import make_sample
 from generator.text import quarter_of
 
@@ -88,7 +88,11 @@ def make_edition(data_dir: Path) -> Edition:
 
 def _with_scripts(sources: Sources) -> Edition:
     edition = _public(sources)
-    return edition.with_bulletins(make_bulletins(edition))
+    bulletins = make_bulletins(edition)
+    scripts = {
+        item.bulletin_id: {"txt": render_txt(item), "json": render_json(item)} for item in bulletins
+    }
+    return edition.with_bulletins(bulletins, scripts)
 
 
 def _public(sources: Sources) -> Edition:

@@ -4,6 +4,7 @@ Publishers and the radio desk receive this value only. Names of people whose rec
 force are gone from it already, drafts never enter it, and of dossiers it holds figures alone.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -35,7 +36,8 @@ class Edition:
 
     `edition_id` is the quarter of `as_of` (`2018-Q4`). Records lie newest first (by the day
     they were approved, sent or published), units and procedures in file order. `bulletins`
-    lie oldest first and are empty while the radio desk is still writing them. `commit` is the
+    lie oldest first and are empty while the radio desk is still writing them; `scripts` are
+    their texts by bulletin id and form (`txt`, `json`). `commit` is the
     commit the data stand at, or None when that cannot be said.
     """
 
@@ -58,6 +60,7 @@ class Edition:
     calendar: tuple[CalendarDay, ...]
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     bulletins: tuple[Bulletin, ...] = ()
+    scripts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     commit: str | None = None
 
     @property
@@ -81,6 +84,8 @@ class Edition:
         """The procedure of that id. Raises KeyError when there is none."""
         return self._procedures_by_id[procedure_id]
 
-    def with_bulletins(self, bulletins: tuple[Bulletin, ...]) -> "Edition":
-        """The same edition with its scripts."""
-        return replace(self, bulletins=bulletins)
+    def with_bulletins(
+        self, bulletins: tuple[Bulletin, ...], scripts: Mapping[str, Mapping[str, str]]
+    ) -> "Edition":
+        """The same edition with its bulletins and their texts."""
+        return replace(self, bulletins=bulletins, scripts=scripts)

@@ -38,6 +38,7 @@ def templates(folder: Path) -> Environment:
         "vn_percent": lambda *share: vn_percent(*share).replace(" %", "\u00a0%"),
         "vn_quarter": vn_quarter,
         "lower_first": lower_first,
+        "capitalize_first": lambda text: text[:1].upper() + text[1:],
         "slug": slug,
     }
     return environment

@@ -5,18 +5,30 @@ from pathlib import Path
 
 from generator.contract.edition import Edition
 from generator.contract.publication import Page, Publication
-from generator.publish import dictionary, home, opendata, procedures, units
+from generator.publish import (
+    bulletins,
+    conduct,
+    corrections,
+    dictionary,
+    home,
+    opendata,
+    procedures,
+    units,
+)
 from generator.publish.environment import Renderer, templates
 
 SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
     home.pages,
     procedures.pages,
     units.pages,
+    conduct.pages,
+    corrections.pages,
+    bulletins.pages,
     opendata.pages,
     dictionary.pages,
 )
 """Each section's pages, in the order of the site."""
-FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (opendata.files,)
+FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (bulletins.files, opendata.files)
 """Each section's files."""
 
 

@@ -1,10 +1,11 @@
-"""The stages of a criticism, as points of a timeline."""
+"""The stages of a criticism or a commendation, as points of a timeline."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.contract.public import PublicCriticism
+from generator.contract.figures import Obligation
+from generator.contract.public import PublicCommendation, PublicCriticism
 
 
 @dataclass(frozen=True)
@@ -13,7 +14,7 @@ class Step:
 
     name: str
     day: date | None
-    state: Literal["done", "open"]
+    state: Literal["done", "open", "overdue"]
     is_due: bool = False
 
 
@@ -26,4 +27,39 @@ def steps(record: PublicCriticism) -> tuple[Step, ...]:
         Step("Khắc phục", record.remedied_on, "done")
         if record.remedied_on
         else Step("Khắc phục", record.remedy_due_on, "open", is_due=True),
+    )
+
+
+def life(record: PublicCriticism, remedy: Obligation | None, as_of: date) -> tuple[Step, ...]:
+    """Every stage, from being found to the end of naming; the remedy's state is the obligation's.
+
+    `remedy` is the obligation of this record, None when no day was set for it.
+    """
+    found, replied, published, remedied = steps(record)
+    if remedy is not None and remedy.state == "overdue":
+        remedied = Step(remedied.name, record.remedy_due_on, "overdue", is_due=True)
+    notified = Step(
+        "Thông báo cho đơn vị", record.notified_on, "done" if record.notified_on else "open"
+    )
+    return (found, notified, replied, published, remedied, _end_of_naming(record, as_of))
+
+
+def _end_of_naming(record: PublicCriticism, as_of: date) -> Step:
+    over = record.standing != "in_force"
+    ended = [c.published_on for c in record.corrections if c.kind != "corrected"]
+    day = ended[-1] if ended else record.named_until
+    return Step("Thôi nêu tên", day, "done" if over else "open", is_due=not over)
+
+
+def praise_steps(record: PublicCommendation) -> tuple[Step, ...]:
+    """Decided, made public and, when it was taken back, that too."""
+    taken_back = tuple(
+        Step("Thu hồi" if c.kind == "revoked" else "Rút lại", c.published_on, "done")
+        for c in record.corrections
+        if c.kind in ("revoked", "withdrawn")
+    )
+    return (
+        Step("Ký văn bản", record.decision_on, "done"),
+        Step("Công khai", record.approved_on, "done"),
+        *taken_back,
     )

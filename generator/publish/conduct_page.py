@@ -1,0 +1,113 @@
+"""The page of one commendation or criticism: who, what, on which grounds, and what came of it."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from generator.contract.edition import Edition
+from generator.contract.public import PublicCommendation, PublicCriticism
+from generator.contract.publication import Page
+from generator.publish.environment import Renderer, record_url
+from generator.publish.steps import life, praise_steps
+from generator.text import lower_first, vn_date
+
+CLAUSES = Path(__file__).with_name("clauses.yaml")
+CRITICISM = "Phê bình (không phải hình thức kỷ luật)"
+
+
+@cache
+def clause_glosses() -> dict[str, str]:
+    """What each clause of the letter is about, in a few words."""
+    glosses: dict[str, str] = yaml.safe_load(CLAUSES.read_text("utf-8"))
+    return glosses
+
+
+def commendation_page(renderer: Renderer, record: PublicCommendation) -> Page:
+    """The page of a commendation."""
+    edition = renderer.edition
+    return renderer.page(
+        "pages/commendation.html",
+        record_url("commendations", record.record_id),
+        _title("Nêu gương", "nêu gương", edition, record),
+        record.reason or _ending(record),
+        frame="neu-guong",
+        search_text=_search_text(edition, record, record.reason),
+        record=record,
+        subject=subject(edition, record),
+        ending=_ending(record),
+        gloss=_gloss(edition, record.clause),
+        steps=praise_steps(record),
+    )
+
+
+def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
+    """The page of a criticism, with the unit's reply at equal prominence."""
+    edition = renderer.edition
+    remedy = next(
+        (
+            item
+            for item in edition.figures.obligations
+            if item.dataset == "criticisms" and item.key == record.record_id
+        ),
+        None,
+    )
+    return renderer.page(
+        "pages/criticism.html",
+        record_url("criticisms", record.record_id),
+        _title("Phê bình", "phê bình", edition, record),
+        record.violation or _ending(record),
+        frame="phe-binh",
+        search_text=_search_text(edition, record, record.violation),
+        record=record,
+        subject=subject(edition, record),
+        ending=_ending(record),
+        gloss=_gloss(edition, record.clause),
+        measure=measure_label(edition, record.measure),
+        remedy=remedy,
+        steps=life(record, remedy, edition.as_of),
+    )
+
+
+def subject(edition: Edition, record: PublicCommendation | PublicCriticism) -> str:
+    """Who the record is about: the name while it may be shown, otherwise only the unit."""
+    if record.subject_name:
+        return record.subject_name
+    return f"Một cá nhân của {lower_first(edition.unit(record.unit_id).name)}"
+
+
+def measure_label(edition: Edition, code: str) -> str:
+    """The measure in words. Criticism is no disciplinary form, and the words say so."""
+    labels = {item.code: item.label for item in edition.city.disciplinary_measures}
+    return f"Kỷ luật {lower_first(labels[code])}" if code in labels else CRITICISM
+
+
+def _title(
+    kind: str, noun: str, edition: Edition, record: PublicCommendation | PublicCriticism
+) -> str:
+    if record.named:
+        return f"{kind}: {subject(edition, record)}"
+    return f"Trường hợp {noun} {record.record_id}"
+
+
+def _gloss(edition: Edition, clause: str) -> str:
+    return clause_glosses().get(clause, "") if edition.city.directive else ""
+
+
+def _ending(record: PublicCommendation | PublicCriticism) -> str:
+    """What became of a record that is no longer in force; empty while it is."""
+    ends = {c.kind: c.published_on for c in record.corrections}
+    if record.standing == "withdrawn":
+        return f"Đã rút lại ngày {vn_date(ends['withdrawn'])}"
+    if record.standing == "revoked":
+        return f"Đã thu hồi ngày {vn_date(ends['revoked'])}"
+    if record.standing == "expired" and "expired" in ends:
+        return f"Đã thôi nêu tên từ ngày {vn_date(ends['expired'])}"
+    if record.standing == "expired" and record.named_until:
+        return f"Đã hết thời hạn nêu tên (hết ngày {vn_date(record.named_until)})"
+    return ""
+
+
+def _search_text(edition: Edition, record: PublicCommendation | PublicCriticism, text: str) -> str:
+    parts = (record.position, edition.unit(record.unit_id).name, text, record.decision_no)
+    return ". ".join(part for part in parts if part)
