@@ -10,9 +10,11 @@ from generator.publish import (
     conduct,
     corrections,
     dictionary,
+    directive,
     home,
     opendata,
     procedures,
+    supervision,
     units,
 )
 from generator.publish.environment import Renderer, templates
@@ -23,7 +25,9 @@ SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
     units.pages,
     conduct.pages,
     corrections.pages,
+    directive.pages,
     bulletins.pages,
+    supervision.pages,
     opendata.pages,
     dictionary.pages,
 )

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.contract.figures import Obligation
 from generator.contract.records import Unit
-from generator.publish.environment import Renderer, record_url
+from generator.publish.duties import Duties, Duty
+from generator.publish.environment import Renderer
 from generator.publish.lookups import city_by_quarter, grouped, whole_period
-from generator.text import vn_date, vn_quarter
+from generator.text import vn_date
 
 
 @dataclass(frozen=True)
@@ -20,15 +20,6 @@ class Neighbour:
     effective_on: date
     resolution_no: str | None
     confirmed: bool
-
-
-@dataclass(frozen=True)
-class Duty:
-    """An obligation in words, with the page that tells more."""
-
-    obligation: Obligation
-    words: str
-    url: str
 
 
 class Units:
@@ -49,9 +40,7 @@ class Units:
         self.recommendations = grouped(edition.recommendations, lambda item: item.unit_id)
         self.obligations = grouped(figures.obligations, lambda item: item.unit_id)
         self.leads = grouped(edition.assignments, lambda item: item.lead_unit)
-        self.decisions = {item.record_id: item.decision_no for item in edition.criticisms}
-        self.tasks = {item.assignment_id: item for item in edition.assignments}
-        self.asks = {item.recommendation_id: item for item in edition.recommendations}
+        self.duty_of = Duties(edition).duty
         self.namesakes = grouped(edition.units, lambda item: item.name)
         self.before = grouped(edition.unit_succession, lambda item: item.to_unit)
         self.after = grouped(edition.unit_succession, lambda item: item.from_unit)
@@ -90,17 +79,4 @@ class Units:
             (item for item in mine if item.dataset != "inspections"),
             key=lambda item: (item.state != "overdue", item.due_on or date.max, item.key),
         )
-        return tuple(self._duty(item) for item in owed)
-
-    def _duty(self, item: Obligation) -> Duty:
-        if item.dataset == "assignments":
-            task = self.tasks[item.key]
-            return Duty(item, f"Điểm {task.clause}: {task.task}", "cong-van-643/")
-        if item.dataset == "quarterly_reports":
-            quarter = vn_quarter(item.key.rsplit("/", 1)[-1])
-            return Duty(item, f"Báo cáo {quarter}", "cong-van-643/")
-        if item.dataset == "recommendations":
-            return Duty(item, f"Trả lời kiến nghị: {self.asks[item.key].about}", "giam-sat/")
-        number = self.decisions.get(item.key) or item.key
-        url = record_url("criticisms", item.key)
-        return Duty(item, f"Khắc phục theo văn bản phê bình {number}", url)
+        return tuple(self.duty_of(item) for item in owed)

@@ -1,0 +1,58 @@
+"""Obligations in words: what is owed, and where the site tells more of it."""
+
+from dataclasses import dataclass
+
+from generator.contract.edition import Edition
+from generator.contract.figures import Obligation
+from generator.publish.environment import record_url
+from generator.text import lower_first, vn_quarter
+
+KINDS = {
+    "assignments": "Nhiệm vụ Công văn 643",
+    "quarterly_reports": "Báo cáo quý",
+    "recommendations": "Trả lời kiến nghị",
+    "criticisms": "Khắc phục sau phê bình",
+    "inspections": "Cuộc kiểm tra công vụ",
+}
+"""What an obligation is, by the dataset it comes from."""
+
+
+@dataclass(frozen=True)
+class Duty:
+    """An obligation in words, with the page that tells more."""
+
+    obligation: Obligation
+    kind: str
+    words: str
+    url: str
+
+
+class Duties:
+    """Words for every obligation of an edition."""
+
+    def __init__(self, edition: Edition) -> None:
+        """`edition` holds the records that the obligations come from."""
+        self._decisions = {item.record_id: item.decision_no for item in edition.criticisms}
+        self._tasks = {item.assignment_id: item for item in edition.assignments}
+        self._asks = {item.recommendation_id: item for item in edition.recommendations}
+        self._visits = {item.inspection_id: item for item in edition.inspections}
+
+    def duty(self, item: Obligation) -> Duty:
+        """One obligation in words."""
+        words, url = self._told(item)
+        return Duty(item, KINDS[item.dataset], words, url)
+
+    def _told(self, item: Obligation) -> tuple[str, str]:
+        if item.dataset == "assignments":
+            task = self._tasks[item.key]
+            return f"Điểm {task.clause}: {task.task}", f"cong-van-643/#{item.key}"
+        if item.dataset == "quarterly_reports":
+            return f"Báo cáo {vn_quarter(item.key.rsplit('/', 1)[-1])}", "cong-van-643/#bao-cao"
+        if item.dataset == "recommendations":
+            about = lower_first(self._asks[item.key].about)
+            return f"Trả lời kiến nghị: {about}", f"giam-sat/#{item.key}"
+        if item.dataset == "inspections":
+            purpose = lower_first(self._visits[item.key].purpose)
+            return f"Kiểm tra theo kế hoạch: {purpose}", f"cong-van-643/#{item.key}"
+        number = self._decisions.get(item.key) or item.key
+        return f"Khắc phục theo văn bản phê bình {number}", record_url("criticisms", item.key)
