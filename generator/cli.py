@@ -11,6 +11,8 @@ from typing import Annotated
 
 import typer
 
+from generator.usage import UsageError, told_refusal, told_usage
+
 app = typer.Typer(
     help="congkhai: kiểm tra, tính toán và công khai kỷ cương hành chính của một thành phố.",
     add_completion=False,
@@ -22,6 +24,7 @@ app = typer.Typer(
 
 EXIT_ERRORS = 1
 EXIT_CANNOT_RUN = 2
+INTERRUPTED = 130
 
 
 class ReportFormat(StrEnum):
@@ -70,6 +73,14 @@ def _stop(sentence: str, code: int = EXIT_CANNOT_RUN) -> typer.Exit:
     return typer.Exit(code)
 
 
+def _require_config(config: Path) -> None:
+    if not config.is_file():
+        raise _stop(
+            f"Không có tệp cấu hình “{config}”. Hãy chạy lệnh trong thư mục của dự án, "
+            "hoặc chỉ ra tệp bằng --config."
+        )
+
+
 def _require_folder(folder: Path) -> None:
     if not folder.is_dir():
         raise _stop(
@@ -113,6 +124,8 @@ def figures(
     unknown = [part for part in dimensions if part not in DIMENSIONS]
     if unknown:
         raise _stop(f"Không chia được theo “{unknown[0]}”. Chỉ chia theo: {', '.join(DIMENSIONS)}.")
+    if {"procedure", "field"} <= set(dimensions):
+        raise _stop("Mỗi thủ tục chỉ thuộc một lĩnh vực: hãy chia theo procedure hoặc field.")
     try:
         typer.echo(render_figures(make_figures(data), dimensions, format.value), nl=False)
     except Refused as refused:
@@ -131,6 +144,7 @@ def build(
     from generator.pipeline import Refused
 
     _require_folder(data)
+    _require_config(config)
     started = time.perf_counter()
     try:
         published = build_site(config, data=data, out=out)
@@ -155,7 +169,7 @@ def serve(
     data: DataOption = Path("data"),
     config: ConfigOption = Path("mkdocs.yml"),
     host: Annotated[str, typer.Option(help="Địa chỉ lắng nghe.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Cổng.")] = 8000,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Cổng.")] = 8000,
 ) -> None:
     """Mở trang trên máy này và tự dựng lại khi có thay đổi."""
     from generator.mkdocs_plugin import BuildFailed
@@ -163,6 +177,7 @@ def serve(
     from generator.pipeline import Refused
 
     _require_folder(data)
+    _require_config(config)
     try:
         serve_site(config, data=data, host=host, port=port)
     except Refused as refused:
@@ -217,10 +232,23 @@ def sample(
 
 
 def main() -> None:
-    """Runs the command; what the disk refuses is said in a sentence."""
+    """Runs the command; what was typed wrongly, or what the disk refuses, is said in a sentence."""
     try:
-        app()
+        status = app(standalone_mode=False)
+    except UsageError as error:
+        _show_usage(error)
+        status = EXIT_CANNOT_RUN
     except OSError as error:
-        name = error.filename or ""
-        typer.echo(f"Không đọc hoặc ghi được “{name}”: {error.strerror}.", err=True)
-        sys.exit(EXIT_CANNOT_RUN)
+        typer.echo(told_refusal(error), err=True)
+        status = EXIT_CANNOT_RUN
+    except (KeyboardInterrupt, typer.Abort):
+        status = INTERRUPTED
+    sys.exit(status or 0)
+
+
+def _show_usage(error: UsageError) -> None:
+    """The help when nothing was asked for, else the sentence."""
+    if len(sys.argv) == 1:
+        error.show()
+    else:
+        typer.echo(told_usage(error), err=True)

@@ -287,7 +287,7 @@ STRANGE = (PROCEDURES[0].model_copy(update={"short_name": "ADA Ramp"}),)
 
 @pytest.mark.parametrize("week", ["2018-W54", "2018-W00", "2018-40", "tuần 40", "", "2018-W53"])
 def test_an_unknown_week_is_refused_in_vietnamese(week: str) -> None:
-    with pytest.raises(UnknownWeek, match="không có tuần"):
+    with pytest.raises(UnknownWeek, match="Không có tuần"):
         make_bulletin(edition(), week)
 
 

@@ -20,7 +20,8 @@ ALLOWED = {
     "radio": GROUND,
     "publish": GROUND,
     "pipeline": GROUND | {"intake", "check", "measure", "history", "radio", "publish", "sample"},
-    "cli": GROUND | {"pipeline", "mkdocs_plugin", "measure", "radio"},
+    "usage": set(),
+    "cli": GROUND | {"usage", "pipeline", "mkdocs_plugin", "measure", "radio"},
     "mkdocs_plugin": GROUND | {"pipeline", "publish", "cli", "staging"},
     "staging": set(),
 }

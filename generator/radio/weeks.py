@@ -11,7 +11,7 @@ class UnknownWeek(ValueError):
 
     def __init__(self, week: str) -> None:
         super().__init__(
-            f"không có tuần “{week}”; viết theo mẫu 2018-W40, số tuần từ 01 đến 52, 53"
+            f"Không có tuần “{week}”. Hãy viết theo mẫu 2018-W40, số tuần từ 01 đến 52 hoặc 53."
         )
         self.week = week
 
