@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from measure_worlds import rows_of
 
 from generator.clock import Calendar, UnknownYear, deadline
-from generator.contract.figures import Figure
+from generator.contract.figures import Figure, Taken
 from generator.contract.settings import City
 from generator.contract.world import World
 from generator.text import quarter_end, quarter_of
@@ -45,6 +45,28 @@ class Judge:
         last = begun[-1] if begun else None
         return last if last and day <= (last.valid_to or day) else None
 
+    def is_unconfirmed(self, procedure_id: str, day: date) -> bool:
+        """True when the limit on the day of receipt was never checked."""
+        limit = self.limit(procedure_id, day)
+        return limit is not None and not limit.confirmed
+
+    def phase(self, procedure, day: date) -> str | None:
+        """Whether the limit on the day of receipt is still the baseline.
+
+        Of a sensitive procedure it must be the same row on every day of that quarter.
+        """
+        limit = self.limit(procedure.procedure_id, day)
+        if limit is None or limit.baseline_unit is None or limit.limit_unit is None:
+            return None
+        if procedure.sensitive:
+            last = quarter_end(quarter_of(day))
+            first = date(last.year, last.month - 2, 1)
+            quarter = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+            if {self.limit(procedure.procedure_id, other) for other in quarter} != {limit}:
+                return None
+        baseline = (limit.baseline_value, limit.baseline_unit)
+        return "before" if (limit.limit_value, limit.limit_unit) == baseline else "after"
+
     def later(self, due: datetime, days: int) -> datetime:
         """A deadline once the applicant's supplement time is added."""
         try:
@@ -69,19 +91,20 @@ class Judge:
         return self.later(end if isinstance(end, datetime) else datetime.combine(end, END), days)
 
     def judge(self, row: dict[str, str]):
-        """(deadline, legal, shortened, returned or None, days taken) of one dossier."""
+        """(deadline, strict, legal, shortened, returned or None, days taken) of one dossier."""
         received, waited = row["received_at"].replace("T", " "), int(row["supplement_days"] or 0)
         day = date.fromisoformat(received[:10])
         limit = self.limit(row["procedure_id"], day)
         legal = limit and self.due(received, limit.baseline_value, limit.baseline_unit, waited)
         short = limit and self.due(received, limit.limit_value, limit.limit_unit, waited)
+        plain = limit and self.due(received, limit.baseline_value, limit.baseline_unit, 0)
         promised, returned = moment(row["promised_at"]), moment(row["returned_at"])
         due = self.later(promised, waited) if promised else legal
         if returned and returned.date() > self.city.as_of:
             returned = None
         until = returned.date() if returned else self.city.as_of
         taken = max(self.calendar.working_days_between(day, until) - waited, 0)
-        return due, legal, short, returned, taken
+        return due, promised or plain, legal, short, returned, taken
 
 
 def _verdict(due, at: datetime, returned, again: bool) -> str:
@@ -108,10 +131,11 @@ def lives(world: World, city: City):
     judge = Judge(world, city)
     rows = [row for path in world.dossier_files for row in rows_of(path)]
     days = [date.fromisoformat(row["received_at"][:10]) for row in rows]
+    procedures = judge.procedures
     first = min(days, default=city.as_of)
     for row in rows:
         day = date.fromisoformat(row["received_at"][:10])
-        due, legal, short, returned, taken = judge.judge(row)
+        due, strict, legal, short, returned, taken = judge.judge(row)
         again = int(row["supplement_requests"] or 0) > 1
         apology = row["apology_on"] and date.fromisoformat(row["apology_on"])
         for quarter, start, end in _periods(first, city.as_of):
@@ -124,17 +148,21 @@ def lives(world: World, city: City):
                 "new": day >= start,
                 "done": done is not None,
                 "verdict": _verdict(due, at, done, again),
+                "strict": _verdict(strict, at, done, again),
                 "legal": _verdict(legal, at, done, False),
                 "shortened": _verdict(short, at, done, False),
                 "helped": again
                 or row["supplement_requests"] == "1"
                 or row["supplement_days"] not in ("", "0"),
                 "sorry": bool(apology and apology <= end),
+                "unsure": judge.is_unconfirmed(row["procedure_id"], day),
                 "days": taken,
+                "phase": judge.phase(procedures[row["procedure_id"]], day),
             }
 
 
 ON_TIME = ("early", "on_time")
+JUDGED = (*ON_TIME, "overdue")
 COUNTS = {
     "received_count": lambda x: x["new"],
     "received_online_count": lambda x: x["new"] and x["channel"] == "online",
@@ -146,6 +174,7 @@ COUNTS = {
     "withdrawn_count": lambda x: x["done"] and x["outcome"] == "withdrawn",
     "stopped_count": lambda x: x["done"] and x["outcome"] == "stopped",
     "supplemented_count": lambda x: x["done"] and x["helped"],
+    "strict_on_time_count": lambda x: x["strict"] in ON_TIME,
     "legal_on_time_count": lambda x: x["legal"] in ON_TIME,
     "shortened_on_time_count": lambda x: x["shortened"] in ON_TIME,
 }
@@ -155,8 +184,11 @@ AT_THE_END = {
     "open_overdue_count": lambda x: not x["done"] and x["verdict"] == "overdue",
     "no_deadline_count": lambda x: x["verdict"] == "no_deadline",
     "overdue_without_apology_count": lambda x: x["verdict"] == "overdue" and not x["sorry"],
+    "strict_overdue_count": lambda x: x["strict"] == "overdue",
     "legal_overdue_count": lambda x: x["legal"] == "overdue",
     "shortened_overdue_count": lambda x: x["shortened"] == "overdue",
+    "legal_unconfirmed_count": lambda x: x["unsure"] and x["legal"] in JUDGED,
+    "shortened_unconfirmed_count": lambda x: x["unsure"] and x["shortened"] in JUDGED,
 }
 """What an open dossier counts for once: at the end of the period."""
 
@@ -185,10 +217,16 @@ def figure(key, rows, last: str, least: int) -> Figure:
         *key,
         **got,
         on_time_share=share(got["early_count"] + got["on_time_count"], late),
+        strict_on_time_share=share(got["strict_on_time_count"], got["strict_overdue_count"]),
         legal_on_time_share=share(got["legal_on_time_count"], got["legal_overdue_count"]),
         shortened_on_time_share=share(
             got["shortened_on_time_count"], got["shortened_overdue_count"]
         ),
+        **{
+            f"{name}_share": got[f"{name}_count"] / len(days) if days else None
+            for name in ("rejected", "withdrawn", "stopped", "supplemented")
+        },
+        overdue_without_apology_share=got["overdue_without_apology_count"] / late if late else None,
         median_days=percentile(days, 5) if many else None,
         p90_days=percentile(days, 9) if many else None,
     )
@@ -209,3 +247,22 @@ def brute_force(world: World, city: City) -> list[Figure]:
     ordered = sorted(groups.items(), key=lambda item: tuple(part or "" for part in item[0]))
     least = city.policy.percentile_min_count
     return [figure(key, rows, last, least) for key, rows in ordered]
+
+
+def brute_before_after(world: World, city: City) -> list[Taken]:
+    """What ended dossiers took before and after the limit changed, in the order of the table."""
+    groups = defaultdict(list)
+    for life in lives(world, city):
+        if life["done"] and life["phase"]:
+            groups[life["procedure_id"], life["phase"]].append(life["days"])
+    least = city.policy.percentile_min_count
+    ordered = sorted(groups.items(), key=lambda item: (item[0][0], item[0][1] == "after"))
+    return [
+        Taken(
+            *key,
+            len(days),
+            percentile(days, 5) if len(days) >= least else None,
+            percentile(days, 9) if len(days) >= least else None,
+        )
+        for key, days in ordered
+    ]

@@ -60,7 +60,7 @@ def seeded_limits() -> tuple[ProcedureLimit, ...]:
     for number in range(18):
         value, unit, shorter = LIMITS[number % 6]
         common = {"baseline_value": value, "baseline_unit": unit, "limit_unit": unit}
-        common |= {"procedure_id": f"1.{number:06d}", "confirmed": True}
+        common |= {"procedure_id": f"1.{number:06d}", "confirmed": number % 5 > 0}
         until = date(2018, 3, 31) if number == 7 else None
         january, june = date(2018, 1, 1), date(2018, 6, 1)
         limits.append(

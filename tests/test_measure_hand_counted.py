@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from measure_worlds import HAND_COUNTED, folder_world, rows_of
 
-from generator.contract.figures import Cut, CutTotal, Figures, Obligation, ReportCount
+from generator.contract.figures import Cut, CutTotal, Figures, Obligation, ReportCount, Taken
 from generator.measure import measure, render_figures, verdicts
 from generator.measure.cuts import cuts_of
 from generator.measure.engine import run_steps
@@ -23,10 +23,11 @@ def figures() -> Figures:
 
 
 @pytest.fixture(scope="module")
-def judged() -> dict[tuple[str, str], tuple[str, str, str, str]]:
+def judged() -> dict[tuple[str, str], tuple[str, ...]]:
     query = (
-        "SELECT dossier_id, quarter, verdict, coalesce(legal_verdict, ''),"
-        " coalesce(shortened_verdict, ''), coalesce(days::VARCHAR, '') FROM judgements"
+        "SELECT dossier_id, quarter, verdict, coalesce(strict_verdict, ''),"
+        " coalesce(legal_verdict, ''), coalesce(shortened_verdict, ''), coalesce(days::VARCHAR, '')"
+        " FROM judgements"
     )
     with run_steps(WORLD, CITY, "4_judgements") as connection:
         return {row[:2]: row[2:] for row in connection.execute(query).fetchall()}
@@ -34,7 +35,7 @@ def judged() -> dict[tuple[str, str], tuple[str, str, str, str]]:
 
 @pytest.mark.parametrize("row", EXPECTED, ids=lambda row: f"{row['dossier_id']}-{row['quarter']}")
 def test_a_dossier_in_a_quarter(row: dict[str, str], judged) -> None:
-    expected = (row["verdict"], row["legal"], row["shortened"], row["days"])
+    expected = (row["verdict"], row["strict"], row["legal"], row["shortened"], row["days"])
     assert judged[row["dossier_id"], row["quarter"]] == expected, row["why"]
 
 
@@ -67,6 +68,7 @@ def test_a_quarter_counted_by_hand(figures: Figures) -> None:
     assert (row.ended_count, row.early_count, row.on_time_count, row.overdue_count) == (6, 1, 3, 2)
     assert (row.open_within_count, row.open_overdue_count, row.no_deadline_count) == (1, 1, 0)
     assert (row.supplemented_count, row.overdue_without_apology_count) == (1, 3)
+    assert (row.strict_on_time_count, row.strict_overdue_count) == (4, 4)
     assert (row.legal_on_time_count, row.legal_overdue_count) == (6, 0)
     assert (row.shortened_on_time_count, row.shortened_overdue_count) == (5, 2)
     assert (row.on_time_share, row.legal_on_time_share) == (4 / 7, 1.0)
@@ -81,6 +83,25 @@ def test_the_whole_time_counts_nothing_twice(figures: Figures) -> None:
     assert (row.open_within_count, row.open_overdue_count, row.no_deadline_count) == (1, 1, 2)
     assert (row.rejected_count, row.withdrawn_count, row.stopped_count) == (1, 1, 1)
     assert row.on_time_share == 8 / 13
+
+
+def test_the_shares_beside_the_share_on_time(figures: Figures) -> None:
+    row = figures.one(quarter="2018-Q2")
+    assert row is not None
+    assert row.strict_on_time_share == 3 / 7
+    assert row.rejected_share == row.withdrawn_share == row.stopped_share == 1 / 7
+    assert row.supplemented_share == 1 / 7
+    assert row.overdue_without_apology_share == 1 / 3
+    assert (row.legal_unconfirmed_count, row.shortened_unconfirmed_count) == (1, 1)
+
+
+def test_what_was_taken_before_and_after_the_cut(figures: Figures) -> None:
+    assert figures.before_after == (
+        Taken("1.000001", "before", 4, None, None),
+        Taken("1.000001", "after", 3, None, None),
+        Taken("1.000002", "after", 2, None, None),
+        Taken("1.000004", "before", 3, None, None),
+    )
 
 
 def test_no_share_and_no_percentile_of_too_little(figures: Figures) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from brute_force import brute_force, percentile
+from brute_force import brute_before_after, brute_force, percentile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from measure_worlds import rows_of, seeded_dossiers, seeded_world, write_dossiers
@@ -39,6 +39,10 @@ def test_the_sql_counts_as_plain_python_does(halves, whole) -> None:
         assert asdict(ours) == asdict(theirs)
 
 
+def test_what_was_taken_before_and_after_is_counted_as_well(halves, whole) -> None:
+    assert list(whole.before_after) == brute_before_after(*seeded_world(*halves))
+
+
 def test_the_seeded_world_holds_every_case(whole) -> None:
     counts = {name: n for name, n in asdict(whole.one()).items() if name.endswith("_count")}
     assert [name for name, count in counts.items() if not count] == ["carried_over_count"]
@@ -63,6 +67,13 @@ def test_every_dossier_is_somewhere(whole) -> None:
         judged = row.early_count + row.on_time_count + row.overdue_count
         still_open = row.open_within_count + row.open_overdue_count
         assert opened == judged + still_open + row.no_deadline_count
+
+
+def test_the_strict_reading_forgives_nothing(whole) -> None:
+    for row in whole.rows:
+        assert row.strict_on_time_count <= row.early_count + row.on_time_count
+        assert row.strict_overdue_count >= row.overdue_count + row.open_overdue_count
+    assert whole.one().strict_on_time_share < whole.one().on_time_share
 
 
 def test_quarters_add_up_and_hand_over(whole) -> None:
@@ -117,8 +128,10 @@ def test_percentiles_are_what_they_say(days: list[int]) -> None:
         connection.execute(
             "CREATE TABLE histogram AS SELECT 'u' AS unit_id, 'p' AS procedure_id, 'f' AS field,"
             " '2018-Q1' AS quarter, 'new' AS origin, FALSE AS is_online, TRUE AS has_ended,"
-            " 'granted' AS outcome, 'early' AS verdict, 'on_time' AS legal_verdict,"
-            " 'on_time' AS shortened_verdict, FALSE AS is_supplemented, FALSE AS is_apologised,"
+            " 'granted' AS outcome, 'early' AS verdict, 'on_time' AS strict_verdict,"
+            " 'on_time' AS legal_verdict, 'on_time' AS shortened_verdict,"
+            " FALSE AS is_supplemented, FALSE AS is_apologised, FALSE AS is_unconfirmed,"
+            " 'before' AS phase,"
             " unnest(?::INTEGER[]) AS days, 1 AS dossier_count",
             [days],
         )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 Dimension = Literal["unit", "procedure", "field", "quarter"]
+Phase = Literal["before", "after"]
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,13 @@ class Figure:
     A dimension that is `None` is not cut by. Counts are dossiers, shares 0 to 1, days are
     working days net of the applicant's supplement time. A share or a percentile whose
     denominator is zero (or, for percentiles, below the policy's minimum) is `None`.
+
+    `on_time` follows index 2.1 of Decision 766 and gives the applicant's supplement time back;
+    `strict` gives nothing back: any day after the promised day is late. `legal` and `shortened`
+    ask of the limits that were in force on the day of receipt; their `unconfirmed` counts are the
+    judged dossiers whose limit was never checked against its document. The shares of rejected,
+    withdrawn, stopped and supplemented dossiers are of the ended ones, the share without an
+    apology of the overdue ones, open or ended.
     """
 
     unit_id: str | None
@@ -36,13 +44,23 @@ class Figure:
     stopped_count: int
     supplemented_count: int
     overdue_without_apology_count: int
+    strict_on_time_count: int
+    strict_overdue_count: int
     legal_on_time_count: int
     legal_overdue_count: int
     shortened_on_time_count: int
     shortened_overdue_count: int
+    legal_unconfirmed_count: int
+    shortened_unconfirmed_count: int
     on_time_share: float | None
+    strict_on_time_share: float | None
     legal_on_time_share: float | None
     shortened_on_time_share: float | None
+    rejected_share: float | None
+    withdrawn_share: float | None
+    stopped_share: float | None
+    supplemented_share: float | None
+    overdue_without_apology_share: float | None
     median_days: int | None
     p90_days: int | None
 
@@ -60,6 +78,22 @@ class DayCount:
     quarter: str
     days: int
     count: int
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What the ended dossiers of one procedure took, before or after its limit was changed.
+
+    `before` are those received while the limit in force was still the baseline, `after` those
+    received under another one; of a sensitive procedure only those received in a quarter that
+    had one limit throughout. The days are `None` below the policy's minimum.
+    """
+
+    procedure_id: str
+    phase: Phase
+    ended_count: int
+    median_days: int | None
+    p90_days: int | None
 
 
 @dataclass(frozen=True)
@@ -136,6 +170,7 @@ class Figures:
         rows: Iterable[Figure],
         *,
         day_counts: Iterable[DayCount] = (),
+        before_after: Iterable[Taken] = (),
         cuts: Iterable[Cut] = (),
         cut_total: CutTotal | None = None,
         obligations: Iterable[Obligation] = (),
@@ -146,6 +181,7 @@ class Figures:
         """`quarters` are those of the data, oldest first; `dossier_count` all dossiers read."""
         self.rows = tuple(rows)
         self.day_counts = tuple(day_counts)
+        self.before_after = tuple(before_after)
         self.cuts = tuple(cuts)
         self.cut_total = cut_total or CutTotal(0, 0, 0, None, 0)
         self.obligations = tuple(obligations)

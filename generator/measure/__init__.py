@@ -24,6 +24,7 @@ def measure(world: World, city: City) -> Figures:
     return Figures(
         counted.rows,
         day_counts=counted.day_counts,
+        before_after=counted.before_after,
         cuts=cuts,
         cut_total=count_cuts(cuts),
         obligations=obligations,

@@ -8,7 +8,7 @@ from pathlib import Path
 from duckdb import DuckDBPyConnection, connect
 
 from generator.clock import Calendar, UnknownYear
-from generator.contract.figures import DayCount, Figure
+from generator.contract.figures import DayCount, Figure, Taken
 from generator.contract.settings import City
 from generator.contract.world import World
 from generator.measure.tables import load_tables
@@ -27,10 +27,11 @@ ENGINE: dict[str, str | bool | int | float | list[str]] = {
 
 @dataclass(frozen=True)
 class Counted:
-    """What the dossiers give: figure rows, the histogram for charts, and the quarters."""
+    """What the dossiers give: figure rows, days taken, and the quarters."""
 
     rows: tuple[Figure, ...]
     day_counts: tuple[DayCount, ...]
+    before_after: tuple[Taken, ...]
     quarters: tuple[str, ...]
     dossier_count: int
 
@@ -78,11 +79,16 @@ def measure_dossiers(world: World, city: City) -> Counted:
             "SELECT procedure_id, quarter, days, dossier_count FROM day_counts"
             " ORDER BY procedure_id, quarter, days"
         ).fetchall()
+        before_after = connection.execute(
+            "SELECT procedure_id, phase, ended_count, median_days, p90_days FROM before_after"
+            " ORDER BY procedure_id, phase DESC"
+        ).fetchall()
         quarters = connection.execute("SELECT quarter FROM periods ORDER BY quarter").fetchall()
         (dossier_count,) = connection.execute("SELECT count(*) FROM dossiers").fetchone() or (0,)
     return Counted(
         rows,
         tuple(DayCount(*row) for row in day_counts),
+        tuple(Taken(*row) for row in before_after),
         tuple(quarter for (quarter,) in quarters),
         dossier_count,
     )

@@ -14,7 +14,7 @@ TABLES = {
     "procedures": "procedure_id VARCHAR, field VARCHAR, is_sensitive BOOLEAN",
     "limits": (
         "procedure_id VARCHAR, valid_from DATE, valid_to DATE, baseline_value INTEGER,"
-        " baseline_unit VARCHAR, limit_value INTEGER, limit_unit VARCHAR"
+        " baseline_unit VARCHAR, limit_value INTEGER, limit_unit VARCHAR, confirmed BOOLEAN"
     ),
     "days": "day DATE, is_working BOOLEAN, working_index INTEGER, next_working_day DATE",
     "settings": "as_of DATE, cutoff_seconds INTEGER, percentile_min_count INTEGER",
@@ -32,7 +32,7 @@ def load_tables(
             (
                 *(limit.procedure_id, limit.valid_from, limit.valid_to),
                 *(limit.baseline_value, limit.baseline_unit),
-                *(limit.limit_value, limit.limit_unit),
+                *(limit.limit_value, limit.limit_unit, limit.confirmed),
             )
             for limit in world.procedure_limits
         ),

@@ -125,6 +125,7 @@ def _measure_tables(edition: Edition) -> Iterable[Table]:
     rows: dict[str, Iterable[Any]] = {
         "figures": figures.rows,
         "day_counts": figures.day_counts,
+        "before_after": figures.before_after,
         "cuts": figures.cuts,
         "obligations": figures.obligations,
         "report_counts": figures.report_counts,

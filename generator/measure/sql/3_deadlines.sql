@@ -8,6 +8,7 @@
 --   hết cùng với một ngày;
 --   trả trong ngày: hết ngày tiếp nhận, nhận sau giờ quy định thì hết ngày làm việc tiếp theo;
 --   số ngày làm việc chờ người nộp bổ sung được cộng thêm vào cả ba hạn, kể cả ngày hẹn trả.
+-- Mỗi hạn ghi hai lần: due_at đã cộng thời gian chờ bổ sung, strict_due_at chưa cộng gì.
 -- Hạn nằm ngoài các năm của lịch nghỉ thì ghi là 31/12/9999: chắc chắn sau ngày số liệu.
 
 -- Mỗi thời hạn áp dụng đến ngày cuối của nó, hoặc đến khi có thời hạn mới.
@@ -18,6 +19,7 @@ SELECT
     baseline_unit,
     limit_value,
     limit_unit,
+    confirmed,
     valid_from,
     least(
         coalesce(valid_to, DATE '9999-12-31'),
@@ -40,6 +42,8 @@ FROM days
 WHERE is_working;
 
 -- Đồng hồ của từng hồ sơ: chạy từ lúc nào (start), bao nhiêu (value), theo đơn vị gì (unit).
+-- phase: khi tiếp nhận, thời hạn đang áp dụng còn là thời hạn ban đầu (before) hay đã đổi (after).
+-- quarter_phase cũng thế, nhưng chỉ khi thời hạn ấy áp dụng trọn quý tiếp nhận.
 CREATE VIEW clocks AS
 WITH starts AS (
     SELECT
@@ -48,6 +52,22 @@ WITH starts AS (
         limits_in_force.baseline_unit,
         limits_in_force.limit_value,
         limits_in_force.limit_unit,
+        limits_in_force.confirmed,
+        CASE
+            WHEN
+                limits_in_force.limit_unit = limits_in_force.baseline_unit
+                AND limits_in_force.limit_value = limits_in_force.baseline_value
+                THEN 'before'
+            WHEN
+                limits_in_force.limit_unit <> limits_in_force.baseline_unit
+                OR limits_in_force.limit_value <> limits_in_force.baseline_value
+                THEN 'after'
+        END AS phase,
+        CAST(date_trunc('quarter', dossiers.received_day) AS DATE) >= limits_in_force.valid_from
+        AND CAST(
+            date_trunc('quarter', dossiers.received_day) + INTERVAL '3' MONTH - INTERVAL '1' DAY
+            AS DATE
+        ) <= limits_in_force.valid_to AS has_one_limit_all_quarter,
         CAST(dossiers.received_day AS TIMESTAMP) AS day_start,
         CASE
             WHEN
@@ -68,6 +88,7 @@ WITH starts AS (
 
 SELECT
     *,
+    CASE WHEN has_one_limit_all_quarter THEN phase END AS quarter_phase,
     CASE
         WHEN baseline_unit = 'same_day' THEN same_day_start
         WHEN baseline_unit = 'hour' AND has_time THEN received_at
@@ -157,6 +178,7 @@ SELECT
     moved.value,
     moved.unit,
     moved.supplement_days,
+    moved.moved_at AS strict_due_at,
     CASE
         WHEN moved.supplement_days = 0 THEN moved.moved_at
         WHEN working_days.day IS NULL THEN TIMESTAMP '9999-12-31 23:59:59'

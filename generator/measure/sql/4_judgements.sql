@@ -8,6 +8,11 @@
 --   từ chối, dừng và rút hồ sơ đều là đã kết thúc;
 --   trước hạn là kết thúc vào một ngày trước ngày hết hạn.
 -- So với thời hạn theo quy định và thời hạn đã rút ngắn thì chỉ xét ngày tháng.
+-- Cách tính chặt (strict) đặt bên cạnh: hạn là đúng ngày hẹn trả đã ghi, không có ngày hẹn thì là
+-- thời hạn theo quy định tính từ ngày tiếp nhận; không cộng thêm thời gian chờ bổ sung, nên muộn
+-- một ngày cũng là muộn, vì bất cứ lý do gì. Yêu cầu bổ sung quá một lần cũng là quá hạn. Vì thế
+-- hồ sơ đúng hạn theo cách tính chặt luôn đúng hạn theo Quyết định 766.
+-- Phiếu xin lỗi và ngày hẹn lại không có mặt trong bất cứ hạn nào: hẹn lại không mở thời hạn mới.
 CREATE VIEW judged_dossiers AS
 SELECT
     clocks.dossier_id,
@@ -19,11 +24,15 @@ SELECT
     clocks.returned_at,
     clocks.returned_day,
     clocks.apology_on,
+    coalesce(NOT clocks.confirmed, FALSE) AS is_unconfirmed,
+    clocks.phase,
+    clocks.quarter_phase,
     clocks.supplement_requests > 1 AS asked_again,
     clocks.supplement_requests > 0 OR clocks.supplement_days > 0 AS is_supplemented,
     legal.due_at AS legal_due_at,
     shortened.due_at AS shortened_due_at,
     coalesce(promise.due_at, clocks.promised_at, legal.due_at) AS due_at,
+    coalesce(clocks.promised_at, legal.strict_due_at) AS strict_due_at,
     greatest(
         returned.working_index - received.working_index - clocks.supplement_days, 0
     ) AS taken_days
@@ -84,6 +93,12 @@ SELECT
         ELSE 'on_time'
     END AS verdict,
     CASE
+        WHEN strict_due_at IS NULL THEN NULL
+        WHEN asked_again OR judged_at > strict_due_at THEN 'overdue'
+        WHEN has_ended THEN 'on_time'
+        ELSE 'within'
+    END AS strict_verdict,
+    CASE
         WHEN judged_at > legal_due_at THEN 'overdue'
         WHEN legal_due_at IS NULL THEN NULL
         WHEN has_ended THEN 'on_time'
@@ -97,5 +112,8 @@ SELECT
     END AS shortened_verdict,
     is_supplemented,
     coalesce(apology_on <= last_day, FALSE) AS is_apologised,
+    is_unconfirmed,
+    phase,
+    quarter_phase,
     CASE WHEN has_ended THEN taken_days END AS days
 FROM lives;

@@ -28,6 +28,9 @@ SELECT
         WHEN histogram.has_ended OR histogram.quarter = span.last_quarter THEN histogram.verdict
     END AS verdict,
     CASE
+        WHEN histogram.has_ended OR histogram.quarter = span.last_quarter THEN histogram.strict_verdict
+    END AS strict_verdict,
+    CASE
         WHEN histogram.has_ended OR histogram.quarter = span.last_quarter THEN histogram.legal_verdict
     END AS legal_verdict,
     CASE
@@ -35,6 +38,8 @@ SELECT
     END AS shortened_verdict,
     histogram.is_supplemented,
     histogram.is_apologised,
+    histogram.is_unconfirmed,
+    histogram.phase,
     histogram.days,
     histogram.dossier_count
 FROM histogram
@@ -129,6 +134,12 @@ SELECT
     coalesce(
         sum(dossier_count) FILTER (WHERE verdict = 'overdue' AND NOT is_apologised), 0
     ) AS overdue_without_apology_count,
+    coalesce(
+        sum(dossier_count) FILTER (WHERE strict_verdict = 'on_time'), 0
+    ) AS strict_on_time_count,
+    coalesce(
+        sum(dossier_count) FILTER (WHERE strict_verdict = 'overdue'), 0
+    ) AS strict_overdue_count,
     coalesce(sum(dossier_count) FILTER (WHERE legal_verdict = 'on_time'), 0) AS legal_on_time_count,
     coalesce(sum(dossier_count) FILTER (WHERE legal_verdict = 'overdue'), 0) AS legal_overdue_count,
     coalesce(
@@ -136,7 +147,19 @@ SELECT
     ) AS shortened_on_time_count,
     coalesce(
         sum(dossier_count) FILTER (WHERE shortened_verdict = 'overdue'), 0
-    ) AS shortened_overdue_count
+    ) AS shortened_overdue_count,
+    coalesce(
+        sum(dossier_count) FILTER (
+            WHERE is_unconfirmed AND legal_verdict IN ('on_time', 'overdue')
+        ),
+        0
+    ) AS legal_unconfirmed_count,
+    coalesce(
+        sum(dossier_count) FILTER (
+            WHERE is_unconfirmed AND shortened_verdict IN ('on_time', 'overdue')
+        ),
+        0
+    ) AS shortened_unconfirmed_count
 FROM cells
 GROUP BY unit_id, procedure_id, field, quarter;
 
@@ -161,10 +184,14 @@ SELECT
     sum(stopped_count) AS stopped_count,
     sum(supplemented_count) AS supplemented_count,
     sum(overdue_without_apology_count) AS overdue_without_apology_count,
+    sum(strict_on_time_count) AS strict_on_time_count,
+    sum(strict_overdue_count) AS strict_overdue_count,
     sum(legal_on_time_count) AS legal_on_time_count,
     sum(legal_overdue_count) AS legal_overdue_count,
     sum(shortened_on_time_count) AS shortened_on_time_count,
-    sum(shortened_overdue_count) AS shortened_overdue_count
+    sum(shortened_overdue_count) AS shortened_overdue_count,
+    sum(legal_unconfirmed_count) AS legal_unconfirmed_count,
+    sum(shortened_unconfirmed_count) AS shortened_unconfirmed_count
 FROM base_counts
 GROUP BY GROUPING SETS (
     (quarter),
@@ -178,15 +205,26 @@ HAVING NOT (GROUPING(unit_id) = 0 AND unit_id IS NULL);
 
 -- Tỷ lệ đúng hạn = (trước hạn + đúng hạn) / (đã kết thúc + đang giải quyết mà quá hạn), chỉ trong
 -- số hồ sơ có hạn. Không có hồ sơ nào thì không có tỷ lệ.
+-- Từ chối, rút, dừng, bổ sung: tỷ lệ trong số đã kết thúc. Không có phiếu xin lỗi: tỷ lệ trong số
+-- quá hạn, kể cả đang giải quyết. Các tỷ lệ này đứng cạnh tỷ lệ đúng hạn, để thấy nếu tỷ lệ đúng hạn
+-- đẹp lên nhờ từ chối, dừng hay bắt bổ sung.
 CREATE TABLE figures AS
 SELECT
     counts.*,
     (early_count + on_time_count)
     / nullif(early_count + on_time_count + overdue_count + open_overdue_count, 0) AS on_time_share,
+    strict_on_time_count
+    / nullif(strict_on_time_count + strict_overdue_count, 0) AS strict_on_time_share,
     legal_on_time_count
     / nullif(legal_on_time_count + legal_overdue_count, 0) AS legal_on_time_share,
     shortened_on_time_count
     / nullif(shortened_on_time_count + shortened_overdue_count, 0) AS shortened_on_time_share,
+    rejected_count / nullif(ended_count, 0) AS rejected_share,
+    withdrawn_count / nullif(ended_count, 0) AS withdrawn_share,
+    stopped_count / nullif(ended_count, 0) AS stopped_share,
+    supplemented_count / nullif(ended_count, 0) AS supplemented_share,
+    overdue_without_apology_count
+    / nullif(overdue_count + open_overdue_count, 0) AS overdue_without_apology_share,
     CASE
         WHEN counts.ended_count >= settings.percentile_min_count THEN percentiles.median_days
     END AS median_days,
