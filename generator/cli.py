@@ -133,6 +133,42 @@ def figures(
 
 
 @app.command()
+def due(
+    received: Annotated[
+        str,
+        typer.Option(help="Ngày tiếp nhận, ví dụ 2018-02-12; có thể kèm giờ: 2018-02-12T15:30."),
+    ],
+    limit: Annotated[
+        str,
+        typer.Option(
+            help="Thời hạn: một số và hour, working_day, day hay month, ví dụ “3 working_day”;"
+            " hoặc same_day."
+        ),
+    ],
+    supplement: Annotated[
+        int,
+        typer.Option(min=0, max=9999, help="Số ngày làm việc chờ người nộp bổ sung, cộng vào hạn."),
+    ] = 0,
+    explain: Annotated[bool, typer.Option("--explain", help="Nói rõ từng ngày.")] = False,
+    data: DataOption = Path("data"),
+) -> None:
+    """Tính hạn trả kết quả của một hồ sơ theo lịch nghỉ trong thư mục dữ liệu."""
+    from generator.clock import BadQuestion, UnknownYear
+    from generator.pipeline import Refused, read_clock
+
+    _require_folder(data)
+    try:
+        answer = read_clock(data).ask(received, limit, supplement)
+    except Refused as refused:
+        raise _stop(str(refused), EXIT_ERRORS) from None
+    except (BadQuestion, UnknownYear) as error:
+        raise _stop(str(error)) from None
+    typer.echo("\n".join((answer.iso, *(answer.lines if explain else ()))))
+    if answer.warning:
+        typer.echo(answer.warning, err=True)
+
+
+@app.command()
 def build(
     data: DataOption = Path("data"),
     out: Annotated[Path, typer.Option(help="Nơi đặt trang đã dựng.")] = Path("site"),

@@ -1,11 +1,12 @@
 """intake → check → measure → one edition; refuses on errors. The only room that joins rooms."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.check import check
+from generator.check import check, check_calendar
+from generator.clock import Clock
 from generator.contract.abbreviations import Abbreviations, load_abbreviations
 from generator.contract.edition import Edition
 from generator.contract.figures import Figures
@@ -73,6 +74,19 @@ def _sound(data_dir: Path) -> tuple[Sources, tuple[Problem, ...]]:
     if checked.sources is None or has_errors(checked.problems):
         raise Refused(checked.problems)
     return checked.sources, checked.problems
+
+
+def read_clock(data_dir: Path) -> Clock:
+    """The calendar and the cut-off of a data folder, whatever its other records. Raises Refused."""
+    city, city_problems = load_city(data_dir)
+    contract, contract_problems = load_contract(data_dir)
+    if city is None or contract is None:
+        raise Refused((*city_problems, *contract_problems))
+    world = load_world(data_dir, replace(contract, datasets=(contract.dataset("calendar"),)))
+    problems = check_calendar(data_dir, contract, city, world)
+    if has_errors(problems):
+        raise Refused(problems)
+    return Clock(world.calendar, city.policy.same_day_cutoff)
 
 
 def make_figures(data_dir: Path) -> Figures:

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from measure_worlds import rows_of
 
-from generator.clock import Calendar, UnknownYear, day_table, deadline, explain
+from generator.clock import Calendar, UnknownYear, day_table, deadline, explain, extended
 from generator.contract.records import CalendarDay
 
 ROOT = Path(__file__).parent.parent
@@ -113,6 +113,15 @@ def test_working_days_add_up(day: date, first: int, second: int) -> None:
     assert in_two == CALENDAR.add_working_days(day, first + second)
 
 
+@given(st.one_of(RECEIVED, MOMENTS), LIMITS, UNITS, st.integers(0, 20))
+def test_the_applicants_time_is_given_back_whole(received, value, unit, waited) -> None:
+    end = deadline(CALENDAR, received, value, unit, same_day_cutoff=CUTOFF)
+    later = extended(CALENDAR, end, waited)
+    assert CALENDAR.working_days_between(day_of(end), day_of(later)) == waited
+    assert CALENDAR.is_working_day(day_of(later))
+    assert end_of(later).time() == end_of(end).time()
+
+
 @given(RECEIVED)
 def test_rolling_forward_stops_at_the_first_working_day(day: date) -> None:
     rolled = CALENDAR.roll_forward(day)
@@ -181,6 +190,7 @@ EXPLAINED = [
     ("2018-03-28", 3, "day"),
     ("2018-03-31", 1, "month"),
     ("2018-03-09 16:00", 0, "same_day"),
+    ("2018-03-06 16:00", 0, "same_day"),
     ("2018-03-08 10:30", 48, "hour"),
     ("2018-03-06", 25, "hour"),
 ]

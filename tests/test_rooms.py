@@ -19,9 +19,10 @@ ALLOWED = {
     "history": GROUND,
     "radio": GROUND,
     "publish": GROUND,
-    "pipeline": GROUND | {"intake", "check", "measure", "history", "radio", "publish", "sample"},
+    "pipeline": GROUND
+    | {"intake", "check", "clock", "measure", "history", "radio", "publish", "sample"},
     "usage": set(),
-    "cli": GROUND | {"usage", "pipeline", "mkdocs_plugin", "measure", "radio"},
+    "cli": GROUND | {"usage", "pipeline", "mkdocs_plugin", "clock", "measure", "radio"},
     "mkdocs_plugin": GROUND | {"pipeline", "publish", "cli", "staging"},
     "staging": set(),
 }

@@ -1,6 +1,7 @@
 """What must hold of a data folder: shape, references and the editorial rules."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.check import approvals, calendar, duties, limits, measures, periods
@@ -23,6 +24,7 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
     limits.limit_parts,
     limits.limit_periods,
     calendar.makeup_days,
+    calendar.skipped_years,
     approvals.documents,
     approvals.approvals,
     approvals.replies,
@@ -48,6 +50,21 @@ def check(data_dir: Path, contract: Contract, city: City, world: World) -> list[
     found += check_dossiers(scene)
     for rule in RULES:
         found += rule(scene)
+    return _in_order(found)
+
+
+def check_calendar(data_dir: Path, contract: Contract, city: City, world: World) -> list[Problem]:
+    """What `check` finds in the calendar: all that a single deadline rests on."""
+    alone = replace(contract, datasets=(contract.dataset("calendar"),))
+    tables = read_tables(data_dir, alone)
+    scene = Scene(alone, city, world, tables)
+    found = [*check_files(data_dir, alone, tables), *check_shape(alone, tables)]
+    found += check_misfits(scene, found)
+    found += [*calendar.makeup_days(scene), *calendar.skipped_years(scene)]
+    return _in_order(found)
+
+
+def _in_order(found: list[Problem]) -> list[Problem]:
     return sorted(found, key=lambda problem: (*problem.place, problem.code, *_told(problem)))
 
 

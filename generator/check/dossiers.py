@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from generator.check.calendar import known_years, year_missing
 from generator.check.scene import Scene, years_of
 from generator.contract.load import DOSSIER_FIELDS
 from generator.contract.table import Table
@@ -75,7 +76,7 @@ def _named_cells(table: Table) -> Iterator[list[str]]:
 def _uncovered_years(scene: Scene, years: list[int]) -> Iterator[Problem]:
     if scene.ids("calendar", "date") is None:
         return
-    known = sorted({day.date.year for day in scene.world.calendar})
-    for year in sorted({*years, scene.city.as_of.year} - set(known)):
-        told = ", ".join(str(item) for item in known) or "-"
-        yield scene.found("calendar-year-missing", "calendar", None, value=year, known=told)
+    known = known_years(scene)
+    inside = set(range(known[0], known[-1])) if known else set()
+    for year in sorted({*years, scene.city.as_of.year} - set(known) - inside):
+        yield year_missing(scene, year, known)

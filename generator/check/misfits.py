@@ -18,7 +18,7 @@ def check_misfits(scene: Scene, found: Sequence[Problem]) -> Iterator[Problem]:
     city has made wider than the product understands.
     """
     told = {(problem.file, problem.row) for problem in found}
-    for name in RECORD_TYPES:
+    for name in RECORD_TYPES.keys() & scene.tables.keys():
         read = set((scene.world.row_numbers or {}).get(name, ()))
         for table in scene.tables[name]:
             if (table.file, 1) in told:

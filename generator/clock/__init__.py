@@ -1,7 +1,19 @@
 """Working days, deadlines, the statutory clock of one dossier."""
 
 from generator.clock.calendar import Calendar, DayRow, UnknownYear, day_table
-from generator.clock.deadline import deadline
+from generator.clock.deadline import deadline, extended
 from generator.clock.explain import explain
+from generator.clock.question import Answer, BadQuestion, Clock
 
-__all__ = ["Calendar", "DayRow", "UnknownYear", "day_table", "deadline", "explain"]
+__all__ = [
+    "Answer",
+    "BadQuestion",
+    "Calendar",
+    "Clock",
+    "DayRow",
+    "UnknownYear",
+    "day_table",
+    "deadline",
+    "explain",
+    "extended",
+]

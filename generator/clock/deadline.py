@@ -5,6 +5,9 @@ from datetime import date, datetime, time, timedelta
 from generator.clock.calendar import Calendar
 from generator.contract.public import add_months
 
+LONGEST_LIMIT = 9999
+"""Of any unit: nine thousand months still end on a day that a date can name."""
+
 
 def deadline(
     calendar: Calendar,
@@ -23,11 +26,22 @@ def deadline(
     day of receipt or, received after the cut-off or on a day off, with the next working day.
 
     A longer limit never ends on an earlier day. Raises UnknownYear outside the calendar's years,
-    ValueError for a negative value or an unknown unit.
+    ValueError for a value below 0 or above LONGEST_LIMIT and for an unknown unit.
     """
     end = end_before_rolling(calendar, received, value, unit, same_day_cutoff)
     rolled = calendar.roll_forward(day_of(end))
     return end if rolled == day_of(end) else rolled
+
+
+def extended(calendar: Calendar, end: date | datetime, supplement_days: int) -> date | datetime:
+    """A deadline once the applicant's own time is given back.
+
+    While the applicant supplements the dossier the clock stands still, so each such working day
+    moves the deadline by one; a time of day stays what it was. Raises UnknownYear, and ValueError
+    for a negative count.
+    """
+    day = calendar.add_working_days(day_of(end), supplement_days)
+    return datetime.combine(day, end.time()) if isinstance(end, datetime) else day
 
 
 def day_of(moment: date | datetime) -> date:
@@ -44,8 +58,8 @@ def end_before_rolling(
     calendar: Calendar, received: date | datetime, value: int, unit: str, cutoff: time
 ) -> date | datetime:
     """Where a limit ends before it is asked whether that is a day off. Raises as `deadline`."""
-    if value < 0:
-        raise ValueError(f"a limit is not negative: {value}")
+    if value < 0 or value > LONGEST_LIMIT:
+        raise ValueError(f"a limit is from 0 to {LONGEST_LIMIT}: {value}")
     day = day_of(received)
     calendar.is_working_day(day)
     if unit == "working_day":

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from generator.clock.calendar import Calendar
-from generator.clock.deadline import day_of, deadline, end_before_rolling, is_after_cutoff
+from generator.clock.deadline import (
+    day_of,
+    deadline,
+    end_before_rolling,
+    extended,
+    is_after_cutoff,
+)
+from generator.contract.records import CalendarDay
 from generator.text import vn_date, vn_weekday
 
 
@@ -15,18 +22,21 @@ def explain(
     unit: str,
     *,
     same_day_cutoff: time,
+    supplement_days: int = 0,
 ) -> tuple[str, ...]:
     """The lines that lead from the receipt to the deadline, the last one naming the deadline.
 
-    Raises as `deadline`.
+    Days whose rest is only projected say so. Raises as `deadline` and `extended`.
     """
     end = deadline(calendar, received, value, unit, same_day_cutoff=same_day_cutoff)
+    last = extended(calendar, end, supplement_days)
     counted = end_before_rolling(calendar, received, value, unit, same_day_cutoff)
     return (
         f"{_named(received)}: {_receipt(received, unit, same_day_cutoff)}",
         *_counted_lines(calendar, received, counted, value, unit),
         *_moved_lines(calendar, day_of(counted), day_of(end)),
-        f"Hạn: {_said(end)}.",
+        *_supplement_lines(calendar, day_of(end), day_of(last)),
+        f"Hạn: {_said(last)}.",
     )
 
 
@@ -60,6 +70,9 @@ def _counted_lines(
 ) -> Iterator[str]:
     if unit in ("working_day", "day"):
         yield from _day_lines(calendar, day_of(received), day_of(end), unit)
+    elif unit == "same_day":
+        if day_of(end) > day_of(received) and calendar.is_working_day(day_of(end)):
+            yield f"{_weekday(day_of(end))}: ngày làm việc tiếp theo, tính từ ngày này."
     elif unit == "month":
         yield f"{_weekday(day_of(end))}: tròn {value} tháng{_short_month(received, end)}."
     elif unit == "hour":
@@ -92,6 +105,17 @@ def _moved_lines(calendar: Calendar, counted: date, end: date) -> Iterator[str]:
         yield f"{_weekday(end)}: ngày làm việc tiếp theo."
 
 
+def _supplement_lines(calendar: Calendar, end: date, last: date) -> Iterator[str]:
+    """The days given back for the time in which the applicant supplemented the dossier."""
+    number = 0
+    for day in _days(end + timedelta(days=1), last):
+        off = not calendar.is_working_day(day)
+        number += not off
+        told = f"cộng ngày chờ bổ sung thứ {number}"
+        why = f"{_why_off(calendar, day)}, không tính" if off else _makeup(calendar, day) + told
+        yield f"{_weekday(day)}: {why}."
+
+
 def _days(first: date, last: date) -> Iterator[date]:
     for place in range((last - first).days + 1):
         yield first + timedelta(days=place)
@@ -99,9 +123,15 @@ def _days(first: date, last: date) -> Iterator[date]:
 
 def _why_off(calendar: Calendar, day: date) -> str:
     row = calendar.row(day)
-    return f"nghỉ ({row.name})" if row else "nghỉ cuối tuần"
+    if row is None:
+        return "nghỉ cuối tuần"
+    return f"nghỉ ({row.name}{_doubt(row)})"
+
+
+def _doubt(row: CalendarDay) -> str:
+    return ", lịch dự kiến" if row.confidence == "projected" else ""
 
 
 def _makeup(calendar: Calendar, day: date) -> str:
     row = calendar.row(day)
-    return "làm bù, " if row and row.status == "work" else ""
+    return f"làm bù{_doubt(row)}, " if row and row.status == "work" else ""
