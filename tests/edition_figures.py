@@ -13,6 +13,7 @@ from generator.contract.figures import (
     Figures,
     Obligation,
     ReportCount,
+    Taken,
 )
 
 QUARTERS = ("2018-Q1", "2018-Q2", "2018-Q3", "2018-Q4")
@@ -38,6 +39,8 @@ PROCEDURES = (
     ("1.012812", "Hòa giải tranh chấp đất đai", "Đất đai", "ward", False, 45, 30, "day", False),
     ("1.001669", "Đăng ký giám hộ", "Hộ tịch", "ward", False, None, None, None, False),
 )
+
+CONFIRMED = {row[0] for row in PROCEDURES if row[-1]}
 
 
 def a_figure(**values: object) -> Figure:
@@ -81,6 +84,23 @@ def _figure(key: tuple[str | None, ...], days: dict[int, int], over: int, open_o
         on_time_share=share,
         legal_on_time_share=share,
         shortened_on_time_share=share,
+        strict_on_time_count=ended - over - over // 2,
+        strict_overdue_count=over + over // 2 + open_over,
+        strict_on_time_share=(ended - over - over // 2) / judged if judged else None,
+        legal_on_time_count=ended - over,
+        legal_overdue_count=over + open_over,
+        shortened_on_time_count=ended - over,
+        shortened_overdue_count=over + open_over,
+        legal_unconfirmed_count=0 if key[1] in CONFIRMED else judged // 2,
+        shortened_unconfirmed_count=0 if key[1] in CONFIRMED else judged,
+        rejected_count=ended // 20,
+        rejected_share=ended // 20 / ended if ended else None,
+        withdrawn_share=0.0 if ended else None,
+        stopped_share=0.0 if ended else None,
+        supplemented_count=ended // 10,
+        supplemented_share=ended // 10 / ended if ended else None,
+        overdue_without_apology_count=over // 2,
+        overdue_without_apology_share=over // 2 / (over + open_over) if over + open_over else None,
         median_days=_quantile(days, 0.5),
         p90_days=_quantile(days, 0.9),
     )
@@ -149,6 +169,14 @@ def _cuts() -> tuple[Cut, ...]:
     return tuple(cuts)
 
 
+BEFORE_AFTER = (
+    Taken("1.001193", "before", 120, 4, 6),
+    Taken("1.001193", "after", 240, 2, 3),
+    Taken("1.004884", "before", 40, 5, 9),
+    Taken("1.004884", "after", 12, None, None),
+    Taken("2.000815", "before", 900, 0, 1),
+    Taken("2.001263", "after", 31, 14, 20),
+)
 OBLIGATIONS = (
     Obligation(
         "assignments", "nv-1-1", "qldt", date(2018, 3, 20), date(2018, 3, 20), "done_on_time", 0
@@ -191,6 +219,7 @@ def figures() -> Figures:
     return Figures(
         rows,
         day_counts=counts,
+        before_after=BEFORE_AFTER,
         cuts=_cuts(),
         cut_total=CutTotal(8, 6, 5, 5 / 6, 5),
         obligations=OBLIGATIONS,

@@ -21,6 +21,7 @@ from generator.publish.lookups import (
     quarter_values,
 )
 from generator.publish.procedure_source import ProcedureRow, Procedures
+from generator.publish.readings import endings_sentence
 from generator.publish.steps import Step, steps
 from generator.text import collation_key, vn_quarter
 
@@ -44,6 +45,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "ai bị phê bình, và cách tự kiểm tra từng con số.",
         quarter=vn_quarter(newest) if newest else None,
         now=quarters.get(newest),
+        endings=endings_sentence(quarters[newest]) if newest in quarters else "",
         finding=quarter_finding(quarters.get(newest), quarters.get(before), newest)
         if newest
         else "Chưa có hồ sơ nào trong kỳ số liệu",

@@ -26,6 +26,8 @@ from generator.publish.limits import (
 )
 from generator.publish.lookups import dot_rows, latest, quarter_values
 from generator.publish.procedure_source import ProcedureRow, Procedures, Usual
+from generator.publish.readings import endings, readings
+from generator.publish.taken import before_after
 from generator.text import slug
 
 SECTION = "thu-tuc"
@@ -69,6 +71,15 @@ def procedure_page(source: Procedures, procedure: Procedure) -> Page:
         if newest
         else None,
         limits=_limit_history(source, procedure_id),
+        before_after=before_after(
+            source.before_after.get(procedure_id, ()),
+            source.limits.get(procedure_id, ()),
+            edition.as_of,
+            sensitive=procedure.sensitive,
+        ),
+        readings=readings(row.figure) if row.figure else (),
+        endings=endings(row.figure) if row.figure else (),
+        days_words=days_words,
         limit_text=limit_text,
         median=_taken(usual.figure.median_days if usual.figure else None),
         p90=_taken(usual.figure.p90_days if usual.figure else None),

@@ -28,6 +28,8 @@ class ProcedureRow:
     """False when the limit is known but was not checked; an unknown limit has no such mark."""
     baseline: str
     limit: str
+    change_p90: tuple[int, int] | None
+    """Days in which 9 of 10 had ended before and after the limit changed, where both are known."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Procedures:
         self.limits = grouped(edition.procedure_limits, lambda limit: limit.procedure_id)
         self.by_quarter = grouped(figures.by("procedure", "quarter"), lambda row: row.procedure_id)
         self.by_unit = grouped(figures.by("unit", "procedure"), lambda row: row.procedure_id)
+        self.before_after = grouped(figures.before_after, lambda item: item.procedure_id)
         self.days = grouped(figures.day_counts, lambda row: row.procedure_id)
         self.units = edition.units
         self.noun = local_noun(edition)
@@ -66,7 +69,13 @@ class Procedures:
             confirmed=cut is None or cut.limit_unit is None or cut.confirmed,
             baseline=limit_text(cut.baseline_value, cut.baseline_unit) if cut else "chưa rõ",
             limit=limit_text(cut.limit_value, cut.limit_unit) if cut else "chưa rõ",
+            change_p90=self._change_p90(procedure.procedure_id),
         )
+
+    def _change_p90(self, procedure_id: str) -> tuple[int, int] | None:
+        days = {item.phase: item.p90_days for item in self.before_after.get(procedure_id, ())}
+        before, after = days.get("before"), days.get("after")
+        return None if before is None or after is None else (before, after)
 
     def usual(self, procedure_id: str) -> Usual:
         """The newest quarter when it has enough dossiers for a median, else all quarters."""

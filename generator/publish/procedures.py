@@ -7,6 +7,7 @@ from generator.publish.environment import Renderer
 from generator.publish.limits import cut_total_finding
 from generator.publish.procedure_page import SECTION, procedure_page
 from generator.publish.procedure_source import Procedures, by_field
+from generator.publish.readings import endings_cell
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -29,4 +30,5 @@ def _list_page(source: Procedures) -> Page:
         cut_finding=cut_total_finding(total, policy.cut_share),
         incomparable_count=total.procedure_count - total.comparable_count,
         period=source.period.words,
+        endings_cell=endings_cell,
     )

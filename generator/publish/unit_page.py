@@ -10,6 +10,7 @@ from generator.publish.charts.lines import WIDE_QUARTERS, LineChart, line_chart
 from generator.publish.environment import unit_url
 from generator.publish.limits import days_words
 from generator.publish.lookups import latest, quarter_values
+from generator.publish.readings import endings, endings_cell, readings, resting
 from generator.publish.unit_source import Units
 from generator.text import collation_key, vn_date, vn_number, vn_percent
 
@@ -25,6 +26,7 @@ class Compared:
     unit: str
     city: str
     is_words: bool = False
+    doubt: str = ""
 
 
 def unit_page(source: Units, unit: Unit) -> Page:
@@ -58,6 +60,10 @@ def unit_page(source: Units, unit: Unit) -> Page:
         inspections=source.inspections.get(unit_id, ()),
         recommendations=source.recommendations.get(unit_id, ()),
         neighbours=source.neighbours(unit_id),
+        ancestors=source.ancestors(unit_id),
+        readings=readings(whole, source.figures.one()) if whole else (),
+        endings=endings(whole, source.figures.one()) if whole else (),
+        endings_cell=endings_cell,
         period=source.period.words,
         has_sensitive=any(procedure.sensitive for procedure in edition.procedures),
     )
@@ -108,15 +114,22 @@ def compared(unit: Figure | None, city: Figure | None) -> tuple[Compared, ...]:
     return (
         _share("Hồ sơ đúng hạn", unit.on_time_share, city.on_time_share),
         _share(
-            "Đúng thời hạn đã rút ngắn", unit.shortened_on_time_share, city.shortened_on_time_share
+            "Đúng thời hạn đã rút ngắn",
+            unit.shortened_on_time_share,
+            city.shortened_on_time_share,
+            resting(
+                unit.shortened_unconfirmed_count,
+                unit.shortened_on_time_count + unit.shortened_overdue_count,
+            ),
         ),
         _days("Một nửa hồ sơ xong trong", unit.median_days, city.median_days),
         _days("9 trong 10 hồ sơ xong trong", unit.p90_days, city.p90_days),
     )
 
 
-def _share(label: str, mine: float | None, city: float | None) -> Compared:
-    return Compared(label, vn_percent(mine).capitalize(), "", vn_percent(city), mine is None)
+def _share(label: str, mine: float | None, city: float | None, doubt: str = "") -> Compared:
+    words = vn_percent(mine).capitalize()
+    return Compared(label, words, "", vn_percent(city), mine is None, doubt)
 
 
 def _days(label: str, mine: int | None, city: int | None) -> Compared:

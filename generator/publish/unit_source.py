@@ -1,8 +1,10 @@
 """What the pages of units are made from, grouped once for all of them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.contract.figures import Figure
 from generator.contract.records import Unit
 from generator.publish.duties import Duties, Duty
 from generator.publish.environment import Renderer
@@ -20,6 +22,21 @@ class Neighbour:
     effective_on: date
     resolution_no: str | None
     confirmed: bool
+
+
+@dataclass(frozen=True)
+class Ancestor:
+    """A unit another one comes from, with its own figures of the whole data.
+
+    `through` are the units between the two, nearest first; empty for a direct predecessor.
+    """
+
+    unit: Unit
+    title: str
+    whole: bool
+    effective_on: date
+    through: tuple[Unit, ...]
+    figure: Figure | None
 
 
 class Units:
@@ -71,6 +88,23 @@ class Units:
             )
             for item, other, after in pieces
         )
+
+    def ancestors(self, unit_id: str) -> tuple[Ancestor, ...]:
+        """Every unit that this one comes from, near or far: each keeps its own figures."""
+        return tuple(self._ancestors(unit_id, (), {unit_id}))
+
+    def _ancestors(
+        self, unit_id: str, through: tuple[Unit, ...], seen: set[str]
+    ) -> Iterator[Ancestor]:
+        for piece in self.before.get(unit_id, ()):
+            if piece.from_unit in seen:
+                continue
+            seen.add(piece.from_unit)
+            unit = self.edition.unit(piece.from_unit)
+            figure = self.figures.one(unit=unit.unit_id)
+            whole, day = piece.extent == "whole", piece.effective_on
+            yield Ancestor(unit, self.title(unit), whole, day, through, figure)
+            yield from self._ancestors(unit.unit_id, (unit, *through), seen)
 
     def duties(self, unit_id: str) -> tuple[Duty, ...]:
         """What the unit owes, without visits it receives: overdue first, then by day."""

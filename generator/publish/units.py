@@ -10,6 +10,7 @@ from generator.publish.charts.dots import dot_plot
 from generator.publish.charts.findings import below_finding
 from generator.publish.environment import Renderer, by_name, relative
 from generator.publish.lookups import dot_rows, latest, local_noun, local_units
+from generator.publish.readings import endings_cell
 from generator.publish.unit_page import SECTION, unit_page
 from generator.publish.unit_source import Neighbour, Units
 from generator.text import vn_quarter
@@ -73,6 +74,7 @@ def _list_page(source: Units) -> Page:
         lines=lines,
         finding=below_finding(lines, reference, local_noun(edition)),
         quarter=vn_quarter(newest) if newest else None,
+        endings_cell=endings_cell,
         kinds=_kinds(source, rows),
         former=_moved(source, lambda unit: bool(unit.valid_to and unit.valid_to < edition.as_of)),
         coming=_moved(
