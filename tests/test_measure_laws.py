@@ -1,8 +1,11 @@
 """What must hold of figures whatever the dossiers are."""
 
-from dataclasses import asdict
+import re
+from dataclasses import asdict, fields
 from itertools import pairwise
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
 from brute_force import brute_before_after, brute_force, percentile
@@ -11,10 +14,13 @@ from hypothesis import strategies as st
 from measure_worlds import rows_of, seeded_dossiers, seeded_world, write_dossiers
 
 from generator.clock import UnknownYear
+from generator.contract.counts import OneStopLine
+from generator.contract.figures import Figure
 from generator.contract.load import load_city, load_contract
 from generator.intake import load_world
 from generator.measure import measure
-from generator.measure.engine import STEPS, connect, figure_rows, run_steps
+from generator.measure.engine import connect, figure_rows, run_steps
+from generator.measure.method import PUBLISHED_COUNTS, STEPS
 from generator.measure.tables import insert_rows
 
 DATA = Path(__file__).parent.parent / "data"
@@ -95,16 +101,46 @@ def test_sensitive_procedures_have_no_unit(whole) -> None:
     assert per_unit == whole.one().received_count - sensitive
 
 
-def test_histograms_of_two_halves_add_up_to_the_whole(halves, whole) -> None:
-    histograms = []
-    for half in halves:
-        with run_steps(*seeded_world(half), "5_histogram") as connection:
-            histograms += connection.execute("SELECT * FROM histogram").fetchall()
-    with run_steps(*seeded_world(), "5_histogram") as joined:
-        insert_rows(joined, "histogram", histograms)
-        for step in STEPS[5:]:
-            joined.execute(step.read_text(encoding="utf-8"))
-        assert figure_rows(joined) == whole.rows
+def figures_of_counts(tables: dict[str, list], minimum: int = 30) -> tuple[Figure, ...]:
+    """The figures that the public steps make of published counts, and of nothing else."""
+    with connect() as connection:
+        connection.execute(f"CREATE TABLE settings AS SELECT {minimum} AS percentile_min_count")
+        with run_steps(*seeded_world(), "5_counts") as empty:
+            columns = {
+                name: ", ".join(
+                    f"{c[0]} {c[1]}" for c in empty.execute(f"DESCRIBE {name}").fetchall()
+                )
+                for name in PUBLISHED_COUNTS
+            }
+        for name in PUBLISHED_COUNTS:
+            connection.execute(f"CREATE TABLE {name} ({columns[name]})")
+            insert_rows(connection, name, tables.get(name, []))
+        for step in STEPS:
+            if not step.is_private:
+                connection.execute(step.text)
+        return figure_rows(connection)
+
+
+def joined(*parts) -> dict[str, list]:
+    """The published counts of several cities, one below the other."""
+    rows = {name: [] for name in PUBLISHED_COUNTS}
+    for part in parts:
+        for table in part.count_tables:
+            rows[table.name] += table.rows
+    return rows
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.integers(1, 2999), st.integers(0, 1000))
+def test_counts_of_two_parts_add_up_to_the_whole(whole, cut: int, seed: int) -> None:
+    rows = seeded_dossiers(3000, seed=643)
+    Random(seed).shuffle(rows)
+    with TemporaryDirectory() as folder:
+        parts = [
+            measure(*seeded_world(write_dossiers(Path(folder) / f"{n}.csv", part)))
+            for n, part in enumerate((rows[:cut], rows[cut:]))
+        ]
+    assert figures_of_counts(joined(*parts)) == whole.rows
 
 
 def test_day_counts_are_the_ended_dossiers(whole) -> None:
@@ -122,25 +158,16 @@ def test_the_same_world_gives_the_same_figures(halves, whole) -> None:
 @settings(max_examples=12, deadline=None)
 @given(st.lists(st.integers(0, 12), min_size=1, max_size=40))
 def test_percentiles_are_what_they_say(days: list[int]) -> None:
-    step = next(step for step in STEPS if step.stem == "6_figures").read_text(encoding="utf-8")
-    with connect() as connection:
-        connection.execute("CREATE TABLE settings AS SELECT 1 AS percentile_min_count")
-        connection.execute(
-            "CREATE TABLE histogram AS SELECT 'u' AS unit_id, 'p' AS procedure_id, 'f' AS field,"
-            " '2018-Q1' AS quarter, 'new' AS origin, FALSE AS is_online, TRUE AS has_ended,"
-            " 'granted' AS outcome, 'early' AS verdict, 'on_time' AS strict_verdict,"
-            " 'on_time' AS legal_verdict, 'on_time' AS shortened_verdict,"
-            " FALSE AS is_supplemented, FALSE AS is_apologised, FALSE AS is_unconfirmed,"
-            " 'before' AS phase,"
-            " unnest(?::INTEGER[]) AS days, 1 AS dossier_count",
-            [days],
-        )
-        connection.execute(step)
-        for row in figure_rows(connection):
-            assert (row.median_days, row.p90_days) == (percentile(days, 5), percentile(days, 9))
-            for share, days_needed in ((0.5, row.median_days), (0.9, row.p90_days)):
-                assert sum(day <= days_needed for day in days) >= share * len(days)
-                assert sum(day < days_needed for day in days) < share * len(days)
+    key = ("u", "p", "f", "2018-Q1")
+    counts = {
+        "histogram": [(*key, day, 1) for day in days],
+        "dossier_counts": [(*key, *[len(days)] * (len(PUBLISHED_COUNTS["dossier_counts"]) - 4))],
+    }
+    for row in figures_of_counts(counts, minimum=1):
+        assert (row.median_days, row.p90_days) == (percentile(days, 5), percentile(days, 9))
+        for share, days_needed in ((0.5, row.median_days), (0.9, row.p90_days)):
+            assert sum(day <= days_needed for day in days) >= share * len(days)
+            assert sum(day < days_needed for day in days) < share * len(days)
 
 
 def test_no_dossiers_no_figures() -> None:
@@ -160,16 +187,37 @@ def test_a_dossier_outside_the_calendar_is_refused_by_year(tmp_path) -> None:
         measure(*seeded_world(write_dossiers(tmp_path / "d.csv", [row])))
 
 
-def test_no_id_and_no_day_is_left_in_the_histogram(halves) -> None:
+def test_no_id_and_no_day_is_left_in_the_counts(halves) -> None:
     ids = {row["dossier_id"] for row in rows_of(halves[0])}
-    with run_steps(*seeded_world(halves[0]), "5_histogram") as connection:
-        types = dict(
-            connection.execute(
-                "SELECT column_name, column_type FROM (DESCRIBE histogram)"
-            ).fetchall()
-        )
-        cells = {
-            cell for row in connection.execute("SELECT * FROM histogram").fetchall() for cell in row
-        }
-    assert set(types.values()) == {"VARCHAR", "BOOLEAN", "INTEGER", "BIGINT"}
+    counted = measure(*seeded_world(halves[0]))
+    cells = {cell for table in counted.count_tables for row in table.rows for cell in row}
+    assert {type(cell) for cell in cells} == {str, int, type(None)}
     assert not ids & cells
+    texts = {cell for cell in cells if isinstance(cell, str)}
+    assert not [text for text in texts if re.search(r"\d{4}-\d{2}-\d{2}", text)]
+
+
+def test_sensitive_procedures_have_no_unit_in_the_counts(whole) -> None:
+    for table in whole.count_tables:
+        rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+        mine = [row for row in rows if row["procedure_id"] == "1.000004"]
+        assert mine, table.name
+        assert not [row for row in mine if row.get("unit_id")]
+
+
+def test_lines_of_the_one_stop_report_add_up(whole) -> None:
+    counts = [f.name for f in fields(OneStopLine) if f.name.endswith("_count")]
+    for quarter in whole.quarters:
+        lines = [line for line in whole.one_stop if line.quarter == quarter]
+        (city,) = [line for line in lines if line.scope == "all"]
+        for scopes in ({"field"}, {"unit", "city_only"}):
+            parts = [line for line in lines if line.scope in scopes]
+            for name in counts:
+                assert sum(getattr(part, name) for part in parts) == getattr(city, name), name
+        for line in lines:
+            received = line.received_online_count + line.received_in_person_count
+            assert line.accepted_count == received + line.carried_over_count
+            assert line.accepted_count == line.ended_count + line.open_count
+            judged = line.early_count + line.on_time_count + line.overdue_count
+            still_open = line.open_within_count + line.open_overdue_count
+            assert line.accepted_count == judged + still_open + line.no_deadline_count

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.contract.counts import CountTable, OneStopLine
+
 Dimension = Literal["unit", "procedure", "field", "quarter"]
 Phase = Literal["before", "after"]
 
@@ -171,6 +173,8 @@ class Figures:
         *,
         day_counts: Iterable[DayCount] = (),
         before_after: Iterable[Taken] = (),
+        one_stop: Iterable[OneStopLine] = (),
+        count_tables: Iterable[CountTable] = (),
         cuts: Iterable[Cut] = (),
         cut_total: CutTotal | None = None,
         obligations: Iterable[Obligation] = (),
@@ -182,6 +186,8 @@ class Figures:
         self.rows = tuple(rows)
         self.day_counts = tuple(day_counts)
         self.before_after = tuple(before_after)
+        self.one_stop = tuple(one_stop)
+        self.count_tables = tuple(count_tables)
         self.cuts = tuple(cuts)
         self.cut_total = cut_total or CutTotal(0, 0, 0, None, 0)
         self.obligations = tuple(obligations)

@@ -5,11 +5,12 @@ from generator.contract.settings import City
 from generator.contract.world import World
 from generator.measure.cuts import count_cuts, cuts_of
 from generator.measure.engine import measure_dossiers, verdicts
+from generator.measure.method import STEPS
 from generator.measure.obligations import obligations_of
 from generator.measure.render import DIMENSIONS, render_figures
 from generator.measure.reports import count_reports
 
-__all__ = ["DIMENSIONS", "measure", "render_figures", "verdicts"]
+__all__ = ["DIMENSIONS", "STEPS", "measure", "render_figures", "verdicts"]
 
 
 def measure(world: World, city: City) -> Figures:
@@ -25,6 +26,8 @@ def measure(world: World, city: City) -> Figures:
         counted.rows,
         day_counts=counted.day_counts,
         before_after=counted.before_after,
+        one_stop=counted.one_stop,
+        count_tables=counted.count_tables,
         cuts=cuts,
         cut_total=count_cuts(cuts),
         obligations=obligations,

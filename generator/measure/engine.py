@@ -3,21 +3,19 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from pathlib import Path
+from typing import Any
 
 from duckdb import DuckDBPyConnection, connect
 
 from generator.clock import Calendar, UnknownYear
+from generator.contract.counts import CountTable, OneStopLine
 from generator.contract.figures import DayCount, Figure, Taken
 from generator.contract.settings import City
 from generator.contract.world import World
+from generator.measure.method import PUBLISHED_COUNTS, STEPS
 from generator.measure.tables import load_tables
 
-SQL = Path(__file__).parent / "sql"
-STEPS = tuple(sorted(SQL.glob("*.sql")))
-"""The method, in the order it is run."""
 ENGINE: dict[str, str | bool | int | float | list[str]] = {
-    "threads": 4,
     "temp_directory": "",
     "preserve_insertion_order": False,
     "autoinstall_known_extensions": False,
@@ -27,11 +25,13 @@ ENGINE: dict[str, str | bool | int | float | list[str]] = {
 
 @dataclass(frozen=True)
 class Counted:
-    """What the dossiers give: figure rows, days taken, and the quarters."""
+    """What the dossiers give: figure rows, days taken, the counts behind them, the quarters."""
 
     rows: tuple[Figure, ...]
     day_counts: tuple[DayCount, ...]
     before_after: tuple[Taken, ...]
+    one_stop: tuple[OneStopLine, ...]
+    count_tables: tuple[CountTable, ...]
     quarters: tuple[str, ...]
     dossier_count: int
 
@@ -43,10 +43,10 @@ def run_steps(world: World, city: City, last_step: str) -> Iterator[DuckDBPyConn
     with connect(config=ENGINE) as connection:
         load_tables(connection, world, city, calendar)
         for step in STEPS:
-            connection.execute(step.read_text(encoding="utf-8"))
-            if step.stem == "1_dossiers":
+            connection.execute(step.text)
+            if step.name == "1_dossiers":
                 _require_known_years(connection, calendar)
-            if step.stem == last_step:
+            if step.name == last_step:
                 break
         yield connection
 
@@ -61,37 +61,54 @@ def _require_known_years(connection: DuckDBPyConnection, calendar: Calendar) -> 
             raise UnknownYear(day.year, calendar.years)
 
 
+def rows_of(connection: DuckDBPyConnection, table: str, kind: type, order: str) -> list[Any]:
+    """The rows of a table of figures as values of `kind`, whose fields are its columns."""
+    names = ", ".join(field.name for field in fields(kind))
+    query = f"SELECT {names} FROM {table} ORDER BY {order}"  # noqa: S608  # names of the code
+    return [kind(*row) for row in connection.execute(query).fetchall()]
+
+
 def figure_rows(connection: DuckDBPyConnection) -> tuple[Figure, ...]:
     """The table `figures`, by unit, procedure, field and quarter, what is not cut by first."""
-    names = ", ".join(field.name for field in fields(Figure))
-    found = connection.execute(
-        f"SELECT {names} FROM figures ORDER BY unit_id NULLS FIRST,"  # noqa: S608
-        " procedure_id NULLS FIRST, field NULLS FIRST, quarter NULLS FIRST"
+    order = ", ".join(
+        f"{key} NULLS FIRST" for key in ("unit_id", "procedure_id", "field", "quarter")
     )
-    return tuple(Figure(*row) for row in found.fetchall())
+    return tuple(rows_of(connection, "figures", Figure, order))
+
+
+def count_table(connection: DuckDBPyConnection, name: str) -> CountTable:
+    """One table of published counts."""
+    columns = PUBLISHED_COUNTS[name]
+    order = ", ".join(f"{key} NULLS FIRST" for key in columns if not key.endswith("_count"))
+    query = f"SELECT {', '.join(columns)} FROM {name} ORDER BY {order}"  # noqa: S608
+    return CountTable(name, columns, tuple(connection.execute(query).fetchall()))
 
 
 def measure_dossiers(world: World, city: City) -> Counted:
     """The figures of all dossiers. Raises UnknownYear."""
-    with run_steps(world, city, STEPS[-1].stem) as connection:
-        rows = figure_rows(connection)
-        day_counts = connection.execute(
-            "SELECT procedure_id, quarter, days, dossier_count FROM day_counts"
-            " ORDER BY procedure_id, quarter, days"
-        ).fetchall()
-        before_after = connection.execute(
-            "SELECT procedure_id, phase, ended_count, median_days, p90_days FROM before_after"
-            " ORDER BY procedure_id, phase DESC"
-        ).fetchall()
+    with run_steps(world, city, STEPS[-1].name) as connection:
         quarters = connection.execute("SELECT quarter FROM periods ORDER BY quarter").fetchall()
         (dossier_count,) = connection.execute("SELECT count(*) FROM dossiers").fetchone() or (0,)
-    return Counted(
-        rows,
-        tuple(DayCount(*row) for row in day_counts),
-        tuple(Taken(*row) for row in before_after),
-        tuple(quarter for (quarter,) in quarters),
-        dossier_count,
-    )
+        return Counted(
+            rows=figure_rows(connection),
+            day_counts=tuple(
+                rows_of(connection, "day_counts", DayCount, "procedure_id, quarter, days")
+            ),
+            before_after=tuple(
+                rows_of(connection, "before_after", Taken, "procedure_id, phase DESC")
+            ),
+            one_stop=tuple(
+                rows_of(
+                    connection,
+                    "one_stop",
+                    OneStopLine,
+                    "quarter, scope, unit_id, field",
+                )
+            ),
+            count_tables=tuple(count_table(connection, name) for name in PUBLISHED_COUNTS),
+            quarters=tuple(quarter for (quarter,) in quarters),
+            dossier_count=dossier_count,
+        )
 
 
 def verdicts(world: World, city: City) -> tuple[tuple[str, str], ...]:

@@ -1,42 +1,28 @@
 -- Bước 1. Đọc hồ sơ.
--- Đầu vào: bảng dossier_rows, mọi cột là chữ, đúng như trong các tệp CSV của bộ Hồ sơ.
+-- Đầu vào: bảng dossier_rows, mọi cột là chữ, đúng như trong các tệp của bộ Hồ sơ.
 -- Ngày trả và ngày hẹn chỉ ghi ngày, không ghi giờ, thì hiểu là hết ngày đó (23:59:59).
 -- Ngày tiếp nhận chỉ ghi ngày thì không biết giờ: ghi nhận là 0 giờ và has_time là sai.
 -- Hồ sơ trả sau ngày số liệu (as_of) thì vào ngày số liệu vẫn là chưa xong.
 CREATE TABLE dossiers AS
-WITH cells AS (
+WITH moments AS (
     SELECT
         dossier_id,
         procedure_id,
         unit_id,
         channel = 'online' AS is_online,
         outcome,
-        replace(received_at, 'T', ' ') AS received,
-        replace(nullif(promised_at, ''), 'T', ' ') AS promised,
-        replace(nullif(returned_at, ''), 'T', ' ') AS returned,
+        length(received_at) > 10 AS has_time,
+        CAST(received_at AS TIMESTAMP) AS received_at,
+        CAST(nullif(promised_at, '') AS TIMESTAMP)
+        + CASE WHEN length(promised_at) = 10 THEN 86399 ELSE 0 END * INTERVAL '1' SECOND
+            AS promised_at,
+        CAST(nullif(returned_at, '') AS TIMESTAMP)
+        + CASE WHEN length(returned_at) = 10 THEN 86399 ELSE 0 END * INTERVAL '1' SECOND
+            AS moment,
         coalesce(CAST(nullif(supplement_days, '') AS INTEGER), 0) AS supplement_days,
         coalesce(CAST(nullif(supplement_requests, '') AS INTEGER), 0) AS supplement_requests,
         CAST(nullif(apology_on, '') AS DATE) AS apology_on
     FROM dossier_rows
-),
-
-moments AS (
-    SELECT
-        *,
-        length(received) > 10 AS has_time,
-        CAST(
-            received || CASE length(received) WHEN 10 THEN ' 00:00:00' WHEN 16 THEN ':00' ELSE '' END
-            AS TIMESTAMP
-        ) AS received_at,
-        CAST(
-            promised || CASE length(promised) WHEN 10 THEN ' 23:59:59' WHEN 16 THEN ':00' ELSE '' END
-            AS TIMESTAMP
-        ) AS promised_at,
-        CAST(
-            returned || CASE length(returned) WHEN 10 THEN ' 23:59:59' WHEN 16 THEN ':00' ELSE '' END
-            AS TIMESTAMP
-        ) AS moment
-    FROM cells
 )
 
 SELECT

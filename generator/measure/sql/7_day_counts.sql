@@ -4,7 +4,6 @@ SELECT
     procedure_id,
     quarter,
     days,
-    sum(dossier_count) AS dossier_count
+    sum(dossier_count) AS count
 FROM histogram
-WHERE has_ended
 GROUP BY procedure_id, quarter, days;

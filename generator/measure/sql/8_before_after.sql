@@ -2,14 +2,13 @@
 -- ban đầu (before) và từ khi thời hạn mới có hiệu lực (after) đã mất bao nhiêu ngày làm việc.
 -- Trung vị và bách phân vị 90 tính như ở bước 6; ít hồ sơ thì chỉ có số đếm.
 CREATE TABLE before_after AS
-WITH phase_days AS (
+WITH days_by_phase AS (
     SELECT
         procedure_id,
         phase,
         days,
         sum(dossier_count) AS dossier_count
-    FROM histogram
-    WHERE has_ended AND phase IS NOT NULL
+    FROM phase_days
     GROUP BY procedure_id, phase, days
 ),
 
@@ -18,7 +17,7 @@ running AS (
         *,
         sum(dossier_count) OVER (PARTITION BY procedure_id, phase ORDER BY days) AS ended_so_far,
         sum(dossier_count) OVER (PARTITION BY procedure_id, phase) AS ended_in_all
-    FROM phase_days
+    FROM days_by_phase
 ),
 
 taken AS (

@@ -1,0 +1,57 @@
+"""What lies between dossiers and figures: the published counts, and the SQL that joins the two."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Scope = Literal["all", "field", "unit", "city_only"]
+
+
+@dataclass(frozen=True)
+class CountTable:
+    """One table of published counts: rows of text, whole numbers or nothing, in key order."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int | None, ...], ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the method: SQL with Vietnamese comments, whose first sentence is `title`.
+
+    A private step reads dossiers, which stay with the city; anyone can run the others on the
+    published counts.
+    """
+
+    name: str
+    title: str
+    text: str
+    is_private: bool
+
+
+@dataclass(frozen=True)
+class OneStopLine:
+    """A quarter's line of the official one-stop report (form II.06a of Circular 01/2020/TT-VPCP).
+
+    `scope` is the whole city, a field, a unit, or `city_only`: what sensitive procedures leave
+    between the units' sum and the city. Counts are dossiers. `accepted` is new and carried over;
+    it equals `ended` plus `open`. `no_deadline`, which the form does not have, is the part of
+    `ended` and `open` that nothing can be said late or early of.
+    """
+
+    quarter: str
+    scope: Scope
+    unit_id: str | None
+    field: str | None
+    accepted_count: int
+    received_online_count: int
+    received_in_person_count: int
+    carried_over_count: int
+    ended_count: int
+    early_count: int
+    on_time_count: int
+    overdue_count: int
+    open_count: int
+    open_within_count: int
+    open_overdue_count: int
+    no_deadline_count: int

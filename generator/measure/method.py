@@ -1,0 +1,64 @@
+"""The method: the SQL files in the order they are run, and what each says of itself."""
+
+import re
+from pathlib import Path
+
+from generator.contract.counts import Step
+
+FIRST_PUBLIC = "6_figures"
+CUT = ("unit_id", "procedure_id", "field", "quarter")
+PUBLISHED_COUNTS = {
+    "dossier_counts": (
+        *CUT,
+        "received_count",
+        "received_online_count",
+        "carried_over_count",
+        "ended_count",
+        "early_count",
+        "on_time_count",
+        "overdue_count",
+        "ended_no_deadline_count",
+        "open_within_count",
+        "open_overdue_count",
+        "open_no_deadline_count",
+        "rejected_count",
+        "withdrawn_count",
+        "stopped_count",
+        "supplemented_count",
+        "ended_without_apology_count",
+        "open_without_apology_count",
+        "strict_on_time_count",
+        "ended_strict_overdue_count",
+        "open_strict_overdue_count",
+        "legal_on_time_count",
+        "ended_legal_overdue_count",
+        "open_legal_overdue_count",
+        "shortened_on_time_count",
+        "ended_shortened_overdue_count",
+        "open_shortened_overdue_count",
+        "ended_legal_unconfirmed_count",
+        "open_legal_unconfirmed_count",
+        "ended_shortened_unconfirmed_count",
+        "open_shortened_unconfirmed_count",
+    ),
+    "histogram": (*CUT, "days", "dossier_count"),
+    "phase_days": ("procedure_id", "phase", "days", "dossier_count"),
+}
+"""The tables, by their columns, that the last private step leaves and every public one needs."""
+_TITLE = re.compile(r"-- Bước \d+\. (.+?)[.:]\s", re.DOTALL)
+
+
+def _step(path: Path) -> Step:
+    text = path.read_text(encoding="utf-8")
+    title = _TITLE.match(text)
+    assert title, f"{path.name} does not begin with its title"
+    return Step(
+        name=path.stem,
+        title=" ".join(title[1].replace("\n--", "\n").split()),
+        text=text,
+        is_private=path.stem < FIRST_PUBLIC,
+    )
+
+
+STEPS = tuple(_step(path) for path in sorted((Path(__file__).parent / "sql").glob("*.sql")))
+"""The method, in the order it is run."""

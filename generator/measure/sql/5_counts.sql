@@ -1,0 +1,141 @@
+-- Bước 5. Từ hồ sơ đến số đếm. Từ bước này trở đi không còn mã hồ sơ, không còn ngày tháng của ai;
+-- ba bảng cuối bước này được công bố, và bảng của nhiều nơi cộng lại được với nhau.
+-- Thủ tục nhạy cảm không ghi đơn vị, nên chỉ có mặt trong số liệu của toàn thành phố, và chỉ
+-- ghi phase (trước, sau khi đổi thời hạn) cho những quý mà cả quý theo một thời hạn.
+
+-- Đếm một lượt theo đơn vị, thủ tục, quý, giai đoạn và số ngày làm việc đã giải quyết. Bảng này còn
+-- quá chi tiết nên không công bố.
+--   ended_… là hồ sơ đã kết thúc trong quý, open_… là hồ sơ còn mở vào cuối quý;
+--   …_unconfirmed là hồ sơ được xét theo thời hạn chưa xác nhận.
+CREATE TABLE tallies AS
+SELECT
+    CASE WHEN NOT procedures.is_sensitive THEN judgements.unit_id END AS unit_id,
+    judgements.procedure_id,
+    procedures.field,
+    judgements.quarter,
+    CASE
+        WHEN procedures.is_sensitive THEN judgements.quarter_phase ELSE judgements.phase
+    END AS phase,
+    judgements.days,
+    count(*) FILTER (WHERE origin = 'new') AS received_count,
+    count(*) FILTER (WHERE origin = 'new' AND is_online) AS received_online_count,
+    count(*) FILTER (WHERE origin = 'carried_over') AS carried_over_count,
+    count(*) FILTER (WHERE has_ended) AS ended_count,
+    count(*) FILTER (WHERE verdict = 'early') AS early_count,
+    count(*) FILTER (WHERE verdict = 'on_time') AS on_time_count,
+    count(*) FILTER (WHERE has_ended AND verdict = 'overdue') AS overdue_count,
+    count(*) FILTER (WHERE has_ended AND verdict = 'no_deadline') AS ended_no_deadline_count,
+    count(*) FILTER (WHERE verdict = 'within') AS open_within_count,
+    count(*) FILTER (WHERE NOT has_ended AND verdict = 'overdue') AS open_overdue_count,
+    count(*) FILTER (WHERE NOT has_ended AND verdict = 'no_deadline') AS open_no_deadline_count,
+    count(*) FILTER (WHERE outcome = 'rejected') AS rejected_count,
+    count(*) FILTER (WHERE outcome = 'withdrawn') AS withdrawn_count,
+    count(*) FILTER (WHERE outcome = 'stopped') AS stopped_count,
+    count(*) FILTER (WHERE has_ended AND is_supplemented) AS supplemented_count,
+    count(*) FILTER (
+        WHERE has_ended AND verdict = 'overdue' AND NOT is_apologised
+    ) AS ended_without_apology_count,
+    count(*) FILTER (
+        WHERE NOT has_ended AND verdict = 'overdue' AND NOT is_apologised
+    ) AS open_without_apology_count,
+    count(*) FILTER (WHERE strict_verdict = 'on_time') AS strict_on_time_count,
+    count(*) FILTER (WHERE has_ended AND strict_verdict = 'overdue') AS ended_strict_overdue_count,
+    count(*) FILTER (WHERE NOT has_ended AND strict_verdict = 'overdue') AS open_strict_overdue_count,
+    count(*) FILTER (WHERE legal_verdict = 'on_time') AS legal_on_time_count,
+    count(*) FILTER (WHERE has_ended AND legal_verdict = 'overdue') AS ended_legal_overdue_count,
+    count(*) FILTER (WHERE NOT has_ended AND legal_verdict = 'overdue') AS open_legal_overdue_count,
+    count(*) FILTER (WHERE shortened_verdict = 'on_time') AS shortened_on_time_count,
+    count(*) FILTER (
+        WHERE has_ended AND shortened_verdict = 'overdue'
+    ) AS ended_shortened_overdue_count,
+    count(*) FILTER (
+        WHERE NOT has_ended AND shortened_verdict = 'overdue'
+    ) AS open_shortened_overdue_count,
+    count(*) FILTER (
+        WHERE is_unconfirmed AND has_ended AND legal_verdict IN ('on_time', 'overdue')
+    ) AS ended_legal_unconfirmed_count,
+    count(*) FILTER (
+        WHERE is_unconfirmed AND NOT has_ended AND legal_verdict = 'overdue'
+    ) AS open_legal_unconfirmed_count,
+    count(*) FILTER (
+        WHERE is_unconfirmed AND has_ended AND shortened_verdict IN ('on_time', 'overdue')
+    ) AS ended_shortened_unconfirmed_count,
+    count(*) FILTER (
+        WHERE is_unconfirmed AND NOT has_ended AND shortened_verdict = 'overdue'
+    ) AS open_shortened_unconfirmed_count
+FROM judgements
+INNER JOIN procedures ON judgements.procedure_id = procedures.procedure_id
+GROUP BY
+    CASE WHEN NOT procedures.is_sensitive THEN judgements.unit_id END,
+    judgements.procedure_id,
+    procedures.field,
+    judgements.quarter,
+    CASE
+        WHEN procedures.is_sensitive THEN judgements.quarter_phase ELSE judgements.phase
+    END,
+    judgements.days;
+
+-- Công bố: số đếm theo đơn vị, thủ tục và quý.
+CREATE TABLE dossier_counts AS
+SELECT
+    unit_id,
+    procedure_id,
+    field,
+    quarter,
+    CAST(sum(received_count) AS BIGINT) AS received_count,
+    CAST(sum(received_online_count) AS BIGINT) AS received_online_count,
+    CAST(sum(carried_over_count) AS BIGINT) AS carried_over_count,
+    CAST(sum(ended_count) AS BIGINT) AS ended_count,
+    CAST(sum(early_count) AS BIGINT) AS early_count,
+    CAST(sum(on_time_count) AS BIGINT) AS on_time_count,
+    CAST(sum(overdue_count) AS BIGINT) AS overdue_count,
+    CAST(sum(ended_no_deadline_count) AS BIGINT) AS ended_no_deadline_count,
+    CAST(sum(open_within_count) AS BIGINT) AS open_within_count,
+    CAST(sum(open_overdue_count) AS BIGINT) AS open_overdue_count,
+    CAST(sum(open_no_deadline_count) AS BIGINT) AS open_no_deadline_count,
+    CAST(sum(rejected_count) AS BIGINT) AS rejected_count,
+    CAST(sum(withdrawn_count) AS BIGINT) AS withdrawn_count,
+    CAST(sum(stopped_count) AS BIGINT) AS stopped_count,
+    CAST(sum(supplemented_count) AS BIGINT) AS supplemented_count,
+    CAST(sum(ended_without_apology_count) AS BIGINT) AS ended_without_apology_count,
+    CAST(sum(open_without_apology_count) AS BIGINT) AS open_without_apology_count,
+    CAST(sum(strict_on_time_count) AS BIGINT) AS strict_on_time_count,
+    CAST(sum(ended_strict_overdue_count) AS BIGINT) AS ended_strict_overdue_count,
+    CAST(sum(open_strict_overdue_count) AS BIGINT) AS open_strict_overdue_count,
+    CAST(sum(legal_on_time_count) AS BIGINT) AS legal_on_time_count,
+    CAST(sum(ended_legal_overdue_count) AS BIGINT) AS ended_legal_overdue_count,
+    CAST(sum(open_legal_overdue_count) AS BIGINT) AS open_legal_overdue_count,
+    CAST(sum(shortened_on_time_count) AS BIGINT) AS shortened_on_time_count,
+    CAST(sum(ended_shortened_overdue_count) AS BIGINT) AS ended_shortened_overdue_count,
+    CAST(sum(open_shortened_overdue_count) AS BIGINT) AS open_shortened_overdue_count,
+    CAST(sum(ended_legal_unconfirmed_count) AS BIGINT) AS ended_legal_unconfirmed_count,
+    CAST(sum(open_legal_unconfirmed_count) AS BIGINT) AS open_legal_unconfirmed_count,
+    CAST(sum(ended_shortened_unconfirmed_count) AS BIGINT) AS ended_shortened_unconfirmed_count,
+    CAST(sum(open_shortened_unconfirmed_count) AS BIGINT) AS open_shortened_unconfirmed_count
+FROM tallies
+GROUP BY unit_id, procedure_id, field, quarter;
+
+-- Công bố: số hồ sơ đã kết thúc sau từng số ngày làm việc, theo đơn vị, thủ tục và quý.
+CREATE TABLE histogram AS
+SELECT
+    unit_id,
+    procedure_id,
+    field,
+    quarter,
+    days,
+    CAST(sum(ended_count) AS BIGINT) AS dossier_count
+FROM tallies
+WHERE ended_count > 0
+GROUP BY unit_id, procedure_id, field, quarter, days;
+
+-- Công bố: cũng thế, nhưng theo thủ tục và theo thời hạn khi tiếp nhận: còn thời hạn ban đầu
+-- (before) hay đã theo thời hạn khác (after).
+CREATE TABLE phase_days AS
+SELECT
+    procedure_id,
+    phase,
+    days,
+    CAST(sum(ended_count) AS BIGINT) AS dossier_count
+FROM tallies
+WHERE ended_count > 0 AND phase IS NOT NULL
+GROUP BY procedure_id, phase, days;
