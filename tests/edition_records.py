@@ -13,6 +13,7 @@ from generator.contract.records import (
     Recommendation,
     Unit,
 )
+from generator.contract.settings import Announcer
 
 
 def _criticism(record_id: str, **values: object) -> PublicCriticism:
@@ -163,10 +164,12 @@ def all_units() -> tuple[Unit, ...]:
 
 def a_bulletin() -> Bulletin:
     items = (
-        BulletinItem("greeting", "MC1", ("Kính chào quý vị và các bạn!",), (), 4.0),
+        BulletinItem(
+            "greeting", Announcer("MC1", "MC1", 200), ("Kính chào quý vị và các bạn!",), (), 4.0
+        ),
         BulletinItem(
             "timing",
-            "MC2",
+            Announcer("MC2", "MC2", 200),
             ("Trong quý bốn, chín mươi hai phần trăm hồ sơ được trả đúng hạn.",),
             (),
             9.0,

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.contract.abbreviations import Abbreviations
-from generator.contract.bulletin import Bulletin
+from generator.contract.bulletin import Bulletin, PendingCorrection
 from generator.contract.figures import Figures
 from generator.contract.package import Contract
 from generator.contract.public import PublicCommendation, PublicCriticism
@@ -38,7 +38,8 @@ class Edition:
     they were approved, sent or published), units and procedures in file order. `bulletins`
     lie oldest first and are empty while the radio desk is still writing them; `scripts` are
     their texts by bulletin id and form (`txt`, `json`). `commit` is the
-    commit the data stand at, or None when that cannot be said.
+    commit the data stand at, or None when that cannot be said. `pending_corrections` are the
+    corrections that the station owes its listeners, the oldest first.
     """
 
     city: City
@@ -62,6 +63,7 @@ class Edition:
     bulletins: tuple[Bulletin, ...] = ()
     scripts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     commit: str | None = None
+    pending_corrections: tuple[PendingCorrection, ...] = ()
 
     @property
     def as_of(self) -> date:
@@ -85,7 +87,12 @@ class Edition:
         return self._procedures_by_id[procedure_id]
 
     def with_bulletins(
-        self, bulletins: tuple[Bulletin, ...], scripts: Mapping[str, Mapping[str, str]]
+        self,
+        bulletins: tuple[Bulletin, ...],
+        scripts: Mapping[str, Mapping[str, str]],
+        pending_corrections: tuple[PendingCorrection, ...] = (),
     ) -> "Edition":
-        """The same edition with its bulletins and their texts."""
-        return replace(self, bulletins=bulletins, scripts=scripts)
+        """The same edition with its bulletins, their texts and the corrections still owed."""
+        return replace(
+            self, bulletins=bulletins, scripts=scripts, pending_corrections=pending_corrections
+        )

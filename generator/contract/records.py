@@ -23,6 +23,11 @@ OptionalDate = Annotated[date | None, BeforeValidator(_blank_to_none)]
 OptionalInt = Annotated[int | None, BeforeValidator(_blank_to_none)]
 
 
+def _parts(cell: str | None) -> tuple[str, ...]:
+    """The parts of a cell that holds several, between semicolons."""
+    return tuple(part.strip() for part in (cell or "").split(";") if part.strip())
+
+
 class Record(BaseModel):
     """Base of every row: frozen; columns a city adds of its own are left aside."""
 
@@ -153,6 +158,7 @@ class Correction(Record):
     reason: str
     text: str
     published_on: date
+    said: OptionalText = None
 
 
 class Assignment(Record):
@@ -174,7 +180,7 @@ class Assignment(Record):
     @property
     def support_unit_ids(self) -> tuple[str, ...]:
         """Ids of the supporting units, in the order given."""
-        return tuple(part.strip() for part in (self.support_units or "").split(";") if part.strip())
+        return _parts(self.support_units)
 
 
 class QuarterlyReport(Record):
@@ -221,6 +227,28 @@ class Broadcast(Record):
     bulletin_id: str
     aired_at: str
     record_ids: OptionalText = None
+    dropped: OptionalText = None
+    seconds: OptionalInt = None
+    commit: OptionalText = None
+    text_sha256: OptionalText = None
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """Ids of the records that were read out."""
+        return _parts(self.record_ids)
+
+    @property
+    def dropped_keys(self) -> tuple[str, ...]:
+        """Keys of the script's pieces of news that were not read out."""
+        return _parts(self.dropped)
+
+    @property
+    def aired_on(self) -> date | None:
+        """The day it was aired; None when the text names no day of any calendar."""
+        try:
+            return date.fromisoformat(self.aired_at[:10])
+        except ValueError:
+            return None
 
 
 class CalendarDay(Record):

@@ -1,7 +1,7 @@
 """`city.yaml` as typed settings: who publishes, as of which day, under which policy."""
 
 from datetime import date, time
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -66,6 +66,75 @@ class Policy(Settings):
     """The share of dossiers on time that the city has promised, if it has."""
 
 
+class Announcer(NamedTuple):
+    """One voice as it reads: its id, the name that stands in the script, its syllables a minute."""
+
+    voice_id: str
+    name: str
+    syllables_per_minute: int
+
+
+class Voice(Settings):
+    """An announcer of the column."""
+
+    id: Text
+    """A short sign that stays when the person changes, e.g. MC1."""
+    name: Text
+    """What stands in the script before her lines."""
+    syllables_per_minute: int | None = Field(default=None, ge=80, le=400)
+    """Her own rate; the column's when not given."""
+
+
+class Jingle(Settings):
+    """Music that is played, not read."""
+
+    name: Text
+    """What the cue in the script calls it."""
+    seconds: float = Field(ge=0, le=120)
+    """How long it is played."""
+
+
+class Jingles(Settings):
+    """The music of the column."""
+
+    opening: Jingle = Jingle(name="Nhạc hiệu chuyên mục", seconds=8)
+    """Before the greeting."""
+    between: Jingle | None = None
+    """Between the parts of the column; none when they follow one another."""
+    closing: Jingle = Jingle(name="Nhạc hiệu", seconds=5)
+    """After the farewell."""
+
+
+class Pauses(Settings):
+    """Silence while reading, in seconds."""
+
+    comma: float = Field(default=0.2, ge=0, le=2)
+    """The breath at a comma or a colon."""
+    sentence: float = Field(default=0.5, ge=0, le=3)
+    """The stop after a sentence."""
+    item: float = Field(default=1.0, ge=0, le=10)
+    """The pause after an item."""
+
+
+class RadioLimits(Settings):
+    """At most so many pieces of news in one bulletin; corrections are never limited."""
+
+    praise: int = Field(default=6, ge=0)
+    """Commendations."""
+    criticism: int = Field(default=6, ge=0)
+    """Criticisms."""
+    follow_up: int = Field(default=4, ge=0)
+    """Replies and remedies of criticisms aired before."""
+    deadline: int = Field(default=4, ge=0)
+    """Deadlines coming."""
+    timing: int = Field(default=8, ge=0)
+    """Stories about how long procedures take."""
+    unit: int = Field(default=2, ge=1)
+    """Pieces of news about one unit, so that no unit fills the column."""
+    carry_weeks: int = Field(default=4, ge=0)
+    """Weeks for which news that did not fit is carried on; after that it is news no more."""
+
+
 class Radio(Settings):
     """The station's column."""
 
@@ -75,10 +144,29 @@ class Radio(Settings):
     """The column's name."""
     slot_minutes: float = Field(gt=0, le=60)
     """Length of the weekly slot, in minutes."""
-    syllables_per_minute: int = Field(ge=80, le=400)
-    """The announcers' rate, in syllables a minute."""
+    syllables_per_minute: int = Field(default=200, ge=80, le=400)
+    """The rate of the announcers that have none of their own, in syllables a minute."""
     air_weekday: int = Field(ge=1, le=7)
     """ISO weekday on which the column is aired (6 is Saturday)."""
+    voices: tuple[Voice, ...] = Field(
+        default=(Voice(id="MC1", name="MC1"), Voice(id="MC2", name="MC2")), min_length=1
+    )
+    """The announcers, who take turns item by item."""
+    jingles: Jingles = Jingles()
+    """The music of the column."""
+    pauses: Pauses = Pauses()
+    """Silence while reading."""
+    limits: RadioLimits = RadioLimits()
+    """How much of what fits into one bulletin."""
+
+    @property
+    def announcers(self) -> tuple[Announcer, ...]:
+        """The voices, each with the rate she reads at."""
+        rate = self.syllables_per_minute
+        return tuple(
+            Announcer(voice.id, voice.name, voice.syllables_per_minute or rate)
+            for voice in self.voices
+        )
 
 
 class DisciplinaryMeasure(Settings):

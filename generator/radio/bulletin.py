@@ -5,20 +5,16 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.contract.bulletin import Bulletin, BulletinItem, ItemKind
+from generator.contract.bulletin import Bulletin, BulletinItem, Decision, ItemKind
 from generator.contract.edition import Edition
+from generator.contract.settings import Announcer
 from generator.radio.fit import Choice, fit
 from generator.radio.frame import closing, greeting, lead_in, opening
-from generator.radio.length import (
-    CLOSING_JINGLE_SECONDS,
-    OPENING_JINGLE_SECONDS,
-    reading_seconds,
-)
+from generator.radio.length import reading_seconds
 from generator.radio.news import news, withdrawn
 from generator.radio.story import Sentences, Story
 from generator.radio.weeks import air_day, broadcast_weeks
 
-VOICES = ("MC1", "MC2")
 _ORDER: tuple[ItemKind, ...] = (
     "correction",
     "praise",
@@ -65,19 +61,28 @@ class _Desk:
 
     def items(self, choice: Sequence[Choice]) -> tuple[BulletinItem, ...]:
         """The parts with their voices and lengths."""
-        rate = self._edition.city.radio.syllables_per_minute
-        jingles = {"greeting": OPENING_JINGLE_SECONDS, "closing": CLOSING_JINGLE_SECONDS}
+        radio = self._edition.city.radio
+        voices = radio.announcers
         return tuple(
-            BulletinItem(
-                kind=part.kind,
-                voice=VOICES[place % len(VOICES)],
-                sentences=part.sentences,
-                record_ids=part.record_ids,
-                seconds=round(
-                    reading_seconds(part.sentences, rate) + jingles.get(part.kind, 0.0), 1
-                ),
-            )
+            self._item(part, voices[place % len(voices)])
             for place, part in enumerate(self.parts(choice))
+        )
+
+    def _item(self, part: _Part, voice: Announcer) -> BulletinItem:
+        """One part with its voice, its music and its length."""
+        radio = self._edition.city.radio
+        before = radio.jingles.opening if part.kind == "greeting" else None
+        after = radio.jingles.closing if part.kind == "closing" else None
+        music = sum(jingle.seconds for jingle in (before, after) if jingle)
+        read = reading_seconds(part.sentences, voice.syllables_per_minute, radio.pauses)
+        return BulletinItem(
+            kind=part.kind,
+            voice=voice,
+            sentences=part.sentences,
+            record_ids=part.record_ids,
+            seconds=round(read + music, 1),
+            jingle_before=before,
+            jingle_after=after,
         )
 
     def seconds(self, choice: Sequence[Choice]) -> float:
@@ -112,7 +117,18 @@ def make_bulletin(edition: Edition, week: str, minutes: float | None = None) -> 
         sample=edition.city.sample,
         slot_seconds=slot_seconds,
         items=desk.items(choice),
-        left_out=tuple(record_id for story in left_out for record_id in story.record_ids),
+        decisions=tuple(
+            Decision(
+                key=story.title,
+                kind=story.kind,
+                title=story.title,
+                record_ids=story.record_ids,
+                outcome="left_out",
+                reason=note,
+                since=week,
+            )
+            for story, note in zip(left_out, _left_out_notes(left_out), strict=True)
+        ),
         notes=(
             *_left_out_notes(left_out),
             *_shortened_notes([story for story, _ in choice]),

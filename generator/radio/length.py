@@ -1,19 +1,18 @@
 """How long a script takes to read: syllables at the announcers' rate, and pauses."""
 
+from functools import lru_cache
+
+from generator.contract.settings import Pauses
 from generator.radio.story import Sentences
 from generator.radio.syllables import syllable_count
 
-COMMA_SECONDS = 0.2
-SENTENCE_SECONDS = 0.5
-ITEM_SECONDS = 1.0
-OPENING_JINGLE_SECONDS = 8.0
-CLOSING_JINGLE_SECONDS = 5.0
 
-
-def reading_seconds(sentences: Sentences, syllables_per_minute: int) -> float:
+@lru_cache(maxsize=20_000)
+def reading_seconds(sentences: Sentences, syllables_per_minute: int, pauses: Pauses) -> float:
     """Seconds of one item, with the breath at every comma, the stop after every sentence and
     the pause after the item."""
     text = " ".join(sentences)
     spoken = syllable_count(text) * 60 / syllables_per_minute
-    breaths = sum(text.count(letter) for letter in ",:") * COMMA_SECONDS
-    return round(spoken + breaths + len(sentences) * SENTENCE_SECONDS + ITEM_SECONDS, 1)
+    breaths = sum(text.count(letter) for letter in ",:") * pauses.comma
+    silence = breaths + len(sentences) * pauses.sentence + pauses.item
+    return round(spoken + silence, 1)

@@ -1,16 +1,27 @@
 """A script as text and as JSON. The text has no digit in it: it is read, or spoken, as it is."""
 
 import json
+from dataclasses import asdict
+from datetime import date
 from typing import Any
 
-from generator.contract.bulletin import Bulletin, BulletinItem
+from generator.contract.bulletin import Bulletin, BulletinItem, Decision
+from generator.contract.settings import Jingle
+from generator.radio.spoken import integer
 
 WARNING = "BẢN THỬ, KHÔNG PHÁT SÓNG"
-_JINGLES = {"greeting": "[NHẠC HIỆU CHUYÊN MỤC, tám giây]", "closing": "[NHẠC HIỆU, năm giây]"}
 
 
-def _block(item: BulletinItem) -> str:
-    return "\n".join((item.voice, *item.sentences))
+def _cue(jingle: Jingle | None) -> tuple[str, ...]:
+    """The cue of a piece of music, with its seconds in words; none when there is none."""
+    if jingle is None:
+        return ()
+    return (f"[{jingle.name.upper()}, {integer(round(jingle.seconds))} giây]",)
+
+
+def _blocks(item: BulletinItem) -> tuple[str, ...]:
+    lines = "\n".join((item.voice.name, *item.sentences))
+    return (*_cue(item.jingle_before), lines, *_cue(item.jingle_after))
 
 
 def render_txt(bulletin: Bulletin) -> str:
@@ -19,8 +30,8 @@ def render_txt(bulletin: Bulletin) -> str:
     A sample begins and ends with the warning that it is not to be aired.
     """
     warning = (WARNING,) if bulletin.sample else ()
-    blocks = [_block(item) for item in bulletin.items]
-    parts = (*warning, _JINGLES["greeting"], *blocks, _JINGLES["closing"], *warning)
+    blocks = [block for item in bulletin.items for block in _blocks(item)]
+    parts = (*warning, *blocks, *warning)
     return "\n\n".join(parts) + "\n"
 
 
@@ -36,18 +47,42 @@ def render_json(bulletin: Bulletin) -> str:
         "sample": bulletin.sample,
         "seconds": round(bulletin.seconds, 1),
         "slot_seconds": bulletin.slot_seconds,
-        "items": [
-            {
-                "kind": item.kind,
-                "voice": item.voice,
-                "sentences": list(item.sentences),
-                "record_ids": list(item.record_ids),
-                "seconds": item.seconds,
-            }
-            for item in bulletin.items
-        ],
-        "left_out": list(bulletin.left_out),
+        "commit": bulletin.commit,
+        "void_since": _iso(bulletin.void_since),
+        "void_reason": bulletin.void_reason or None,
+        "items": [_item(item) for item in bulletin.items],
+        "carried_over": [_decision(item) for item in bulletin.carried_over],
+        "left_out": [_decision(item) for item in bulletin.left_out],
+        "decisions": [_decision(item) for item in bulletin.decisions],
         "notes": list(bulletin.notes),
         "last_line": warning,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _item(item: BulletinItem) -> dict[str, Any]:
+    return {
+        "kind": item.kind,
+        "voice": item.voice.name,
+        "voice_id": item.voice.voice_id,
+        "syllables_per_minute": item.voice.syllables_per_minute,
+        "sentences": list(item.sentences),
+        "record_ids": list(item.record_ids),
+        "keys": list(item.keys),
+        "seconds": item.seconds,
+        "jingle_before": _jingle(item.jingle_before),
+        "jingle_after": _jingle(item.jingle_after),
+    }
+
+
+def _jingle(jingle: Jingle | None) -> dict[str, Any] | None:
+    return jingle.model_dump() if jingle else None
+
+
+def _decision(item: Decision) -> dict[str, Any]:
+    whole = asdict(item) | {"record_ids": list(item.record_ids)}
+    return {name: value for name, value in whole.items() if value not in (None, 0)}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
