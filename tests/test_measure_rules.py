@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from brute_force import brute_before_after
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from measure_worlds import seeded_dossiers, seeded_world, write_dossiers
@@ -93,3 +94,24 @@ def test_the_limit_ends_on_its_last_day_and_begins_on_its_first(folder) -> None:
     assert (old.legal_on_time_count, old.shortened_on_time_count) == (1, 1)
     assert (new.legal_on_time_count, new.shortened_on_time_count) == (1, 0)
     assert new.shortened_overdue_count == 1
+
+
+def test_a_sensitive_procedure_counts_whole_quarters_before_and_after_only(folder) -> None:
+    """1.000001 changes on 1 June, so what came in from April to June is in neither phase."""
+    days = ["2018-02-01", "2018-03-30", "2018-04-03", "2018-06-04", "2018-07-02"]
+    rows = [
+        [str(n), "1.000001", "u-0", "counter", day, "", "2018-07-20", "", "", "granted", "", ""]
+        for n, day in enumerate(days)
+    ]
+    world, city = seeded_world(write_dossiers(folder / "quiet.csv", rows))
+    quiet = tuple(
+        item.model_copy(update={"sensitive": item.procedure_id == "1.000001"})
+        for item in world.procedures
+    )
+    counts = [
+        {item.phase: item.ended_count for item in measure(those, city).before_after}
+        for those in (world, replace(world, procedures=quiet))
+    ]
+    assert counts == [{"before": 3, "after": 2}, {"before": 2, "after": 1}]
+    secret = replace(world, procedures=quiet)
+    assert list(measure(secret, city).before_after) == brute_before_after(secret, city)

@@ -44,7 +44,7 @@ HEADINGS = {
     "p90_days": "9/10 hồ sơ (ngày làm việc)",
 }
 COLUMNS = {"unit": "unit_id", "procedure": "procedure_id", "field": "field", "quarter": "quarter"}
-WIDTH = 200
+WIDTH = 260
 
 
 def render_figures(figures: Figures, by: Sequence[str], fmt: str) -> str:
