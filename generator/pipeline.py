@@ -15,6 +15,7 @@ from generator.contract.package import Contract
 from generator.contract.public import public_commendations, public_criticisms
 from generator.contract.publication import Publication
 from generator.contract.settings import City
+from generator.contract.speech import Speech
 from generator.contract.world import World
 from generator.history import data_commit
 from generator.intake import load_world
@@ -45,6 +46,11 @@ class Sources:
     abbreviations: Abbreviations
     world: World
 
+    @property
+    def speech(self) -> Speech:
+        """How the city's announcers speak."""
+        return Speech(self.abbreviations, self.city.radio.dialect)
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -65,7 +71,7 @@ def check_folder(data_dir: Path) -> Checked:
     world = load_world(data_dir, contract)
     sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), world)
     found += tuple(check(data_dir, contract, city, world))
-    return Checked(sources, found + tuple(find_unreadable(world, contract, sources.abbreviations)))
+    return Checked(sources, found + tuple(find_unreadable(world, contract, sources.speech)))
 
 
 def _sound(data_dir: Path) -> tuple[Sources, tuple[Problem, ...]]:

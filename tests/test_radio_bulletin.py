@@ -24,6 +24,7 @@ from generator.contract.bulletin import Bulletin
 from generator.contract.figures import Figures
 from generator.contract.load import load_contract
 from generator.contract.records import Correction
+from generator.contract.speech import Speech
 from generator.contract.world import World
 from generator.problems import message
 from generator.radio import (
@@ -36,13 +37,12 @@ from generator.radio import (
     render_json,
     render_txt,
 )
-from generator.radio.spoken import DIGITS, integer, percent
-from generator.radio.tell_timings import shown_percent
-from generator.text import nfc
+from generator.radio.spoken import DIGITS, integer, share
+from generator.text import nfc, percent_value
 
 GOLDEN = Path(__file__).parent / "golden" / "radio"
 FULL, CORRECTED, QUIET = "2018-W40", "2018-W41", "2018-W43"
-VALUES = {integer(value): value for value in range(10_000)}
+VALUES = {integer(value, "north"): value for value in range(10_000)}
 
 
 def script(week: str, minutes: float | None = None, **changes: object) -> str:
@@ -114,10 +114,10 @@ def test_every_percentile_is_the_figure_it_came_from() -> None:
     assert said == {names[row.procedure_id or ""]: row.p90_days for row in rows}
 
 
-@pytest.mark.parametrize("share", [0.0, 0.1, 0.92449, 0.9245, 0.99951, 1.0])
-def test_a_share_is_said_as_it_is_shown(share: float) -> None:
-    words = percent(shown_percent(share)).removesuffix(" phần trăm")
-    assert value_of(words) == float(f"{shown_percent(share)}")
+@pytest.mark.parametrize("value", [0.0, 0.0001, 0.1, 0.92449, 0.9245, 0.99951, 1.0])
+def test_a_share_is_said_as_it_is_shown(value: float) -> None:
+    words = share(value, "north").removesuffix(" phần trăm")
+    assert value_of(words) == float(percent_value(value))
 
 
 def test_no_number_is_said_that_no_row_holds() -> None:
@@ -267,7 +267,7 @@ def test_a_record_may_carry_its_own_words() -> None:
 def test_cells_that_cannot_be_read_are_findings_with_their_place() -> None:
     strange = CRITICISMS[0].model_copy(update={"reply": "Đơn vị đã gửi BQLDA"})
     world = World(criticisms=(CRITICISMS[1], strange))
-    known = edition().abbreviations
+    known = edition().speech
     contract, _ = load_contract(DATA)
     assert contract
     found = find_unreadable(world, contract, known)
@@ -278,7 +278,7 @@ def test_cells_that_cannot_be_read_are_findings_with_their_place() -> None:
         "Dòng 3, cột “Ý kiến giải trình” (reply): chưa có cách đọc chắc chắn cho “BQLDA” trên "
         "sóng phát thanh. Hãy viết rõ bằng chữ, hoặc thêm cách đọc vào abbreviations.yaml."
     )
-    assert len(find_unreadable(world, contract, Abbreviations())) > 1
+    assert len(find_unreadable(world, contract, Speech(Abbreviations(), "north"))) > 1
     assert find_unreadable(World(procedures=STRANGE), contract, known) == []
 
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.contract.abbreviations import Abbreviations, load_abbreviations
+from generator.contract.speech import Speech
 from generator.radio.reader import read_for_air, read_text, sentences
 from generator.radio.spoken_documents import document_no
 from generator.radio.syllables import is_syllable, syllable_count
@@ -21,9 +22,11 @@ SHIPPED = Abbreviations.model_validate(
     yaml.safe_load((ROOT / "data" / "abbreviations.yaml").read_text("utf-8"))
 )
 
+SPEECH = Speech(SHIPPED, "north")
+
 
 def read(text: str) -> str:
-    return read_text(text, SHIPPED)
+    return read_text(text, SPEECH)
 
 
 def cases() -> list[tuple[str, tuple[str, ...]]]:
@@ -165,32 +168,32 @@ def test_what_has_no_certain_reading_is_refused_with_its_place(written: str, fra
 
 
 def test_procedure_codes_are_left_out_on_air() -> None:
-    said = read_for_air("Thủ tục đăng ký khai sinh (mã 1.001193) làm chậm", SHIPPED)
+    said = read_for_air("Thủ tục đăng ký khai sinh (mã 1.001193) làm chậm", SPEECH)
     assert said == "Thủ tục đăng ký khai sinh làm chậm"
-    assert read_for_air("Thủ tục khai tử, mã số 1.000656", SHIPPED) == "Thủ tục khai tử"
-    assert read_for_air("việc 1.001193 nêu trên", SHIPPED) == "việc nêu trên"
+    assert read_for_air("Thủ tục khai tử, mã số 1.000656", SPEECH) == "Thủ tục khai tử"
+    assert read_for_air("việc 1.001193 nêu trên", SPEECH) == "việc nêu trên"
 
 
 def test_sentences_come_one_by_one_with_a_capital_and_an_end() -> None:
     text = "02 hồ sơ quá hạn tại UBND TP. Thanh Hóa. Đã xin lỗi; hẹn lại ngày 15/10/2018"
-    assert sentences(text, SHIPPED) == (
+    assert sentences(text, SPEECH) == (
         "Hai hồ sơ quá hạn tại Ủy ban nhân dân thành phố Thanh Hóa.",
         "Đã xin lỗi, hẹn lại ngày mười lăm tháng mười năm hai nghìn không trăm mười tám.",
     )
-    assert sentences("  ", SHIPPED) == ()
+    assert sentences("  ", SPEECH) == ()
 
 
 def test_every_reading_of_the_shipped_dictionary_is_itself_readable_words() -> None:
-    empty = Abbreviations()
+    empty = Speech(Abbreviations(), "north")
     for block in SHIPPED.model_dump().values():
         for key, words in block.items():
             assert read_text(words, empty) == words == nfc(words), key
 
 
 def test_a_document_number_can_be_read_on_its_own() -> None:
-    assert document_no("643/UBND-TTr", SHIPPED).startswith("sáu trăm bốn mươi ba, ")
+    assert document_no("643/UBND-TTr", SPEECH).startswith("sáu trăm bốn mươi ba, ")
     with pytest.raises(Unreadable):
-        document_no("không số", SHIPPED)
+        document_no("không số", SPEECH)
 
 
 def test_syllables() -> None:

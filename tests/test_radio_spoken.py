@@ -26,13 +26,17 @@ COVER = [*range(20_000), *range(20_000, 1_000_001, 7), 1_000_000]
 
 
 def test_whole_numbers_up_to_a_million_read_as_the_oracle_reads_them() -> None:
-    wrong = [(n, spoken.integer(n), oracle(n)) for n in COVER if spoken.integer(n) != oracle(n)]
+    wrong = [
+        (n, spoken.integer(n, "north"), oracle(n))
+        for n in COVER
+        if spoken.integer(n, "north") != oracle(n)
+    ]
     assert wrong == []
 
 
 def test_no_two_numbers_share_a_reading() -> None:
     values = [*range(100_000), *range(100_000, 3_000_001, 50)]
-    assert len({spoken.integer(value) for value in values}) == len(values)
+    assert len({spoken.integer(value, "north") for value in values}) == len(values)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +51,7 @@ def test_no_two_numbers_share_a_reading() -> None:
     ],
 )
 def test_large_and_negative_numbers(value: int, words: str) -> None:
-    assert spoken.integer(value) == words
+    assert spoken.integer(value, "north") == words
 
 
 @pytest.mark.parametrize(
@@ -62,58 +66,67 @@ def test_large_and_negative_numbers(value: int, words: str) -> None:
     ],
 )
 def test_decimals(value: str, words: str) -> None:
-    assert spoken.decimal(Decimal(value)) == words
+    assert spoken.decimal(Decimal(value), "north") == words
 
 
 def test_percentages_and_points_leave_out_a_zero_decimal() -> None:
-    assert spoken.percent(Decimal("92.4")) == "chín mươi hai phẩy bốn phần trăm"
-    assert spoken.percent(Decimal("100.0")) == "một trăm phần trăm"
-    assert spoken.points(Decimal("-1.3")) == "một phẩy ba điểm phần trăm"
+    assert spoken.percent(Decimal("92.4"), "north") == "chín mươi hai phẩy bốn phần trăm"
+    assert spoken.percent(Decimal("100.0"), "north") == "một trăm phần trăm"
+    assert spoken.points(Decimal("-1.3"), "north") == "một phẩy ba điểm phần trăm"
 
 
 def test_ordinals_and_amounts() -> None:
-    assert [spoken.ordinal(n) for n in (1, 2, 4, 21)] == ["nhất", "hai", "tư", "hai mươi mốt"]
-    assert spoken.amount(150_000) == "một trăm năm mươi nghìn đồng"
+    assert [spoken.ordinal(n, "north") for n in (1, 2, 4, 21)] == [
+        "nhất",
+        "hai",
+        "tư",
+        "hai mươi mốt",
+    ]
+    assert spoken.amount(150_000, "north") == "một trăm năm mươi nghìn đồng"
 
 
 @given(st.integers(min_value=0, max_value=10**15))
 def test_a_reading_is_words_single_spaces_and_nothing_else(value: int) -> None:
-    words = spoken.integer(value)
+    words = spoken.integer(value, "north")
     assert words == " ".join(words.split())
     assert not any(letter.isdigit() for letter in words)
 
 
 @given(st.integers(min_value=0, max_value=10**9 - 1), st.integers(min_value=1, max_value=999))
 def test_billions_read_their_count_first(rest: int, billions: int) -> None:
-    words = spoken.integer(billions * 10**9 + rest)
-    assert words.startswith(f"{spoken.integer(billions)} tỷ")
+    words = spoken.integer(billions * 10**9 + rest, "north")
+    assert words.startswith(f"{spoken.integer(billions, 'north')} tỷ")
 
 
 def test_days() -> None:
-    assert spoken_time.day(date(2018, 3, 6)) == (
+    assert spoken_time.day(date(2018, 3, 6), "north") == (
         "ngày mùng sáu tháng ba năm hai nghìn không trăm mười tám"
     )
-    assert spoken_time.day(date(2018, 4, 21), with_year=False) == "ngày hai mươi mốt tháng tư"
-    assert spoken_time.weekday(date(2018, 10, 6)).startswith("thứ bảy, ngày mùng sáu tháng mười")
+    assert (
+        spoken_time.day(date(2018, 4, 21), "north", with_year=False) == "ngày hai mươi mốt tháng tư"
+    )
+    assert spoken_time.weekday(date(2018, 10, 6), "north").startswith(
+        "thứ bảy, ngày mùng sáu tháng mười"
+    )
 
 
 def test_ranges_say_month_and_year_once() -> None:
     year = "năm hai nghìn không trăm mười tám"
-    assert spoken_time.day_range(date(2018, 10, 1), date(2018, 10, 15)) == (
+    assert spoken_time.day_range(date(2018, 10, 1), date(2018, 10, 15), "north") == (
         f"từ ngày mùng một đến ngày mười lăm tháng mười {year}"
     )
-    assert spoken_time.day_range(date(2018, 4, 30), date(2018, 5, 2)) == (
+    assert spoken_time.day_range(date(2018, 4, 30), date(2018, 5, 2), "north") == (
         f"từ ngày ba mươi tháng tư đến ngày mùng hai tháng năm {year}"
     )
-    assert "mười chín" in spoken_time.day_range(date(2018, 12, 31), date(2019, 1, 1))
+    assert "mười chín" in spoken_time.day_range(date(2018, 12, 31), date(2019, 1, 1), "north")
 
 
 def test_quarters_times_and_limits() -> None:
-    assert spoken_time.quarter("2018-Q1", with_year=False) == "quý một"
-    assert spoken_time.quarter("2018-Q4") == "quý bốn năm hai nghìn không trăm mười tám"
-    assert spoken_time.clock_time(time(7, 30)) == "bảy giờ ba mươi phút"
-    assert spoken_time.clock_time(time(17, 0)) == "mười bảy giờ"
-    assert spoken_time.duration(3, "working_day") == "ba ngày làm việc"
-    assert spoken_time.duration(1, "same_day") == "trong ngày"
+    assert spoken_time.quarter("2018-Q1", "north", with_year=False) == "quý một"
+    assert spoken_time.quarter("2018-Q4", "north") == "quý bốn năm hai nghìn không trăm mười tám"
+    assert spoken_time.clock_time(time(7, 30), "north") == "bảy giờ ba mươi phút"
+    assert spoken_time.clock_time(time(17, 0), "north") == "mười bảy giờ"
+    assert spoken_time.duration(3, "working_day", "north") == "ba ngày làm việc"
+    assert spoken_time.duration(1, "same_day", "north") == "trong ngày"
     with pytest.raises(ValueError, match="month 13"):
-        spoken_time.month_number(13)
+        spoken_time.month_number(13, "north")

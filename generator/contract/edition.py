@@ -27,7 +27,8 @@ from generator.contract.records import (
     Succession,
     Unit,
 )
-from generator.contract.settings import City
+from generator.contract.settings import City, Dialect
+from generator.contract.speech import Speech
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,16 @@ class Edition:
     def as_of(self) -> date:
         """Today."""
         return self.city.as_of
+
+    @cached_property
+    def speech(self) -> Speech:
+        """How the city's announcers speak."""
+        return Speech(self.abbreviations, self.dialect)
+
+    @property
+    def dialect(self) -> Dialect:
+        """The announcers' dialect."""
+        return self.city.radio.dialect
 
     @cached_property
     def _units_by_id(self) -> dict[str, Unit]:

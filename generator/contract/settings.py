@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 PersonKind = Literal["official", "civil_servant", "public_employee"]
+Dialect = Literal["north", "south"]
+"""Whose words are read on air: nghìn, linh, mùng of the North; ngàn, lẻ, mồng of the South."""
 
 
 class Settings(BaseModel):
@@ -148,6 +150,8 @@ class Radio(Settings):
     """The rate of the announcers that have none of their own, in syllables a minute."""
     air_weekday: int = Field(ge=1, le=7)
     """ISO weekday on which the column is aired (6 is Saturday)."""
+    dialect: Dialect = "north"
+    """The announcers' dialect, which decides a few words of numbers and days."""
     voices: tuple[Voice, ...] = Field(
         default=(Voice(id="MC1", name="MC1"), Voice(id="MC2", name="MC2")), min_length=1
     )

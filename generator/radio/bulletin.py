@@ -55,7 +55,7 @@ class _Desk:
         runs = groupby(enumerate(own), key=lambda item: item[1][0].group or item[0])
         parts = [_merged(kind, [pair for _, pair in run]) for _, run in runs]
         if parts:
-            first = opening(kind, len(own), self._turn) + parts[0].sentences
+            first = opening(kind, len(own), self._turn, self._edition.dialect) + parts[0].sentences
             parts[0] = parts[0]._replace(sentences=first)
         return parts
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.contract.bulletin import ItemKind
 from generator.contract.edition import Edition
+from generator.contract.settings import Dialect
 from generator.radio.names import inside
 from generator.radio.reader import sentences
 from generator.radio.spoken import integer
@@ -58,20 +59,25 @@ def greeting(edition: Edition, air_on: date) -> Sentences:
     radio = edition.city.radio
     return sentences(
         f"Kính chào quý vị và các bạn! Mời quý vị và các bạn nghe chuyên mục {radio.column} "
-        f"của {radio.station}, phát sóng {weekday(air_on)}.",
-        edition.abbreviations,
+        f"của {radio.station}, phát sóng {weekday(air_on, edition.dialect)}.",
+        edition.speech,
     )
 
 
 def lead_in(stories: Sequence[Story], edition: Edition, air_on: date, *, quiet: bool) -> Sentences:
     """What the column holds; `quiet` when no record was published or followed up this week."""
     counts = Counter(story.kind for story in stories)
-    parts = [f"{integer(counts[kind])} {name}" for kind, name in _COUNTED.items() if counts[kind]]
+    say = edition.dialect
+    parts = [
+        f"{integer(counts[kind], say)} {name}" for kind, name in _COUNTED.items() if counts[kind]
+    ]
     latest = closed_quarter(edition, air_on)
     if counts["timing"] and latest:
-        parts.append(f"kết quả giải quyết thủ tục hành chính {quarter(latest, with_year=False)}")
+        parts.append(
+            f"kết quả giải quyết thủ tục hành chính {quarter(latest, say, with_year=False)}"
+        )
     if counts["deadline"]:
-        parts.append(f"{integer(counts['deadline'])} {_DUE}")
+        parts.append(f"{integer(counts['deadline'], say)} {_DUE}")
     calm = ("Tuần qua, không có quyết định khen hay phê bình nào mới được công bố.",)
     listed = (f"Chuyên mục hôm nay có {_listed(parts)}.",) if parts else ()
     return (*(calm if quiet else ()), *listed)
@@ -84,10 +90,10 @@ def _listed(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])}, và {parts[-1]}"
 
 
-def opening(kind: ItemKind, count: int, turn: int) -> Sentences:
+def opening(kind: ItemKind, count: int, turn: int, dialect: Dialect) -> Sentences:
     """The sentence that opens a part of the column; some parts open themselves."""
     options = (_MANY if count > 1 and kind in _MANY else _ONE).get(kind)
-    return (vary(options, turn).format(count=integer(count)),) if options else ()
+    return (vary(options, turn).format(count=integer(count, dialect)),) if options else ()
 
 
 def closing(edition: Edition, air_on: date) -> Sentences:
@@ -96,5 +102,5 @@ def closing(edition: Edition, air_on: date) -> Sentences:
         f"Quý vị có thể xem từng số liệu, từng văn bản trên trang {edition.city.city.site_name} "
         f"của {inside(edition.city.city.name)}. Chuyên mục đến đây là hết. Xin kính chào và hẹn "
         f"gặp lại quý vị và các bạn vào {vn_weekday(air_on)} tuần sau.",
-        edition.abbreviations,
+        edition.speech,
     )

@@ -7,6 +7,7 @@ from generator.contract.abbreviations import Abbreviations
 from generator.contract.edition import Edition
 from generator.contract.public import PublicCommendation, PublicCriticism
 from generator.contract.records import Unit
+from generator.contract.settings import Dialect
 from generator.radio import spoken_time
 from generator.radio.weeks import is_news
 from generator.text import lower_first
@@ -89,11 +90,11 @@ def paper(document_no: str, abbreviations: Abbreviations) -> str:
     return f"{abbreviations.document_types.get(group, other)} số {document_no}"
 
 
-def when_decided(day: date | None, air_on: date, place: int) -> str:
+def when_decided(day: date | None, air_on: date, place: int, dialect: Dialect) -> str:
     """When a decision fell, to begin a sentence; those of the week need no date."""
     if day is None or is_news(day, air_on):
         return "Trong tuần" if place else "Tuần qua"
-    return begin(on_day(day, air_on))
+    return begin(on_day(day, air_on, dialect))
 
 
 def begin(words: str) -> str:
@@ -101,6 +102,6 @@ def begin(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def on_day(day: date, air_on: date) -> str:
+def on_day(day: date, air_on: date, dialect: Dialect) -> str:
     """A day, with its year only when it is not the year of the broadcast."""
-    return spoken_time.day(day, with_year=day.year != air_on.year)
+    return spoken_time.day(day, dialect, with_year=day.year != air_on.year)

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from generator.contract.abbreviations import Abbreviations
+from generator.contract.settings import Dialect
+from generator.contract.speech import Speech
 from generator.radio.unreadable import Unreadable
 
 
@@ -14,7 +16,17 @@ class Place:
     text: str
     start: int
     said: str
-    abbreviations: Abbreviations
+    speech: Speech
+
+    @property
+    def abbreviations(self) -> Abbreviations:
+        """The city's short forms."""
+        return self.speech.abbreviations
+
+    @property
+    def dialect(self) -> Dialect:
+        """The announcers' dialect."""
+        return self.speech.dialect
 
     @property
     def rest(self) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.contract.abbreviations import Abbreviations
+from generator.contract.speech import Speech
 from generator.radio.place import Place
 from generator.radio.rules_dates import DATE_RULES
 from generator.radio.rules_numbers import NUMBER_RULES, document
@@ -19,7 +19,7 @@ _PROCEDURE_CODES = re.compile(
 )
 
 
-def read_text(text: str, abbreviations: Abbreviations) -> str:
+def read_text(text: str, speech: Speech) -> str:
     """The text in words, NFC, with the punctuation an announcer breathes by.
 
     Raises Unreadable for a short form, sign or form of number that has no certain reading.
@@ -27,7 +27,7 @@ def read_text(text: str, abbreviations: Abbreviations) -> str:
     text = nfc(" ".join(text.split()))
     said, start = "", 0
     while start < len(text):
-        place = Place(text, start, said, abbreviations)
+        place = Place(text, start, said, speech)
         for rule in _WITH_DIGITS if text[start] in _NUMBERS_BEGIN_WITH else _WITH_LETTERS:
             reading = rule(place)
             if reading is not None:
@@ -39,14 +39,14 @@ def read_text(text: str, abbreviations: Abbreviations) -> str:
     return _tidy(said)
 
 
-def read_for_air(text: str, abbreviations: Abbreviations) -> str:
+def read_for_air(text: str, speech: Speech) -> str:
     """The same without procedure codes, which say nothing to a listener."""
-    return read_text(_PROCEDURE_CODES.sub("", nfc(text)), abbreviations)
+    return read_text(_PROCEDURE_CODES.sub("", nfc(text)), speech)
 
 
-def sentences(text: str, abbreviations: Abbreviations) -> tuple[str, ...]:
+def sentences(text: str, speech: Speech) -> tuple[str, ...]:
     """The text for air, one sentence an entry, each with a capital and an end."""
-    spoken = read_for_air(text, abbreviations)
+    spoken = read_for_air(text, speech)
     parts = re.split(r"(?<=[.!?])\s+", spoken) if spoken else []
     return tuple(_as_sentence(part) for part in parts)
 

@@ -42,7 +42,7 @@ def full_date(place: Place) -> Reading | None:
         value = date(int(match["y"]), int(match["m"]), int(match["d"]))
     except ValueError as error:
         raise place.refuse() from error
-    return Reading(_without_day(spoken_time.day(value), place), len(match[0]))
+    return Reading(_without_day(spoken_time.day(value, place.dialect), place), len(match[0]))
 
 
 def day_month(place: Place) -> Reading | None:
@@ -57,7 +57,9 @@ def day_month(place: Place) -> Reading | None:
         value = date(2000, int(match["m"]), int(match["d"]))
     except ValueError as error:
         raise place.refuse() from error
-    return Reading(_without_day(spoken_time.day(value, with_year=False), place), len(match[0]))
+    return Reading(
+        _without_day(spoken_time.day(value, place.dialect, with_year=False), place), len(match[0])
+    )
 
 
 def day_number(place: Place) -> Reading | None:
@@ -65,7 +67,9 @@ def day_number(place: Place) -> Reading | None:
     match = _DAY.match(place.text, place.start)
     if match is None or not place.after(*_PARTS_OF_DAY) or not 1 <= int(match["d"]) <= 31:
         return None
-    return Reading(_without_day(spoken_time.day_of_month(int(match["d"])), place), len(match[0]))
+    return Reading(
+        _without_day(spoken_time.day_of_month(int(match["d"]), place.dialect), place), len(match[0])
+    )
 
 
 def month(place: Place) -> Reading | None:
@@ -79,7 +83,7 @@ def month(place: Place) -> Reading | None:
         return None
     year = match.groupdict().get("y")
     try:
-        words = spoken_time.month(int(match["m"]), int(year) if year else None)
+        words = spoken_time.month(int(match["m"]), int(year) if year else None, place.dialect)
     except ValueError as error:
         raise place.refuse() from error
     return Reading(words.removeprefix("tháng "), len(match[0]))
@@ -91,8 +95,8 @@ def quarter(place: Place) -> Reading | None:
     if match is None or not place.after("quý"):
         return None
     number = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(match["q"]) or int(match["q"])
-    year = f" năm {integer(int(match['y']))}" if match["y"] else ""
-    return Reading(f"{integer(number)}{year}", len(match[0]))
+    year = f" năm {integer(int(match['y']), place.dialect)}" if match["y"] else ""
+    return Reading(f"{integer(number, place.dialect)}{year}", len(match[0]))
 
 
 def clock(place: Place) -> Reading | None:
@@ -104,7 +108,7 @@ def clock(place: Place) -> Reading | None:
         value = time(int(match["h"]), int(match["m"] or match["n"] or match["o"] or 0))
     except ValueError as error:
         raise place.refuse() from error
-    return Reading(spoken_time.clock_time(value), len(match[0]))
+    return Reading(spoken_time.clock_time(value, place.dialect), len(match[0]))
 
 
 DATE_RULES: tuple[Rule, ...] = (full_date, day_month, day_number, quarter, month, clock)

@@ -31,7 +31,9 @@ def _value(written: str) -> Decimal:
 def _say(written: str, place: Place) -> str:
     """A number as written; after "thứ" it is an ordinal."""
     value = _value(written)
-    return ordinal(int(value)) if place.after("thứ", "hạng") else decimal(value)
+    if place.after("thứ", "hạng"):
+        return ordinal(int(value), place.dialect)
+    return decimal(value, place.dialect)
 
 
 def document(place: Place) -> Reading | None:
@@ -40,7 +42,7 @@ def document(place: Place) -> Reading | None:
     if match is None:
         return None
     written, rest = match[0].replace(" ", ""), place.text[match.end() :]
-    words = document_no(written, place.abbreviations, said=place.said, rest=rest)
+    words = document_no(written, place.speech, said=place.said, rest=rest)
     parted = ("," in words and rest[:2].strip().isalpha()) or rest.startswith(" ngày")
     return Reading(f"{words}," if parted else words, len(match[0]))
 
@@ -69,7 +71,7 @@ def clause(place: Place) -> Reading | None:
     match = _CLAUSE.match(place.text, place.start)
     if match is None or not place.after(*_CLAUSE_AFTER):
         return None
-    parts = [integer(int(part)) for part in match[0].split(".")]
+    parts = [integer(int(part), place.dialect) for part in match[0].split(".")]
     return Reading(" chấm ".join(parts), len(match[0]))
 
 
@@ -79,7 +81,8 @@ def roman(place: Place) -> Reading | None:
     if match is None or not place.after(*_ROMAN_AFTER):
         return None
     value = len(match[1]) * 10 + _UNITS.get(match[2], 0)
-    return Reading(ordinal(value) if place.after("thứ") else integer(value), len(match[0]))
+    say = ordinal if place.after("thứ") else integer
+    return Reading(say(value, place.dialect), len(match[0]))
 
 
 def number_range(place: Place) -> Reading | None:
@@ -88,8 +91,8 @@ def number_range(place: Place) -> Reading | None:
     if match is None or _value(match[1]) >= _value(match[3]):
         return None
     sign = " phần trăm" if match[2] else ""
-    words = f"{decimal(_value(match[1]))}{sign} đến {decimal(_value(match[3]))}"
-    return _with_unit(place, words, match.end())
+    low, high = (decimal(_value(match[group]), place.dialect) for group in (1, 3))
+    return _with_unit(place, f"{low}{sign} đến {high}", match.end())
 
 
 def out_of(place: Place) -> Reading | None:
@@ -97,7 +100,9 @@ def out_of(place: Place) -> Reading | None:
     match = _OUT_OF.match(place.text, place.start)
     if match is None or place.after(*_NOT_A_COUNT):
         return None
-    return Reading(f"{_say(match[1], place)} trên {decimal(_value(match[2]))}", len(match[0]))
+    return Reading(
+        f"{_say(match[1], place)} trên {decimal(_value(match[2]), place.dialect)}", len(match[0])
+    )
 
 
 def number(place: Place) -> Reading | None:

@@ -6,17 +6,19 @@ from datetime import date
 from typing import Any
 
 from generator.contract.bulletin import Bulletin, BulletinItem, Decision
-from generator.contract.settings import Jingle
+from generator.contract.settings import Dialect, Jingle
 from generator.radio.spoken import integer
 
 WARNING = "BẢN THỬ, KHÔNG PHÁT SÓNG"
+CUES: Dialect = "north"
+"""Cues are for the technician; nobody reads them aloud."""
 
 
 def _cue(jingle: Jingle | None) -> tuple[str, ...]:
     """The cue of a piece of music, with its seconds in words; none when there is none."""
     if jingle is None:
         return ()
-    return (f"[{jingle.name.upper()}, {integer(round(jingle.seconds))} giây]",)
+    return (f"[{jingle.name.upper()}, {integer(round(jingle.seconds), CUES)} giây]",)
 
 
 def _blocks(item: BulletinItem) -> tuple[str, ...]:

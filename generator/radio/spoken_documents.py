@@ -7,7 +7,7 @@ office that drafted it ("643/UBND-TTr"). Party documents turn it round ("55-QĐ/
 
 import re
 
-from generator.contract.abbreviations import Abbreviations
+from generator.contract.speech import Speech
 from generator.radio.spoken import integer
 from generator.radio.unreadable import Unreadable
 
@@ -22,9 +22,7 @@ _ISSUER_FOLLOWS = re.compile(
 _PARLIAMENT = re.compile(r"QH(\d{1,2})")
 
 
-def document_no(
-    written: str, abbreviations: Abbreviations, *, said: str = "", rest: str = ""
-) -> str:
+def document_no(written: str, speech: Speech, *, said: str = "", rest: str = "") -> str:
     """The reading of a number such as "643/UBND-TTr" or "157/2007/NĐ-CP".
 
     `said` is what has been read before it and `rest` what is written after it: a kind named
@@ -32,31 +30,31 @@ def document_no(
     again. Raises Unreadable for a group the dictionary does not have.
     """
     if match := PARTY.fullmatch(written):
-        return _party(match, abbreviations, said, rest)
+        return _party(match, speech, said, rest)
     match = STATE.fullmatch(written)
     if match is None:
         raise Unreadable(written, written)
     groups = match["symbol"].split("-")
-    number = _number(match, abbreviations)
-    year = f"năm {integer(int(match['year']))}" if match["year"] else ""
-    kind = abbreviations.document_types.get(groups[0])
+    number = _number(match, speech)
+    year = f"năm {integer(int(match['year']), speech.dialect)}" if match["year"] else ""
+    kind = speech.abbreviations.document_types.get(groups[0])
     if kind is None:
-        return ", ".join(part for part in (number, year, *_letter(written, groups, abbreviations)))
-    bodies = [_body(written, group, abbreviations) for group in groups[1:]]
+        return ", ".join(part for part in (number, year, *_letter(written, groups, speech)))
+    bodies = [_body(written, group, speech) for group in groups[1:]]
     issuer = "" if _ISSUER_FOLLOWS.match(rest) else _of(bodies)
     if _names(said, kind):
         return " ".join(part for part in (number, year, issuer) if part)
     return ", ".join(part for part in (number, year, f"{kind} {issuer}".strip()) if part)
 
 
-def _number(match: re.Match[str], abbreviations: Abbreviations) -> str:
+def _number(match: re.Match[str], speech: Speech) -> str:
     """The number, after the word that stands before it: "MẪU-101" of invented records."""
-    number = integer(int(match["no"]))
+    number = integer(int(match["no"]), speech.dialect)
     if match["prefix"] is None:
         return number
-    if match["prefix"] not in abbreviations.document_prefixes:
+    if match["prefix"] not in speech.abbreviations.document_prefixes:
         raise Unreadable(match[0], match["prefix"])
-    return f"{abbreviations.document_prefixes[match['prefix']]} {number}"
+    return f"{speech.abbreviations.document_prefixes[match['prefix']]} {number}"
 
 
 def _names(said: str, kind: str) -> bool:
@@ -69,29 +67,29 @@ def _of(bodies: list[str]) -> str:
     return f"của {' và '.join(bodies)}" if bodies else ""
 
 
-def _body(written: str, group: str, abbreviations: Abbreviations) -> str:
+def _body(written: str, group: str, speech: Speech) -> str:
     if match := _PARLIAMENT.fullmatch(group):
-        return f"Quốc hội khóa {integer(int(match[1]))}"
-    if group not in abbreviations.document_bodies:
+        return f"Quốc hội khóa {integer(int(match[1]), speech.dialect)}"
+    if group not in speech.abbreviations.document_bodies:
         raise Unreadable(written, group)
-    return abbreviations.document_bodies[group]
+    return speech.abbreviations.document_bodies[group]
 
 
-def _letter(written: str, groups: list[str], abbreviations: Abbreviations) -> list[str]:
+def _letter(written: str, groups: list[str], speech: Speech) -> list[str]:
     """The groups of a symbol without a kind: the body, then the office that drafted it."""
-    body = _body(written, groups[0], abbreviations)
+    body = _body(written, groups[0], speech)
     for group in groups[1:]:
-        if group not in abbreviations.drafting_bodies:
+        if group not in speech.abbreviations.drafting_bodies:
             raise Unreadable(written, group)
-    drafters = [abbreviations.drafting_bodies[group] for group in groups[1:]]
+    drafters = [speech.abbreviations.drafting_bodies[group] for group in groups[1:]]
     return [body, *drafters]
 
 
-def _party(match: re.Match[str], abbreviations: Abbreviations, said: str, rest: str) -> str:
+def _party(match: re.Match[str], speech: Speech, said: str, rest: str) -> str:
     """A Party document: its "QĐ" is quy định or quyết định, so the text before must say which."""
     if not said.strip().lower().endswith(" số"):
         raise Unreadable(match[0], match[0])
-    number = integer(int(match["no"]))
+    number = integer(int(match["no"]), speech.dialect)
     if _ISSUER_FOLLOWS.match(rest):
         return number
-    return f"{number} {_of([_body(match[0], match['body'], abbreviations)])}"
+    return f"{number} {_of([_body(match[0], match['body'], speech)])}"

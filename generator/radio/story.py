@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.contract.abbreviations import Abbreviations
 from generator.contract.bulletin import ItemKind
 from generator.contract.public import REMOVED
+from generator.contract.speech import Speech
 from generator.radio.reader import sentences
 from generator.radio.unreadable import Unreadable
 
@@ -35,15 +35,13 @@ class Story:
     must_air: bool = False
 
 
-def read_forms(
-    written: Iterable[str], abbreviations: Abbreviations
-) -> tuple[tuple[Sentences, ...], str]:
+def read_forms(written: Iterable[str], speech: Speech) -> tuple[tuple[Sentences, ...], str]:
     """The forms that can be read, and the first fragment that could not."""
     forms: list[Sentences] = []
     fragment = ""
     for text in written:
         try:
-            spoken = sentences(_without_marks(text), abbreviations)
+            spoken = sentences(_without_marks(text), speech)
         except Unreadable as refusal:
             fragment = fragment or refusal.fragment
             continue

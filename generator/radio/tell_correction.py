@@ -26,7 +26,7 @@ def correction(item: Correction, record: PublicRecord, edition: Edition, air_on:
     unit = unit_name(edition.unit(record.unit_id))
     sorry = "" if item.kind == "revoked" else f"Chúng tôi xin lỗi {unit} và quý vị thính giả."
     forms, fragment = read_forms(
-        (f"{head} {right} {reason} {sorry}", f"{head} {right} {sorry}"), edition.abbreviations
+        (f"{head} {right} {reason} {sorry}", f"{head} {right} {sorry}"), edition.speech
     )
     return Story(
         kind="correction",
@@ -48,5 +48,6 @@ def _where(record: PublicRecord, edition: Edition, air_on: date) -> str:
     ]
     days = [day for day in aired if day < air_on]
     if days:
-        return f"Trong chuyên mục phát {on_day(max(days), air_on)}, chúng tôi đưa tin {about}"
+        day = on_day(max(days), air_on, edition.dialect)
+        return f"Trong chuyên mục phát {day}, chúng tôi đưa tin {about}"
     return f"Trên trang công khai của thành phố đã có nội dung {about}"

@@ -4,6 +4,7 @@ from datetime import date
 
 from generator.contract.edition import Edition
 from generator.contract.public import PublicCriticism
+from generator.contract.settings import Dialect
 from generator.radio.names import inside, on_day, paper, subject, when_decided
 from generator.radio.story import Story, read_forms, vary
 from generator.radio.weeks import is_news
@@ -19,12 +20,12 @@ _PROMISES = (
 def criticism(record: PublicCriticism, edition: Edition, air_on: date, place: int) -> Story:
     """One criticism: with its grounds, and without; the reply belongs to both."""
     turn = air_on.isocalendar().week + place
-    decided = when_decided(record.decision_on, air_on, place)
+    decided = when_decided(record.decision_on, air_on, place, edition.dialect)
     body = inside(record.issued_by or record.found_by)
     named = f"{decided}, {body} {_measure(record, edition)} {subject(record, edition)}."
     lead = _DISCIPLINED if _form(record, edition) else _FAULTS
     fault = f"{vary(lead, turn)}: {inside(record.violation).rstrip('.')}."
-    after = f"{_reply(record, air_on)} {_remedy(record, air_on, turn)}"
+    after = f"{_reply(record, air_on)} {_remedy(record, air_on, turn, edition.dialect)}"
     text = record.broadcast_text or f"{named} {fault}"
     forms, fragment = read_forms(
         (
@@ -32,7 +33,7 @@ def criticism(record: PublicCriticism, edition: Edition, air_on: date, place: in
             f"{text} {after}",
             f"{named} {fault} {after}",
         ),
-        edition.abbreviations,
+        edition.speech,
     )
     return Story(
         kind="criticism",
@@ -50,9 +51,9 @@ def follow_up(record: PublicCriticism, edition: Edition, air_on: date) -> Story:
     if is_news(record.replied_on, air_on):
         news.append(_reply(record, air_on))
     if is_news(record.remedied_on, air_on):
-        news.append(_remedy(record, air_on, 0))
+        news.append(_remedy(record, air_on, 0, edition.dialect))
     text = f"{about}, chuyên mục thông tin thêm. {' '.join(news)}"
-    forms, fragment = read_forms((text,), edition.abbreviations)
+    forms, fragment = read_forms((text,), edition.speech)
     return Story(
         kind="follow_up",
         title=f"tin tiếp theo về {record.record_id}",
@@ -76,10 +77,12 @@ def _form(record: PublicCriticism, edition: Edition) -> str | None:
 
 def _grounds(record: PublicCriticism, edition: Edition, air_on: date) -> str:
     """Who found it and when, the paper, and the head who answers jointly."""
-    parts = [f"Việc này do {inside(record.found_by)} phát hiện {on_day(record.found_on, air_on)}."]
+    dialect = edition.dialect
+    found = on_day(record.found_on, air_on, dialect)
+    parts = [f"Việc này do {inside(record.found_by)} phát hiện {found}."]
     if record.decision_no:
         written = paper(record.decision_no, edition.abbreviations)
-        signed = f", {on_day(record.decision_on, air_on)}" if record.decision_on else ""
+        signed = f", {on_day(record.decision_on, air_on, dialect)}" if record.decision_on else ""
         parts.append(f"Văn bản công bố là {written}{signed}.")
     if record.responsible_head:
         head = record.responsible_head.strip()
@@ -96,12 +99,12 @@ def _reply(record: PublicCriticism, air_on: date) -> str:
     return f"Đến nay, chuyên mục chưa nhận được ý kiến giải trình{' của đơn vị' if unit else ''}."
 
 
-def _remedy(record: PublicCriticism, air_on: date, turn: int) -> str:
+def _remedy(record: PublicCriticism, air_on: date, turn: int, dialect: Dialect) -> str:
     if record.remedied_on and record.remedied_on <= air_on:
-        return f"Việc khắc phục đã hoàn thành {on_day(record.remedied_on, air_on)}."
+        return f"Việc khắc phục đã hoàn thành {on_day(record.remedied_on, air_on, dialect)}."
     if record.remedy_due_on is None:
         return vary(_PROMISES, turn)
-    due = on_day(record.remedy_due_on, air_on)
+    due = on_day(record.remedy_due_on, air_on, dialect)
     if record.remedy_due_on < air_on:
         return f"Hạn khắc phục là {due}, đến nay chưa có kết quả."
     return f"Hạn khắc phục là {due}. {vary(_PROMISES, turn)}"

@@ -35,10 +35,12 @@ def _reports(due: list[Obligation], edition: Edition, air_on: date) -> tuple[Sto
         for item in due
         if item.dataset == "quarterly_reports" and item.due_on
     )
+    say = edition.dialect
     return tuple(
         _story(
-            f"{begin(on_day(day, air_on))} là hạn gửi báo cáo {quarter(period, with_year=False)} "
-            f"về kỷ luật, kỷ cương hành chính. Đến nay còn {integer(count)} đơn vị chưa gửi.",
+            f"{begin(on_day(day, air_on, say))} là hạn gửi báo cáo "
+            f"{quarter(period, say, with_year=False)} về kỷ luật, kỷ cương hành chính. "
+            f"Đến nay còn {integer(count, say)} đơn vị chưa gửi.",
             f"báo cáo {period}",
             (),
             edition,
@@ -51,7 +53,8 @@ def _reports(due: list[Obligation], edition: Edition, air_on: date) -> tuple[Sto
 def _told(item: Obligation, edition: Edition, air_on: date) -> Story | None:
     if item.due_on is None:
         return None
-    head = f"{begin(on_day(item.due_on, air_on))} là hạn {unit_name(edition.unit(item.unit_id))}"
+    due = begin(on_day(item.due_on, air_on, edition.dialect))
+    head = f"{due} là hạn {unit_name(edition.unit(item.unit_id))}"
     if item.dataset == "assignments":
         task = {row.assignment_id: row.task for row in edition.assignments}.get(item.key)
         if task is None:
@@ -74,7 +77,7 @@ def _told(item: Obligation, edition: Edition, air_on: date) -> Story | None:
 
 
 def _story(text: str, title: str, record_ids: tuple[str, ...], edition: Edition) -> Story:
-    forms, fragment = read_forms((text,), edition.abbreviations)
+    forms, fragment = read_forms((text,), edition.speech)
     return Story(
         "deadline", f"việc đến hạn {title}", record_ids, forms, group="deadlines", fragment=fragment
     )

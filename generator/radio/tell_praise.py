@@ -19,15 +19,16 @@ _REASONS = ("Thành tích được ghi nhận là", "Việc làm được biểu
 def praise(record: PublicCommendation, edition: Edition, air_on: date, place: int) -> Story:
     """One commendation: with its paper, without it, and in one sentence."""
     week = air_on.isocalendar().week
-    decided = when_decided(record.decision_on, air_on, place)
+    decided = when_decided(record.decision_on, air_on, place, edition.dialect)
     deed = f"{decided}, {inside(record.issued_by)} {_DEEDS[record.form]}"
     named = f"{deed} {subject(record, edition)}"
     reason = inside(record.reason).rstrip(".")
     short = f"{named}. {vary(_REASONS, week + place)}: {reason}."
     written = paper(record.decision_no, edition.abbreviations)
-    ground = f"Văn bản công bố là {written}, {on_day(record.decision_on, air_on)}."
+    signed = on_day(record.decision_on, air_on, edition.dialect)
+    ground = f"Văn bản công bố là {written}, {signed}."
     full = f"{record.broadcast_text or short} {ground}"
-    forms, fragment = read_forms((full, short, f"{named}: {reason}."), edition.abbreviations)
+    forms, fragment = read_forms((full, short, f"{named}: {reason}."), edition.speech)
     return Story(
         kind="praise",
         title=f"nêu gương {record.record_id}",

@@ -1,15 +1,15 @@
 """Timings: the latest closed quarter of the whole city, then procedures, from figure rows."""
 
 from datetime import date
-from decimal import Decimal
 
 from generator.contract.edition import Edition
 from generator.contract.figures import Figure
+from generator.contract.settings import Dialect
 from generator.radio.names import begin
-from generator.radio.spoken import integer, percent, points
+from generator.radio.spoken import integer, points, share
 from generator.radio.spoken_time import duration, quarter
 from generator.radio.story import Story, read_forms, vary
-from generator.text import lower_first, quarter_end, rounded_to
+from generator.text import lower_first, percent_value, quarter_end
 
 PROCEDURE_COUNT = 6
 """At most so many procedures in one week."""
@@ -21,11 +21,6 @@ def closed_quarter(edition: Edition, air_on: date) -> str | None:
     """The latest quarter of the figures that had ended by the day of airing."""
     closed = [item for item in edition.figures.quarters if quarter_end(item) < air_on]
     return closed[-1] if closed else None
-
-
-def shown_percent(share: float) -> Decimal:
-    """A share as the site shows it: per cent with one decimal."""
-    return rounded_to(Decimal(str(share)) * 100, 1)
 
 
 def timings(edition: Edition, air_on: date, turn: int) -> tuple[Story, ...]:
@@ -43,49 +38,52 @@ def timings(edition: Edition, air_on: date, turn: int) -> tuple[Story, ...]:
 def _city(edition: Edition, row: Figure, before: Figure | None, latest: str) -> Story:
     """Dossiers ended, the share on time beside the quarter before, and what is late."""
     assert row.on_time_share is not None
-    share = percent(shown_percent(row.on_time_share))
-    change = _change(row.on_time_share, before.on_time_share if before else None)
-    ended = integer(row.ended_count)
-    when = quarter(latest)
+    dialect = edition.dialect
+    told = share(row.on_time_share, dialect)
+    change = _change(row.on_time_share, before.on_time_share if before else None, dialect)
+    ended = integer(row.ended_count, dialect)
+    when = quarter(latest, dialect)
     on_time = (
         f"Trong {when}, các cơ quan của thành phố giải quyết xong {ended} hồ sơ. "
-        f"Tỷ lệ trước hạn và đúng hạn là {share}{change}."
+        f"Tỷ lệ trước hạn và đúng hạn là {told}{change}."
     )
-    short = f"{begin(when)}, tỷ lệ hồ sơ trước hạn và đúng hạn của toàn thành phố là {share}."
-    forms, fragment = read_forms((f"{on_time} {_late(row)}", on_time, short), edition.abbreviations)
+    short = f"{begin(when)}, tỷ lệ hồ sơ trước hạn và đúng hạn của toàn thành phố là {told}."
+    forms, fragment = read_forms(
+        (f"{on_time} {_late(row, dialect)}", on_time, short), edition.speech
+    )
     return Story("timing", f"số liệu {latest}", (), forms, fragment=fragment)
 
 
-def _change(share: float, before: float | None) -> str:
+def _change(now: float, before: float | None, dialect: Dialect) -> str:
     """Beside the quarter before: the difference of the two percentages people see."""
     if before is None:
         return ""
-    difference = shown_percent(share) - shown_percent(before)
+    difference = percent_value(now) - percent_value(before)
     if difference == 0:
         return ", bằng quý trước"
-    return f", {'cao' if difference > 0 else 'thấp'} hơn quý trước {points(difference)}"
+    return f", {'cao' if difference > 0 else 'thấp'} hơn quý trước {points(difference, dialect)}"
 
 
-def _late(row: Figure) -> str:
+def _late(row: Figure, dialect: Dialect) -> str:
     """Late and still open dossiers, and how many of either lack the letter of apology."""
-    late = [
-        f"{integer(row.overdue_count)} hồ sơ trả kết quả quá hạn" if row.overdue_count else "",
-        f"{integer(row.open_overdue_count)} hồ sơ đã quá hạn mà đến cuối quý chưa giải quyết xong"
-        if row.open_overdue_count
-        else "",
-    ]
-    told = ", và ".join(part for part in late if part)
+    late = []
+    if row.overdue_count:
+        late.append(f"{integer(row.overdue_count, dialect)} hồ sơ trả kết quả quá hạn")
+    if row.open_overdue_count:
+        count = integer(row.open_overdue_count, dialect)
+        late.append(f"{count} hồ sơ đã quá hạn mà đến cuối quý chưa giải quyết xong")
+    told = ", và ".join(late)
     if not told:
         return "Không có hồ sơ nào quá hạn."
-    return f"Có {told}. {_apologies(row)} phiếu xin lỗi và hẹn lại."
+    return f"Có {told}. {_apologies(row, dialect)} phiếu xin lỗi và hẹn lại."
 
 
-def _apologies(row: Figure) -> str:
+def _apologies(row: Figure, dialect: Dialect) -> str:
     """How many of the late dossiers lack the letter, said of one as of one."""
     alone = row.overdue_count + row.open_overdue_count == 1
     if row.overdue_without_apology_count == 0:
         return "Hồ sơ này đã có" if alone else "Tất cả đều đã có"
-    unsorry = integer(row.overdue_without_apology_count)
+    unsorry = integer(row.overdue_without_apology_count, dialect)
     return "Hồ sơ này không có" if alone else f"Trong số đó, {unsorry} hồ sơ không có"
 
 
@@ -121,14 +119,15 @@ def _took(edition: Edition, names: list[str], days: int, place: int) -> Story:
 
     Procedures that took equally long share a sentence.
     """
-    took = f"xong trong {duration(days, 'working_day')}" if days else "xong ngay trong ngày"
+    length = duration(days, "working_day", edition.dialect)
+    took = f"xong trong {length}" if days else "xong ngay trong ngày"
     options = (
         "Với {whom}, cứ mười hồ sơ thì chín hồ sơ {took}.",
         "Còn với {whom}, chín trong mười hồ sơ {took}.",
         "Ở {whom}, cứ mười hồ sơ có chín hồ sơ {took}.",
     )
     text = vary(options, place).format(whom=_whom(names), took=took)
-    forms, fragment = read_forms((text,), edition.abbreviations)
+    forms, fragment = read_forms((text,), edition.speech)
     return Story("timing", _whom(names), (), forms, group="procedures", fragment=fragment)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.contract.abbreviations import Abbreviations
 from generator.contract.package import Contract
 from generator.contract.records import Record
+from generator.contract.speech import Speech
 from generator.contract.table import MAX_CELL_LETTERS
 from generator.contract.world import World
 from generator.problems import Problem
@@ -40,9 +40,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """The fields that are read on air, by dataset."""
 
 
-def find_unreadable(
-    world: World, contract: Contract, abbreviations: Abbreviations
-) -> list[Problem]:
+def find_unreadable(world: World, contract: Contract, speech: Speech) -> list[Problem]:
     """A finding `reading-unknown` for each cell read on air that has no certain reading.
 
     A cell longer than any may be is passed over: the check has refused it already.
@@ -63,19 +61,17 @@ def find_unreadable(
         )
         for dataset, fields in FIELDS.items()
         for row, record in world.numbered(dataset)
-        for field, fragment in _refused(record, fields, abbreviations)
+        for field, fragment in _refused(record, fields, speech)
     ]
 
 
-def _refused(
-    record: Record, fields: tuple[str, ...], abbreviations: Abbreviations
-) -> Iterator[tuple[str, str]]:
+def _refused(record: Record, fields: tuple[str, ...], speech: Speech) -> Iterator[tuple[str, str]]:
     for field in fields:
         text = getattr(record, field) or ""
         if len(text) > MAX_CELL_LETTERS:
             continue
-        spoken = paper(text, abbreviations) if field == "decision_no" and text else text
+        spoken = paper(text, speech.abbreviations) if field == "decision_no" and text else text
         try:
-            read_for_air(spoken, abbreviations)
+            read_for_air(spoken, speech)
         except Unreadable as refusal:
             yield field, refusal.fragment
