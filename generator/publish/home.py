@@ -8,6 +8,7 @@ from generator.contract.edition import Edition
 from generator.contract.figures import Figure
 from generator.contract.public import PublicCriticism
 from generator.contract.publication import Page
+from generator.contract.records import Procedure
 from generator.publish.charts.dots import DotPlot, DotRow, dot_plot
 from generator.publish.charts.findings import below_finding, quarter_finding
 from generator.publish.charts.lines import LineChart, line_chart
@@ -37,6 +38,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     newest, before = latest(edition.figures.quarters)
     quarters = city_by_quarter(edition.figures)
     bulletin = newest_bulletin(edition)
+    source = Procedures(renderer)
     yield renderer.page(
         "pages/home.html",
         "",
@@ -55,7 +57,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         criticism=_newest_criticism(edition.criticisms),
         remedied_count=sum(item.remedied_on is not None for item in edition.criticisms),
         ranking=_ranking(edition, newest),
-        procedures=most_used(Procedures(renderer)),
+        procedures=most_used(source),
+        limit_rows=[source.row(p) for p in by_short_name(edition.procedures)],
         bulletin=bulletin,
         opening=opening(bulletin) if bulletin else "",
         corrections=edition.corrections[:CORRECTIONS],
@@ -134,6 +137,11 @@ def most_used(source: Procedures) -> list[ProcedureRow]:
     used.sort(key=lambda row: collation_key(row.procedure.short_name))
     used.sort(key=lambda row: row.figure.received_count if row.figure else 0, reverse=True)
     return used[:MOST_USED]
+
+
+def by_short_name(procedures: tuple[Procedure, ...]) -> list[Procedure]:
+    """Procedures in the order of a Vietnamese dictionary."""
+    return sorted(procedures, key=lambda procedure: collation_key(procedure.short_name))
 
 
 def newest_bulletin(edition: Edition) -> Bulletin | None:

@@ -11,6 +11,7 @@ from generator.publish import (
     corrections,
     dictionary,
     directive,
+    finder,
     home,
     opendata,
     procedures,
@@ -32,7 +33,11 @@ SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
     dictionary.pages,
 )
 """Each section's pages, in the order of the site."""
-FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (bulletins.files, opendata.files)
+FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (
+    bulletins.files,
+    finder.files,
+    opendata.files,
+)
 """Each section's files."""
 
 

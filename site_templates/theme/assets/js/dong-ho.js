@@ -1,0 +1,66 @@
+/* The statutory clock of generator/clock, counted in the reader's browser.
+   Days are whole numbers since 1 January 1970; a limit is [value, unit]. */
+window.ckClock = days => {
+  const DAY = 86400000
+  const toNumber = iso => Date.parse(iso + "T00:00:00Z") / DAY
+  const toIso = number => new Date(number * DAY).toISOString().slice(0, 10)
+  const known = Object.keys(days).map(iso => Number(iso.slice(0, 4)))
+  const years = [Math.min(...known), Math.max(...known)]
+
+  class UnknownYear extends Error {}
+
+  const require = number => {
+    const year = new Date(number * DAY).getUTCFullYear()
+    if (!(year >= years[0] && year <= years[1])) throw new UnknownYear(String(year))
+    return number
+  }
+  const weekday = number => new Date(number * DAY).getUTCDay()
+  const row = number => days[toIso(number)]
+  const isWorked = number => {
+    const named = row(require(number))
+    return named ? named[0] : weekday(number) % 6 !== 0
+  }
+  const rollForward = number => {
+    while (!isWorked(number)) number += 1
+    return number
+  }
+  const addWorkingDays = (number, count) => {
+    for (let left = count; left > 0;) left -= isWorked(++number) ? 1 : 0
+    return number
+  }
+  const addMonths = (number, count) => {
+    const start = new Date(number * DAY)
+    const month = start.getUTCMonth() + count
+    const last = new Date(Date.UTC(start.getUTCFullYear(), month + 1, 0)).getUTCDate()
+    return Date.UTC(start.getUTCFullYear(), month, Math.min(start.getUTCDate(), last)) / DAY
+  }
+  const ends = {
+    working_day: addWorkingDays,
+    day: (number, value) => number + value,
+    month: addMonths,
+    hour: (number, value) => number + Math.ceil(value / 24),
+    same_day: (number, _value, late) => number + (late ? 1 : 0)
+  }
+
+  /* The last day of a limit: the end of that day, or null when the limit is not known. `late` is
+     true of what was handed in after the hour up to which it counts for the same day. */
+  const deadline = (received, [value, unit], late) => {
+    if (!(unit in ends) || (value === null && unit !== "same_day")) return null
+    return rollForward(ends[unit](require(received), value, late))
+  }
+
+  /* Days that are not worked after `start`, up to and with `end`, in runs of one name. */
+  const daysOff = (start, end) => {
+    const runs = []
+    for (let number = start + 1; number <= end; number += 1) {
+      if (isWorked(number)) continue
+      const name = row(number) ? row(number)[1] : "cuối tuần"
+      const last = runs.at(-1)
+      if (last && last.name === name && last.last === number - 1) last.last = number
+      else runs.push({ name, first: number, last: number })
+    }
+    return runs
+  }
+
+  return { years, UnknownYear, toNumber, toIso, weekday, deadline, addWorkingDays, daysOff }
+}

@@ -1,0 +1,40 @@
+"""The shipped data's site, built once for all the tests that look at it."""
+
+import fcntl
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser import chromium, served
+from playwright.sync_api import Browser
+
+from generator import mkdocs_plugin
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the finished site; the workers of one run share it."""
+    shared = tmp_path_factory.getbasetemp().parent / "congkhai-site"
+    shared.mkdir(exist_ok=True)
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        site = shared / "site"
+        if not site.exists():
+            mkdocs_plugin.build(ROOT / "mkdocs.yml", out=site)
+    return site
+
+
+@pytest.fixture(scope="session")
+def site_address(built_site: Path) -> Iterator[str]:
+    """Where the finished site is served."""
+    with served(built_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker."""
+    with chromium() as running:
+        yield running
