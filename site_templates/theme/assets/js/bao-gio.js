@@ -79,7 +79,7 @@
         + `cần từ ${values.few_below} để nói thường mất bao lâu`, "ck-figure--actual")]
     }
     const few = unitId && !enough(here) && !item.sensitive
-      ? `Ở ${place} mới có ${count(here ? here[2] : 0)} hồ sơ đã xong. ` : ""
+      ? `Ở ${place} ${here && here[2] ? `mới có ${count(here[2])} hồ sơ đã xong` : "chưa có hồ sơ nào xong"}. ` : ""
     const day = clock.addWorkingDays(received, row[1])
     return [day, figure(`Thường xong, ${where}`, short(day), `${few}9 trong 10 hồ sơ xong ${taken(row[1])}, `
       + `một nửa xong ${taken(row[0])} (${count(row[2])} hồ sơ, ${values.period})`, "ck-figure--actual")]
