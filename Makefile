@@ -4,7 +4,7 @@ BIN := .venv/bin
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: site test check serve bench lock clean tools
+.PHONY: site test test-spark check serve bench spark lock clean tools
 .DEFAULT_GOAL := site
 
 site: .venv/site.stamp
@@ -15,6 +15,10 @@ serve: .venv/site.stamp
 
 test: .venv/dev.stamp tools
 	@$(BIN)/pytest -n auto
+
+test-spark: .venv/dev.stamp .venv/spark.stamp
+	@$(PYTHON) tests/tools.py spark
+	@$(BIN)/pytest -m spark
 
 check: .venv/dev.stamp tools
 	$(BIN)/ruff format --check .
@@ -28,6 +32,8 @@ check: .venv/dev.stamp tools
 bench: .venv/dev.stamp
 	@$(BIN)/python tests/bench.py
 
+spark: .venv/spark.stamp
+
 tools: .venv/dev.stamp
 	@$(PYTHON) tests/tools.py
 
@@ -39,6 +45,9 @@ lock: .venv/dev.stamp
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --no-header pyproject.toml --group build --group dev \
 	  -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --no-header pyproject.toml --group build --extra spark \
+	  -c requirements-dev.lock -o requirements-spark.lock
 
 clean:
 	rm -rf .venv site .site-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -56,4 +65,9 @@ clean:
 
 .venv/dev.stamp: requirements-dev.lock .venv/site.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/spark.stamp: requirements-spark.lock .venv/site.stamp
+	@echo "Đang cài đặt Spark vào .venv (khoảng 600 MB, chỉ lần đầu)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.lock
 	@touch $@

@@ -43,6 +43,13 @@ class FigureFormat(StrEnum):
     csv = "csv"
 
 
+class Engine(StrEnum):
+    """What the figures are counted on."""
+
+    duckdb = "duckdb"
+    spark = "spark"
+
+
 class ScriptFormat(StrEnum):
     """How a script is told."""
 
@@ -114,9 +121,12 @@ def figures(
         str, typer.Option(help="Chia theo: unit, procedure, field, quarter; cách nhau dấu phẩy.")
     ] = "quarter",
     format: Annotated[FigureFormat, typer.Option(help="Cách trình bày.")] = FigureFormat.table,
+    engine: Annotated[
+        Engine, typer.Option(help="Nơi tính: trên máy này, hoặc trên Spark (cài thêm).")
+    ] = Engine.duckdb,
 ) -> None:
     """Tính số liệu giải quyết hồ sơ theo đơn vị, thủ tục, lĩnh vực, quý."""
-    from generator.measure import DIMENSIONS, render_figures
+    from generator.measure import DIMENSIONS, EngineFailed, render_figures
     from generator.pipeline import Refused, make_figures
 
     _require_folder(data)
@@ -127,9 +137,12 @@ def figures(
     if {"procedure", "field"} <= set(dimensions):
         raise _stop("Mỗi thủ tục chỉ thuộc một lĩnh vực: hãy chia theo procedure hoặc field.")
     try:
-        typer.echo(render_figures(make_figures(data), dimensions, format.value), nl=False)
+        made = make_figures(data, engine.value)
     except Refused as refused:
         raise _stop(str(refused), EXIT_ERRORS) from None
+    except EngineFailed as failed:
+        raise _stop(str(failed)) from None
+    typer.echo(render_figures(made, dimensions, format.value), nl=False)
 
 
 @app.command()

@@ -19,7 +19,7 @@ from generator.contract.speech import Speech
 from generator.contract.world import World
 from generator.history import data_commit
 from generator.intake import load_world
-from generator.measure import measure
+from generator.measure import EngineName, measure
 from generator.problems import Problem, has_errors, render_text
 from generator.publish.site import publish as publish_site
 from generator.radio import find_unreadable, make_bulletins, render_json, render_txt
@@ -95,10 +95,10 @@ def read_clock(data_dir: Path) -> Clock:
     return Clock(world.calendar, city.policy.same_day_cutoff)
 
 
-def make_figures(data_dir: Path) -> Figures:
-    """Every figure of a data folder. Raises Refused."""
+def make_figures(data_dir: Path, engine: EngineName = "duckdb") -> Figures:
+    """Every figure of a data folder. Raises Refused and EngineFailed."""
     sources, _ = _sound(data_dir)
-    return measure(sources.world, sources.city)
+    return measure(sources.world, sources.city, engine)
 
 
 def make_edition(data_dir: Path) -> Edition:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from brute_force import brute_before_after, brute_force, percentile
+from duckdb import connect
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from measure_worlds import rows_of, seeded_dossiers, seeded_world, write_dossiers
@@ -19,7 +20,7 @@ from generator.contract.figures import Figure
 from generator.contract.load import load_city, load_contract
 from generator.intake import load_world
 from generator.measure import measure
-from generator.measure.engine import connect, figure_rows, run_steps
+from generator.measure.engine import figure_rows, run_steps
 from generator.measure.method import PUBLISHED_COUNTS, STEPS
 from generator.measure.tables import insert_rows
 

@@ -9,7 +9,10 @@ import shutil
 import subprocess
 import sys
 
-NEEDED = {"chromium": ("chromium", "các bài thử trên trình duyệt")}
+NEEDED = {
+    "tests": {"chromium": ("chromium", "các bài thử trên trình duyệt")},
+    "spark": {"java": ("default-jre-headless", "các bài thử trên Spark")},
+}
 
 
 def _run(*command: str) -> bool:
@@ -25,15 +28,16 @@ def _install(packages: list[str]) -> bool:
     return _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
 
 
-def main() -> None:
+def main(purpose: str) -> None:
     """Installs the missing tools; prints one line for each that cannot be had."""
-    missing = {tool: NEEDED[tool] for tool in NEEDED if not shutil.which(tool)}
+    needed = NEEDED[purpose]
+    missing = {tool: needed[tool] for tool in needed if not shutil.which(tool)}
     if missing and not _install([package for package, _ in missing.values()]):
-        for tool, (package, purpose) in missing.items():
+        for tool, (package, what) in missing.items():
             sys.stderr.write(
-                f"Thiếu {tool}: {purpose} sẽ được bỏ qua. Cài bằng: apt-get install {package}\n"
+                f"Thiếu {tool}: {what} sẽ được bỏ qua. Cài bằng: apt-get install {package}\n"
             )
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:] or ["tests"])

@@ -4,22 +4,31 @@ from generator.contract.figures import Figures
 from generator.contract.settings import City
 from generator.contract.world import World
 from generator.measure.cuts import count_cuts, cuts_of
+from generator.measure.database import EngineFailed, EngineName
 from generator.measure.engine import measure_dossiers, verdicts
 from generator.measure.method import STEPS
 from generator.measure.obligations import obligations_of
 from generator.measure.render import DIMENSIONS, render_figures
 from generator.measure.reports import count_reports
 
-__all__ = ["DIMENSIONS", "STEPS", "measure", "render_figures", "verdicts"]
+__all__ = [
+    "DIMENSIONS",
+    "STEPS",
+    "EngineFailed",
+    "EngineName",
+    "measure",
+    "render_figures",
+    "verdicts",
+]
 
 
-def measure(world: World, city: City) -> Figures:
+def measure(world: World, city: City, engine: EngineName = "duckdb") -> Figures:
     """Every figure of a city as of `city.as_of`.
 
     The world has passed its check. Raises UnknownYear when a day that must be counted lies
-    outside the calendar's years.
+    outside the calendar's years, and EngineFailed when `engine` cannot run.
     """
-    counted = measure_dossiers(world, city)
+    counted = measure_dossiers(world, city, engine)
     cuts = cuts_of(world, city)
     obligations = obligations_of(world, city)
     return Figures(

@@ -1,26 +1,17 @@
-"""Runs the SQL files on an in-memory DuckDB and brings the rows back."""
+"""Runs the SQL files on an engine and brings the rows back."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from typing import Any
 
-from duckdb import DuckDBPyConnection, connect
-
 from generator.clock import Calendar, UnknownYear
 from generator.contract.counts import CountTable, OneStopLine
 from generator.contract.figures import DayCount, Figure, Taken
 from generator.contract.settings import City
 from generator.contract.world import World
+from generator.measure.database import Database, EngineName, open_database
 from generator.measure.method import PUBLISHED_COUNTS, STEPS
-from generator.measure.tables import load_tables
-
-ENGINE: dict[str, str | bool | int | float | list[str]] = {
-    "temp_directory": "",
-    "preserve_insertion_order": False,
-    "autoinstall_known_extensions": False,
-    "autoload_known_extensions": False,
-}
 
 
 @dataclass(frozen=True)
@@ -37,11 +28,15 @@ class Counted:
 
 
 @contextmanager
-def run_steps(world: World, city: City, last_step: str) -> Iterator[DuckDBPyConnection]:
-    """A database on which the steps up to `last_step` have run. Raises UnknownYear."""
+def run_steps(
+    world: World, city: City, last_step: str, engine: EngineName = "duckdb"
+) -> Iterator[Database]:
+    """A database on which the steps up to `last_step` have run.
+
+    Raises UnknownYear, and EngineFailed where another engine than DuckDB cannot run.
+    """
     calendar = Calendar(world.calendar)
-    with connect(config=ENGINE) as connection:
-        load_tables(connection, world, city, calendar)
+    with open_database(engine, world, city, calendar) as connection:
         for step in STEPS:
             connection.execute(step.text)
             if step.name == "1_dossiers":
@@ -51,7 +46,7 @@ def run_steps(world: World, city: City, last_step: str) -> Iterator[DuckDBPyConn
         yield connection
 
 
-def _require_known_years(connection: DuckDBPyConnection, calendar: Calendar) -> None:
+def _require_known_years(connection: Database, calendar: Calendar) -> None:
     days = connection.execute(
         "SELECT min(received_day), max(received_day), min(returned_day), max(returned_day),"
         " min(CASE WHEN supplement_days > 0 THEN CAST(promised_at AS DATE) END) FROM dossiers"
@@ -61,14 +56,14 @@ def _require_known_years(connection: DuckDBPyConnection, calendar: Calendar) -> 
             raise UnknownYear(day.year, calendar.years)
 
 
-def rows_of(connection: DuckDBPyConnection, table: str, kind: type, order: str) -> list[Any]:
+def rows_of(connection: Database, table: str, kind: type, order: str) -> list[Any]:
     """The rows of a table of figures as values of `kind`, whose fields are its columns."""
     names = ", ".join(field.name for field in fields(kind))
     query = f"SELECT {names} FROM {table} ORDER BY {order}"  # noqa: S608  # names of the code
     return [kind(*row) for row in connection.execute(query).fetchall()]
 
 
-def figure_rows(connection: DuckDBPyConnection) -> tuple[Figure, ...]:
+def figure_rows(connection: Database) -> tuple[Figure, ...]:
     """The table `figures`, by unit, procedure, field and quarter, what is not cut by first."""
     order = ", ".join(
         f"{key} NULLS FIRST" for key in ("unit_id", "procedure_id", "field", "quarter")
@@ -76,7 +71,7 @@ def figure_rows(connection: DuckDBPyConnection) -> tuple[Figure, ...]:
     return tuple(rows_of(connection, "figures", Figure, order))
 
 
-def count_table(connection: DuckDBPyConnection, name: str) -> CountTable:
+def count_table(connection: Database, name: str) -> CountTable:
     """One table of published counts."""
     columns = PUBLISHED_COUNTS[name]
     order = ", ".join(f"{key} NULLS FIRST" for key in columns if not key.endswith("_count"))
@@ -84,9 +79,9 @@ def count_table(connection: DuckDBPyConnection, name: str) -> CountTable:
     return CountTable(name, columns, tuple(connection.execute(query).fetchall()))
 
 
-def measure_dossiers(world: World, city: City) -> Counted:
-    """The figures of all dossiers. Raises UnknownYear."""
-    with run_steps(world, city, STEPS[-1].name) as connection:
+def measure_dossiers(world: World, city: City, engine: EngineName = "duckdb") -> Counted:
+    """The figures of all dossiers. Raises UnknownYear and EngineFailed."""
+    with run_steps(world, city, STEPS[-1].name, engine) as connection:
         quarters = connection.execute("SELECT quarter FROM periods ORDER BY quarter").fetchall()
         (dossier_count,) = connection.execute("SELECT count(*) FROM dossiers").fetchone() or (0,)
         return Counted(

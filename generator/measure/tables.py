@@ -10,6 +10,8 @@ from generator.contract.load import DOSSIER_FIELDS
 from generator.contract.settings import City
 from generator.contract.world import World
 
+Row = Sequence[object]
+
 TABLES = {
     "procedures": "procedure_id VARCHAR, field VARCHAR, is_sensitive BOOLEAN",
     "limits": (
@@ -21,12 +23,10 @@ TABLES = {
 }
 
 
-def load_tables(
-    connection: DuckDBPyConnection, world: World, city: City, calendar: Calendar
-) -> None:
-    """Creates `dossier_rows` (all text) and the tables of `TABLES`."""
+def table_rows(world: World, city: City, calendar: Calendar) -> dict[str, list[Row]]:
+    """The rows of each table of `TABLES`, in the order of its columns."""
     cutoff = city.policy.same_day_cutoff
-    contents: dict[str, Iterable[Sequence[object]]] = {
+    contents: dict[str, Iterable[Row]] = {
         "procedures": ((p.procedure_id, p.field, p.sensitive) for p in world.procedures),
         "limits": (
             (
@@ -48,15 +48,20 @@ def load_tables(
             )
         ],
     }
-    for name, columns in TABLES.items():
-        connection.execute(f"CREATE TABLE {name} ({columns})")
-        insert_rows(connection, name, list(contents[name]))
+    return {name: list(contents[name]) for name in TABLES}
+
+
+def load_tables(
+    connection: DuckDBPyConnection, world: World, city: City, calendar: Calendar
+) -> None:
+    """Creates `dossier_rows` (all text) and the tables of `TABLES` in DuckDB."""
+    for name, rows in table_rows(world, city, calendar).items():
+        connection.execute(f"CREATE TABLE {name} ({TABLES[name]})")
+        insert_rows(connection, name, rows)
     _open_dossiers(connection, world.dossier_files)
 
 
-def insert_rows(
-    connection: DuckDBPyConnection, table: str, rows: Sequence[Sequence[object]]
-) -> None:
+def insert_rows(connection: DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
     """One statement for all rows: a column a parameter, which is far quicker than row by row."""
     if rows:
         columns = [list(column) for column in zip(*rows, strict=True)]
