@@ -19,7 +19,7 @@ from generator.contract.speech import Speech
 from generator.contract.world import World
 from generator.history import data_commit
 from generator.intake import load_world
-from generator.measure import EngineName, measure
+from generator.measure import STEPS, EngineName, measure
 from generator.problems import Problem, has_errors, render_text
 from generator.publish.site import publish as publish_site
 from generator.radio import find_unreadable, make_bulletins, render_json, render_txt
@@ -142,6 +142,7 @@ def _public(sources: Sources) -> Edition:
         broadcasts=world.broadcasts,
         calendar=world.calendar,
         abbreviations=sources.abbreviations,
+        method=STEPS,
     )
 
 

@@ -109,7 +109,7 @@ def test_the_data_of_another_city_are_taken_from_where_they_lie(tmp_path: Path) 
     with publishing(publish_mark):
         done = build(config, data=tmp_path / "city")
     assert "<p>nơi khác</p>" in (done.folder / "don-vi" / "index.html").read_text("utf-8")
-    assert (done.page_count, done.row_count, done.problem_count) == (18, 12, 0)
+    assert (done.page_count, done.row_count, done.problem_count) == (19, 12, 0)
 
 
 def test_real_data_has_no_ribbon(tmp_path: Path) -> None:

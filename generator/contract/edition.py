@@ -11,6 +11,7 @@ from functools import cached_property
 
 from generator.contract.abbreviations import Abbreviations
 from generator.contract.bulletin import Bulletin, PendingCorrection
+from generator.contract.counts import Step
 from generator.contract.figures import Figures
 from generator.contract.package import Contract
 from generator.contract.public import PublicCommendation, PublicCriticism
@@ -40,7 +41,8 @@ class Edition:
     lie oldest first and are empty while the radio desk is still writing them; `scripts` are
     their texts by bulletin id and form (`txt`, `json`). `commit` is the
     commit the data stand at, or None when that cannot be said. `pending_corrections` are the
-    corrections that the station owes its listeners, the oldest first.
+    corrections that the station owes its listeners, the oldest first. `method` is the SQL that
+    the figures were made with, in the order it was run.
     """
 
     city: City
@@ -65,6 +67,7 @@ class Edition:
     scripts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     commit: str | None = None
     pending_corrections: tuple[PendingCorrection, ...] = ()
+    method: tuple[Step, ...] = ()
 
     @property
     def as_of(self) -> date:

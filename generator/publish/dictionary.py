@@ -6,7 +6,7 @@ from typing import Any
 from generator.contract.publication import Page
 from generator.publish.environment import Renderer
 from generator.publish.opendata import SECTION
-from generator.publish.opentables import Table, open_tables
+from generator.publish.opentables import Table
 
 TYPES = {
     "string": "chữ",
@@ -25,7 +25,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         f"{SECTION}/tu-dien/",
         "Từ điển dữ liệu",
         "Ý nghĩa của từng cột trong từng bộ dữ liệu.",
-        tables=[_entry(table) for table in open_tables(renderer.edition)],
+        tables=[_entry(table) for table in renderer.tables],
     )
 
 
@@ -33,7 +33,8 @@ def _entry(table: Table) -> dict[str, Any]:
     return {
         "name": table.name,
         "title": table.title,
-        "description": table.description,
+        "description": table.description.rstrip("."),
+        "in_parquet": table.in_parquet,
         "fields": [
             {
                 "name": field["name"],

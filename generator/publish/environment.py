@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from posixpath import relpath
 from typing import Any
@@ -11,6 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.contract.edition import Edition
 from generator.contract.publication import Page
 from generator.contract.records import Unit
+from generator.publish.opentables import Table, open_tables
+from generator.publish.tablefiles import table_files
 from generator.text import (
     collation_key,
     lower_first,
@@ -70,6 +73,16 @@ class Renderer:
         """`environment` comes from `templates`."""
         self.edition = edition
         self.environment = environment
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table of the open data, made once."""
+        return open_tables(self.edition)
+
+    @cached_property
+    def table_files(self) -> Mapping[str, bytes]:
+        """The files of those tables by name, made once."""
+        return table_files(self.tables)
 
     def body(self, template: str, url: str, **values: Any) -> str:
         """The HTML of one template as seen from `url`."""

@@ -1,16 +1,15 @@
 """The open data package: a CSV a table, `datapackage.json`, and the page that offers them."""
 
-import csv
-import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
 from generator.contract.edition import Edition
 from generator.contract.publication import Page
 from generator.publish.environment import Renderer
-from generator.publish.opentables import Table, open_tables
+from generator.publish.opentables import Table
+from generator.publish.recompute import BUNDLE, COMMAND
 from generator.text import vn_number
 
 SECTION = "du-lieu"
@@ -18,28 +17,18 @@ PROFILES = "https://datapackage.org/profiles/2.0"
 SAMPLE_MARK = "(DỮ LIỆU MẪU, KHÔNG PHẢI SỐ LIỆU THẬT)"
 
 
-def csv_bytes(table: Table) -> bytes:
-    """The table as CSV: UTF-8, LF, the header in the first row."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([field["name"] for field in table.fields])
-    writer.writerows(table.rows)
-    return text.getvalue().encode("utf-8")
-
-
 def files(renderer: Renderer) -> dict[str, bytes]:
-    """Every CSV and the package's descriptor, by path."""
-    edition = renderer.edition
-    contents = {table.name: csv_bytes(table) for table in open_tables(edition)}
-    package = _descriptor(edition, contents)
+    """Every table, the package's descriptor, and the SQL that makes figures of counts, by path."""
+    contents = dict(renderer.table_files)
+    package = _descriptor(renderer.edition, renderer.tables, contents)
     descriptor = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
-    return {
-        f"{SECTION}/datapackage.json": descriptor.encode("utf-8"),
-        **{f"{SECTION}/{name}.csv": content for name, content in contents.items()},
-    }
+    contents |= {"datapackage.json": descriptor.encode("utf-8")}
+    return {f"{SECTION}/{name}": content for name, content in contents.items()}
 
 
-def _descriptor(edition: Edition, contents: dict[str, bytes]) -> dict[str, Any]:
+def _descriptor(
+    edition: Edition, tables: Iterable[Table], contents: Mapping[str, bytes]
+) -> dict[str, Any]:
     contract = edition.contract
     sample = f" {SAMPLE_MARK}" if edition.city.sample else ""
     return {
@@ -49,27 +38,53 @@ def _descriptor(edition: Edition, contents: dict[str, bytes]) -> dict[str, Any]:
         "description": contract.description,
         "version": edition.edition_id.lower(),
         "created": f"{edition.as_of.isoformat()}T00:00:00Z",
-        "resources": [_resource(table, contents[table.name]) for table in open_tables(edition)],
+        "resources": [
+            resource(table, contents)
+            for table in tables
+            for resource in (
+                (_csv_resource, _parquet_resource) if table.in_parquet else (_csv_resource,)
+            )
+        ],
     }
 
 
-def _resource(table: Table, content: bytes) -> dict[str, Any]:
+def _csv_resource(table: Table, contents: Mapping[str, bytes]) -> dict[str, Any]:
     return {
         "$schema": f"{PROFILES}/dataresource.json",
         "name": table.name,
         "title": table.title,
         "description": table.description,
         "type": "table",
-        "path": f"{table.name}.csv",
-        "format": "csv",
+        **_file(f"{table.name}.csv", contents),
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
         "schema": {
             "$schema": f"{PROFILES}/tableschema.json",
             "fields": [dict(field) for field in table.fields],
         },
+    }
+
+
+def _parquet_resource(table: Table, contents: Mapping[str, bytes]) -> dict[str, Any]:
+    """The same rows once more, as a mere file: few tools of the standard read Parquet."""
+    return {
+        "$schema": f"{PROFILES}/dataresource.json",
+        "name": f"{table.name}-parquet",
+        "title": f"{table.title} (Parquet)",
+        "description": f"Cùng nội dung với {table.name}.csv, dạng Parquet nén zstd",
+        "type": "file",
+        **_file(f"{table.name}.parquet", contents),
+        "mediatype": "application/vnd.apache.parquet",
+    }
+
+
+def _file(name: str, contents: Mapping[str, bytes]) -> dict[str, Any]:
+    content = contents[name]
+    return {
+        "path": name,
+        "format": name.rpartition(".")[2],
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
     }
 
 
@@ -80,24 +95,29 @@ def size_words(content: bytes) -> str:
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The page that offers the files."""
-    tables = open_tables(renderer.edition)
+    contents = renderer.table_files
     offers = [
         {
             "name": table.name,
             "title": table.title,
             "description": table.description,
             "row_count": len(table.rows),
-            "size": size_words(csv_bytes(table)),
+            "size": size_words(contents[f"{table.name}.csv"]),
+            "parquet_size": table.in_parquet and size_words(contents[f"{table.name}.parquet"]),
         }
-        for table in tables
+        for table in renderer.tables
     ]
     records = len(renderer.edition.contract.datasets) - 1
+    counts = sum(table.in_parquet for table in renderer.tables)
     yield renderer.page(
         "pages/opendata.html",
         f"{SECTION}/",
         "Dữ liệu mở",
         "Tải toàn bộ số liệu công khai dưới dạng mở để tự kiểm tra và sử dụng lại.",
-        search_text=" ".join(table.title for table in tables),
+        search_text=" ".join(table.title for table in renderer.tables),
         records=offers[:records],
-        measures=offers[records:],
+        measures=offers[records:-counts],
+        counts=offers[-counts:],
+        command=COMMAND,
+        bundle=BUNDLE,
     )

@@ -14,7 +14,7 @@ from generator.contract.package import Dataset
 from generator.contract.public import REMOVED, PublicCommendation, PublicCriticism
 from generator.contract.records import Record
 
-MEASURES = Path(__file__).with_name("measures.yaml")
+MEASURES = ("measures.yaml", "counts.yaml")
 WITHHELD = ("status", "broadcast_text")
 """Columns the open data leave out: always approved, and text written to be read aloud."""
 STANDING: tuple[dict[str, Any], ...] = (
@@ -42,13 +42,17 @@ STANDING: tuple[dict[str, Any], ...] = (
 
 @dataclass(frozen=True)
 class Table:
-    """One table: `fields` as Table Schema descriptors, `rows` as cells in their order."""
+    """One table: `fields` as Table Schema descriptors, `rows` as cells in their order.
+
+    A table `in_parquet` is offered as Parquet too, which the published SQL reads.
+    """
 
     name: str
     title: str
     description: str
     fields: tuple[Mapping[str, Any], ...]
     rows: tuple[tuple[str, ...], ...]
+    in_parquet: bool = False
 
 
 def open_tables(edition: Edition) -> tuple[Table, ...]:
@@ -116,30 +120,35 @@ def cell(value: object) -> str:
 
 @cache
 def _measures() -> dict[str, dict[str, Any]]:
-    measures: dict[str, dict[str, Any]] = yaml.safe_load(MEASURES.read_text("utf-8"))
-    return measures
+    folder = Path(__file__).parent
+    files = [yaml.safe_load((folder / name).read_text("utf-8")) for name in MEASURES]
+    return {name: measure for file in files for name, measure in file.items()}
 
 
 def _measure_tables(edition: Edition) -> Iterable[Table]:
     figures = edition.figures
-    rows: dict[str, Iterable[Any]] = {
+    kinds: dict[str, Iterable[Any]] = {
         "figures": figures.rows,
         "day_counts": figures.day_counts,
         "before_after": figures.before_after,
         "cuts": figures.cuts,
         "obligations": figures.obligations,
         "report_counts": figures.report_counts,
+        "one_stop": figures.one_stop,
     }
+    rows = {name: [asdict(row) for row in found] for name, found in kinds.items()}
+    for counts in figures.count_tables:
+        rows[counts.name] = [dict(zip(counts.columns, row, strict=True)) for row in counts.rows]
     for name, measure in _measures().items():
         fields = tuple(
             {"name": key, "type": kind, "title": title, "description": description}
             for key, (kind, title, description) in measure["fields"].items()
         )
-        cells = (asdict(row) for row in rows[name])
         yield Table(
             name,
             measure["title"],
             measure["description"],
             fields,
-            tuple(tuple(cell(row[str(f["name"])]) for f in fields) for row in cells),
+            tuple(tuple(cell(row[f["name"]]) for f in fields) for row in rows.get(name, ())),
+            in_parquet=measure.get("parquet", False),
         )

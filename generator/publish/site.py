@@ -13,6 +13,8 @@ from generator.publish import (
     directive,
     finder,
     home,
+    method,
+    one_stop,
     opendata,
     procedures,
     supervision,
@@ -31,12 +33,16 @@ SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
     supervision.pages,
     opendata.pages,
     dictionary.pages,
+    one_stop.pages,
+    method.pages,
 )
 """Each section's pages, in the order of the site."""
 FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (
     bulletins.files,
     finder.files,
     opendata.files,
+    one_stop.files,
+    method.files,
 )
 """Each section's files."""
 

@@ -1,4 +1,4 @@
--- Bước 2. Các kỳ: từng quý, từ quý có hồ sơ đầu tiên đến quý của ngày số liệu (as_of).
+-- Bước 2. Các kỳ số liệu: từng quý, từ quý có hồ sơ đầu tiên đến quý của ngày số liệu (as_of).
 -- Kỳ cuối kết thúc vào ngày số liệu, dù quý chưa hết.
 CREATE TABLE periods AS
 WITH named_days AS (

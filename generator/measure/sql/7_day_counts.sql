@@ -1,4 +1,4 @@
--- Bước 7. Cho biểu đồ: mỗi thủ tục, mỗi quý, bao nhiêu hồ sơ xong sau bao nhiêu ngày làm việc.
+-- Bước 7. Số đếm cho biểu đồ: mỗi thủ tục, mỗi quý, bao nhiêu hồ sơ xong sau bao nhiêu ngày làm việc.
 CREATE TABLE day_counts AS
 SELECT
     procedure_id,

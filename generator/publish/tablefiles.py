@@ -1,0 +1,27 @@
+"""The open tables as files: CSV for everyone, Parquet for the published SQL."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+from generator.publish.opentables import Table
+from generator.publish.parquet import parquet_bytes
+
+
+def csv_bytes(table: Table) -> bytes:
+    """The table as CSV: UTF-8, LF, the header in the first row."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([field["name"] for field in table.fields])
+    writer.writerows(table.rows)
+    return text.getvalue().encode("utf-8")
+
+
+def table_files(tables: Iterable[Table]) -> dict[str, bytes]:
+    """Every table as CSV, those of counts as Parquet too, by file name."""
+    contents = {}
+    for table in tables:
+        contents[f"{table.name}.csv"] = csv_bytes(table)
+        if table.in_parquet:
+            contents[f"{table.name}.parquet"] = parquet_bytes(table)
+    return contents

@@ -1,0 +1,23 @@
+"""The edition of the shipped data, made once for every test that reads it."""
+
+from functools import cache
+from pathlib import Path
+
+from generator.contract.edition import Edition
+from generator.pipeline import make_edition
+from generator.publish.environment import Renderer, templates
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "data"
+
+
+@cache
+def shipped_edition() -> Edition:
+    """The edition."""
+    return make_edition(DATA)
+
+
+@cache
+def shipped_renderer() -> Renderer:
+    """What its pages and files are made with."""
+    return Renderer(shipped_edition(), templates(ROOT / "site_templates"))
