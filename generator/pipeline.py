@@ -16,6 +16,7 @@ from generator.contract.public import public_commendations, public_criticisms
 from generator.contract.publication import Publication
 from generator.contract.settings import City
 from generator.contract.speech import Speech
+from generator.contract.table import read_tables
 from generator.contract.world import World
 from generator.history import data_commit
 from generator.intake import load_world
@@ -68,9 +69,10 @@ def check_folder(data_dir: Path) -> Checked:
     found = (*city_problems, *contract_problems, *reading_problems)
     if city is None or contract is None:
         return Checked(None, found)
-    world = load_world(data_dir, contract)
+    tables = read_tables(data_dir, contract)
+    world = load_world(data_dir, contract, tables)
     sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), world)
-    found += tuple(check(data_dir, contract, city, world))
+    found += tuple(check(data_dir, contract, city, world, tables))
     return Checked(sources, found + tuple(find_unreadable(world, contract, sources.speech)))
 
 
@@ -88,8 +90,10 @@ def read_clock(data_dir: Path) -> Clock:
     contract, contract_problems = load_contract(data_dir)
     if city is None or contract is None:
         raise Refused((*city_problems, *contract_problems))
-    world = load_world(data_dir, replace(contract, datasets=(contract.dataset("calendar"),)))
-    problems = check_calendar(data_dir, contract, city, world)
+    alone = replace(contract, datasets=(contract.dataset("calendar"),))
+    tables = read_tables(data_dir, alone)
+    world = load_world(data_dir, alone, tables)
+    problems = check_calendar(data_dir, contract, city, world, tables)
     if has_errors(problems):
         raise Refused(problems)
     return Clock(world.calendar, city.policy.same_day_cutoff)

@@ -1,56 +1,189 @@
-"""The quick look never passes a table that frictionless rejects, and stops no table it takes."""
+"""Whoever judges the suspects of the screen finds what he would have found among all rows."""
 
-import frictionless
-from frictionless.resources import TableResource
-from hypothesis import given, settings
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from broken_worlds import CASES, SMALL, build_world
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.check.screen import is_sound
+from generator.check import rows_to_judge
+from generator.check.dossiers import check_dossiers
+from generator.check.rows import Rows
+from generator.check.scene import Scene
+from generator.check.shape import check_shape
+from generator.check.texts import check_texts
+from generator.contract.load import load_city, load_contract
+from generator.contract.table import read_tables
+from generator.intake import load_world
+from generator.problems import Problem
 
-DESCRIPTOR = {
-    "fields": [
-        {"name": "id", "type": "string", "constraints": {"pattern": "[a-z]{1,2}"}},
-        {"name": "day", "type": "date", "constraints": {"required": True}},
-        {"name": "count", "type": "integer", "constraints": {"minimum": 0}},
-        {"name": "kind", "type": "string", "constraints": {"enum": ["x", "y"]}},
-        {"name": "sure", "type": "boolean"},
-    ],
-    "primaryKey": ["id", "count"],
+EXAMPLES = int(os.environ.get("SCREEN_EXAMPLES", "1"))
+"""How many times the usual number of random changes are made."""
+DOSSIERS = ("dossiers/2018-q1.csv", "dossiers/2018-q2.csv")
+
+ROUND_DOSSIERS = ("dossiers", "units", "procedures", "calendar")
+"""The dossiers, what they point to, and the calendar that their rules look at."""
+
+Found = list[tuple[object, ...]]
+
+
+def scene_of(folder: Path, names: set[str]) -> Scene | None:
+    """What a check of some datasets looks at; None when it cannot begin."""
+    city, contract = load_city(folder)[0], load_contract(folder)[0]
+    if city is None or contract is None:
+        return None
+    some = tuple(item for item in contract.datasets if item.name in names or not names)
+    contract = replace(contract, datasets=some)
+    tables = read_tables(folder, contract)
+    return Scene(contract, city, load_world(folder, contract, tables), tables)
+
+
+def everything(scene: Scene) -> dict[str, Rows]:
+    """Every row of every file: what there would be to judge without a screen."""
+    return {
+        name: Rows(whole=tuple(table for table in tables if not table.fault))
+        for name, tables in scene.tables.items()
+    }
+
+
+def judged(scene: Scene, rows: dict[str, Rows]) -> Found:
+    """What the judges find among those rows."""
+    found = [
+        *check_shape(scene.contract, scene.tables, rows),
+        *check_texts(scene.contract, scene.tables, rows),
+        *check_dossiers(scene, rows["dossiers"]),
+    ]
+    return sorted(_as_tuple(problem) for problem in found)
+
+
+def _as_tuple(problem: Problem) -> tuple[object, ...]:
+    values = tuple(sorted(problem.values.items()))
+    return (*problem.place, problem.code, problem.severity, values)
+
+
+def assert_alike(folder: Path, *names: str) -> dict[str, Rows]:
+    """Holds the screen to its promise for some datasets, or for all."""
+    scene = scene_of(folder, set(names))
+    if scene is None:
+        return {}
+    screened = rows_to_judge(scene)
+    assert judged(scene, screened) == judged(scene, everything(scene))
+    return screened
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_broken_world_is_found_as_broken(case: Path, tmp_path: Path) -> None:
+    assert_alike(build_world(case, tmp_path))
+
+
+def test_no_row_of_a_sound_city_is_a_suspect() -> None:
+    rows = assert_alike(SMALL)
+    assert len(rows) == 14
+    assert not any(found.suspects or found.whole for found in rows.values())
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shutil.copytree(SMALL, tmp_path_factory.mktemp("screen") / "city")
+
+
+LAW = settings(
+    max_examples=20 * EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    derandomize=EXAMPLES == 1,
+)
+CELLS = st.sampled_from(
+    [
+        *("", " ", "2018-2-3", "2018-02-30", " 2018-02-28", "2018-02-28 ", "2018-02-28", "0000-01-01"),
+        *("2018-02-28T10:00", "2018-02-28 25:00", "2018-02-28T24:00", "2018-02-28T10:00:61", "infinity"),
+        *("2019-02-28", "2031-01-05", "1999-12-31T23:59", "2018/02/28", "２０１８-02-28", "٢٠١٨-02-28"),
+        *("counter", "Counter", "counter ", "granted", "pending", "rejected", "đơn", "đo\u031bn", "p-hoa-sen"),
+        *("p-hoa-mai", "p-không-có", "p-hoa-sen\n", "1", "01", "-1", "1.0", "1_0", " 1", "+1", "٣", "1e3"),
+        *("99999999999", "a\u200bb", "a\tb", "a\x01b", "\x01\x02", "a\ufffdb", "x" * 2001, "é", "NULL"),
+        *('"', 'a"b', '"a"', '""', "a,b", "a\nb", "a\r\nb", "a\rb", "true", "no", "'", "\\", "{0}", "#"),
+    ]
+)
+BREAKS = st.sampled_from(["\n", "\n", "\n", "\r\n", "\r"])
+QUOTINGS: dict[str, Callable[[str], str]] = {
+    "as needed": lambda cell: _quoted(cell) if set(cell) & set('",\r\n') else cell,
+    "every cell": lambda cell: _quoted(cell),
+    "never": lambda cell: cell,
 }
-HEADER = [field["name"] for field in DESCRIPTOR["fields"]]
-GOOD = st.tuples(
-    st.sampled_from(["a", "b", "c", "d", "ab"]),
-    st.sampled_from(["2018-02-28", "2018-2-3", "2018-12-31"]),
-    st.sampled_from(["0", "1", "01", "7", ""]),
-    st.sampled_from(["x", "y", ""]),
-    st.sampled_from(["true", "false", ""]),
-).map(list)
-CELL = st.sampled_from(["", "a", "2018-02-30", "2018-02-28", "-1", "1", " 1", "x", "true", "Ạ"])
-ROWS = st.lists(st.one_of(GOOD, GOOD, GOOD, st.lists(CELL, max_size=6)), max_size=5)
 
 
-def schema() -> frictionless.Schema:
-    return frictionless.Schema.from_descriptor(DESCRIPTOR)
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
-@given(rows=ROWS)
-def test_it_says_what_frictionless_says(rows: list[list[str]]) -> None:
-    first_row = frictionless.Dialect(header=True, header_rows=[1])
-    table = TableResource(name="table", data=[HEADER, *rows], schema=schema(), dialect=first_row)
-    with table:
-        valid = not any(row.errors for row in table.row_stream)
-    assert is_sound(schema(), rows, {}) == valid
+@st.composite
+def dossier_texts(draw: st.DrawFn, text: str) -> bytes:
+    """A file of dossiers in which some cells, rows and the way of writing are changed."""
+    rows = [line.split(",") for line in text.splitlines()]
+    for _ in range(draw(st.integers(0, 4))):
+        place = draw(st.integers(1, len(rows) - 1))
+        kind = draw(st.sampled_from(["cell", "cell", "cell", "row", "short", "long", "blank"]))
+        row = rows[place]
+        if kind == "cell" and row:
+            row[draw(st.integers(0, len(row) - 1))] = draw(CELLS)
+        elif kind == "row":
+            rows.insert(draw(st.integers(1, len(rows))), list(row))
+        elif kind == "short":
+            del row[draw(st.integers(0, len(row))) :]
+        elif kind == "long":
+            row += draw(st.lists(CELLS, min_size=1, max_size=2))
+        elif kind == "blank":
+            rows.insert(draw(st.integers(1, len(rows))), draw(st.sampled_from([[], [""] * 12, [" "]])))
+    quote, line_end = QUOTINGS[draw(st.sampled_from([*QUOTINGS]))], draw(BREAKS)
+    lines = [",".join(quote(cell) for cell in row) for row in rows]
+    ends = [line_end] * len(lines)
+    if draw(st.integers(0, 9)) == 0:
+        ends[draw(st.integers(0, len(ends) - 1))] = draw(st.sampled_from(["\n", "\r\n", "\r", "\n\n"]))
+    if draw(st.booleans()):
+        ends[-1] = ""
+    mark = draw(st.sampled_from(["", "", "\ufeff", "\ufeff\ufeff"]))
+    return (mark + "".join(map("".join, zip(lines, ends, strict=True)))).encode()
 
 
-def test_a_reference_must_be_known() -> None:
-    row = ["a", "2018-02-28", "1", "x", "true"]
-    assert is_sound(schema(), [row], {"kind": {"x"}})
-    assert not is_sound(schema(), [row], {"kind": {"y"}})
-    row[3] = ""
-    assert is_sound(schema(), [row], {"kind": {"y"}})
+TEXTS = [(SMALL / file).read_text("utf-8") for file in DOSSIERS]
 
 
-def test_a_unique_column_is_left_to_frictionless() -> None:
-    wanted = {"fields": [{"name": "id", "type": "string", "constraints": {"unique": True}}]}
-    assert not is_sound(frictionless.Schema.from_descriptor(wanted), [["a"]], {})
+@LAW
+@given(first=dossier_texts(TEXTS[0]), second=dossier_texts(TEXTS[1]))
+def test_changed_dossiers_are_found_as_changed(city: Path, first: bytes, second: bytes) -> None:
+    for file, data in zip(DOSSIERS, (first, second), strict=True):
+        (city / file).write_bytes(data)
+    assert_alike(city, *ROUND_DOSSIERS)
+    for file, text in zip(DOSSIERS, TEXTS, strict=True):
+        (city / file).write_text(text, "utf-8")
+
+
+PIECES = st.sampled_from(
+    [
+        *(b'"', b'""', b",", b"\n", b"\r", b"\r\n", b"\0", b"\xff", b"\xef\xbb\xbf", b" ", b"\n\n"),
+        *(b"2018-02-30", b"-1", b'",\n', b'\n"', b'"\r\n"', "ệ".encode(), b"\xe1", b"x" * 9),
+    ]
+)
+FILES = sorted(path.relative_to(SMALL).as_posix() for path in SMALL.rglob("*.csv"))
+
+
+@LAW
+@given(
+    file=st.sampled_from([*FILES, *DOSSIERS]),
+    cuts=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), PIECES), min_size=1, max_size=5),
+)
+def test_changed_bytes_are_found_as_changed(
+    city: Path, file: str, cuts: list[tuple[float, int, bytes]]
+) -> None:
+    before = data = (city / file).read_bytes()
+    for share, length, piece in cuts:
+        at = int(share * len(data))
+        data = data[:at] + piece + data[at + length :]
+    (city / file).write_bytes(data)
+    assert_alike(city, *ROUND_DOSSIERS, file.removesuffix(".csv"))
+    (city / file).write_bytes(before)

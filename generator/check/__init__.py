@@ -5,14 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.check import approvals, calendar, duties, limits, measures, periods
-from generator.check.dossiers import check_dossiers
-from generator.check.files import check_files, read_tables
+from generator.check.dossiers import check_dossiers, dossier_rules
+from generator.check.files import check_files
 from generator.check.misfits import check_misfits
+from generator.check.rows import Rows
 from generator.check.scene import Scene
+from generator.check.screen import open_engine, screen
 from generator.check.shape import check_shape
 from generator.check.texts import check_texts
 from generator.contract.package import Contract
 from generator.contract.settings import City
+from generator.contract.table import Tables
 from generator.contract.world import World
 from generator.problems import Problem
 
@@ -40,28 +43,47 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
 """The editorial rules that look at typed records."""
 
 
-def check(data_dir: Path, contract: Contract, city: City, world: World) -> list[Problem]:
-    """Every finding in a data folder, by file, row, column and code. Never raises for its data."""
-    tables = read_tables(data_dir, contract)
+def check(
+    data_dir: Path, contract: Contract, city: City, world: World, tables: Tables
+) -> list[Problem]:
+    """Every finding in a data folder, by file, row, column and code. Never raises for its data.
+
+    `tables` are the folder's, from which `world` was made.
+    """
     scene = Scene(contract, city, world, tables)
-    found = [*check_files(data_dir, contract, tables), *check_shape(contract, tables)]
+    rows = rows_to_judge(scene)
+    found = [*check_files(data_dir, contract, tables), *check_shape(contract, tables, rows)]
     found += check_misfits(scene, found)
-    found += check_texts(contract, tables)
-    found += check_dossiers(scene)
+    found += check_texts(contract, tables, rows)
+    found += check_dossiers(scene, rows["dossiers"])
     for rule in RULES:
         found += rule(scene)
     return _in_order(found)
 
 
-def check_calendar(data_dir: Path, contract: Contract, city: City, world: World) -> list[Problem]:
+def check_calendar(
+    data_dir: Path, contract: Contract, city: City, world: World, tables: Tables
+) -> list[Problem]:
     """What `check` finds in the calendar: all that a single deadline rests on."""
     alone = replace(contract, datasets=(contract.dataset("calendar"),))
-    tables = read_tables(data_dir, alone)
     scene = Scene(alone, city, world, tables)
-    found = [*check_files(data_dir, alone, tables), *check_shape(alone, tables)]
+    rows = rows_to_judge(scene)
+    found = [*check_files(data_dir, alone, tables), *check_shape(alone, tables, rows)]
     found += check_misfits(scene, found)
     found += [*calendar.makeup_days(scene), *calendar.skipped_years(scene)]
     return _in_order(found)
+
+
+def rows_to_judge(scene: Scene) -> dict[str, Rows]:
+    """Of each dataset the rows that the screen does not vouch for."""
+    rules = {"dossiers": dossier_rules(scene)}
+    with open_engine() as engine:
+        return {
+            dataset.name: screen(
+                engine, scene.contract, scene.tables, dataset, rules.get(dataset.name)
+            )
+            for dataset in scene.contract.datasets
+        }
 
 
 def _in_order(found: list[Problem]) -> list[Problem]:

@@ -1,22 +1,25 @@
 """Rules of the dossiers, in SQL because they are many; the rules stand in `dossiers.sql`."""
 
 import json
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 
 import duckdb
 
-from generator.check.calendar import known_years, year_missing
+from generator.check.rows import RowRules, Rows
 from generator.check.scene import Scene, years_of
 from generator.contract.load import DOSSIER_FIELDS
 from generator.contract.table import Table
 from generator.problems import Problem
 
-COLUMNS = sorted(DOSSIER_FIELDS)
 BATCH_ROWS = 20_000
-RULES = Path(__file__).with_suffix(".sql")
+SHAPED, UNREAL, MOMENT, *VIEWS, RULES = (
+    Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split(";\n\n")
+)
+LOOSELY_SHAPED = "CREATE OR REPLACE TEMP MACRO shaped(text) AS text <> ''"
+"""For the screen, which may suspect what is right, and need not look at the form a second time."""
 YEARS = """
   SELECT DISTINCT year(moment) AS year
   FROM (SELECT unnest([received, promised, returned]) AS moment FROM moments)
@@ -24,59 +27,94 @@ YEARS = """
 """
 
 
-def check_dossiers(scene: Scene) -> Iterator[Problem]:
+def dossier_rules(scene: Scene) -> RowRules:
+    """The rules of the dossiers, for the screen."""
+
+    def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+        _prepare(connection, scene, LOOSELY_SHAPED)
+
+    return RowRules(
+        prepare, tuple(VIEWS), tuple(DOSSIER_FIELDS), (SHAPED,), YEARS, _known_years(scene)
+    )
+
+
+def check_dossiers(scene: Scene, rows: Rows) -> Iterator[Problem]:
     """Dates and outcomes of dossiers, their units' years, and the years of the calendar."""
-    with duckdb.connect() as connection:
-        _load_units(connection, scene)
-        _load_dossiers(connection, scene.tables["dossiers"])
-        *preparing, rules = RULES.read_text(encoding="utf-8").split(";\n\n")
-        for statement in preparing:
-            connection.execute(statement)
-        found = connection.execute(rules, {"as_of": scene.city.as_of.isoformat()})
-        for code, file, row, field, value, other in found.fetchall():
-            yield scene.found(code, "dossiers", row, field, file=file, value=value, other=other)
-        years = [year for (year,) in connection.execute(YEARS).fetchall()]
+    years = set(rows.years)
+    if next(rows.concerning("rules"), None):
+        with duckdb.connect() as connection:
+            _prepare(connection, scene, SHAPED)
+            _load_dossiers(connection, rows)
+            for statement in VIEWS:
+                connection.execute(statement)
+            for code, file, row, field, value, other in connection.execute(RULES).fetchall():
+                yield scene.found(code, "dossiers", row, field, file=file, value=value, other=other)
+            years |= {year for (year,) in connection.execute(YEARS).fetchall()}
     yield from _uncovered_years(scene, years)
 
 
-def _load_units(connection: duckdb.DuckDBPyConnection, scene: Scene) -> None:
-    connection.execute(
-        "CREATE TABLE unit (unit_id VARCHAR, valid_from DATE, valid_to DATE, years VARCHAR)"
-    )
+def _prepare(connection: duckdb.DuckDBPyConnection, scene: Scene, shaped: str) -> None:
+    """The macros, the day of the data, and each unit's years."""
+    today = scene.city.as_of
+    for statement in (
+        shaped,
+        UNREAL,
+        MOMENT,
+        f"CREATE TEMP MACRO today() AS '{today}'",
+        f"CREATE TEMP MACRO after_today() AS TIMESTAMP '{today}' + INTERVAL 1 DAY",
+        "CREATE TEMP TABLE unit"
+        " (unit_id VARCHAR, valid_from TIMESTAMP, gone TIMESTAMP, years VARCHAR)",
+    ):
+        connection.execute(statement)
     for unit in {unit.unit_id: unit for unit in scene.world.units}.values():
-        first, last = unit.valid_from or date.min, unit.valid_to or date.max
+        last = unit.valid_to or date.max
+        gone = last + timedelta(days=1) if last < date.max else None
         connection.execute(
-            "INSERT INTO unit VALUES (?, ?, ?, ?)", [unit.unit_id, first, last, years_of(unit)]
+            "INSERT INTO unit VALUES (?, ?, ?, ?)",
+            [unit.unit_id, unit.valid_from, gone, years_of(unit)],
         )
 
 
-def _load_dossiers(connection: duckdb.DuckDBPyConnection, tables: Sequence[Table]) -> None:
-    columns = ", ".join(f"{name} VARCHAR" for name in COLUMNS)
-    connection.execute(f"CREATE TABLE dossier (file VARCHAR, row INTEGER, {columns})")
-    cells = ", ".join(f"cells[{place}]" for place in range(1, len(COLUMNS) + 3))
+def _load_dossiers(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
+    columns = ", ".join(f"{name} VARCHAR" for name in DOSSIER_FIELDS)
+    connection.execute(f"CREATE TEMP TABLE dossier (file VARCHAR, row INTEGER, {columns})")
+    cells = ", ".join(f"cells[{place}]" for place in range(1, len(DOSSIER_FIELDS) + 3))
     insert = f"""
       INSERT INTO dossier SELECT {cells}
       FROM (SELECT unnest(from_json(?, '[["VARCHAR"]]')) AS cells)
     """  # noqa: S608  # column numbers only
-    for table in tables:
-        rows = _named_cells(table)
-        while batch := list(islice(rows, BATCH_ROWS)):
-            connection.execute(insert, [json.dumps(batch, ensure_ascii=False)])
+    named = _named_cells(rows)
+    while batch := list(islice(named, BATCH_ROWS)):
+        connection.execute(insert, [json.dumps(batch, ensure_ascii=False)])
 
 
-def _named_cells(table: Table) -> Iterator[list[str]]:
+def _named_cells(rows: Rows) -> Iterator[list[str]]:
     """File, row and the cells of the known columns; what is not there is empty."""
-    places = {name: place for place, name in enumerate(table.header)}
-    wanted = [places.get(name, -1) for name in COLUMNS]
-    for row, cells in table.rows():
+    places: dict[str, list[int]] = {}
+    for table, row, cells in rows.concerning("rules"):
+        if table.file not in places:
+            places[table.file] = _places(table)
         width = len(cells)
-        yield [table.file, str(row), *(cells[at] if 0 <= at < width else "" for at in wanted)]
+        yield [
+            *(table.file, str(row)),
+            *(cells[at] if 0 <= at < width else "" for at in places[table.file]),
+        ]
 
 
-def _uncovered_years(scene: Scene, years: list[int]) -> Iterator[Problem]:
+def _places(table: Table) -> list[int]:
+    """Where each known column stands in a table; -1 where it does not."""
+    found = {name: place for place, name in enumerate(table.header)}
+    return [found.get(name, -1) for name in DOSSIER_FIELDS]
+
+
+def _known_years(scene: Scene) -> frozenset[int]:
+    return frozenset(day.date.year for day in scene.world.calendar)
+
+
+def _uncovered_years(scene: Scene, years: set[int]) -> Iterator[Problem]:
     if scene.ids("calendar", "date") is None:
         return
-    known = known_years(scene)
-    inside = set(range(known[0], known[-1])) if known else set()
-    for year in sorted({*years, scene.city.as_of.year} - set(known) - inside):
-        yield year_missing(scene, year, known)
+    known = sorted(_known_years(scene))
+    for year in sorted({*years, scene.city.as_of.year} - set(known)):
+        told = ", ".join(str(item) for item in known) or "-"
+        yield scene.found("calendar-year-missing", "calendar", None, value=year, known=told)

@@ -1,53 +1,80 @@
 -- Findings in dossiers: (code, file, row, field, value, other).
 -- Text that is not shaped like a moment is left to the shape check.
 -- A date alone means the start of that day for a receipt, and its end for anything due or done.
-CREATE TEMP MACRO shaped(text) AS
+CREATE OR REPLACE TEMP MACRO shaped(text) AS
   regexp_full_match(text, '\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?');
 
 CREATE TEMP MACRO unreal(text) AS
   CASE WHEN length(text) = 10 THEN 'date-unreal' ELSE 'moment-unreal' END;
 
-CREATE TEMP MACRO moment(text, hour_of_date) AS CASE
-  WHEN NOT shaped(text) OR text LIKE '0000%' OR text[12:13] = '24' THEN NULL
-  ELSE try_cast(text || CASE WHEN length(text) = 10 THEN hour_of_date ELSE '' END AS TIMESTAMP)
+CREATE TEMP MACRO moment(text, seconds_of_date) AS CASE
+  WHEN NOT shaped(text) OR text LIKE '0000%' OR text LIKE '___________24%' THEN NULL
+  ELSE try_cast(text AS TIMESTAMP)
+    + to_seconds(CASE WHEN strlen(text) = 10 THEN seconds_of_date ELSE 0 END)
 END;
 
-CREATE TEMP TABLE moments AS
+CREATE OR REPLACE TEMP VIEW moments AS
 SELECT
   *,
-  moment(received_at, ' 00:00:00') AS received,
-  moment(promised_at, ' 23:59:59') AS promised,
-  moment(returned_at, ' 23:59:59') AS returned
+  moment(received_at, 0) AS received,
+  moment(promised_at, 86399) AS promised,
+  moment(returned_at, 86399) AS returned
 FROM dossier;
 
+CREATE OR REPLACE TEMP VIEW faults AS
+SELECT
+  moments.*,
+  shaped(received_at) AND received IS NULL AS received_unreal,
+  shaped(promised_at) AND promised IS NULL AS promised_unreal,
+  shaped(returned_at) AND returned IS NULL AS returned_unreal,
+  returned < received AS returned_before_received,
+  promised < date_trunc('day', received) AS promised_before_received,
+  received >= after_today() AS received_in_future,
+  returned >= after_today() AS returned_in_future,
+  outcome = 'pending' AND returned_at <> '' AS pending_returned,
+  outcome IN ('granted', 'rejected', 'withdrawn', 'stopped') AND returned_at = '' AS unreturned,
+  received < unit.valid_from OR received >= unit.gone AS out_of_years,
+  unit.years
+FROM moments LEFT JOIN unit ON moments.unit_id = unit.unit_id;
+
+CREATE OR REPLACE TEMP VIEW judged AS
+SELECT
+  *,
+  coalesce(
+    received_unreal OR promised_unreal OR returned_unreal OR returned_before_received
+    OR promised_before_received OR received_in_future OR returned_in_future OR pending_returned
+    OR unreturned OR out_of_years, false
+  ) AS is_wrong,
+  least(received, promised, returned) AS first_day,
+  greatest(received, promised, returned) AS last_day
+FROM faults;
+
 SELECT unreal(received_at) AS code, file, row, 'received_at' AS field, received_at AS value, '' AS other
-FROM moments WHERE shaped(received_at) AND received IS NULL
+FROM judged WHERE is_wrong AND received_unreal
 UNION ALL
 SELECT unreal(promised_at), file, row, 'promised_at', promised_at, ''
-FROM moments WHERE shaped(promised_at) AND promised IS NULL
+FROM judged WHERE is_wrong AND promised_unreal
 UNION ALL
 SELECT unreal(returned_at), file, row, 'returned_at', returned_at, ''
-FROM moments WHERE shaped(returned_at) AND returned IS NULL
+FROM judged WHERE is_wrong AND returned_unreal
 UNION ALL
 SELECT 'returned-before-received', file, row, 'returned_at', returned_at, received_at
-FROM moments WHERE returned < received
+FROM judged WHERE is_wrong AND returned_before_received
 UNION ALL
 SELECT 'promised-before-received', file, row, 'promised_at', promised_at, received_at
-FROM moments WHERE promised::DATE < received::DATE
+FROM judged WHERE is_wrong AND promised_before_received
 UNION ALL
-SELECT 'date-in-future', file, row, 'received_at', received_at, $as_of
-FROM moments WHERE received::DATE > $as_of::DATE
+SELECT 'date-in-future', file, row, 'received_at', received_at, today()
+FROM judged WHERE is_wrong AND received_in_future
 UNION ALL
-SELECT 'date-in-future', file, row, 'returned_at', returned_at, $as_of
-FROM moments WHERE returned::DATE > $as_of::DATE
+SELECT 'date-in-future', file, row, 'returned_at', returned_at, today()
+FROM judged WHERE is_wrong AND returned_in_future
 UNION ALL
 SELECT 'pending-returned', file, row, 'returned_at', returned_at, ''
-FROM moments WHERE outcome = 'pending' AND returned_at <> ''
+FROM judged WHERE is_wrong AND pending_returned
 UNION ALL
 SELECT 'ended-unreturned', file, row, 'returned_at', outcome, ''
-FROM moments
-WHERE outcome IN ('granted', 'rejected', 'withdrawn', 'stopped') AND returned_at = ''
+FROM judged WHERE is_wrong AND unreturned
 UNION ALL
-SELECT 'unit-out-of-years', file, row, 'received_at', received_at, unit.years
-FROM moments JOIN unit USING (unit_id)
-WHERE received::DATE NOT BETWEEN unit.valid_from AND unit.valid_to
+SELECT 'unit-out-of-years', file, row, 'received_at', received_at, years
+FROM judged WHERE is_wrong AND out_of_years

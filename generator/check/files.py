@@ -5,21 +5,10 @@ from pathlib import Path
 
 from generator.check.scene import finding
 from generator.contract.package import Contract, Dataset
-from generator.contract.table import Table, read_table
+from generator.contract.table import Tables
 from generator.problems import Problem
 
 DOSSIER_FOLDER = "dossiers"
-
-Tables = dict[str, list[Table]]
-"""The files of each dataset, in the order of the contract."""
-
-
-def read_tables(data_dir: Path, contract: Contract) -> Tables:
-    """Every file that the contract lists."""
-    return {
-        dataset.name: [read_table(data_dir, path) for path in dataset.paths]
-        for dataset in contract.datasets
-    }
 
 
 def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[Problem]:

@@ -1,64 +1,249 @@
-"""A quick look at a table before frictionless goes through it row by row.
+"""Finds the rows of a dataset that may be wrong, by the engine, over the files themselves.
 
-The readers are those of frictionless itself, asked once for each different value of a column
-instead of once for each cell. A table that passes has nothing wrong in it; one that does not is
-handed over to frictionless, which alone says what is wrong and where.
+A row that is no suspect is right in everything: its form, its references, its letters, the rules
+of its dataset. Whoever judges the suspects alone finds what he would have found among all rows.
+Where the engine cannot be trusted, every row is left to the judges.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-import frictionless
+import duckdb
+
+from generator.check.predicates import Compiled, Undecidable, compiled
+from generator.check.references import known_values
+from generator.check.rows import Concern, RowRules, Rows, Suspect
+from generator.contract.package import Contract, Dataset
+from generator.contract.relation import NO_CELL, is_readable, relation
+from generator.contract.table import Table, Tables
+
+ENGINE: dict[str, str | bool | int | float | list[str]] = {
+    "temp_directory": "",
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+ROWS_AT_ONCE = 20_000
+CONCERNS: tuple[Concern, ...] = ("shape", "text", "rules")
+
+Known = Mapping[tuple[str, str], Iterable[str]]
+"""The texts that a reference may have, by the dataset and the column it points to."""
 
 
-class Column:
-    """What frictionless says of each different value of one column."""
-
-    def __init__(self, field: Any) -> None:
-        """`field` is a field of a frictionless schema."""
-        self._read = field.create_cell_reader()
-        self._values: dict[str, Any] = {}
-
-    def value(self, cell: str) -> Any:
-        """The typed value of a cell, None when it is blank. Raises ValueError when it is wrong."""
-        if cell not in self._values:
-            value, notes = self._read(cell)
-            if notes:
-                raise ValueError(cell)
-            self._values[cell] = value
-        return self._values[cell]
+def open_engine() -> duckdb.DuckDBPyConnection:
+    """An empty database for one screen after another."""
+    return duckdb.connect(config=ENGINE)
 
 
-def is_sound(
-    schema: frictionless.Schema, rows: Iterable[list[str]], references: Mapping[str, set[Any]]
-) -> bool:
-    """True when every row has its width, its cells, its key and its references right.
+def screen(
+    connection: duckdb.DuckDBPyConnection,
+    contract: Contract,
+    tables: Tables,
+    dataset: Dataset,
+    rules: RowRules | None = None,
+) -> Rows:
+    """The suspects of a dataset; of tables that cannot be screened every row.
 
-    `references` are the typed values that a column may point to, by the column's name.
+    Never raises for what lies in the tables.
     """
-    if any("unique" in field.constraints for field in schema.fields):
-        return False
+    names = [field.name for field in dataset.fields]
+    sound = [table for table in tables[dataset.name] if not table.fault]
+    right = [table for table in sound if table.header == names]
+    others = tuple(table for table in sound if table.header != names)
+    if not right:
+        return Rows(whole=others)
     try:
-        return all(_keys_and_references(schema, rows, references))
-    except ValueError:
-        return False
+        schema, known = compiled(dataset.schema), known_values(contract, tables, dataset)
+        return _Screen(connection, schema, right, rules or RowRules()).rows(known, others)
+    except (Undecidable, duckdb.Error):
+        return Rows(whole=tuple(sound))
 
 
-def _keys_and_references(
-    schema: frictionless.Schema, rows: Iterable[list[str]], references: Mapping[str, set[Any]]
-) -> Iterable[bool]:
-    """Row by row whether it holds. Raises ValueError at a cell that is wrong."""
-    names = [field.name for field in schema.fields]
-    columns = [Column(field) for field in schema.fields]
-    key_places = [names.index(name) for name in schema.primary_key]
-    pointing = [(names.index(name), known) for name, known in references.items()]
-    seen: set[tuple[Any, ...]] = set()
-    for cells in rows:
-        values = [column.value(cell) for column, cell in zip(columns, cells, strict=False)]
-        if key_places:
-            key = tuple(values[place] for place in key_places if place < len(values))
-            yield key not in seen and any(part is not None for part in key)
-            seen.add(key)
-        yield len(cells) == len(names) and any(value is not None for value in values)
-        for place, known in pointing:
-            yield values[place] is None or values[place] in known
+class _Screen:
+    """The tables of one dataset before the engine."""
+
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        schema: Compiled,
+        tables: Sequence[Table],
+        rules: RowRules,
+    ) -> None:
+        if len(schema.columns) < 2 or not all(is_readable(table) for table in tables):
+            raise Undecidable
+        self.connection, self.schema, self.tables, self.rules = connection, schema, tables, rules
+        self.names = [f"c{place}" for place in range(len(schema.columns))]
+        self.key = ", ".join(self.names[place] for place in schema.key)
+        self.odd: dict[int, dict[int, list[str]]] = {}
+        """Blank rows and rows of another width by table and Excel row: the engine skips them."""
+
+    def rows(self, known: Known, others: tuple[Table, ...]) -> Rows:
+        """The suspects of these tables beside other tables. Raises Undecidable, duckdb.Error."""
+        self.rules.prepare(self.connection)
+        referring = {place for place, there in self.schema.references.items() if there in known}
+        for place in referring:
+            self._know(place, list(known[self.schema.references[place]]))
+        self.tests = self._tests(referring)
+        counts = self._counts()
+        if self.key and (self.odd or counts["shape"]):
+            _require_text([self.schema.columns[place].is_text for place in self.schema.key])
+        is_suspect = self.odd or any(counts[name] for name in (*CONCERNS, "repeated"))
+        found = list(self._suspects(counts)) if is_suspect else []
+        return Rows(others, tuple(found), self._years(counts["first_day"], counts["last_day"]))
+
+    def _know(self, place: int, values: list[str]) -> None:
+        """The values a column may have: those of the other table that are right for it too."""
+        column = self.schema.columns[place]
+        wanted = " AND ".join(rule.format("value") for rule in (column.shape, column.text) if rule)
+        self.connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE known_{place} AS SELECT value"  # noqa: S608
+            f" FROM (SELECT unnest(?::VARCHAR[]) AS value) WHERE {wanted or 'true'}",
+            [values],
+        )
+
+    def _tests(self, referring: set[int]) -> dict[Concern, str]:
+        """What must hold of a row so that it is surely right in a concern."""
+        shapes, texts = [], []
+        for place, column in enumerate(self.schema.columns):
+            name = self.names[place]
+            if place in referring:
+                is_known = f"{name} IN (SELECT value FROM known_{place})"
+                shapes.append(is_known if column.required else f"({name} = '' OR {is_known})")
+                continue
+            shapes += [column.shape.format(name)] if column.shape else []
+            texts += [column.text.format(name)] if column.text else []
+        if not any(column.required for column in self.schema.columns):
+            shapes.append(f"concat({', '.join(self.names)}) <> ''")
+        if self.key:
+            shapes.append(f"concat({self.key}) <> ''")
+        shape, text = " AND ".join(shapes), " AND ".join(texts)
+        return {"shape": shape, "text": text or "true", "rules": "NOT is_wrong"}
+
+    def _judged(self, *, lenient: bool, numbered: bool) -> None:
+        """Lays the view `judged` over the files."""
+        rows = relation(self.tables, self.names, lenient=lenient, numbered=numbered)
+        named = "".join(
+            f", {name} AS {column.name}"
+            for name, column in zip(self.names, self.schema.columns, strict=True)
+            if column.name in self.rules.columns
+        )
+        laid = f"CREATE OR REPLACE TEMP VIEW dossier AS SELECT *{named} FROM ({rows})"  # noqa: S608
+        for statement in (laid, *self.rules.views):
+            self.connection.execute(statement)
+
+    def _counts(self) -> dict[str, Any]:
+        """How many rows there are, how many may be wrong in what, and their days."""
+        expected = sum(self._row_count(table) for table in self.tables)
+        try:
+            counts = self._counted(lenient=False)
+        except duckdb.Error:
+            counts = {"rows": None}
+        if counts["rows"] != expected:
+            self.odd = {place: self._odd_rows(table) for place, table in enumerate(self.tables)}
+            counts = self._counted(lenient=True)
+            if counts["rows"] + sum(len(odd) for odd in self.odd.values()) != expected:
+                raise Undecidable
+        return counts
+
+    def _row_count(self, table: Table) -> int:
+        if table.layout:
+            return table.layout.row_count - 1
+        rows = relation([table], self.names)
+        return int(self._one(f"SELECT count(*) FROM ({rows})")[0])  # noqa: S608
+
+    def _one(self, sql: str) -> Any:
+        return self.connection.execute(sql).fetchone()
+
+    def _counted(self, *, lenient: bool) -> dict[str, Any]:
+        self._judged(lenient=lenient, numbered=False)
+        wrong = [f"count(*) FILTER (WHERE NOT {name}) AS {name}" for name in CONCERNS]
+        repeated = f"count(*) - count(DISTINCT hash({self.key}))" if self.key else "0"
+        right = ", ".join(f"coalesce({self.tests[name]}, false) AS {name}" for name in CONCERNS)
+        counted = self._one(f"""
+          SELECT count(*), {", ".join(wrong)}, {repeated}, min(first_day), max(last_day)
+          FROM (SELECT *, {right} FROM judged)
+        """)  # noqa: S608
+        names = ("rows", *CONCERNS, "repeated", "first_day", "last_day")
+        counts = dict(zip(names, counted, strict=True))
+        return counts | {"repeated": counts["repeated"] or self._odd_keys()}
+
+    def _odd_rows(self, table: Table) -> dict[int, list[str]]:
+        if table.layout is None:
+            return {}
+        return {row: cells for row, cells in table.rows() if len(cells) != len(self.names)}
+
+    def _odd_keys(self) -> list[list[str]]:
+        """The keys of odd rows, one column a list; a cell that is not there is empty."""
+        rows = [cells for odd in self.odd.values() for cells in odd.values()]
+        return [
+            [cells[place] if place < len(cells) else "" for cells in rows]
+            for place in self.schema.key
+            if rows
+        ]
+
+    def _suspects(self, counts: Mapping[str, Any]) -> Iterator[Suspect]:
+        """Every suspect, in the order of the files."""
+        self._judged(lenient=bool(self.odd), numbered=True)
+        is_repeated = self._repeated() if counts["repeated"] else "false"
+        cells = ", ".join(f"coalesce({name}, '{NO_CELL}')" for name in self.names)
+        right = ", ".join(f"coalesce({self.tests[name]}, false) AS {name}" for name in CONCERNS)
+        stream = self.connection.execute(f"""
+          SELECT file, row, [{cells}], shape AND NOT {is_repeated}, shape AND text, rules
+          FROM (SELECT *, {right} FROM judged)
+          WHERE NOT (shape AND text AND rules) OR {is_repeated} ORDER BY file, row
+        """)  # noqa: S608
+        places = {place: _Places(odd) for place, odd in self.odd.items()}
+        by_table: list[list[Suspect]] = [[] for _ in self.tables]
+        for place, odd in self.odd.items():
+            table, everything = self.tables[place], frozenset(CONCERNS)
+            by_table[place] += [Suspect(table, row, odd[row], everything) for row in odd]
+        while some := stream.fetchmany(ROWS_AT_ONCE):
+            for place, number, row_cells, *rights in some:
+                row = places[place].row(number) if place in places else number
+                wrong = frozenset(
+                    c for c, is_right in zip(CONCERNS, rights, strict=True) if not is_right
+                )
+                by_table[place].append(Suspect(self.tables[place], row, row_cells, wrong))
+        for suspects in by_table:
+            yield from sorted(suspects, key=lambda suspect: suspect.row)
+
+    def _repeated(self) -> str:
+        """SQL that says whether a row's key stands in another row too, or in an odd one."""
+        odd = self._odd_keys()
+        names = [f"k{place}" for place, _ in enumerate(odd)]
+        unnested = ", ".join(f"unnest(?::VARCHAR[]) AS {name}" for name in names)
+        also = f" UNION SELECT hash({', '.join(names)}) FROM (SELECT {unnested})" if odd else ""
+        self.connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE repeated AS SELECT hash({self.key}) AS number"  # noqa: S608
+            f" FROM judged GROUP BY number HAVING count(*) > 1{also}",
+            odd,
+        )
+        return f"(hash({self.key}) IN (SELECT number FROM repeated))"
+
+    def _years(self, first: datetime | None, last: datetime | None) -> frozenset[int]:
+        """The years of the days; each of them is looked for only when one may be unknown."""
+        years = frozenset(range(first.year, last.year + 1)) if first and last else frozenset()
+        if years <= self.rules.known_years:
+            return years
+        for statement in (*self.rules.strict, *self.rules.views):
+            self.connection.execute(statement)
+        return frozenset(year for (year,) in self.connection.execute(self.rules.years).fetchall())
+
+
+class _Places:
+    """Excel rows from the engine's numbers, which leave out odd rows; asked in rising order."""
+
+    def __init__(self, odd: Iterable[int]) -> None:
+        self.odd, self.passed = sorted(odd), 0
+
+    def row(self, number: int) -> int:
+        """The Excel row of the engine's row `number`, which is 2 for the first it sees."""
+        while self.passed < len(self.odd) and self.odd[self.passed] <= number + self.passed:
+            self.passed += 1
+        return number + self.passed
+
+
+def _require_text(are_text: Iterable[bool]) -> None:
+    """Of a typed key two texts may be one value: then suspects cannot be judged alone."""
+    if not all(are_text):
+        raise Undecidable

@@ -4,19 +4,20 @@ Frictionless is given rows, never paths: every room reads a file the same way, a
 one dataset are judged as one table, so that a key may not come twice among them.
 """
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import frictionless
 from frictionless.resources import TableResource
 
-from generator.check.files import Tables
+from generator.check.references import followable
+from generator.check.rows import Rows
 from generator.check.scene import finding
-from generator.check.screen import is_sound
 from generator.check.translation import CellFinding, cell_findings, label_finding
 from generator.contract.package import Contract, Dataset, ForeignKey
-from generator.contract.table import Table
+from generator.contract.table import Table, Tables
 from generator.problems import Problem
 
 MAX_EXTRA_LABELS = 20
@@ -26,11 +27,14 @@ _REFUSALS = (frictionless.FrictionlessException, ValueError, LookupError, TypeEr
 """What frictionless raises for a description it cannot work with, its own error or not."""
 
 
-def check_shape(contract: Contract, tables: Tables) -> Iterator[Problem]:
-    """Findings of frictionless in every file that can be read."""
+def check_shape(contract: Contract, tables: Tables, rows: Mapping[str, Rows]) -> Iterator[Problem]:
+    """Findings of frictionless in every file that can be read.
+
+    `rows` are those that may be wrong; where there are none, frictionless is not even asked.
+    """
     for dataset in contract.datasets:
         try:
-            yield from _Judge(contract, tables, dataset).problems()
+            yield from _Judge(contract, tables, dataset, rows[dataset.name]).problems()
         except _REFUSALS as error:
             yield finding(
                 contract,
@@ -70,28 +74,28 @@ def _resource(name: str, data: Any, schema: frictionless.Schema) -> TableResourc
     return TableResource(name=name, data=data, schema=schema, dialect=first_row)
 
 
-def _values(column: TableResource) -> set[Any]:
-    """The typed values of a table of one column."""
-    with column:
-        return {value for row in column.row_stream for value in row.to_list()}
-
-
 class _Judge:
     """Frictionless over the files of one dataset."""
 
-    def __init__(self, contract: Contract, tables: Tables, dataset: Dataset) -> None:
-        self.contract, self.all_tables, self.dataset = contract, tables, dataset
+    def __init__(self, contract: Contract, tables: Tables, dataset: Dataset, rows: Rows) -> None:
+        self.contract, self.all_tables, self.dataset, self.rows = contract, tables, dataset, rows
         self.tables = [table for table in tables[dataset.name] if not table.fault]
-        self.starts: list[int] = []
+        self.starts: list[tuple[int, Table]] = []
+        self.numbers = array("Q")
 
     def problems(self) -> Iterator[Problem]:
         """Findings in the headers, and in the rows of the files whose header is right."""
-        for table in self.tables:
-            if table.header != _names(self.dataset):
-                yield from self._of_header(table)
-        self.tables = [t for t in self.tables if t.header == _names(self.dataset)]
-        if self.tables:
+        wrong = [table for table in self.tables if table.header != _names(self.dataset)]
+        for table in wrong:
+            yield from self._of_header(table)
+        if next(self._judged(), None):
             yield from self._of_rows()
+
+    def _judged(self) -> Iterator[tuple[Table, int, Sequence[str]]]:
+        names = _names(self.dataset)
+        for table, row, cells in self.rows.concerning("shape"):
+            if table.header == names:
+                yield table, row, cells
 
     def _of_header(self, table: Table) -> Iterator[Problem]:
         labels = table.header[: len(self.dataset.fields) + MAX_EXTRA_LABELS]
@@ -105,16 +109,9 @@ class _Judge:
                 yield self._found(table, code, 1, field, **values)
 
     def _of_rows(self) -> Iterator[Problem]:
-        tables = self._references()
-        schema = _schema(self.dataset, set(tables))
-        keys = [key for key in self.dataset.foreign_keys if key.reference in tables]
-        known = {
-            key.field: _values(self._referenced(key.reference, [key.reference_field]))
-            for key in keys
-        }
-        rows = (cells for table in self.tables for _, cells in table.rows())
-        if is_sound(schema, rows, known):
-            return
+        references = self._references()
+        schema = _schema(self.dataset, references)
+        keys = [key for key in self.dataset.foreign_keys if key.reference in references]
         with self._package(schema, keys) as resource:
             for row in resource.row_stream:
                 if row.errors:
@@ -134,16 +131,10 @@ class _Judge:
         frictionless.Package(resources=[mine, *others])
         return mine
 
-    def _references(self) -> dict[str, Table]:
-        """The tables that can be followed among those that references point to."""
-        names = [key.reference for key in self.dataset.foreign_keys]
-        return {name: table for name in names if (table := self._whole(name))}
-
-    def _whole(self, name: str) -> Table | None:
-        """The table that references point to, when it can be read and its header is right."""
-        tables = self.all_tables.get(name) or []
-        right = len(tables) == 1 and tables[0].header == _names(self.contract.dataset(name))
-        return tables[0] if right else None
+    def _references(self) -> set[str]:
+        """The datasets that can be followed among those that references point to."""
+        names = {key.reference for key in self.dataset.foreign_keys}
+        return {name for name in names if followable(self.contract, self.all_tables, name)}
 
     def _referenced(self, name: str, wanted: list[str]) -> TableResource:
         """Of a table that references point to, only the columns they point to."""
@@ -154,20 +145,20 @@ class _Judge:
         schema = frictionless.Schema.from_descriptor({"fields": [fields[item] for item in wanted]})
         return _resource(name, [wanted, *cells], schema)
 
-    def _chained(self) -> Iterator[list[str]]:
-        """One header, then the rows of every file; `starts` notes where each file begins."""
+    def _chained(self) -> Iterator[Sequence[str]]:
+        """One header, then the rows of every file; notes where each row stands."""
         yield _names(self.dataset)
-        self.starts, at = [], 2
-        for table in self.tables:
-            self.starts.append(at)
-            for _, cells in table.rows():
-                yield cells
-                at += 1
+        self.starts, self.numbers = [], array("Q")
+        for table, row, cells in self._judged():
+            if not self.starts or self.starts[-1][1] is not table:
+                self.starts.append((len(self.numbers), table))
+            self.numbers.append(row)
+            yield cells
 
     def _place(self, number: int) -> tuple[Table, int]:
-        """The file and Excel row of the chain's row."""
-        index = bisect_right(self.starts, number) - 1
-        return self.tables[index], number - self.starts[index] + 2
+        """The file and Excel row of the chain's row, the first of which has the number 2."""
+        index = bisect_right(self.starts, number - 2, key=lambda start: start[0]) - 1
+        return self.starts[index][1], self.numbers[number - 2]
 
     def _placed(self, number: int, item: CellFinding) -> Problem:
         code, field, values = item

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from generator.check.files import Tables
+from generator.check.rows import Rows
 from generator.check.scene import finding
 from generator.contract.package import Contract, Dataset
-from generator.contract.table import MAX_CELL_LETTERS
+from generator.contract.table import MAX_CELL_LETTERS, Tables
 from generator.problems import Problem, Severity
 
 PUBLIC_DATASETS = (
@@ -37,27 +37,30 @@ Letters = tuple[str, Severity, str]
 """Code, severity, and the letters that are wrong."""
 
 
-def check_texts(contract: Contract, tables: Tables) -> Iterator[Problem]:
-    """Findings in the text of every cell of every file that can be read."""
+def check_texts(contract: Contract, tables: Tables, rows: Mapping[str, Rows]) -> Iterator[Problem]:
+    """Findings in the text of every cell of every file that can be read.
+
+    What is published is looked through for private data too, and therefore whole.
+    """
     for dataset in contract.datasets:
         private = _open_texts(dataset)
-        for table in tables[dataset.name]:
-            header = table.header
-            for row, cells in table.rows():
-                if not private and PLAIN_ROW.fullmatch("\n".join(cells)):
-                    continue
-                for name, cell in zip(header, cells, strict=False):
-                    for code, severity, value in _faults(cell, name in private):
-                        yield finding(
-                            contract,
-                            code,
-                            dataset.name,
-                            row,
-                            name,
-                            severity=severity,
-                            file=table.file,
-                            value=value,
-                        )
+        sound = tuple(table for table in tables[dataset.name] if not table.fault)
+        looked_at = Rows(whole=sound) if private else rows[dataset.name]
+        for table, row, cells in looked_at.concerning("text"):
+            if not private and PLAIN_ROW.fullmatch("\n".join(cells)):
+                continue
+            for name, cell in zip(table.header, cells, strict=False):
+                for code, severity, value in _faults(cell, name in private):
+                    yield finding(
+                        contract,
+                        code,
+                        dataset.name,
+                        row,
+                        name,
+                        severity=severity,
+                        file=table.file,
+                        value=value,
+                    )
 
 
 def _open_texts(dataset: Dataset) -> set[str]:

@@ -1,11 +1,15 @@
-"""One CSV file as text, read the same way by every room, and the reason when it cannot be."""
+"""One file of a dataset, read the same way by every room, and the reason when it cannot be."""
 
 import csv
-import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+
+from generator.contract import parquet
+from generator.contract.layout import Fault, Layout, layout_of
+from generator.contract.package import Contract
 
 MAX_CELL_LETTERS = 2_000
 """A longer cell is an error; nothing reads it further."""
@@ -14,76 +18,93 @@ csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
 
 
 @dataclass(frozen=True)
-class Fault:
-    """Why a file cannot be read: a problem code and, where it is known, the row."""
-
-    code: str
-    row: int | None = None
-
-
-@dataclass(frozen=True)
 class Table:
-    """One CSV file: its path relative to the data folder, its text, and its fault if it has one.
+    """One file: its path relative to the data folder and on disk, and its fault if it has one.
 
-    Rows are cut from the text anew at every reading, so that a long file is never held as cells.
+    Rows are read anew at every reading, so that a long file is never held as cells. `layout` is
+    that of a CSV file without a fault; a Parquet file has none.
     """
 
     file: str
-    text: str = ""
+    path: Path
     fault: Fault | None = None
+    layout: Layout | None = None
 
-    @property
+    @cached_property
     def header(self) -> list[str]:
-        """The column names of the first row; empty when there is none."""
+        """The column names; empty when there are none."""
         return next((cells for _, cells in self._numbered()), [])
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """(row as Excel numbers it, cells) of every row below the header, blank ones too."""
+        """(row as Excel numbers it, cells) of every row below the header, blank ones too.
+
+        The first row of a Parquet file has the number 2, as if its names stood in row 1.
+        """
         numbered = self._numbered()
         next(numbered, None)
         yield from numbered
 
     def _numbered(self) -> Iterator[tuple[int, list[str]]]:
         if self.fault is None:
-            yield from enumerate(_reader(self.text), 1)
+            yield from enumerate(self.cells(), 1)
+
+    def cells(self) -> Iterator[list[str]]:
+        """The cells of every row, the names first. Raises csv.Error at a wrong quotation mark."""
+        if self.layout is None:
+            yield from parquet.rows(self.path)
+            return
+        with self.path.open(encoding="utf-8-sig", newline="") as file:
+            yield from csv.reader(file, strict=True)
 
 
-def _reader(text: str) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(text, newline=""), strict=True)
+Tables = Mapping[str, Sequence[Table]]
+"""The files of each dataset, in the order of the contract."""
+
+
+def read_tables(data_dir: Path, contract: Contract) -> Tables:
+    """Every file that the contract lists."""
+    return {
+        dataset.name: [read_table(data_dir, path) for path in dataset.paths]
+        for dataset in contract.datasets
+    }
 
 
 def read_table(data_dir: Path, file: str) -> Table:
     """The table of a file of the data folder. Never raises: a fault says what is wrong."""
-    pure = PurePosixPath(file)
+    pure, path = PurePosixPath(file), data_dir / file
     if pure.is_absolute() or ".." in pure.parts or "://" in file or "\\" in file:
-        return Table(file, fault=Fault("path-outside"))
+        return Table(file, path, Fault("path-outside"))
     try:
-        return _decoded(file, (data_dir / file).read_bytes())
+        return _looked_at(file, path)
     except FileNotFoundError:
-        return Table(file, fault=Fault("file-missing"))
+        return Table(file, path, Fault("file-missing"))
     except (IsADirectoryError, NotADirectoryError):
-        return Table(file, fault=Fault("not-a-file"))
+        return Table(file, path, Fault("not-a-file"))
     except (OSError, ValueError):
-        return Table(file, fault=Fault("file-unreadable"))
+        return Table(file, path, Fault("file-unreadable"))
 
 
-def _decoded(file: str, data: bytes) -> Table:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return Table(file, fault=Fault("encoding", data.count(b"\n", 0, error.start) + 1))
-    if "\0" in text:
-        return Table(file, fault=Fault("nul-byte", text.count("\n", 0, text.index("\0")) + 1))
-    if not text.strip():
-        return Table(file, fault=Fault("file-empty"))
-    return Table(file, text, _quote_fault(text))
+def _looked_at(file: str, path: Path) -> Table:
+    if is_parquet(path):
+        with path.open("rb"):
+            return Table(file, path, None if parquet.is_whole(path) else Fault("parquet-damaged"))
+    layout = layout_of(path)
+    if isinstance(layout, Fault):
+        return Table(file, path, layout)
+    table = Table(file, path, None, layout)
+    return table if layout.is_regular else Table(file, path, _quote_fault(table), layout)
 
 
-def _quote_fault(text: str) -> Fault | None:
+def is_parquet(path: Path) -> bool:
+    """True when the file's name says that it is Parquet."""
+    return path.suffix == ".parquet"
+
+
+def _quote_fault(table: Table) -> Fault | None:
     """A quotation mark that is never closed, or one in the midst of a quoted cell."""
     row = 0
     try:
-        for row, _ in enumerate(_reader(text), 1):  # noqa: B007  # the last row read is wanted
+        for row, _ in enumerate(table.cells(), 1):  # noqa: B007  # the last row read is wanted
             pass
     except csv.Error:
         return Fault("csv-quote", row + 1)

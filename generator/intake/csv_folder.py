@@ -1,35 +1,38 @@
 """A data folder of CSV files as one typed world."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.contract.package import Contract, Dataset
+from generator.contract.package import Contract
 from generator.contract.records import RECORD_TYPES, Record
-from generator.contract.table import Table, read_table
+from generator.contract.table import Table, Tables, read_tables
 from generator.contract.world import World, typed
 
 
-def load_world(data_dir: Path, contract: Contract) -> World:
+def load_world(data_dir: Path, contract: Contract, tables: Tables | None = None) -> World:
     """The typed records of every dataset. Never raises for what lies in the folder.
 
+    `tables` are the folder's when they have been looked at already.
     A file that cannot be read gives no records, and a row that does not fit its types is left
     out; the check reports both.
     """
+    tables = read_tables(data_dir, contract) if tables is None else tables
     rows: dict[str, Any] = {}
     numbers: dict[str, tuple[int, ...]] = {}
     for dataset in contract.datasets:
         if dataset.name in RECORD_TYPES:
-            numbered = _records(data_dir, dataset)
+            numbered = _records(dataset.name, tables[dataset.name])
             rows[dataset.name] = tuple(record for _, record in numbered)
             numbers[dataset.name] = tuple(number for number, _ in numbered)
-    return World(**rows, dossier_files=_dossier_files(data_dir, contract), row_numbers=numbers)
+    return World(**rows, dossier_files=_dossier_files(tables), row_numbers=numbers)
 
 
-def _records(data_dir: Path, dataset: Dataset) -> list[tuple[int, Record]]:
+def _records(name: str, tables: Sequence[Table]) -> list[tuple[int, Record]]:
     found = []
-    for path in dataset.paths:
-        for number, row in _named_rows(read_table(data_dir, path)):
-            record = typed(dataset.name, row)
+    for table in tables:
+        for number, row in _named_rows(table):
+            record = typed(name, row)
             if record is not None:
                 found.append((number, record))
     return found
@@ -40,6 +43,5 @@ def _named_rows(table: Table) -> list[tuple[int, dict[str, str]]]:
     return [(number, dict(zip(header, cells, strict=False))) for number, cells in table.rows()]
 
 
-def _dossier_files(data_dir: Path, contract: Contract) -> tuple[Path, ...]:
-    paths = next((item.paths for item in contract.datasets if item.name == "dossiers"), ())
-    return tuple(data_dir / path for path in paths if not read_table(data_dir, path).fault)
+def _dossier_files(tables: Tables) -> tuple[Path, ...]:
+    return tuple(table.path for table in tables.get("dossiers", ()) if not table.fault)
