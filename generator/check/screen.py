@@ -107,7 +107,7 @@ class _Screen:
         for place, column in enumerate(self.schema.columns):
             name = self.names[place]
             if place in referring:
-                is_known = f"{name} IN (SELECT value FROM known_{place})"
+                is_known = f"{name} IN (SELECT value FROM known_{place})"  # noqa: S608
                 shapes.append(is_known if column.required else f"({name} = '' OR {is_known})")
                 continue
             shapes += [column.shape.format(name)] if column.shape else []
@@ -212,13 +212,13 @@ class _Screen:
         odd = self._odd_keys()
         names = [f"k{place}" for place, _ in enumerate(odd)]
         unnested = ", ".join(f"unnest(?::VARCHAR[]) AS {name}" for name in names)
-        also = f" UNION SELECT hash({', '.join(names)}) FROM (SELECT {unnested})" if odd else ""
+        also = f" UNION SELECT hash({', '.join(names)}) FROM (SELECT {unnested})" if odd else ""  # noqa: S608
         self.connection.execute(
             f"CREATE OR REPLACE TEMP TABLE repeated AS SELECT hash({self.key}) AS number"  # noqa: S608
             f" FROM judged GROUP BY number HAVING count(*) > 1{also}",
             odd,
         )
-        return f"(hash({self.key}) IN (SELECT number FROM repeated))"
+        return f"(hash({self.key}) IN (SELECT number FROM repeated))"  # noqa: S608
 
     def _years(self, first: datetime | None, last: datetime | None) -> frozenset[int]:
         """The years of the days; each of them is looked for only when one may be unknown."""

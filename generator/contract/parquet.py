@@ -67,7 +67,7 @@ def _cells(connection: "DuckDBPyConnection", path: Path) -> list[tuple[str, str]
 
     Whole numbers with gaps are kept as 2.0 by some writers: they are written without the zero.
     """
-    described = connection.execute(f"DESCRIBE SELECT * FROM {_source(path)}").fetchall()
+    described = connection.execute(f"DESCRIBE SELECT * FROM {_source(path)}").fetchall()  # noqa: S608
     cells = []
     for name, kind, *_ in described:
         if name == "file_row_number":

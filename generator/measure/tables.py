@@ -1,13 +1,16 @@
 """Puts what the SQL reads into the database: dossiers, procedures, limits, days, settings."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
 from generator.clock import Calendar, day_table
 from generator.contract.load import DOSSIER_FIELDS
+from generator.contract.relation import is_readable, relation
 from generator.contract.settings import City
+from generator.contract.table import Table, read_table
 from generator.contract.world import World
 
 Row = Sequence[object]
@@ -21,6 +24,8 @@ TABLES = {
     "days": "day DATE, is_working BOOLEAN, working_index INTEGER, next_working_day DATE",
     "settings": "as_of DATE, cutoff_seconds INTEGER, percentile_min_count INTEGER",
 }
+ROWS_AT_ONCE = 20_000
+_EMPTY = "''"
 
 
 def table_rows(world: World, city: City, calendar: Calendar) -> dict[str, list[Row]]:
@@ -70,18 +75,33 @@ def insert_rows(connection: DuckDBPyConnection, table: str, rows: Sequence[Row])
 
 
 def _open_dossiers(connection: DuckDBPyConnection, files: Sequence[Path]) -> None:
-    """`dossier_rows`: the CSV files as they lie, every column text, read when it is asked for."""
-    if not files:
-        columns = ", ".join(f"{name} VARCHAR" for name in sorted(DOSSIER_FIELDS))
-        connection.execute(f"CREATE TABLE dossier_rows ({columns})")
-        return
-    relation = connection.read_csv(
-        [str(path) for path in files],  # type: ignore[arg-type]  # its stub knows one file only
-        header=True,
-        all_varchar=True,
-        delimiter=",",
-        quotechar='"',
-        escapechar='"',
-        union_by_name=True,
-    )
-    relation.create_view("dossier_rows")
+    """`dossier_rows`: the files as they lie, every column text, read when it is asked for."""
+    columns = ", ".join(f"{name} VARCHAR" for name in DOSSIER_FIELDS)
+    connection.execute(f"CREATE TABLE odd_rows ({columns})")
+    parts = [f"SELECT {', '.join(DOSSIER_FIELDS)} FROM odd_rows"]  # noqa: S608
+    alike: dict[tuple[str, ...], list[Table]] = {}
+    for path in files:
+        table = read_table(path.parent, path.name)
+        if is_readable(table):
+            alike.setdefault(tuple(table.header), []).append(table)
+        else:
+            _copy_rows(connection, table)
+    parts += [_named(header, tables) for header, tables in alike.items()]
+    connection.execute(f"CREATE VIEW dossier_rows AS {' UNION ALL '.join(parts)}")
+
+
+def _named(header: Sequence[str], tables: Sequence[Table]) -> str:
+    """SQL of the known columns of tables with one header; a column they lack is empty."""
+    columns = [f"c{place}" for place in range(len(header))]
+    places = dict(zip(header, columns, strict=True))
+    cells = ", ".join(f"{places.get(name, _EMPTY)} AS {name}" for name in DOSSIER_FIELDS)
+    return f"SELECT {cells} FROM ({relation(tables, columns)})"  # noqa: S608
+
+
+def _copy_rows(connection: DuckDBPyConnection, table: Table) -> None:
+    """The rows of a file that only our own reader reads right."""
+    header, rows = table.header, table.rows()
+    while some := list(islice(rows, ROWS_AT_ONCE)):
+        named = [dict(zip(header, cells, strict=False)) for _, cells in some]
+        cells = [[row.get(name, "") for name in DOSSIER_FIELDS] for row in named]
+        insert_rows(connection, "odd_rows", cells)
