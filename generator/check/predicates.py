@@ -119,11 +119,15 @@ def _column(field: Mapping[str, Any]) -> Column:
     kind, required = field.get("type", "string"), rules.get("required", False)
     shape, text = _text_rules(rules) if kind == "string" else _typed_rules(kind, rules)
     if not required:
-        shape = f"({{0}} = '' OR {shape})" if shape else ""
-        text = f"({{0}} = '' OR {text})" if text else ""
+        shape, text = _or_empty(shape), _or_empty(text)
     elif not shape:
         shape = "{0} <> ''"
     return Column(field["name"], shape, text, kind == "string", required)
+
+
+def _or_empty(rule: str) -> str:
+    """The rule for a cell that may be empty; a CASE, because OR would try the rule all the same."""
+    return f"CASE WHEN {{0}} = '' THEN true ELSE {rule} END" if rule else ""
 
 
 def _are_categories(found: Any) -> bool:
@@ -139,12 +143,12 @@ def _typed_rules(kind: str, rules: Mapping[str, Any]) -> tuple[str, str]:
     shape = f"regexp_full_match({{0}}, {literal(_SHAPES[kind])})"
     if kind == "date":
         _require("minimum" not in rules)
-        shape += " AND try_cast({0} AS DATE) IS NOT NULL AND {0} >= '0001'"
+        shape = f"CASE WHEN {shape} THEN try_cast({{0}} AS DATE) >= '0001-01-01' ELSE false END"
     least = rules.get("minimum", 0)
     _require(kind == "integer" or "minimum" not in rules)
     _require(isinstance(least, int) and not isinstance(least, bool) and abs(least) < 10**9)
     if least > 0:
-        shape += f" AND try_cast({{0}} AS BIGINT) >= {least}"
+        shape = f"CASE WHEN {shape} THEN CAST({{0}} AS BIGINT) >= {least} ELSE false END"
     return f"({_escaped(shape)})", ""
 
 

@@ -83,9 +83,10 @@ class _Scan:
         if self.fault is None and b"\0" in piece:
             row = self.lines + piece.count(b"\n", 0, piece.index(b"\0")) + 1
             self.fault = Fault("nul-byte", row)
-        self.lines += piece.count(b"\n")
+        feeds = piece.count(b"\n")
+        self.lines += feeds
         outside = self._outside(piece)
-        self.feeds += outside.count(b"\n")
+        self.feeds += feeds if outside is piece else outside.count(b"\n")
         if b"\r" in outside:
             self.returns += outside.count(b"\r")
             self.pairs += outside.count(b"\r\n")
