@@ -54,6 +54,10 @@ class ScriptFormat(StrEnum):
     """How a script is told."""
 
     txt = "txt"
+    loa = "loa"
+    docx = "docx"
+    html = "html"
+    ssml = "ssml"
     json = "json"
 
 
@@ -237,25 +241,72 @@ def serve(
 
 @app.command()
 def bulletin(
-    week: Annotated[str, typer.Option(help="Tuần phát sóng, ví dụ 2018-W40.")],
+    week: Annotated[
+        str | None, typer.Option(help="Tuần phát sóng, ví dụ 2018-W40.", show_default=False)
+    ] = None,
+    all: Annotated[
+        bool, typer.Option("--all", help="Mọi tuần, mọi dạng; ghi vào thư mục --out.")
+    ] = False,
     data: DataOption = Path("data"),
     minutes: Annotated[
         float | None, typer.Option(min=1, max=60, help="Thời lượng, tính bằng phút.")
     ] = None,
-    format: Annotated[ScriptFormat, typer.Option(help="Cách trình bày.")] = ScriptFormat.txt,
+    unit: Annotated[
+        str | None, typer.Option(help="Chỉ tin về một đơn vị, ví dụ p-dong-tho.")
+    ] = None,
+    format: Annotated[ScriptFormat, typer.Option(help="Dạng kịch bản.")] = ScriptFormat.txt,
+    out: Annotated[Path | None, typer.Option(help="Tệp nhận kịch bản.")] = None,
+    audio: Annotated[
+        Path | None, typer.Option(help="Tệp nhận bản nghe thử: .wav, .mp3 hoặc .ogg.")
+    ] = None,
 ) -> None:
-    """Viết kịch bản phát thanh của một tuần, đã thành lời đọc."""
-    from generator.pipeline import Refused, make_edition
-    from generator.radio import UnknownWeek, make_bulletin, render_json, render_txt
+    """Viết kịch bản phát thanh của một tuần, đã thành lời đọc, và bản nghe thử."""
+    from generator import desk
+    from generator.pipeline import Refused
 
     _require_folder(data)
+    if all:
+        _write_every_script(data, week, out)
+        return
+    if week is None:
+        raise _stop("Thiếu --week. Xem cách dùng: congkhai bulletin --help")
+    if format.value in desk.BINARY and out is None:
+        raise _stop(
+            f"Dạng {format.value} không hiện được trên màn hình. Hãy ghi ra tệp bằng --out."
+        )
     try:
-        script = make_bulletin(make_edition(data), week, minutes)
+        script = desk.ask(data, week, minutes, unit)
+        content = desk.written(script, format.value, templates_dir())
+        sound = desk.voiced(script, audio.suffix.lower()) if audio else None
     except Refused as refused:
         raise _stop(str(refused), EXIT_ERRORS) from None
-    except UnknownWeek as unknown:
-        raise _stop(str(unknown)) from None
-    typer.echo({"txt": render_txt, "json": render_json}[format.value](script), nl=False)
+    except (desk.UnknownWeek, desk.UnknownUnit, desk.NoNews, desk.CannotSpeak) as refusal:
+        raise _stop(str(refusal)) from None
+    if sound and audio:
+        audio.write_bytes(sound.content)
+        typer.echo(f"Đã ghi {audio}. {sound.told}", err=True)
+    if out:
+        out.write_bytes(content)
+        typer.echo(f"Đã ghi {out}.", err=True)
+    elif not audio:
+        typer.echo(content.decode(), nl=False)
+
+
+def _write_every_script(data: Path, week: str | None, out: Path | None) -> None:
+    from generator import desk
+    from generator.pipeline import Refused
+
+    if out is None or week is not None:
+        raise _stop("--all viết mọi tuần: không đi với --week, và phải có thư mục --out.")
+    try:
+        files = desk.every_script(data, templates_dir())
+    except Refused as refused:
+        raise _stop(str(refused), EXIT_ERRORS) from None
+    for path, content in files.items():
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    typer.echo(f"Đã ghi {len(files)} tệp vào {out}.")
 
 
 @app.command()

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.check import check, check_calendar
 from generator.clock import Clock
 from generator.contract.abbreviations import Abbreviations, load_abbreviations
+from generator.contract.bulletin_words import short_title, week_title
 from generator.contract.edition import Edition
 from generator.contract.figures import Figures
 from generator.contract.load import load_city, load_contract
@@ -23,9 +24,12 @@ from generator.intake import load_world
 from generator.measure import STEPS, EngineName, measure
 from generator.problems import Problem, has_errors, render_text
 from generator.publish.site import publish as publish_site
-from generator.radio import find_unreadable, make_bulletins, render_json, render_txt
+from generator.radio import find_unreadable, make_bulletin, make_bulletins, make_script
 from generator.sample import make_sample
 from generator.text import quarter_of
+
+SHORT_MINUTES = 1.0
+"""Length of the short edition for the wards' loudspeakers."""
 
 
 class Refused(Exception):
@@ -110,13 +114,20 @@ def make_edition(data_dir: Path) -> Edition:
     return _with_scripts(_sound(data_dir)[0])
 
 
+def make_public_edition(data_dir: Path) -> Edition:
+    """The edition of a data folder without its scripts. Raises Refused."""
+    return _public(_sound(data_dir)[0])
+
+
 def _with_scripts(sources: Sources) -> Edition:
     edition = _public(sources)
-    bulletins = make_bulletins(edition)
-    scripts = {
-        item.bulletin_id: {"txt": render_txt(item), "json": render_json(item)} for item in bulletins
-    }
-    return edition.with_bulletins(bulletins, scripts)
+    radio = edition.city.radio
+    whole = make_bulletins(edition)
+    short = (make_bulletin(edition, item.bulletin_id, SHORT_MINUTES) for item in whole)
+    return edition.with_bulletins(
+        (make_script(item, week_title(item.bulletin_id), radio) for item in whole),
+        (make_script(item, short_title(item.bulletin_id), radio) for item in short),
+    )
 
 
 def _public(sources: Sources) -> Edition:

@@ -21,8 +21,10 @@ ALLOWED = {
     "publish": GROUND,
     "pipeline": GROUND
     | {"intake", "check", "clock", "measure", "history", "radio", "publish", "sample"},
+    "audio": GROUND,
+    "desk": GROUND | {"pipeline", "radio", "publish", "audio"},
     "usage": set(),
-    "cli": GROUND | {"usage", "pipeline", "mkdocs_plugin", "clock", "measure", "radio"},
+    "cli": GROUND | {"usage", "pipeline", "mkdocs_plugin", "clock", "measure", "desk"},
     "mkdocs_plugin": GROUND | {"pipeline", "publish", "cli", "staging"},
     "staging": set(),
 }

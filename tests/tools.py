@@ -10,7 +10,12 @@ import subprocess
 import sys
 
 NEEDED = {
-    "tests": {"chromium": ("chromium", "các bài thử trên trình duyệt")},
+    "tests": {
+        "chromium": ("chromium", "các bài thử trên trình duyệt"),
+        "espeak-ng": ("espeak-ng", "các bài thử bản nghe thử của kịch bản"),
+        "lame": ("lame", "bài thử tệp MP3"),
+        "oggenc": ("vorbis-tools", "bài thử tệp OGG"),
+    },
     "spark": {"java": ("default-jre-headless", "các bài thử trên Spark")},
 }
 

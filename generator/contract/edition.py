@@ -4,7 +4,7 @@ Publishers and the radio desk receive this value only. Names of people whose rec
 force are gone from it already, drafts never enter it, and of dossiers it holds figures alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -28,6 +28,7 @@ from generator.contract.records import (
     Succession,
     Unit,
 )
+from generator.contract.script import Script
 from generator.contract.settings import City, Dialect
 from generator.contract.speech import Speech
 
@@ -39,7 +40,8 @@ class Edition:
     `edition_id` is the quarter of `as_of` (`2018-Q4`). Records lie newest first (by the day
     they were approved, sent or published), units and procedures in file order. `bulletins`
     lie oldest first and are empty while the radio desk is still writing them; `scripts` are
-    their texts by bulletin id and form (`txt`, `json`). `commit` is the
+    their scripts by bulletin id, in the same order, and `short_scripts` those of the short
+    edition for the wards' loudspeakers. `commit` is the
     commit the data stand at, or None when that cannot be said. `pending_corrections` are the
     corrections that the station owes its listeners, the oldest first. `method` is the SQL that
     the figures were made with, in the order it was run.
@@ -64,7 +66,8 @@ class Edition:
     calendar: tuple[CalendarDay, ...]
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     bulletins: tuple[Bulletin, ...] = ()
-    scripts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    scripts: Mapping[str, Script] = field(default_factory=dict)
+    short_scripts: Mapping[str, Script] = field(default_factory=dict)
     commit: str | None = None
     pending_corrections: tuple[PendingCorrection, ...] = ()
     method: tuple[Step, ...] = ()
@@ -102,11 +105,17 @@ class Edition:
 
     def with_bulletins(
         self,
-        bulletins: tuple[Bulletin, ...],
-        scripts: Mapping[str, Mapping[str, str]],
+        scripts: Iterable[Script],
+        short_scripts: Iterable[Script] = (),
         pending_corrections: tuple[PendingCorrection, ...] = (),
     ) -> "Edition":
-        """The same edition with its bulletins, their texts and the corrections still owed."""
+        """The same edition with its bulletins, their scripts and the corrections still owed."""
+        by_week = {script.bulletin.bulletin_id: script for script in scripts}
+        short = {script.bulletin.bulletin_id: script for script in short_scripts}
         return replace(
-            self, bulletins=bulletins, scripts=scripts, pending_corrections=pending_corrections
+            self,
+            bulletins=tuple(script.bulletin for script in by_week.values()),
+            scripts=by_week,
+            short_scripts=short,
+            pending_corrections=pending_corrections,
         )

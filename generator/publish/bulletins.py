@@ -1,30 +1,33 @@
 """The radio bulletins: an archive, a page for each script, and the files the station pulls."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from generator.contract.bulletin import Bulletin
+from generator.contract.bulletin_words import (
+    ITEM_NAMES,
+    WARNING,
+    air_day_words,
+    length_words,
+    running_time,
+    void_words,
+)
 from generator.contract.publication import Page
+from generator.contract.script import FORMS, Script
 from generator.publish.environment import Renderer, record_url
+from generator.publish.feeds import ATOM, JSON_FEED, feed_files
 from generator.publish.lookups import grouped
-from generator.text import slug, vn_date
-
-SECTION = "phat-thanh"
-FORMS: Mapping[str, str] = {"txt": "Văn bản", "json": "JSON"}
-"""Forms of a script, with their names."""
-KINDS: Mapping[str, str] = {
-    "greeting": "Mở đầu",
-    "lead_in": "Giới thiệu",
-    "correction": "Đính chính",
-    "praise": "Nêu gương",
-    "criticism": "Phê bình",
-    "follow_up": "Thông tin thêm",
-    "timing": "Giải quyết hồ sơ",
-    "deadline": "Việc đến hạn",
-    "closing": "Kết thúc",
-}
-"""What an item is, in words."""
+from generator.publish.script_files import (
+    NEWEST,
+    SECTION,
+    SHORT,
+    WHOLE,
+    bulletin_url,
+    newest_files,
+    week_files,
+)
+from generator.text import vn_date
 
 
 @dataclass(frozen=True)
@@ -32,64 +35,40 @@ class Offer:
     """A bulletin in the archive."""
 
     bulletin: Bulletin
+    script: Script
     url: str
-    title: str
     length: str
     news: str
-
-
-def bulletin_url(bulletin_id: str) -> str:
-    """Address of a bulletin's page: `phat-thanh/2018-w40/`."""
-    return f"{SECTION}/{slug(bulletin_id)}/"
-
-
-def week_title(bulletin_id: str) -> str:
-    """2018-W40 in words: "Bản tin tuần 40, năm 2018"."""
-    return f"Bản tin tuần {int(bulletin_id[-2:])}, năm {bulletin_id[:4]}"
-
-
-def length_words(seconds: float) -> str:
-    """292 seconds as people say them: "4 phút 52 giây"."""
-    minutes, rest = divmod(round(seconds), 60)
-    parts = [f"{minutes} phút" if minutes else "", f"{rest} giây" if rest else ""]
-    return " ".join(part for part in parts if part) or "0 giây"
 
 
 def _news(bulletin: Bulletin) -> str:
     """How many items of each kind of news: "2 nêu gương, 1 phê bình"."""
     counted = ("correction", "praise", "criticism", "follow_up")
-    kinds = [str(item.kind) for item in bulletin.items]
-    parts = [f"{kinds.count(kind)} {KINDS[kind].lower()}" for kind in counted if kind in kinds]
+    kinds = [item.kind for item in bulletin.items]
+    parts = [
+        f"{kinds.count(kind)} {name.lower()}"
+        for kind, name in ITEM_NAMES.items()
+        if kind in counted and kind in kinds
+    ]
     return ", ".join(parts) or "không có tin mới"
 
 
-def _offer(bulletin: Bulletin) -> Offer:
-    return Offer(
-        bulletin,
-        bulletin_url(bulletin.bulletin_id),
-        week_title(bulletin.bulletin_id),
-        length_words(bulletin.seconds),
-        _news(bulletin),
-    )
+def _offer(script: Script) -> Offer:
+    bulletin = script.bulletin
+    url, length = bulletin_url(bulletin.bulletin_id), length_words(bulletin.seconds)
+    return Offer(bulletin, script, url, length, _news(bulletin))
 
 
 def files(renderer: Renderer) -> dict[str, bytes]:
-    """Every script in every form, and the newest one under an address that stays."""
-    edition = renderer.edition
-    found = {
-        f"{bulletin_url(item.bulletin_id)}ban-tin.{form}": text.encode("utf-8")
-        for item in edition.bulletins
-        for form, text in edition.scripts.get(item.bulletin_id, {}).items()
-    }
-    if edition.bulletins:
-        newest = edition.scripts.get(edition.bulletins[-1].bulletin_id, {})
-        found |= {f"{SECTION}/moi-nhat.{form}": text.encode() for form, text in newest.items()}
-    return found
+    """Every script in every form, the newest under addresses that stay, and the feeds."""
+    weeks = {week: week_files(renderer, week) for week in renderer.edition.scripts}
+    found = [*(file for week in weeks.values() for file in week), *newest_files(renderer)]
+    return {file.path: file.content for file in found} | feed_files(renderer, weeks)
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The archive and every bulletin's page."""
-    offers = [_offer(bulletin) for bulletin in renderer.edition.bulletins[::-1]]
+    offers = [_offer(script) for script in [*renderer.edition.scripts.values()][::-1]]
     yield renderer.page(
         "pages/bulletins.html",
         f"{SECTION}/",
@@ -97,7 +76,10 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "Kịch bản phát thanh hằng tuần về kỷ luật, kỷ cương hành chính, viết sẵn thành lời đọc.",
         newest=offers[0] if offers else None,
         months=grouped(offers, lambda offer: _month(offer.bulletin.air_on)),
+        void=void_words,
         forms=FORMS,
+        names=NEWEST,
+        feeds={"Atom": ATOM, "JSON Feed": JSON_FEED},
     )
     yield from (_bulletin_page(renderer, offer) for offer in offers)
 
@@ -109,24 +91,32 @@ def _month(day: date) -> str:
 def _bulletin_page(renderer: Renderer, offer: Offer) -> Page:
     edition, bulletin = renderer.edition, offer.bulletin
     praised = {record.record_id for record in edition.commendations}
-    spoken = dict.fromkeys(key for item in bulletin.items for key in item.record_ids)
     records = [
         (key, record_url("commendations" if key in praised else "criticisms", key))
-        for key in spoken
+        for key in bulletin.record_ids
     ]
-    aired = [row.aired_at for row in edition.broadcasts if row.bulletin_id == bulletin.bulletin_id]
+    aired = [row.aired_on for row in edition.broadcasts if row.bulletin_id == bulletin.bulletin_id]
+    short = edition.short_scripts.get(bulletin.bulletin_id)
     return renderer.page(
         "pages/bulletin.html",
         offer.url,
-        offer.title,
+        offer.script.title,
         f"Kịch bản phát sóng ngày {vn_date(bulletin.air_on)}, dài {offer.length}.",
         frame=SECTION,
         search_text=f"Phát sóng ngày {vn_date(bulletin.air_on)}: {offer.news}",
         offer=offer,
         bulletin=bulletin,
+        rows=offer.script.rows,
+        warning=WARNING if bulletin.sample else "",
+        air_on=air_day_words(bulletin.air_on),
         slot=length_words(bulletin.slot_seconds),
-        kinds=KINDS,
+        void=void_words(bulletin),
+        short_length=length_words(short.bulletin.seconds) if short else "",
+        kinds=ITEM_NAMES,
+        time=running_time,
         records=records,
-        aired=[date.fromisoformat(moment[:10]) for moment in aired],
+        aired=[day for day in aired if day],
         forms=FORMS,
+        whole=WHOLE,
+        short=SHORT,
     )

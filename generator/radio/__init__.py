@@ -3,11 +3,14 @@
 Charter: turn one `Edition` into the script of a broadcast week. Spoken Vietnamese lives in
 `spoken*.py` (typed values) and in `reader.py` with its rules (free text, with the city's own
 abbreviations). `news.py` picks what is new, `tell_*.py` say it, `fit.py` makes it fit the slot,
-`frame.py` and `bulletin.py` put it together and `script.py` renders it. Nothing here writes to
-disk, asks for the day, or guesses a reading: what it cannot read is refused and left out.
+`frame.py` and `bulletin.py` put it together. `sheet.py` lays a script out in rows with its running
+time; `script.py`, `loudspeaker.py` and `word.py` render it. Nothing here writes to disk, asks for
+the day, or guesses a reading: what it cannot read is refused and left out.
 """
 
 from generator.radio.bulletin import make_bulletin, make_bulletins
+from generator.radio.forms import make_script
+from generator.radio.of_unit import UnknownUnit, has_news, of_unit
 from generator.radio.script import WARNING, render_json, render_txt
 from generator.radio.unread import find_unreadable
 from generator.radio.unreadable import Unreadable
@@ -15,12 +18,16 @@ from generator.radio.weeks import UnknownWeek, broadcast_weeks
 
 __all__ = [
     "WARNING",
+    "UnknownUnit",
     "UnknownWeek",
     "Unreadable",
     "broadcast_weeks",
     "find_unreadable",
+    "has_news",
     "make_bulletin",
     "make_bulletins",
+    "make_script",
+    "of_unit",
     "render_json",
     "render_txt",
 ]

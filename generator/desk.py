@@ -1,0 +1,80 @@
+"""The radio commands behind the face: the script that is asked for, and what it is written as.
+
+Composes the pipeline, the radio desk, the page templates and the proof by ear. Values out: the
+face prints and writes.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.audio import SUFFIXES, CannotSpeak, encode, speak
+from generator.contract.bulletin_words import length_words, short_title, week_title
+from generator.contract.script import FORMS, Script
+from generator.pipeline import SHORT_MINUTES, make_edition, make_public_edition
+from generator.publish.environment import Renderer, templates
+from generator.publish.script_files import week_files
+from generator.publish.script_page import render_html
+from generator.radio import UnknownUnit, UnknownWeek, has_news, make_bulletin, make_script, of_unit
+from generator.text import lower_first, vn_number
+
+__all__ = ["CannotSpeak", "NoNews", "UnknownUnit", "UnknownWeek"]
+FORM_NAMES = tuple(form.name for form in FORMS)
+BINARY = frozenset(form.name for form in FORMS if form.binary)
+
+
+class NoNews(Exception):
+    """The week has nothing about the unit that was asked for; `str()` says so in Vietnamese."""
+
+
+@dataclass(frozen=True)
+class Voiced:
+    """A script as sound: the file's bytes, and a sentence on its length beside the estimate."""
+
+    content: bytes
+    told: str
+
+
+def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -> Script:
+    """The script of a week, of one unit alone when one is named.
+
+    Raises Refused, UnknownWeek, UnknownUnit and NoNews.
+    """
+    edition = make_public_edition(data_dir)
+    about = of_unit(edition, unit_id) if unit_id else edition
+    bulletin = make_bulletin(about, week, minutes)
+    title = short_title(week) if bulletin.slot_seconds <= SHORT_MINUTES * 60 else week_title(week)
+    if unit_id:
+        name = lower_first(edition.unit(unit_id).name)
+        if not has_news(bulletin):
+            raise NoNews(f"Tuần {week} không có tin nào về {name} nên không có bản tin riêng.")
+        title = f"{title}: tin về {name}"
+    return make_script(bulletin, title, edition.city.radio)
+
+
+def written(script: Script, form: str, templates_dir: Path) -> bytes:
+    """The script in the form of that name; HTML holds its own style and prompter."""
+    return render_html(templates(templates_dir), script) if form == "html" else script.files[form]
+
+
+def voiced(script: Script, suffix: str) -> Voiced:
+    """The script as sound in the form of a file's suffix. Raises CannotSpeak."""
+    if suffix not in SUFFIXES:
+        raise CannotSpeak(f"Không ghi được tệp âm thanh “{suffix}”. Chỉ có: {', '.join(SUFFIXES)}.")
+    proof = speak(script.rows, script.dialect)
+    estimate = script.bulletin.seconds
+    off = vn_number(abs(proof.seconds - estimate) / estimate * 100, 1)
+    told = (
+        f"Bản nghe thử dài {length_words(proof.seconds)}, ước tính "
+        f"{length_words(estimate)} (lệch {off} %)."
+    )
+    return Voiced(encode(proof.wav, suffix), told)
+
+
+def every_script(data_dir: Path, templates_dir: Path) -> dict[str, bytes]:
+    """Every week's script and short edition in every form, as bytes by path. Raises Refused."""
+    renderer = Renderer(make_edition(data_dir), templates(templates_dir))
+    return {
+        file.path: file.content
+        for week in renderer.edition.scripts
+        for file in week_files(renderer, week, alone=True)
+    }

@@ -1,0 +1,163 @@
+"""The bulletins as feeds: Atom and JSON Feed 1.1, every form of every script enclosed.
+
+Ids are made of the city's name and the bulletin's, so that they stay when the site moves or
+gets its first address. Addresses are absolute when the city has a `site_url`; without one they
+are relative to the feed, which readers resolve against where they fetched it.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import NAMESPACE_OID, uuid5
+
+from generator.contract.bulletin_words import WARNING, air_day_words, length_words, void_words
+from generator.contract.script import Form, Script
+from generator.publish.environment import Renderer, relative
+from generator.publish.script_files import SECTION, ScriptFile, bulletin_url
+from generator.text import slug
+
+ATOM, JSON_FEED = f"{SECTION}/atom.xml", f"{SECTION}/feed.json"
+NEWEST = 26
+"""Bulletins in a feed: half a year."""
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """A file of a bulletin: its form, address and size in bytes."""
+
+    form: Form
+    url: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One bulletin in a feed; `updated` is the day it was aired, or the day copies became void."""
+
+    id: str
+    title: str
+    url: str
+    published: str
+    updated: str
+    summary: str
+    text: str
+    void_since: date | None
+    enclosures: tuple[Enclosure, ...]
+
+
+@dataclass(frozen=True)
+class Feed:
+    """The whole feed."""
+
+    id: str
+    title: str
+    description: str
+    author: str
+    updated: str
+    page_url: str
+    atom_url: str
+    json_url: str
+    entries: tuple[Entry, ...]
+
+
+def feed_files(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) -> dict[str, bytes]:
+    """Both feeds; `scripts` are the finished files of each bulletin by its id."""
+    feed = _feed(renderer, scripts)
+    atom = renderer.environment.get_template("feeds/bulletins.atom").render(feed=feed)
+    shown = json.dumps(_json(feed), ensure_ascii=False, indent=2) + "\n"
+    return {ATOM: atom.encode(), JSON_FEED: shown.encode()}
+
+
+def _feed(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) -> Feed:
+    edition = renderer.edition
+    city, radio = edition.city.city, edition.city.radio
+    entries = tuple(
+        _entry(renderer, script, scripts[week])
+        for week, script in list(edition.scripts.items())[: -NEWEST - 1 : -1]
+    )
+    return Feed(
+        id=_id(city.name, SECTION),
+        title=_titled(f"{radio.column}: kịch bản phát thanh", edition.city.sample),
+        description=f"Kịch bản hằng tuần của {radio.station}, viết sẵn thành lời đọc.",
+        author=city.authority,
+        updated=max((entry.updated for entry in entries), default=_moment(edition.as_of)),
+        page_url=_address(renderer, f"{SECTION}/"),
+        atom_url=_address(renderer, ATOM),
+        json_url=_address(renderer, JSON_FEED),
+        entries=entries,
+    )
+
+
+def _entry(renderer: Renderer, script: Script, files: Sequence[ScriptFile]) -> Entry:
+    bulletin = script.bulletin
+    aired, length = air_day_words(bulletin.air_on), length_words(bulletin.seconds)
+    return Entry(
+        id=_id(renderer.edition.city.city.name, bulletin.bulletin_id),
+        title=_titled(script.title, bulletin.sample),
+        url=_address(renderer, bulletin_url(bulletin.bulletin_id)),
+        published=_moment(bulletin.air_on),
+        updated=_moment(max(bulletin.air_on, bulletin.void_since or bulletin.air_on)),
+        summary=f"Phát sóng {aired}, dài {length}. {void_words(bulletin)}".strip(),
+        text=script.files["txt"].decode(),
+        void_since=bulletin.void_since,
+        enclosures=tuple(
+            Enclosure(file.form, _address(renderer, file.path), len(file.content)) for file in files
+        ),
+    )
+
+
+def _json(feed: Feed) -> dict[str, Any]:
+    """JSON Feed 1.1; `_congkhai` says since when copies of a script are void."""
+    return {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "description": feed.description,
+        "home_page_url": feed.page_url,
+        "feed_url": feed.json_url,
+        "language": "vi",
+        "authors": [{"name": feed.author}],
+        "items": [_json_item(entry) for entry in feed.entries],
+    }
+
+
+def _json_item(entry: Entry) -> dict[str, Any]:
+    void = {"void_since": entry.void_since.isoformat()} if entry.void_since else {}
+    return {
+        "id": entry.id,
+        "url": entry.url,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content_text": entry.text,
+        "date_published": entry.published,
+        "date_modified": entry.updated,
+        "attachments": [
+            {
+                "url": item.url,
+                "mime_type": item.form.media_type,
+                "title": item.form.title,
+                "size_in_bytes": item.size,
+            }
+            for item in entry.enclosures
+        ],
+    } | ({"_congkhai": void} if void else {})
+
+
+def _titled(title: str, sample: bool) -> str:
+    return f"{WARNING}: {title}" if sample else title
+
+
+def _id(city_name: str, what: str) -> str:
+    return uuid5(NAMESPACE_OID, f"congkhai:{slug(city_name)}:{what}").urn
+
+
+def _moment(day: date) -> str:
+    """The day's first moment in Vietnam."""
+    return f"{day.isoformat()}T00:00:00+07:00"
+
+
+def _address(renderer: Renderer, path: str) -> str:
+    """Address of a page or file: absolute where the city has one, else seen from the feeds."""
+    site = renderer.edition.city.site_url
+    return f"{site.rstrip('/')}/{path}" if site else relative(f"{SECTION}/", path)

@@ -1,0 +1,26 @@
+"""A bulletin in every form that needs no page template: text, Word, SSML, JSON."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from generator.contract.bulletin import Bulletin
+from generator.contract.script import Script
+from generator.contract.settings import Radio
+from generator.radio.loudspeaker import render_loa, render_ssml
+from generator.radio.script import render_json, render_txt
+from generator.radio.sheet import lay_out
+from generator.radio.word import render_docx
+
+_RENDERERS: Mapping[str, Callable[[Script], bytes]] = {
+    "docx": lambda script: render_docx(script.bulletin, script.title, script.rows),
+    "txt": lambda script: render_txt(script.bulletin).encode(),
+    "loa": lambda script: render_loa(script.rows).encode(),
+    "ssml": lambda script: render_ssml(script.rows).encode(),
+    "json": lambda script: render_json(script.bulletin).encode(),
+}
+
+
+def make_script(bulletin: Bulletin, title: str, radio: Radio) -> Script:
+    """The bulletin laid out, with its files; `html` is the publisher's, who has the templates."""
+    script = Script(bulletin, title, lay_out(bulletin, radio), radio.dialect)
+    return replace(script, files={name: render(script) for name, render in _RENDERERS.items()})

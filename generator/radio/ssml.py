@@ -1,0 +1,30 @@
+"""Speech Synthesis Markup (SSML 1.1): what a speaking machine is given."""
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="vi-VN">\n'
+)
+
+
+def speak(lines: Iterable[str]) -> str:
+    """A whole document of finished lines, in Vietnamese."""
+    body = "".join(f"{line}\n" for line in lines)
+    return f"{_HEAD}{body}</speak>\n"
+
+
+def sentence(words: str) -> str:
+    """One sentence in spoken words."""
+    return f"<s>{escape(words)}</s>"
+
+
+def pause(seconds: float) -> str:
+    """Silence."""
+    return f'<break time="{round(seconds * 1000)}ms"/>'
+
+
+def mark(name: str) -> str:
+    """A place that the machine reports when it reaches it: a change of voice, a jingle."""
+    return f"<mark name={quoteattr(name)}/>"
