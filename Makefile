@@ -30,7 +30,7 @@ check: .venv/dev.stamp tools
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 bench: .venv/dev.stamp
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python tests/bench
 
 spark: .venv/spark.stamp
 

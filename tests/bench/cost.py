@@ -1,0 +1,48 @@
+"""What a command costs, as a user runs it: seconds of the whole process, and its peak memory."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parent.parent.parent
+Command = Sequence[str]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Median wall seconds, and the largest peak memory in MiB."""
+
+    seconds: float
+    mebibytes: float
+
+
+def run_once(command: Command) -> Cost:
+    """One run of a command in the project's folder. Raises SystemExit when it fails."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise SystemExit(f"{' '.join(command)}: exit {process.returncode}")
+    return Cost(seconds, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2))
+
+
+def costs_of(commands: Mapping[str, Command], runs: int) -> dict[str, Cost]:
+    """The median of several runs of each command.
+
+    They take turns: what else the machine does meanwhile, it does to all of them.
+    """
+    found: dict[str, list[Cost]] = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, command in commands.items():
+            found[name].append(run_once(command))
+    return {
+        name: Cost(median(c.seconds for c in costs), max(c.mebibytes for c in costs))
+        for name, costs in found.items()
+    }

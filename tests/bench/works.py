@@ -1,0 +1,103 @@
+"""What is measured, and the figures to reach."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from commands import CONGKHAI, bare_read, build, congkhai, frictionless, measure
+from cost import ROOT, Cost, costs_of
+from table import Line, at_least, at_most, under_mebibytes
+from worlds import parquet_folder, sample_folder, with_extra_pages
+
+EXTRA_PAGES = 2_000
+ALL_TOOLS_UP_TO = 1_000_000
+"""Above this the peers, and the building of the site, say nothing more."""
+TARGETS_FROM = 1_000_000
+"""Ratios are promised for large files; of small ones they say how long Python takes to start."""
+
+
+def start_up(runs: int) -> Iterator[Line]:
+    """What no data changes, and the data shipped here."""
+    commands = {
+        "congkhai --help": [CONGKHAI, "--help"],
+        "congkhai check, the shipped data": [CONGKHAI, "check", "--data", str(ROOT / "data")],
+    }
+    costs = costs_of(commands, runs)
+    yield Line("`congkhai --help`", None, costs["congkhai --help"])
+    shipped = costs["congkhai check, the shipped data"]
+    yield Line(
+        "`congkhai check`, the shipped data",
+        None,
+        shipped,
+        (at_most("under 2 s", shipped.seconds, 2, " s"),),
+    )
+
+
+def of_size(dossiers: int, folder: Path, runs: int) -> Iterator[Line]:
+    """Every command on that many dossiers, the peers in turn with it."""
+    data = sample_folder(CONGKHAI, folder, dossiers)
+    commands = {
+        "check": congkhai("check", data),
+        "bare": bare_read(data),
+        "measure": measure(data),
+        "figures": congkhai("figures", data),
+    }
+    if dossiers <= ALL_TOOLS_UP_TO:
+        commands |= {"build": build(data), "frictionless": frictionless(data)}
+    commands["parquet"] = measure(parquet_folder(data))
+    costs = costs_of(commands, runs)
+    is_large = dossiers >= TARGETS_FROM
+    bare = costs["bare"]
+    yield _checked(dossiers, costs, is_large=is_large)
+    if "frictionless" in costs:
+        yield Line("peer: `frictionless validate`", dossiers, costs["frictionless"])
+    yield Line("floor: DuckDB reads every cell", dossiers, bare)
+    ratio = at_most("at most 3 times the floor", _times(costs["measure"], bare), 3, " times")
+    yield Line("CSV to all figures, no check", dossiers, costs["measure"], (ratio,) * is_large)
+    memory = under_mebibytes(costs["parquet"], 1024)
+    yield Line("Parquet to all figures, no check", dossiers, costs["parquet"], (memory,) * is_large)
+    yield Line("`congkhai figures` (checks first)", dossiers, costs["figures"])
+    if "build" in costs:
+        yield Line("`congkhai build` (checks first)", dossiers, costs["build"])
+
+
+def _checked(dossiers: int, costs: dict[str, Cost], *, is_large: bool) -> Line:
+    cost = costs["check"]
+    targets = []
+    if is_large and "frictionless" in costs:
+        faster = _times(costs["frictionless"], cost)
+        targets.append(at_least("30 times faster than frictionless", faster, 30, " times"))
+    if is_large and dossiers <= ALL_TOOLS_UP_TO:
+        ratio = _times(cost, costs["bare"])
+        targets.append(at_most("at most 3.5 times the floor", ratio, 3.5, " times"))
+    if is_large:
+        limit = 512 if dossiers <= ALL_TOOLS_UP_TO else 1536
+        targets.append(under_mebibytes(cost, limit))
+    return Line("`congkhai check`", dossiers, cost, tuple(targets))
+
+
+def _times(cost: Cost, other: Cost) -> float:
+    return cost.seconds / other.seconds
+
+
+def record_pages(dossiers: int, folder: Path, runs: int) -> Iterator[Line]:
+    """What one record page more costs, from a build with many more of them."""
+    data = sample_folder(CONGKHAI, folder, dossiers)
+    more = with_extra_pages(data, EXTRA_PAGES)
+    costs = costs_of({"few": build(data), "many": build(more)}, runs)
+    each = (costs["many"].seconds - costs["few"].seconds) / EXTRA_PAGES * 1000
+    work = f"`congkhai build`, {EXTRA_PAGES:,} more pages: {each:.2f} ms a record page"
+    yield Line(work, dossiers, costs["many"])
+
+
+def is_linear(lines: list[Line]) -> str:
+    """How the time of the check grows with its dossiers, in a sentence; empty for one size."""
+    checks = [line for line in lines if line.work == "`congkhai check`" and line.dossiers]
+    if len(checks) < 2:
+        return ""
+    first, last = checks[-2], checks[-1]
+    assert first.dossiers and last.dossiers
+    dossiers = last.dossiers / first.dossiers
+    seconds = _times(last.cost, first.cost)
+    return (
+        f"The check of {dossiers:.0f} times the dossiers takes {seconds:.1f} times the seconds.\n"
+    )

@@ -1,0 +1,80 @@
+"""Data folders to measure with: samples of any size, as CSV or Parquet, and one of many records."""
+
+import csv
+import shutil
+from pathlib import Path
+
+import duckdb
+import yaml
+from cost import run_once
+
+SAMPLED = 1_000_000
+"""More dossiers are the sample of so many several times over, each time under ids of its own."""
+
+
+def sample_folder(congkhai: str, folder: Path, dossiers: int) -> Path:
+    """A data folder with that many dossiers."""
+    out = folder / f"data-{dossiers}"
+    if not out.exists():
+        first = min(dossiers, SAMPLED)
+        run_once([congkhai, "sample", "--dossiers", str(first), "--out", str(out)])
+        if dossiers > first:
+            _repeat(out, dossiers // first)
+    return out
+
+
+def _repeat(data: Path, times: int) -> None:
+    for path in dossier_files(data):
+        longer = path.with_suffix(".longer")
+        duckdb.sql(
+            "COPY (SELECT dossier_id || '-' || turn AS dossier_id, * EXCLUDE (dossier_id, turn)"
+            f" FROM read_csv('{path}', all_varchar = true), range({times}) turns(turn))"
+            f" TO '{longer}' (FORMAT csv)"
+        )
+        longer.replace(path)
+
+
+def dossier_files(data: Path) -> list[Path]:
+    """The files of dossiers of a data folder."""
+    return sorted((data / "dossiers").iterdir())
+
+
+def parquet_folder(data: Path) -> Path:
+    """The same data folder with its dossiers as Parquet."""
+    out = data.with_name(f"{data.name}-parquet")
+    if out.exists():
+        return out
+    shutil.copytree(data, out, ignore=shutil.ignore_patterns("dossiers"))
+    (out / "dossiers").mkdir()
+    for path in dossier_files(data):
+        target = out / "dossiers" / f"{path.stem}.parquet"
+        duckdb.sql(
+            f"COPY (FROM read_csv('{path}', all_varchar = true))"
+            f" TO '{target}' (FORMAT parquet, COMPRESSION zstd)"
+        )
+    _list_parquet(out / "datapackage.yaml")
+    return out
+
+
+def _list_parquet(package: Path) -> None:
+    contract = yaml.safe_load(package.read_text(encoding="utf-8"))
+    for resource in contract["resources"]:
+        if resource["name"] == "dossiers":
+            resource["path"] = [path.replace(".csv", ".parquet") for path in resource["path"]]
+            resource |= {"format": "parquet", "mediatype": "application/vnd.apache.parquet"}
+            resource.pop("encoding", None)
+    package.write_text(yaml.safe_dump(contract, allow_unicode=True), encoding="utf-8")
+
+
+def with_extra_pages(data: Path, pages: int) -> Path:
+    """A copy of a data folder with many more commendations, one page each."""
+    out = data.with_name(f"{data.name}-pages")
+    shutil.copytree(data, out)
+    path = out / "commendations.csv"
+    rows = list(csv.DictReader(path.open(encoding="utf-8", newline="")))
+    pattern = next(row for row in rows if row["status"] == "approved")
+    with path.open("a", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, fieldnames=list(pattern), lineterminator="\n")
+        for number in range(pages):
+            writer.writerow(pattern | {"record_id": f"ng-9999-{number:05d}"})
+    return out
