@@ -76,8 +76,10 @@ def _start() -> Any:
         try:
             with _errors_into(log):
                 session = builder.getOrCreate()
-        except REFUSALS as error:
+        except PySparkException as error:  # Java ended at once: only what it said tells why
             raise EngineFailed(NOT_STARTED.format(why=_last_line(log) or _why(error))) from None
+        except REFUSALS as error:
+            raise EngineFailed(NOT_STARTED.format(why=_why(error))) from None
     session.sparkContext.setLogLevel("OFF")
     return session
 
@@ -111,4 +113,6 @@ def failures() -> Iterator[None]:
 
 
 def _why(error: Exception) -> str:
-    return str(error).strip().split("\n")[0]
+    """The first line that says something; py4j's own first line only says which call it was."""
+    lines = str(error).strip().split("\n")
+    return next((line[2:] for line in lines if line.startswith(": ")), lines[0])
