@@ -4,8 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
 from brute_force import brute_force
 from hypothesis import HealthCheck, given, settings
@@ -84,20 +86,54 @@ def test_any_world(seed: int, count: int, tmp_path) -> None:
     assert list(same_on_both(world, city).rows) == brute_force(world, city)
 
 
+def plain(rows: list[list[str]]) -> str:
+    return "\n".join([HEADER, *(",".join(row) for row in rows)]) + "\n"
+
+
+def files_of_every_shape(folder: Path) -> Iterator[Path]:
+    """A dossier, then twenty each, in the shapes that the check lets pass."""
+    shapes = {
+        "hai dòng.csv": plain([['"H ""một"",\nhai"', *seeded_dossiers(1, 1)[0][1:]]]),
+        "_hidden.csv": plain(seeded_dossiers(20, seed=2)),
+        "đá [1].csv": plain(seeded_dossiers(20, seed=3)),
+        "crlf.csv": "\ufeff" + plain(seeded_dossiers(20, seed=4)).replace("\n", "\r\n"),
+        "mixed.csv": plain(seeded_dossiers(20, seed=5)).replace("\n", "\r\n", 7),
+        "quoted.csv": plain([[f'"{c}"' for c in row] for row in seeded_dossiers(20, seed=6)]),
+        "packed.gz": plain(seeded_dossiers(20, seed=7)),
+    }
+    for name, text in shapes.items():
+        (folder / name).write_bytes(text.encode())
+        yield folder / name
+    names, rows = HEADER.split(",")[::-1][1:], seeded_dossiers(20, seed=8)
+    turned = [",".join(row) for row in [names, *(row[::-1][1:] for row in rows)]]
+    (folder / "turned.csv").write_text("\n".join(turned), encoding="utf-8")
+    yield folder / "turned.csv"
+
+
+def parquet_files(folder: Path, source: Path) -> Iterator[Path]:
+    """The dossiers of a file as text, and with numbers and days of their own types."""
+    columns = {
+        "text": "* EXCLUDE (received_at, returned_at), received_at, returned_at",
+        "typed": (
+            "* REPLACE (CAST(supplement_days AS DOUBLE) AS supplement_days,"
+            " CAST(supplement_requests AS SMALLINT) AS supplement_requests,"
+            " CAST(received_at AS TIMESTAMP) AS received_at,"
+            " CAST(apology_on AS DATE) AS apology_on)"
+        ),
+    }
+    for name, cells in columns.items():
+        target = folder / f"{name}.parquet"
+        read = f"read_csv('{source}', all_varchar = true)"
+        duckdb.sql(f"COPY (SELECT {cells} FROM {read}) TO '{target}' (FORMAT parquet)")
+        yield target
+
+
 def test_files_of_every_shape_are_read_alike(tmp_path) -> None:
-    """A mark at the start, CRLF, quotes, a line break in a cell, columns in another order."""
-    plain = seeded_dossiers(20, seed=3)
-    plain[0][0] = '"H ""một"",\nhai"'
-    quoted = [f'"{cell}"' for row in seeded_dossiers(20, seed=4) for cell in row]
-    lines = [HEADER, *(",".join(quoted[n : n + 12]) for n in range(0, 240, 12))]
-    marked = tmp_path / "marked.csv"
-    marked.write_bytes("\ufeff".encode() + "\r\n".join(lines).encode())
-    turned = tmp_path / "turned.csv"
-    names = HEADER.split(",")[::-1][1:]
-    cells = [row[::-1][1:] for row in seeded_dossiers(20, seed=5)]
-    turned.write_text("\n".join(",".join(row) for row in [names, *cells]) + "\n", encoding="utf-8")
-    files = (write_dossiers(tmp_path / "plain.csv", plain), marked, turned)
-    assert same_on_both(*seeded_world(*files)).dossier_count == 60
+    files = list(files_of_every_shape(tmp_path))
+    more = [row for row in seeded_dossiers(60, seed=9) if len(row[4]) > 10]
+    files += parquet_files(tmp_path, write_dossiers(tmp_path / "source.csv", more))
+    counted = same_on_both(*seeded_world(*files))
+    assert counted.dossier_count == 1 + 7 * 20 + 2 * len(more)
 
 
 def test_no_dossiers(tmp_path) -> None:

@@ -4,17 +4,15 @@ Where nobody has set Spark up, it runs inside this machine. `SPARK_CONF_DIR`,
 `PYSPARK_SUBMIT_ARGS` or spark-submit lead to a cluster, which must see the same files.
 """
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from generator.clock import Calendar
-from generator.contract.load import DOSSIER_FIELDS
 from generator.contract.settings import City
 from generator.contract.world import World
 from generator.measure.dialect import Statement, columns_of, statements_of
+from generator.measure.frames import dossier_frame
 from generator.measure.session import failures, spark_session
 from generator.measure.tables import TABLES, table_rows
 
@@ -77,34 +75,7 @@ def open_spark(world: World, city: City, calendar: Calendar) -> Iterator[SparkDa
                     [tuple(row) for row in rows], columns_of(TABLES[name])
                 )
                 database.keep(name, frame, is_table=True)
-            database.keep("dossier_rows", _dossiers(session, world.dossier_files), is_table=False)
+            database.keep(
+                "dossier_rows", dossier_frame(session, world.dossier_files), is_table=False
+            )
         yield database
-
-
-def _dossiers(session: Any, files: Sequence[Path]) -> Any:
-    """The files as they lie, every column text: columns by name, one that a file lacks is null."""
-    rows = session.createDataFrame(
-        [], ", ".join(f"{name} STRING" for name in sorted(DOSSIER_FIELDS))
-    )
-    for header, paths in _by_header(files).items():
-        found = session.read.csv(
-            paths,
-            schema=", ".join(f"`{name}` STRING" for name in header),
-            header=True,
-            quote='"',
-            escape='"',
-            multiLine=True,
-            mode="FAILFAST",
-        )
-        rows = rows.unionByName(found, allowMissingColumns=True)
-    return rows
-
-
-def _by_header(files: Sequence[Path]) -> dict[tuple[str, ...], list[str]]:
-    """Files that have the same columns in the same order are read at once."""
-    groups: dict[tuple[str, ...], list[str]] = {}
-    for path in files:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            header = tuple(next(csv.reader(file), ()))
-        groups.setdefault(header, []).append(path.resolve().as_uri())
-    return groups
