@@ -284,10 +284,10 @@ def bulletin(
         raise _stop(str(refusal)) from None
     if sound and audio:
         audio.write_bytes(sound.content)
-        typer.echo(f"Đã ghi {audio}. {sound.told}", err=True)
+        typer.echo(f"Đã ghi {audio}. {sound.told}")
     if out:
         out.write_bytes(content)
-        typer.echo(f"Đã ghi {out}.", err=True)
+        typer.echo(f"Đã ghi {out}.")
     elif not audio:
         typer.echo(content.decode(), nl=False)
 

@@ -1,10 +1,14 @@
 """Proof by ear: the machine's voice takes as long as the desk says the announcer will."""
 
 import io
+import os
 import shutil
+import subprocess
+import sys
 import wave
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 from radio_edition import city, edition
@@ -17,6 +21,8 @@ from generator.radio import make_bulletin
 from generator.radio.length import reading_seconds
 from generator.radio.sheet import lay_out
 
+ROOT = Path(__file__).parent.parent
+CONGKHAI = Path(sys.executable).with_name("congkhai")
 needs_voice = pytest.mark.skipif(
     not shutil.which("espeak-ng"),
     reason="Thiếu espeak-ng: không đo được độ dài bản nghe thử. apt-get install espeak-ng",
@@ -126,3 +132,36 @@ def test_a_quicker_announcer_is_given_a_quicker_voice() -> None:
     assert [words for words, _ in speeds] == sorted(words for words, _ in speeds)
     assert [gap for _, gap in speeds] == sorted((gap for _, gap in speeds), reverse=True)
     assert speed(231) == (150, 0)
+
+
+def run(*arguments: str, path: str) -> subprocess.CompletedProcess[str]:
+    command = [str(CONGKHAI), "bulletin", "--week", "2018-W43", *arguments]
+    environment = os.environ | {"PATH": path}
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@needs_voice
+def test_the_command_writes_sound_and_script_and_says_how_long(tmp_path: Path) -> None:
+    sound, script = tmp_path / "nghe-thu.WAV", tmp_path / "ban-tin.docx"
+    done = run(
+        "--audio", str(sound), "--format", "docx", "--out", str(script), path=os.environ["PATH"]
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Bản nghe thử dài" in done.stdout
+    assert seconds_of(sound.read_bytes()) > 60
+    assert script.read_bytes().startswith(b"PK")
+
+
+def test_the_command_without_the_voice_is_one_sentence_and_writes_nothing(tmp_path: Path) -> None:
+    git = shutil.which("git")
+    assert git
+    (tmp_path / "git").symlink_to(git)
+    sound = tmp_path / "nghe-thu.wav"
+    done = run("--audio", str(sound), path=str(tmp_path))
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "chưa có espeak-ng" in done.stderr
+    assert done.stdout == ""
+    assert not sound.exists()

@@ -9,10 +9,17 @@ from generator.contract.settings import Radio
 from generator.radio.loudspeaker import render_loa, render_ssml
 from generator.radio.script import render_json, render_txt
 from generator.radio.sheet import lay_out
-from generator.radio.word import render_docx
+
+
+def _docx(script: Script) -> bytes:
+    """Imports the library of Word only here: a check needs none of it and starts sooner."""
+    from generator.radio.word import render_docx
+
+    return render_docx(script.bulletin, script.title, script.rows)
+
 
 _RENDERERS: Mapping[str, Callable[[Script], bytes]] = {
-    "docx": lambda script: render_docx(script.bulletin, script.title, script.rows),
+    "docx": _docx,
     "txt": lambda script: render_txt(script.bulletin).encode(),
     "loa": lambda script: render_loa(script.rows).encode(),
     "ssml": lambda script: render_ssml(script.rows).encode(),
