@@ -94,7 +94,7 @@ def _set_page(document: Any) -> None:
     section.orientation = WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin, section.right_margin = Cm(2.5), Cm(1.5)
-    section.top_margin, section.bottom_margin = Cm(2), Cm(2)
+    section.top_margin, section.bottom_margin = Cm(1.8), Cm(1.7)
     section.header_distance = section.footer_distance = Cm(1)
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
     for paragraph in (header, footer):
@@ -180,8 +180,8 @@ def _script_table(document: Any) -> Table:
     _write(speech[0].paragraphs[0], mark("voice"), bold=True)
     _write(speech[0].add_paragraph(), mark("item"), size=10)
     words = speech[1].paragraphs[0]
-    words.paragraph_format.line_spacing, words.paragraph_format.space_after = 1.35, Pt(4)
-    words.paragraph_format.keep_together = True
+    words.paragraph_format.line_spacing, words.paragraph_format.space_after = 1.3, Pt(4)
+    words.paragraph_format.keep_together = words.paragraph_format.keep_with_next = True
     _write(words, mark("line"))
     _clock(speech[2], 12)
     return table
