@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import duckdb
 import pytest
 from brute_force import brute_before_after, brute_force, percentile
 from duckdb import connect
@@ -20,6 +21,7 @@ from generator.contract.figures import Figure
 from generator.contract.load import load_city, load_contract
 from generator.intake import load_world
 from generator.measure import measure
+from generator.measure.dossiers import measure_in_parts, part_count
 from generator.measure.engine import figure_rows, run_steps
 from generator.measure.method import PUBLISHED_COUNTS, STEPS
 from generator.measure.tables import insert_rows
@@ -142,6 +144,20 @@ def test_counts_of_two_parts_add_up_to_the_whole(whole, cut: int, seed: int) -> 
             for n, part in enumerate((rows[:cut], rows[cut:]))
         ]
     assert figures_of_counts(joined(*parts)) == whole.rows
+
+
+@pytest.mark.parametrize("count", [2, 5])
+def test_dossiers_counted_in_parts_give_the_same_to_the_last_row(halves, count: int) -> None:
+    world, city = seeded_world(*halves)
+    assert measure_in_parts(world, city, count) == measure_in_parts(world, city, 1)
+
+
+def test_many_dossiers_are_counted_in_parts(halves, tmp_path) -> None:
+    assert part_count(halves) == 1
+    assert part_count([]) == 1
+    many = tmp_path / "many.parquet"
+    duckdb.sql(f"COPY (SELECT range AS dossier_id FROM range(6000000)) TO '{many}'")
+    assert part_count([*halves, many]) == 3
 
 
 def test_day_counts_are_the_ended_dossiers(whole) -> None:

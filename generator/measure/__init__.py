@@ -5,7 +5,8 @@ from generator.contract.settings import City
 from generator.contract.world import World
 from generator.measure.cuts import count_cuts, cuts_of
 from generator.measure.database import EngineFailed, EngineName
-from generator.measure.engine import measure_dossiers, verdicts
+from generator.measure.dossiers import measure_dossiers
+from generator.measure.engine import verdicts
 from generator.measure.method import STEPS
 from generator.measure.obligations import obligations_of
 from generator.measure.render import DIMENSIONS, render_figures

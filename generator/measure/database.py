@@ -9,7 +9,7 @@ from duckdb import connect
 from generator.clock import Calendar
 from generator.contract.settings import City
 from generator.contract.world import World
-from generator.measure.tables import load_tables
+from generator.measure.tables import WHOLE, Part, load_tables
 
 EngineName = Literal["duckdb", "spark"]
 
@@ -47,11 +47,14 @@ class Database(Protocol):
 
 
 def open_database(
-    engine: EngineName, world: World, city: City, calendar: Calendar
+    engine: EngineName, world: World, city: City, calendar: Calendar, part: Part = WHOLE
 ) -> AbstractContextManager[Database]:
-    """A database that holds what the first step reads. Raises EngineFailed, here or later."""
+    """A database that holds what the first step reads. Raises EngineFailed, here or later.
+
+    Only DuckDB takes a part of the dossiers: Spark divides its work by itself.
+    """
     if engine == "duckdb":
-        return _open_duckdb(world, city, calendar)
+        return _open_duckdb(world, city, calendar, part)
     try:
         from generator.measure.spark import open_spark
     except ModuleNotFoundError as missing:
@@ -60,8 +63,8 @@ def open_database(
 
 
 @contextmanager
-def _open_duckdb(world: World, city: City, calendar: Calendar) -> Iterator[Database]:
+def _open_duckdb(world: World, city: City, calendar: Calendar, part: Part) -> Iterator[Database]:
     """In memory, and gone afterwards."""
     with connect(config=SETTINGS) as connection:
-        load_tables(connection, world, city, calendar)
+        load_tables(connection, world, city, calendar, part)
         yield connection

@@ -1,6 +1,6 @@
 """Runs the SQL files on an engine and brings the rows back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from typing import Any
@@ -12,6 +12,7 @@ from generator.contract.settings import City
 from generator.contract.world import World
 from generator.measure.database import Database, EngineName, open_database
 from generator.measure.method import PUBLISHED_COUNTS, STEPS
+from generator.measure.tables import WHOLE, Part
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,18 @@ class Counted:
 
 @contextmanager
 def run_steps(
-    world: World, city: City, last_step: str, engine: EngineName = "duckdb"
+    world: World,
+    city: City,
+    last_step: str,
+    engine: EngineName = "duckdb",
+    part: Part = WHOLE,
 ) -> Iterator[Database]:
-    """A database on which the steps up to `last_step` have run.
+    """A database on which the steps up to `last_step` have run, over one part of the dossiers.
 
     Raises UnknownYear, and EngineFailed where another engine than DuckDB cannot run.
     """
     calendar = Calendar(world.calendar)
-    with open_database(engine, world, city, calendar) as connection:
+    with open_database(engine, world, city, calendar, part) as connection:
         for step in STEPS:
             connection.execute(step.text)
             if step.name == "1_dossiers":
@@ -79,31 +84,21 @@ def count_table(connection: Database, name: str) -> CountTable:
     return CountTable(name, columns, tuple(connection.execute(query).fetchall()))
 
 
-def measure_dossiers(world: World, city: City, engine: EngineName = "duckdb") -> Counted:
-    """The figures of all dossiers. Raises UnknownYear and EngineFailed."""
-    with run_steps(world, city, STEPS[-1].name, engine) as connection:
-        quarters = connection.execute("SELECT quarter FROM periods ORDER BY quarter").fetchall()
-        (dossier_count,) = connection.execute("SELECT count(*) FROM dossiers").fetchone() or (0,)
-        return Counted(
-            rows=figure_rows(connection),
-            day_counts=tuple(
-                rows_of(connection, "day_counts", DayCount, "procedure_id, quarter, days")
-            ),
-            before_after=tuple(
-                rows_of(connection, "before_after", Taken, "procedure_id, phase DESC")
-            ),
-            one_stop=tuple(
-                rows_of(
-                    connection,
-                    "one_stop",
-                    OneStopLine,
-                    "quarter, scope, unit_id, field",
-                )
-            ),
-            count_tables=tuple(count_table(connection, name) for name in PUBLISHED_COUNTS),
-            quarters=tuple(quarter for (quarter,) in quarters),
-            dossier_count=dossier_count,
-        )
+def counted(connection: Database, quarters: Iterable[str], dossier_count: int) -> Counted:
+    """What stands in a database on which every step has run."""
+    return Counted(
+        rows=figure_rows(connection),
+        day_counts=tuple(
+            rows_of(connection, "day_counts", DayCount, "procedure_id, quarter, days")
+        ),
+        before_after=tuple(rows_of(connection, "before_after", Taken, "procedure_id, phase DESC")),
+        one_stop=tuple(
+            rows_of(connection, "one_stop", OneStopLine, "quarter, scope, unit_id, field")
+        ),
+        count_tables=tuple(count_table(connection, name) for name in PUBLISHED_COUNTS),
+        quarters=tuple(quarters),
+        dossier_count=dossier_count,
+    )
 
 
 def verdicts(world: World, city: City) -> tuple[tuple[str, str], ...]:

@@ -14,6 +14,9 @@ from generator.contract.table import Table, read_table
 from generator.contract.world import World
 
 Row = Sequence[object]
+Part = tuple[int, int]
+"""(number, of how many): the dossiers whose id falls to this one of so many parts."""
+WHOLE: Part = (0, 1)
 
 TABLES = {
     "procedures": "procedure_id VARCHAR, field VARCHAR, is_sensitive BOOLEAN",
@@ -57,13 +60,17 @@ def table_rows(world: World, city: City, calendar: Calendar) -> dict[str, list[R
 
 
 def load_tables(
-    connection: DuckDBPyConnection, world: World, city: City, calendar: Calendar
+    connection: DuckDBPyConnection,
+    world: World,
+    city: City,
+    calendar: Calendar,
+    part: Part = WHOLE,
 ) -> None:
     """Creates `dossier_rows` (all text) and the tables of `TABLES` in DuckDB."""
     for name, rows in table_rows(world, city, calendar).items():
         connection.execute(f"CREATE TABLE {name} ({TABLES[name]})")
         insert_rows(connection, name, rows)
-    _open_dossiers(connection, world.dossier_files)
+    _open_dossiers(connection, world.dossier_files, part)
 
 
 def insert_rows(connection: DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
@@ -74,7 +81,7 @@ def insert_rows(connection: DuckDBPyConnection, table: str, rows: Sequence[Row])
         connection.execute(f"INSERT INTO {table} SELECT {marks}", columns)
 
 
-def _open_dossiers(connection: DuckDBPyConnection, files: Sequence[Path]) -> None:
+def _open_dossiers(connection: DuckDBPyConnection, files: Sequence[Path], part: Part) -> None:
     """`dossier_rows`: the files as they lie, every column text, read when it is asked for."""
     columns = ", ".join(f"{name} VARCHAR" for name in DOSSIER_FIELDS)
     connection.execute(f"CREATE TABLE odd_rows ({columns})")
@@ -87,7 +94,10 @@ def _open_dossiers(connection: DuckDBPyConnection, files: Sequence[Path]) -> Non
         else:
             _copy_rows(connection, table)
     parts += [_named(header, tables) for header, tables in alike.items()]
-    connection.execute(f"CREATE VIEW dossier_rows AS {' UNION ALL '.join(parts)}")
+    rows, (number, count) = " UNION ALL ".join(parts), part
+    if count > 1:
+        rows = f"SELECT * FROM ({rows}) WHERE hash(dossier_id) % {count} = {number}"  # noqa: S608
+    connection.execute(f"CREATE VIEW dossier_rows AS {rows}")
 
 
 def _named(header: Sequence[str], tables: Sequence[Table]) -> str:

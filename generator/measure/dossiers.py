@@ -1,0 +1,97 @@
+"""All dossiers to all figures: at one go, or part by part where they are too many for memory.
+
+The counts of parts add up, so a part is counted by the same steps, its published counts are put
+below those of the others, and the figures are made of them all.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+from pathlib import Path
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from generator.contract.settings import City
+from generator.contract.table import is_parquet
+from generator.contract.world import World
+from generator.measure.database import EngineName
+from generator.measure.engine import Counted, counted, run_steps
+from generator.measure.method import PUBLISHED_COUNTS, STEPS
+from generator.measure.tables import WHOLE, Part, insert_rows
+
+PART_ROWS = 2_500_000
+"""What is counted at once: some 350 MB."""
+ROW_BYTES = 100
+"""Of a dossier in a CSV file, about."""
+LAST_PRIVATE = next(step.name for step in reversed(STEPS) if step.is_private)
+
+
+def measure_dossiers(world: World, city: City, engine: EngineName = "duckdb") -> Counted:
+    """The figures of all dossiers. Raises UnknownYear and EngineFailed."""
+    if engine == "duckdb":
+        return measure_in_parts(world, city, part_count(world.dossier_files))
+    return _at_one_go(world, city, engine)
+
+
+def part_count(files: Sequence[Path]) -> int:
+    """In how many parts so many dossiers are counted."""
+    parquet = [str(path) for path in files if is_parquet(path)]
+    rows = sum(path.stat().st_size for path in files if not is_parquet(path)) / ROW_BYTES
+    if parquet:
+        query = "SELECT sum(num_rows) FROM parquet_file_metadata(?)"
+        with duckdb.connect() as connection:
+            rows += (connection.execute(query, [parquet]).fetchone() or (0,))[0]
+    return max(ceil(rows / PART_ROWS), 1)
+
+
+def measure_in_parts(world: World, city: City, count: int) -> Counted:
+    """The figures of dossiers counted in so many parts; the same whatever the number."""
+    if count == 1:
+        return _at_one_go(world, city, "duckdb")
+    quarters, dossier_count = set[str](), 0
+    with run_steps(replace(world, dossier_files=()), city, LAST_PRIVATE) as whole:
+        assert isinstance(whole, DuckDBPyConnection)
+        for number in range(count):
+            found, dossiers = _add_part(whole, world, city, (number, count))
+            quarters |= found
+            dossier_count += dossiers
+        for name, columns in PUBLISHED_COUNTS.items():
+            _sum_up(whole, name, columns)
+        for step in STEPS:
+            if not step.is_private:
+                whole.execute(step.text)
+        return counted(whole, sorted(quarters), dossier_count)
+
+
+def _at_one_go(world: World, city: City, engine: EngineName) -> Counted:
+    with run_steps(world, city, STEPS[-1].name, engine) as connection:
+        quarters = connection.execute("SELECT quarter FROM periods").fetchall()
+        (dossier_count,) = connection.execute("SELECT count(*) FROM dossiers").fetchone() or (0,)
+        return counted(connection, sorted(quarter for (quarter,) in quarters), dossier_count)
+
+
+def _add_part(
+    whole: DuckDBPyConnection, world: World, city: City, part: Part = WHOLE
+) -> tuple[set[str], int]:
+    """Puts a part's counts below the others; its quarters and how many dossiers it had."""
+    with run_steps(world, city, LAST_PRIVATE, part=part) as connection:
+        for name, columns in PUBLISHED_COUNTS.items():
+            query = f"SELECT {', '.join(columns)} FROM {name}"  # noqa: S608  # names of the code
+            insert_rows(whole, name, connection.execute(query).fetchall())
+        quarters = connection.execute("SELECT quarter FROM periods").fetchall()
+        (dossier_count,) = connection.execute("SELECT count(*) FROM dossiers").fetchone() or (0,)
+        return {quarter for (quarter,) in quarters}, dossier_count
+
+
+def _sum_up(whole: DuckDBPyConnection, name: str, columns: Sequence[str]) -> None:
+    """Joins rows that differ in their counts alone."""
+    keys = ", ".join(column for column in columns if not column.endswith("_count"))
+    counts = ", ".join(
+        f"CAST(sum({column}) AS BIGINT) AS {column}"
+        for column in columns
+        if column.endswith("_count")
+    )
+    whole.execute(
+        f"CREATE OR REPLACE TABLE {name} AS SELECT {keys}, {counts} FROM {name} GROUP BY {keys}"  # noqa: S608
+    )
