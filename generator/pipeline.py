@@ -1,4 +1,7 @@
-"""intake → check → measure → one edition; refuses on errors. The only room that joins rooms."""
+"""intake → check → measure → one edition; refuses on errors. The only room that joins rooms.
+
+Git and the site's publishers are imported where they are used: a check needs neither.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,11 +22,9 @@ from generator.contract.settings import City
 from generator.contract.speech import Speech
 from generator.contract.table import read_tables
 from generator.contract.world import World
-from generator.history import data_commit
 from generator.intake import load_world
 from generator.measure import STEPS, EngineName, measure
 from generator.problems import Problem, has_errors, render_text
-from generator.publish.site import publish as publish_site
 from generator.radio import find_unreadable, make_bulletin, make_bulletins, make_script
 from generator.sample import make_sample
 from generator.text import quarter_of
@@ -132,6 +133,8 @@ def _with_scripts(sources: Sources) -> Edition:
 
 def _public(sources: Sources) -> Edition:
     """Everything of the sources that may be made public, measured, without the scripts."""
+    from generator.history import data_commit
+
     city, world = sources.city, sources.world
     commendations = public_commendations(world.commendations, world.corrections, city.as_of)
     criticisms = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
@@ -208,6 +211,8 @@ class Published:
 
 def publish(data_dir: Path, templates_dir: Path) -> Published:
     """Checks, measures and renders a data folder; writes nothing. Raises Refused."""
+    from generator.publish.site import publish as publish_site
+
     sources, warnings = _sound(data_dir)
     edition = _with_scripts(sources)
     publication = publish_site(edition, templates_dir)

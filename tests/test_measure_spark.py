@@ -24,7 +24,7 @@ from measure_worlds import (
 from generator.contract.load import load_city, load_contract
 from generator.intake import load_world
 from generator.measure import EngineFailed
-from generator.measure.engine import measure_dossiers
+from generator.measure.dossiers import measure_dossiers
 
 pytestmark = pytest.mark.spark
 ROOT = Path(__file__).parent.parent

@@ -1,7 +1,7 @@
 """A city's records, typed and whole, before anything is made public."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -23,13 +23,15 @@ from generator.contract.records import (
     Succession,
     Unit,
 )
+from generator.contract.table import Table
 
 
 @dataclass(frozen=True)
 class World:
     """Every dataset of one city: typed rows, and for dossiers only the files they lie in.
 
-    Row order is file order. `rows_of` gives each record's row number as Excel numbers it.
+    Row order is file order. `row_numbers` gives each record's row number as Excel numbers it,
+    `dossier_tables` what is known already of how a file of dossiers lies.
     """
 
     units: tuple[Unit, ...] = ()
@@ -47,6 +49,7 @@ class World:
     calendar: tuple[CalendarDay, ...] = ()
     dossier_files: tuple[Path, ...] = ()
     row_numbers: Mapping[str, Sequence[int]] | None = None
+    dossier_tables: Mapping[Path, Table] = field(default_factory=dict)
 
     @property
     def record_count(self) -> int:

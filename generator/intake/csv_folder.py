@@ -25,7 +25,10 @@ def load_world(data_dir: Path, contract: Contract, tables: Tables | None = None)
             numbered = _records(dataset.name, tables[dataset.name])
             rows[dataset.name] = tuple(record for _, record in numbered)
             numbers[dataset.name] = tuple(number for number, _ in numbered)
-    return World(**rows, dossier_files=_dossier_files(tables), row_numbers=numbers)
+    dossiers = {table.path: table for table in tables.get("dossiers", ()) if not table.fault}
+    return World(
+        **rows, dossier_files=tuple(dossiers), row_numbers=numbers, dossier_tables=dossiers
+    )
 
 
 def _records(name: str, tables: Sequence[Table]) -> list[tuple[int, Record]]:
@@ -41,7 +44,3 @@ def _records(name: str, tables: Sequence[Table]) -> list[tuple[int, Record]]:
 def _named_rows(table: Table) -> list[tuple[int, dict[str, str]]]:
     header = table.header
     return [(number, dict(zip(header, cells, strict=False))) for number, cells in table.rows()]
-
-
-def _dossier_files(tables: Tables) -> tuple[Path, ...]:
-    return tuple(table.path for table in tables.get("dossiers", ()) if not table.fault)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
@@ -70,7 +69,7 @@ def load_tables(
     for name, rows in table_rows(world, city, calendar).items():
         connection.execute(f"CREATE TABLE {name} ({TABLES[name]})")
         insert_rows(connection, name, rows)
-    _open_dossiers(connection, world.dossier_files, part)
+    _open_dossiers(connection, world, part)
 
 
 def insert_rows(connection: DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
@@ -81,14 +80,14 @@ def insert_rows(connection: DuckDBPyConnection, table: str, rows: Sequence[Row])
         connection.execute(f"INSERT INTO {table} SELECT {marks}", columns)
 
 
-def _open_dossiers(connection: DuckDBPyConnection, files: Sequence[Path], part: Part) -> None:
+def _open_dossiers(connection: DuckDBPyConnection, world: World, part: Part) -> None:
     """`dossier_rows`: the files as they lie, every column text, read when it is asked for."""
     columns = ", ".join(f"{name} VARCHAR" for name in DOSSIER_FIELDS)
     connection.execute(f"CREATE TABLE odd_rows ({columns})")
     parts = [f"SELECT {', '.join(DOSSIER_FIELDS)} FROM odd_rows"]  # noqa: S608
     alike: dict[tuple[str, ...], list[Table]] = {}
-    for path in files:
-        table = read_table(path.parent, path.name)
+    for path in world.dossier_files:
+        table = world.dossier_tables.get(path) or read_table(path.parent, path.name)
         if is_readable(table):
             alike.setdefault(tuple(table.header), []).append(table)
         else:
