@@ -256,6 +256,9 @@ def bulletin(
     ] = None,
     format: Annotated[ScriptFormat, typer.Option(help="Dạng kịch bản.")] = ScriptFormat.txt,
     out: Annotated[Path | None, typer.Option(help="Tệp nhận kịch bản.")] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Nói rõ tin nào được đọc, chuyển hay bỏ, vì sao.")
+    ] = False,
     audio: Annotated[
         Path | None, typer.Option(help="Tệp nhận bản nghe thử: .wav, .mp3 hoặc .ogg.")
     ] = None,
@@ -270,13 +273,17 @@ def bulletin(
         return
     if week is None:
         raise _stop("Thiếu --week. Xem cách dùng: congkhai bulletin --help")
-    if format.value in desk.BINARY and out is None:
+    if format.value in desk.BINARY and out is None and not explain:
         raise _stop(
             f"Dạng {format.value} không hiện được trên màn hình. Hãy ghi ra tệp bằng --out."
         )
     try:
         script = desk.ask(data, week, minutes, unit)
-        content = desk.written(script, format.value, templates_dir())
+        content = (
+            desk.explained(script, format.value)
+            if explain
+            else desk.written(script, format.value, templates_dir())
+        )
         sound = desk.voiced(script, audio.suffix.lower()) if audio else None
     except Refused as refused:
         raise _stop(str(refused), EXIT_ERRORS) from None
@@ -307,6 +314,44 @@ def _write_every_script(data: Path, week: str | None, out: Path | None) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     typer.echo(f"Đã ghi {len(files)} tệp vào {out}.")
+
+
+@app.command()
+def aired(
+    week: Annotated[str, typer.Argument(help="Tuần của bản tin, ví dụ 2018-W40.")],
+    at: Annotated[str, typer.Option(help="Ngày, giờ phát, ví dụ 2018-10-06T06:00.")],
+    dropped: Annotated[
+        list[str] | None,
+        typer.Option(help="Mã bản ghi hoặc mã tin có trong kịch bản mà không đọc; nhắc lại được."),
+    ] = None,
+    text: Annotated[
+        Path | None, typer.Option(help="Tệp lời đã đọc, nếu khác kịch bản hiện nay.")
+    ] = None,
+    minutes: Annotated[
+        float | None, typer.Option(min=0, max=600, help="Đã phát trong bao nhiêu phút.")
+    ] = None,
+    data: DataOption = Path("data"),
+) -> None:
+    """Ghi vào broadcasts.csv rằng Đài đã phát bản tin của một tuần."""
+    from generator import desk
+    from generator.pipeline import Refused, record_airing
+    from generator.staging import FileChanged, replace_file
+
+    _require_folder(data)
+    try:
+        read = text.read_bytes() if text else None
+        path, airing = record_airing(
+            data, week, at, dropped=dropped or (), text=read, minutes=minutes
+        )
+        replace_file(path, airing.was, airing.content)
+    except Refused as refused:
+        raise _stop(str(refused), EXIT_ERRORS) from None
+    except (desk.AiringRefused, desk.UnknownWeek) as told:
+        raise _stop(str(told)) from None
+    except FileChanged:
+        raise _stop("Tệp broadcasts.csv vừa được người khác sửa. Hãy chạy lại lệnh này.") from None
+    for sentence in airing.sentences:
+        typer.echo(sentence)
 
 
 @app.command()

@@ -10,14 +10,22 @@ from pathlib import Path
 from generator.audio import SUFFIXES, CannotSpeak, encode, speak
 from generator.contract.bulletin_words import length_words, short_title, week_title
 from generator.contract.script import FORMS, Script
-from generator.pipeline import SHORT_MINUTES, make_edition, make_public_edition
+from generator.pipeline import make_edition, make_public_edition
 from generator.publish.environment import Renderer, templates
 from generator.publish.script_files import week_files
 from generator.publish.script_page import render_html
-from generator.radio import UnknownUnit, UnknownWeek, has_news, make_bulletin, make_script, of_unit
+from generator.radio import (
+    UnknownUnit,
+    UnknownWeek,
+    has_news,
+    make_bulletin,
+    make_script,
+    render_explain,
+)
+from generator.station import SHORT_MINUTES, AiringRefused
 from generator.text import lower_first, vn_number
 
-__all__ = ["CannotSpeak", "NoNews", "UnknownUnit", "UnknownWeek"]
+__all__ = ["AiringRefused", "CannotSpeak", "NoNews", "UnknownUnit", "UnknownWeek"]
 FORM_NAMES = tuple(form.name for form in FORMS)
 BINARY = frozenset(form.name for form in FORMS if form.binary)
 
@@ -40,8 +48,7 @@ def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -
     Raises Refused, UnknownWeek, UnknownUnit and NoNews.
     """
     edition = make_public_edition(data_dir)
-    about = of_unit(edition, unit_id) if unit_id else edition
-    bulletin = make_bulletin(about, week, minutes)
+    bulletin = make_bulletin(edition, week, minutes, unit_id)
     title = short_title(week) if bulletin.slot_seconds <= SHORT_MINUTES * 60 else week_title(week)
     if unit_id:
         name = lower_first(edition.unit(unit_id).name)
@@ -54,6 +61,11 @@ def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -
 def written(script: Script, form: str, templates_dir: Path) -> bytes:
     """The script in the form of that name; HTML holds its own style and prompter."""
     return render_html(templates(templates_dir), script) if form == "html" else script.files[form]
+
+
+def explained(script: Script, form: str) -> bytes:
+    """Why each piece of news is read, carried or left out: as JSON in that form, else as text."""
+    return script.files["json"] if form == "json" else render_explain(script.bulletin).encode()
 
 
 def voiced(script: Script, suffix: str) -> Voiced:

@@ -11,7 +11,6 @@ from pathlib import Path
 from generator.check import check, check_calendar
 from generator.clock import Clock
 from generator.contract.abbreviations import Abbreviations, load_abbreviations
-from generator.contract.bulletin_words import short_title, week_title
 from generator.contract.edition import Edition
 from generator.contract.figures import Figures
 from generator.contract.load import load_city, load_contract
@@ -25,12 +24,10 @@ from generator.contract.world import World
 from generator.intake import load_world
 from generator.measure import STEPS, EngineName, measure
 from generator.problems import Problem, has_errors, render_text
-from generator.radio import find_unreadable, make_bulletin, make_bulletins, make_script
-from generator.sample import make_sample
+from generator.radio import find_unreadable, make_bulletins
+from generator.sample import SampleStation, make_sample, sample_records
+from generator.station import Airing, take_down, with_scripts
 from generator.text import quarter_of
-
-SHORT_MINUTES = 1.0
-"""Length of the short edition for the wards' loudspeakers."""
 
 
 class Refused(Exception):
@@ -112,7 +109,7 @@ def make_figures(data_dir: Path, engine: EngineName = "duckdb") -> Figures:
 
 def make_edition(data_dir: Path) -> Edition:
     """The edition of a data folder as of its `as_of`. Raises Refused."""
-    return _with_scripts(_sound(data_dir)[0])
+    return with_scripts(_public(_sound(data_dir)[0]))
 
 
 def make_public_edition(data_dir: Path) -> Edition:
@@ -120,15 +117,25 @@ def make_public_edition(data_dir: Path) -> Edition:
     return _public(_sound(data_dir)[0])
 
 
-def _with_scripts(sources: Sources) -> Edition:
-    edition = _public(sources)
-    radio = edition.city.radio
-    whole = make_bulletins(edition)
-    short = (make_bulletin(edition, item.bulletin_id, SHORT_MINUTES) for item in whole)
-    return edition.with_bulletins(
-        (make_script(item, week_title(item.bulletin_id), radio) for item in whole),
-        (make_script(item, short_title(item.bulletin_id), radio) for item in short),
+def record_airing(
+    data_dir: Path,
+    week: str,
+    at: str,
+    *,
+    dropped: Sequence[str] = (),
+    text: bytes | None = None,
+    minutes: float | None = None,
+) -> tuple[Path, Airing]:
+    """The file of broadcasts, and what it is to hold once a week was aired at a moment.
+
+    Raises Refused for data that fail their check, and what `take_down` raises.
+    """
+    edition = make_edition(data_dir)
+    path = data_dir / edition.contract.dataset("broadcasts").paths[0]
+    airing = take_down(
+        edition, path.read_bytes(), week, at, dropped=dropped, text=text, minutes=minutes
     )
+    return path, airing
 
 
 def _public(sources: Sources) -> Edition:
@@ -214,7 +221,7 @@ def publish(data_dir: Path, templates_dir: Path) -> Published:
     from generator.publish.site import publish as publish_site
 
     sources, warnings = _sound(data_dir)
-    edition = _with_scripts(sources)
+    edition = with_scripts(_public(sources))
     publication = publish_site(edition, templates_dir)
     return Published(publication, edition, warnings, sources.world.record_count)
 
@@ -237,4 +244,10 @@ def make_sample_files(data_dir: Path, *, dossiers: int, seed: int) -> dict[str, 
     facts = {name: (data_dir / name).read_bytes() for name in (*SETTINGS, *paths)}
     world = load_world(data_dir, contract)
     invented = make_sample(world, city, dossier_count=dossiers, seed=seed)
+    abbreviations, _ = load_abbreviations(data_dir)
+    made = replace(world, dossier_files=(), **sample_records(invented))
+    sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), made)
+    station = SampleStation()
+    make_bulletins(_public(sources), station)
+    invented["broadcasts.csv"] = station.csv()
     return facts | {path: text.encode("utf-8") for path, text in invented.items()}

@@ -28,6 +28,32 @@ class NotASite(Exception):
     """The output folder holds something that no build of ours has made."""
 
 
+class FileChanged(Exception):
+    """A file is no more what it was when it was read."""
+
+
+def replace_file(path: Path, was: bytes, content: bytes) -> None:
+    """Puts new content in a file's place in one step, if the file still is what it was.
+
+    A reader sees the old file or the new one; its permissions stay. Raises FileChanged, OSError.
+    """
+    target = Path(os.path.realpath(path))
+    with _locked(target.parent):
+        if target.read_bytes() != was:
+            raise FileChanged(str(path))
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            shutil.copymode(target, name)
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
 class Staging:
     """A locked, empty folder beside `target`, until `replace` or `discard`."""
 

@@ -1,6 +1,7 @@
 """A small edition made by hand: three broadcast weeks whose every word can be checked by eye.
 
-Everything in it is invented. Week 40 is full, week 41 has a correction, week 43 has no news.
+Everything in it is invented. Week 40 is full; the station left the second praise out of it, so
+week 41 carries that and opens with a correction; week 42 has no news.
 """
 
 from datetime import date
@@ -146,6 +147,7 @@ CORRECTIONS = (
         reason="Tính nhầm 04 hồ sơ đã trả kết quả trước hạn",
         text="Phòng Tài nguyên và Môi trường có 33 hồ sơ quá hạn trong tháng 8/2018",
         published_on=date(2018, 10, 10),
+        said="Phòng để 37 hồ sơ quá hạn trong tháng 8/2018",
     ),
 )
 ASSIGNMENTS = (
@@ -259,7 +261,13 @@ def edition(settings: City | None = None, **changes: object) -> Edition:
             Broadcast(
                 bulletin_id="2018-W40",
                 aired_at="2018-10-06 06:30",
-                record_ids="ng-2018-001;pb-2018-001",
+                record_ids="ng-2018-001;pb-2018-001;pb-2018-002",
+                dropped="praise/ng-2018-002",
+            ),
+            Broadcast(
+                bulletin_id="2018-W41",
+                aired_at="2018-10-13 06:30",
+                record_ids="pb-2018-001;ng-2018-002;pb-2018-002",
             ),
         ),
         "calendar": (),

@@ -60,7 +60,7 @@ def test_atom_is_well_formed_and_has_every_bulletin_newest_first() -> None:
     weeks = [week_title(item.bulletin_id) for item in renderer().edition.bulletins]
     assert [entry.title for entry in parsed.entries] == [f"{WARNING}: {w}" for w in weeks[::-1]]
     assert len({entry.id for entry in parsed.entries}) == len(weeks)
-    assert parsed.feed.updated == parsed.entries[0].updated == "2018-12-29T00:00:00+07:00"
+    assert parsed.feed.updated == parsed.entries[0].updated == "2018-12-31T00:00:00+07:00"
     assert parsed.feed.id.startswith("urn:uuid:")
 
 
@@ -130,7 +130,7 @@ def test_the_newest_is_always_found_under_the_same_names() -> None:
     found = published()
     for form in FORMS:
         for name, fixed in (("ban-tin", "moi-nhat"), ("ban-tin-ngan", "moi-nhat-ngan")):
-            newest = found[f"phat-thanh/2018-w52/{name}.{form.suffix}"]
+            newest = found[f"phat-thanh/2019-w01/{name}.{form.suffix}"]
             shown = found[f"phat-thanh/{fixed}.{form.suffix}"]
             assert shown.replace(b"../assets/", b"../../assets/") == newest or form.name != "html"
             assert form.name == "html" or shown == newest

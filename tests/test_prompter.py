@@ -105,7 +105,7 @@ def test_without_scripts_it_is_a_page_in_large_type(browser: Browser) -> None:
     )
     assert not page.locator(".pr-start").is_visible()
     assert not page.locator(".pr-bar").is_visible()
-    assert page.locator(".pr-warning").count() == 2
+    assert page.locator(".pr-script .pr-warning").count() == 2
     page.context.close()
 
 

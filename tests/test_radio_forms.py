@@ -27,7 +27,7 @@ from generator.contract.bulletin_words import (
 from generator.contract.script import FORMS, Script
 from generator.publish.environment import templates
 from generator.publish.script_page import render_html
-from generator.radio import has_news, make_bulletin, make_script, of_unit
+from generator.radio import has_news, make_bulletin, make_script
 from generator.radio.weeks import broadcast_weeks
 from generator.text import nfc
 
@@ -255,14 +255,12 @@ def test_a_page_takes_a_record_s_words_as_words() -> None:
 
 
 def test_a_unit_s_own_bulletin_tells_of_that_unit_alone() -> None:
-    narrowed = of_unit(edition(), "p-lam-son")
-    text = "\n".join(sentences(remade(make_bulletin(narrowed, FULL))))
+    text = "\n".join(sentences(remade(make_bulletin(edition(), FULL, unit_id="p-lam-son"))))
     assert "phường Lam Sơn" in text
     assert "Đông Vệ" not in text
     assert "các cơ quan của thành phố" not in text
 
 
 def test_a_week_without_news_of_the_unit_has_none() -> None:
-    narrowed = of_unit(edition(), "p-lam-son")
-    assert has_news(make_bulletin(narrowed, FULL))
-    assert not has_news(make_bulletin(of_unit(edition(), "x-quang-cat"), QUIET))
+    assert has_news(make_bulletin(edition(), FULL, unit_id="p-lam-son"))
+    assert not has_news(make_bulletin(edition(), QUIET, unit_id="x-quang-cat"))

@@ -20,11 +20,12 @@ ALLOWED = {
     "radio": GROUND,
     "publish": GROUND,
     "pipeline": GROUND
-    | {"intake", "check", "clock", "measure", "history", "radio", "publish", "sample"},
+    | {"intake", "check", "clock", "measure", "history", "radio", "publish", "sample", "station"},
+    "station": GROUND | {"clock", "intake", "radio"},
     "audio": GROUND,
-    "desk": GROUND | {"pipeline", "radio", "publish", "audio"},
+    "desk": GROUND | {"pipeline", "radio", "publish", "audio", "station"},
     "usage": set(),
-    "cli": GROUND | {"usage", "pipeline", "mkdocs_plugin", "clock", "measure", "desk"},
+    "cli": GROUND | {"usage", "pipeline", "mkdocs_plugin", "clock", "measure", "desk", "staging"},
     "mkdocs_plugin": GROUND | {"pipeline", "publish", "cli", "staging"},
     "staging": set(),
 }

@@ -51,7 +51,8 @@ class Decision:
     `timing/2018-Q3/city`). `reason` is a Vietnamese sentence for the editor. `since` is the first
     week in which it was news. `form` and `seconds` are those of a chosen one, else None and 0.
     `repeats` counts the earlier bulletins that planned the same correction without the station
-    having said that it was aired.
+    having said that it was aired. `removed` is true of what stood in the script on the day of
+    airing and was taken out since, because its record was taken back.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Decision:
     form: Form | None = None
     seconds: float = 0.0
     repeats: int = 0
+    removed: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ SPOKEN_WARNING = "Bản thử, không phát sóng."
 ITEM_NAMES: Mapping[ItemKind, str] = {
     "greeting": "Mở đầu",
     "lead_in": "Giới thiệu",
-    "correction": "Đính chính",
+    "correction": "Cải chính",
     "praise": "Nêu gương",
     "criticism": "Phê bình",
     "follow_up": "Thông tin thêm",

@@ -7,7 +7,7 @@ After that the name leaves every field it was written in.
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from generator.contract.records import Commendation, Correction, Criticism, Record
@@ -31,6 +31,15 @@ class PublicForm(Record):
     def named(self) -> bool:
         """True while the name may be shown."""
         return self.standing == "in_force"
+
+    @property
+    def ended_on(self) -> date | None:
+        """First day on which the record was in force no more; None while no end is known."""
+        kinds = ("withdrawn", "revoked", "expired")
+        days = [c.published_on for c in self.corrections if c.kind in kinds]
+        if self.named_until:
+            days.append(self.named_until + timedelta(days=1))
+        return min(days, default=None)
 
 
 class PublicCommendation(Commendation, PublicForm):
@@ -97,6 +106,17 @@ def _public_fields(
         fields = {key: _without_name(value, record.subject_name) for key, value in fields.items()}
         fields |= {"subject_name": "", "position": None, "broadcast_text": None}
     return fields | {"standing": standing, "named_until": until}
+
+
+def without_name(record: PublicCriticism) -> PublicCriticism:
+    """The record as it is shown once its naming period is over."""
+    if record.standing != "in_force":
+        return record
+    fields: dict[str, object] = record.model_dump() | {"standing": "expired"}
+    if record.subject_kind == "person":
+        fields = {key: _without_name(value, record.subject_name) for key, value in fields.items()}
+        fields |= {"subject_name": "", "position": None, "broadcast_text": None}
+    return PublicCriticism.model_validate(fields)
 
 
 def _approved_by(record: Commendation | Criticism, as_of: date) -> bool:

@@ -129,7 +129,7 @@ class RadioLimits(Settings):
     """Replies and remedies of criticisms aired before."""
     deadline: int = Field(default=4, ge=0)
     """Deadlines coming."""
-    timing: int = Field(default=8, ge=0)
+    timing: int = Field(default=6, ge=0)
     """Stories about how long procedures take."""
     unit: int = Field(default=2, ge=1)
     """Pieces of news about one unit, so that no unit fills the column."""

@@ -34,7 +34,8 @@ class Enclosure:
 
 @dataclass(frozen=True)
 class Entry:
-    """One bulletin in a feed; `updated` is the day it was aired, or the day copies became void."""
+    """One bulletin in a feed; `updated` is the day copies became void, else the day it was aired,
+    and for one that is still to be aired the edition's day."""
 
     id: str
     title: str
@@ -93,12 +94,13 @@ def _feed(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) -> Fe
 def _entry(renderer: Renderer, script: Script, files: Sequence[ScriptFile]) -> Entry:
     bulletin = script.bulletin
     aired, length = air_day_words(bulletin.air_on), length_words(bulletin.seconds)
+    pulled = min(bulletin.air_on, renderer.edition.as_of)
     return Entry(
         id=_id(renderer.edition.city.city.name, bulletin.bulletin_id),
         title=_titled(script.title, bulletin.sample),
         url=_address(renderer, bulletin_url(bulletin.bulletin_id)),
-        published=_moment(bulletin.air_on),
-        updated=_moment(max(bulletin.air_on, bulletin.void_since or bulletin.air_on)),
+        published=_moment(pulled),
+        updated=_moment(max(pulled, bulletin.void_since or pulled)),
         summary=f"Phát sóng {aired}, dài {length}. {void_words(bulletin)}".strip(),
         text=script.files["txt"].decode(),
         void_since=bulletin.void_since,

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.contract.bulletin import PendingCorrection
 from generator.contract.edition import Edition
 from generator.contract.figures import Figure, Obligation
 from generator.contract.publication import Page
 from generator.contract.records import Recommendation, Unit
 from generator.publish.duties import KINDS, Duties, Duty
-from generator.publish.environment import Renderer
+from generator.publish.environment import Renderer, record_url
 from generator.publish.lookups import latest
 
 SECTION = "giam-sat"
@@ -47,6 +48,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         quarter=newest,
         open_overdue=open_overdue(edition, newest),
         threads=threads(edition),
+        pending=pending_corrections(edition),
     )
 
 
@@ -77,6 +79,20 @@ def open_overdue(edition: Edition, quarter: str | None) -> list[tuple[Unit, Figu
     ]
     rows.sort(key=lambda row: (-row.open_overdue_count, str(row.unit_id)))
     return [(edition.unit(str(row.unit_id)), row) for row in rows]
+
+
+def pending_corrections(edition: Edition) -> list[tuple[PendingCorrection, str]]:
+    """Corrections that the station has not aired yet, the oldest first, with their records."""
+    praised = {record.record_id for record in edition.commendations}
+    return [
+        (
+            item,
+            record_url(
+                "commendations" if item.record_id in praised else "criticisms", item.record_id
+            ),
+        )
+        for item in edition.pending_corrections
+    ]
 
 
 def threads(edition: Edition) -> list[Thread]:

@@ -1,6 +1,6 @@
 """A bulletin in every form that needs no page template: text, Word, SSML, JSON."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.contract.bulletin import Bulletin
@@ -23,11 +23,16 @@ _RENDERERS: Mapping[str, Callable[[Script], bytes]] = {
     "txt": lambda script: render_txt(script.bulletin).encode(),
     "loa": lambda script: render_loa(script.rows).encode(),
     "ssml": lambda script: render_ssml(script.rows).encode(),
-    "json": lambda script: render_json(script.bulletin).encode(),
 }
 
 
-def make_script(bulletin: Bulletin, title: str, radio: Radio) -> Script:
-    """The bulletin laid out, with its files; `html` is the publisher's, who has the templates."""
+def make_script(
+    bulletin: Bulletin, title: str, radio: Radio, earlier: Sequence[Bulletin] = ()
+) -> Script:
+    """The bulletin laid out, with its files; `html` is the publisher's, who has the templates.
+
+    Its JSON says which of the `earlier` scripts are void.
+    """
     script = Script(bulletin, title, lay_out(bulletin, radio), radio.dialect)
-    return replace(script, files={name: render(script) for name, render in _RENDERERS.items()})
+    files = {name: render(script) for name, render in _RENDERERS.items()}
+    return replace(script, files=files | {"json": render_json(bulletin, earlier).encode()})

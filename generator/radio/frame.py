@@ -6,24 +6,22 @@ from datetime import date
 
 from generator.contract.bulletin import ItemKind
 from generator.contract.edition import Edition
-from generator.contract.settings import Dialect
 from generator.radio.names import inside
 from generator.radio.reader import sentences
 from generator.radio.spoken import integer
 from generator.radio.spoken_time import quarter, weekday
 from generator.radio.story import Sentences, Story, vary
-from generator.radio.tell_timings import closed_quarter
+from generator.radio.tell_quarter import closed_quarter
 from generator.text import vn_weekday
 
 _COUNTED: dict[ItemKind, str] = {
-    "correction": "tin đính chính",
+    "correction": "tin cải chính",
     "praise": "gương tốt",
     "criticism": "trường hợp phê bình",
     "follow_up": "thông tin thêm về việc đã phê bình",
 }
 _DUE = "việc sắp đến hạn"
 _ONE: dict[ItemKind, tuple[str, ...]] = {
-    "correction": ("Trước hết là tin đính chính.",),
     "praise": (
         "Thưa quý vị, sau đây là gương tốt của tuần này.",
         "Mời quý vị nghe một gương tốt vừa được công bố.",
@@ -34,13 +32,12 @@ _ONE: dict[ItemKind, tuple[str, ...]] = {
         "Tuần này có một trường hợp bị phê bình.",
     ),
     "timing": (
-        "Mời quý vị nghe kết quả giải quyết thủ tục hành chính.",
-        "Thưa quý vị, sau đây là kết quả giải quyết thủ tục hành chính.",
+        "Mời quý vị nghe kết quả giải quyết thủ tục hành chính {period}.",
+        "Thưa quý vị, sau đây là kết quả giải quyết thủ tục hành chính {period}.",
     ),
     "deadline": ("Sau đây là một việc sắp đến hạn.",),
 }
 _MANY: dict[ItemKind, tuple[str, ...]] = {
-    "correction": ("Trước hết là {count} tin đính chính.",),
     "praise": (
         "Thưa quý vị, sau đây là những gương tốt của tuần này.",
         "Mời quý vị nghe {count} gương tốt vừa được công bố.",
@@ -54,9 +51,14 @@ _MANY: dict[ItemKind, tuple[str, ...]] = {
 }
 
 
-def greeting(edition: Edition, air_on: date) -> Sentences:
-    """Who speaks, which column, which day."""
+def greeting(edition: Edition, air_on: date, *, brief: bool = False) -> Sentences:
+    """Who speaks, which column, which day; in a brief script only the column and the day."""
     radio = edition.city.radio
+    if brief:
+        return sentences(
+            f"Kính chào quý vị! Chuyên mục {radio.column}, {weekday(air_on, edition.dialect)}.",
+            edition.speech,
+        )
     return sentences(
         f"Kính chào quý vị và các bạn! Mời quý vị và các bạn nghe chuyên mục {radio.column} "
         f"của {radio.station}, phát sóng {weekday(air_on, edition.dialect)}.",
@@ -64,8 +66,11 @@ def greeting(edition: Edition, air_on: date) -> Sentences:
     )
 
 
-def lead_in(stories: Sequence[Story], edition: Edition, air_on: date, *, quiet: bool) -> Sentences:
-    """What the column holds; `quiet` when no record was published or followed up this week."""
+def lead_in(
+    stories: Sequence[Story], edition: Edition, air_on: date, *, quiet: bool, short: bool = False
+) -> Sentences:
+    """What the column holds; `quiet` when no record was published or followed up this week,
+    `short` when that makes it shorter than usual."""
     counts = Counter(story.kind for story in stories)
     say = edition.dialect
     parts = [
@@ -73,12 +78,14 @@ def lead_in(stories: Sequence[Story], edition: Edition, air_on: date, *, quiet: 
     ]
     latest = closed_quarter(edition, air_on)
     if counts["timing"] and latest:
-        parts.append(
-            f"kết quả giải quyết thủ tục hành chính {quarter(latest, say, with_year=False)}"
-        )
+        period = quarter(latest.name, say, with_year=False)
+        parts.append(f"kết quả giải quyết thủ tục hành chính {period}")
     if counts["deadline"]:
         parts.append(f"{integer(counts['deadline'], say)} {_DUE}")
-    calm = ("Tuần qua, không có quyết định khen hay phê bình nào mới được công bố.",)
+    calm: Sentences = ("Tuần qua, không có quyết định khen hay phê bình nào mới được công bố.",)
+    if short:
+        only = f", chỉ có {_listed(parts)}" if parts else ""
+        return (*calm, f"Vì vậy, chuyên mục hôm nay ngắn hơn thường lệ{only}.")
     listed = (f"Chuyên mục hôm nay có {_listed(parts)}.",) if parts else ()
     return (*(calm if quiet else ()), *listed)
 
@@ -90,14 +97,20 @@ def _listed(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])}, và {parts[-1]}"
 
 
-def opening(kind: ItemKind, count: int, turn: int, dialect: Dialect) -> Sentences:
+def opening(kind: ItemKind, count: int, turn: int, edition: Edition, air_on: date) -> Sentences:
     """The sentence that opens a part of the column; some parts open themselves."""
     options = (_MANY if count > 1 and kind in _MANY else _ONE).get(kind)
-    return (vary(options, turn).format(count=integer(count, dialect)),) if options else ()
+    if options is None:
+        return ()
+    latest = closed_quarter(edition, air_on)
+    period = quarter(latest.name, edition.dialect, with_year=False) if latest else ""
+    return (vary(options, turn).format(count=integer(count, edition.dialect), period=period),)
 
 
-def closing(edition: Edition, air_on: date) -> Sentences:
-    """Where to see every figure, and until when."""
+def closing(edition: Edition, air_on: date, *, brief: bool = False) -> Sentences:
+    """Where to see every figure, and until when; in a brief script only a word of thanks."""
+    if brief:
+        return ("Cảm ơn quý vị đã lắng nghe.",)
     return sentences(
         f"Quý vị có thể xem từng số liệu, từng văn bản trên trang {edition.city.city.site_name} "
         f"của {inside(edition.city.city.name)}. Chuyên mục đến đây là hết. Xin kính chào và hẹn "

@@ -1,101 +1,137 @@
-"""What is new on the day of airing, in the order in which it earns its place in the slot."""
+"""What could be told on the day of airing, in the order in which it earns its place in the slot."""
 
-from datetime import date
-from itertools import chain, zip_longest
-from typing import TypeVar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain, islice, zip_longest
+from typing import Literal, TypeVar
 
 from generator.contract.edition import Edition
 from generator.contract.public import PublicCommendation, PublicCriticism
-from generator.radio.names import PublicRecord
+from generator.radio.memory import Memory
+from generator.radio.news_corrections import Passed, corrections
 from generator.radio.story import Story
-from generator.radio.tell_correction import correction
-from generator.radio.tell_criticism import criticism, follow_up
+from generator.radio.tell_angles import angles
+from generator.radio.tell_criticism import criticism
 from generator.radio.tell_deadlines import deadlines
+from generator.radio.tell_follow_up import events, follow_up, follow_up_key
 from generator.radio.tell_praise import praise
-from generator.radio.tell_timings import timings
+from generator.radio.tell_quarter import closed_quarter
+from generator.radio.tell_timings import city_story
+from generator.radio.tell_turns import turns
 from generator.radio.weeks import is_news
 
 R = TypeVar("R", PublicCommendation, PublicCriticism)
-_VOICED = ("in_force", "expired")
+WEEK = timedelta(days=7)
+_ENDED = {
+    "withdrawn": "Nội dung đã rút lại, không đọc nữa.",
+    "revoked": "Văn bản làm căn cứ đã bị thu hồi, không đọc nữa.",
+    "expired": "Đã hết thời hạn nêu tên trước khi phát.",
+}
 
 
-def news(edition: Edition, air_on: date) -> tuple[Story, ...]:
-    """All stories of the week: corrections, praise and criticism in turn, then figures and dates.
+@dataclass(frozen=True)
+class News:
+    """The stories to choose from, in order, and what is passed over, each with its reason."""
 
-    Records withdrawn or revoked are never told as news again, only corrected.
+    stories: tuple[Story, ...]
+    passed: tuple[Passed, ...]
+
+
+def news(edition: Edition, air_on: date, memory: Memory) -> News:
+    """Corrections, praise and criticism in turn, what became of criticisms, dates, then figures.
+
+    Whatever was told before is not told again. Records withdrawn or revoked are never told as
+    news, only corrected.
     """
-    turn = air_on.isocalendar().week
-    figures = timings(edition, air_on, turn)
-    return (
-        *_corrections(edition, air_on),
-        *_praise_and_criticism(edition, air_on),
-        *_follow_ups(edition, air_on),
-        *figures[:2],
-        *deadlines(edition, air_on),
-        *figures[2:],
+    corrected, uncorrected = corrections(edition, air_on, memory)
+    praised, silent = _new(edition.commendations, "praise", edition, air_on, memory)
+    blamed, quiet = _new(edition.criticisms, "criticism", edition, air_on, memory)
+    told = [praise(record, edition, air_on, place) for place, record in enumerate(praised)]
+    blame = [criticism(record, edition, air_on, place) for place, record in enumerate(blamed)]
+    turn_about = [s for s in chain.from_iterable(zip_longest(told, blame)) if s is not None]
+    stories = (
+        *corrected,
+        *turn_about,
+        *_follow_ups(edition, air_on, memory),
+        *_deadlines(edition, air_on, memory),
+        *_figures(edition, air_on, memory),
     )
+    return News(stories, (*uncorrected, *silent, *quiet))
 
 
-def withdrawn(edition: Edition, air_on: date) -> tuple[str, ...]:
-    """Ids of the week's records that are told no more because they were taken back."""
-    records: tuple[PublicRecord, ...] = (*edition.commendations, *edition.criticisms)
-    return tuple(
-        sorted(
-            record.record_id
-            for record in records
-            if is_news(record.approved_on, air_on) and record.standing not in _VOICED
-        )
-    )
+def _oldest(edition: Edition, air_on: date) -> date:
+    """The last day that is too old: news is carried for so many weeks."""
+    return air_on - WEEK * (1 + edition.city.radio.limits.carry_weeks)
 
 
-def _corrections(edition: Edition, air_on: date) -> list[Story]:
-    records: dict[str, PublicRecord] = {
-        **{record.record_id: record for record in edition.commendations},
-        **{record.record_id: record for record in edition.criticisms},
-    }
-    new = [
-        item
-        for item in edition.corrections
-        if is_news(item.published_on, air_on) and item.kind != "expired"
-    ]
-    new.sort(key=lambda item: (item.published_on, item.record_id, item.kind))
-    return [
-        correction(item, records[item.record_id], edition, air_on)
-        for item in new
-        if item.record_id in records
-    ]
+def _new(
+    records: tuple[R, ...],
+    kind: Literal["praise", "criticism"],
+    edition: Edition,
+    air_on: date,
+    memory: Memory,
+) -> tuple[list[R], list[Passed]]:
+    """Records never told that are in force, oldest first, and those passed over this week."""
+    new: list[R] = []
+    passed: list[Passed] = []
+    oldest = _oldest(edition, air_on)
+    for record in sorted(records, key=lambda item: (item.approved_on or air_on, item.record_id)):
+        approved = record.approved_on
+        if approved is None or approved > air_on or record.record_id in memory.first_said:
+            continue
+        reason = _unfit(record, approved, air_on, oldest)
+        if not reason:
+            new.append(record)
+        elif is_news(approved, air_on) or oldest - WEEK < approved <= oldest:
+            since_then = record.standing != "expired" and (record.ended_on or air_on) > air_on
+            key = f"{kind}/{record.record_id}"
+            passed.append(Passed(key, kind, record.record_id, approved, reason, since_then))
+    return new, passed
 
 
-def _praise_and_criticism(edition: Edition, air_on: date) -> list[Story]:
-    """One of each in turn, so that neither crowds out the other."""
-    praised = [
-        praise(record, edition, air_on, place)
-        for place, record in enumerate(_new(edition.commendations, air_on))
-    ]
-    criticised = [
-        criticism(record, edition, air_on, place)
-        for place, record in enumerate(_new(edition.criticisms, air_on))
-    ]
-    pairs = chain.from_iterable(zip_longest(praised, criticised))
-    return [story for story in pairs if story is not None]
+def _unfit(
+    record: PublicCommendation | PublicCriticism, on: date, air_on: date, oldest: date
+) -> str:
+    """Why a record is told no more; empty while it is news."""
+    if record.standing in ("withdrawn", "revoked"):
+        return _ENDED[record.standing]
+    if record.ended_on and record.ended_on <= air_on:
+        return _ENDED["expired"]
+    return "" if on > oldest else "Đã chuyển nhiều tuần mà chưa phát, không còn là tin mới."
 
 
-def _new(records: tuple[R, ...], air_on: date) -> list[R]:
-    new = [
-        record
-        for record in records
-        if is_news(record.approved_on, air_on) and record.standing in _VOICED
-    ]
-    return sorted(new, key=lambda record: (record.approved_on or air_on, record.record_id))
-
-
-def _follow_ups(edition: Edition, air_on: date) -> list[Story]:
-    """Replies and remedies of the week to criticisms published before it."""
-    return [
-        follow_up(record, edition, air_on)
+def _follow_ups(edition: Edition, air_on: date, memory: Memory) -> list[Story]:
+    """Replies, remedies and days that passed, after the criticism itself was on air."""
+    oldest = _oldest(edition, air_on)
+    aired = memory.first_said
+    told = [
+        follow_up(record, event, day, edition, air_on)
         for record in edition.criticisms
-        if record.standing in _VOICED
-        and not is_news(record.approved_on, air_on)
-        and (record.approved_on or air_on) < air_on
-        and (is_news(record.replied_on, air_on) or is_news(record.remedied_on, air_on))
+        if record.standing in ("in_force", "expired") and record.record_id in aired
+        for event, day in events(record, air_on)
+        if max(aired[record.record_id], oldest) < day
+        and follow_up_key(record, event) not in memory.told
     ]
+    return sorted(told, key=lambda story: (story.since, story.key))
+
+
+def _deadlines(edition: Edition, air_on: date, memory: Memory) -> list[Story]:
+    aired = frozenset(memory.first_said)
+    return [s for s in deadlines(edition, air_on, aired) if s.key not in memory.told]
+
+
+def _figures(edition: Edition, air_on: date, memory: Memory) -> Iterator[Story]:
+    """One angle on the latest quarter that was not told yet, and those whose turn it is."""
+    closed = closed_quarter(edition, air_on)
+    if closed is None:
+        return
+    whole = city_story(edition, closed)
+    if whole is None:
+        return
+    every = chain([whole], angles(edition, closed, air_on))
+    angle = next((story for story in every if story.key not in memory.told), None)
+    if angle:
+        yield angle
+    room = max(edition.city.radio.limits.timing - bool(angle), 0)
+    yield from islice(turns(edition, closed, memory.told), room)

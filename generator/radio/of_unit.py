@@ -1,10 +1,8 @@
-"""One unit's own bulletin: the edition narrowed to what concerns that unit."""
-
-from dataclasses import replace
+"""One unit's own bulletin: what of the week's news concerns that unit."""
 
 from generator.contract.bulletin import Bulletin
 from generator.contract.edition import Edition
-from generator.contract.figures import Figures
+from generator.radio.news import News
 
 _FRAME = ("greeting", "lead_in", "closing")
 
@@ -19,29 +17,14 @@ class UnknownUnit(ValueError):
         )
 
 
-def of_unit(edition: Edition, unit_id: str) -> Edition:
-    """The edition with that unit's records, corrections and deadlines alone.
+def of_unit(found: News, edition: Edition, unit_id: str) -> News:
+    """That unit's stories alone: its records, corrections and deadlines, no figures of the city.
 
-    The city's figures are not the unit's news, and a report that many owe is not told of one.
     Raises UnknownUnit.
     """
     if unit_id not in {unit.unit_id for unit in edition.units}:
         raise UnknownUnit(unit_id)
-    commendations = tuple(item for item in edition.commendations if item.unit_id == unit_id)
-    criticisms = tuple(item for item in edition.criticisms if item.unit_id == unit_id)
-    own = {item.record_id for item in commendations} | {item.record_id for item in criticisms}
-    duties = tuple(
-        item
-        for item in edition.figures.obligations
-        if item.unit_id == unit_id and item.dataset != "quarterly_reports"
-    )
-    return replace(
-        edition,
-        commendations=commendations,
-        criticisms=criticisms,
-        corrections=tuple(item for item in edition.corrections if item.record_id in own),
-        figures=Figures((), obligations=duties),
-    )
+    return News(tuple(story for story in found.stories if story.unit_id == unit_id), ())
 
 
 def has_news(bulletin: Bulletin) -> bool:

@@ -1,6 +1,7 @@
 """A script as text and as JSON. The text has no digit in it: it is read, or spoken, as it is."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -37,8 +38,12 @@ def render_txt(bulletin: Bulletin) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def render_json(bulletin: Bulletin) -> str:
-    """The script as JSON: the keys of `Bulletin`, seconds, the warning first and last."""
+def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> str:
+    """The script as JSON: the keys of `Bulletin`, seconds, the warning first and last.
+
+    Of `earlier` scripts it says which may not be aired any more as they were pulled, since when
+    and why: the newest script tells the station of all of them.
+    """
     warning = WARNING if bulletin.sample else None
     whole: dict[str, Any] = {
         "first_line": warning,
@@ -57,6 +62,7 @@ def render_json(bulletin: Bulletin) -> str:
         "left_out": [_decision(item) for item in bulletin.left_out],
         "decisions": [_decision(item) for item in bulletin.decisions],
         "notes": list(bulletin.notes),
+        "void_scripts": [_void(item) for item in earlier if item.void_since],
         "last_line": warning,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
@@ -77,13 +83,21 @@ def _item(item: BulletinItem) -> dict[str, Any]:
     }
 
 
+def _void(bulletin: Bulletin) -> dict[str, Any]:
+    return {
+        "bulletin_id": bulletin.bulletin_id,
+        "void_since": _iso(bulletin.void_since),
+        "void_reason": bulletin.void_reason,
+    }
+
+
 def _jingle(jingle: Jingle | None) -> dict[str, Any] | None:
     return jingle.model_dump() if jingle else None
 
 
 def _decision(item: Decision) -> dict[str, Any]:
     whole = asdict(item) | {"record_ids": list(item.record_ids)}
-    return {name: value for name, value in whole.items() if value not in (None, 0)}
+    return {name: value for name, value in whole.items() if value not in (None, 0, False)}
 
 
 def _iso(day: date | None) -> str | None:

@@ -1,10 +1,12 @@
 """A story: one piece of news in its longer and shorter forms, before it is fitted to the slot."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
-from generator.contract.bulletin import ItemKind
+from generator.contract.bulletin import Form, ItemKind
 from generator.contract.public import REMOVED
 from generator.contract.speech import Speech
 from generator.radio.reader import sentences
@@ -16,37 +18,52 @@ _PERSON_REMOVED = re.compile(
 )
 
 
+class Telling(NamedTuple):
+    """A story in one of its forms, in sentences of spoken words."""
+
+    form: Form
+    sentences: Sentences
+
+
 @dataclass(frozen=True)
 class Story:
     """One piece of news.
 
-    `forms` run from the fullest to the shortest, each in sentences of spoken words; none means
-    that no form has a certain reading, and `fragment` is what could not be read. Stories that
-    share a `group` are read as one item. `title` names the story to the editor. `must_air` is
-    true of corrections, which go first and always.
+    `key` says the same news in every week. `forms` run from the fullest to the shortest; none
+    means that no form has a certain reading, and `fragment` is what could not be read. `since` is
+    the day on which it became news. Stories that share a `group` are read as one item. `title`
+    names the story to the editor. `must_air` is true of corrections, which go first and always;
+    `filler` of what is told only where time is left; `repeats` counts the scripts in which the
+    same correction stood before. `last_chance` is true when next week it will be too late.
     """
 
+    key: str
     kind: ItemKind
     title: str
     record_ids: tuple[str, ...]
-    forms: tuple[Sentences, ...]
+    forms: tuple[Telling, ...]
+    since: date
+    unit_id: str | None = None
     group: str = ""
     fragment: str = ""
     must_air: bool = False
+    filler: bool = False
+    last_chance: bool = False
+    repeats: int = 0
 
 
-def read_forms(written: Iterable[str], speech: Speech) -> tuple[tuple[Sentences, ...], str]:
-    """The forms that can be read, and the first fragment that could not."""
-    forms: list[Sentences] = []
+def read_forms(written: Mapping[Form, str], speech: Speech) -> tuple[tuple[Telling, ...], str]:
+    """The forms that can be read, fullest first, and the first fragment that could not."""
+    forms: list[Telling] = []
     fragment = ""
-    for text in written:
+    for form, text in written.items():
         try:
             spoken = sentences(_without_marks(text), speech)
         except Unreadable as refusal:
             fragment = fragment or refusal.fragment
             continue
-        if spoken and spoken not in forms:
-            forms.append(spoken)
+        if spoken and spoken not in [telling.sentences for telling in forms]:
+            forms.append(Telling(form, spoken))
     return tuple(forms), fragment
 
 

@@ -1,6 +1,7 @@
 """What may be a Vietnamese syllable. Anything else is a short form, a typo or a foreign word."""
 
 import unicodedata
+from functools import lru_cache
 
 _ONSETS = "ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x"
 _RIMES = """
@@ -34,6 +35,7 @@ def _spelled(onset: str, rime: str) -> bool:
     return not (onset == "c" and rime[0] in _FRONT)
 
 
+@lru_cache(maxsize=20_000)
 def is_syllable(word: str) -> bool:
     """True for one Vietnamese syllable, tone included: "quyết" is, "ko", "ubnd", "thuc" are not.
 

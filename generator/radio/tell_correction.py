@@ -1,53 +1,103 @@
-"""Corrections: which broadcast, what was said, what is right, and an apology."""
+"""Corrections in the press law's form: which broadcast, what was said, what is right, the apology.
 
+Article 42 of the Press Law 2016 asks of a correction on air: the heading "thông tin cải chính, xin
+lỗi", the programme and the day it was aired, what was wrong in it and what is right, the apology
+straight after, in the same column. A decision that was revoked later was rightly reported at the
+time: the programme was not at fault, so that is told in the same place and form without an
+apology. A record that was withdrawn is not repeated: its subject is said without a name.
+"""
+
+from collections.abc import Mapping
 from datetime import date
 
 from generator.contract.edition import Edition
 from generator.contract.records import Correction
 from generator.radio.names import PublicRecord, inside, on_day, subject, unit_name
 from generator.radio.story import Story, read_forms
+from generator.text import vn_weekday
 
 _OUTCOMES = {
-    "withdrawn": "Nội dung này đã được rút lại.",
+    "withdrawn": "Nội dung này không đúng và đã được rút lại.",
     "revoked": "Văn bản làm căn cứ đã bị thu hồi, nội dung này không còn hiệu lực.",
+}
+_HEADINGS: Mapping[bool, str] = {
+    True: "Thông tin cải chính, xin lỗi.",
+    False: "Thông tin đính chính.",
 }
 
 
-def correction(item: Correction, record: PublicRecord, edition: Edition, air_on: date) -> Story:
-    """One correction, withdrawal or revocation, with and without its reason."""
-    head = f"{_where(record, edition, air_on)} {subject(record, edition)}."
-    text = item.text.strip().rstrip(".")
-    right = (
-        f"Nội dung đính chính là: {inside(text)}."
-        if item.kind == "corrected"
-        else f"{_OUTCOMES[item.kind]} {text}."
-    )
+def at_fault(item: Correction) -> bool:
+    """True when the programme said something wrong: corrected or withdrawn, not revoked."""
+    return item.kind in ("corrected", "withdrawn")
+
+
+def correction_key(item: Correction) -> str:
+    """The key of the correction's story."""
+    return f"correction/{item.record_id}/{item.kind}/{item.published_on.isoformat()}"
+
+
+def correction(
+    item: Correction,
+    record: PublicRecord,
+    edition: Edition,
+    air_on: date,
+    said_on: date,
+    repeats: int,
+) -> Story:
+    """One correction of what was said on `said_on`: with its reason and without."""
+    heading, said = _HEADINGS[at_fault(item)], _said(item, record, edition, air_on, said_on)
+    right = _right(item)
     reason = f"Lý do: {inside(item.reason).rstrip('.')}."
-    unit = unit_name(edition.unit(record.unit_id))
-    sorry = "" if item.kind == "revoked" else f"Chúng tôi xin lỗi {unit} và quý vị thính giả."
+    sorry = _apology(item, record, edition)
     forms, fragment = read_forms(
-        (f"{head} {right} {reason} {sorry}", f"{head} {right} {sorry}"), edition.speech
+        {
+            "full": f"{heading} {said} {right} {reason} {sorry}",
+            "short": f"{heading} {said} {right} {sorry}",
+        },
+        edition.speech,
     )
     return Story(
+        key=correction_key(item),
         kind="correction",
-        title=f"đính chính {item.record_id}",
+        title=f"cải chính {item.record_id}",
         record_ids=(item.record_id,),
         forms=forms,
+        since=item.published_on,
+        unit_id=record.unit_id,
         fragment=fragment,
         must_air=True,
+        repeats=repeats,
     )
 
 
-def _where(record: PublicRecord, edition: Edition, air_on: date) -> str:
-    """The broadcast that carried the record, when the station has said so, and what it was."""
-    about = "nêu gương" if hasattr(record, "form") else "phê bình"
-    aired = [
-        date.fromisoformat(broadcast.aired_at[:10])
-        for broadcast in edition.broadcasts
-        if record.record_id in [part.strip() for part in (broadcast.record_ids or "").split(";")]
-    ]
-    days = [day for day in aired if day < air_on]
-    if days:
-        day = on_day(max(days), air_on, edition.dialect)
-        return f"Trong chuyên mục phát {day}, chúng tôi đưa tin {about}"
-    return f"Trên trang công khai của thành phố đã có nội dung {about}"
+def _said(
+    item: Correction, record: PublicRecord, edition: Edition, air_on: date, said_on: date
+) -> str:
+    """The programme, its day, and what was said in it."""
+    day = f"{vn_weekday(said_on)}, {on_day(said_on, air_on, edition.dialect)}"
+    deed = "nêu gương" if hasattr(record, "form") else "phê bình"
+    column = f"Trong chuyên mục {edition.city.radio.column} phát {day}"
+    about = f"{column}, chúng tôi đã đưa tin {deed} {subject(record, edition)}"
+    if item.kind == "corrected" and item.said:
+        return f"{about}, trong đó có nội dung: {inside(item.said).rstrip('.')}."
+    return f"{about}."
+
+
+def _right(item: Correction) -> str:
+    text = item.text.strip().rstrip(".")
+    if item.kind == "corrected":
+        return (
+            f"{'Nội dung này không đúng. ' if item.said else ''}Nội dung đúng là: {inside(text)}."
+        )
+    return f"{_OUTCOMES[item.kind]} {text}."
+
+
+def _apology(item: Correction, record: PublicRecord, edition: Edition) -> str:
+    """To whoever was spoken of, and to the listeners; none when the programme was not at fault."""
+    if not at_fault(item):
+        return ""
+    whom = subject(record, edition)
+    if record.subject_kind == "person" and not record.named:
+        unit = edition.unit(record.unit_id)
+        whom = f"người đã bị nêu tên, {unit_name(unit)}"
+    return f"Chúng tôi xin lỗi {whom} và quý vị thính giả."

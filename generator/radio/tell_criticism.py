@@ -7,7 +7,6 @@ from generator.contract.public import PublicCriticism
 from generator.contract.settings import Dialect
 from generator.radio.names import inside, on_day, paper, subject, when_decided
 from generator.radio.story import Story, read_forms, vary
-from generator.radio.weeks import is_news
 
 _FAULTS = ("Việc chưa làm đúng là", "Nội dung phê bình là")
 _DISCIPLINED = ("Nội dung vi phạm là",)
@@ -18,24 +17,32 @@ _PROMISES = (
 
 
 def criticism(record: PublicCriticism, edition: Edition, air_on: date, place: int) -> Story:
-    """One criticism: with its grounds, and without; the reply belongs to both."""
+    """One criticism: with its grounds, without them, and in one sentence.
+
+    The reply of the criticised belongs to every form: the press law gives them their say, and
+    nobody is named in a sentence that keeps it from the listener.
+    """
     turn = air_on.isocalendar().week + place
     decided = when_decided(record.decision_on, air_on, place, edition.dialect)
     body = inside(record.issued_by or record.found_by)
-    named = f"{decided}, {body} {_measure(record, edition)} {subject(record, edition)}."
+    named = f"{decided}, {body} {measure_words(record, edition)} {subject(record, edition)}."
     lead = _DISCIPLINED if _form(record, edition) else _FAULTS
     fault = f"{vary(lead, turn)}: {inside(record.violation).rstrip('.')}."
-    after = f"{_reply(record, air_on)} {_remedy(record, air_on, turn, edition.dialect)}"
+    after = f"{reply_words(record, air_on)} {remedy_words(record, air_on, turn, edition.dialect)}"
     text = record.broadcast_text or f"{named} {fault}"
     forms, fragment = read_forms(
-        (
-            f"{text} {_grounds(record, edition, air_on)} {after}",
-            f"{text} {after}",
-            f"{named} {fault} {after}",
-        ),
+        {
+            "full": f"{text} {_grounds(record, edition, air_on)} {after}",
+            "short": f"{text} {after}",
+            "sentence": f"{named.rstrip('.')}, vì {inside(record.violation).rstrip('.')}, "
+            f"{_reply_clause(record, air_on)}.",
+        },
         edition.speech,
     )
     return Story(
+        key=f"criticism/{record.record_id}",
+        since=record.approved_on or air_on,
+        unit_id=record.unit_id,
         kind="criticism",
         title=f"phê bình {record.record_id}",
         record_ids=(record.record_id,),
@@ -44,26 +51,16 @@ def criticism(record: PublicCriticism, edition: Edition, air_on: date, place: in
     )
 
 
-def follow_up(record: PublicCriticism, edition: Edition, air_on: date) -> Story:
-    """What became of a criticism published before: a reply or a remedy of this week."""
-    about = f"Về việc {_measure(record, edition)} {subject(record, edition)}"
-    news = []
-    if is_news(record.replied_on, air_on):
-        news.append(_reply(record, air_on))
-    if is_news(record.remedied_on, air_on):
-        news.append(_remedy(record, air_on, 0, edition.dialect))
-    text = f"{about}, chuyên mục thông tin thêm. {' '.join(news)}"
-    forms, fragment = read_forms((text,), edition.speech)
-    return Story(
-        kind="follow_up",
-        title=f"tin tiếp theo về {record.record_id}",
-        record_ids=(record.record_id,),
-        forms=forms,
-        fragment=fragment,
-    )
+def _reply_clause(record: PublicCriticism, air_on: date) -> str:
+    """The reply inside a sentence."""
+    unit = record.subject_kind == "unit"
+    if record.reply and (record.replied_on or air_on) <= air_on:
+        said = inside(record.reply).rstrip(".")
+        return f"{'đơn vị' if unit else 'người bị phê bình'} giải trình: {said}"
+    return f"đến nay chưa có ý kiến giải trình{' của đơn vị' if unit else ''}"
 
 
-def _measure(record: PublicCriticism, edition: Edition) -> str:
+def measure_words(record: PublicCriticism, edition: Edition) -> str:
     """ "phê bình", or the disciplinary form by its own name; criticism is none of them."""
     label = _form(record, edition)
     return f"xử lý kỷ luật {inside(label)} đối với" if label else "phê bình"
@@ -90,7 +87,7 @@ def _grounds(record: PublicCriticism, edition: Edition, air_on: date) -> str:
     return " ".join(parts)
 
 
-def _reply(record: PublicCriticism, air_on: date) -> str:
+def reply_words(record: PublicCriticism, air_on: date) -> str:
     """The reply as it stands on the day of airing, at the length its author gave it."""
     unit = record.subject_kind == "unit"
     if record.reply and (record.replied_on or air_on) <= air_on:
@@ -99,7 +96,7 @@ def _reply(record: PublicCriticism, air_on: date) -> str:
     return f"Đến nay, chuyên mục chưa nhận được ý kiến giải trình{' của đơn vị' if unit else ''}."
 
 
-def _remedy(record: PublicCriticism, air_on: date, turn: int, dialect: Dialect) -> str:
+def remedy_words(record: PublicCriticism, air_on: date, turn: int, dialect: Dialect) -> str:
     if record.remedied_on and record.remedied_on <= air_on:
         return f"Việc khắc phục đã hoàn thành {on_day(record.remedied_on, air_on, dialect)}."
     if record.remedy_due_on is None:

@@ -27,12 +27,18 @@ def praise(record: PublicCommendation, edition: Edition, air_on: date, place: in
     written = paper(record.decision_no, edition.abbreviations)
     signed = on_day(record.decision_on, air_on, edition.dialect)
     ground = f"Văn bản công bố là {written}, {signed}."
-    full = f"{record.broadcast_text or short} {ground}"
-    forms, fragment = read_forms((full, short, f"{named}: {reason}."), edition.speech)
+    own = record.broadcast_text or short
+    forms, fragment = read_forms(
+        {"full": f"{own} {ground}", "short": own, "sentence": f"{named}: {reason}."},
+        edition.speech,
+    )
     return Story(
+        key=f"praise/{record.record_id}",
         kind="praise",
         title=f"nêu gương {record.record_id}",
         record_ids=(record.record_id,),
         forms=forms,
+        since=record.approved_on or air_on,
+        unit_id=record.unit_id,
         fragment=fragment,
     )

@@ -33,13 +33,22 @@ def week_of(day: date) -> str:
     return f"{year:04d}-W{number:02d}"
 
 
+def week_heard(day: date, weekday: int) -> str:
+    """The week of the first day of airing on or after a day."""
+    return week_of(day + timedelta(days=(weekday - day.isoweekday()) % 7))
+
+
 def is_news(day: date | None, air_on: date) -> bool:
     """True when the day is one of the seven that end on the day of airing."""
     return day is not None and air_on - timedelta(days=7) < day <= air_on
 
 
 def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
-    """Every week from the first approved record to the last one aired by `as_of`, oldest first."""
+    """Every week from the first approved record to the one that `as_of` prepares, oldest first.
+
+    The last is the week whose day of airing is `as_of` itself or the next one after it: the
+    station pulls its script before it airs it.
+    """
     weekday = edition.city.radio.air_weekday
     approved = (
         *(record.approved_on for record in edition.commendations),
@@ -51,7 +60,7 @@ def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
     first = min(days)
     air_on = first + timedelta(days=(weekday - first.isoweekday()) % 7)
     weeks = []
-    while air_on <= edition.as_of:
+    while air_on < edition.as_of + timedelta(days=7):
         weeks.append(week_of(air_on))
         air_on += timedelta(days=7)
     return tuple(weeks)

@@ -4,6 +4,7 @@ Nothing here is about a real person or case: people are placeholders (Nguyễn V
 numbers begin with MẪU, and a city that uses a sample says `sample: true`.
 """
 
-from generator.sample.folder import make_sample
+from generator.sample.folder import make_sample, sample_records
+from generator.sample.station import SampleStation
 
-__all__ = ["make_sample"]
+__all__ = ["SampleStation", "make_sample", "sample_records"]

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from generator.contract.load import DOSSIER_FIELDS
 from generator.contract.records import RECORD_TYPES
@@ -11,7 +12,6 @@ from generator.contract.world import World
 from generator.sample.conduct import invent_commendations, invent_corrections, invent_criticisms
 from generator.sample.dossiers import invent_dossiers
 from generator.sample.oversight import (
-    invent_broadcasts,
     invent_inspections,
     invent_recommendations,
     invent_reports,
@@ -22,7 +22,8 @@ Row = Mapping[str, str]
 
 
 def make_sample(world: World, city: City, *, dossier_count: int, seed: int) -> dict[str, str]:
-    """CSV text by path (relative to the data folder) of every invented dataset.
+    """CSV text by path (relative to the data folder) of every invented dataset but broadcasts,
+    which follow from the scripts of the others (`SampleStation`).
 
     `world` gives the facts: units, procedures, limits and calendar. Raises UnknownYear when the
     calendar does not know the year of `city.as_of` and the one after.
@@ -37,20 +38,32 @@ def make_sample(world: World, city: City, *, dossier_count: int, seed: int) -> d
         "quarterly_reports": invent_reports(scene),
         "inspections": invent_inspections(scene),
         "recommendations": invent_recommendations(scene),
-        "broadcasts": invent_broadcasts(scene, [*commendations, *criticisms]),
     }
     files = {
-        f"{name}.csv": _csv(tuple(RECORD_TYPES[name].model_fields), rows)
+        f"{name}.csv": csv_text(tuple(RECORD_TYPES[name].model_fields), rows)
         for name, rows in tables.items()
     }
     quarters = invent_dossiers(scene, dossier_count)
     return files | {
-        f"dossiers/{scene.year}-q{number}.csv": _csv(DOSSIER_FIELDS, quarters[number])
+        f"dossiers/{scene.year}-q{number}.csv": csv_text(DOSSIER_FIELDS, quarters[number])
         for number in sorted(quarters)
     }
 
 
-def _csv(fields: Iterable[str], rows: Iterable[Row]) -> str:
+def sample_records(files: Mapping[str, str]) -> dict[str, Any]:
+    """The typed records of the invented files but dossiers, by dataset."""
+    return {
+        name: tuple(
+            RECORD_TYPES[name].model_validate(row)
+            for row in csv.DictReader(io.StringIO(files[f"{name}.csv"], newline=""))
+        )
+        for name in RECORD_TYPES
+        if f"{name}.csv" in files
+    }
+
+
+def csv_text(fields: Iterable[str], rows: Iterable[Row]) -> str:
+    """Rows as CSV; a cell that a row does not have is empty."""
     text = io.StringIO()
     writer = csv.DictWriter(text, list(fields), restval="", lineterminator="\n")
     writer.writeheader()

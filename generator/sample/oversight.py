@@ -1,7 +1,7 @@
-"""Quarterly reports, inspections, recommendations of the Front, and what was aired."""
+"""Quarterly reports, inspections, and recommendations of the Front."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date
 from random import Random
 from typing import Any
 
@@ -9,7 +9,6 @@ from generator.sample.scene import GRASSROOTS, REPORTING, Scene, iso, spread, st
 
 Row = Mapping[str, str]
 INSPECTION_COUNT = 28
-FIRST_WEEK, LAST_WEEK = 14, 51
 
 
 def invent_reports(scene: Scene) -> list[Row]:
@@ -106,24 +105,3 @@ def _outcome(reply: str) -> str:
     if reply.startswith("Không tiếp thu"):
         return "declined"
     return "partly_accepted" if reply.startswith("Tiếp thu một phần") else "accepted"
-
-
-def invent_broadcasts(scene: Scene, records: Sequence[Row]) -> list[Row]:
-    """The weeks the station aired, each with the records approved in the seven days before."""
-    rows: list[Row] = []
-    for week in range(FIRST_WEEK, LAST_WEEK + 1):
-        aired = date.fromisocalendar(scene.year, week, scene.city.radio.air_weekday)
-        first = iso(aired - timedelta(days=6))
-        news = [
-            row["record_id"]
-            for row in records
-            if row["status"] == "approved" and first <= row["approved_on"] <= iso(aired)
-        ]
-        rows.append(
-            {
-                "bulletin_id": f"{scene.year}-W{week:02d}",
-                "aired_at": f"{iso(aired)}T06:00",
-                "record_ids": ";".join(news),
-            }
-        )
-    return rows

@@ -1,0 +1,49 @@
+"""An invented station: it airs every script at six o'clock, but twice it leaves something out."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.contract.bulletin import Bulletin, ItemKind
+from generator.contract.records import Broadcast
+from generator.sample.folder import csv_text
+
+LAST_WEEK = 51
+"""The last week that the station has reported when the sample year ends."""
+LEFT_OUT: Mapping[int, ItemKind] = {39: "praise", 45: "correction"}
+"""In these weeks the last piece of that kind was not read: what the station says wins."""
+
+
+class SampleStation:
+    """Listens to the scripts of a year in order, and says of each what it aired."""
+
+    def __init__(self) -> None:
+        self.broadcasts: list[Broadcast] = []
+
+    def __call__(self, script: Bulletin) -> Sequence[Broadcast]:
+        """The station's word on one script; none for the weeks it has not reported yet."""
+        week = int(script.bulletin_id[-2:])
+        if week > LAST_WEEK or script.air_on.year != self._year(script):
+            return ()
+        told = [item for item in script.decisions if item.outcome == "chosen" or item.removed]
+        unread = [item for item in told if item.kind == LEFT_OUT.get(week)][-1:]
+        read = [part for item in told if item not in unread for part in item.record_ids]
+        word = Broadcast(
+            bulletin_id=script.bulletin_id,
+            aired_at=f"{script.air_on.isoformat()}T06:00",
+            record_ids=";".join(dict.fromkeys(read)),
+            dropped=";".join(item.key for item in unread),
+        )
+        self.broadcasts.append(word)
+        return (word,)
+
+    def _year(self, script: Bulletin) -> int:
+        """The year of the first script: the sample's own."""
+        return int((self.broadcasts[0] if self.broadcasts else script).bulletin_id[:4])
+
+    def csv(self) -> str:
+        """What it said, as the file of broadcasts."""
+        fields = tuple(Broadcast.model_fields)
+        rows = [
+            {name: value or "" for name, value in word.model_dump().items()}
+            for word in self.broadcasts
+        ]
+        return csv_text(fields, rows)
