@@ -313,6 +313,18 @@ def test_what_was_never_aired_needs_no_correction_on_air() -> None:
     assert "chưa lên sóng" in passed.reason
 
 
+def test_a_record_corrected_before_it_is_told_is_told_with_what_is_right() -> None:
+    early = CORRECTIONS[0].model_copy(update={"published_on": date(2018, 10, 5)})
+    script = make_bulletin(edition(corrections=(early,), broadcasts=()), FULL)
+    [item] = [item for item in script.items if "pb-2018-001" in item.record_ids]
+    assert (
+        "Nội dung đã công bố được đính chính như sau: Phòng Tài nguyên và Môi trường có ba mươi ba "
+        "hồ sơ quá hạn trong tháng tám năm hai nghìn không trăm mười tám."
+    ) in item.sentences
+    following = make_bulletin(edition(corrections=(early,), broadcasts=()), NEXT)
+    assert not any(item.kind == "correction" for item in following.items)
+
+
 def test_a_correction_names_the_broadcast_what_was_said_and_what_is_right() -> None:
     [item] = [item for item in make_bulletin(edition(), NEXT).items if item.kind == "correction"]
     assert item.sentences[0] == "Thông tin cải chính, xin lỗi."

@@ -63,5 +63,5 @@ def void_words(bulletin: Bulletin) -> str:
         return ""
     return (
         f"Bản đã lấy về trước ngày {vn_date(bulletin.void_since)} không được phát nữa. "
-        f"{bulletin.void_reason} Hãy dùng bản này."
+        f"{bulletin.void_reason} Hãy lấy lại bản mới trước khi phát."
     )

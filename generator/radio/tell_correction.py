@@ -31,6 +31,19 @@ def at_fault(item: Correction) -> bool:
     return item.kind in ("corrected", "withdrawn")
 
 
+def amendment(record: PublicRecord, air_on: date) -> str:
+    """What was corrected in a record before it is told for the first time, as a sentence.
+
+    Whether the record's own words were mended too cannot be known, so the right ones are said.
+    """
+    mended = [
+        inside(item.text.strip().rstrip("."))
+        for item in record.corrections
+        if item.kind == "corrected" and item.published_on <= air_on
+    ]
+    return "".join(f" Nội dung đã công bố được đính chính như sau: {text}." for text in mended)
+
+
 def correction_key(item: Correction) -> str:
     """The key of the correction's story."""
     return f"correction/{item.record_id}/{item.kind}/{item.published_on.isoformat()}"

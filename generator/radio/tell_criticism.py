@@ -7,6 +7,7 @@ from generator.contract.public import PublicCriticism
 from generator.contract.settings import Dialect
 from generator.radio.names import inside, on_day, paper, subject, when_decided
 from generator.radio.story import Story, read_forms, vary
+from generator.radio.tell_correction import amendment
 
 _FAULTS = ("Việc chưa làm đúng là", "Nội dung phê bình là")
 _DISCIPLINED = ("Nội dung vi phạm là",)
@@ -29,13 +30,14 @@ def criticism(record: PublicCriticism, edition: Edition, air_on: date, place: in
     lead = _DISCIPLINED if _form(record, edition) else _FAULTS
     fault = f"{vary(lead, turn)}: {inside(record.violation).rstrip('.')}."
     after = f"{reply_words(record, air_on)} {remedy_words(record, air_on, turn, edition.dialect)}"
-    text = record.broadcast_text or f"{named} {fault}"
+    mended = amendment(record, air_on)
+    text = f"{record.broadcast_text or f'{named} {fault}'}{mended}"
     forms, fragment = read_forms(
         {
             "full": f"{text} {_grounds(record, edition, air_on)} {after}",
             "short": f"{text} {after}",
             "sentence": f"{named.rstrip('.')}, vì {inside(record.violation).rstrip('.')}, "
-            f"{_reply_clause(record, air_on)}.",
+            f"{_reply_clause(record, air_on)}.{mended}",
         },
         edition.speech,
     )

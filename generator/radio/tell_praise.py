@@ -6,6 +6,7 @@ from generator.contract.edition import Edition
 from generator.contract.public import PublicCommendation
 from generator.radio.names import inside, on_day, paper, subject, when_decided
 from generator.radio.story import Story, read_forms, vary
+from generator.radio.tell_correction import amendment
 
 _DEEDS = {
     "merit_certificate": "tặng giấy khen cho",
@@ -27,9 +28,10 @@ def praise(record: PublicCommendation, edition: Edition, air_on: date, place: in
     written = paper(record.decision_no, edition.abbreviations)
     signed = on_day(record.decision_on, air_on, edition.dialect)
     ground = f"Văn bản công bố là {written}, {signed}."
-    own = record.broadcast_text or short
+    mended = amendment(record, air_on)
+    own = f"{record.broadcast_text or short}{mended}"
     forms, fragment = read_forms(
-        {"full": f"{own} {ground}", "short": own, "sentence": f"{named}: {reason}."},
+        {"full": f"{own} {ground}", "short": own, "sentence": f"{named}: {reason}.{mended}"},
         edition.speech,
     )
     return Story(

@@ -34,7 +34,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "reply",
         "broadcast_text",
     ),
-    "corrections": ("reason", "text"),
+    "corrections": ("reason", "text", "said"),
     "assignments": ("task",),
 }
 """The fields that are read on air, by dataset."""
