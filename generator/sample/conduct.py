@@ -196,6 +196,8 @@ def invent_corrections(
 
 def _correction(scene: Scene, chance: Random, kind: str, record: Row) -> Row:
     words = stories()["corrections"][kind]
+    if kind == "corrected":
+        words = words | _mended(record)
     approved_on = date.fromisoformat(record["approved_on"])
     return {
         "record_id": record["record_id"],
@@ -203,4 +205,12 @@ def _correction(scene: Scene, chance: Random, kind: str, record: Row) -> Row:
         "reason": words["reason"],
         "text": words["text"],
         "published_on": iso(scene.later(approved_on, chance.randint(8, 20))),
+        "said": words.get("said", ""),
     }
+
+
+def _mended(record: Row) -> dict[str, str]:
+    """What the story was first told with, and what is right, where the story knows it."""
+    told = [story for story in stories()["criticisms"] if story["text"] == record.get("violation")]
+    mended: dict[str, str] = told[0].get("corrected", {}) if told else {}
+    return mended
