@@ -2,9 +2,9 @@
 
 import csv
 import shutil
+import sys
 from pathlib import Path
 
-import duckdb
 import yaml
 from cost import run_once
 
@@ -26,12 +26,17 @@ def sample_folder(congkhai: str, folder: Path, dossiers: int) -> Path:
 def _repeat(data: Path, times: int) -> None:
     for path in dossier_files(data):
         longer = path.with_suffix(".longer")
-        duckdb.sql(
+        _run_sql(
             "COPY (SELECT dossier_id || '-' || turn AS dossier_id, * EXCLUDE (dossier_id, turn)"
             f" FROM read_csv('{path}', all_varchar = true), range({times}) turns(turn))"
             f" TO '{longer}' (FORMAT csv)"
         )
         longer.replace(path)
+
+
+def _run_sql(query: str) -> None:
+    """In a process of its own: a child's peak memory is never below its parent's at the fork."""
+    run_once([sys.executable, "-c", "import sys, duckdb; duckdb.sql(sys.argv[1])", query])
 
 
 def dossier_files(data: Path) -> list[Path]:
@@ -48,7 +53,7 @@ def parquet_folder(data: Path) -> Path:
     (out / "dossiers").mkdir()
     for path in dossier_files(data):
         target = out / "dossiers" / f"{path.stem}.parquet"
-        duckdb.sql(
+        _run_sql(
             f"COPY (FROM read_csv('{path}', all_varchar = true))"
             f" TO '{target}' (FORMAT parquet, COMPRESSION zstd)"
         )
