@@ -77,7 +77,10 @@ def with_extra_pages(data: Path, pages: int) -> Path:
     shutil.copytree(data, out)
     path = out / "commendations.csv"
     rows = list(csv.DictReader(path.open(encoding="utf-8", newline="")))
-    pattern = next(row for row in rows if row["status"] == "approved")
+    approved = next(row for row in rows if row["status"] == "approved")
+    # New today: an older one would be weighed for every bulletin since, which is no page's cost.
+    as_of = yaml.safe_load((out / "city.yaml").read_text(encoding="utf-8"))["as_of"]
+    pattern = approved | {"approved_on": as_of.isoformat()}
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, fieldnames=list(pattern), lineterminator="\n")
         for number in range(pages):
