@@ -21,6 +21,8 @@ class Abbreviations(Settings):
     """Short forms read alike everywhere, e.g. `UBND`."""
     before_name: Readings = Field(default_factory=dict)
     """Short forms with a full stop that are read so only before a proper name, e.g. `P`."""
+    before_number: Readings = Field(default_factory=dict)
+    """Short forms read so only right before a number, e.g. `QL` in "QL1A"."""
     document_prefixes: Readings = Field(default_factory=dict)
     """Words in capitals before a document's number, e.g. `MẪU` in "MẪU-101/QĐ-UBND"."""
     document_types: Readings = Field(default_factory=dict)
@@ -43,6 +45,11 @@ class Abbreviations(Settings):
     def before_name_pattern(self) -> re.Pattern[str]:
         """A key of `before_name`, its full stop, blanks, and a word to come."""
         return re.compile(rf"(?<!\w)({_either(self.before_name)})\.\s*(?=\w)")
+
+    @cached_property
+    def before_number_pattern(self) -> re.Pattern[str]:
+        """A key of `before_number`, perhaps a full stop and a blank, and a digit to come."""
+        return re.compile(rf"(?<!\w)({_either(self.before_number)})\.?\s?(?=\d)")
 
     @cached_property
     def after_number_pattern(self) -> re.Pattern[str]:

@@ -1,6 +1,7 @@
 """Where the reader stands in a text: what is still to read, and what has been said so far."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.contract.abbreviations import Abbreviations
@@ -29,6 +30,11 @@ class Place:
         return self.speech.dialect
 
     @property
+    def before(self) -> str:
+        """What has been read, as it was written."""
+        return self.text[: self.start]
+
+    @property
     def rest(self) -> str:
         """What is still to read."""
         return self.text[self.start :]
@@ -40,7 +46,7 @@ class Place:
 
     def refuse(self) -> Unreadable:
         """The refusal of the run of letters that stands here."""
-        left = re.search(r"\S*$", self.text[: self.start])
+        left = re.search(r"\S*$", self.before)
         right = re.match(r"\S*", self.rest)
         fragment = (left[0] if left else "") + (right[0] if right else "")
         return Unreadable(self.text, fragment.strip(".,;:!?()“”\"'") or fragment)
@@ -52,3 +58,7 @@ class Reading:
 
     words: str
     length: int
+
+
+Rule = Callable[[Place], Reading | None]
+"""Reads what stands at a place, or leaves it to the next rule; raises Unreadable."""

@@ -5,17 +5,24 @@ import re
 from generator.contract.speech import Speech
 from generator.radio.place import Place
 from generator.radio.rules_dates import DATE_RULES
-from generator.radio.rules_numbers import NUMBER_RULES, document
+from generator.radio.rules_numbers import NUMBER_RULES, document, lettered
+from generator.radio.rules_periods import PERIOD_RULES, quarter_code
+from generator.radio.rules_shares import SHARE_RULES
 from generator.radio.rules_words import WORD_RULES
+from generator.radio.unreadable import Unreadable
 from generator.text import nfc
 
-_WITH_LETTERS = (document, *WORD_RULES)
-_WITH_DIGITS = (*DATE_RULES, *NUMBER_RULES, *WORD_RULES)
+_WITH_LETTERS = (document, quarter_code, lettered, *WORD_RULES)
+_WITH_DIGITS = (*DATE_RULES, *PERIOD_RULES, *SHARE_RULES, *NUMBER_RULES, *WORD_RULES)
 _NUMBERS_BEGIN_WITH = frozenset("0123456789IVX")
-_CODE = r"\d\.\d{6}(?!\d)"
+_CODE = r"\d\.\d{6}(?:\.000\.00\.00\.[A-Z]\d{2})?(?!\d)"
+_CODES = rf"{_CODE}(?:(?:\s*[,;]\s*|\s+và\s+){_CODE})*"
+_CALLED = r"(?:(?:có|mang|với)\s+)?(?:các\s+)?(?:mã số thủ tục|mã thủ tục|mã số|mã)\s*:?\s*"
 _PROCEDURE_CODES = re.compile(
-    rf"\s*\(\s*(?:mã|mã số|mã thủ tục)?\s*{_CODE}\s*\)|,?\s*(?:mã số|mã thủ tục|mã)\s+{_CODE}"
-    rf"|\s*{_CODE}"
+    rf"\s*\(\s*(?:{_CALLED})?{_CODES}\s*\)|,?\s*{_CALLED}{_CODES}|\s*{_CODES}", re.IGNORECASE
+)
+_LEFT_HANGING = re.compile(
+    r"(?:^|\s)(?:là|và|hoặc|số|theo|của|với|có|mang|gồm|các|từ|đến|tại|về|cho)$", re.IGNORECASE
 )
 
 
@@ -40,8 +47,16 @@ def read_text(text: str, speech: Speech) -> str:
 
 
 def read_for_air(text: str, speech: Speech) -> str:
-    """The same without procedure codes, which say nothing to a listener."""
-    return read_text(_PROCEDURE_CODES.sub("", nfc(text)), speech)
+    """The same without procedure codes, which say nothing to a listener.
+
+    Raises Unreadable too where the sentence needs the code that it would lose.
+    """
+    text = nfc(text)
+    for code in _PROCEDURE_CODES.finditer(text):
+        before, after = text[: code.start()].strip(), text[code.end() :].strip()
+        if _LEFT_HANGING.search(before) or not (before or after):
+            raise Unreadable(text, code[0].strip(" (),"))
+    return read_text(_PROCEDURE_CODES.sub("", text), speech)
 
 
 def sentences(text: str, speech: Speech) -> tuple[str, ...]:

@@ -1,40 +1,54 @@
-"""Rules for days, months, quarters and hours as they are written in official text."""
+"""Rules for days as they are written in official text."""
 
 import re
-from collections.abc import Callable
-from datetime import date, time
+from datetime import date
+from typing import NamedTuple
 
 from generator.radio import spoken_time
-from generator.radio.place import Place, Reading
-from generator.radio.spoken import integer
+from generator.radio.place import Place, Reading, Rule
+from generator.radio.rules_shares import counts_things
 
-Rule = Callable[[Place], Reading | None]
-
-_DATE = re.compile(r"(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})(?!\d)")
+_DATE = re.compile(r"(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})(?![\d/])")
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
-_DAY_MONTH = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\w/])")
 _DAY = re.compile(
-    r"(?P<d>\d{1,2})(?=\s+(?:tháng\s+\d|(?:hàng|hằng|của)\s+tháng|đến|và\s+\d)|\s?[-–]\s?\d)"
+    r"(?P<d>\d{1,2})(?=\s+(?:tháng\s+\d|(?:hàng|hằng|của)\s+tháng|(?:đến|và)\s+(?:ngày\s+)?\d)"
+    r"|\s?[-–]\s?\d|\s*,\s*\d{1,2}\s*(?:,|và\s|tháng\s))"
 )
-_MONTH_YEAR = re.compile(r"(?P<m>\d{1,2})\s?[/-]\s?(?P<y>\d{4})(?!\d)")
-_MONTH = re.compile(r"(?P<m>\d{1,2})(?![\d./,-]*\d)")
-_QUARTER = re.compile(r"(?P<q>IV|I{1,3}|[1-4])(?:\s?[/-]\s?(?P<y>\d{4}))?(?![\w/])")
-_CLOCK = re.compile(
-    r"(?P<h>\d{1,2})(?:\s?[hg]\s?(?P<m>\d{2})?|\s+giờ\s+(?P<n>\d{1,2})(?:\s*phút)?|:(?P<o>\d{2}))"
-    r"(?![\w:])"
+_JOIN = r"\s*,\s*|\s+và\s+|\s*[-–]\s*|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?"
+_ITEM = r"\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?"
+_RUN = re.compile(rf"(?:{_ITEM}(?:{_JOIN}))*\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?![\w/])")
+_PARTS = re.compile(rf"({_JOIN})?(\d{{1,2}})(?:/(\d{{1,2}})(?:/(\d{{4}}))?)?")
+PARTS_OF_DAY = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "mùng", "mồng")
+_BEFORE_A_DAY = (
+    *("từ", "trước", "đến", "hết", "sau", "vào", "dịp", "lễ", "khánh", "niệm", "đợt", "ngay"),
 )
-_PARTS_OF_DAY = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "mùng")
+_HOLIDAYS = ("dịp", "lễ", "khánh", "niệm")
+
+
+class _Item(NamedTuple):
+    """One day of a run: how it is joined to the one before, and what of it is written."""
+
+    join: str
+    day: int
+    month: int | None
+    year: int | None
+    end: int
+
+    @property
+    def may_be_a_share(self) -> bool:
+        """3/5 may be three out of five; 30/4 and 3/5/2018 may not."""
+        return self.month is not None and self.year is None and self.day <= self.month
 
 
 def _without_day(words: str, place: Place) -> str:
     """The word "ngày" is said once, and "mùng" is not said twice."""
     if place.after("mùng", "mồng"):
-        return words.removeprefix("ngày ").removeprefix("mùng ")
+        return re.sub(r"^ngày (?:mùng |mồng )?", "", words)
     return words.removeprefix("ngày ") if place.after("ngày") else words
 
 
 def full_date(place: Place) -> Reading | None:
-    """06/3/2018, 06-03-2018, 2018-03-06."""
+    """06-03-2018, 06.3.2018, 2018-03-06, and 06/3/2018 that stands alone."""
     match = _DATE.match(place.text, place.start) or _ISO.match(place.text, place.start)
     if match is None:
         return None
@@ -45,70 +59,103 @@ def full_date(place: Place) -> Reading | None:
     return Reading(_without_day(spoken_time.day(value, place.dialect), place), len(match[0]))
 
 
-def day_month(place: Place) -> Reading | None:
-    """21/4 after "ngày" or a part of the day; elsewhere it may be a fraction."""
-    match = _DAY_MONTH.match(place.text, place.start)
-    follows = place.after(*_PARTS_OF_DAY) or (
-        place.after("đến") and re.search(r"\bngày\b[^.;]*$", place.said.lower()) is not None
-    )
-    if match is None or not follows:
+def day_run(place: Place) -> Reading | None:
+    """Days with their months, alone, listed or from one to another.
+
+    21/4 is a day after "ngày" or a part of the day, and after words that a day follows, unless
+    things that can be counted come after it: then it may be a share, and nobody reads it. Days
+    without their own month ("ngày 15, 16 và 17/4") take that of the one that has it.
+    """
+    match = _RUN.match(place.text, place.start)
+    if match is None:
+        return None
+    surely = place.after(*PARTS_OF_DAY)
+    items = _without_shares(_items(match[0], place.start), place, surely=surely)
+    if not items or not (surely or _follows_a_day_word(place, items)):
         return None
     try:
-        value = date(2000, int(match["m"]), int(match["d"]))
+        words = _say(items, place)
     except ValueError as error:
         raise place.refuse() from error
-    return Reading(
-        _without_day(spoken_time.day(value, place.dialect, with_year=False), place), len(match[0])
-    )
+    return Reading(_without_day(words, place), items[-1].end - place.start)
+
+
+def _without_shares(items: list[_Item], place: Place, *, surely: bool) -> list[_Item]:
+    """The run without what may be a share of the things after it; `surely` a day stands first.
+
+    Raises Unreadable for "từ 1/3 đến 1/2 số hộ", which may be shares from the beginning.
+    """
+    kept = items
+    while kept and kept[-1].may_be_a_share and counts_things(place.text, kept[-1].end):
+        if surely and len(kept) == 1:
+            break  # "sáng 5/7 phường họp"
+        if not surely and _is_to(kept[-1].join):
+            raise place.refuse()
+        kept = kept[:-1]
+        while kept and kept[-1].month is None:
+            kept = kept[:-1]
+    return kept
+
+
+def _follows_a_day_word(place: Place, items: list[_Item]) -> bool:
+    """True when a date may stand here without "ngày": it has a year, or a word announces it."""
+    if items[0].month is None:
+        return place.after("từ")
+    return items[-1].year is not None or place.after(*_BEFORE_A_DAY)
+
+
+def _is_to(join: str) -> bool:
+    """True for what joins the two ends of a time."""
+    return "đến" in join or join.strip() in ("-", "–")
+
+
+def _items(written: str, start: int) -> list[_Item]:
+    return [
+        _Item(
+            part[1] or "",
+            int(part[2]),
+            int(part[3]) if part[3] else None,
+            int(part[4]) if part[4] else None,
+            start + part.end(),
+        )
+        for part in _PARTS.finditer(written)
+    ]
+
+
+def _say(items: list[_Item], place: Place) -> str:
+    """The days in words; raises ValueError for a day that no calendar has."""
+    words, month, year = "", 0, 2000  # 2000 has every day that any year may have
+    for item in reversed(items):
+        month, year = item.month or month, item.year or year
+        value = date(year, month, item.day)
+        said = (
+            spoken_time.day(value, place.dialect, with_year=item.year is not None)
+            if item.month
+            else f"ngày {spoken_time.day_of_month(item.day, place.dialect)}"
+        )
+        words = _joined(item.join, said, place) + words
+    return words
+
+
+def _joined(join: str, said: str, place: Place) -> str:
+    """A day after what joins it: "ngày" is said again after "đến", not in a list.
+
+    The dash between two holidays ("lễ 30/4 - 1/5") only parts them.
+    """
+    if not join:
+        return said
+    if _is_to(join) and not place.after(*_HOLIDAYS):
+        return f" đến {'hết ' if 'hết' in join else ''}{said}"
+    return f"{' và' if 'và' in join else ','} {said.removeprefix('ngày ')}"
 
 
 def day_number(place: Place) -> Reading | None:
-    """ "ngày 6 tháng 3", "ngày 5 hàng tháng", "từ ngày 01 đến 15/3/2018"."""
+    """ "ngày 6 tháng 3", "ngày 5 hàng tháng", "từ ngày 01 đến ngày 15/3/2018"."""
     match = _DAY.match(place.text, place.start)
-    if match is None or not place.after(*_PARTS_OF_DAY) or not 1 <= int(match["d"]) <= 31:
+    if match is None or not place.after(*PARTS_OF_DAY) or not 1 <= int(match["d"]) <= 31:
         return None
-    return Reading(
-        _without_day(spoken_time.day_of_month(int(match["d"]), place.dialect), place), len(match[0])
-    )
+    words = spoken_time.day_of_month(int(match["d"]), place.dialect)
+    return Reading(_without_day(words, place), len(match[0]))
 
 
-def month(place: Place) -> Reading | None:
-    """ "tháng 4", "tháng 3/2018"; "mỗi tháng 4 lần" counts, it names no month."""
-    if not place.after("tháng") or re.search(
-        r"\b(?:mỗi|một|hàng|hằng)\s+tháng\s*$", place.said.lower()
-    ):
-        return None
-    match = _MONTH_YEAR.match(place.text, place.start) or _MONTH.match(place.text, place.start)
-    if match is None:
-        return None
-    year = match.groupdict().get("y")
-    try:
-        words = spoken_time.month(int(match["m"]), int(year) if year else None, place.dialect)
-    except ValueError as error:
-        raise place.refuse() from error
-    return Reading(words.removeprefix("tháng "), len(match[0]))
-
-
-def quarter(place: Place) -> Reading | None:
-    """ "quý I/2018", "quý 3", "Quý IV năm 2018"."""
-    match = _QUARTER.match(place.text, place.start)
-    if match is None or not place.after("quý"):
-        return None
-    number = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(match["q"]) or int(match["q"])
-    year = f" năm {integer(int(match['y']), place.dialect)}" if match["y"] else ""
-    return Reading(f"{integer(number, place.dialect)}{year}", len(match[0]))
-
-
-def clock(place: Place) -> Reading | None:
-    """7h30, 17 giờ 05 phút, 13:30."""
-    match = _CLOCK.match(place.text, place.start)
-    if match is None:
-        return None
-    try:
-        value = time(int(match["h"]), int(match["m"] or match["n"] or match["o"] or 0))
-    except ValueError as error:
-        raise place.refuse() from error
-    return Reading(spoken_time.clock_time(value, place.dialect), len(match[0]))
-
-
-DATE_RULES: tuple[Rule, ...] = (full_date, day_month, day_number, quarter, month, clock)
+DATE_RULES: tuple[Rule, ...] = (day_run, full_date, day_number)

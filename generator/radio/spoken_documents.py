@@ -58,8 +58,8 @@ def _number(match: re.Match[str], speech: Speech) -> str:
 
 
 def _names(said: str, kind: str) -> bool:
-    """True when the last words said are the kind, with or without "số"."""
-    return re.search(rf"\b{kind}(?: số)?$", said.strip().lower()) is not None
+    """True when the phrase before names the kind: "quyết định số", "báo cáo kết quả số"."""
+    return re.search(rf"\b{kind}(?: [^\W\d_]+){{0,4}}$", said.strip().lower()) is not None
 
 
 def _of(bodies: list[str]) -> str:
@@ -87,7 +87,8 @@ def _letter(written: str, groups: list[str], speech: Speech) -> list[str]:
 
 def _party(match: re.Match[str], speech: Speech, said: str, rest: str) -> str:
     """A Party document: its "QĐ" is quy định or quyết định, so the text before must say which."""
-    if not said.strip().lower().endswith(" số"):
+    kind = speech.abbreviations.document_types.get(match["kind"])
+    if not said.strip().lower().endswith(" số") and not (kind and _names(said, kind)):
         raise Unreadable(match[0], match[0])
     number = integer(int(match["no"]), speech.dialect)
     if _ISSUER_FOLLOWS.match(rest):
