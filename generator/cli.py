@@ -61,6 +61,20 @@ class ScriptFormat(StrEnum):
     json = "json"
 
 
+class SpokenFormat(StrEnum):
+    """How read lines are told."""
+
+    txt = "txt"
+    ssml = "ssml"
+
+
+class SpokenDialect(StrEnum):
+    """Whose words are read."""
+
+    north = "north"
+    south = "south"
+
+
 class Language(StrEnum):
     """Language of the findings."""
 
@@ -186,6 +200,53 @@ def due(
 
 
 @app.command()
+def speak(
+    lines: Annotated[
+        list[str] | None,
+        typer.Argument(help="Các dòng cần đọc; không ghi thì đọc từ đầu vào chuẩn."),
+    ] = None,
+    format: Annotated[SpokenFormat, typer.Option(help="Cách trình bày.")] = SpokenFormat.txt,
+    dialect: Annotated[
+        SpokenDialect | None,
+        typer.Option(
+            help="Phương ngữ: north (nghìn, linh, mùng) hay south (ngàn, lẻ, mồng);"
+            " không ghi thì theo city.yaml.",
+            show_default=False,
+        ),
+    ] = None,
+    data: DataOption = Path("data"),
+) -> None:
+    """Đọc từng dòng chữ thành lời, như phát thanh viên sẽ đọc."""
+    from dataclasses import replace
+
+    from generator.pipeline import Refused, read_voice
+    from generator.radio import lines_as_ssml, lines_as_txt, read_lines
+
+    _require_folder(data)
+    try:
+        speech, radio = read_voice(data)
+    except Refused as refused:
+        raise _stop(str(refused), EXIT_ERRORS) from None
+    speech = replace(speech, dialect=dialect.value) if dialect else speech
+    text = "\n".join(lines) if lines else _standard_input()
+    read = read_lines(text.splitlines(), speech)
+    if format is SpokenFormat.ssml:
+        typer.echo(lines_as_ssml(read, radio.pauses.sentence), nl=False)
+    else:
+        typer.echo(lines_as_txt(read), nl=False)
+    refusals = [line.refusal for line in read if line.refusal]
+    if refusals:
+        raise _stop("\n".join(refusals), EXIT_ERRORS)
+
+
+def _standard_input() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _stop("Đầu vào không phải là văn bản UTF-8. Hãy lưu lại bằng mã UTF-8.") from None
+
+
+@app.command()
 def build(
     data: DataOption = Path("data"),
     out: Annotated[Path, typer.Option(help="Nơi đặt trang đã dựng.")] = Path("site"),
@@ -289,6 +350,8 @@ def bulletin(
         raise _stop(str(refused), EXIT_ERRORS) from None
     except (desk.UnknownWeek, desk.UnknownUnit, desk.NoNews, desk.CannotSpeak) as refusal:
         raise _stop(str(refusal)) from None
+    except desk.Unreadable as refusal:
+        raise _stop(f"Không viết được kịch bản: {refusal}.") from None
     if sound and audio:
         audio.write_bytes(sound.content)
         typer.echo(f"Đã ghi {audio}. {sound.told}")

@@ -17,6 +17,7 @@ from generator.publish.script_page import render_html
 from generator.radio import (
     UnknownUnit,
     UnknownWeek,
+    Unreadable,
     has_news,
     make_bulletin,
     make_script,
@@ -25,7 +26,7 @@ from generator.radio import (
 from generator.station import SHORT_MINUTES, AiringRefused
 from generator.text import lower_first, vn_number
 
-__all__ = ["AiringRefused", "CannotSpeak", "NoNews", "UnknownUnit", "UnknownWeek"]
+__all__ = ["AiringRefused", "CannotSpeak", "NoNews", "UnknownUnit", "UnknownWeek", "Unreadable"]
 FORM_NAMES = tuple(form.name for form in FORMS)
 BINARY = frozenset(form.name for form in FORMS if form.binary)
 
@@ -45,7 +46,8 @@ class Voiced:
 def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -> Script:
     """The script of a week, of one unit alone when one is named.
 
-    Raises Refused, UnknownWeek, UnknownUnit and NoNews.
+    Raises Refused, UnknownWeek, UnknownUnit, NoNews, and Unreadable when the city's own names
+    cannot be read.
     """
     edition = make_public_edition(data_dir)
     bulletin = make_bulletin(edition, week, minutes, unit_id)

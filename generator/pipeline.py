@@ -17,7 +17,7 @@ from generator.contract.load import load_city, load_contract
 from generator.contract.package import Contract
 from generator.contract.public import public_commendations, public_criticisms
 from generator.contract.publication import Publication
-from generator.contract.settings import City
+from generator.contract.settings import City, Radio
 from generator.contract.speech import Speech
 from generator.contract.table import read_tables
 from generator.contract.world import World
@@ -75,7 +75,14 @@ def check_folder(data_dir: Path) -> Checked:
     world = load_world(data_dir, contract, tables)
     sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), world)
     found += tuple(check(data_dir, contract, city, world, tables))
-    return Checked(sources, found + tuple(find_unreadable(world, contract, sources.speech)))
+    unread = find_unreadable(world, contract, city, sources.speech)
+    return Checked(sources, found + _not_refused_yet(unread, found))
+
+
+def _not_refused_yet(unread: Sequence[Problem], found: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The unreadable cells that no other error has named: a damaged letter is told of once."""
+    told = {(item.file, item.row, item.field) for item in found if item.severity == "error"}
+    return tuple(item for item in unread if (item.file, item.row, item.field) not in told)
 
 
 def _sound(data_dir: Path) -> tuple[Sources, tuple[Problem, ...]]:
@@ -99,6 +106,15 @@ def read_clock(data_dir: Path) -> Clock:
     if has_errors(problems):
         raise Refused(problems)
     return Clock(world.calendar, city.policy.same_day_cutoff)
+
+
+def read_voice(data_dir: Path) -> tuple[Speech, Radio]:
+    """How a data folder's announcers speak, whatever its records. Raises Refused."""
+    city, city_problems = load_city(data_dir)
+    abbreviations, reading_problems = load_abbreviations(data_dir)
+    if city is None or abbreviations is None:
+        raise Refused((*city_problems, *reading_problems))
+    return Speech(abbreviations, city.radio.dialect), city.radio
 
 
 def make_figures(data_dir: Path, engine: EngineName = "duckdb") -> Figures:

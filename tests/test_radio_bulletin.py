@@ -278,7 +278,7 @@ def test_cells_that_cannot_be_read_are_findings_with_their_place() -> None:
     known = edition().speech
     contract, _ = load_contract(DATA)
     assert contract
-    found = find_unreadable(world, contract, known)
+    found = find_unreadable(world, contract, city(), known)
     assert [(p.file, p.row, p.field, p.values["value"]) for p in found] == [
         ("criticisms.csv", 3, "reply", "BQLDA")
     ]
@@ -286,8 +286,8 @@ def test_cells_that_cannot_be_read_are_findings_with_their_place() -> None:
         "Dòng 3, cột “Ý kiến giải trình” (reply): chưa có cách đọc chắc chắn cho “BQLDA” trên "
         "sóng phát thanh. Hãy viết rõ bằng chữ, hoặc thêm cách đọc vào abbreviations.yaml."
     )
-    assert len(find_unreadable(world, contract, Speech(Abbreviations(), "north"))) > 1
-    assert find_unreadable(World(procedures=STRANGE), contract, known) == []
+    assert len(find_unreadable(world, contract, city(), Speech(Abbreviations(), "north"))) > 1
+    assert find_unreadable(World(procedures=STRANGE), contract, city(), known) == []
 
 
 STRANGE = (PROCEDURES[0].model_copy(update={"short_name": "ADA Ramp"}),)

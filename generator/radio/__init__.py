@@ -2,16 +2,18 @@
 
 Charter: turn one `Edition` into the script of a broadcast week. Spoken Vietnamese lives in
 `spoken*.py` (typed values) and in `reader.py` with its rules (free text, with the city's own
-abbreviations). `memory.py` knows what listeners have heard, `news.py` picks what is new,
-`tell_*.py` say it, `fit.py` makes it fit the slot, `judge.py` says why, `frame.py`,
-`running_order.py` and `bulletin.py` put it together. `sheet.py` lays a script out in rows with
-its running time; `script.py`, `loudspeaker.py`, `word.py` and `explain.py` render it. Nothing here
-writes to disk, asks for the day, or guesses a reading: what it cannot read is refused.
+abbreviations); `lines.py` reads any lines and `ssml.py` marks them up for machines that speak.
+`memory.py` knows what listeners have heard, `news.py` picks what is new, `tell_*.py` say it,
+`fit.py` makes it fit the slot, `judge.py` says why, `frame.py`, `running_order.py` and
+`bulletin.py` put it together. `sheet.py` lays a script out in rows with its running time;
+`script.py`, `loudspeaker.py`, `word.py` and `explain.py` render it. Nothing here writes to disk,
+asks for the day, or guesses a reading: what it cannot read is refused.
 """
 
 from generator.radio.bulletin import make_bulletin, make_bulletins, pending_corrections
 from generator.radio.explain import render_explain
 from generator.radio.forms import make_script
+from generator.radio.lines import lines_as_ssml, lines_as_txt, read_lines
 from generator.radio.of_unit import UnknownUnit, has_news
 from generator.radio.script import WARNING, render_json, render_txt
 from generator.radio.unread import find_unreadable
@@ -27,10 +29,13 @@ __all__ = [
     "broadcast_weeks",
     "find_unreadable",
     "has_news",
+    "lines_as_ssml",
+    "lines_as_txt",
     "make_bulletin",
     "make_bulletins",
     "make_script",
     "pending_corrections",
+    "read_lines",
     "render_explain",
     "render_json",
     "render_txt",

@@ -9,6 +9,9 @@ from generator.contract.settings import Dialect
 from generator.contract.speech import Speech
 from generator.radio.unreadable import Unreadable
 
+REMEMBERED = 200
+"""So many of the letters read last may decide how the next are read."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -31,8 +34,8 @@ class Place:
 
     @property
     def before(self) -> str:
-        """What has been read, as it was written."""
-        return self.text[: self.start]
+        """The last of what has been read, as it was written."""
+        return self.text[max(0, self.start - REMEMBERED) : self.start]
 
     @property
     def rest(self) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from generator.contract.speech import Speech
-from generator.radio.place import Place
+from generator.radio.place import REMEMBERED, Place
 from generator.radio.rules_dates import DATE_RULES
 from generator.radio.rules_numbers import NUMBER_RULES, document, lettered
 from generator.radio.rules_periods import PERIOD_RULES, quarter_code
@@ -34,7 +34,7 @@ def read_text(text: str, speech: Speech) -> str:
     text = nfc(" ".join(text.split()))
     said, start = "", 0
     while start < len(text):
-        place = Place(text, start, said, speech)
+        place = Place(text, start, said[-REMEMBERED:], speech)
         for rule in _WITH_DIGITS if text[start] in _NUMBERS_BEGIN_WITH else _WITH_LETTERS:
             reading = rule(place)
             if reading is not None:
@@ -61,7 +61,11 @@ def read_for_air(text: str, speech: Speech) -> str:
 
 def sentences(text: str, speech: Speech) -> tuple[str, ...]:
     """The text for air, one sentence an entry, each with a capital and an end."""
-    spoken = read_for_air(text, speech)
+    return as_sentences(read_for_air(text, speech))
+
+
+def as_sentences(spoken: str) -> tuple[str, ...]:
+    """Spoken words, one sentence an entry, each with a capital and an end."""
     parts = re.split(r"(?<=[.!?])\s+", spoken) if spoken else []
     return tuple(_as_sentence(part) for part in parts)
 
