@@ -1,4 +1,4 @@
-"""Free text to words. The facts in golden/radio/spoken_cases.csv come with their source there."""
+"""Free text to words. The facts in datasets/spoken/ come with their source there."""
 
 import csv
 from pathlib import Path
@@ -17,7 +17,7 @@ from generator.radio.unreadable import Unreadable
 from generator.text import nfc
 
 ROOT = Path(__file__).parent.parent
-CASES = Path(__file__).parent / "golden" / "radio" / "spoken_cases.csv"
+SPOKEN = Path(__file__).parent / "datasets" / "spoken"
 SHIPPED = Abbreviations.model_validate(
     yaml.safe_load((ROOT / "data" / "abbreviations.yaml").read_text("utf-8"))
 )
@@ -29,12 +29,14 @@ def read(text: str) -> str:
     return read_text(text, SPEECH)
 
 
+def rows_of(name: str) -> list[dict[str, str]]:
+    with (SPOKEN / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def cases() -> list[tuple[str, tuple[str, ...]]]:
-    with CASES.open(encoding="utf-8", newline="") as file:
-        return [
-            (row["written"], (row["spoken"], *row["alternatives"].split(" || ")))
-            for row in csv.DictReader(file)
-        ]
+    rows = rows_of("spoken_cases.csv")
+    return [(row["written"], (row["spoken"], *row["alternatives"].split(" || "))) for row in rows]
 
 
 @pytest.mark.parametrize(("written", "right"), cases())
@@ -42,6 +44,21 @@ def test_the_reference_cases_are_read_as_an_announcer_reads_them(
     written: str, right: tuple[str, ...]
 ) -> None:
     assert read(written).lower() in right
+
+
+def outcome(written: str) -> tuple[str, str]:
+    """The reading and nothing, or nothing and what was refused."""
+    try:
+        return read_for_air(written, SPEECH), ""
+    except Unreadable as refusal:
+        return "", refusal.fragment
+
+
+def test_lines_of_officials_are_read_as_they_were_read_aloud_or_refused() -> None:
+    rows = rows_of("official_lines.csv")
+    told = [(row["written"], *outcome(row["written"])) for row in rows]
+    assert told == [(row["written"], row["spoken"], row["refused"]) for row in rows]
+    assert sum(bool(row["spoken"]) for row in rows) > 300
 
 
 @pytest.mark.parametrize(
@@ -141,7 +158,15 @@ def test_document_numbers_say_kind_and_body_once(written: str, spoken: str) -> N
         ("theo đề nghị của BQLDA", "BQLDA"),
         ("hồ sơ ko đủ", "ko"),
         ("bo phan mot cua", "mot"),
-        ("trước 30/4", "30/4"),
+        ("họp 6/10 tại phường", "6/10"),
+        ("từ 1/3 đến 1/2 số hộ", "1/3"),
+        ("03 (bốn) ngày", "03"),
+        ("Phụ lục đợt 1 500 hồ sơ", "1"),
+        ("1,000 hồ sơ", "1,000"),
+        ("tỷ lệ 1:50", "1:50"),
+        ("5g vàng", "5g"),
+        ("giai đoạn 2020 - 2016", "2020"),
+        ("khoản I", "I"),
         ("ngày 31/02/2018", "31/02/2018"),
         ("tháng 13/2018", "13/2018"),
         ("tỷ lệ 1.5 lần", "1.5"),
@@ -172,6 +197,15 @@ def test_procedure_codes_are_left_out_on_air() -> None:
     assert said == "Thủ tục đăng ký khai sinh làm chậm"
     assert read_for_air("Thủ tục khai tử, mã số 1.000656", SPEECH) == "Thủ tục khai tử"
     assert read_for_air("việc 1.001193 nêu trên", SPEECH) == "việc nêu trên"
+    assert read_for_air("02 thủ tục (1.001193 và 2.000815)", SPEECH) == "hai thủ tục"
+    assert read_for_air("Thủ tục có mã 1.001193 làm chậm", SPEECH) == "Thủ tục làm chậm"
+
+
+@pytest.mark.parametrize("text", ["mã thủ tục là 1.001193", "1.001193", "làm chậm theo 1.001193"])
+def test_a_sentence_that_needs_its_code_is_refused(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_for_air(text, SPEECH)
+    assert caught.value.fragment == "1.001193"
 
 
 def test_sentences_come_one_by_one_with_a_capital_and_an_end() -> None:

@@ -44,7 +44,7 @@ def _without_day(words: str, place: Place) -> str:
     """The word "ngày" is said once, and "mùng" is not said twice."""
     if place.after("mùng", "mồng"):
         return re.sub(r"^ngày (?:mùng |mồng )?", "", words)
-    return words.removeprefix("ngày ") if place.after("ngày") else words
+    return words.removeprefix("ngày ") if place.after("ngày", "hôm") else words
 
 
 def full_date(place: Place) -> Reading | None:

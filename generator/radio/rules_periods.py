@@ -16,6 +16,7 @@ _MONTH_OF_RUN = re.compile(rf"({_JOIN})?(\d{{1,2}})(?:/(\d{{4}}))?")
 _MONTH_YEAR = re.compile(r"(?P<m>\d{1,2})\s?[/-]\s?(?P<y>\d{4})(?![\d/])")
 _MONTH = re.compile(r"(?P<m>\d{1,2})(?![\d./,-]*\d)")
 _BARE_MONTH_YEAR = re.compile(r"(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\w/-])")
+_EVERY_MONTH = re.compile(r"\b(?:mỗi|một|hàng|hằng)\s+tháng\s*$", re.IGNORECASE)
 _COUNTED_MONTHS = re.compile(r"\d\s+tháng\s+$")
 _Q = r"IV|I{1,3}|[1-4]"
 _QUARTERS = re.compile(
@@ -65,9 +66,7 @@ def _named(written: str, year: str | None, noun: str, place: Place) -> str:
 
 def month(place: Place) -> Reading | None:
     """ "tháng 4", "tháng 3/2018", "tháng 4, 5 và 6"; "mỗi tháng 4 lần" counts, names no month."""
-    if not place.after("tháng") or re.search(
-        r"\b(?:mỗi|một|hàng|hằng)\s+tháng\s*$", place.said.lower()
-    ):
+    if not place.after("tháng") or _EVERY_MONTH.search(place.before):
         return None
     if run := _MONTHS.match(place.text, place.start):
         return _run(run, _MONTH_OF_RUN, "tháng", place)
@@ -86,7 +85,7 @@ def _counts_on(place: Place, end: int) -> bool:
 def month_of_year(place: Place) -> Reading | None:
     """ "từ 1/2018 đến 6/2018": a month that nobody calls one; "số 3/2018" is none."""
     match = _BARE_MONTH_YEAR.match(place.text, place.start)
-    if match is None or not 1 <= int(match["m"]) <= 12 or place.after("số"):
+    if match is None or not 1 <= int(match["m"]) <= 12 or place.after("số", "tháng"):
         return None
     return Reading(
         spoken_time.month(int(match["m"]), int(match["y"]), place.dialect), len(match[0])

@@ -1,9 +1,10 @@
 """Rules for shares, for so much a piece, and for a number that is said twice."""
 
 import re
+from decimal import Decimal
 
 from generator.radio.place import Place, Reading, Rule
-from generator.radio.spoken import DIGITS, integer, ordinal
+from generator.radio.spoken import DIGITS, decimal, integer, ordinal
 
 _THINGS = (
     "phường|xã|đơn vị|hồ sơ|hộ|người|cán bộ|công chức|viên chức|chỉ tiêu|nhiệm vụ|đồng chí|"
@@ -17,7 +18,8 @@ _WHOLES = (
 )
 _THING = re.compile(rf"\s+(?:{_THINGS}|{_WHOLES})(?!\w)(?!\s+[^\W\da-zđ_][^\W\d_])")
 _WHOLE = re.compile(rf"\s+(?:{_WHOLES})(?!\w)")
-_OUT_OF = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,6})/(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/.,-]*\d)")
+_N = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
+_OUT_OF = re.compile(rf"({_N})(,\d{{1,2}})?/({_N})(?![\d/.,-]*\d)")
 _ADDRESS = ("ngõ", "ngách", "hẻm", "kiệt")
 _ABOUT = ("hơn", "gần", "khoảng", "trên", "dưới", "quá", "nhất", "thiểu", "đa", "bằng", "còn")
 _NEVER_A_COUNT = ("ngày", "tháng", "quý", "năm", "số", "khoản", "điều", "điểm", "mục")
@@ -50,8 +52,10 @@ def out_of(place: Place) -> Reading | None:
     match = _OUT_OF.match(place.text, place.start)
     if match is None:
         return None
-    part, whole = (int(match[group].replace(".", "")) for group in (1, 2))
-    words = f"{integer(part, place.dialect)} trên {integer(whole, place.dialect)}"
+    part, whole = (int(match[group].replace(".", "")) for group in (1, 3))
+    words = f"{_score(part, match[2], place)} trên {integer(whole, place.dialect)}"
+    if place.after("thứ", "hạng"):
+        return Reading(words, len(match[0]))
     if place.after(*_ADDRESS) or re.search(r"\bsố nhà\s*$", place.said.lower()):
         return Reading(words, len(match[0]))
     if place.after(*_NEVER_A_COUNT) or not re.match(r"\s+[^\W\d_]", place.text[match.end() :]):
@@ -60,9 +64,17 @@ def out_of(place: Place) -> Reading | None:
     if 1 <= part <= 31 and 1 <= whole <= 12 and (not counted or place.after(*_DAY_MAY_FOLLOW)):
         return None
     of_a_whole = _WHOLE.match(place.text, match.end()) or place.after(*_ABOUT)
-    if part < whole <= 10 and of_a_whole:
+    if part < whole <= 10 and of_a_whole and not match[2]:
         words = f"{integer(part, place.dialect)} phần {ordinal(whole, place.dialect)}"
     return Reading(words, len(match[0]))
+
+
+def _score(part: int, decimals: str | None, place: Place) -> str:
+    """How many of them: 85,5 of a hundred points, or the third of 37."""
+    if decimals:
+        return decimal(Decimal(f"{part}.{decimals[1:]}"), place.dialect)
+    say = ordinal if place.after("thứ", "hạng") else integer
+    return say(part, place.dialect)
 
 
 def per(place: Place) -> Reading | None:

@@ -8,7 +8,7 @@ from generator.radio.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_a-zđ][^\W\d_]+\s+[^\W\d_a-zđ][^\W\d_]+")
-_NAME_AT_END = re.compile(r"(?:[A-ZĐÂĂÊÔƠƯ][^\W\d_]+\s+){2,}$")
+_LAST_TWO = re.compile(r"([^\W\d_]{2,})\s+([^\W\d_]{2,})\s+$")
 _PERSON = ("ông", "bà", "anh", "chị", "em", "cháu", "cụ", "chí")
 _NAMED_BY_LETTER = ("phường", "xã", "phòng", "quận", "huyện", "tỉnh", "thôn", "phố", "ty")
 _LETTER_LIST = re.compile(
@@ -22,6 +22,7 @@ _MARKS = (
     (re.compile(r"\./\.$"), "."),
     (re.compile(r"(?<=v\.v)\.(?=\s+[^\W\dA-ZĐ_])"), ""),
     (re.compile(r"(?<=v\.v)(?:\.{2,4}|…\.?)|(?<=vân vân)(?:\.{3,4}|…\.?)"), "."),
+    (re.compile(r"(?<=[Ss]ố):(?=\s*\d)"), ""),
     (re.compile(r"\s+&\s+"), " và "),
     (re.compile(r"\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[^\W\d_])|\s*[()]\s*"), ", "),
     (re.compile(r"^[-–—+•*]\s+"), ""),
@@ -93,7 +94,9 @@ def number_prefix(place: Place) -> Reading | None:
 
 def _is_initial(place: Place) -> bool:
     """True after a person's name, and after a word that the letter stands for a name of."""
-    return _NAME_AT_END.search(place.before) is not None or place.after(*_NAMED_BY_LETTER)
+    two = _LAST_TWO.search(place.before)
+    named = two is not None and two[1].istitle() and two[2].istitle()
+    return named or place.after(*_NAMED_BY_LETTER)
 
 
 def short_form(place: Place) -> Reading | None:
@@ -131,6 +134,8 @@ def _readable(written: str, place: Place) -> bool:
 
 def _readable_letter(written: str, place: Place) -> bool:
     """A letter that names someone or something; I, V and X may be numbers, unless they name."""
+    if place.text[place.start + 1 : place.start + 2] == ")" and written.islower():
+        return written not in "ivx"  # b) is an item of a list, (i) a small Roman numeral
     if written in "IVX":
         return _is_initial(place) or place.after(*_PERSON)
     if written.isupper() or is_syllable(written) or place.after("điểm", "mục", "khu", "lô"):

@@ -59,7 +59,7 @@ def _number(match: re.Match[str], speech: Speech) -> str:
 
 def _names(said: str, kind: str) -> bool:
     """True when the phrase before names the kind: "quyết định số", "báo cáo kết quả số"."""
-    return re.search(rf"\b{kind}(?: [^\W\d_]+){{0,4}}$", said.strip().lower()) is not None
+    return re.search(rf"\b{kind}(?: [^\W\d_]+){{0,4}}$", said.strip(" :").lower()) is not None
 
 
 def _of(bodies: list[str]) -> str:
