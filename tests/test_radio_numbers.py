@@ -19,10 +19,12 @@ from generator.contract.figures import Figure
 from generator.contract.settings import Dialect
 from generator.pipeline import make_edition
 from generator.radio.spoken import decimal, integer
-from generator.text import percent_value, quarter_end
+from generator.text import lower_first, percent_value, quarter_end
 
 DATA = Path(__file__).parent.parent / "data"
-SAID_BY_THE_COLUMN = {Decimal(value) for value in (1, 9, 10)}
+Fact = Decimal | tuple[int, int]
+"""A number, or a day and its month, which only count together."""
+SAID_BY_THE_COLUMN: set[Fact] = {Decimal(value) for value in (1, 9, 10)}
 """ "một công chức", and "chín trong mười hồ sơ" of a percentile."""
 
 
@@ -55,39 +57,66 @@ def whole_year() -> Edition:
     return make_edition(DATA)
 
 
-def written_numbers(text: str) -> set[Decimal]:
-    """Numbers of a text: in digits (8/2018 is 8 and 2018), and in words."""
+SPOKEN_DAY = re.compile(
+    r"ngày (?:mùng |mồng )?([\w ]+?) tháng "
+    r"(mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)"
+    r"(?: năm (hai nghìn không trăm mười (?:bảy|tám|chín)))?(?!\w)",
+    re.IGNORECASE,
+)
+WRITTEN_DAY = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?|(\d{4})-(\d\d)-(\d\d)")
+
+
+def facts_said(sentence: str) -> list[Fact]:
+    """The days and then the other numbers that a sentence says."""
+    days: list[Fact] = []
+
+    def take(match: re.Match[str]) -> str:
+        month = Decimal(4) if match[2] == "tư" else value_of(match[2])
+        days.append((int(value_of(match[1])), int(month)))
+        return f"; năm {match[3]};" if match[3] else ";"
+
+    rest = SPOKEN_DAY.sub(take, sentence)
+    return [*days, *(number.normalize() for number in numbers_in(rest))]
+
+
+def written_facts(text: str) -> set[Fact]:
+    """Days and numbers of a text, in digits (8/2018 is 8 and 2018) and in words."""
+    days: set[Fact] = set()
+
+    def take(match: re.Match[str]) -> str:
+        day, month = (match[1], match[2]) if match[1] else (match[6], match[5])
+        days.add((int(day), int(month)))
+        return f" {match[3] or match[4] or ''} "
+
+    rest = WRITTEN_DAY.sub(take, re.sub(r"(\d{1,2})/(\d{4})", r"\1 \2", text))
     digits = {
-        Decimal(found.replace(".", "").replace(",", "."))
-        for found in re.findall(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?", text)
+        Decimal(found.replace(".", "").replace(",", ".")).normalize()
+        for found in re.findall(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?", rest)
     }
-    return digits | set(numbers_in(text))
+    return days | digits | {number.normalize() for number in numbers_in(rest)}
 
 
-def numbers_of(value: object) -> set[Decimal]:
-    """Numbers of a record, whatever its fields hold: counts, days, texts and records."""
+def facts_of(value: object) -> set[Fact]:
+    """Days and numbers of a record, whatever its fields hold: counts, days, texts and records."""
     if isinstance(value, date):
-        return {Decimal(part) for part in (value.day, value.month, value.year)}
+        return {(value.day, value.month), Decimal(value.year)}
     if isinstance(value, str):
-        return written_numbers(value)
+        return written_facts(value)
     if isinstance(value, bool) or value is None:
         return set()
     if isinstance(value, int | float | Decimal):
-        return {Decimal(str(value))}
+        return {Decimal(str(value)).normalize()}
     if is_dataclass(value) and not isinstance(value, type):
-        return numbers_of([getattr(value, field.name) for field in fields(value)])
+        return facts_of([getattr(value, field.name) for field in fields(value)])
     if hasattr(value, "model_fields_set"):
-        return numbers_of(list(dict(value).values()))
-    return {number for part in value for number in numbers_of(part)} if _many(value) else set()
+        return facts_of(list(dict(value).values()))
+    many = isinstance(value, list | tuple | set)
+    return {fact for part in value for fact in facts_of(part)} if many else set()  # type: ignore[attr-defined]
 
 
-def _many(value: object) -> bool:
-    return isinstance(value, list | tuple | set)
-
-
-def of_figures(row: Figure, before: Figure | None) -> set[Decimal]:
+def of_figures(row: Figure, before: Figure | None) -> set[Fact]:
     """The row's counts, its share on time as shown, and how it changed."""
-    numbers = numbers_of(row)
+    numbers = facts_of(row)
     if row.on_time_share is not None:
         share = percent_value(row.on_time_share)
         numbers.add(share.normalize())
@@ -96,28 +125,28 @@ def of_figures(row: Figure, before: Figure | None) -> set[Decimal]:
     return numbers
 
 
-def allowed(item: BulletinItem, bulletin: Bulletin, edition: Edition) -> set[Decimal]:
+def allowed(item: BulletinItem, bulletin: Bulletin, edition: Edition) -> set[Fact]:
     """The numbers of what an item tells of: its records, the figures and deadlines of its day."""
     aired = bulletin.air_on
     if item.kind in ("greeting", "closing"):
-        return numbers_of([aired, edition.city.radio.station, edition.city.radio.column])
+        return facts_of([aired, edition.city.radio.station, edition.city.radio.column])
     rows = [*edition.commendations, *edition.criticisms]
     told = [row for row in rows if row.record_id in item.record_ids]
     quarters = [name for name in edition.figures.quarters if quarter_end(name) < aired]
-    numbers = numbers_of(told) | SAID_BY_THE_COLUMN | _counts(bulletin)
-    numbers |= numbers_of([edition.unit(row.unit_id).name for row in told])
+    numbers = facts_of(told) | SAID_BY_THE_COLUMN | _counts(bulletin)
+    numbers |= facts_of([edition.unit(row.unit_id).name for row in told])
     if item.kind in ("timing", "lead_in") and quarters:
-        numbers |= numbers_of([int(quarters[-1][:4]), int(quarters[-1][-1])])
+        numbers |= facts_of([int(quarters[-1][:4]), int(quarters[-1][-1])])
     if item.kind == "timing":
         numbers |= _of_quarter(edition, quarters)
     if item.kind == "deadline":
         numbers |= _of_deadlines(edition, aired)
     if item.kind == "correction":
-        numbers |= numbers_of([row.aired_at for row in edition.broadcasts])
+        numbers |= facts_of([row.aired_at for row in edition.broadcasts])
     return numbers
 
 
-def _counts(bulletin: Bulletin) -> set[Decimal]:
+def _counts(bulletin: Bulletin) -> set[Fact]:
     """How many pieces of each kind the bulletin has, which its openings say."""
     items = {
         item.kind: [i for i in bulletin.items if i.kind == item.kind] for item in bulletin.items
@@ -129,7 +158,7 @@ def _counts(bulletin: Bulletin) -> set[Decimal]:
     return {Decimal(count) for count in counts}
 
 
-def _of_quarter(edition: Edition, quarters: Iterable[str]) -> set[Decimal]:
+def _of_quarter(edition: Edition, quarters: Iterable[str]) -> set[Fact]:
     latest, *earlier = list(quarters)[::-1]
     row = edition.figures.one(quarter=latest)
     before = edition.figures.one(quarter=earlier[0]) if earlier else None
@@ -139,7 +168,7 @@ def _of_quarter(edition: Edition, quarters: Iterable[str]) -> set[Decimal]:
     return of_figures(row, before) | days
 
 
-def _of_deadlines(edition: Edition, aired: date) -> set[Decimal]:
+def _of_deadlines(edition: Edition, aired: date) -> set[Fact]:
     due = [o for o in edition.figures.obligations if o.due_on and o.due_on > aired]
     open_reports = {
         (o.due_on, o.key.rpartition("/")[2]): 0 for o in due if o.dataset == "quarterly_reports"
@@ -152,7 +181,7 @@ def _of_deadlines(edition: Edition, aired: date) -> set[Decimal]:
     keys = {o.key for o in due}
     tasks = [row.task for row in edition.assignments if row.assignment_id in keys]
     days = [o.due_on for o in due]
-    return numbers_of([days, list(open_reports.values()), list(quarters), tasks])
+    return facts_of([days, list(open_reports.values()), list(quarters), tasks])
 
 
 @pytest.mark.parametrize("week", [f"2018-W{number:02d}" for number in range(14, 53)])
@@ -163,9 +192,9 @@ def test_every_number_of_a_script_is_one_of_its_source(week: str) -> None:
     for item in bulletin.items:
         source = allowed(item, bulletin, edition)
         for sentence in item.sentences:
-            for number in numbers_in(sentence):
+            for fact in facts_said(sentence):
                 said += 1
-                assert number.normalize() in {n.normalize() for n in source}, (item.kind, sentence)
+                assert fact in source, (item.kind, sentence)
     assert said > 5
 
 
@@ -197,6 +226,54 @@ def test_the_quarters_figures_stand_where_the_sentence_says_they_stand() -> None
                 )
                 seen.add(name)
     assert seen == set(PLACES)
+
+
+def test_each_procedure_is_said_to_take_what_its_row_says() -> None:
+    edition, seen = whole_year(), 0
+    for bulletin in edition.bulletins:
+        closed = [q for q in edition.figures.quarters if quarter_end(q) < bulletin.air_on]
+        rows = [r for r in edition.figures.by("procedure", "quarter") if r.quarter in closed[-1:]]
+        names = {
+            lower_first(edition.procedure(row.procedure_id or "").short_name).removeprefix(
+                "thủ tục "
+            ): row.p90_days
+            for row in rows
+        }
+        for sentence in (s for i in bulletin.items if i.kind == "timing" for s in i.sentences):
+            took = re.search(
+                r"hồ sơ xong (?:ngay trong ngày|trong (.+) ngày làm việc)\.$", sentence
+            )
+            if took is None:
+                continue
+            days = value_of(took[1]) if took[1] else 0
+            named = [name for name in sorted(names, key=len, reverse=True) if name in sentence]
+            for name in named:
+                if name in sentence:  # not only inside a longer name, which has been taken out
+                    assert names[name] == days, (bulletin.bulletin_id, sentence)
+                    sentence, seen = sentence.replace(name, ""), seen + 1
+    assert seen > 50
+
+
+LED_IN = {
+    "praise": r"(\w+) gương tốt",
+    "criticism": r"(\w+) trường hợp phê bình",
+    "deadline": r"(\w+) việc sắp đến hạn",
+}
+
+
+def test_the_column_announces_as_many_pieces_as_it_tells() -> None:
+    for bulletin in whole_year().bulletins:
+        lead = " ".join(s for i in bulletin.items if i.kind == "lead_in" for s in i.sentences)
+        for kind, place in LED_IN.items():
+            items = [item for item in bulletin.items if item.kind == kind]
+            told = sum(
+                sum(" là hạn " in sentence for sentence in item.sentences)
+                if kind == "deadline"
+                else len(item.record_ids)
+                for item in items
+            )
+            announced = re.search(place, lead)
+            assert (int(value_of(announced[1])) if announced else 0) == told, bulletin.bulletin_id
 
 
 def test_every_script_of_the_shipped_year_can_be_read_in_full() -> None:
