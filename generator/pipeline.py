@@ -1,12 +1,13 @@
 """intake → check → measure → one edition; refuses on errors. The only room that joins rooms.
 
-Git and the site's publishers are imported where they are used: a check needs neither.
+A room that a check does without is imported where it is needed, so that a check begins at once.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.check import check, check_calendar
 from generator.clock import Clock
@@ -22,12 +23,13 @@ from generator.contract.speech import Speech
 from generator.contract.table import read_tables
 from generator.contract.world import World
 from generator.intake import load_world
-from generator.measure import STEPS, EngineName, measure
 from generator.problems import Problem, has_errors, render_text
-from generator.radio import find_unreadable, make_bulletins
-from generator.sample import SampleStation, make_sample, sample_records
-from generator.station import Airing, take_down, with_scripts
+from generator.radio.unread import find_unreadable
 from generator.text import quarter_of
+
+if TYPE_CHECKING:
+    from generator.measure import EngineName
+    from generator.station import Airing
 
 
 class Refused(Exception):
@@ -117,14 +119,18 @@ def read_voice(data_dir: Path) -> tuple[Speech, Radio]:
     return Speech(abbreviations, city.radio.dialect), city.radio
 
 
-def make_figures(data_dir: Path, engine: EngineName = "duckdb") -> Figures:
+def make_figures(data_dir: Path, engine: "EngineName" = "duckdb") -> Figures:
     """Every figure of a data folder. Raises Refused and EngineFailed."""
+    from generator.measure import measure
+
     sources, _ = _sound(data_dir)
     return measure(sources.world, sources.city, engine)
 
 
 def make_edition(data_dir: Path) -> Edition:
     """The edition of a data folder as of its `as_of`. Raises Refused."""
+    from generator.station import with_scripts
+
     return with_scripts(_public(_sound(data_dir)[0]))
 
 
@@ -141,11 +147,13 @@ def record_airing(
     dropped: Sequence[str] = (),
     text: bytes | None = None,
     minutes: float | None = None,
-) -> tuple[Path, Airing]:
+) -> "tuple[Path, Airing]":
     """The file of broadcasts, and what it is to hold once a week was aired at a moment.
 
     Raises Refused for data that fail their check, and what `take_down` raises.
     """
+    from generator.station import take_down
+
     edition = make_edition(data_dir)
     path = data_dir / edition.contract.dataset("broadcasts").paths[0]
     airing = take_down(
@@ -157,6 +165,7 @@ def record_airing(
 def _public(sources: Sources) -> Edition:
     """Everything of the sources that may be made public, measured, without the scripts."""
     from generator.history import data_commit
+    from generator.measure import STEPS, measure
 
     city, world = sources.city, sources.world
     commendations = public_commendations(world.commendations, world.corrections, city.as_of)
@@ -235,6 +244,7 @@ class Published:
 def publish(data_dir: Path, templates_dir: Path) -> Published:
     """Checks, measures and renders a data folder; writes nothing. Raises Refused."""
     from generator.publish.site import publish as publish_site
+    from generator.station import with_scripts
 
     sources, warnings = _sound(data_dir)
     edition = with_scripts(_public(sources))
@@ -252,6 +262,9 @@ def make_sample_files(data_dir: Path, *, dossiers: int, seed: int) -> dict[str, 
 
     The same seed gives the same bytes. Raises Refused when the facts cannot be read.
     """
+    from generator.radio import make_bulletins
+    from generator.sample import SampleStation, make_sample, sample_records
+
     city, city_problems = load_city(data_dir)
     contract, contract_problems = load_contract(data_dir)
     if city is None or contract is None:
