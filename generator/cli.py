@@ -217,26 +217,18 @@ def speak(
     data: DataOption = Path("data"),
 ) -> None:
     """Đọc từng dòng chữ thành lời, như phát thanh viên sẽ đọc."""
-    from dataclasses import replace
-
-    from generator.pipeline import Refused, read_voice
-    from generator.radio import lines_as_ssml, lines_as_txt, read_lines
+    from generator import desk
+    from generator.pipeline import Refused
 
     _require_folder(data)
+    text = "\n".join(lines) if lines else _standard_input()
     try:
-        speech, radio = read_voice(data)
+        read = desk.aloud(data, text, format.value, dialect.value if dialect else None)
     except Refused as refused:
         raise _stop(str(refused), EXIT_ERRORS) from None
-    speech = replace(speech, dialect=dialect.value) if dialect else speech
-    text = "\n".join(lines) if lines else _standard_input()
-    read = read_lines(text.splitlines(), speech)
-    if format is SpokenFormat.ssml:
-        typer.echo(lines_as_ssml(read, radio.pauses.sentence), nl=False)
-    else:
-        typer.echo(lines_as_txt(read), nl=False)
-    refusals = [line.refusal for line in read if line.refusal]
-    if refusals:
-        raise _stop("\n".join(refusals), EXIT_ERRORS)
+    typer.echo(read.text, nl=False)
+    if read.refusals:
+        raise _stop("\n".join(read.refusals), EXIT_ERRORS)
 
 
 def _standard_input() -> str:

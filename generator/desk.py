@@ -4,13 +4,15 @@ Composes the pipeline, the radio desk, the page templates and the proof by ear. 
 face prints and writes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from generator.audio import SUFFIXES, CannotSpeak, encode, speak
 from generator.contract.bulletin_words import length_words, short_title, week_title
 from generator.contract.script import FORMS, Script
-from generator.pipeline import make_edition, make_public_edition
+from generator.contract.settings import Dialect
+from generator.pipeline import make_edition, make_public_edition, read_voice
 from generator.publish.environment import Renderer, templates
 from generator.publish.script_files import week_files
 from generator.publish.script_page import render_html
@@ -19,8 +21,11 @@ from generator.radio import (
     UnknownWeek,
     Unreadable,
     has_news,
+    lines_as_ssml,
+    lines_as_txt,
     make_bulletin,
     make_script,
+    read_lines,
     render_explain,
 )
 from generator.station import SHORT_MINUTES, AiringRefused
@@ -41,6 +46,27 @@ class Voiced:
 
     content: bytes
     told: str
+
+
+@dataclass(frozen=True)
+class Aloud:
+    """Lines in spoken words, and a Vietnamese sentence for each that cannot be read."""
+
+    text: str
+    refusals: tuple[str, ...]
+
+
+def aloud(
+    data_dir: Path, text: str, form: Literal["txt", "ssml"], dialect: Dialect | None
+) -> Aloud:
+    """The lines of a text as the city's announcers read them, or those of another dialect.
+
+    Raises Refused when the city's settings or dictionary cannot be read.
+    """
+    speech, radio = read_voice(data_dir)
+    read = read_lines(text.splitlines(), replace(speech, dialect=dialect) if dialect else speech)
+    told = lines_as_ssml(read, radio.pauses.sentence) if form == "ssml" else lines_as_txt(read)
+    return Aloud(told, tuple(line.refusal for line in read if line.refusal))
 
 
 def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -> Script:
