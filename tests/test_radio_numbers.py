@@ -168,6 +168,36 @@ def _of_quarter(edition: Edition, quarters: Iterable[str]) -> set[Fact]:
     return of_figures(row, before) | days
 
 
+def of_those_named(sentence: str, bulletin: Bulletin, edition: Edition) -> set[Fact]:
+    """The figures of the units and fields that a sentence of timings names, of its quarter and
+    the one before, and the city's share of dossiers handed in online."""
+    closed = [q for q in edition.figures.quarters if quarter_end(q) < bulletin.air_on][-2:]
+    units = units_named(sentence, edition)
+    rows = [
+        row
+        for row in (*edition.figures.by("unit", "quarter"), *edition.figures.by("field", "quarter"))
+        if row.quarter in closed
+        and (row.unit_id in units or (row.field and lower_first(row.field) in sentence))
+    ]
+    numbers = {fact for row in rows for fact in of_figures(row, None)}
+    if "trực tuyến" in sentence:
+        city = [row for q in closed if (row := edition.figures.one(quarter=q))]
+        shares = [row.received_online_count / row.received_count for row in city]
+        numbers |= {percent_value(share).normalize() for share in shares}
+    return numbers
+
+
+def said_name(name: str) -> str:
+    """A unit's name as it is said: the dash between two words is a breath."""
+    return name.lower().replace(" - ", ", ")
+
+
+def units_named(sentence: str, edition: Edition) -> set[str]:
+    """Ids of the units whose whole name stands in a sentence."""
+    lower = sentence.lower()
+    return {unit.unit_id for unit in edition.units if said_name(unit.name) in lower}
+
+
 def _of_deadlines(edition: Edition, aired: date) -> set[Fact]:
     due = [o for o in edition.figures.obligations if o.due_on and o.due_on > aired]
     open_reports = {
@@ -192,15 +222,16 @@ def test_every_number_of_a_script_is_one_of_its_source(week: str) -> None:
     for item in bulletin.items:
         source = allowed(item, bulletin, edition)
         for sentence in item.sentences:
+            named = of_those_named(sentence, bulletin, edition) if item.kind == "timing" else set()
             for fact in facts_said(sentence):
                 said += 1
-                assert fact in source, (item.kind, sentence)
+                assert fact in source | named, (item.kind, sentence)
     assert said > 5
 
 
 PLACES = {
     "ended": r"giải quyết xong (.+) hồ sơ",
-    "share": r"đúng hạn .*là (.+) phần trăm",
+    "share": r"đúng hạn (?:.*là )?(.+) phần trăm",
     "overdue": r"(?:Có|có) (.+?) hồ sơ trả kết quả quá hạn",
 }
 
@@ -209,10 +240,17 @@ def test_the_quarters_figures_stand_where_the_sentence_says_they_stand() -> None
     edition, seen = whole_year(), set()
     for bulletin in edition.bulletins:
         closed = [q for q in edition.figures.quarters if quarter_end(q) < bulletin.air_on]
-        row = edition.figures.one(quarter=closed[-1]) if closed else None
-        text = "\n".join(s for i in bulletin.items if i.kind == "timing" for s in i.sentences)
-        for name, place in PLACES.items():
-            for words in re.findall(place, text):
+        sentences = [s for i in bulletin.items if i.kind == "timing" for s in i.sentences]
+        for sentence in sentences:
+            if "lĩnh vực" in sentence or "tăng từ" in sentence:
+                continue  # two shares of one sentence, which the test above holds to their rows
+            unit = next(iter(units_named(sentence, edition)), None)
+            row = edition.figures.one(unit=unit, quarter=closed[-1])
+            for name, words in (
+                (name, words)
+                for name, place in PLACES.items()
+                for words in re.findall(place, sentence)
+            ):
                 assert row is not None
                 assert row.on_time_share is not None
                 figure = {
@@ -220,10 +258,8 @@ def test_the_quarters_figures_stand_where_the_sentence_says_they_stand() -> None
                     "share": percent_value(row.on_time_share),
                     "overdue": Decimal(row.overdue_count),
                 }[name]
-                assert value_of(words.split(" phần trăm")[0]) == figure, (
-                    bulletin.bulletin_id,
-                    words,
-                )
+                said = value_of(words.split(" phần trăm")[0])
+                assert said == figure, (bulletin.bulletin_id, sentence)
                 seen.add(name)
     assert seen == set(PLACES)
 
