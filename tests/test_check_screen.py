@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from generator.check.scene import Scene
 from generator.check.shape import check_shape
 from generator.check.texts import check_texts
 from generator.contract.load import load_city, load_contract
+from generator.contract.package import Contract
+from generator.contract.settings import City
 from generator.contract.table import read_tables
 from generator.intake import load_world
 from generator.problems import Problem
@@ -32,9 +35,17 @@ ROUND_DOSSIERS = ("dossiers", "units", "procedures", "calendar")
 Found = list[tuple[object, ...]]
 
 
+@cache
+def described(folder: Path, mtime_ns: int) -> tuple[City | None, Contract | None]:
+    """Settings and contract of a folder, read once for many changes of its tables."""
+    return load_city(folder)[0], load_contract(folder)[0]
+
+
 def scene_of(folder: Path, names: set[str]) -> Scene | None:
     """What a check of some datasets looks at; None when it cannot begin."""
-    city, contract = load_city(folder)[0], load_contract(folder)[0]
+    described_at = [folder / "city.yaml", folder / "datapackage.yaml"]
+    changed = max((path.stat().st_mtime_ns for path in described_at if path.exists()), default=0)
+    city, contract = described(folder, changed)
     if city is None or contract is None:
         return None
     some = tuple(item for item in contract.datasets if item.name in names or not names)

@@ -1,6 +1,7 @@
 """What must hold of a data folder: shape, references and the editorial rules."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,12 +9,12 @@ from generator.check import approvals, calendar, duties, limits, measures, perio
 from generator.check.dossiers import check_dossiers, dossier_rules
 from generator.check.files import check_files
 from generator.check.misfits import check_misfits
-from generator.check.rows import Rows
+from generator.check.rows import RowRules, Rows
 from generator.check.scene import Scene
 from generator.check.screen import open_engine, screen
 from generator.check.shape import check_shape
 from generator.check.texts import check_texts
-from generator.contract.package import Contract
+from generator.contract.package import Contract, Dataset
 from generator.contract.settings import City
 from generator.contract.table import Tables
 from generator.contract.world import World
@@ -75,14 +76,38 @@ def check_calendar(
 
 
 def rows_to_judge(scene: Scene) -> dict[str, Rows]:
-    """Of each dataset the rows that the screen does not vouch for."""
+    """Of each dataset the rows that the screen does not vouch for.
+
+    The dossiers, which are many, are screened beside the others.
+    """
     rules = {"dossiers": dossier_rules(scene)}
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        begun = [
+            pool.submit(_screened, scene, some, rules)
+            for some in _in_two(scene.contract.datasets, rules)
+        ]
+        return {name: rows for future in begun for name, rows in future.result().items()}
+
+
+def _in_two(
+    datasets: Sequence[Dataset], rules: Mapping[str, RowRules]
+) -> tuple[list[Dataset], list[Dataset]]:
+    """The datasets with rules of their own, and the others."""
+    return (
+        [dataset for dataset in datasets if dataset.name in rules],
+        [dataset for dataset in datasets if dataset.name not in rules],
+    )
+
+
+def _screened(
+    scene: Scene, datasets: Sequence[Dataset], rules: Mapping[str, RowRules]
+) -> dict[str, Rows]:
     with open_engine() as engine:
         return {
             dataset.name: screen(
                 engine, scene.contract, scene.tables, dataset, rules.get(dataset.name)
             )
-            for dataset in scene.contract.datasets
+            for dataset in datasets
         }
 
 

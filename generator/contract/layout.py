@@ -55,16 +55,10 @@ def layout_of(path: Path) -> Layout | Fault:
 
 def _pieces(file: BinaryIO) -> Iterator[bytes]:
     """The bytes without the mark at their beginning, cut behind a line feed."""
-    rest = file.read(len(BOM)).removeprefix(BOM)
+    if file.read(len(BOM)) != BOM:
+        file.seek(0)
     while piece := file.read(PIECE_BYTES):
-        cut = piece.rfind(b"\n") + 1
-        if cut:
-            yield rest + piece[:cut]
-            rest = piece[cut:]
-        else:
-            rest += piece
-    if rest:
-        yield rest
+        yield piece + file.readline()
 
 
 class _Scan:
