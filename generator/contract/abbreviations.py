@@ -56,6 +56,12 @@ class Abbreviations(Settings):
         """A unit or sign after a number, perhaps after one blank."""
         return re.compile(rf"\s?({_either(self.after_number)})(?!\w)")
 
+    @cached_property
+    def readings(self) -> dict[tuple[str, str], str]:
+        """Texts read so far, by dialect and text: the check, a week's script and its short edition
+        read the same sentences."""
+        return {}
+
 
 def _either(readings: Readings) -> str:
     """The keys as a regular expression; one that matches nothing when there are none."""

@@ -44,12 +44,13 @@ class _Judge:
     def __init__(self, fitted: Fitted, order: RunningOrder, radio: Radio, air_on: date) -> None:
         self._choice, self._order = fitted.chosen, order
         self._radio, self._air_on = radio, air_on
+        self._seconds = order.seconds(fitted.chosen)
 
     def chosen(self, place: int) -> Decision:
         """A story that is told, and what it adds to the script."""
         story, telling = self._choice[place]
         without: list[Choice] = [*self._choice[:place], *self._choice[place + 1 :]]
-        added = self._order.seconds(self._choice) - self._order.seconds(without)
+        added = self._seconds - self._order.seconds(without)
         return self._decision(
             story, "chosen", self._why(story, telling.form), telling.form, round(added, 1)
         )

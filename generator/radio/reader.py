@@ -32,6 +32,13 @@ def read_text(text: str, speech: Speech) -> str:
     Raises Unreadable for a short form, sign or form of number that has no certain reading.
     """
     text = nfc(" ".join(text.split()))
+    known, key = speech.abbreviations.readings, (speech.dialect, text)
+    if key not in known:
+        known[key] = _read(text, speech)
+    return known[key]
+
+
+def _read(text: str, speech: Speech) -> str:
     said, start = "", 0
     while start < len(text):
         place = Place(text, start, said[-REMEMBERED:], speech)
