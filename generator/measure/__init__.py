@@ -4,9 +4,10 @@ from generator.contract.figures import Figures
 from generator.contract.settings import City
 from generator.contract.world import World
 from generator.measure.cuts import count_cuts, cuts_of
-from generator.measure.database import EngineFailed, EngineName
+from generator.measure.database import EngineName
 from generator.measure.dossiers import measure_dossiers
 from generator.measure.engine import verdicts
+from generator.measure.failure import EngineFailed
 from generator.measure.method import STEPS
 from generator.measure.obligations import obligations_of
 from generator.measure.render import DIMENSIONS, render_figures

@@ -9,6 +9,7 @@ from duckdb import connect
 from generator.clock import Calendar
 from generator.contract.settings import City
 from generator.contract.world import World
+from generator.measure.failure import EngineFailed
 from generator.measure.tables import WHOLE, Part, load_tables
 
 EngineName = Literal["duckdb", "spark"]
@@ -23,10 +24,6 @@ NO_SPARK = (
     "Chưa cài phần chạy trên Spark (thiếu thư viện {name}). Hãy cài bằng: "
     'pip install "congkhai[spark]", hoặc make spark trong thư mục mã nguồn.'
 )
-
-
-class EngineFailed(Exception):
-    """An engine is not there, or gave up. `str()` is the sentence in Vietnamese."""
 
 
 class Answer(Protocol):

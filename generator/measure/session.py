@@ -13,7 +13,7 @@ from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
-from generator.measure.database import EngineFailed
+from generator.measure.failure import EngineFailed
 
 SET_UP = ("SPARK_CONF_DIR", "PYSPARK_SUBMIT_ARGS", "PYSPARK_GATEWAY_PORT")
 """Who sets one of these has said where Spark runs."""
