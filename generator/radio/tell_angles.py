@@ -11,7 +11,7 @@ from generator.radio.names import unit_name
 from generator.radio.spoken import share
 from generator.radio.spoken_time import duration, quarter
 from generator.radio.story import Story, read_forms, vary
-from generator.radio.tell_quarter import Quarter
+from generator.radio.tell_quarter import Quarter, figure_story
 from generator.text import lower_first, percent_value
 
 _NEXT = ("Tiếp đó là", "Sau nữa là")
@@ -26,21 +26,6 @@ def angles(edition: Edition, closed: Quarter, air_on: date) -> Iterator[Story]:
         if told := angle(edition, closed):
             yield told
     yield from _cuts(edition, closed, air_on)
-
-
-def _story(
-    edition: Edition, closed: Quarter, key: str, title: str, written: dict[Form, str]
-) -> Story:
-    forms, fragment = read_forms(written, edition.speech)
-    return Story(
-        key=f"timing/{closed.name}/{key}",
-        kind="timing",
-        title=title,
-        record_ids=(),
-        forms=forms,
-        since=closed.since,
-        fragment=fragment,
-    )
 
 
 def _enough(edition: Edition, row: Figure | None) -> bool:
@@ -77,7 +62,7 @@ def _improved(edition: Edition, closed: Quarter) -> Story | None:
     others = [
         f"{vary(_NEXT, place)} {unit}, {words}." for place, (unit, words) in enumerate(told[1:])
     ]
-    return _story(
+    return figure_story(
         edition,
         closed,
         "improved",
@@ -114,7 +99,7 @@ def _fields(edition: Edition, closed: Quarter) -> Story | None:
         f"trước hạn và đúng hạn cao nhất, là {high}"
     )
     last = f"hấp nhất là {lower_first(str(worst.field))}, {low}"
-    return _story(
+    return figure_story(
         edition,
         closed,
         "fields",
@@ -130,18 +115,11 @@ def _online(edition: Edition, closed: Quarter) -> Story | None:
         return None
     now = share(row.received_online_count / row.received_count, edition.dialect)
     told = f"Trong {quarter(closed.name, edition.dialect)}, hồ sơ nộp trực tuyến chiếm {now}"
-    if before is None or not before.received_count:
-        return _story(
-            edition, closed, "online", f"nộp trực tuyến {closed.name}", {"sentence": f"{told}."}
-        )
-    was = share(before.received_online_count / before.received_count, edition.dialect)
-    return _story(
-        edition,
-        closed,
-        "online",
-        f"nộp trực tuyến {closed.name}",
-        {"full": f"{told}, quý trước là {was}.", "sentence": f"{told}."},
-    )
+    written: dict[Form, str] = {"sentence": f"{told}."}
+    if before is not None and before.received_count:
+        was = share(before.received_online_count / before.received_count, edition.dialect)
+        written = {"full": f"{told}, quý trước là {was}.", "sentence": f"{told}."}
+    return figure_story(edition, closed, "online", f"nộp trực tuyến {closed.name}", written)
 
 
 def _cuts(edition: Edition, closed: Quarter, air_on: date) -> Iterator[Story]:

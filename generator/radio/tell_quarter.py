@@ -1,10 +1,13 @@
-"""The quarter whose figures are news."""
+"""The quarter whose figures are news, and the stories they make."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.contract.bulletin import Form
 from generator.contract.edition import Edition
 from generator.contract.figures import Figure
+from generator.radio.story import Story, read_forms
 from generator.text import quarter_end
 
 
@@ -36,4 +39,25 @@ def closed_quarter(edition: Edition, air_on: date) -> Quarter | None:
         since=quarter_end(name) + timedelta(days=1),
         city=edition.figures.one(quarter=name),
         city_before=edition.figures.one(quarter=before) if before else None,
+    )
+
+
+def figure_key(closed: Quarter, about: str) -> str:
+    """The key of a piece of news on the quarter's figures."""
+    return f"timing/{closed.name}/{about}"
+
+
+def figure_story(
+    edition: Edition, closed: Quarter, about: str, title: str, written: Mapping[Form, str]
+) -> Story:
+    """A piece of news on the quarter's figures, about nobody's record."""
+    forms, fragment = read_forms(written, edition.speech)
+    return Story(
+        key=figure_key(closed, about),
+        kind="timing",
+        title=title,
+        record_ids=(),
+        forms=forms,
+        since=closed.since,
+        fragment=fragment,
     )

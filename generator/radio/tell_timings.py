@@ -11,8 +11,8 @@ from generator.contract.settings import Dialect
 from generator.radio.names import begin
 from generator.radio.spoken import integer, points, share
 from generator.radio.spoken_time import quarter
-from generator.radio.story import Story, read_forms
-from generator.radio.tell_quarter import Quarter
+from generator.radio.story import Story
+from generator.radio.tell_quarter import Quarter, figure_story
 from generator.text import percent_value
 
 
@@ -30,23 +30,17 @@ def city_story(edition: Edition, closed: Quarter) -> Story | None:
         f"Trong {when}, các cơ quan của thành phố giải quyết xong {ended} hồ sơ. "
         f"Tỷ lệ trước hạn và đúng hạn là {told}{change}."
     )
-    forms, fragment = read_forms(
+    return figure_story(
+        edition,
+        closed,
+        "city",
+        f"số liệu {closed.name} toàn thành phố",
         {
             "full": f"{on_time} {_late(row, dialect)}",
             "short": on_time,
             "sentence": f"{begin(when)}, tỷ lệ hồ sơ trước hạn và đúng hạn của toàn thành phố là "
             f"{told}.",
         },
-        edition.speech,
-    )
-    return Story(
-        key=f"timing/{closed.name}/city",
-        kind="timing",
-        title=f"số liệu {closed.name} toàn thành phố",
-        record_ids=(),
-        forms=forms,
-        since=closed.since,
-        fragment=fragment,
     )
 
 

@@ -1,14 +1,15 @@
 """Procedures and units in turn: each of them once a quarter, where time is left."""
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from generator.contract.edition import Edition
 from generator.contract.figures import Figure
 from generator.radio.names import unit_name
 from generator.radio.spoken import integer, share
 from generator.radio.spoken_time import duration
-from generator.radio.story import Story, read_forms, vary
-from generator.radio.tell_quarter import Quarter
+from generator.radio.story import Story, vary
+from generator.radio.tell_quarter import Quarter, figure_key, figure_story
 from generator.text import lower_first
 
 BATCH = 6
@@ -40,7 +41,7 @@ def _procedures(edition: Edition, closed: Quarter, told: Container[str]) -> Iter
     for start in range(0, len(rows), BATCH):
         for days, together in _shared(rows[start : start + BATCH]):
             ids = "+".join(str(row.procedure_id) for row in together)
-            if _key(closed, f"procedures/{ids}") not in told:
+            if figure_key(closed, f"procedures/{ids}") not in told:
                 yield _took(edition, closed, together, days, place)
             place += 1
 
@@ -89,7 +90,7 @@ def _units(edition: Edition, closed: Quarter, told: Container[str]) -> Iterator[
         row = edition.figures.one(unit=unit.unit_id, quarter=closed.name)
         if row is None or row.on_time_share is None or row.ended_count < least:
             continue
-        if _key(closed, f"units/{unit.unit_id}") in told:
+        if figure_key(closed, f"units/{unit.unit_id}") in told:
             continue
         name = unit_name(unit)
         text = (
@@ -99,20 +100,6 @@ def _units(edition: Edition, closed: Quarter, told: Container[str]) -> Iterator[
         yield _turn(edition, closed, f"units/{unit.unit_id}", f"kết quả của {name}", text)
 
 
-def _key(closed: Quarter, whom: str) -> str:
-    return f"timing/{closed.name}/{whom}"
-
-
 def _turn(edition: Edition, closed: Quarter, key: str, title: str, text: str) -> Story:
-    forms, fragment = read_forms({"sentence": text}, edition.speech)
-    return Story(
-        key=_key(closed, key),
-        kind="timing",
-        title=title,
-        record_ids=(),
-        forms=forms,
-        since=closed.since,
-        group=key.partition("/")[0],
-        fragment=fragment,
-        filler=True,
-    )
+    story = figure_story(edition, closed, key, title, {"sentence": text})
+    return replace(story, group=key.partition("/")[0], filler=True)
