@@ -31,13 +31,17 @@ from generator.radio import (
 from generator.station import SHORT_MINUTES, AiringRefused
 from generator.text import lower_first, vn_number
 
-__all__ = ["AiringRefused", "CannotSpeak", "NoNews", "UnknownUnit", "UnknownWeek", "Unreadable"]
+__all__ = ["AiringRefused", "CannotSpeak", "NoNews", "NotWritten", "UnknownUnit", "UnknownWeek"]
 FORM_NAMES = tuple(form.name for form in FORMS)
 BINARY = frozenset(form.name for form in FORMS if form.binary)
 
 
 class NoNews(Exception):
     """The week has nothing about the unit that was asked for; `str()` says so in Vietnamese."""
+
+
+class NotWritten(Exception):
+    """The city's own names have no certain reading; `str()` says which, in Vietnamese."""
 
 
 @dataclass(frozen=True)
@@ -72,11 +76,13 @@ def aloud(
 def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -> Script:
     """The script of a week, of one unit alone when one is named.
 
-    Raises Refused, UnknownWeek, UnknownUnit, NoNews, and Unreadable when the city's own names
-    cannot be read.
+    Raises Refused, UnknownWeek, UnknownUnit, NoNews and NotWritten.
     """
     edition = make_public_edition(data_dir)
-    bulletin = make_bulletin(edition, week, minutes, unit_id)
+    try:
+        bulletin = make_bulletin(edition, week, minutes, unit_id)
+    except Unreadable as refusal:
+        raise NotWritten(f"Không viết được kịch bản: {refusal}.") from None
     title = short_title(week) if bulletin.slot_seconds <= SHORT_MINUTES * 60 else week_title(week)
     if unit_id:
         name = lower_first(edition.unit(unit_id).name)
