@@ -95,12 +95,18 @@ def _sound(data_dir: Path) -> tuple[Sources, tuple[Problem, ...]]:
     return checked.sources, checked.problems
 
 
-def read_clock(data_dir: Path) -> Clock:
-    """The calendar and the cut-off of a data folder, whatever its other records. Raises Refused."""
+def _settings(data_dir: Path) -> tuple[City, Contract]:
+    """The settings and the contract of a folder, whatever its records. Raises Refused."""
     city, city_problems = load_city(data_dir)
     contract, contract_problems = load_contract(data_dir)
     if city is None or contract is None:
         raise Refused((*city_problems, *contract_problems))
+    return city, contract
+
+
+def read_clock(data_dir: Path) -> Clock:
+    """The calendar and the cut-off of a data folder, whatever its other records. Raises Refused."""
+    city, contract = _settings(data_dir)
     alone = replace(contract, datasets=(contract.dataset("calendar"),))
     tables = read_tables(data_dir, alone)
     world = load_world(data_dir, alone, tables)
@@ -265,10 +271,7 @@ def make_sample_files(data_dir: Path, *, dossiers: int, seed: int) -> dict[str, 
     from generator.radio import make_bulletins
     from generator.sample import SampleStation, make_sample, sample_records
 
-    city, city_problems = load_city(data_dir)
-    contract, contract_problems = load_contract(data_dir)
-    if city is None or contract is None:
-        raise Refused((*city_problems, *contract_problems))
+    city, contract = _settings(data_dir)
     paths = [path for name in FACTS for path in contract.dataset(name).paths]
     facts = {name: (data_dir / name).read_bytes() for name in (*SETTINGS, *paths)}
     world = load_world(data_dir, contract)

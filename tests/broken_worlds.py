@@ -55,3 +55,11 @@ def _change(path: Path, how: str | list[list[str]]) -> None:
             path.mkdir()
         if how == "loop":
             path.symlink_to(path.name)
+
+
+def spliced(data: bytes, cuts: list[tuple[float, int, bytes]]) -> bytes:
+    """The bytes with pieces put in: each at a share of the length, over so many bytes."""
+    for share, length, piece in cuts:
+        at = int(share * len(data))
+        data = data[:at] + piece + data[at + length :]
+    return data

@@ -13,6 +13,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 CHROMIUM = shutil.which("chromium")
+# `make test` installs it from Debian's packages where it can (tests/tools.py); elsewhere the test
+# says plainly that it did not run.
 needs_chromium = pytest.mark.skipif(
     CHROMIUM is None, reason="Thiếu chromium: cài bằng apt-get install chromium"
 )

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from broken_worlds import SMALL, findings
+from broken_worlds import SMALL, findings, spliced
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -163,10 +163,7 @@ def test_any_bytes_are_judged(city: Path, file: str, data: bytes) -> None:
 def test_any_change_of_a_file_is_judged(
     city: Path, file: str, cuts: list[tuple[float, int, bytes]]
 ) -> None:
-    before = data = (city / file).read_bytes()
-    for share, length, piece in cuts:
-        at = int(share * len(data))
-        data = data[:at] + piece + data[at + length :]
-    (city / file).write_bytes(data)
+    before = (city / file).read_bytes()
+    (city / file).write_bytes(spliced(before, cuts))
     assert tellable(findings(city))
     (city / file).write_bytes(before)

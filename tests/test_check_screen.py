@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from broken_worlds import CASES, SMALL, build_world
+from broken_worlds import CASES, SMALL, build_world, spliced
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -200,10 +200,7 @@ FILES = sorted(path.relative_to(SMALL).as_posix() for path in SMALL.rglob("*.csv
 def test_changed_bytes_are_found_as_changed(
     city: Path, file: str, cuts: list[tuple[float, int, bytes]]
 ) -> None:
-    before = data = (city / file).read_bytes()
-    for share, length, piece in cuts:
-        at = int(share * len(data))
-        data = data[:at] + piece + data[at + length :]
-    (city / file).write_bytes(data)
+    before = (city / file).read_bytes()
+    (city / file).write_bytes(spliced(before, cuts))
     assert_alike(city, *ROUND_DOSSIERS, file.removesuffix(".csv"))
     (city / file).write_bytes(before)

@@ -23,6 +23,7 @@ from generator.radio.sheet import lay_out
 
 ROOT = Path(__file__).parent.parent
 CONGKHAI = Path(sys.executable).with_name("congkhai")
+# As Chromium: installed by tests/tools.py where it can be, said plainly where it cannot.
 needs_voice = pytest.mark.skipif(
     not shutil.which("espeak-ng"),
     reason="Thiếu espeak-ng: không đo được độ dài bản nghe thử. apt-get install espeak-ng",

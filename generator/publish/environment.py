@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.contract.edition import Edition
 from generator.contract.publication import Page
-from generator.contract.records import Unit
+from generator.contract.records import Procedure, Unit
 from generator.publish.opentables import Table, open_tables
 from generator.publish.tablefiles import table_files
 from generator.text import (
@@ -137,3 +137,8 @@ def record_url(dataset: str, record_id: str) -> str:
 def by_name(units: tuple[Unit, ...]) -> list[Unit]:
     """Units in the order of a Vietnamese dictionary."""
     return sorted(units, key=lambda unit: collation_key(unit.name))
+
+
+def by_short_name(procedures: tuple[Procedure, ...]) -> list[Procedure]:
+    """Procedures in the order of a Vietnamese dictionary."""
+    return sorted(procedures, key=lambda procedure: collation_key(procedure.short_name))

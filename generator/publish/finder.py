@@ -11,9 +11,8 @@ from typing import Any
 from generator.contract.edition import Edition
 from generator.contract.figures import Figure
 from generator.contract.records import Procedure, ProcedureLimit, Unit
-from generator.publish.environment import Renderer
+from generator.publish.environment import Renderer, by_name, by_short_name
 from generator.publish.procedure_source import Procedures
-from generator.text import collation_key
 
 DATA = "assets/js/bao-gio-du-lieu.js"
 LOCAL_LEVELS = ("ward", "ward_city")
@@ -41,8 +40,7 @@ def finder_values(source: Procedures) -> dict[str, Any]:
         "days": _days(edition),
         "units": {unit.unit_id: _unit(unit) for unit in units},
         "procedures": [
-            _procedure(source, procedure)
-            for procedure in sorted(edition.procedures, key=lambda p: collation_key(p.short_name))
+            _procedure(source, procedure) for procedure in by_short_name(edition.procedures)
         ],
     }
 
@@ -58,8 +56,7 @@ def _days(edition: Edition) -> dict[str, list[Any]]:
 def _shown_units(source: Procedures) -> list[Unit]:
     """The wards and communes, and every unit that has received dossiers."""
     used = {row.unit_id for rows in source.by_unit.values() for row in rows}
-    chosen = [u for u in source.units if u.kind in LOCAL_KINDS or u.unit_id in used]
-    return sorted(chosen, key=lambda unit: collation_key(unit.name))
+    return [u for u in by_name(source.units) if u.kind in LOCAL_KINDS or u.unit_id in used]
 
 
 def _unit(unit: Unit) -> list[Any]:

@@ -8,11 +8,10 @@ from generator.contract.edition import Edition
 from generator.contract.figures import Figure
 from generator.contract.public import PublicCriticism
 from generator.contract.publication import Page
-from generator.contract.records import Procedure
 from generator.publish.charts.dots import DotPlot, DotRow, dot_plot
 from generator.publish.charts.findings import below_finding, quarter_finding
 from generator.publish.charts.lines import LineChart, line_chart
-from generator.publish.environment import Renderer, record_url, relative
+from generator.publish.environment import Renderer, by_short_name, record_url, relative
 from generator.publish.lookups import (
     city_by_quarter,
     dot_rows,
@@ -137,11 +136,6 @@ def most_used(source: Procedures) -> list[ProcedureRow]:
     used.sort(key=lambda row: collation_key(row.procedure.short_name))
     used.sort(key=lambda row: row.figure.received_count if row.figure else 0, reverse=True)
     return used[:MOST_USED]
-
-
-def by_short_name(procedures: tuple[Procedure, ...]) -> list[Procedure]:
-    """Procedures in the order of a Vietnamese dictionary."""
-    return sorted(procedures, key=lambda procedure: collation_key(procedure.short_name))
 
 
 def newest_bulletin(edition: Edition) -> Bulletin | None:
