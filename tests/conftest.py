@@ -1,6 +1,7 @@
 """The shipped data's site, built once for all the tests that look at it."""
 
 import fcntl
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,9 @@ ROOT = Path(__file__).parent.parent
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the finished site; the workers of one run share it."""
-    shared = tmp_path_factory.getbasetemp().parent / "congkhai-site"
+    # A worker's folder lies in the run's own; without workers the folder is the run's.
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "congkhai-site"
     shared.mkdir(exist_ok=True)
     with (shared / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

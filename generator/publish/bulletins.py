@@ -88,6 +88,11 @@ def _month(day: date) -> str:
     return f"Tháng {day.month}/{day.year}"
 
 
+def _search_text(offer: Offer) -> str:
+    bulletin = offer.bulletin
+    return f"Phát sóng ngày {vn_date(bulletin.air_on)}: {offer.news}. {bulletin.bulletin_id}"
+
+
 def _bulletin_page(renderer: Renderer, offer: Offer) -> Page:
     edition, bulletin = renderer.edition, offer.bulletin
     praised = {record.record_id for record in edition.commendations}
@@ -103,7 +108,7 @@ def _bulletin_page(renderer: Renderer, offer: Offer) -> Page:
         offer.script.title,
         f"Kịch bản phát sóng ngày {vn_date(bulletin.air_on)}, dài {offer.length}.",
         frame=SECTION,
-        search_text=f"Phát sóng ngày {vn_date(bulletin.air_on)}: {offer.news}",
+        search_text=_search_text(offer),
         offer=offer,
         bulletin=bulletin,
         rows=offer.script.rows,

@@ -109,5 +109,6 @@ def _ending(record: PublicCommendation | PublicCriticism) -> str:
 
 
 def _search_text(edition: Edition, record: PublicCommendation | PublicCriticism, text: str) -> str:
-    parts = (record.position, edition.unit(record.unit_id).name, text, record.decision_no)
+    unit = edition.unit(record.unit_id).name
+    parts = (record.position, unit, text, record.decision_no, record.record_id)
     return ". ".join(part for part in parts if part)

@@ -57,7 +57,7 @@ def procedure_page(source: Procedures, procedure: Procedure) -> Page:
         procedure.short_name,
         f"{procedure.short_name}: thời hạn {row.limit}, thực tế mất bao lâu, nơi nào giải quyết.",
         frame=SECTION,
-        search_text=f"{procedure.name} {procedure_id} {procedure.field}",
+        search_text=f"{procedure.name}. Thủ tục hành chính {procedure_id}, {procedure.field}",
         row=row,
         field_url=f"{SECTION}/#{slug(procedure.field)}",
         baseline=_words(row.cut, "baseline"),

@@ -1,11 +1,21 @@
-"""The search index: the engine's own entries without frames, and one entry a stamped page."""
+"""The search index: the engine's own entries without frames, and one entry a stamped page.
+
+Beside title and text an entry may hold short forms and everyday words ("sổ đỏ") for what its
+title says (`called`) and for what its text says (`also`). They are searched and never shown.
+"""
 
 import json
+from functools import cache
 from html import escape
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from generator.contract.publication import Page
 from generator.publish.stamp import FRAME_SLUG
+
+WORDS = Path(__file__).with_name("search_words.yaml")
 
 
 def extend_index(index: str, pages: tuple[Page, ...]) -> str:
@@ -17,7 +27,9 @@ def extend_index(index: str, pages: tuple[Page, ...]) -> str:
     sections = {page.url: page for page in pages if page.frame is None}
     kept = [_filled(entry, sections) for entry in content["docs"] if not _is_frame(entry)]
     records = sorted((page for page in pages if page.frame is not None), key=lambda page: page.url)
-    content["docs"] = kept + [_entry(page) for page in records]
+    docs = kept + [_entry(page) for page in records]
+    content["docs"] = [_with_other_words(entry) for entry in docs]
+    content["config"].setdefault("fields", {}).update(called={"boost": 1.0}, also={"boost": 1.0})
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -38,3 +50,19 @@ def _entry(page: Page) -> dict[str, Any]:
         "title": escape(page.title, quote=False),
         "text": escape(page.search_text, quote=False),
     }
+
+
+@cache
+def _other_words() -> dict[str, str]:
+    words: dict[str, str] = yaml.safe_load(WORDS.read_text("utf-8"))
+    return {said.lower(): also for said, also in words.items()}
+
+
+def _with_other_words(entry: dict[str, Any]) -> dict[str, Any]:
+    found = {"called": _words_for(entry["title"]), "also": _words_for(entry["text"])}
+    return entry | {field: words for field, words in found.items() if words}
+
+
+def _words_for(said: str) -> str:
+    text = said.lower()
+    return ", ".join(also for words, also in _other_words().items() if words in text)

@@ -9,10 +9,10 @@ from generator.publish.charts.findings import quarter_finding
 from generator.publish.charts.lines import WIDE_QUARTERS, LineChart, line_chart
 from generator.publish.environment import unit_url
 from generator.publish.limits import days_words
-from generator.publish.lookups import latest, quarter_values
+from generator.publish.lookups import LOCAL_KINDS, latest, quarter_values
 from generator.publish.readings import endings, endings_cell, readings, resting
 from generator.publish.unit_source import Units
-from generator.text import collation_key, vn_date, vn_number, vn_percent
+from generator.text import collation_key, lower_first, vn_date, vn_number, vn_percent
 
 SECTION = "don-vi"
 
@@ -42,7 +42,7 @@ def unit_page(source: Units, unit: Unit) -> Page:
         source.title(unit),
         f"{unit.name}: hồ sơ đúng hạn hay quá hạn, nêu gương, phê bình, báo cáo, kiến nghị.",
         frame=SECTION,
-        search_text=edition.contract.label("units", "kind", unit.kind),
+        search_text=_search_text(edition.contract.label("units", "kind", unit.kind), unit),
         item=unit,
         facts=unit_facts(unit),
         standing=unit.stands_on(edition.as_of),
@@ -67,6 +67,12 @@ def unit_page(source: Units, unit: Unit) -> Page:
         period=source.period.words,
         has_sensitive=any(procedure.sensitive for procedure in edition.procedures),
     )
+
+
+def _search_text(kind: str, unit: Unit) -> str:
+    """What people ask a unit for: a ward is sought by its People's Committee, too."""
+    committee = f". Ủy ban nhân dân {lower_first(unit.name)}" if unit.kind in LOCAL_KINDS else ""
+    return kind + committee
 
 
 def unit_facts(unit: Unit) -> str:

@@ -1,4 +1,5 @@
-/* The search pill of narrow screens opens the search dialog; the menu closes with Escape. */
+/* The search pill of narrow screens opens the search dialog; the menu closes with Escape. The
+   engine listens to keys only: words that are pasted or spoken are passed on as one. */
 (() => {
   const pill = document.querySelector("[data-ck-search]")
   const search = document.getElementById("__search")
@@ -9,6 +10,8 @@
       document.querySelector(".md-search__input")?.focus()
     })
   }
+  document.querySelector(".md-search__input")?.addEventListener("input", event =>
+    event.target.dispatchEvent(new KeyboardEvent("keyup")))
   const menu = document.querySelector(".ck-menu")
   menu?.addEventListener("keydown", event => {
     if (event.key !== "Escape") return
