@@ -32,13 +32,13 @@ from generator.publish.finish import (
     FrameMismatch,
     finished_files,
     frame_folders,
-    page_urls,
 )
 from generator.staging import NotASite, Staging
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 _NAME = "congkhai"
-_LEFT_OUT = ("sitemap.xml.gz", "**/*.map")
+_PAGE = "index.html"
+_LEFT_OUT = ("sitemap.xml.gz", "assets/**/*.map")
 _NOT_A_SITE = (
     "Thư mục {} không phải là trang do congkhai dựng nên không bị thay thế. "
     "Hãy chọn một thư mục trống hoặc một thư mục chưa có."
@@ -62,6 +62,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.published: pipeline.Published | None = None
         self.refused: pipeline.Refused | None = None
         self.built_urls: tuple[str, ...] = ()
+        self.page_count = 0
         self._staging: Staging | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -99,6 +100,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 published.publication, engine, published.as_of, site_url
             ):
                 _write(folder / path, content)
+                self.page_count += path.endswith(_PAGE)
         except FrameMismatch as error:
             raise PluginError(str(error)) from error
         _remove_left_out(folder, frame_folders(self.built_urls))
@@ -184,8 +186,7 @@ def build(config_file: Path, *, data: Path | None = None, out: Path | None = Non
             raise refused or BuildFailed("\n".join(warnings) or str(error)) from error
     assert plugin.published is not None
     published = plugin.published
-    page_count = len(page_urls(published.publication, plugin.built_urls))
-    return Built(folder, page_count, published.row_count, len(published.problems))
+    return Built(folder, plugin.page_count, published.row_count, len(published.problems))
 
 
 def _plugin(config: MkDocsConfig) -> CongkhaiPlugin:

@@ -174,6 +174,8 @@ def _public(sources: Sources) -> Edition:
     from generator.measure import STEPS, measure
 
     city, world = sources.city, sources.world
+    # Before there are two of every record: this is what needs most memory.
+    figures = measure(world, city)
     commendations = public_commendations(world.commendations, world.corrections, city.as_of)
     criticisms = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
     corrections = [c for record in (*commendations, *criticisms) for c in record.corrections]
@@ -183,7 +185,7 @@ def _public(sources: Sources) -> Edition:
         contract=sources.contract,
         edition_id=quarter_of(city.as_of),
         commit=data_commit(sources.folder),
-        figures=measure(world, city),
+        figures=figures,
         units=world.units,
         unit_succession=world.unit_succession,
         procedures=world.procedures,
@@ -252,10 +254,16 @@ def publish(data_dir: Path, templates_dir: Path) -> Published:
     from generator.publish.site import publish as publish_site
     from generator.station import with_scripts
 
-    sources, warnings = _sound(data_dir)
-    edition = with_scripts(_public(sources))
+    edition, warnings, record_count = _counted(data_dir)
+    edition = with_scripts(edition)
     publication = publish_site(edition, templates_dir)
-    return Published(publication, edition, warnings, sources.world.record_count)
+    return Published(publication, edition, warnings, record_count)
+
+
+def _counted(data_dir: Path) -> tuple[Edition, tuple[Problem, ...], int]:
+    """The edition, the warnings, and how many records there were, drafts too; these are let go."""
+    sources, warnings = _sound(data_dir)
+    return _public(sources), warnings, sources.world.record_count
 
 
 FACTS = ("units", "unit_succession", "procedures", "procedure_limits", "calendar", "assignments")

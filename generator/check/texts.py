@@ -94,7 +94,7 @@ def _hidden(cell: str) -> Iterator[Letters]:
         yield "control-character", "error", cell
     if DAMAGED in cell:
         yield "text-damaged", "error", cell
-    if not cell.isascii() and any(unicodedata.category(letter) == "Cf" for letter in cell):
+    if not cell.isprintable() and any(unicodedata.category(letter) == "Cf" for letter in cell):
         yield "invisible-character", "error", cell
 
 

@@ -195,6 +195,10 @@ class Figures:
         self.quarters = tuple(quarters)
         self.dossier_count = dossier_count
         self._by_key = {row.key: row for row in self.rows}
+        self._by_cut: dict[tuple[bool, ...], list[Figure]] = {}
+        for row in self.rows:
+            cut = tuple(part is not None for part in row.key)
+            self._by_cut.setdefault(cut, []).append(row)
 
     def one(
         self,
@@ -209,10 +213,5 @@ class Figures:
 
     def by(self, *dimensions: Dimension) -> tuple[Figure, ...]:
         """Every row cut by exactly these dimensions, in the order of the figures table."""
-        names = {"unit": 0, "procedure": 1, "field": 2, "quarter": 3}
-        wanted = {names[dimension] for dimension in dimensions}
-        return tuple(
-            row
-            for row in self.rows
-            if {place for place, part in enumerate(row.key) if part is not None} == wanted
-        )
+        cut = tuple(name in dimensions for name in ("unit", "procedure", "field", "quarter"))
+        return tuple(self._by_cut.get(cut, ()))

@@ -8,9 +8,9 @@ After that the name leaves every field it was written in.
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, TypeVar
 
-from generator.contract.records import Commendation, Correction, Criticism, Record
+from generator.contract.records import NO_NAMES, Commendation, Correction, Criticism, Record
 from generator.contract.settings import Policy
 
 Standing = Literal["in_force", "expired", "withdrawn", "revoked"]
@@ -56,12 +56,15 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def published_corrections(
-    corrections: Iterable[Correction], record_id: str, as_of: date
-) -> tuple[Correction, ...]:
-    """The corrections of one record that are public on `as_of`, oldest first."""
-    mine = [c for c in corrections if c.record_id == record_id and c.published_on <= as_of]
-    return tuple(sorted(mine, key=lambda c: (c.published_on, c.kind)))
+def corrections_by_record(
+    corrections: Iterable[Correction], as_of: date
+) -> dict[str, tuple[Correction, ...]]:
+    """The corrections that are public on `as_of`, by the record they correct, oldest first."""
+    found: dict[str, tuple[Correction, ...]] = {}
+    for item in sorted(corrections, key=lambda c: (c.published_on, c.kind)):
+        if item.published_on <= as_of:
+            found[item.record_id] = (*found.get(item.record_id, ()), item)
+    return found
 
 
 def _standing(ends: Sequence[Correction], until: date | None, as_of: date) -> Standing:
@@ -89,23 +92,30 @@ RETRACTED = ("violation", "reason", "evidence", "reply", "broadcast_text")
 """Fields that a withdrawn or revoked record no longer says."""
 
 
-def _public_fields(
+Public = TypeVar("Public", PublicCommendation, PublicCriticism)
+
+
+def _public(
+    kind: type[Public],
     record: Commendation | Criticism,
-    corrections: Iterable[Correction],
+    mine: tuple[Correction, ...],
     until: date | None,
     as_of: date,
-) -> dict[str, object]:
-    mine = published_corrections(corrections, record.record_id, as_of)
+) -> Public:
+    """The public form; `mine` are the corrections of this record. One in force stays as it is."""
     standing = _standing(mine, until, as_of)
+    added = {"corrections": mine, "standing": standing, "named_until": until}
+    if standing == "in_force":
+        return kind.model_construct(_fields_set=NO_NAMES, **dict(record), **added)
     fields: dict[str, object] = record.model_dump() | {
-        "corrections": [correction.model_dump() for correction in mine]
+        "corrections": [c.model_dump() for c in mine]
     }
-    if standing in ("withdrawn", "revoked"):
+    if standing != "expired":
         fields |= {name: "" for name in RETRACTED if name in fields}
-    if standing != "in_force" and record.subject_kind == "person":
+    if record.subject_kind == "person":
         fields = {key: _without_name(value, record.subject_name) for key, value in fields.items()}
         fields |= {"subject_name": "", "position": None, "broadcast_text": None}
-    return fields | {"standing": standing, "named_until": until}
+    return kind.model_validate(fields | {"standing": standing, "named_until": until})
 
 
 def without_name(record: PublicCriticism) -> PublicCriticism:
@@ -127,12 +137,13 @@ def public_commendations(
     records: Iterable[Commendation], corrections: Sequence[Correction], as_of: date
 ) -> tuple[PublicCommendation, ...]:
     """Approved commendations as they may be shown on `as_of`, newest first."""
+    corrected = corrections_by_record(corrections, as_of)
     public = [
-        PublicCommendation.model_validate(_public_fields(record, corrections, None, as_of))
+        _public(PublicCommendation, record, corrected.get(record.record_id, ()), None, as_of)
         for record in records
         if _approved_by(record, as_of)
     ]
-    return tuple(sorted(public, key=lambda r: (r.approved_on or date.min, r.record_id))[::-1])
+    return tuple(sorted(public, key=_newest)[::-1])
 
 
 def public_criticisms(
@@ -142,14 +153,21 @@ def public_criticisms(
     as_of: date,
 ) -> tuple[PublicCriticism, ...]:
     """Approved criticisms as they may be shown on `as_of`, newest first."""
-    public = []
-    for record in records:
-        if not _approved_by(record, as_of):
-            continue
-        until = record.effect_until or add_months(
-            record.approved_on or record.found_on, policy.naming_months
+    corrected = corrections_by_record(corrections, as_of)
+    public = [
+        _public(
+            PublicCriticism,
+            record,
+            corrected.get(record.record_id, ()),
+            record.effect_until
+            or add_months(record.approved_on or record.found_on, policy.naming_months),
+            as_of,
         )
-        public.append(
-            PublicCriticism.model_validate(_public_fields(record, corrections, until, as_of))
-        )
-    return tuple(sorted(public, key=lambda r: (r.approved_on or date.min, r.record_id))[::-1])
+        for record in records
+        if _approved_by(record, as_of)
+    ]
+    return tuple(sorted(public, key=_newest)[::-1])
+
+
+def _newest(record: PublicCommendation | PublicCriticism) -> tuple[date, str]:
+    return record.approved_on or date.min, record.record_id

@@ -1,10 +1,10 @@
 """What a publisher returns: pages to stamp into frames, and files to write as they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site.
 
@@ -30,8 +30,9 @@ class Page:
 class Publication:
     """A finished edition of the site: values only, nothing written yet.
 
+    `pages` are made as they are asked for, each time anew: fifty thousand are never held at once.
     `files` are bytes by path relative to the site's root (`du-lieu/figures.csv`).
     """
 
-    pages: tuple[Page, ...]
+    pages: Iterable[Page]
     files: Mapping[str, bytes]

@@ -22,6 +22,7 @@ from generator.contract.records import (
     Record,
     Succession,
     Unit,
+    share_field_names,
 )
 from generator.contract.table import Table
 
@@ -69,6 +70,8 @@ def typed(dataset: str, row: Mapping[str, str]) -> Record | None:
     A row that does not fit has been reported by the shape check already.
     """
     try:
-        return RECORD_TYPES[dataset].model_validate(row)
+        record = RECORD_TYPES[dataset].model_validate(row)
     except ValidationError:
         return None
+    share_field_names(record)
+    return record

@@ -1,6 +1,6 @@
 """A data folder of CSV files as one typed world."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,9 @@ from generator.contract.package import Contract
 from generator.contract.records import RECORD_TYPES, Record
 from generator.contract.table import Table, Tables, read_tables
 from generator.contract.world import World, typed
+
+SHORT = 24
+"""Letters; longer cells seldom come twice."""
 
 
 def load_world(data_dir: Path, contract: Contract, tables: Tables | None = None) -> World:
@@ -41,6 +44,9 @@ def _records(name: str, tables: Sequence[Table]) -> list[tuple[int, Record]]:
     return found
 
 
-def _named_rows(table: Table) -> list[tuple[int, dict[str, str]]]:
-    header = table.header
-    return [(number, dict(zip(header, cells, strict=False))) for number, cells in table.rows()]
+def _named_rows(table: Table) -> Iterator[tuple[int, dict[str, str]]]:
+    """(Excel row, cells by column); equal short cells are one text, as most are names of kinds."""
+    header, known = table.header, dict[str, str]()
+    for number, cells in table.rows():
+        once = (known.setdefault(cell, cell) if len(cell) < SHORT else cell for cell in cells)
+        yield number, dict(zip(header, once, strict=False))

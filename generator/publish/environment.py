@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from posixpath import relpath
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -26,9 +25,19 @@ from generator.text import (
 
 
 def templates(folder: Path) -> Environment:
-    """The environment over a templates folder; an undefined name raises."""
+    """The environment over a templates folder; an undefined name raises.
+
+    The same one as before while no template has changed, so that each is compiled once.
+    """
+    times = (path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file())
+    return _templates(folder, tuple(times))
+
+
+@lru_cache(maxsize=2)
+def _templates(folder: Path, _changed_at: tuple[int, ...]) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(folder),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -58,8 +67,13 @@ def relative(from_url: str, to_url: str) -> str:
     Both are relative to the site's root (`phe-binh/pb-2018-007/`, `""` is home). A fragment or
     query in `to_url` stays.
     """
-    path = relpath("/" + to_url, "/" + from_url)
-    return path + "/" if to_url.endswith("/") or to_url == "" else path
+    here, there = from_url.split("/")[:-1], to_url.split("/")
+    shared = 0
+    for mine, other in zip(here, there[:-1], strict=False):
+        if mine != other:
+            break
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 class Renderer:

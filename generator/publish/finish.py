@@ -1,18 +1,21 @@
 """From the engine's output to the finished site: pages stamped, frames gone, listings whole.
 
-Values only: the face writes what comes out of here into its staging folder.
+Values only: the face writes what comes out of here into its staging folder, one file at a time,
+and puts the site in place when all have come.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.contract.publication import Publication
-from generator.publish.search_index import extend_index
+from generator.contract.publication import Page, Publication
+from generator.publish.policy import with_policy
+from generator.publish.search_index import Listed, extend_index, listed
 from generator.publish.sitemap import render_sitemap
-from generator.publish.stamp import FRAME_SLUG, Frame, frame_url, misplaced, split_frame
+from generator.publish.stamp import FRAME_SLUG, Frame, frame_url, is_under_frame, split_frame
 
 SEARCH_INDEX = "search/search_index.json"
+NOT_FOUND = "404.html"
 
 
 class FrameMismatch(Exception):
@@ -32,17 +35,22 @@ def finished_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Every file to write over the engine's output: (path relative to the site's root, bytes).
 
-    Raises FrameMismatch, before the first file, when a page has no frame, a frame's place stays
-    empty, or two pages share an address.
+    Raises FrameMismatch when a page has no frame, a frame's place stays empty, or two pages share
+    an address: what was written till then is no site.
     """
-    frames = {url: split_frame(engine.read(_path(url))) for url in engine.urls}
-    _require_fit(publication, frames)
+    frames = {url: split_frame(with_policy(engine.read(page_path(url)))) for url in engine.urls}
+    pages: dict[str, Listed] = {}
     for page in publication.pages:
-        yield _path(page.url), frames[frame_url(page)].stamp(page).encode()
-    index = extend_index(engine.read(SEARCH_INDEX), publication.pages)
-    yield SEARCH_INDEX, index.encode()
-    sitemap = render_sitemap(page_urls(publication, engine.urls), as_of, site_url)
-    yield "sitemap.xml", sitemap.encode()
+        _require_place(page, frames, pages)
+        yield page_path(page.url), frames[frame_url(page)].stamp(page)
+        pages[page.url] = listed(page)
+    _require_filled(frames, pages)
+    for url in _hand_written(frames):
+        yield page_path(url), frames[url].whole()
+    yield NOT_FOUND, with_policy(engine.read(NOT_FOUND)).encode()
+    yield SEARCH_INDEX, extend_index(engine.read(SEARCH_INDEX), pages.values()).encode()
+    urls = sorted({*_hand_written(frames), *pages})
+    yield "sitemap.xml", render_sitemap(urls, as_of, site_url).encode()
     yield from sorted(publication.files.items())
 
 
@@ -51,26 +59,26 @@ def frame_folders(built_urls: Sequence[str]) -> list[str]:
     return [url for url in built_urls if FRAME_SLUG in url]
 
 
-def page_urls(publication: Publication, built_urls: Sequence[str]) -> list[str]:
-    """Addresses of all pages of the finished site, sorted."""
-    hand_written = {url for url in built_urls if FRAME_SLUG not in url}
-    return sorted(hand_written | {page.url for page in publication.pages})
-
-
-def _require_fit(publication: Publication, frames: Mapping[str, Frame]) -> None:
-    if wrong := misplaced(publication.pages):
-        raise FrameMismatch(f"Địa chỉ trang không đúng chỗ hoặc trùng nhau: {_named(wrong)}")
-    places = {url for url, frame in frames.items() if frame.has_body}
-    if lost := sorted({frame_url(page) for page in publication.pages} - places):
-        raise FrameMismatch(f"content/ thiếu trang, hoặc trang thiếu __body__: {_named(lost)}")
-    filled = {page.url for page in publication.pages if page.frame is None}
-    if empty := sorted(url for url in places - filled if FRAME_SLUG not in url):
-        raise FrameMismatch(f"Không có nội dung cho trang: {_named(empty)}")
-
-
-def _named(urls: Sequence[str]) -> str:
-    return ", ".join(f"/{url}" for url in urls)
-
-
-def _path(url: str) -> str:
+def page_path(url: str) -> str:
+    """Path of the file of a page, relative to the site's root."""
     return f"{url}index.html"
+
+
+def _hand_written(frames: Mapping[str, Frame]) -> list[str]:
+    """Addresses of the engine's pages in which nothing is stamped."""
+    return [url for url, frame in frames.items() if not frame.has_body and FRAME_SLUG not in url]
+
+
+def _require_place(page: Page, frames: Mapping[str, Frame], taken: Mapping[str, Listed]) -> None:
+    if not is_under_frame(page) or page.url in taken:
+        raise FrameMismatch(f"Địa chỉ trang không đúng chỗ hoặc trùng nhau: /{page.url}")
+    place = frames.get(frame_url(page))
+    if place is None or not place.has_body:
+        raise FrameMismatch(f"content/ thiếu trang, hoặc trang thiếu __body__: /{frame_url(page)}")
+
+
+def _require_filled(frames: Mapping[str, Frame], pages: Mapping[str, Listed]) -> None:
+    places = {url for url, frame in frames.items() if frame.has_body and FRAME_SLUG not in url}
+    if empty := sorted(places - pages.keys()):
+        named = ", ".join(f"/{url}" for url in empty)
+        raise FrameMismatch(f"Không có nội dung cho trang: {named}")

@@ -1,7 +1,7 @@
 """The tables of the open data package: fields and rows of text, without any person's name."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from generator.contract.counts import CountTable
 from generator.contract.edition import Edition
 from generator.contract.package import Dataset
 from generator.contract.public import REMOVED, PublicCommendation, PublicCriticism
@@ -51,7 +52,7 @@ class Table:
     title: str
     description: str
     fields: tuple[Mapping[str, Any], ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Collection[tuple[str, ...]]
     in_parquet: bool = False
 
 
@@ -66,16 +67,39 @@ def _record_tables(edition: Edition) -> Iterable[Table]:
             yield _record_table(dataset, getattr(edition, dataset.name), edition)
 
 
-def _record_table(dataset: Dataset, records: Iterable[Record], edition: Edition) -> Table:
+def _record_table(dataset: Dataset, records: Sequence[Record], edition: Edition) -> Table:
     naming = dataset.name in ("commendations", "criticisms")
     fields = [_open_field(f) for f in dataset.schema["fields"] if f["name"] not in WITHHELD]
     fields += STANDING if naming else ()
-    names = _names(edition)
-    rows = [
-        tuple(cell(row.get(str(f["name"]))) for f in fields)
-        for row in (_nameless(record, names) for record in records)
-    ]
-    return Table(dataset.name, dataset.title, dataset.description, tuple(fields), tuple(rows))
+    columns = tuple(str(field["name"]) for field in fields)
+    rows = RecordRows(records, columns, _names(edition))
+    return Table(dataset.name, dataset.title, dataset.description, tuple(fields), rows)
+
+
+@dataclass(frozen=True)
+class RecordRows:
+    """The rows of a table of records, made as they are asked for: they are never held at once.
+
+    `names` are the persons still named, by record id; they stay out of the rows.
+    """
+
+    records: Sequence[Record]
+    columns: tuple[str, ...]
+    names: Mapping[str, str]
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.records)
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        """Each row's cells, in the order of the columns."""
+        for record in self.records:
+            row = _nameless(record, self.names)
+            yield tuple(cell(row.get(name)) for name in self.columns)
+
+    def __contains__(self, row: object) -> bool:
+        """True when one of the rows is equal to it."""
+        return any(row == other for other in self)
 
 
 def _open_field(field: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,7 +122,7 @@ def _names(edition: Edition) -> dict[str, str]:
 
 
 def _nameless(record: Record, names: Mapping[str, str]) -> dict[str, Any]:
-    row = record.model_dump(exclude={"corrections"})
+    row: dict[str, Any] = dict(record)
     name = names.get(str(row.get("record_id", "")))
     if name:
         row = {k: v.replace(name, REMOVED) if isinstance(v, str) else v for k, v in row.items()}
@@ -136,19 +160,27 @@ def _measure_tables(edition: Edition) -> Iterable[Table]:
         "report_counts": figures.report_counts,
         "one_stop": figures.one_stop,
     }
-    rows = {name: [asdict(row) for row in found] for name, found in kinds.items()}
-    for counts in figures.count_tables:
-        rows[counts.name] = [dict(zip(counts.columns, row, strict=True)) for row in counts.rows]
+    counted = {counts.name: counts for counts in figures.count_tables}
     for name, measure in _measures().items():
         fields = tuple(
             {"name": key, "type": kind, "title": title, "description": description}
             for key, (kind, title, description) in measure["fields"].items()
         )
+        names = tuple(str(field["name"]) for field in fields)
         yield Table(
             name,
             measure["title"],
             measure["description"],
             fields,
-            tuple(tuple(cell(row[f["name"]]) for f in fields) for row in rows.get(name, ())),
+            tuple(
+                _counted_rows(counted[name], names)
+                if name in counted
+                else (tuple(cell(getattr(row, n)) for n in names) for row in kinds.get(name, ()))
+            ),
             in_parquet=measure.get("parquet", False),
         )
+
+
+def _counted_rows(counts: CountTable, names: Iterable[str]) -> Iterable[tuple[str, ...]]:
+    places = [counts.columns.index(name) for name in names]
+    return (tuple(cell(row[place]) for place in places) for row in counts.rows)

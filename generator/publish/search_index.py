@@ -5,6 +5,8 @@ title says (`called`) and for what its text says (`also`). They are searched and
 """
 
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -18,15 +20,31 @@ from generator.publish.stamp import FRAME_SLUG
 WORDS = Path(__file__).with_name("search_words.yaml")
 
 
-def extend_index(index: str, pages: tuple[Page, ...]) -> str:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the listings keep of a page once it is written: `is_record` when it came by a frame."""
+
+    url: str
+    title: str
+    search_text: str
+    is_record: bool
+
+
+def listed(page: Page) -> Listed:
+    """The page without its body."""
+    return Listed(page.url, page.title, page.search_text, page.frame is not None)
+
+
+def extend_index(index: str, pages: Iterable[Listed]) -> str:
     """The index with frames gone, section pages filled in and record pages added.
 
     The search box shows titles and texts as HTML, so both are escaped here.
     """
     content: dict[str, Any] = json.loads(index)
-    sections = {page.url: page for page in pages if page.frame is None}
+    pages = tuple(pages)
+    sections = {page.url: page for page in pages if not page.is_record}
     kept = [_filled(entry, sections) for entry in content["docs"] if not _is_frame(entry)]
-    records = sorted((page for page in pages if page.frame is not None), key=lambda page: page.url)
+    records = sorted((page for page in pages if page.is_record), key=lambda page: page.url)
     docs = kept + [_entry(page) for page in records]
     content["docs"] = [_with_other_words(entry) for entry in docs]
     content["config"].setdefault("fields", {}).update(called={"boost": 1.0}, also={"boost": 1.0})
@@ -37,14 +55,14 @@ def _is_frame(entry: dict[str, Any]) -> bool:
     return f"{FRAME_SLUG}/" in entry["location"]
 
 
-def _filled(entry: dict[str, Any], sections: dict[str, Page]) -> dict[str, Any]:
+def _filled(entry: dict[str, Any], sections: dict[str, Listed]) -> dict[str, Any]:
     page = sections.get(entry["location"])
     extra = escape(page.search_text, quote=False) if page else ""
     text = " ".join(part for part in (entry["text"].replace("__body__", "").strip(), extra) if part)
     return entry | {"text": text}
 
 
-def _entry(page: Page) -> dict[str, Any]:
+def _entry(page: Listed) -> dict[str, Any]:
     return {
         "location": page.url,
         "title": escape(page.title, quote=False),

@@ -1,6 +1,7 @@
 """The whole publication of an edition: every section's pages and every file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.contract.edition import Edition
@@ -47,12 +48,23 @@ FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (
 """Each section's files."""
 
 
+@dataclass(frozen=True)
+class SitePages:
+    """The pages of every section, made as they are asked for."""
+
+    renderer: Renderer
+
+    def __iter__(self) -> Iterator[Page]:
+        """Each page, in the order of the sections."""
+        for section in SECTIONS:
+            yield from section(self.renderer)
+
+
 def publish(edition: Edition, templates_dir: Path) -> Publication:
     """Every page and file of the edition; values only, nothing is written.
 
     `templates_dir` is `site_templates/`.
     """
     renderer = Renderer(edition, templates(templates_dir))
-    pages = tuple(page for section in SECTIONS for page in section(renderer))
     files = {path: content for section in FILES for path, content in section(renderer).items()}
-    return Publication(pages, files)
+    return Publication(SitePages(renderer), files)

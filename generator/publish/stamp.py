@@ -7,6 +7,7 @@ record is never searched for placeholders again.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 
 from generator.contract.publication import Page
@@ -28,12 +29,20 @@ class Frame:
         """True when there is a place for the body."""
         return "body" in self.parts[1::2]
 
-    def stamp(self, page: Page) -> str:
+    @cached_property
+    def _encoded(self) -> tuple[bytes, ...]:
+        return tuple(part.encode() for part in self.parts)
+
+    def stamp(self, page: Page) -> bytes:
         """The whole HTML of a page. The body goes in as it is, everything else escaped."""
-        values = _values(page)
-        parts = list(self.parts)
+        values = {name: value.encode() for name, value in _values(page).items()}
+        parts = list(self._encoded)
         parts[1::2] = [values[name] for name in self.parts[1::2]]
-        return "".join(parts)
+        return b"".join(parts)
+
+    def whole(self) -> bytes:
+        """The page of a frame in which nothing is to be stamped."""
+        return b"".join(self._encoded)
 
 
 def split_frame(html: str) -> Frame:
@@ -46,15 +55,9 @@ def frame_url(page: Page) -> str:
     return page.url if page.frame is None else f"{page.frame}/{FRAME_SLUG}/"
 
 
-def misplaced(pages: tuple[Page, ...]) -> list[str]:
-    """Addresses of record pages that do not lie right under their frame, or are taken twice."""
-    wrong, taken = [], set[str]()
-    for page in pages:
-        under_frame = page.frame is None or page.url == f"{page.frame}/{_slug(page)}/"
-        if not under_frame or page.url in taken:
-            wrong.append(page.url)
-        taken.add(page.url)
-    return wrong
+def is_under_frame(page: Page) -> bool:
+    """True of a section page, and of a record page that lies right under its frame."""
+    return page.frame is None or page.url == f"{page.frame}/{_slug(page)}/"
 
 
 def _slug(page: Page) -> str:

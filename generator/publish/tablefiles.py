@@ -10,11 +10,12 @@ from generator.publish.parquet import parquet_bytes
 
 def csv_bytes(table: Table) -> bytes:
     """The table as CSV: UTF-8, LF, the header in the first row."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([field["name"] for field in table.fields])
-    writer.writerows(table.rows)
-    return text.getvalue().encode("utf-8")
+    content = io.BytesIO()
+    with io.TextIOWrapper(content, encoding="utf-8", newline="", write_through=True) as text:
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow([field["name"] for field in table.fields])
+        writer.writerows(table.rows)
+        return content.getvalue()
 
 
 def table_files(tables: Iterable[Table]) -> dict[str, bytes]:

@@ -32,6 +32,11 @@ def build(data: Path) -> Command:
     return congkhai("build", data, "--out", str(data.with_name("site")))
 
 
+def build_bare(data: Path) -> Command:
+    """The whole site without pictures for sharing and without the offline copy."""
+    return [*build(data), "--plain"]
+
+
 def measure(data: Path) -> Command:
     """All figures, without the check."""
     return [sys.executable, "-c", MEASURE, str(data)]

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from commands import CONGKHAI, bare_read, build, congkhai, frictionless, measure
+from commands import CONGKHAI, bare_read, build, build_bare, congkhai, frictionless, measure
 from cost import ROOT, Cost, costs_of
-from table import Line, at_least, at_most, under_mebibytes
+from peers import HUGO, hugo, material
+from serving import seconds_until_shown
+from table import Line, Target, at_least, at_most, under_mebibytes
 from worlds import parquet_folder, sample_folder, with_extra_pages
 
-EXTRA_PAGES = 2_000
+EXTRA_PAGES, MOST_PAGES = 2_000, 50_000
 LARGE, LARGEST = 1_000_000, 10_000_000
 """What the targets are set for. Of small files, ratios only say how long Python takes to start."""
 
@@ -83,13 +85,58 @@ def _times(cost: Cost, other: Cost) -> float:
 
 
 def record_pages(dossiers: int, folder: Path, runs: int) -> Iterator[Line]:
-    """What one record page more costs, from a build with many more of them."""
+    """What one record page more costs, from builds with many more of them, beside the peers'.
+
+    Ours is a build of everything, checks and measures included, but for the two things that no
+    peer makes: pictures for sharing and the offline copy.
+    """
     data = sample_folder(CONGKHAI, folder, dossiers)
     more = with_extra_pages(data, EXTRA_PAGES)
-    costs = costs_of({"few": build(data), "many": build(more)}, runs)
-    each = (costs["many"].seconds - costs["few"].seconds) / EXTRA_PAGES * 1000
-    work = f"`congkhai build`, {EXTRA_PAGES:,} more pages: {each:.2f} ms a record page"
-    yield Line(work, dossiers, costs["many"])
+    makers = {"congkhai build": build_bare, "mkdocs-material": material}
+    makers |= {"Hugo": hugo} if HUGO else {}
+    commands = {
+        f"{name}, {kind}": make(rows)
+        for name, make in makers.items()
+        for kind, rows in (("few", data), ("many", more))
+    }
+    costs = costs_of(commands, runs)
+    each = {name: _each(costs, name) for name in makers}
+    for name, milliseconds in each.items():
+        words = f"{EXTRA_PAGES:,} more pages through {name}: {milliseconds:.2f} ms a page"
+        yield Line(words, dossiers, costs[f"{name}, many"], tuple(_page_targets(name, each)))
+    most = with_extra_pages(data, MOST_PAGES)
+    cost = costs_of({"most": build_bare(most)}, 1)["most"]
+    slope = (cost.seconds - costs["congkhai build, few"].seconds) / MOST_PAGES * 1000
+    linear = at_most(
+        "at most 1.2 times as much a page", slope / each["congkhai build"], 1.2, " times"
+    )
+    work = f"{MOST_PAGES:,} more pages through congkhai build: {slope:.2f} ms a page"
+    yield Line(work, dossiers, cost, (linear, under_mebibytes(cost, 300)))
+
+
+def serving(folder: Path, runs: int) -> Iterator[Line]:
+    """How soon an edit of the shipped data shows in `congkhai serve`."""
+    seconds = seconds_until_shown(folder, runs)
+    shown = at_most("within 2 s", seconds, 2, " s")
+    yield Line(
+        "`congkhai serve`: an edit shows, the shipped data", None, Cost(seconds, 0), (shown,)
+    )
+
+
+def _each(costs: dict[str, Cost], name: str) -> float:
+    """Milliseconds of one page more."""
+    seconds = costs[f"{name}, many"].seconds - costs[f"{name}, few"].seconds
+    return seconds / EXTRA_PAGES * 1000
+
+
+def _page_targets(name: str, each: dict[str, float]) -> Iterator[Target]:
+    if name != "congkhai build":
+        return
+    mine = each[name]
+    yield at_most("at most 0.5 ms", mine, 0.5, " ms")
+    yield at_least("20 times faster than material", each["mkdocs-material"] / mine, 20, " times")
+    if "Hugo" in each:
+        yield at_least("faster than Hugo", each["Hugo"] / mine, 1, " times")
 
 
 def is_linear(lines: list[Line]) -> str:

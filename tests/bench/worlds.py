@@ -73,7 +73,9 @@ def _list_parquet(package: Path) -> None:
 
 def with_extra_pages(data: Path, pages: int) -> Path:
     """A copy of a data folder with many more commendations, one page each."""
-    out = data.with_name(f"{data.name}-pages")
+    out = data.with_name(f"{data.name}-{pages}-pages")
+    if out.exists():
+        return out
     shutil.copytree(data, out)
     path = out / "commendations.csv"
     rows = list(csv.DictReader(path.open(encoding="utf-8", newline="")))
@@ -84,5 +86,6 @@ def with_extra_pages(data: Path, pages: int) -> Path:
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, fieldnames=list(pattern), lineterminator="\n")
         for number in range(pages):
-            writer.writerow(pattern | {"record_id": f"ng-9999-{number:05d}"})
+            reason = f"{pattern['reason']}, lần thứ {number}"
+            writer.writerow(pattern | {"record_id": f"ng-9999-{number:05d}", "reason": reason})
     return out
