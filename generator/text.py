@@ -36,7 +36,8 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     for letter in nfc(text).lower():
         parts = unicodedata.normalize("NFD", letter)
         base = nfc("".join(part for part in parts if part not in _TONES))
-        letters.append(_LETTERS.get(base, -1) if base.isalpha() else ord(base[0]) - 1000)
+        sign = base or letter  # a mark that stands alone is a sign like any other
+        letters.append(_LETTERS.get(base, -1) if base.isalpha() else ord(sign[0]) - 1000)
         tones.append(max((_TONES.get(part, 0) for part in parts), default=0))
     return tuple(letters), tuple(tones), text
 

@@ -17,6 +17,13 @@ from generator.contract.publication import Page
 from generator.contract.script import FORMS, Script
 from generator.publish.environment import Renderer, record_url
 from generator.publish.feeds import ATOM, JSON_FEED, feed_files
+from generator.publish.filters import (
+    Filter,
+    quarter_filter,
+    state_filter,
+    useful,
+    words_filter,
+)
 from generator.publish.lookups import grouped
 from generator.publish.script_files import (
     NEWEST,
@@ -27,7 +34,7 @@ from generator.publish.script_files import (
     newest_files,
     week_files,
 )
-from generator.text import vn_date
+from generator.text import quarter_of, slug, vn_date
 
 
 @dataclass(frozen=True)
@@ -39,24 +46,42 @@ class Offer:
     url: str
     length: str
     news: str
+    quarter: str
+    kinds: str
+    """What it tells, as values of the filter, parted by blanks."""
+
+
+NEWS = {kind: ITEM_NAMES[kind] for kind in ("correction", "praise", "criticism", "follow_up")}
+"""The kinds of items that are news, in words."""
 
 
 def _news(bulletin: Bulletin) -> str:
     """How many items of each kind of news: "2 nêu gương, 1 phê bình"."""
-    counted = ("correction", "praise", "criticism", "follow_up")
     kinds = [item.kind for item in bulletin.items]
-    parts = [
-        f"{kinds.count(kind)} {name.lower()}"
-        for kind, name in ITEM_NAMES.items()
-        if kind in counted and kind in kinds
-    ]
+    parts = [f"{kinds.count(kind)} {name.lower()}" for kind, name in NEWS.items() if kind in kinds]
     return ", ".join(parts) or "không có tin mới"
+
+
+def _filters(offers: list[Offer]) -> tuple[Filter, ...]:
+    news = [(slug(name), name) for name in NEWS.values()]
+    standing = (("dung-duoc", "Dùng được"), ("huy", "Đã hủy"))
+    return useful(
+        quarter_filter(offer.quarter for offer in offers),
+        words_filter("noi-dung", "Có tin", news, (offer.kinds for offer in offers)),
+        state_filter((_standing(offer) for offer in offers), standing),
+    )
+
+
+def _standing(offer: Offer) -> str:
+    return "huy" if void_words(offer.bulletin) else "dung-duoc"
 
 
 def _offer(script: Script) -> Offer:
     bulletin = script.bulletin
     url, length = bulletin_url(bulletin.bulletin_id), length_words(bulletin.seconds)
-    return Offer(bulletin, script, url, length, _news(bulletin))
+    told = {item.kind for item in bulletin.items}
+    kinds = " ".join(slug(name) for kind, name in NEWS.items() if kind in told)
+    return Offer(bulletin, script, url, length, _news(bulletin), quarter_of(bulletin.air_on), kinds)
 
 
 def files(renderer: Renderer) -> dict[str, bytes]:
@@ -77,6 +102,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         newest=offers[0] if offers else None,
         months=grouped(offers, lambda offer: _month(offer.bulletin.air_on)),
         void=void_words,
+        standing=_standing,
+        filters=_filters(offers),
         forms=FORMS,
         names=NEWEST,
         feeds={"Atom": ATOM, "JSON Feed": JSON_FEED},

@@ -1,6 +1,6 @@
 """Commendations and criticisms: a list of each, newest first, and a page for every record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,10 +9,27 @@ from generator.contract.public import PublicCommendation, PublicCriticism
 from generator.contract.publication import Page
 from generator.publish.conduct_page import commendation_page, criticism_page
 from generator.publish.environment import Renderer
+from generator.publish.filters import (
+    REMEDIES,
+    STANDINGS,
+    Filter,
+    clause_filter,
+    quarter_filter,
+    record_state,
+    state_filter,
+    unit_filter,
+    useful,
+)
 from generator.publish.lookups import grouped
 from generator.text import quarter_of
 
 PublicRecord = PublicCommendation | PublicCriticism
+SORTS = (
+    ("ngay", "Cũ nhất trước"),
+    ("ten", "Tên, theo vần chữ cái"),
+    ("ten-don-vi", "Đơn vị, theo vần chữ cái"),
+)
+"""How the lists can be sorted beside newest first."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +55,10 @@ class Followed:
 def pages(renderer: Renderer) -> Iterator[Page]:
     """Both lists and every record's page."""
     edition = renderer.edition
+    praised, criticised = (
+        states_of(edition, edition.commendations),
+        states_of(edition, edition.criticisms),
+    )
     yield renderer.page(
         "pages/commendations.html",
         "neu-guong/",
@@ -45,6 +66,9 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "Tập thể, cá nhân được nêu gương, biểu dương, khen thưởng: việc làm cụ thể và văn bản.",
         quarters=by_quarter(edition.commendations),
         counts=counts_of(edition.commendations),
+        states=praised,
+        filters=record_filters(edition, edition.commendations, praised),
+        sorts=SORTS,
     )
     yield renderer.page(
         "pages/criticisms.html",
@@ -54,14 +78,39 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         quarters=by_quarter(edition.criticisms),
         counts=counts_of(edition.criticisms),
         followed=followed(edition),
+        states=criticised,
+        filters=record_filters(edition, edition.criticisms, criticised),
+        sorts=SORTS,
     )
     yield from (commendation_page(renderer, record) for record in edition.commendations)
     yield from (criticism_page(renderer, record) for record in edition.criticisms)
 
 
+def _quarter(record: PublicRecord) -> str:
+    return quarter_of(record.approved_on or date.min)
+
+
+def states_of(edition: Edition, records: Iterable[PublicRecord]) -> dict[str, str]:
+    """Each record's values of the filter by state, by its id."""
+    owed = {o.key: o for o in edition.figures.obligations if o.dataset == "criticisms"}
+    return {item.record_id: record_state(item, owed.get(item.record_id)) for item in records}
+
+
+def record_filters(
+    edition: Edition, records: Sequence[PublicRecord], states: Mapping[str, str]
+) -> tuple[Filter, ...]:
+    """What a list of records can be filtered by."""
+    return useful(
+        unit_filter(edition, (record.unit_id for record in records)),
+        quarter_filter(_quarter(record) for record in records),
+        clause_filter(edition, (record.clause for record in records)),
+        state_filter(states.values(), (*STANDINGS.values(), *REMEDIES.values())),
+    )
+
+
 def by_quarter(records: Iterable[PublicRecord]) -> dict[str, tuple[PublicRecord, ...]]:
     """The records by the quarter they were made public in, newest first."""
-    return grouped(records, lambda record: quarter_of(record.approved_on or date.min))
+    return grouped(records, _quarter)
 
 
 def counts_of(records: Iterable[PublicRecord]) -> Counts:

@@ -1,26 +1,14 @@
 """The page of one commendation or criticism: who, what, on which grounds, and what came of it."""
 
-from functools import cache
-from pathlib import Path
-
-import yaml
-
 from generator.contract.edition import Edition
 from generator.contract.public import PublicCommendation, PublicCriticism
 from generator.contract.publication import Page
+from generator.publish.clauses import clause_glosses
 from generator.publish.environment import Renderer, record_url
 from generator.publish.steps import life, praise_steps
 from generator.text import lower_first, vn_date
 
-CLAUSES = Path(__file__).with_name("clauses.yaml")
 CRITICISM = "Phê bình (không phải hình thức kỷ luật)"
-
-
-@cache
-def clause_glosses() -> dict[str, str]:
-    """What each clause of the letter is about, in a few words."""
-    glosses: dict[str, str] = yaml.safe_load(CLAUSES.read_text("utf-8"))
-    return glosses
 
 
 def commendation_page(renderer: Renderer, record: PublicCommendation) -> Page:

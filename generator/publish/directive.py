@@ -8,9 +8,23 @@ from generator.contract.figures import Obligation, ReportCount
 from generator.contract.publication import Page
 from generator.contract.records import Assignment, Inspection, Unit
 from generator.publish.environment import Renderer, by_name
+from generator.publish.filters import (
+    Filter,
+    clause_filter,
+    obligation_state,
+    state_filter,
+    unit_filter,
+    useful,
+)
 from generator.publish.lookups import grouped
 
 SECTION = "cong-van-643"
+VISIT_STATES = (
+    ("chua-kiem-tra", "Chưa kiểm tra"),
+    ("da-kiem-tra", "Đã kiểm tra, chưa kết luận"),
+    ("da-ket-luan", "Đã có kết luận"),
+)
+"""How an inspection stands: its value in the address and its words."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +33,11 @@ class Task:
 
     assignment: Assignment
     obligation: Obligation | None
+
+    @property
+    def state(self) -> str:
+        """Its value of the filter by state."""
+        return obligation_state(self.obligation)
 
 
 @dataclass(frozen=True)
@@ -62,11 +81,40 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "Từng việc được giao theo 5 rõ, báo cáo quý của các đơn vị và việc kiểm tra công vụ.",
         tasks=tasks,
         board=board_of(tasks),
+        task_filters=task_filters(edition, tasks),
+        visit_filters=visit_filters(edition),
+        visit_state=visit_state,
         quarters=quarters,
         reports=report_rows(edition, quarters),
         report_totals=report_totals(edition, quarters),
         teams=teams_of(edition),
     )
+
+
+def task_filters(edition: Edition, tasks: list[Task]) -> tuple[Filter, ...]:
+    """What the board can be filtered by: units lead or support."""
+    rows = [task.assignment for task in tasks]
+    units = (unit for row in rows for unit in (row.lead_unit, *row.support_unit_ids))
+    return useful(
+        unit_filter(edition, units),
+        clause_filter(edition, (row.clause for row in rows)),
+        state_filter(task.state for task in tasks),
+    )
+
+
+def visit_filters(edition: Edition) -> tuple[Filter, ...]:
+    """What the inspections can be filtered by."""
+    return useful(
+        unit_filter(edition, (visit.unit_id for visit in edition.inspections)),
+        state_filter((visit_state(visit) for visit in edition.inspections), VISIT_STATES),
+    )
+
+
+def visit_state(visit: Inspection) -> str:
+    """An inspection's value of the filter by state."""
+    if visit.conclusion_on:
+        return "da-ket-luan"
+    return "da-kiem-tra" if visit.held_on else "chua-kiem-tra"
 
 
 def _by_key(edition: Edition, dataset: str) -> dict[str, Obligation]:

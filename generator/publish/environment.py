@@ -16,6 +16,7 @@ from generator.publish.tablefiles import table_files
 from generator.text import (
     collation_key,
     lower_first,
+    quarter_of,
     slug,
     vn_date,
     vn_number,
@@ -44,11 +45,13 @@ def _templates(folder: Path, _changed_at: tuple[int, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     environment.filters |= {
         "vn_date": _optional(vn_date),
         "vn_number": vn_number,
         "vn_percent": lambda *share: vn_percent(*share).replace(" %", "\u00a0%"),
         "vn_quarter": vn_quarter,
+        "quarter_of": quarter_of,
         "lower_first": lower_first,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
         "slug": slug,

@@ -40,6 +40,14 @@ def days_words(days: int) -> LimitWords:
     return limit_words(days, "working_day" if days else "same_day")
 
 
+def limit_order(value: int | None, unit: str | None) -> float | None:
+    """A place among limits of every unit, in days of the calendar: for sorting, never shown."""
+    days = {"hour": 1 / 24, "working_day": 1.4, "day": 1.0, "month": 30.0}
+    if unit == "same_day":
+        return 0.5
+    return None if value is None or unit is None else round(value * days[unit], 2)
+
+
 def limit_on_axis(value: int | None, unit: str | None) -> int | None:
     """The limit in working days, where it can be drawn among them; None where it cannot.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.contract.figures import Cut, Figure
 from generator.contract.records import Procedure
 from generator.publish.environment import Renderer
-from generator.publish.limits import limit_text
+from generator.publish.limits import limit_order, limit_text
 from generator.publish.lookups import (
     Period,
     city_by_quarter,
@@ -28,6 +28,9 @@ class ProcedureRow:
     """False when the limit is known but was not checked; an unknown limit has no such mark."""
     baseline: str
     limit: str
+    baseline_order: float | None
+    limit_order: float | None
+    """What lists are sorted by: the two limits in days of the calendar, roughly."""
     change_p90: tuple[int, int] | None
     """Days in which 9 of 10 had ended before and after the limit changed, where both are known."""
 
@@ -69,6 +72,8 @@ class Procedures:
             confirmed=cut is None or cut.limit_unit is None or cut.confirmed,
             baseline=limit_text(cut.baseline_value, cut.baseline_unit) if cut else "chưa rõ",
             limit=limit_text(cut.limit_value, cut.limit_unit) if cut else "chưa rõ",
+            baseline_order=limit_order(cut.baseline_value, cut.baseline_unit) if cut else None,
+            limit_order=limit_order(cut.limit_value, cut.limit_unit) if cut else None,
             change_p90=self._change_p90(procedure.procedure_id),
         )
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from generator.contract.publication import Page
 from generator.publish.environment import Renderer
+from generator.publish.filters import Filter, state_filter, useful
 from generator.publish.limits import cut_total_finding
 from generator.publish.procedure_page import SECTION, procedure_page
-from generator.publish.procedure_source import Procedures, by_field
+from generator.publish.procedure_source import ProcedureRow, Procedures, by_field
 from generator.publish.readings import endings_cell
+from generator.text import slug, vn_percent
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -21,14 +23,44 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 def _list_page(source: Procedures) -> Page:
     policy = source.edition.city.policy
     total = source.figures.cut_total
+    rows = [source.row(procedure) for procedure in source.edition.procedures]
+    fields = by_field(rows)
+    states = {row.procedure.procedure_id: _state(row) for row in rows}
     return source.renderer.page(
         "pages/procedures.html",
         f"{SECTION}/",
         "Thủ tục",
         "Từng thủ tục hành chính: thời hạn, mức rút ngắn và thời gian giải quyết thực tế.",
-        fields=by_field([source.row(procedure) for procedure in source.edition.procedures]),
+        fields=fields,
+        states=states,
+        filters=useful(
+            Filter(
+                name="linh-vuc",
+                label="Lĩnh vực",
+                values=tuple((slug(field), field) for field in fields),
+            ),
+            state_filter(states.values(), _states(policy.cut_share)),
+        ),
         cut_finding=cut_total_finding(total, policy.cut_share),
         incomparable_count=total.procedure_count - total.comparable_count,
         period=source.period.words,
         endings_cell=endings_cell,
     )
+
+
+def _states(wanted_share: float) -> list[tuple[str, str]]:
+    """What the list can be filtered by: the cut against the wanted one, and what it rests on."""
+    wanted = vn_percent(wanted_share)
+    return [
+        ("dat", f"Rút ngắn đạt {wanted}"),
+        ("chua-dat", f"Rút ngắn chưa đạt {wanted}"),
+        ("khong-so-sanh", "Chưa so sánh được"),
+        ("da-xac-nhan", "Thời hạn đã xác nhận"),
+        ("chua-xac-nhan", "Thời hạn chưa xác nhận"),
+    ]
+
+
+def _state(row: ProcedureRow) -> str:
+    met = row.cut.met if row.cut else None
+    cut = "khong-so-sanh" if met is None else "dat" if met else "chua-dat"
+    return f"{cut} {'da-xac-nhan' if row.confirmed else 'chua-xac-nhan'}"

@@ -11,7 +11,17 @@ from generator.contract.publication import Page
 from generator.contract.records import Recommendation, Unit
 from generator.publish.duties import KINDS, Duties, Duty
 from generator.publish.environment import Renderer, record_url
+from generator.publish.filters import (
+    Filter,
+    obligation_state,
+    quarter_filter,
+    state_filter,
+    unit_filter,
+    useful,
+    words_filter,
+)
 from generator.publish.lookups import latest
+from generator.text import quarter_of, slug
 
 SECTION = "giam-sat"
 
@@ -32,6 +42,11 @@ class Thread:
     ask: Recommendation
     obligation: Obligation | None
 
+    @property
+    def state(self) -> str:
+        """Its value of the filter by state."""
+        return obligation_state(self.obligation)
+
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The supervision page."""
@@ -45,6 +60,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "Việc quá hạn, báo cáo còn thiếu, kiến nghị của Mặt trận Tổ quốc và việc trả lời.",
         overdue=overdue,
         kinds=kind_counts(edition),
+        overdue_filters=overdue_filters(edition, overdue),
+        thread_filters=thread_filters(edition),
         quarter=newest,
         open_overdue=open_overdue(edition, newest),
         threads=threads(edition),
@@ -58,6 +75,25 @@ def overdue_duties(edition: Edition) -> list[Duty]:
     overdue = [item for item in edition.figures.obligations if item.state == "overdue"]
     overdue.sort(key=lambda item: (-item.late_days, item.dataset, item.key))
     return [duties.duty(item) for item in overdue]
+
+
+def overdue_filters(edition: Edition, overdue: list[Duty]) -> tuple[Filter, ...]:
+    """What the overdue obligations can be filtered by."""
+    kinds = [(slug(kind), kind) for kind in KINDS.values()]
+    return useful(
+        unit_filter(edition, (duty.obligation.unit_id for duty in overdue)),
+        words_filter("loai", "Loại việc", kinds, (slug(duty.kind) for duty in overdue)),
+    )
+
+
+def thread_filters(edition: Edition) -> tuple[Filter, ...]:
+    """What the recommendations can be filtered by."""
+    found = threads(edition)
+    return useful(
+        unit_filter(edition, (thread.ask.unit_id for thread in found)),
+        quarter_filter(quarter_of(thread.ask.sent_on) for thread in found),
+        state_filter(thread.state for thread in found),
+    )
 
 
 def kind_counts(edition: Edition) -> list[KindCount]:

@@ -9,11 +9,12 @@ from generator.contract.records import Unit
 from generator.publish.charts.dots import dot_plot
 from generator.publish.charts.findings import below_finding
 from generator.publish.environment import Renderer, by_name, relative
+from generator.publish.filters import Filter, useful
 from generator.publish.lookups import dot_rows, latest, local_noun, local_units
 from generator.publish.readings import endings_cell
 from generator.publish.unit_page import SECTION, unit_page
 from generator.publish.unit_source import Neighbour, Units
-from generator.text import vn_quarter
+from generator.text import slug, vn_quarter
 
 KINDS = ("division", "ward", "commune", "public_service", "supervisor")
 HEADINGS = {
@@ -58,6 +59,8 @@ def _list_page(source: Units) -> Page:
     }
     city = edition.figures.one(quarter=newest)
     reference = city.on_time_share if city else None
+    every = _kinds(source, rows)
+    kinds = {heading: rows for heading, rows in every.items() if any(row.figure for row in rows)}
     lines = dot_rows(local_units(edition), rows, lambda to: relative(url, to))
     return source.renderer.page(
         "pages/units.html",
@@ -75,7 +78,15 @@ def _list_page(source: Units) -> Page:
         finding=below_finding(lines, reference, local_noun(edition)),
         quarter=vn_quarter(newest) if newest else None,
         endings_cell=endings_cell,
-        kinds=_kinds(source, rows),
+        kinds=kinds,
+        others={heading: rows for heading, rows in every.items() if heading not in kinds},
+        filters=useful(
+            Filter(
+                name="loai",
+                label="Loại đơn vị",
+                values=tuple((slug(heading), heading) for heading in kinds),
+            )
+        ),
         former=_moved(source, lambda unit: bool(unit.valid_to and unit.valid_to < edition.as_of)),
         coming=_moved(
             source, lambda unit: bool(unit.valid_from and unit.valid_from > edition.as_of)

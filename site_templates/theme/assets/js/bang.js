@@ -1,0 +1,151 @@
+/* Lists and tables to sort and filter. The page is whole without: this reads its rows and their
+   data-*, adds controls, and keeps what was chosen in the address. */
+(() => {
+  const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d")
+  const slug = text => fold(text).match(/[a-z0-9]+/g).join("-")
+  const read = part => part.textContent.replace(/\s+/g, " ").trim()
+  const rowsIn = part => [...part.querySelectorAll("tbody>tr:not([data-ck-total]),.ck-list>li")]
+  const make = (tag, settings, ...inside) => {
+    const made = Object.assign(document.createElement(tag), settings)
+    made.append(...inside)
+    return made
+  }
+  const button = (className, ...inside) => make("button", { type: "button", className }, ...inside)
+  const option = ([value, text]) => make("option", { value, text })
+  const label = (words, control, className) => make("label", { className }, make("span", null, words), control)
+
+  /* The headings of single columns by their place; others may span rows and columns. */
+  function columns(table) {
+    const taken = [], found = []
+    ;[...table.tHead.rows].forEach((row, y) => {
+      let x = 0
+      for (const cell of row.cells) {
+        while (taken[y]?.[x]) x++
+        for (let h = 0; h < cell.rowSpan; h++)
+          for (let w = 0; w < cell.colSpan; w++) (taken[y + h] ??= [])[x + w] = cell
+        if (cell.colSpan === 1) found[x] = cell
+      }
+    })
+    return found
+  }
+
+  function cellValue(cell) {
+    const said = cell?.dataset.v ?? (cell?.querySelector(":only-child.ck-mute") ? "" : cell && read(cell))
+    return ckOrder.value(said || "")
+  }
+
+  function enhance(scope, number) {
+    const start = scope.querySelector("[data-ck-list]") || scope, rows = rowsIn(scope)
+    const { noun = "dòng", key = "", filters = [], sorts = [], order = "Như trên trang", search } =
+      JSON.parse(start === scope ? "{}" : start.textContent)
+    const tables = start === scope ? [scope] : [...scope.querySelectorAll(".ck-table")]
+    if (!rows.length) return
+    const list = tables[0] || rows[0].parentNode
+    const homes = [...rows, list].map(part => [part, part.parentNode, part.nextSibling])
+    const texts = rows.map(row => fold(read(row)))
+    const groups = [...scope.querySelectorAll("section,details")].filter(group => rowsIn(group).length)
+    const heads = tables[0] ? columns(tables[0]) : []
+    const orders = [...sorts.map(([word, words]) => [word, words, row => ckOrder.value(row.getAttribute(`data-${word}`))]),
+      ...heads.map((head, n) => [slug(read(head)), read(head), row => cellValue(row.cells[n])])]
+
+    const text = make("input", { type: "search", name: key + "tim", autocomplete: "off" })
+    const picks = filters.map(({ name, label: words, values }) => [name, words,
+      make("select", { name: key + name }, ...[["", "Tất cả"], ...values].map(option))])
+    const sorter = make("select", { name: key + "xep" }, ...[["", order], ...orders.flatMap(([word, words]) =>
+      heads[0] ? [[word, `${words}, tăng dần`], [`-${word}`, `${words}, giảm dần`]] : [[word, words]])].map(option))
+    const controls = [...(search ? [text] : []), ...picks.map(pick => pick[2]), sorter]
+    const clear = button("ck-filter__clear", "Bỏ lọc"), again = button("", "Xem tất cả")
+    const folder = button("ck-filter__fold"), why = make("p"), count = make("p", { className: "ck-filter__count" })
+    const fields = make("div", { className: "ck-filter__fields", id: `ck-loc-${number}` },
+      ...(search ? [label("Có chữ", text, "")] : []), ...picks.map(([, words, pick]) => label(words, pick, "")),
+      label("Xếp theo", sorter, heads[0] ? "ck-filter__sort" : ""), clear)
+    const bar = make("form", { className: controls[1] ? "ck-filter" : "ck-filter ck-filter--sort" }, folder, fields, count)
+    const empty = make("div", { className: "ck-empty" }, why, again), flat = make("div")
+
+    const heading = tables.flatMap(table => columns(table).map((head, n) => {
+      const word = orders[sorts.length + n][0], press = button("ck-filter__head", ...head.childNodes)
+      press.addEventListener("click", () => {
+        sorter.value = sorter.value === word ? `-${word}` : sorter.value === `-${word}` ? "" : word
+        remember("pushState")
+      })
+      head.append(press)
+      return [head, word]
+    }))
+
+    function remember(way) {
+      const address = new URLSearchParams(location.search)
+      for (const { name, value } of controls) value ? address.set(name, value) : address.delete(name)
+      history[way](history.state, "", location.pathname + `?${address}`.replace(/^\?$/, "") + location.hash)
+      apply()
+    }
+
+    function matches(row, n) {
+      return picks.every(([name, , { value }]) => !value || row.getAttribute(`data-${name}`)?.split(" ").includes(value))
+        && fold(text.value).split(/\s+/).every(word => texts[n].includes(word))
+    }
+
+    /* Sorted rows of several groups stand together, in the first one's list. */
+    function place() {
+      const word = sorter.value.replace(/^-/, ""), down = sorter.value !== word
+      const value = orders.find(([name]) => name === word)?.[2]
+      for (const [part, parent, next] of [...homes].reverse()) parent.insertBefore(part, next)
+      for (const [head, name] of heading)
+        head.ariaSort = name !== word ? null : down ? "descending" : "ascending"
+      flat.hidden = !value || !groups.length
+      if (!value) return
+      const sorted = rows.map(row => [row, value(row)]).sort((a, b) => ckOrder.values(a[1], b[1], down))
+      homes[0][1].append(...sorted.map(([row]) => row))
+      if (groups.length) flat.append(list)
+    }
+
+    function apply() {
+      const address = new URLSearchParams(location.search)
+      for (const control of controls) {
+        control.value = address.get(control.name) || ""
+        if (control.selectedIndex === -1) control.value = ""
+      }
+      place()
+      rows.forEach((row, n) => { row.hidden = !matches(row, n) })
+      const shown = rows.filter(row => !row.hidden).length, active = controls.filter(({ value }) => value)
+      const narrowed = active.filter(control => control !== sorter)
+      for (const group of groups) {
+        const left = rowsIn(group).filter(row => !row.hidden).length, total = group.querySelector("[data-ck-count]")
+        group.hidden = !left || !flat.hidden
+        if (total) total.textContent = `${narrowed.length ? `${left} trong ` : ""}${total.dataset.ckCount}`
+        if (narrowed.length) group.open = true
+      }
+      for (const part of scope.querySelectorAll("[data-ck-whole]")) part.hidden = active.length > 0
+      if (!groups.length) list.hidden = !shown
+      count.textContent = `${narrowed.length ? `${shown} trong ` : ""}${rows.length} ${noun}`
+        + (sorter.value && `, xếp theo ${sorter.selectedOptions[0].text.toLowerCase()}`)
+      clear.hidden = !active.length
+      folder.textContent = (controls[1] ? "Lọc và sắp xếp" : "Sắp xếp") + (active[0] ? ` (đang chọn ${active.length})` : "")
+      empty.hidden = shown > 0
+      why.textContent = `Không có ${noun} nào có ${narrowed.map(control => control === text ? `chữ “${text.value}”`
+        : `${control.previousSibling.textContent.toLowerCase()} là “${control.selectedOptions[0].text}”`).join(" và ")}.`
+    }
+
+    function widen() {
+      for (const control of controls) control.value = ""
+      remember("pushState")
+      ;(fields.offsetParent ? controls[0] : folder).focus()
+    }
+
+    count.role = "status"
+    folder.setAttribute("aria-controls", fields.id)
+    folder.ariaExpanded = false
+    folder.addEventListener("click", () => { folder.ariaExpanded = bar.classList.toggle("ck-filter--open") })
+    clear.addEventListener("click", widen)
+    again.addEventListener("click", widen)
+    bar.addEventListener("submit", event => event.preventDefault())
+    bar.addEventListener("change", event => event.target !== text && remember("pushState"))
+    text.addEventListener("input", () => remember("replaceState"))
+    start.before(bar, empty, flat)
+    addEventListener("popstate", apply)
+    apply()
+  }
+
+  const long = [...document.querySelectorAll(".ck-table")].filter(table =>
+    table.tHead && rowsIn(table).length > 8 && !table.closest("[data-ck-rows]"))
+  ;[...document.querySelectorAll("[data-ck-rows]"), ...long].forEach(enhance)
+})()

@@ -1,0 +1,40 @@
+/* The order of a Vietnamese dictionary, as in generator/text.py, and what cells are ordered by. */
+window.ckOrder = (() => {
+  const TONES = { "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5 }
+  const PLACES = new Map([..."aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"].map((letter, place) => [letter, place]))
+
+  function key(text) {
+    const letters = [], tones = []
+    for (const letter of text.normalize("NFC").toLowerCase()) {
+      const parts = [...letter.normalize("NFD")]
+      const base = parts.filter(part => !TONES[part]).join("").normalize("NFC")
+      letters.push(/^\p{L}+$/u.test(base) ? PLACES.get(base) ?? -1 : (base || letter).codePointAt(0) - 1000)
+      tones.push(Math.max(...parts.map(part => TONES[part] || 0)))
+    }
+    return [letters, tones, [...text].map(sign => sign.codePointAt(0))]
+  }
+
+  function lists(a, b) {
+    const at = a.findIndex((item, n) => item !== b[n])
+    return at < 0 ? a.length - b.length : b[at] === undefined ? 1 : a[at] - b[at]
+  }
+
+  const texts = (a, b) => key(a).reduce((order, part, n) => order || lists(part, key(b)[n]), 0)
+
+  /* A day as 20181231, the number at the start of a text, or the text; null where there is none. */
+  function value(text) {
+    const [, day, month, year] = /(\d\d)\/(\d\d)\/(\d{4})/.exec(text) || []
+    if (year) return +(year + month + day)
+    const number = /^\d[\d.]*(,\d+)?(?![\d\p{L}])/u.exec(text)
+    return number ? +number[0].replace(/\./g, "").replace(",", ".") : text || null
+  }
+
+  /* Numbers before texts, and what is not known last, whichever way one looks. */
+  function values(a, b, down) {
+    const rank = value => value === null ? 2 : typeof value === "string" ? 1 : 0
+    const order = rank(a) ? texts(a || "", b + "") : a - b
+    return rank(a) - rank(b) || (down ? -order : order)
+  }
+
+  return { texts, value, values }
+})()
