@@ -2,7 +2,12 @@
 
 from datetime import date
 
-from generator.contract.public import add_months, public_commendations, public_criticisms
+from generator.contract.public import (
+    add_months,
+    public_commendations,
+    public_criticisms,
+    without_name,
+)
 from generator.contract.records import Commendation, Correction, Criticism
 from generator.contract.settings import Policy
 
@@ -42,13 +47,14 @@ def shown(record: Criticism, as_of: date, *corrections: Correction):
     return public_criticisms([record], corrections, POLICY, as_of)
 
 
-def correction(kind: str, on: str) -> Correction:
+def correction(kind: str, on: str, said: str | None = None) -> Correction:
     return Correction(
         record_id="pb-2018-001",
         kind=kind,
         reason=f"Kết luận về {NAME} không đúng.",
         text="Nói lại cho rõ.",
         published_on=on,
+        said=said,
     )
 
 
@@ -92,6 +98,26 @@ def test_a_withdrawal_still_to_come_changes_nothing() -> None:
 def test_a_correction_keeps_the_record_in_force() -> None:
     (record,) = shown(criticism(), date(2018, 12, 31), correction("corrected", "2018-05-01"))
     assert record.named
+
+
+def test_what_had_been_said_stands_beside_what_is_right() -> None:
+    said = correction("corrected", "2018-05-01", f"Ông {NAME} vắng mặt ba ngày.")
+    (record,) = shown(criticism(), date(2018, 12, 31), said)
+    assert record.corrections == (said,)
+
+
+def test_what_had_been_said_is_repeated_no_more_once_the_record_is_out_of_force() -> None:
+    said = f"Ông {NAME} vắng mặt ba ngày."
+    corrected = correction("corrected", "2018-05-01", said)
+    (expired,) = shown(criticism(), date(2020, 1, 1), corrected)
+    assert [item.said for item in expired.corrections] == [None]
+    for kind in ("withdrawn", "revoked", "expired"):
+        ended = correction(kind, "2018-06-01", said)
+        (record,) = shown(criticism(), date(2018, 12, 31), corrected, ended)
+        assert [item.said for item in record.corrections] == [None, None]
+        assert "ba ngày" not in record.model_dump_json()
+    (record,) = shown(criticism(), date(2018, 12, 31), corrected)
+    assert [item.said for item in without_name(record).corrections] == [None]
 
 
 def test_a_draft_is_never_public() -> None:

@@ -88,6 +88,11 @@ def _without_name(value: object, name: str) -> object:
     return value
 
 
+def _unrepeated(corrections: Iterable[Correction]) -> list[dict[str, object]]:
+    """The corrections without what had been said wrongly: out of force it is repeated no more."""
+    return [correction.model_dump() | {"said": None} for correction in corrections]
+
+
 RETRACTED = ("violation", "reason", "evidence", "reply", "broadcast_text")
 """Fields that a withdrawn or revoked record no longer says."""
 
@@ -108,7 +113,7 @@ def _public(
     if standing == "in_force":
         return kind.model_construct(_fields_set=NO_NAMES, **dict(record), **added)
     fields: dict[str, object] = record.model_dump() | {
-        "corrections": [c.model_dump() for c in mine]
+        "corrections": _unrepeated(mine)
     }
     if standing != "expired":
         fields |= {name: "" for name in RETRACTED if name in fields}
@@ -122,7 +127,10 @@ def without_name(record: PublicCriticism) -> PublicCriticism:
     """The record as it is shown once its naming period is over."""
     if record.standing != "in_force":
         return record
-    fields: dict[str, object] = record.model_dump() | {"standing": "expired"}
+    fields: dict[str, object] = record.model_dump() | {
+        "standing": "expired",
+        "corrections": _unrepeated(record.corrections),
+    }
     if record.subject_kind == "person":
         fields = {key: _without_name(value, record.subject_name) for key, value in fields.items()}
         fields |= {"subject_name": "", "position": None, "broadcast_text": None}
