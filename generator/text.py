@@ -92,6 +92,11 @@ def quarter_of(day: date) -> str:
     return f"{day.year:04d}-Q{(day.month + 2) // 3}"
 
 
+def quarter_start(quarter: str) -> date:
+    """First day of a quarter `2018-Q4`."""
+    return date(int(quarter[:4]), int(quarter[-1]) * 3 - 2, 1)
+
+
 def quarter_end(quarter: str) -> date:
     """Last day of a quarter `2018-Q4`."""
     year, number = int(quarter[:4]), int(quarter[-1])

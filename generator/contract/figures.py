@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from generator.contract.counts import CountTable, OneStopLine
+from generator.contract.reviews import UnitReview
 
 Dimension = Literal["unit", "procedure", "field", "quarter"]
 Phase = Literal["before", "after"]
@@ -70,6 +71,11 @@ class Figure:
     def key(self) -> tuple[str | None, str | None, str | None, str | None]:
         """(unit_id, procedure_id, field, quarter)."""
         return (self.unit_id, self.procedure_id, self.field, self.quarter)
+
+    @property
+    def judged_count(self) -> int:
+        """The dossiers behind `on_time_share`: ended with a deadline, or open past it."""
+        return self.early_count + self.on_time_count + self.overdue_count + self.open_overdue_count
 
 
 @dataclass(frozen=True)
@@ -179,6 +185,7 @@ class Figures:
         cut_total: CutTotal | None = None,
         obligations: Iterable[Obligation] = (),
         report_counts: Iterable[ReportCount] = (),
+        unit_reviews: Iterable[UnitReview] = (),
         quarters: Iterable[str] = (),
         dossier_count: int = 0,
     ) -> None:
@@ -192,6 +199,7 @@ class Figures:
         self.cut_total = cut_total or CutTotal(0, 0, 0, None, 0)
         self.obligations = tuple(obligations)
         self.report_counts = tuple(report_counts)
+        self.unit_reviews = tuple(unit_reviews)
         self.quarters = tuple(quarters)
         self.dossier_count = dossier_count
         self._by_key = {row.key: row for row in self.rows}

@@ -12,6 +12,7 @@ from generator.measure.method import STEPS
 from generator.measure.obligations import obligations_of
 from generator.measure.render import DIMENSIONS, render_figures
 from generator.measure.reports import count_reports
+from generator.measure.reviews import review_units
 
 __all__ = [
     "DIMENSIONS",
@@ -43,6 +44,7 @@ def measure(world: World, city: City, engine: EngineName = "duckdb") -> Figures:
         cut_total=count_cuts(cuts),
         obligations=obligations,
         report_counts=count_reports(obligations),
+        unit_reviews=review_units(world, city, counted.rows, obligations),
         quarters=counted.quarters,
         dossier_count=counted.dossier_count,
     )

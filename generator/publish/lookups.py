@@ -59,16 +59,11 @@ def quarter_values(
         QuarterValue(
             quarter,
             row.on_time_share if (row := rows.get(quarter)) else None,
-            judged_count(row) if row else 0,
+            row.judged_count if row else 0,
             other.on_time_share if (other := (beside or {}).get(quarter)) else None,
         )
         for quarter in quarters
     )
-
-
-def judged_count(row: Figure) -> int:
-    """The dossiers behind `on_time_share`: ended with a deadline, or open past it."""
-    return row.early_count + row.on_time_count + row.overdue_count + row.open_overdue_count
 
 
 def city_by_quarter(figures: Figures) -> dict[str | None, Figure]:
@@ -94,7 +89,7 @@ def dot_rows(
 ) -> tuple[DotRow, ...]:
     """A ranked line for each unit that had a dossier to judge."""
     lines = [
-        DotRow(unit.name, rel(unit_url(unit.unit_id)), row.on_time_share, judged_count(row))
+        DotRow(unit.name, rel(unit_url(unit.unit_id)), row.on_time_share, row.judged_count)
         for unit in units
         if (row := rows.get(unit.unit_id)) and row.on_time_share is not None
     ]

@@ -14,12 +14,12 @@ import xlsxwriter
 from generator.contract.counts import OneStopLine
 from generator.contract.settings import City
 from generator.publish.one_stop_report import NamedLine, Report
+from generator.publish.sheets import SAMPLE, formats_of, write
 from generator.text import vn_date, vn_quarter
 
 FORM = "Biểu số II.06a/VPCP/KSTT"
 CIRCULAR = "Ban hành kèm theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020"
 TITLE = "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"
-SAMPLE = "DỮ LIỆU MẪU, KHÔNG PHẢI SỐ LIỆU THẬT"
 NOTE = (
     "Ghi chú: (3) = (4) + (5) + (6) = (7) + (11). Cột (14) không có trong biểu mẫu: đó là phần của"
     " (7) và (11) không có ngày hẹn trả và không có thời hạn để xét, nên không nằm trong các cột"
@@ -60,8 +60,6 @@ HEADINGS = (
     ("N7:N9", "Không có hạn"),
 )
 """The merged heading of rows 7 to 9; column B is named by what its lines are."""
-COUNT_FORMAT = r"[>=1000000]#\.###\.##0;[>=1000]#\.##0;0"
-"""1.234 wherever the file is opened: a plain `#,##0` follows each machine's own habit."""
 LINE_HEIGHT = 18
 LONG_NAME = 42
 """A name of more letters needs two lines of its column."""
@@ -78,7 +76,7 @@ def workbook_bytes(city: City, report: Report) -> bytes:
         title = f"Báo cáo một cửa, {vn_quarter(report.quarter)}{mark}"
         author = city.city.authority
         book.set_properties({"title": title, "author": author, "created": day})
-        formats = _formats(book)
+        formats = formats_of(book)
         for name, heading, lines in (
             ("Theo lĩnh vực", "Lĩnh vực giải quyết", report.by_field),
             ("Theo đơn vị", "Đơn vị giải quyết", report.by_unit),
@@ -88,27 +86,6 @@ def workbook_bytes(city: City, report: Report) -> bytes:
             _write_head(sheet, formats, city, report, heading)
             _write_lines(sheet, formats, lines, report.total)
     return stream.getvalue()
-
-
-def _formats(book: Any) -> dict[str, Any]:
-    font = {"font_name": "Times New Roman", "font_size": 11, "valign": "vcenter"}
-    cell = font | {"border": 1, "text_wrap": True}
-    looks: dict[str, dict[str, Any]] = {
-        "left": font | {"text_wrap": True, "valign": "top", "font_size": 10},
-        "title": font | {"bold": True, "align": "center", "font_size": 13, "text_wrap": True},
-        "centre": font | {"align": "center", "italic": True},
-        "sample": font | {"bold": True, "align": "center", "font_color": "#8A541D"},
-        "unit": font | {"align": "right", "italic": True, "font_size": 10},
-        "heading": cell | {"bold": True, "align": "center", "font_size": 10},
-        "column": cell | {"italic": True, "align": "center", "font_size": 9},
-        "order": cell | {"align": "center"},
-        "name": cell | {"align": "left"},
-        "count": cell | {"num_format": COUNT_FORMAT},
-        "total_name": cell | {"bold": True, "align": "center"},
-        "total": cell | {"bold": True, "num_format": COUNT_FORMAT},
-        "note": font | {"italic": True, "font_size": 10, "text_wrap": True, "valign": "top"},
-    }
-    return {name: book.add_format(look) for name, look in looks.items()}
 
 
 def _set_page(sheet: Any, report: Report) -> None:
@@ -143,20 +120,11 @@ def _write_head(
         texts.append(("A5:N5", SAMPLE, "sample"))
     texts += [(place, text, "heading") for place, text in (*HEADINGS, ("B7:B9", heading))]
     for place, text, look in texts:
-        _write(sheet, place, text, formats[look])
+        write(sheet, place, text, formats[look])
     sheet.set_row(0, 30)
     sheet.set_row(8, 42)
     for column in range(len(COLUMNS) + 2):
         sheet.write_string(FIRST_LINE - 1, column, f"({column + 1})", formats["column"])
-
-
-def _write(sheet: Any, place: str, text: str, look: Any) -> None:
-    """Text in one cell or over a range, never taken for a formula."""
-    if ":" not in place:
-        sheet.write_string(place, text, look)
-        return
-    sheet.merge_range(place, "", look)
-    sheet.write_string(place.partition(":")[0], text, look)
 
 
 def _write_lines(
@@ -170,9 +138,9 @@ def _write_lines(
         _write_counts(sheet, row, line.counts, formats["count"])
     last = FIRST_LINE + len(lines)
     sheet.set_row(last, LINE_HEIGHT)
-    _write(sheet, f"A{last + 1}:B{last + 1}", "TỔNG SỐ", formats["total_name"])
+    write(sheet, f"A{last + 1}:B{last + 1}", "TỔNG SỐ", formats["total_name"])
     _write_counts(sheet, last, total, formats["total"])
-    _write(sheet, f"A{last + 2}:N{last + 2}", NOTE, formats["note"])
+    write(sheet, f"A{last + 2}:N{last + 2}", NOTE, formats["note"])
     sheet.set_row(last + 1, 30)
 
 

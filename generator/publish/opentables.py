@@ -158,6 +158,7 @@ def _measure_tables(edition: Edition) -> Iterable[Table]:
         "cuts": figures.cuts,
         "obligations": figures.obligations,
         "report_counts": figures.report_counts,
+        "unit_reviews": figures.unit_reviews,
         "one_stop": figures.one_stop,
     }
     counted = {counts.name: counts for counts in figures.count_tables}

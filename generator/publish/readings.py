@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.contract.figures import Figure
-from generator.publish.lookups import judged_count
 from generator.text import vn_number, vn_percent
 
 ENDINGS = (
@@ -46,7 +45,7 @@ def readings(row: Figure, city: Figure | None = None) -> tuple[Line, ...]:
 
 
 def _judged(row: Figure) -> Iterator[tuple[str, str, str, int]]:
-    yield "Ngày hẹn trả", "trừ thời gian chờ bổ sung (Quyết định 766)", "on_time", judged_count(row)
+    yield "Ngày hẹn trả", "trừ thời gian chờ bổ sung (Quyết định 766)", "on_time", row.judged_count
     strict = row.strict_on_time_count + row.strict_overdue_count
     yield "Ngày hẹn trả, tính chặt", "muộn một ngày cũng là muộn", "strict_on_time", strict
     legal = row.legal_on_time_count + row.legal_overdue_count

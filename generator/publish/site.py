@@ -18,6 +18,7 @@ from generator.publish import (
     one_stop,
     opendata,
     procedures,
+    reviews,
     supervision,
     units,
 )
@@ -30,6 +31,7 @@ SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
     conduct.pages,
     corrections.pages,
     directive.pages,
+    reviews.pages,
     bulletins.pages,
     supervision.pages,
     opendata.pages,
@@ -43,6 +45,7 @@ FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (
     finder.files,
     opendata.files,
     one_stop.files,
+    reviews.files,
     method.files,
 )
 """Each section's files."""

@@ -12,18 +12,10 @@ from generator.publish.environment import Renderer, by_name, relative
 from generator.publish.filters import Filter, useful
 from generator.publish.lookups import dot_rows, latest, local_noun, local_units
 from generator.publish.readings import endings_cell
+from generator.publish.unit_kinds import by_kind
 from generator.publish.unit_page import SECTION, unit_page
 from generator.publish.unit_source import Neighbour, Units
 from generator.text import slug, vn_quarter
-
-KINDS = ("division", "ward", "commune", "public_service", "supervisor")
-HEADINGS = {
-    "division": "Phòng, ban",
-    "ward": "Phường",
-    "commune": "Xã",
-    "public_service": "Đơn vị sự nghiệp",
-    "supervisor": "Tổ chức giám sát",
-}
 
 
 @dataclass(frozen=True)
@@ -96,15 +88,11 @@ def _list_page(source: Units) -> Page:
 
 def _kinds(source: Units, rows: dict[str | None, Figure]) -> dict[str, list[UnitRow]]:
     """Standing units by heading, in the order of a Vietnamese dictionary."""
-    standing = tuple(u for u in source.edition.units if u.stands_on(source.edition.as_of))
-    kinds = {
-        HEADINGS[kind]: [
-            UnitRow(unit, rows.get(unit.unit_id))
-            for unit in by_name(tuple(unit for unit in standing if unit.kind == kind))
-        ]
-        for kind in KINDS
+    standing = (u for u in source.edition.units if u.stands_on(source.edition.as_of))
+    return {
+        heading: [UnitRow(unit, rows.get(unit.unit_id)) for unit in members]
+        for heading, members in by_kind(standing).items()
     }
-    return {heading: members for heading, members in kinds.items() if members}
 
 
 def _moved(source: Units, chosen: Callable[[Unit], bool]) -> tuple[MovedRow, ...]:

@@ -1,0 +1,129 @@
+"""The quarter's summary of every unit (point 3.8): dossiers, reports, tasks, praise, remedies."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
+
+from generator.contract.figures import Figure, Obligation
+from generator.contract.public import public_commendations, public_criticisms
+from generator.contract.reviews import UnitReview
+from generator.contract.settings import City
+from generator.contract.world import World
+from generator.measure.obligations import REPORTING_KINDS
+from generator.text import quarter_end, quarter_of, quarter_start
+
+TAKEN_BACK = ("withdrawn", "revoked")
+KINDS = {"assignments": "task", "criticisms": "remedy"}
+Owed = Mapping[str, Sequence[Obligation]]
+"""Obligations by unit."""
+
+
+def review_units(
+    world: World, city: City, rows: Iterable[Figure], obligations: Iterable[Obligation]
+) -> tuple[UnitReview, ...]:
+    """By quarter, oldest first: all units together, then each that stood in it, in file order."""
+    figures = {(r.quarter, r.unit_id): r for r in rows if not (r.procedure_id or r.field)}
+    owed: dict[str, list[Obligation]] = {}
+    for item in obligations:
+        owed.setdefault(item.unit_id, []).append(item)
+    records = _records(world, city)
+    return tuple(
+        _review(quarter, unit_id, figures.get((quarter, unit_id)), owed, records, city.as_of)
+        for quarter in _quarters(figures, owed, city)
+        for unit_id in (None, *_standing(world, quarter))
+    )
+
+
+def _quarters(
+    figures: Mapping[tuple[str | None, str | None], Figure], owed: Owed, city: City
+) -> list[str]:
+    """Those that dossiers were judged or reports owed in, up to the quarter of `as_of`."""
+    judged = {quarter for quarter, _ in figures if quarter}
+    reports = {_quarter(o) for o in chain(*owed.values()) if o.dataset == "quarterly_reports"}
+    return sorted(q for q in judged | reports if q and q <= quarter_of(city.as_of))
+
+
+def _standing(world: World, quarter: str) -> Iterator[str]:
+    first, last = quarter_start(quarter), quarter_end(quarter)
+    for unit in world.units:
+        begun, over = (unit.valid_from or first) <= last, (unit.valid_to or last) < first
+        if unit.kind in REPORTING_KINDS and begun and not over:
+            yield unit.unit_id
+
+
+def _records(world: World, city: City) -> Counter[tuple[str, str | None, str]]:
+    """Records made public and not taken back, by (kind, unit, quarter), and all units together."""
+    praised = public_commendations(world.commendations, world.corrections, city.as_of)
+    criticised = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
+    return Counter(
+        (kind, unit_id, quarter_of(record.approved_on))
+        for kind, records in (("commendation", praised), ("criticism", criticised))
+        for record in records
+        if record.approved_on and record.standing not in TAKEN_BACK
+        for unit_id in (None, record.unit_id)
+    )
+
+
+def _quarter(item: Obligation) -> str | None:
+    if item.dataset == "quarterly_reports":
+        return item.key.rpartition("/")[2]
+    return quarter_of(item.due_on) if item.due_on else None
+
+
+def _review(
+    quarter: str,
+    unit_id: str | None,
+    figure: Figure | None,
+    owed: Owed,
+    records: Counter[tuple[str, str | None, str]],
+    as_of: date,
+) -> UnitReview:
+    items = list(chain(*owed.values())) if unit_id is None else list(owed.get(unit_id, ()))
+    ends_on = min(quarter_end(quarter), as_of)
+    return UnitReview(
+        quarter=quarter,
+        unit_id=unit_id,
+        judged_count=figure.judged_count if figure else 0,
+        overdue_count=figure.overdue_count + figure.open_overdue_count if figure else 0,
+        on_time_share=figure.on_time_share if figure else None,
+        strict_on_time_share=figure.strict_on_time_share if figure else None,
+        **_reports([o for o in items if o.dataset == "quarterly_reports"], quarter),
+        **_duties([o for o in items if o.dataset in KINDS], quarter, ends_on),
+        commendation_count=records["commendation", unit_id, quarter],
+        criticism_count=records["criticism", unit_id, quarter],
+    )
+
+
+def _reports(items: Sequence[Obligation], quarter: str) -> dict[str, int]:
+    """A report whose day has not come is not expected yet."""
+    mine = [item for item in items if _quarter(item) == quarter and item.state != "open"]
+    states = Counter(item.state for item in mine)
+    return {
+        "report_expected_count": len(mine),
+        "report_on_time_count": states["done_on_time"],
+        "report_late_count": states["done_late"],
+        "report_missing_count": states["overdue"],
+        "report_late_days": sum(item.late_days for item in mine),
+    }
+
+
+def _duties(items: Sequence[Obligation], quarter: str, ends_on: date) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for dataset, kind in KINDS.items():
+        mine = [item for item in items if item.dataset == dataset]
+        states = Counter(item.state for item in mine if _quarter(item) == quarter)
+        counts |= {
+            f"{kind}_due_count": states.total(),
+            f"{kind}_on_time_count": states["done_on_time"],
+            f"{kind}_late_count": states["done_late"],
+            f"{kind}_missing_count": states["overdue"],
+            f"{kind}_carried_count": sum(_is_carried(item, quarter, ends_on) for item in mine),
+        }
+    return counts
+
+
+def _is_carried(item: Obligation, quarter: str, ends_on: date) -> bool:
+    """True when it was due before the quarter and not done when the quarter ended."""
+    due_before = item.due_on is not None and item.due_on < quarter_start(quarter)
+    return due_before and item.late_days > 0 and (item.done_on is None or item.done_on > ends_on)
