@@ -1,7 +1,7 @@
 """What a publisher returns: pages to stamp into frames, and files to write as they are."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Page:
     the engine built at `url` itself, with `__body__` in it.
 
     `search_text` is what the search index holds beside the title: plain text, no table cells.
+    `files` belong to the page, by path relative to the site's root: its charts, to download.
     """
 
     url: str
@@ -24,6 +25,7 @@ class Page:
     body: str
     frame: str | None = None
     search_text: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.contract.edition import Edition
 from generator.contract.publication import Page
 from generator.contract.records import Procedure, Unit
+from generator.publish.charts.picture import Picture
 from generator.publish.opentables import Table, open_tables
+from generator.publish.pictures import Drawn, draw, embed_code, wrapped
+from generator.publish.policy import with_policy
 from generator.publish.tablefiles import table_files
 from generator.text import (
     collation_key,
@@ -116,11 +119,33 @@ class Renderer:
         *,
         frame: str | None = None,
         search_text: str = "",
+        pictures: Mapping[str, Picture | None] | None = None,
         **values: Any,
     ) -> Page:
-        """A page whose body is one template."""
-        body = self.body(template, url, title=title, **values)
-        return Page(url, title, description, body, frame, search_text)
+        """A page whose body is one template.
+
+        `pictures` are the page's charts by the name the template knows each by; None is no chart.
+        """
+        drawn = {
+            name: picture and draw(self.environment, picture, url)
+            for name, picture in (pictures or {}).items()
+        }
+        body = self.body(template, url, title=title, **drawn, **values)
+        files: dict[str, bytes] = {}
+        for one in drawn.values():
+            files |= self._files(one, url) if one else {}
+        return Page(url, title, description, body, frame, search_text, files)
+
+    def _files(self, drawn: Drawn, page_url: str) -> dict[str, bytes]:
+        """A chart's own files: picture, numbers, and a bare page to stand in a frame."""
+        values = {"chart": drawn, "page_url": page_url, "wrapped": wrapped}
+        frame_url = f"{drawn.address}/"
+        alone = self.body("charts/frame.html", frame_url, **values)
+        return {
+            f"{drawn.address}.svg": self.body("charts/file.svg", frame_url, **values).encode(),
+            f"{drawn.address}.csv": drawn.picture.csv_bytes(),
+            f"{frame_url}index.html": with_policy(alone).encode(),
+        }
 
     def _shared(self, url: str) -> Mapping[str, Any]:
         edition = self.edition
@@ -133,6 +158,7 @@ class Renderer:
             "unit_url": unit_url,
             "procedure_url": procedure_url,
             "record_url": record_url,
+            "embed_code": lambda drawn: embed_code(drawn, edition.city.site_url),
         }
 
 

@@ -43,6 +43,7 @@ def finished_files(
     for page in publication.pages:
         _require_place(page, frames, pages)
         yield page_path(page.url), frames[frame_url(page)].stamp(page)
+        yield from page.files.items()
         pages[page.url] = listed(page)
     _require_filled(frames, pages)
     for url in _hand_written(frames):

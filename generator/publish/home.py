@@ -8,18 +8,13 @@ from generator.contract.edition import Edition
 from generator.contract.figures import Figure
 from generator.contract.public import PublicCriticism
 from generator.contract.publication import Page
-from generator.publish.charts.dots import DotPlot, DotRow, dot_plot
-from generator.publish.charts.findings import below_finding, quarter_finding
-from generator.publish.charts.lines import LineChart, line_chart
+from generator.publish.charts.dots import DotRow
+from generator.publish.charts.findings import quarter_finding
+from generator.publish.charts.lines import line_chart
+from generator.publish.charts.picture import Picture, lines_picture
+from generator.publish.comparison import compare_units
 from generator.publish.environment import Renderer, by_short_name, record_url, relative
-from generator.publish.lookups import (
-    city_by_quarter,
-    dot_rows,
-    latest,
-    local_noun,
-    local_units,
-    quarter_values,
-)
+from generator.publish.lookups import city_by_quarter, latest, quarter_values
 from generator.publish.procedure_source import ProcedureRow, Procedures
 from generator.publish.readings import endings_sentence
 from generator.publish.steps import Step, steps
@@ -44,18 +39,18 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         edition.city.city.site_name,
         f"{edition.city.city.name}: thủ tục giải quyết nhanh hay chậm, ai được nêu gương, "
         "ai bị phê bình, và cách tự kiểm tra từng con số.",
+        pictures={
+            "chart": _chart(edition, quarters, _finding(quarters, newest, before)),
+            "ranking": _ranking(edition, newest),
+        },
         quarter=vn_quarter(newest) if newest else None,
         now=quarters.get(newest),
         endings=endings_sentence(quarters[newest]) if newest in quarters else "",
-        finding=quarter_finding(quarters.get(newest), quarters.get(before), newest)
-        if newest
-        else "Chưa có hồ sơ nào trong kỳ số liệu",
-        chart=_chart(edition, quarters),
+        finding=_finding(quarters, newest, before),
         commendations=edition.commendations[:NEWEST],
         commendation_count=len(edition.commendations),
         criticism=_newest_criticism(edition.criticisms),
         remedied_count=sum(item.remedied_on is not None for item in edition.criticisms),
-        ranking=_ranking(edition, newest),
         procedures=most_used(source),
         limit_rows=[source.row(p) for p in by_short_name(edition.procedures)],
         bulletin=bulletin,
@@ -65,15 +60,24 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     )
 
 
-def _chart(edition: Edition, quarters: dict[str | None, Figure]) -> LineChart | None:
+def _finding(quarters: dict[str | None, Figure], newest: str | None, before: str | None) -> str:
+    if newest is None:
+        return "Chưa có hồ sơ nào trong kỳ số liệu"
+    return quarter_finding(quarters.get(newest), quarters.get(before), newest)
+
+
+def _chart(edition: Edition, quarters: dict[str | None, Figure], finding: str) -> Picture | None:
     if not any(row.on_time_share is not None for row in quarters.values()):
         return None
-    return line_chart(
+    chart = line_chart(
         "dung-han",
         quarter_values(edition.figures.quarters, quarters),
         target=edition.city.policy.on_time_target_share,
         sample=edition.city.sample,
     )
+    note = "Tỷ lệ hồ sơ đúng hạn; hàng dưới cùng là số hồ sơ được xét."
+    desc = "Đường nối tỷ lệ hồ sơ đúng hạn của toàn thành phố qua từng quý."
+    return lines_picture(chart, finding, note, desc)
 
 
 @dataclass(frozen=True)
@@ -90,38 +94,14 @@ def _newest_criticism(records: tuple[PublicCriticism, ...]) -> CriticismCard | N
     return CriticismCard(standing[0], steps(standing[0])) if standing else None
 
 
-@dataclass(frozen=True)
-class Ranking:
+def _ranking(edition: Edition, quarter: str | None) -> Picture | None:
     """The highest and the lowest units of the newest quarter."""
-
-    plot: DotPlot
-    rows: tuple[DotRow, ...]
-    finding: str
-
-
-def _ranking(edition: Edition, quarter: str | None) -> Ranking | None:
-    rows = {
-        row.unit_id: row for row in edition.figures.by("unit", "quarter") if row.quarter == quarter
-    }
-    city = edition.figures.one(quarter=quarter)
-    reference = city.on_time_share if city and quarter else None
-    lines = dot_rows(local_units(edition), rows, lambda to: relative("", to))
-    if not lines or reference is None:
+    comparison = compare_units(edition, quarter, lambda to: relative("", to))
+    if comparison is None or not comparison.rows:
         return None
+    lines = comparison.rows
     some = lines if len(lines) <= 2 * AT_EACH_END + 2 else both_ends(lines)
-    left_out = len(lines) - len(some)
-    return Ranking(
-        dot_plot(
-            "phuong-xa",
-            some,
-            reference,
-            left_out=left_out,
-            few_below=edition.city.policy.percentile_min_count,
-            sample=edition.city.sample,
-        ),
-        some,
-        below_finding(lines, reference, local_noun(edition)),
-    )
+    return comparison.picture("phuong-xa", some)
 
 
 def both_ends(lines: tuple[DotRow, ...]) -> tuple[DotRow, ...]:

@@ -6,15 +6,21 @@ from datetime import time
 from generator.contract.figures import Cut, Figure
 from generator.contract.publication import Page
 from generator.contract.records import Procedure, ProcedureLimit, Unit
-from generator.publish.charts.bars import BarChart, Limit, bar_chart
-from generator.publish.charts.dots import DotPlot, DotRow, dot_plot
+from generator.publish.charts.bars import Limit, bar_chart
+from generator.publish.charts.dots import DotPlot, dot_plot
 from generator.publish.charts.findings import (
     days_finding,
     quarter_finding,
     range_finding,
     units_finding,
 )
-from generator.publish.charts.lines import WIDE_QUARTERS, LineChart, line_chart
+from generator.publish.charts.lines import WIDE_QUARTERS, line_chart
+from generator.publish.charts.picture import (
+    Picture,
+    bars_picture,
+    dots_picture,
+    lines_picture,
+)
 from generator.publish.environment import procedure_url, relative
 from generator.publish.limits import (
     LimitWords,
@@ -28,7 +34,7 @@ from generator.publish.lookups import dot_rows, latest, quarter_values
 from generator.publish.procedure_source import ProcedureRow, Procedures, Usual
 from generator.publish.readings import endings, readings
 from generator.publish.taken import before_after
-from generator.text import slug
+from generator.text import slug, vn_percent
 
 SECTION = "thu-tuc"
 
@@ -37,10 +43,7 @@ SECTION = "thu-tuc"
 class ByUnit:
     """The units that receive a procedure: a plot of several, or the one that does."""
 
-    plot: DotPlot | None
-    rows: tuple[DotRow, ...]
-    finding: str
-    is_range: bool
+    picture: Picture | None
     only: Unit | None
 
 
@@ -48,6 +51,7 @@ def procedure_page(source: Procedures, procedure: Procedure) -> Page:
     edition, procedure_id = source.edition, procedure.procedure_id
     url = procedure_url(procedure_id)
     row = source.row(procedure)
+    by_unit = None if procedure.sensitive else _by_unit(source, procedure_id, url)
     usual = source.usual(procedure_id)
     quarters = {item.quarter: item for item in source.by_quarter.get(procedure_id, ())}
     newest, before = latest(source.figures.quarters)
@@ -64,12 +68,18 @@ def procedure_page(source: Procedures, procedure: Procedure) -> Page:
         limit=_words(row.cut, "limit"),
         cut_finding=cut_finding(row.cut, edition.city.policy.cut_share),
         usual=usual,
-        days=_days(source, row, usual),
-        by_unit=None if procedure.sensitive else _by_unit(source, procedure_id, url),
-        quarter_chart=_quarter_chart(source, quarters),
-        quarter_finding=quarter_finding(quarters.get(newest), quarters.get(before), newest or "")
-        if newest
-        else None,
+        only=by_unit.only if by_unit else None,
+        pictures={
+            "days": _days(source, row, usual),
+            "comparison": by_unit.picture if by_unit else None,
+            "quarter_chart": _quarter_chart(
+                source,
+                quarters,
+                quarter_finding(quarters.get(newest), quarters.get(before), newest or ""),
+            )
+            if newest
+            else None,
+        },
         limits=_limit_history(source, procedure_id),
         before_after=before_after(
             source.before_after.get(procedure_id, ()),
@@ -97,24 +107,22 @@ def _words(cut: Cut | None, which: str) -> LimitWords:
     return limit_words(getattr(cut, f"{which}_value"), getattr(cut, f"{which}_unit"))
 
 
-@dataclass(frozen=True)
-class Days:
+def _days(source: Procedures, row: ProcedureRow, usual: Usual) -> Picture | None:
     """The distribution of working days and what it says."""
-
-    chart: BarChart | None
-    finding: str
-    limit_note: str
-
-
-def _days(source: Procedures, row: ProcedureRow, usual: Usual) -> Days:
+    city = source.edition.city
     counts = source.day_counts(row.procedure.procedure_id, usual.period)
     limits = _limits_to_draw(row.cut)
-    chart = bar_chart("so-ngay", counts, limits, sample=source.edition.city.sample)
+    chart = bar_chart("so-ngay", counts, limits, sample=city.sample)
+    if chart is None:
+        return None
     longest = max((day for day, count in counts.items() if count), default=None)
     same_day = row.cut is not None and row.cut.limit_unit == "same_day"
     finding = days_finding(counts, limits[0].days if limits else None, longest, same_day=same_day)
-    note = _limit_note(row.cut, source.edition.city.policy.same_day_cutoff)
-    return Days(chart, finding, note)
+    note = (
+        f"Số hồ sơ theo số ngày làm việc đã mất, {usual.period.words}, không kể thời gian chờ"
+        f" người nộp bổ sung. {_limit_note(row.cut, city.policy.same_day_cutoff)}"
+    )
+    return bars_picture(chart, finding, note.strip())
 
 
 def _limit_note(cut: Cut | None, cutoff: time) -> str:
@@ -163,32 +171,47 @@ def _by_unit(source: Procedures, procedure_id: str, url: str) -> ByUnit | None:
         few_below=source.edition.city.policy.percentile_min_count,
         sample=source.edition.city.sample,
     )
+    told = range_finding(rows, source.edition.city.policy.percentile_min_count)
     noun = source.noun if _all_local(source, rows_by_unit) else "đơn vị"
-    finding = range_finding(rows, source.edition.city.policy.percentile_min_count)
-    return ByUnit(
-        plot=plot if rows else None,
-        rows=rows,
-        finding=finding or units_finding(overdue, len(figures), noun),
-        is_range=finding is not None,
-        only=only,
+    finding = told or units_finding(overdue, len(figures), noun)
+    note = _units_note(plot, source.period.words, is_range=told is not None)
+    desc = "Mỗi dòng một đơn vị, xếp theo tỷ lệ hồ sơ đúng hạn của thủ tục này."
+    is_drawn = bool(rows) and only is None
+    return ByUnit(dots_picture(plot, rows, finding, note, desc) if is_drawn else None, only)
+
+
+def _units_note(plot: DotPlot, period: str, *, is_range: bool) -> str:
+    note = (
+        f"Tỷ lệ hồ sơ đúng hạn, {period}. Vạch đứt: toàn thành phố {vn_percent(plot.reference)}."
+        " Số bên phải: số hồ sơ được xét."
     )
+    if is_range and plot.few_below:
+        note += f" Tiêu đề chỉ kể những nơi có từ {plot.few_below} hồ sơ."
+    return note
 
 
 def _all_local(source: Procedures, rows: dict[str | None, Figure]) -> bool:
     return all(source.edition.unit(unit_id or "").kind in ("ward", "commune") for unit_id in rows)
 
 
-def _quarter_chart(source: Procedures, rows: dict[str | None, Figure]) -> LineChart | None:
+def _quarter_chart(
+    source: Procedures, rows: dict[str | None, Figure], finding: str
+) -> Picture | None:
     shown = source.figures.quarters[-WIDE_QUARTERS:]
     if not any(rows[q].on_time_share is not None for q in shown if q in rows):
         return None
     city = source.edition.city
-    return line_chart(
+    chart = line_chart(
         "theo-quy",
         quarter_values(source.figures.quarters, rows),
         target=city.policy.on_time_target_share,
         sample=city.sample,
     )
+    note = (
+        "Tỷ lệ hồ sơ đúng hạn của thủ tục này theo quý, toàn thành phố; hàng dưới cùng là số hồ sơ"
+        " được xét."
+    )
+    return lines_picture(chart, finding, note, "Đường nối tỷ lệ hồ sơ đúng hạn của từng quý.")
 
 
 def _limit_history(source: Procedures, procedure_id: str) -> tuple[ProcedureLimit, ...]:

@@ -6,7 +6,8 @@ from generator.contract.figures import Figure
 from generator.contract.publication import Page
 from generator.contract.records import Unit
 from generator.publish.charts.findings import quarter_finding
-from generator.publish.charts.lines import WIDE_QUARTERS, LineChart, line_chart
+from generator.publish.charts.lines import WIDE_QUARTERS, line_chart
+from generator.publish.charts.picture import Picture, lines_picture
 from generator.publish.environment import unit_url
 from generator.publish.limits import days_words
 from generator.publish.lookups import LOCAL_KINDS, latest, quarter_values
@@ -49,10 +50,16 @@ def unit_page(source: Units, unit: Unit) -> Page:
         answers_for=answers_for(source, unit, len(procedures)),
         whole=whole,
         compared=compared(whole, source.figures.one()),
-        quarter_chart=_quarter_chart(source, quarters),
-        quarter_finding=quarter_finding(quarters.get(newest), quarters.get(before), newest)
-        if newest
-        else "",
+        pictures={
+            "quarter_chart": _quarter_chart(
+                source,
+                unit,
+                quarters,
+                quarter_finding(quarters.get(newest), quarters.get(before), newest)
+                if newest
+                else "",
+            )
+        },
         procedures=procedures,
         commendations=source.commendations.get(unit_id, ()),
         criticisms=source.criticisms.get(unit_id, ()),
@@ -146,15 +153,23 @@ def _days(label: str, mine: int | None, city: int | None) -> Compared:
     return Compared(label, words.value, words.unit, beside, is_words=not words.unit)
 
 
-def _quarter_chart(source: Units, rows: dict[str | None, Figure]) -> LineChart | None:
+def _quarter_chart(
+    source: Units, unit: Unit, rows: dict[str | None, Figure], finding: str
+) -> Picture | None:
     shown = source.figures.quarters[-WIDE_QUARTERS:]
     if not any(rows[q].on_time_share is not None for q in shown if q in rows):
         return None
     city = source.edition.city
-    return line_chart(
+    chart = line_chart(
         "theo-quy",
         quarter_values(source.figures.quarters, rows, source.city_by_quarter),
         target=city.policy.on_time_target_share,
         beside_name="toàn thành phố",
         sample=city.sample,
     )
+    note = (
+        f"Tỷ lệ hồ sơ đúng hạn theo quý. Chấm và đường: {lower_first(unit.name)}; vạch đứt và hàng"
+        " số màu đồng: toàn thành phố. Dưới tên quý là số hồ sơ được xét."
+    )
+    desc = "Tỷ lệ hồ sơ đúng hạn từng quý, đặt cạnh tỷ lệ của toàn thành phố."
+    return lines_picture(chart, finding, note, desc)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from generator.contract.figures import Figure
 from generator.contract.publication import Page
 from generator.contract.records import Unit
-from generator.publish.charts.dots import dot_plot
-from generator.publish.charts.findings import below_finding
+from generator.publish.comparison import compare_units
 from generator.publish.environment import Renderer, by_name, relative
 from generator.publish.filters import Filter, useful
-from generator.publish.lookups import dot_rows, latest, local_noun, local_units
+from generator.publish.lookups import latest
 from generator.publish.readings import endings_cell
 from generator.publish.unit_kinds import by_kind
 from generator.publish.unit_page import SECTION, unit_page
@@ -49,25 +48,19 @@ def _list_page(source: Units) -> Page:
     rows = {
         row.unit_id: row for row in edition.figures.by("unit", "quarter") if row.quarter == newest
     }
-    city = edition.figures.one(quarter=newest)
-    reference = city.on_time_share if city else None
     every = _kinds(source, rows)
     kinds = {heading: rows for heading, rows in every.items() if any(row.figure for row in rows)}
-    lines = dot_rows(local_units(edition), rows, lambda to: relative(url, to))
+    comparison = compare_units(edition, newest, lambda to: relative(url, to))
     return source.renderer.page(
         "pages/units.html",
         url,
         "Đơn vị",
         "Phòng, ban, phường, xã của thành phố: giải quyết hồ sơ, nêu gương, phê bình, báo cáo.",
-        plot=dot_plot(
-            "phuong-xa",
-            lines,
-            reference,
-            few_below=edition.city.policy.percentile_min_count,
-            sample=edition.city.sample,
-        ),
-        lines=lines,
-        finding=below_finding(lines, reference, local_noun(edition)),
+        pictures={
+            "comparison": comparison.picture("phuong-xa", comparison.rows)
+            if comparison and comparison.rows
+            else None
+        },
         quarter=vn_quarter(newest) if newest else None,
         endings_cell=endings_cell,
         kinds=kinds,

@@ -8,6 +8,7 @@ LONGEST_SHARE = 0.995
 WIDTHS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30, 45, 60, 90, 120, 180, 365, 730)
 PLOT_TOP = 66
 PLOT_BOTTOM = 226
+HEIGHT = 284
 NARROW_ROW = 28
 NARROW_HEAD = 10
 NARROW_LONGEST = 48.0
@@ -73,6 +74,7 @@ class BarChart:
     lines: tuple[LimitLine, ...]
     narrow_height: int
     sample: bool
+    height: int = HEIGHT
 
 
 def bar_chart(

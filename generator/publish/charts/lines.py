@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.publish.charts.scale import Axis, close_axis_for
+from generator.text import vn_quarter
 
 TOP = 34
 BOTTOM = 118
@@ -22,6 +23,11 @@ class QuarterValue:
     share: float | None
     count: int
     beside: float | None = None
+
+    @property
+    def quarter_words(self) -> str:
+        """quý IV/2018."""
+        return vn_quarter(self.quarter)
 
 
 @dataclass(frozen=True)
