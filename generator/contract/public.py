@@ -112,9 +112,7 @@ def _public(
     added = {"corrections": mine, "standing": standing, "named_until": until}
     if standing == "in_force":
         return kind.model_construct(_fields_set=NO_NAMES, **dict(record), **added)
-    fields: dict[str, object] = record.model_dump() | {
-        "corrections": _unrepeated(mine)
-    }
+    fields: dict[str, object] = record.model_dump() | {"corrections": _unrepeated(mine)}
     if standing != "expired":
         fields |= {name: "" for name in RETRACTED if name in fields}
     if record.subject_kind == "person":
