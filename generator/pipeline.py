@@ -12,22 +12,20 @@ from typing import TYPE_CHECKING
 from generator.check import check, check_calendar
 from generator.clock import Clock
 from generator.contract.abbreviations import Abbreviations, load_abbreviations
-from generator.contract.edition import Edition
-from generator.contract.figures import Figures
 from generator.contract.load import load_city, load_contract
 from generator.contract.package import Contract
-from generator.contract.public import public_commendations, public_criticisms
-from generator.contract.publication import Publication
 from generator.contract.settings import City, Radio
 from generator.contract.speech import Speech
 from generator.contract.table import read_tables
 from generator.contract.world import World
 from generator.intake import load_world
 from generator.problems import Problem, has_errors, render_text
-from generator.radio.unread import find_unreadable
 from generator.text import quarter_of
 
 if TYPE_CHECKING:
+    from generator.contract.edition import Edition
+    from generator.contract.figures import Figures
+    from generator.contract.publication import Publication
     from generator.measure import EngineName
     from generator.station import Airing
 
@@ -76,8 +74,14 @@ def check_folder(data_dir: Path) -> Checked:
     tables = read_tables(data_dir, contract)
     world = load_world(data_dir, contract, tables)
     sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), world)
-    found += tuple(check(data_dir, contract, city, world, tables))
-    unread = find_unreadable(world, contract, city, sources.speech)
+    unread: list[Problem] = []
+
+    def read_aloud() -> None:
+        from generator.radio.unread import find_unreadable
+
+        unread.extend(find_unreadable(world, contract, city, sources.speech))
+
+    found += tuple(check(data_dir, contract, city, world, tables, read_aloud))
     return Checked(sources, found + _not_refused_yet(unread, found))
 
 
@@ -125,7 +129,7 @@ def read_voice(data_dir: Path) -> tuple[Speech, Radio]:
     return Speech(abbreviations, city.radio.dialect), city.radio
 
 
-def make_figures(data_dir: Path, engine: "EngineName" = "duckdb") -> Figures:
+def make_figures(data_dir: Path, engine: "EngineName" = "duckdb") -> "Figures":
     """Every figure of a data folder. Raises Refused and EngineFailed."""
     from generator.measure import measure
 
@@ -133,14 +137,14 @@ def make_figures(data_dir: Path, engine: "EngineName" = "duckdb") -> Figures:
     return measure(sources.world, sources.city, engine)
 
 
-def make_edition(data_dir: Path) -> Edition:
+def make_edition(data_dir: Path) -> "Edition":
     """The edition of a data folder as of its `as_of`. Raises Refused."""
     from generator.station import with_scripts
 
     return with_scripts(_public(_sound(data_dir)[0]))
 
 
-def make_public_edition(data_dir: Path) -> Edition:
+def make_public_edition(data_dir: Path) -> "Edition":
     """The edition of a data folder without its scripts. Raises Refused."""
     return _public(_sound(data_dir)[0])
 
@@ -168,8 +172,10 @@ def record_airing(
     return path, airing
 
 
-def _public(sources: Sources) -> Edition:
+def _public(sources: Sources) -> "Edition":
     """Everything of the sources that may be made public, measured, without the scripts."""
+    from generator.contract.edition import Edition
+    from generator.contract.public import public_commendations, public_criticisms
     from generator.history import data_commit
     from generator.measure import STEPS, measure
 
@@ -208,8 +214,8 @@ def _public(sources: Sources) -> Edition:
 class Published:
     """A finished publication and what the faces say about it."""
 
-    publication: Publication
-    edition: Edition
+    publication: "Publication"
+    edition: "Edition"
     problems: tuple[Problem, ...]
     record_count: int
 

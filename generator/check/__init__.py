@@ -45,14 +45,20 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
 
 
 def check(
-    data_dir: Path, contract: Contract, city: City, world: World, tables: Tables
+    data_dir: Path,
+    contract: Contract,
+    city: City,
+    world: World,
+    tables: Tables,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> list[Problem]:
     """Every finding in a data folder, by file, row, column and code. Never raises for its data.
 
-    `tables` are the folder's, from which `world` was made.
+    `tables` are the folder's, from which `world` was made. `meanwhile` is called while the engine
+    reads the dossiers.
     """
     scene = Scene(contract, city, world, tables)
-    rows = rows_to_judge(scene)
+    rows = rows_to_judge(scene, meanwhile)
     found = [*check_files(data_dir, contract, tables), *check_shape(contract, tables, rows)]
     found += check_misfits(scene, found)
     found += check_texts(contract, tables, rows)
@@ -75,18 +81,19 @@ def check_calendar(
     return _in_order(found)
 
 
-def rows_to_judge(scene: Scene) -> dict[str, Rows]:
+def rows_to_judge(scene: Scene, meanwhile: Callable[[], None] = lambda: None) -> dict[str, Rows]:
     """Of each dataset the rows that the screen does not vouch for.
 
-    The dossiers, which are many, are screened beside the others.
+    The dossiers, which are many, are screened beside the others, and beside what else there is
+    to do `meanwhile`.
     """
     rules = {"dossiers": dossier_rules(scene)}
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        begun = [
-            pool.submit(_screened, scene, some, rules)
-            for some in _in_two(scene.contract.datasets, rules)
-        ]
-        return {name: rows for future in begun for name, rows in future.result().items()}
+    many, few = _in_two(scene.contract.datasets, rules)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        begun = beside.submit(_screened, scene, many, rules)
+        rows = _screened(scene, few, rules)
+        meanwhile()
+        return rows | begun.result()
 
 
 def _in_two(

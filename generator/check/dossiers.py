@@ -66,13 +66,20 @@ def _prepare(connection: duckdb.DuckDBPyConnection, scene: Scene, shaped: str) -
         " (unit_id VARCHAR, valid_from TIMESTAMP, gone TIMESTAMP, years VARCHAR)",
     ):
         connection.execute(statement)
-    for unit in {unit.unit_id: unit for unit in scene.world.units}.values():
-        last = unit.valid_to or date.max
-        gone = last + timedelta(days=1) if last < date.max else None
-        connection.execute(
-            "INSERT INTO unit VALUES (?, ?, ?, ?)",
-            [unit.unit_id, unit.valid_from, gone, years_of(unit)],
-        )
+    units = list({unit.unit_id: unit for unit in scene.world.units}.values())
+    connection.execute(
+        "INSERT INTO unit SELECT unnest(?), unnest(?), unnest(?), unnest(?)",
+        [
+            [unit.unit_id for unit in units],
+            [unit.valid_from for unit in units],
+            [_day_after(unit.valid_to) for unit in units],
+            [years_of(unit) for unit in units],
+        ],
+    )
+
+
+def _day_after(last: date | None) -> date | None:
+    return last + timedelta(days=1) if last and last < date.max else None
 
 
 def _load_dossiers(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:

@@ -9,8 +9,8 @@ CREATE TEMP MACRO unreal(text) AS
 
 CREATE TEMP MACRO moment(text, seconds_of_date) AS CASE
   WHEN NOT shaped(text) OR text LIKE '0000%' OR text LIKE '___________24%' THEN NULL
+  WHEN strlen(text) = 10 THEN try_cast(text AS TIMESTAMP) + to_seconds(seconds_of_date)
   ELSE try_cast(text AS TIMESTAMP)
-    + to_seconds(CASE WHEN strlen(text) = 10 THEN seconds_of_date ELSE 0 END)
 END;
 
 CREATE OR REPLACE TEMP VIEW moments AS
