@@ -155,6 +155,7 @@ def lives(world: World, city: City):
                 or row["supplement_requests"] == "1"
                 or row["supplement_days"] not in ("", "0"),
                 "sorry": bool(apology and apology <= end),
+                "unpromised": not row["promised_at"],
                 "unsure": judge.is_unconfirmed(row["procedure_id"], day),
                 "days": taken,
                 "phase": judge.phase(procedures[row["procedure_id"]], day),
@@ -187,6 +188,10 @@ AT_THE_END = {
     "strict_overdue_count": lambda x: x["strict"] == "overdue",
     "legal_overdue_count": lambda x: x["legal"] == "overdue",
     "shortened_overdue_count": lambda x: x["shortened"] == "overdue",
+    "on_time_unconfirmed_count": lambda x: (
+        x["unsure"] and x["unpromised"] and x["verdict"] in JUDGED
+    ),
+    "strict_unconfirmed_count": lambda x: x["unsure"] and x["unpromised"] and x["strict"] in JUDGED,
     "legal_unconfirmed_count": lambda x: x["unsure"] and x["legal"] in JUDGED,
     "shortened_unconfirmed_count": lambda x: x["unsure"] and x["shortened"] in JUDGED,
 }

@@ -91,6 +91,8 @@ def _figure(key: tuple[str | None, ...], days: dict[int, int], over: int, open_o
         legal_overdue_count=over + open_over,
         shortened_on_time_count=ended - over,
         shortened_overdue_count=over + open_over,
+        on_time_unconfirmed_count=0 if key[1] in CONFIRMED else judged // 50,
+        strict_unconfirmed_count=0 if key[1] in CONFIRMED else judged // 50,
         legal_unconfirmed_count=0 if key[1] in CONFIRMED else judged // 2,
         shortened_unconfirmed_count=0 if key[1] in CONFIRMED else judged,
         rejected_count=ended // 20,

@@ -70,6 +70,7 @@ def test_a_quarter_counted_by_hand(figures: Figures) -> None:
     assert (row.supplemented_count, row.overdue_without_apology_count) == (1, 3)
     assert (row.strict_on_time_count, row.strict_overdue_count) == (4, 4)
     assert (row.legal_on_time_count, row.legal_overdue_count) == (6, 0)
+    assert (row.on_time_unconfirmed_count, row.strict_unconfirmed_count) == (1, 1)
     assert (row.shortened_on_time_count, row.shortened_overdue_count) == (5, 2)
     assert (row.on_time_share, row.legal_on_time_share) == (4 / 7, 1.0)
     assert (row.shortened_on_time_share, row.median_days, row.p90_days) == (5 / 7, 4, 5)

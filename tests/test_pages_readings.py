@@ -26,7 +26,10 @@ def test_other_readings_and_endings_stand_beside_every_share_on_time():
     figure = small_edition().figures.one(unit="p-dong-tho")
     assert figure is not None
     strict = vn_percent(figure.strict_on_time_share)
-    assert f"muộn một ngày cũng là muộn {strict}" in text_of(small()["don-vi/p-dong-tho/"])
+    assert (
+        f"muộn một ngày cũng là muộn; {vn_number(figure.strict_unconfirmed_count)} hồ sơ không có"
+        f" ngày hẹn phải xét theo thời hạn chưa xác nhận {strict}"
+    ) in text_of(small()["don-vi/p-dong-tho/"])
     assert "Tính chặt, không trừ thời gian chờ bổ sung" in text_of(small()[""])
 
 

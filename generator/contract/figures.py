@@ -22,8 +22,9 @@ class Figure:
 
     `on_time` follows index 2.1 of Decision 766 and gives the applicant's supplement time back;
     `strict` gives nothing back: any day after the promised day is late. `legal` and `shortened`
-    ask of the limits that were in force on the day of receipt; their `unconfirmed` counts are the
-    judged dossiers whose limit was never checked against its document. The shares of rejected,
+    ask of the limits that were in force on the day of receipt; the `unconfirmed` counts are the
+    judged dossiers whose limit was never checked against its document; under `on_time` and
+    `strict` only a dossier without a promised day can be one. The shares of rejected,
     withdrawn, stopped and supplemented dossiers are of the ended ones, the share without an
     apology of the overdue ones, open or ended.
     """
@@ -53,6 +54,8 @@ class Figure:
     legal_overdue_count: int
     shortened_on_time_count: int
     shortened_overdue_count: int
+    on_time_unconfirmed_count: int
+    strict_unconfirmed_count: int
     legal_unconfirmed_count: int
     shortened_unconfirmed_count: int
     on_time_share: float | None

@@ -45,15 +45,26 @@ def readings(row: Figure, city: Figure | None = None) -> tuple[Line, ...]:
 
 
 def _judged(row: Figure) -> Iterator[tuple[str, str, str, int]]:
-    yield "Ngày hẹn trả", "trừ thời gian chờ bổ sung (Quyết định 766)", "on_time", row.judged_count
+    rule = "trừ thời gian chờ bổ sung (Quyết định 766)"
+    note = _unpromised(rule, row.on_time_unconfirmed_count)
+    yield "Ngày hẹn trả", note, "on_time", row.judged_count
     strict = row.strict_on_time_count + row.strict_overdue_count
-    yield "Ngày hẹn trả, tính chặt", "muộn một ngày cũng là muộn", "strict_on_time", strict
+    note = _unpromised("muộn một ngày cũng là muộn", row.strict_unconfirmed_count)
+    yield "Ngày hẹn trả, tính chặt", note, "strict_on_time", strict
     legal = row.legal_on_time_count + row.legal_overdue_count
     doubt = resting(row.legal_unconfirmed_count, legal)
     yield "Thời hạn theo quy định", doubt, "legal_on_time", legal
     shortened = row.shortened_on_time_count + row.shortened_overdue_count
     doubt = resting(row.shortened_unconfirmed_count, shortened)
     yield "Thời hạn đã rút ngắn", doubt, "shortened_on_time", shortened
+
+
+def _unpromised(rule: str, count: int) -> str:
+    """A reading's rule, and how many dossiers it had to judge by a limit that is not confirmed."""
+    if not count:
+        return rule
+    told = f"{vn_number(count)} hồ sơ không có ngày hẹn phải xét theo thời hạn chưa xác nhận"
+    return f"{rule}; {told}"
 
 
 def resting(unconfirmed_count: int, judged: int) -> str:

@@ -25,6 +25,7 @@ SELECT
     clocks.returned_day,
     clocks.apology_on,
     coalesce(NOT clocks.confirmed, FALSE) AS is_unconfirmed,
+    clocks.promised_at IS NULL AND coalesce(NOT clocks.confirmed, FALSE) AS is_due_unconfirmed,
     clocks.phase,
     clocks.quarter_phase,
     clocks.supplement_requests > 1 AS asked_again,
@@ -113,6 +114,7 @@ SELECT
     is_supplemented,
     coalesce(apology_on <= last_day, FALSE) AS is_apologised,
     is_unconfirmed,
+    is_due_unconfirmed,
     phase,
     quarter_phase,
     CASE WHEN has_ended THEN taken_days END AS days

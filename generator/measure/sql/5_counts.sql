@@ -6,7 +6,8 @@
 -- Đếm một lượt theo đơn vị, thủ tục, quý, giai đoạn và số ngày làm việc đã giải quyết. Bảng này còn
 -- quá chi tiết nên không công bố.
 --   ended_… là hồ sơ đã kết thúc trong quý, open_… là hồ sơ còn mở vào cuối quý;
---   …_unconfirmed là hồ sơ được xét theo thời hạn chưa xác nhận.
+--   …_unconfirmed là hồ sơ được xét theo thời hạn chưa xác nhận; với ngày hẹn trả, đó là hồ sơ không
+--   có ngày hẹn nên phải xét theo thời hạn theo quy định.
 CREATE TABLE tallies AS
 SELECT
     CASE WHEN NOT procedures.is_sensitive THEN judgements.unit_id END AS unit_id,
@@ -51,6 +52,15 @@ SELECT
     count(*) FILTER (
         WHERE NOT has_ended AND shortened_verdict = 'overdue'
     ) AS open_shortened_overdue_count,
+    count(*) FILTER (
+        WHERE is_due_unconfirmed AND has_ended AND verdict IN ('early', 'on_time', 'overdue')
+    ) AS ended_due_unconfirmed_count,
+    count(*) FILTER (
+        WHERE is_due_unconfirmed AND NOT has_ended AND verdict = 'overdue'
+    ) AS open_due_unconfirmed_count,
+    count(*) FILTER (
+        WHERE is_due_unconfirmed AND NOT has_ended AND strict_verdict = 'overdue'
+    ) AS open_strict_unconfirmed_count,
     count(*) FILTER (
         WHERE is_unconfirmed AND has_ended AND legal_verdict IN ('on_time', 'overdue')
     ) AS ended_legal_unconfirmed_count,
@@ -108,6 +118,9 @@ SELECT
     CAST(sum(shortened_on_time_count) AS BIGINT) AS shortened_on_time_count,
     CAST(sum(ended_shortened_overdue_count) AS BIGINT) AS ended_shortened_overdue_count,
     CAST(sum(open_shortened_overdue_count) AS BIGINT) AS open_shortened_overdue_count,
+    CAST(sum(ended_due_unconfirmed_count) AS BIGINT) AS ended_due_unconfirmed_count,
+    CAST(sum(open_due_unconfirmed_count) AS BIGINT) AS open_due_unconfirmed_count,
+    CAST(sum(open_strict_unconfirmed_count) AS BIGINT) AS open_strict_unconfirmed_count,
     CAST(sum(ended_legal_unconfirmed_count) AS BIGINT) AS ended_legal_unconfirmed_count,
     CAST(sum(open_legal_unconfirmed_count) AS BIGINT) AS open_legal_unconfirmed_count,
     CAST(sum(ended_shortened_unconfirmed_count) AS BIGINT) AS ended_shortened_unconfirmed_count,

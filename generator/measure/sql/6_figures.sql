@@ -60,6 +60,12 @@ SELECT
         ended_shortened_overdue_count + open_shortened_overdue_count * is_last
     ) AS shortened_overdue_count,
     sum(
+        ended_due_unconfirmed_count + open_due_unconfirmed_count * is_last
+    ) AS on_time_unconfirmed_count,
+    sum(
+        ended_due_unconfirmed_count + open_strict_unconfirmed_count * is_last
+    ) AS strict_unconfirmed_count,
+    sum(
         ended_legal_unconfirmed_count + open_legal_unconfirmed_count * is_last
     ) AS legal_unconfirmed_count,
     sum(
