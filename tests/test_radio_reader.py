@@ -1,6 +1,7 @@
 """Free text to words. The facts in datasets/spoken/ come with their source there."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -272,4 +273,6 @@ def test_a_text_is_read_in_clean_words_or_refused(parts: list[str]) -> None:
     assert said == nfc(said) == " ".join(said.split())
     assert not any(letter.isdigit() for letter in said)
     assert all(letter.isalpha() or letter in " ,.:!?" for letter in said)
-    assert read(said) == said
+    lettered = re.search(r"(?<![^\W_])[^\W\d_]\)", " ".join(parts))
+    if not lettered:  # b) loses what makes it an item of a list
+        assert read(said) == said

@@ -32,13 +32,6 @@ def read_text(text: str, speech: Speech) -> str:
     Raises Unreadable for a short form, sign or form of number that has no certain reading.
     """
     text = nfc(" ".join(text.split()))
-    known, key = speech.abbreviations.readings, (speech.dialect, text)
-    if key not in known:
-        known[key] = _read(text, speech)
-    return known[key]
-
-
-def _read(text: str, speech: Speech) -> str:
     said, start = "", 0
     while start < len(text):
         place = Place(text, start, said[-REMEMBERED:], speech)
@@ -58,12 +51,18 @@ def read_for_air(text: str, speech: Speech) -> str:
 
     Raises Unreadable too where the sentence needs the code that it would lose.
     """
-    text = nfc(text)
+    known, key = speech.abbreviations.readings, (speech.dialect, text)
+    if key not in known:
+        known[key] = read_text(_without_codes(nfc(text)), speech)
+    return known[key]
+
+
+def _without_codes(text: str) -> str:
     for code in _PROCEDURE_CODES.finditer(text):
         before, after = text[: code.start()].strip(), text[code.end() :].strip()
         if _LEFT_HANGING.search(before) or not (before or after):
             raise Unreadable(text, code[0].strip(" (),"))
-    return read_text(_PROCEDURE_CODES.sub("", text), speech)
+    return _PROCEDURE_CODES.sub("", text)
 
 
 def sentences(text: str, speech: Speech) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -96,7 +95,7 @@ def _jingle(jingle: Jingle | None) -> dict[str, Any] | None:
 
 
 def _decision(item: Decision) -> dict[str, Any]:
-    whole = asdict(item) | {"record_ids": list(item.record_ids)}
+    whole = vars(item) | {"record_ids": list(item.record_ids)}
     return {name: value for name, value in whole.items() if value not in (None, 0, False)}
 
 
