@@ -4,9 +4,11 @@ from datetime import date
 
 from generator.contract.edition import Edition
 from generator.contract.public import PublicCommendation
+from generator.contract.settings import Dialect
 from generator.radio.names import inside, on_day, paper, subject, when_decided
 from generator.radio.story import Story, read_forms, vary
 from generator.radio.tell_correction import amendment
+from generator.radio.weeks import is_news
 
 _DEEDS = {
     "merit_certificate": "tặng giấy khen cho",
@@ -26,7 +28,7 @@ def praise(record: PublicCommendation, edition: Edition, air_on: date, place: in
     reason = inside(record.reason).rstrip(".")
     short = f"{named}. {vary(_REASONS, week + place)}: {reason}."
     written = paper(record.decision_no, edition.abbreviations)
-    signed = on_day(record.decision_on, air_on, edition.dialect)
+    signed = _signed(record, air_on, edition.dialect)
     ground = f"Văn bản công bố là {written}, {signed}."
     mended = amendment(record, air_on)
     own = f"{record.broadcast_text or short}{mended}"
@@ -44,3 +46,9 @@ def praise(record: PublicCommendation, edition: Edition, air_on: date, place: in
         unit_id=record.unit_id,
         fragment=fragment,
     )
+
+
+def _signed(record: PublicCommendation, air_on: date, dialect: Dialect) -> str:
+    """When the paper was signed; a day that the listener has just heard is not said again."""
+    is_said = record.broadcast_text is None and not is_news(record.decision_on, air_on)
+    return "ký cùng ngày" if is_said else on_day(record.decision_on, air_on, dialect)
