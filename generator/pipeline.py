@@ -266,7 +266,7 @@ def publish(data_dir: Path, templates_dir: Path) -> Published:
     return Published(publication, edition, warnings, record_count)
 
 
-def _counted(data_dir: Path) -> tuple[Edition, tuple[Problem, ...], int]:
+def _counted(data_dir: Path) -> "tuple[Edition, tuple[Problem, ...], int]":
     """The edition, the warnings, and how many records there were, drafts too; these are let go."""
     sources, warnings = _sound(data_dir)
     return _public(sources), warnings, sources.world.record_count
