@@ -27,12 +27,15 @@ from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from generator import pipeline, text
+from generator.publish.cards import Cards
 from generator.publish.finish import (
     EngineOutput,
     FrameMismatch,
     finished_files,
     frame_folders,
 )
+from generator.publish.record_feeds import FEEDS
+from generator.publish.structured import SECTIONS
 from generator.staging import NotASite, Staging
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -52,10 +55,11 @@ class BuildFailed(Exception):
 class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Checks and measures before the engine starts, stamps and swaps after it has finished.
 
-    Option `data`: the city's data folder, relative to mkdocs.yml.
+    Option `data`: the city's data folder, relative to mkdocs.yml. Option `extras`: whether the
+    pictures for sharing and the offline copy are made, too.
     """
 
-    config_scheme = (("data", Type(str, default="data")),)
+    config_scheme = (("data", Type(str, default="data")), ("extras", Type(bool, default=True)))
 
     def __init__(self) -> None:
         """Nothing is published, refused or staged yet."""
@@ -63,20 +67,24 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.refused: pipeline.Refused | None = None
         self.built_urls: tuple[str, ...] = ()
         self.page_count = 0
+        self._cards: Cards | None = None
         self._staging: Staging | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Runs the pipeline and sends the engine's output to a folder beside the site."""
         root = Path(config.config_file_path).parent
         try:
-            published = pipeline.publish(root / self.config["data"], root / "site_templates")
+            published = pipeline.publish(
+                root / self.config["data"], root / "site_templates", config.site_url
+            )
         except pipeline.Refused as refused:
             self.refused = refused
             raise PluginError(str(refused)) from refused
         self.published = published
         config.site_name = published.site_name
         config.site_url = config.site_url or published.site_url
-        config.extra[_NAME] = _shown(published)
+        self._cards = _cards(published, root / "site_templates") if self.config["extras"] else None
+        config.extra[_NAME] = _shown(published) | {"pictures": self._cards is not None}
         self._staging = _open_staging(Path(config.site_dir))
         config.site_dir = str(self._staging.folder)
         return config
@@ -97,7 +105,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         published, site_url = self.published, config.site_url
         try:
             for path, content in finished_files(
-                published.publication, engine, published.as_of, site_url
+                published.publication, engine, published.as_of, site_url, self._cards
             ):
                 _write(folder / path, content)
                 self.page_count += path.endswith(_PAGE)
@@ -127,7 +135,12 @@ def _shown(published: pipeline.Published) -> dict[str, Any]:
         "edition_id": published.edition_id,
         "as_of": text.vn_date(published.as_of),
         "sample": published.sample,
+        "feeds": {place: SECTIONS[place] for place in (*FEEDS, "phat-thanh/")},
     }
+
+
+def _cards(published: pipeline.Published, templates: Path) -> Cards:
+    return Cards(templates / "cards", published.site_name, published.city_name, published.sample)
 
 
 def _open_staging(site: Path) -> Staging:
@@ -169,16 +182,23 @@ class Built:
     problem_count: int
 
 
-def build(config_file: Path, *, data: Path | None = None, out: Path | None = None) -> Built:
+def build(
+    config_file: Path,
+    *,
+    data: Path | None = None,
+    out: Path | None = None,
+    extras: bool | None = None,
+) -> Built:
     """Builds the site; None keeps what mkdocs.yml says.
 
+    `extras` are the pictures for sharing and the offline copy.
     Raises pipeline.Refused when a check finds errors and BuildFailed for anything else; then
     the folder is as it was.
     """
     with _collected_warnings() as warnings:
         plugin: CongkhaiPlugin | None = None
         try:
-            config = _load(config_file, data, out)
+            config = _load(config_file, data, out, extras)
             folder, plugin = Path(config.site_dir), _plugin(config)
             mkdocs_build(config)
         except (MkDocsException, OSError) as error:
@@ -196,11 +216,15 @@ def _plugin(config: MkDocsConfig) -> CongkhaiPlugin:
     return plugin
 
 
-def _load(config_file: Path, data: Path | None, out: Path | None) -> MkDocsConfig:
+def _load(
+    config_file: Path, data: Path | None, out: Path | None, extras: bool | None
+) -> MkDocsConfig:
     chosen = {"site_dir": str(out.absolute())} if out else {}
     config = load_config(config_file=str(config_file), **chosen)
     if data is not None:
         _plugin(config).config["data"] = str(data.absolute())
+    if extras is not None:
+        _plugin(config).config["extras"] = extras
     return config
 
 
@@ -248,7 +272,7 @@ def serve(
     """
     with tempfile.TemporaryDirectory(prefix="congkhai-") as folder:
         site = Path(folder) / "site"
-        build(config_file, data=data, out=site)
+        build(config_file, data=data, out=site, extras=False)
         server = _Server(
             lambda: _rebuild(config_file, data, site, report), host, port, root=str(site)
         )
@@ -267,7 +291,7 @@ def _rebuild(
     config_file: Path, data: Path | None, site: Path, report: Callable[[str], None]
 ) -> None:
     try:
-        built = build(config_file, data=data, out=site)
+        built = build(config_file, data=data, out=site, extras=False)
         report(f"Đã dựng lại {built.page_count} trang.")
     except (pipeline.Refused, BuildFailed) as error:
         report(f"{error}\nTrang đang phục vụ vẫn là bản đúng gần nhất.")

@@ -255,12 +255,18 @@ class Published:
         return self.edition.city.sample
 
 
-def publish(data_dir: Path, templates_dir: Path) -> Published:
-    """Checks, measures and renders a data folder; writes nothing. Raises Refused."""
+def publish(data_dir: Path, templates_dir: Path, site_url: str | None = None) -> Published:
+    """Checks, measures and renders a data folder; writes nothing. Raises Refused.
+
+    `site_url` is the site's public address where it is not the one in the settings.
+    """
     from generator.publish.site import publish as publish_site
     from generator.station import with_scripts
 
     edition, warnings, record_count = _counted(data_dir)
+    if site_url:
+        city = edition.city.model_copy(update={"site_url": site_url})
+        edition = replace(edition, city=city)
     edition = with_scripts(edition)
     publication = publish_site(edition, templates_dir)
     return Published(publication, edition, warnings, record_count)

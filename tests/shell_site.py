@@ -65,7 +65,7 @@ def published(mark: str, *, sample: bool = True) -> HandMade:
 
 
 @contextmanager
-def publishing(publish: Callable[[Path, Path], HandMade]) -> Iterator[None]:
+def publishing(publish: Callable[..., HandMade]) -> Iterator[None]:
     """Lets the face publish hand-made editions."""
     run, pipeline.publish = pipeline.publish, publish
     try:
@@ -89,7 +89,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def publish_mark(data: Path, _templates: Path) -> HandMade:
+def publish_mark(data: Path, *_: object) -> HandMade:
     """The small edition with the text of data/mark.txt; "hỏng" is a mistake in the data."""
     mark = (data / "mark.txt").read_text("utf-8")
     if mark == "hỏng":

@@ -19,6 +19,10 @@ def build(
     data: DataOption = Path("data"),
     out: Annotated[Path, typer.Option(help="Nơi đặt trang đã dựng.")] = Path("site"),
     config: ConfigOption = Path("mkdocs.yml"),
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="Không vẽ ảnh chia sẻ, không đóng gói bản ngoại tuyến."),
+    ] = False,
 ) -> None:
     """Dựng cả kỳ công bố: trang, kịch bản phát thanh, dữ liệu mở."""
     from generator.mkdocs_plugin import BuildFailed
@@ -28,7 +32,7 @@ def build(
     require_config(config)
     started = time.perf_counter()
     with refusals(BuildFailed):
-        published = build_site(config, data=data, out=out)
+        published = build_site(config, data=data, out=out, extras=False if plain else None)
     seconds = time.perf_counter() - started
     typer.echo(_summary(published.row_count, published.problem_count, published.page_count))
     typer.echo(f"Dựng xong trong {seconds:.1f} giây. Mở: {out / 'index.html'}".replace(".", ",", 1))

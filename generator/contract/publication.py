@@ -15,6 +15,9 @@ class Page:
     engine built at `phe-binh/__slug__/`); a section page has `frame=None` and is the page that
     the engine built at `url` itself, with `__body__` in it.
 
+    `figure` is the one figure its picture for sharing shows, and `data` what the page says to
+    machines, a JSON-LD text that may stand in a script element; both may be empty.
+
     `search_text` is what the search index holds beside the title: plain text, no table cells.
     `files` belong to the page, by path relative to the site's root: its charts, to download.
     """
@@ -26,6 +29,8 @@ class Page:
     frame: str | None = None
     search_text: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
+    figure: str = ""
+    data: str = ""
 
 
 @dataclass(frozen=True)

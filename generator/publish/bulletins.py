@@ -13,6 +13,7 @@ from generator.contract.bulletin_words import (
     running_time,
     void_words,
 )
+from generator.contract.edition import Edition
 from generator.contract.publication import Page
 from generator.contract.script import FORMS, Script
 from generator.publish.environment import Renderer, record_url
@@ -84,6 +85,11 @@ def _offer(script: Script) -> Offer:
     return Offer(bulletin, script, url, length, _news(bulletin), quarter_of(bulletin.air_on), kinds)
 
 
+def offers(edition: Edition) -> list[Offer]:
+    """Every bulletin, the newest first."""
+    return [_offer(script) for script in [*edition.scripts.values()][::-1]]
+
+
 def files(renderer: Renderer) -> dict[str, bytes]:
     """Every script in every form, the newest under addresses that stay, and the feeds."""
     weeks = {week: week_files(renderer, week) for week in renderer.edition.scripts}
@@ -93,14 +99,14 @@ def files(renderer: Renderer) -> dict[str, bytes]:
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The archive and every bulletin's page."""
-    offers = [_offer(script) for script in [*renderer.edition.scripts.values()][::-1]]
+    found = offers(renderer.edition)
     yield renderer.page(
         "pages/bulletins.html",
         f"{SECTION}/",
         "Phát thanh",
         "Kịch bản phát thanh hằng tuần về kỷ luật, kỷ cương hành chính, viết sẵn thành lời đọc.",
-        newest=offers[0] if offers else None,
-        months=grouped(offers, lambda offer: _month(offer.bulletin.air_on)),
+        newest=found[0] if found else None,
+        months=grouped(found, lambda offer: _month(offer.bulletin.air_on)),
         void=void_words,
         standing=_standing,
         filters=_filters(offers),
@@ -108,7 +114,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         names=NEWEST,
         feeds={"Atom": ATOM, "JSON Feed": JSON_FEED},
     )
-    yield from (_bulletin_page(renderer, offer) for offer in offers)
+    yield from (_bulletin_page(renderer, offer) for offer in found)
 
 
 def _month(day: date) -> str:

@@ -17,13 +17,13 @@ def commendation_page(renderer: Renderer, record: PublicCommendation) -> Page:
     return renderer.page(
         "pages/commendation.html",
         record_url("commendations", record.record_id),
-        _title("Nêu gương", "nêu gương", edition, record),
-        record.reason or _ending(record),
+        record_title(edition, record),
+        record.reason or ending_words(record),
         frame="neu-guong",
         search_text=_search_text(edition, record, record.reason),
         record=record,
         subject=subject(edition, record),
-        ending=_ending(record),
+        ending=ending_words(record),
         gloss=_gloss(edition, record.clause),
         steps=praise_steps(record),
     )
@@ -43,13 +43,13 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
     return renderer.page(
         "pages/criticism.html",
         record_url("criticisms", record.record_id),
-        _title("Phê bình", "phê bình", edition, record),
-        record.violation or _ending(record),
+        record_title(edition, record),
+        record.violation or ending_words(record),
         frame="phe-binh",
         search_text=_search_text(edition, record, record.violation),
         record=record,
         subject=subject(edition, record),
-        ending=_ending(record),
+        ending=ending_words(record),
         gloss=_gloss(edition, record.clause),
         measure=measure_label(edition, record.measure),
         remedy=remedy,
@@ -78,11 +78,18 @@ def _title(
     return f"Trường hợp {noun} {record.record_id}"
 
 
+def record_title(edition: Edition, record: PublicCommendation | PublicCriticism) -> str:
+    """The title of a record's page."""
+    if isinstance(record, PublicCommendation):
+        return _title("Nêu gương", "nêu gương", edition, record)
+    return _title("Phê bình", "phê bình", edition, record)
+
+
 def _gloss(edition: Edition, clause: str) -> str:
     return clause_glosses().get(clause, "") if edition.city.directive else ""
 
 
-def _ending(record: PublicCommendation | PublicCriticism) -> str:
+def ending_words(record: PublicCommendation | PublicCriticism) -> str:
     """What became of a record that is no longer in force; empty while it is."""
     ends = {c.kind: c.published_on for c in record.corrections}
     if record.standing == "withdrawn":

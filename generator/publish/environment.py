@@ -1,6 +1,6 @@
 """The Jinja environment of every page body: autoescaped, strict, with the filters of `text`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -11,7 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.contract.edition import Edition
 from generator.contract.publication import Page
 from generator.contract.records import Procedure, Unit
+from generator.publish import structured
 from generator.publish.charts.picture import Picture
+from generator.publish.links import relative as relative
 from generator.publish.opentables import Table, open_tables
 from generator.publish.pictures import Drawn, draw, embed_code, wrapped
 from generator.publish.policy import with_policy
@@ -67,21 +69,6 @@ def _optional(show: Callable[[date], str]) -> Callable[[date | None], str]:
     return lambda day: "" if day is None else show(day)
 
 
-def relative(from_url: str, to_url: str) -> str:
-    """Address of a page or file of the site as seen from the page at `from_url`.
-
-    Both are relative to the site's root (`phe-binh/pb-2018-007/`, `""` is home). A fragment or
-    query in `to_url` stays.
-    """
-    here, there = from_url.split("/")[:-1], to_url.split("/")
-    shared = 0
-    for mine, other in zip(here, there[:-1], strict=False):
-        if mine != other:
-            break
-        shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
-
-
 class Renderer:
     """Renders page bodies of one edition.
 
@@ -119,10 +106,12 @@ class Renderer:
         *,
         frame: str | None = None,
         search_text: str = "",
+        figure: str = "",
+        things: Iterable[structured.Thing] = (),
         pictures: Mapping[str, Picture | None] | None = None,
         **values: Any,
     ) -> Page:
-        """A page whose body is one template.
+        """A page whose body is one template; `things` are what it says to machines.
 
         `pictures` are the page's charts by the name the template knows each by; None is no chart.
         """
@@ -134,7 +123,9 @@ class Renderer:
         files: dict[str, bytes] = {}
         for one in drawn.values():
             files |= self._files(one, url) if one else {}
-        return Page(url, title, description, body, frame, search_text, files)
+        trail = structured.breadcrumbs(self.edition.city.site_url, url, title)
+        data = structured.json_ld([*trail, *things])
+        return Page(url, title, description, body, frame, search_text, files, figure, data)
 
     def _files(self, drawn: Drawn, page_url: str) -> dict[str, bytes]:
         """A chart's own files: picture, numbers, and a bare page to stand in a frame."""

@@ -1,7 +1,6 @@
 """The bulletins as feeds: Atom and JSON Feed 1.1, every form of every script enclosed.
 
-Ids are made of the city's name and the bulletin's, so that they stay when the site moves or
-gets its first address. Addresses are absolute when the city has a `site_url`; without one they
+Addresses are absolute when the city has a `site_url`; without one they
 are relative to the feed, which readers resolve against where they fetched it.
 """
 
@@ -10,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import NAMESPACE_OID, uuid5
 
-from generator.contract.bulletin_words import WARNING, air_day_words, length_words, void_words
+from generator.contract.bulletin_words import air_day_words, length_words, void_words
 from generator.contract.script import Form, Script
-from generator.publish.environment import Renderer, relative
+from generator.publish.environment import Renderer
+from generator.publish.feed_words import feed_id, moment, titled
 from generator.publish.script_files import SECTION, ScriptFile, bulletin_url
-from generator.text import slug
+from generator.publish.structured import address
 
 ATOM, JSON_FEED = f"{SECTION}/atom.xml", f"{SECTION}/feed.json"
 NEWEST = 26
@@ -79,11 +78,11 @@ def _feed(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) -> Fe
         for week, script in list(edition.scripts.items())[: -NEWEST - 1 : -1]
     )
     return Feed(
-        id=_id(city.name, SECTION),
-        title=_titled(f"{radio.column}: kịch bản phát thanh", edition.city.sample),
+        id=feed_id(city.name, SECTION),
+        title=titled(f"{radio.column}: kịch bản phát thanh", edition.city.sample),
         description=f"Kịch bản hằng tuần của {radio.station}, viết sẵn thành lời đọc.",
         author=city.authority,
-        updated=max((entry.updated for entry in entries), default=_moment(edition.as_of)),
+        updated=max((entry.updated for entry in entries), default=moment(edition.as_of)),
         page_url=_address(renderer, f"{SECTION}/"),
         atom_url=_address(renderer, ATOM),
         json_url=_address(renderer, JSON_FEED),
@@ -96,11 +95,11 @@ def _entry(renderer: Renderer, script: Script, files: Sequence[ScriptFile]) -> E
     aired, length = air_day_words(bulletin.air_on), length_words(bulletin.seconds)
     pulled = min(bulletin.air_on, renderer.edition.as_of)
     return Entry(
-        id=_id(renderer.edition.city.city.name, bulletin.bulletin_id),
-        title=_titled(script.title, bulletin.sample),
+        id=feed_id(renderer.edition.city.city.name, bulletin.bulletin_id),
+        title=titled(script.title, bulletin.sample),
         url=_address(renderer, bulletin_url(bulletin.bulletin_id)),
-        published=_moment(pulled),
-        updated=_moment(max(pulled, bulletin.void_since or pulled)),
+        published=moment(pulled),
+        updated=moment(max(pulled, bulletin.void_since or pulled)),
         summary=f"Phát sóng {aired}, dài {length}. {void_words(bulletin)}".strip(),
         text=script.files["txt"].decode(),
         void_since=bulletin.void_since,
@@ -146,20 +145,5 @@ def _json_item(entry: Entry) -> dict[str, Any]:
     } | ({"_congkhai": void} if void else {})
 
 
-def _titled(title: str, sample: bool) -> str:
-    return f"{WARNING}: {title}" if sample else title
-
-
-def _id(city_name: str, what: str) -> str:
-    return uuid5(NAMESPACE_OID, f"congkhai:{slug(city_name)}:{what}").urn
-
-
-def _moment(day: date) -> str:
-    """The day's first moment in Vietnam."""
-    return f"{day.isoformat()}T00:00:00+07:00"
-
-
 def _address(renderer: Renderer, path: str) -> str:
-    """Address of a page or file: absolute where the city has one, else seen from the feeds."""
-    site = renderer.edition.city.site_url
-    return f"{site.rstrip('/')}/{path}" if site else relative(f"{SECTION}/", path)
+    return address(renderer.edition.city.site_url, path, f"{SECTION}/")

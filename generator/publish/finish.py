@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.contract.publication import Page, Publication
+from generator.publish.cards import Cards, card_path
 from generator.publish.policy import with_policy
 from generator.publish.search_index import Listed, extend_index, listed
 from generator.publish.sitemap import render_sitemap
 from generator.publish.stamp import FRAME_SLUG, Frame, frame_url, is_under_frame, split_frame
+from generator.publish.structured import section_name
 
 SEARCH_INDEX = "search/search_index.json"
 NOT_FOUND = "404.html"
@@ -31,9 +33,15 @@ class EngineOutput:
 
 
 def finished_files(
-    publication: Publication, engine: EngineOutput, as_of: date, site_url: str | None
+    publication: Publication,
+    engine: EngineOutput,
+    as_of: date,
+    site_url: str | None,
+    cards: Cards | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Every file to write over the engine's output: (path relative to the site's root, bytes).
+
+    With `cards` each page has its picture for sharing.
 
     Raises FrameMismatch when a page has no frame, a frame's place stays empty, or two pages share
     an address: what was written till then is no site.
@@ -45,6 +53,8 @@ def finished_files(
         yield page_path(page.url), frames[frame_url(page)].stamp(page)
         yield from page.files.items()
         pages[page.url] = listed(page)
+        if cards is not None:
+            yield card_path(page.url), cards.draw(page, section_name(page.url))
     _require_filled(frames, pages)
     for url in _hand_written(frames):
         yield page_path(url), frames[url].whole()
@@ -52,7 +62,14 @@ def finished_files(
     yield SEARCH_INDEX, extend_index(engine.read(SEARCH_INDEX), pages.values()).encode()
     urls = sorted({*_hand_written(frames), *pages})
     yield "sitemap.xml", render_sitemap(urls, as_of, site_url).encode()
+    yield "robots.txt", _robots(site_url).encode()
     yield from sorted(publication.files.items())
+
+
+def _robots(site_url: str | None) -> str:
+    """Everything may be looked through; a sitemap is only named by its whole address."""
+    sitemap = f"Sitemap: {site_url.rstrip('/')}/sitemap.xml\n" if site_url else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
 def frame_folders(built_urls: Sequence[str]) -> list[str]:

@@ -18,6 +18,7 @@ from generator.publish.lookups import city_by_quarter, latest, quarter_values
 from generator.publish.procedure_source import ProcedureRow, Procedures
 from generator.publish.readings import endings_sentence
 from generator.publish.steps import Step, steps
+from generator.publish.structured import website
 from generator.text import collation_key, vn_quarter
 
 MOST_USED = 8
@@ -43,6 +44,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             "chart": _chart(edition, quarters, _finding(quarters, newest, before)),
             "ranking": _ranking(edition, newest),
         },
+        things=[website(edition)],
         quarter=vn_quarter(newest) if newest else None,
         now=quarters.get(newest),
         endings=endings_sentence(quarters[newest]) if newest in quarters else "",

@@ -10,6 +10,7 @@ from generator.contract.publication import Page
 from generator.publish.environment import Renderer
 from generator.publish.opentables import Table
 from generator.publish.recompute import BUNDLE, COMMAND
+from generator.publish.structured import catalog
 from generator.text import vn_number
 
 SECTION = "du-lieu"
@@ -115,6 +116,14 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "Dữ liệu mở",
         "Tải toàn bộ số liệu công khai dưới dạng mở để tự kiểm tra và sử dụng lại.",
         search_text=" ".join(table.title for table in renderer.tables),
+        things=[
+            catalog(
+                renderer.edition,
+                renderer.tables,
+                f"{SECTION}/",
+                f" {SAMPLE_MARK}" if renderer.edition.city.sample else "",
+            )
+        ],
         records=offers[:records],
         measures=offers[records:-counts],
         counts=offers[-counts:],

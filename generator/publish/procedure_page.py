@@ -33,6 +33,7 @@ from generator.publish.limits import (
 from generator.publish.lookups import dot_rows, latest, quarter_values
 from generator.publish.procedure_source import ProcedureRow, Procedures, Usual
 from generator.publish.readings import endings, readings
+from generator.publish.structured import government_service
 from generator.publish.taken import before_after
 from generator.text import slug, vn_percent
 
@@ -62,6 +63,8 @@ def procedure_page(source: Procedures, procedure: Procedure) -> Page:
         f"{procedure.short_name}: thời hạn {row.limit}, thực tế mất bao lâu, nơi nào giải quyết.",
         frame=SECTION,
         search_text=f"{procedure.name}. Thủ tục hành chính {procedure_id}, {procedure.field}",
+        figure=_usual_words(usual.figure),
+        things=[government_service(edition, procedure, url)],
         row=row,
         field_url=f"{SECTION}/#{slug(procedure.field)}",
         baseline=_words(row.cut, "baseline"),
@@ -95,6 +98,13 @@ def procedure_page(source: Procedures, procedure: Procedure) -> Page:
         p90=_taken(usual.figure.p90_days if usual.figure else None),
         period=source.period.words,
     )
+
+
+def _usual_words(figure: Figure | None) -> str:
+    if figure is None or figure.p90_days is None:
+        return ""
+    days = f"{figure.p90_days} ngày làm việc" if figure.p90_days else "ngày"
+    return f"9 trong 10 hồ sơ xong trong {days}"
 
 
 def _taken(days: int | None) -> LimitWords | None:

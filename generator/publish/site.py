@@ -18,6 +18,7 @@ from generator.publish import (
     one_stop,
     opendata,
     procedures,
+    record_feeds,
     reviews,
     supervision,
     units,
@@ -47,6 +48,7 @@ FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (
     one_stop.files,
     reviews.files,
     method.files,
+    record_feeds.files,
 )
 """Each section's files."""
 

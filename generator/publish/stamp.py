@@ -15,6 +15,7 @@ from generator.contract.publication import Page
 FRAME_SLUG = "__slug__"
 """Last part of a frame's address: the frame of `phe-binh` is built at `phe-binh/__slug__/`."""
 
+_DATA = '<script type="application/ld+json">{}</script>\n'
 _PLACEHOLDER = re.compile(r"__(title|description|slug|body)__")
 
 
@@ -69,5 +70,5 @@ def _values(page: Page) -> Mapping[str, str]:
         "title": escape(page.title),
         "description": escape(page.description),
         "slug": escape(_slug(page)),
-        "body": page.body,
+        "body": page.body + (_DATA.format(page.data) if page.data else ""),
     }

@@ -12,6 +12,7 @@ from generator.publish.environment import unit_url
 from generator.publish.limits import days_words
 from generator.publish.lookups import LOCAL_KINDS, latest, quarter_values
 from generator.publish.readings import endings, endings_cell, readings, resting
+from generator.publish.structured import office
 from generator.publish.unit_source import Units
 from generator.text import collation_key, lower_first, vn_date, vn_number, vn_percent
 
@@ -44,6 +45,10 @@ def unit_page(source: Units, unit: Unit) -> Page:
         f"{unit.name}: hồ sơ đúng hạn hay quá hạn, nêu gương, phê bình, báo cáo, kiến nghị.",
         frame=SECTION,
         search_text=_search_text(edition.contract.label("units", "kind", unit.kind), unit),
+        figure=f"{vn_percent(whole.on_time_share)} hồ sơ đúng hạn"
+        if whole and whole.on_time_share is not None
+        else "",
+        things=[office(edition, unit, unit_url(unit_id))],
         item=unit,
         facts=unit_facts(unit),
         standing=unit.stands_on(edition.as_of),
