@@ -34,6 +34,7 @@ from generator.publish.finish import (
     finished_files,
     frame_folders,
 )
+from generator.publish.offline import ARCHIVE, Offline
 from generator.publish.record_feeds import FEEDS
 from generator.publish.structured import SECTIONS
 from generator.staging import NotASite, Staging
@@ -68,6 +69,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.built_urls: tuple[str, ...] = ()
         self.page_count = 0
         self._cards: Cards | None = None
+        self._offline: Offline | None = None
         self._staging: Staging | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -83,8 +85,10 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.published = published
         config.site_name = published.site_name
         config.site_url = config.site_url or published.site_url
-        self._cards = _cards(published, root / "site_templates") if self.config["extras"] else None
-        config.extra[_NAME] = _shown(published) | {"pictures": self._cards is not None}
+        if self.config["extras"]:
+            self._cards = _cards(published, root / "site_templates")
+            self._offline = _offline(published, root / "site_templates")
+        config.extra[_NAME] = _shown(published) | {"extras": self.config["extras"]}
         self._staging = _open_staging(Path(config.site_dir))
         config.site_dir = str(self._staging.folder)
         return config
@@ -112,6 +116,8 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         except FrameMismatch as error:
             raise PluginError(str(error)) from error
         _remove_left_out(folder, frame_folders(self.built_urls))
+        if self._offline is not None:
+            _write_copy(folder, self._offline)
         if _warned():
             self._staging.discard()  # strict mode aborts right after: yesterday's site stays
         else:
@@ -141,6 +147,25 @@ def _shown(published: pipeline.Published) -> dict[str, Any]:
 
 def _cards(published: pipeline.Published, templates: Path) -> Cards:
     return Cards(templates / "cards", published.site_name, published.city_name, published.sample)
+
+
+def _offline(published: pipeline.Published, templates: Path) -> Offline:
+    return Offline(
+        (templates / "offline" / "iframe-worker.js").read_bytes(),
+        published.city_name,
+        published.site_name,
+        published.edition_id,
+        published.as_of,
+    )
+
+
+def _write_copy(folder: Path, offline: Offline) -> None:
+    """Packs the finished site; the archive is never held whole."""
+    paths = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+    target = folder / ARCHIVE
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as out:
+        offline.write(paths, lambda path: (folder / path).read_bytes(), out)
 
 
 def _open_staging(site: Path) -> Staging:

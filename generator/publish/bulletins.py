@@ -109,7 +109,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         months=grouped(found, lambda offer: _month(offer.bulletin.air_on)),
         void=void_words,
         standing=_standing,
-        filters=_filters(offers),
+        filters=_filters(found),
         forms=FORMS,
         names=NEWEST,
         feeds={"Atom": ATOM, "JSON Feed": JSON_FEED},
