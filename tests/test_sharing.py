@@ -27,7 +27,7 @@ CARDS = Cards(ROOT / "site_templates" / "cards", "Công khai", "Thành phố M�
 @cache
 def pages(site: Path) -> dict[str, str]:
     """The HTML of every page of the site by its address."""
-    found = sorted(path.parent for path in site.rglob("index.html"))
+    found = sorted(path.parent for path in site.rglob("index.html") if "bieu-do" not in path.parts)
     return {
         f"{folder.relative_to(site).as_posix()}/".removeprefix("./"): (
             (folder / "index.html").read_text("utf-8")

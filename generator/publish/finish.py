@@ -63,7 +63,8 @@ def finished_files(
     urls = sorted({*_hand_written(frames), *pages})
     yield "sitemap.xml", render_sitemap(urls, as_of, site_url).encode()
     yield "robots.txt", _robots(site_url).encode()
-    yield from sorted(publication.files.items())
+    for path, content in sorted(publication.files.items()):
+        yield path, with_policy(content.decode()).encode() if path.endswith(".html") else content
 
 
 def _robots(site_url: str | None) -> str:
