@@ -4,7 +4,7 @@ BIN := .venv/bin
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: site test test-spark check serve bench spark lock clean tools
+.PHONY: site test test-spark test-properdocs lighthouse check serve bench spark lock clean tools
 .DEFAULT_GOAL := site
 
 site: .venv/site.stamp
@@ -19,6 +19,15 @@ test: .venv/dev.stamp tools
 test-spark: .venv/dev.stamp .venv/spark.stamp
 	@$(PYTHON) tests/tools.py spark
 	@$(BIN)/pytest -m spark
+
+test-properdocs: .venv/dev.stamp
+	@$(BIN)/pip install --quiet --disable-pip-version-check properdocs==1.6.7
+	@$(BIN)/pytest -m properdocs
+
+# Node.js and Chromium; npx fetches Lighthouse.
+lighthouse: .venv/site.stamp
+	@$(BIN)/congkhai build
+	@$(BIN)/python tests/lighthouse
 
 check: .venv/dev.stamp tools
 	$(BIN)/ruff format --check .

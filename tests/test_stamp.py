@@ -118,6 +118,7 @@ def test_every_page_file_and_listing_comes_out() -> None:
         "404.html",
         "search/search_index.json",
         "sitemap.xml",
+        "robots.txt",
         "du-lieu/a.csv",
     ]
     assert files["index.html"].decode() == "<main><p>nhà</p></main>"

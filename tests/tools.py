@@ -14,6 +14,7 @@ NEEDED = {
         "chromium": ("chromium", "các bài thử trên trình duyệt"),
         "espeak-ng": ("espeak-ng", "các bài thử bản nghe thử của kịch bản"),
         "lame": ("lame", "bài thử tệp MP3"),
+        "nginx": ("nginx-light", "các bài thử cấu hình máy chủ mẫu"),
         "oggenc": ("vorbis-tools", "bài thử tệp OGG"),
     },
     "spark": {"java": ("default-jre-headless", "các bài thử trên Spark")},
