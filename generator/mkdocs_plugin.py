@@ -37,11 +37,13 @@ from generator.publish.finish import (
 from generator.publish.offline import ARCHIVE, Offline
 from generator.publish.record_feeds import FEEDS
 from generator.publish.structured import SECTIONS
+from generator.publish.pictures import SECTION as CHARTS
 from generator.staging import NotASite, Staging
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 _NAME = "congkhai"
 _PAGE = "index.html"
+_CHARTS = f"{CHARTS}/"
 _LEFT_OUT = ("sitemap.xml.gz", "assets/**/*.map")
 _NOT_A_SITE = (
     "Thư mục {} không phải là trang do congkhai dựng nên không bị thay thế. "
@@ -112,7 +114,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 published.publication, engine, published.as_of, site_url, self._cards
             ):
                 _write(folder / path, content)
-                self.page_count += path.endswith(_PAGE)
+                self.page_count += path.endswith(_PAGE) and not path.startswith(_CHARTS)
         except FrameMismatch as error:
             raise PluginError(str(error)) from error
         _remove_left_out(folder, frame_folders(self.built_urls))
@@ -142,6 +144,7 @@ def _shown(published: pipeline.Published) -> dict[str, Any]:
         "as_of": text.vn_date(published.as_of),
         "sample": published.sample,
         "feeds": {place: SECTIONS[place] for place in (*FEEDS, "phat-thanh/")},
+        "commit": published.commit,
     }
 
 

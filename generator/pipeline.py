@@ -245,6 +245,11 @@ class Published:
         return self.edition.edition_id
 
     @property
+    def commit(self) -> str | None:
+        """The commit the data stand at, None when that cannot be said."""
+        return self.edition.commit
+
+    @property
     def row_count(self) -> int:
         """Rows of the city's records that were checked, dossiers included."""
         return self.edition.figures.dossier_count + self.record_count

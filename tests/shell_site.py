@@ -49,6 +49,7 @@ class HandMade:
     site_url: str | None = None
     as_of: date = date(2018, 12, 31)
     edition_id: str = "2018-Q4"
+    commit: str | None = None
     problems: tuple[Problem, ...] = ()
     row_count: int = 12
 

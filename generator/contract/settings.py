@@ -36,6 +36,19 @@ class Identity(Settings):
     """Street address of that office."""
 
 
+class Hotline(Settings):
+    """A number to call about a fault or a grievance."""
+
+    name: Text
+    """Who answers."""
+    phone: Text
+    """The number as it is dialled."""
+    about: Text | None = None
+    """What to call for."""
+    hours: Text | None = None
+    """When somebody answers."""
+
+
 class Directive(Settings):
     """The official letter that orders the publication."""
 
@@ -207,5 +220,7 @@ class City(Settings):
     """The station's column."""
     disciplinary_measures: tuple[DisciplinaryMeasure, ...] = ()
     """The dated vocabulary of disciplinary forms; criticism is not one of them."""
+    hotlines: tuple[Hotline, ...] = ()
+    """The numbers to call, in the order in which they are offered."""
     site_url: Text | None = None
     """Public address of the site, for canonical links; none when it has no fixed address."""

@@ -14,6 +14,7 @@ from generator.contract.records import Procedure, Unit
 from generator.publish import structured
 from generator.publish.charts.picture import Picture
 from generator.publish.links import relative as relative
+from generator.publish.mail import mail_link
 from generator.publish.opentables import Table, open_tables
 from generator.publish.pictures import Drawn, draw, embed_code, wrapped
 from generator.publish.policy import with_policy
@@ -149,6 +150,7 @@ class Renderer:
             "unit_url": unit_url,
             "procedure_url": procedure_url,
             "record_url": record_url,
+            "mail_link": mail_link,
             "embed_code": lambda drawn: embed_code(drawn, edition.city.site_url),
         }
 

@@ -12,6 +12,7 @@ from generator.publish import (
     corrections,
     dictionary,
     directive,
+    feedback,
     finder,
     home,
     method,
@@ -35,6 +36,7 @@ SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
     reviews.pages,
     bulletins.pages,
     supervision.pages,
+    feedback.pages,
     opendata.pages,
     dictionary.pages,
     one_stop.pages,
@@ -43,6 +45,7 @@ SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
 """Each section's pages, in the order of the site."""
 FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (
     bulletins.files,
+    feedback.files,
     finder.files,
     opendata.files,
     one_stop.files,
