@@ -1,4 +1,4 @@
-"""Ways back: a letter already begun, numbers to call, a form; and what every page says of itself."""
+"""Ways back: a letter already begun, numbers to call, a form; what every page says of itself."""
 
 import io
 import re
