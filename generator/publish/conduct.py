@@ -21,6 +21,7 @@ from generator.publish.filters import (
     useful,
 )
 from generator.publish.lookups import grouped
+from generator.publish.steps import remedies, steps
 from generator.text import quarter_of
 
 PublicRecord = PublicCommendation | PublicCriticism
@@ -59,6 +60,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         states_of(edition, edition.commendations),
         states_of(edition, edition.criticisms),
     )
+    owed = remedies(edition.figures)
     yield renderer.page(
         "pages/commendations.html",
         "neu-guong/",
@@ -79,6 +81,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         counts=counts_of(edition.criticisms),
         followed=followed(edition),
         states=criticised,
+        life_of={r.record_id: steps(r, owed.get(r.record_id)) for r in edition.criticisms},
         filters=record_filters(edition, edition.criticisms, criticised),
         sorts=SORTS,
     )
@@ -92,7 +95,7 @@ def _quarter(record: PublicRecord) -> str:
 
 def states_of(edition: Edition, records: Iterable[PublicRecord]) -> dict[str, str]:
     """Each record's values of the filter by state, by its id."""
-    owed = {o.key: o for o in edition.figures.obligations if o.dataset == "criticisms"}
+    owed = remedies(edition.figures)
     return {item.record_id: record_state(item, owed.get(item.record_id)) for item in records}
 
 

@@ -17,7 +17,7 @@ from generator.publish.environment import Renderer, by_short_name, record_url, r
 from generator.publish.lookups import city_by_quarter, latest, quarter_values
 from generator.publish.procedure_source import ProcedureRow, Procedures
 from generator.publish.readings import endings_sentence
-from generator.publish.steps import Step, steps
+from generator.publish.steps import Step, remedies, steps
 from generator.publish.structured import website
 from generator.text import collation_key, vn_quarter
 
@@ -51,7 +51,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         finding=_finding(quarters, newest, before),
         commendations=edition.commendations[:NEWEST],
         commendation_count=len(edition.commendations),
-        criticism=_newest_criticism(edition.criticisms),
+        criticism=_newest_criticism(edition),
         remedied_count=sum(item.remedied_on is not None for item in edition.criticisms),
         procedures=most_used(source),
         limit_rows=[source.row(p) for p in by_short_name(edition.procedures)],
@@ -90,10 +90,13 @@ class CriticismCard:
     steps: tuple[Step, ...]
 
 
-def _newest_criticism(records: tuple[PublicCriticism, ...]) -> CriticismCard | None:
+def _newest_criticism(edition: Edition) -> CriticismCard | None:
     """The newest criticism that stands: one withdrawn is not held up on the home page."""
-    standing = [record for record in records if record.named]
-    return CriticismCard(standing[0], steps(standing[0])) if standing else None
+    record = next((record for record in edition.criticisms if record.named), None)
+    if record is None:
+        return None
+    owed = remedies(edition.figures)
+    return CriticismCard(record, steps(record, owed.get(record.record_id)))
 
 
 def _ranking(edition: Edition, quarter: str | None) -> Picture | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.contract.figures import Obligation
+from generator.contract.figures import Figures, Obligation
 from generator.contract.public import PublicCommendation, PublicCriticism
 
 
@@ -18,26 +18,35 @@ class Step:
     is_due: bool = False
 
 
-def steps(record: PublicCriticism) -> tuple[Step, ...]:
-    """Found, replied, made public, remedied; a remedy still owed shows the day it is due."""
+def remedies(figures: Figures) -> dict[str, Obligation]:
+    """What is owed after each criticism that set a day, by the record's id."""
+    return {item.key: item for item in figures.obligations if item.dataset == "criticisms"}
+
+
+def steps(record: PublicCriticism, remedy: Obligation | None) -> tuple[Step, ...]:
+    """Found, replied, made public, remedied; a remedy still owed shows the day it is due.
+
+    `remedy` is the obligation of this record, None when no day was set for it.
+    """
+    is_overdue = remedy is not None and remedy.state == "overdue"
     return (
         Step("Phát hiện", record.found_on, "done"),
         Step("Giải trình", record.replied_on, "done" if record.replied_on else "open"),
         Step("Công khai", record.approved_on, "done"),
         Step("Khắc phục", record.remedied_on, "done")
         if record.remedied_on
-        else Step("Khắc phục", record.remedy_due_on, "open", is_due=True),
+        else Step(
+            "Khắc phục", record.remedy_due_on, "overdue" if is_overdue else "open", is_due=True
+        ),
     )
 
 
 def life(record: PublicCriticism, remedy: Obligation | None, as_of: date) -> tuple[Step, ...]:
     """Every stage, from being found to the end of naming; the remedy's state is the obligation's.
 
-    `remedy` is the obligation of this record, None when no day was set for it.
+    `remedy` as for `steps`.
     """
-    found, replied, published, remedied = steps(record)
-    if remedy is not None and remedy.state == "overdue":
-        remedied = Step(remedied.name, record.remedy_due_on, "overdue", is_due=True)
+    found, replied, published, remedied = steps(record, remedy)
     notified = Step(
         "Thông báo cho đơn vị", record.notified_on, "done" if record.notified_on else "open"
     )

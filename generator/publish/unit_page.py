@@ -1,7 +1,5 @@
 """One unit's page: everything the edition knows about it, praise and criticism in equal weight."""
 
-from dataclasses import dataclass
-
 from generator.contract.figures import Figure
 from generator.contract.publication import Page
 from generator.contract.records import Unit
@@ -9,26 +7,14 @@ from generator.publish.charts.findings import quarter_finding
 from generator.publish.charts.lines import WIDE_QUARTERS, line_chart
 from generator.publish.charts.picture import Picture, lines_picture
 from generator.publish.environment import unit_url
-from generator.publish.limits import days_words
 from generator.publish.lookups import LOCAL_KINDS, latest, quarter_values
-from generator.publish.readings import endings, endings_cell, readings, resting
+from generator.publish.readings import endings, endings_cell, readings
 from generator.publish.structured import office
+from generator.publish.unit_score import scorecard
 from generator.publish.unit_source import Units
-from generator.text import collation_key, lower_first, vn_date, vn_number, vn_percent
+from generator.text import collation_key, lower_first, vn_date, vn_number
 
 SECTION = "don-vi"
-
-
-@dataclass(frozen=True)
-class Compared:
-    """One figure of a unit beside the same figure of the whole city, both in words."""
-
-    label: str
-    value: str
-    unit: str
-    city: str
-    is_words: bool = False
-    doubt: str = ""
 
 
 def unit_page(source: Units, unit: Unit) -> Page:
@@ -54,7 +40,13 @@ def unit_page(source: Units, unit: Unit) -> Page:
         standing=unit.stands_on(edition.as_of),
         answers_for=answers_for(source, unit, len(procedures)),
         whole=whole,
-        compared=compared(whole, source.figures.one()),
+        score=scorecard(
+            whole,
+            source.figures.one(),
+            quarters,
+            source.city_by_quarter,
+            source.figures.quarters,
+        ),
         pictures={
             "quarter_chart": _quarter_chart(
                 source,
@@ -68,6 +60,7 @@ def unit_page(source: Units, unit: Unit) -> Page:
         procedures=procedures,
         commendations=source.commendations.get(unit_id, ()),
         criticisms=source.criticisms.get(unit_id, ()),
+        life_of=source.life_of(unit_id),
         duties=source.duties(unit_id),
         inspections=source.inspections.get(unit_id, ()),
         recommendations=source.recommendations.get(unit_id, ()),
@@ -123,39 +116,6 @@ def _procedures(source: Units, unit_id: str) -> tuple[Figure, ...]:
             ),
         )
     )
-
-
-def compared(unit: Figure | None, city: Figure | None) -> tuple[Compared, ...]:
-    """Four figures that mean the same for a unit and for the city; none without dossiers."""
-    if unit is None or city is None:
-        return ()
-    return (
-        _share("Hồ sơ đúng hạn", unit.on_time_share, city.on_time_share),
-        _share(
-            "Đúng thời hạn đã rút ngắn",
-            unit.shortened_on_time_share,
-            city.shortened_on_time_share,
-            resting(
-                unit.shortened_unconfirmed_count,
-                unit.shortened_on_time_count + unit.shortened_overdue_count,
-            ),
-        ),
-        _days("Một nửa hồ sơ xong trong", unit.median_days, city.median_days),
-        _days("9 trong 10 hồ sơ xong trong", unit.p90_days, city.p90_days),
-    )
-
-
-def _share(label: str, mine: float | None, city: float | None, doubt: str = "") -> Compared:
-    words = vn_percent(mine).capitalize()
-    return Compared(label, words, "", vn_percent(city), mine is None, doubt)
-
-
-def _days(label: str, mine: int | None, city: int | None) -> Compared:
-    beside = "chưa đủ hồ sơ" if city is None else days_words(city).text.lower()
-    if mine is None:
-        return Compared(label, "Chưa đủ hồ sơ", "", beside, is_words=True)
-    words = days_words(mine)
-    return Compared(label, words.value, words.unit, beside, is_words=not words.unit)
 
 
 def _quarter_chart(

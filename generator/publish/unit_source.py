@@ -9,6 +9,7 @@ from generator.contract.records import Unit
 from generator.publish.duties import Duties, Duty
 from generator.publish.environment import Renderer
 from generator.publish.lookups import city_by_quarter, grouped, whole_period
+from generator.publish.steps import Step, remedies, steps
 from generator.text import vn_date
 
 
@@ -55,6 +56,7 @@ class Units:
         self.criticisms = grouped(edition.criticisms, lambda item: item.unit_id)
         self.inspections = grouped(edition.inspections, lambda item: item.unit_id)
         self.recommendations = grouped(edition.recommendations, lambda item: item.unit_id)
+        self.remedies = remedies(figures)
         self.obligations = grouped(figures.obligations, lambda item: item.unit_id)
         self.leads = grouped(edition.assignments, lambda item: item.lead_unit)
         self.duty_of = Duties(edition).duty
@@ -105,6 +107,13 @@ class Units:
             whole, day = piece.extent == "whole", piece.effective_on
             yield Ancestor(unit, self.title(unit), whole, day, through, figure)
             yield from self._ancestors(unit.unit_id, (unit, *through), seen)
+
+    def life_of(self, unit_id: str) -> dict[str, tuple[Step, ...]]:
+        """How far each criticism of the unit has come, by the record's id."""
+        return {
+            record.record_id: steps(record, self.remedies.get(record.record_id))
+            for record in self.criticisms.get(unit_id, ())
+        }
 
     def duties(self, unit_id: str) -> tuple[Duty, ...]:
         """What the unit owes, without visits it receives: overdue first, then by day."""
