@@ -16,6 +16,7 @@ from generator.publish.comparison import compare_units
 from generator.publish.environment import Renderer, by_short_name, record_url, relative
 from generator.publish.lookups import city_by_quarter, latest, quarter_values
 from generator.publish.procedure_source import ProcedureRow, Procedures
+from generator.publish.quarter_news import fault_picture, praise_picture, quarter_news
 from generator.publish.readings import endings_sentence
 from generator.publish.steps import Step, remedies, steps
 from generator.publish.structured import website
@@ -23,8 +24,8 @@ from generator.text import collation_key, vn_quarter
 
 MOST_USED = 8
 AT_EACH_END = 5
-NEWEST = 2
-CORRECTIONS = 3
+NEWEST = 1
+CORRECTIONS = 2
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -42,6 +43,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "ai bị phê bình, và cách tự kiểm tra từng con số.",
         pictures={
             "chart": _chart(edition, quarters, _finding(quarters, newest, before)),
+            "praise_chart": praise_picture(edition),
+            "fault_chart": fault_picture(edition),
             "ranking": _ranking(edition, newest),
         },
         things=[website(edition)],
@@ -57,6 +60,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         limit_rows=[source.row(p) for p in by_short_name(edition.procedures)],
         bulletin=bulletin,
         opening=opening(bulletin) if bulletin else "",
+        news=quarter_news(edition),
         corrections=edition.corrections[:CORRECTIONS],
         correction_url=lambda record_id: record_url(_dataset(edition, record_id), record_id),
     )

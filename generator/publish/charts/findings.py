@@ -38,6 +38,18 @@ def change(now: float, before: float) -> str:
     return f"{direction} quý trước {size} điểm phần trăm"
 
 
+def records_finding(noun: str, quarter: str, now: int, before: int | None) -> str:
+    """ "13 trường hợp nêu gương trong quý IV/2018, ít hơn quý trước 5"."""
+    who = f"{vn_number(now)} trường hợp {noun}" if now else f"Không có trường hợp {noun} nào"
+    said = f"{who} trong {vn_quarter(quarter)}"
+    if before is None:
+        return said
+    if now == before:
+        return f"{said}, bằng quý trước"
+    more = "nhiều hơn" if now > before else "ít hơn"
+    return f"{said}, {more} quý trước {vn_number(abs(now - before))}"
+
+
 def below_finding(rows: Sequence[DotRow], reference: float | None, noun: str) -> str:
     """ "Ba phường, xã giải quyết đúng hạn thấp hơn mức chung của thành phố"."""
     if not rows or reference is None:

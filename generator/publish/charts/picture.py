@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.publish.charts.bars import BarChart
+from generator.publish.charts.columns import ColumnChart
 from generator.publish.charts.dots import DotPlot, DotRow
 from generator.publish.charts.lines import LineChart
-from generator.text import vn_number, vn_percent
+from generator.text import vn_number, vn_percent, vn_quarter
 
 
 class Cell(NamedTuple):
@@ -35,7 +36,7 @@ class Picture:
     `template` holds the macros that draw it; `rows` are the numbers drawn, as a table.
     """
 
-    drawing: BarChart | DotPlot | LineChart
+    drawing: BarChart | ColumnChart | DotPlot | LineChart
     template: str
     finding: str
     note: str
@@ -126,3 +127,14 @@ def lines_picture(chart: LineChart, finding: str, note: str, desc: str) -> Pictu
     )
     columns = (Column("Quý", "quarter", is_number=False), ON_TIME, JUDGED, *beside)
     return Picture(chart, "charts/lines.html", finding, note, desc, columns, rows)
+
+
+def columns_picture(chart: ColumnChart, finding: str, note: str) -> Picture:
+    """Counts by quarter."""
+    rows = tuple(
+        (Cell(vn_quarter(column.value.quarter), column.value.quarter), _count(column.value.count))
+        for column in chart.columns
+    )
+    columns = (Column("Quý", "quarter", is_number=False), Column("Số trường hợp", "record_count"))
+    desc = "Mỗi quý một cột, cao theo số trường hợp."
+    return Picture(chart, "charts/columns.html", finding, note, desc, columns, rows)
