@@ -198,7 +198,8 @@ def test_praise_and_criticism_stand_in_equal_weight():
         body = small()[f"don-vi/{unit}/"].body
         pair = body.partition('<div class="ck-pair">')[2]
         assert pair.index('id="neu-guong"') < pair.index('id="phe-binh"')
-    assert text_of(small()["don-vi/x-hoang-quang/"]).count("Chưa có trường hợp nào được công bố") == 2
+    said = text_of(small()["don-vi/x-hoang-quang/"])
+    assert said.count("Chưa có trường hợp nào được công bố") == 2
 
 
 def test_a_unit_of_a_later_day_says_when_it_begins_and_whom_it_succeeds():
