@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from editions import empty_edition
+from playwright.sync_api import Browser, expect
 from python_calamine import CalamineWorkbook
 from shipped import ROOT, shipped_edition, shipped_renderer
 
@@ -140,6 +141,23 @@ def test_units_stand_in_the_order_of_a_dictionary_not_of_their_figures() -> None
     for lines in summaries(shipped_edition())[-1].kinds.values():
         shares = [line.review.on_time_share or 0 for line in lines]
         assert len(lines) == 1 or shares != sorted(shares, reverse=True)
+
+
+def test_nobody_can_make_a_ranking_of_the_page(site_address: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{site_address}/{Q4}")
+    expect(page.locator(".ck-review tbody th").first).to_have_text("Toàn thành phố")
+    expect(page.locator(".ck-review button, .ck-filter")).to_have_count(0)
+    page.close()
+
+
+def test_it_prints_on_landscape_paper(site_address: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{site_address}/{Q4}")
+    sizes = re.findall(rb"/MediaBox \[0 0 (\S+) (\S+)\]", page.pdf(prefer_css_page_size=True))
+    assert sizes
+    assert all(float(width) > float(height) for width, height in sizes)
+    page.close()
 
 
 def test_the_workbook_says_the_same_as_the_page() -> None:

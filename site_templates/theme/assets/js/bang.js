@@ -146,6 +146,6 @@
   }
 
   const long = [...document.querySelectorAll(".ck-table")].filter(table =>
-    table.tHead && rowsIn(table).length > 8 && !table.closest("[data-ck-rows]"))
+    table.tHead && rowsIn(table).length > 8 && !table.closest("[data-ck-rows]") && !("ckFixed" in table.dataset))
   ;[...document.querySelectorAll("[data-ck-rows]"), ...long].forEach(enhance)
 })()
