@@ -35,9 +35,9 @@ from generator.publish.finish import (
     frame_folders,
 )
 from generator.publish.offline import ARCHIVE, Offline
+from generator.publish.pictures import SECTION as CHARTS
 from generator.publish.record_feeds import FEEDS
 from generator.publish.structured import SECTIONS
-from generator.publish.pictures import SECTION as CHARTS
 from generator.staging import NotASite, Staging
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

@@ -1,6 +1,6 @@
 """One procedure's page: its limits, what it really takes, where and since when."""
 
-from generator.contract.figures import Cut
+from generator.contract.figures import Cut, Figure
 from generator.contract.publication import Page
 from generator.contract.records import Procedure, ProcedureLimit
 from generator.publish.charts.findings import quarter_finding

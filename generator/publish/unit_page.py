@@ -12,7 +12,7 @@ from generator.publish.readings import endings, endings_cell, readings
 from generator.publish.structured import office
 from generator.publish.unit_score import scorecard
 from generator.publish.unit_source import Units
-from generator.text import collation_key, lower_first, vn_date, vn_number
+from generator.text import collation_key, lower_first, vn_date, vn_number, vn_percent
 
 SECTION = "don-vi"
 
