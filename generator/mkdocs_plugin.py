@@ -23,10 +23,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 from generator import pipeline, text
+from generator.publish.bundle import SCRIPT, STYLE, joined_scripts, joined_styles
 from generator.publish.cards import Cards
 from generator.publish.finish import (
     EngineOutput,
@@ -70,6 +71,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.refused: pipeline.Refused | None = None
         self.built_urls: tuple[str, ...] = ()
         self.page_count = 0
+        self._bundles: dict[str, str] = {}
         self._cards: Cards | None = None
         self._offline: Offline | None = None
         self._staging: Staging | None = None
@@ -91,9 +93,16 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self._cards = _cards(published, root / "site_templates")
             self._offline = _offline(published, root / "site_templates")
         config.extra[_NAME] = _shown(published) | {"extras": self.config["extras"]}
+        self._bundles = _bundle(config)
         self._staging = _open_staging(Path(config.site_dir))
         config.site_dir = str(self._staging.folder)
         return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds our stylesheets and scripts as one file of each."""
+        for path, content in self._bundles.items():
+            files.append(File.generated(config, path, content=content))
+        return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Notes which pages the engine builds; home is the empty address."""
@@ -134,6 +143,18 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 def toc_slug(heading: str, separator: str) -> str:
     """Anchor of a heading, for the `toc` extension's `slugify` option."""
     return text.slug(heading, separator)
+
+
+def _bundle(config: MkDocsConfig) -> dict[str, str]:
+    """Joins the stylesheets and scripts that mkdocs.yml lists, and lists the joined ones."""
+    theme = Path(config.theme.custom_dir or "")
+
+    def read(path: str) -> str:
+        return (theme / path).read_text("utf-8")
+
+    styles, scripts = list(config.extra_css), [str(item) for item in config.extra_javascript]
+    config.extra_css, config.extra_javascript = [STYLE], [SCRIPT]
+    return {STYLE: joined_styles(styles, read), SCRIPT: joined_scripts(scripts, read)}
 
 
 def _shown(published: pipeline.Published) -> dict[str, Any]:
