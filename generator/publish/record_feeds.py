@@ -4,9 +4,10 @@ An entry says what its page says: a name only while the record is in force, and 
 was taken back no more than that. An entry is updated on the last day something became of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from heapq import heappush, heappushpop
 
 from generator.contract.edition import Edition
 from generator.contract.public import PublicCommendation, PublicCriticism
@@ -47,34 +48,55 @@ class News:
 def files(renderer: Renderer) -> dict[str, bytes]:
     """Every feed by path."""
     edition = renderer.edition
-    news = _news(edition)
-    site, city = edition.city.city.site_name, edition.city.city.name
-    feeds = {"": (f"{site} {lower_first(city)}: mọi tin mới", news)}
-    for section, kind in FEEDS.items():
-        mine = tuple(item for item in news if item.kind == kind)
-        feeds[section] = (f"{SECTIONS[section]}, {lower_first(city)}", mine)
+    site, city = edition.city.city.site_name, lower_first(edition.city.city.name)
+    titles = {"": f"{site} {city}: mọi tin mới"}
+    titles |= {section: f"{SECTIONS[section]}, {city}" for section in FEEDS}
     for unit in edition.units:
-        mine = tuple(item for item in news if item.unit_id == unit.unit_id)
-        feeds[unit_url(unit.unit_id)] = (f"{unit.name}: nêu gương, phê bình, đính chính", mine)
+        titles[unit_url(unit.unit_id)] = f"{unit.name}: nêu gương, phê bình, đính chính"
+    newest = _newest(edition)
     return {
-        f"{place}{ATOM}": _feed(renderer, place, title, items)
-        for place, (title, items) in feeds.items()
+        f"{place}{ATOM}": _feed(renderer, place, title, newest.get(place, ()))
+        for place, title in titles.items()
     }
+
+
+def _newest(edition: Edition) -> dict[str, tuple[News, ...]]:
+    """What is newest in each feed, the newest first; all the rest is let go at once."""
+    heaps: dict[str, list[tuple[tuple[date, date, str, str], News]]] = {}
+    for item in _news(edition):
+        entry = ((item.updated, item.published, item.kind, item.key), item)
+        for place in _places(item):
+            heap = heaps.setdefault(place, [])
+            if len(heap) < NEWEST:
+                heappush(heap, entry)
+            else:
+                heappushpop(heap, entry)
+    return {
+        place: tuple(item for _, item in sorted(heap, reverse=True))
+        for place, heap in heaps.items()
+    }
+
+
+def _places(item: News) -> Iterator[str]:
+    """The feeds an item is in."""
+    yield ""
+    yield from (section for section, kind in FEEDS.items() if kind == item.kind)
+    if item.unit_id:
+        yield unit_url(item.unit_id)
 
 
 def _feed(renderer: Renderer, place: str, title: str, news: tuple[News, ...]) -> bytes:
     edition = renderer.edition
     city, sample = edition.city.city, edition.city.sample
-    newest = news[:NEWEST]
     text = renderer.environment.get_template("feeds/records.atom").render(
         id=feed_id(city.name, f"feed:{place}"),
         title=titled(title, sample, SAMPLE),
         author=city.authority,
-        updated=moment(max((item.updated for item in newest), default=edition.as_of)),
+        updated=moment(max((item.updated for item in news), default=edition.as_of)),
         address=lambda path: address(edition.city.site_url, path, place),
         place=place,
         atom=f"{place}{ATOM}",
-        entries=newest,
+        entries=news,
         entry_id=lambda item: feed_id(city.name, f"{item.kind}:{item.key}"),
         entry_title=lambda item: titled(item.title, sample, SAMPLE),
         moment=moment,
@@ -82,18 +104,16 @@ def _feed(renderer: Renderer, place: str, title: str, news: tuple[News, ...]) ->
     return text.encode()
 
 
-def _news(edition: Edition) -> tuple[News, ...]:
-    """Everything new, the newest first."""
+def _news(edition: Edition) -> Iterator[News]:
+    """Everything that may be new."""
     records: tuple[PublicCommendation | PublicCriticism, ...] = (
         *edition.commendations,
         *edition.criticisms,
     )
-    found = [
-        *(_record_news(edition, record) for record in records),
-        *_correction_news(edition, records),
-        *_bulletin_news(edition),
-    ]
-    return tuple(sorted(found, key=lambda n: (n.updated, n.published, n.kind, n.key))[::-1])
+    for record in records:
+        yield _record_news(edition, record)
+        yield from _correction_news(edition, record)
+    yield from _bulletin_news(edition)
 
 
 def _record_news(edition: Edition, record: PublicCommendation | PublicCriticism) -> News:
@@ -119,22 +139,21 @@ def _record_news(edition: Edition, record: PublicCommendation | PublicCriticism)
 
 
 def _correction_news(
-    edition: Edition, records: Iterable[PublicCommendation | PublicCriticism]
-) -> Iterable[News]:
-    for record in records:
-        praise = isinstance(record, PublicCommendation)
-        url = record_url("commendations" if praise else "criticisms", record.record_id)
-        for number, item in enumerate(record.corrections, 1):
-            yield News(
-                "corrections",
-                f"{record.record_id}:{number}",
-                record.unit_id,
-                _correction_title(edition, item),
-                f"{item.reason}. {item.text}.",
-                url,
-                item.published_on,
-                item.published_on,
-            )
+    edition: Edition, record: PublicCommendation | PublicCriticism
+) -> Iterator[News]:
+    is_praise = isinstance(record, PublicCommendation)
+    url = record_url("commendations" if is_praise else "criticisms", record.record_id)
+    for number, item in enumerate(record.corrections, 1):
+        yield News(
+            "corrections",
+            f"{record.record_id}:{number}",
+            record.unit_id,
+            _correction_title(edition, item),
+            f"{item.reason}. {item.text}.",
+            url,
+            item.published_on,
+            item.published_on,
+        )
 
 
 def _correction_title(edition: Edition, item: Correction) -> str:
@@ -142,7 +161,7 @@ def _correction_title(edition: Edition, item: Correction) -> str:
     return f"Đính chính: {lower_first(kind)} {item.record_id}"
 
 
-def _bulletin_news(edition: Edition) -> Iterable[News]:
+def _bulletin_news(edition: Edition) -> Iterator[News]:
     for offer in offers(edition):
         day = min(offer.bulletin.air_on, edition.as_of)
         yield News(
