@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from generator.commands import data, radio, site
+from generator.commands import data, edition, radio, site
 from generator.commands.shared import EXIT_CANNOT_RUN
 from generator.usage import UsageError, told_refusal, told_usage
 
@@ -33,6 +33,7 @@ COMMANDS = (
 """In the order of the help."""
 for command in COMMANDS:
     app.command()(command)
+app.add_typer(edition.app, name="edition")
 INTERRUPTED = 130
 
 

@@ -4,7 +4,7 @@ A room that a check does without is imported where it is needed, so that a check
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.check import check, check_calendar
 from generator.clock import Clock
 from generator.contract.abbreviations import Abbreviations, load_abbreviations
+from generator.contract.book import Book, load_book
 from generator.contract.load import load_city, load_contract
 from generator.contract.package import Contract
 from generator.contract.settings import City, Radio
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from generator.contract.edition import Edition
     from generator.contract.figures import Figures
     from generator.contract.publication import Publication
+    from generator.history import Chance
     from generator.measure import EngineName
     from generator.station import Airing
 
@@ -48,6 +50,7 @@ class Sources:
     contract: Contract
     abbreviations: Abbreviations
     world: World
+    book: Book = field(default_factory=Book)
 
     @property
     def speech(self) -> Speech:
@@ -68,12 +71,15 @@ def check_folder(data_dir: Path) -> Checked:
     city, city_problems = load_city(data_dir)
     contract, contract_problems = load_contract(data_dir)
     abbreviations, reading_problems = load_abbreviations(data_dir)
-    found = (*city_problems, *contract_problems, *reading_problems)
+    book, book_problems = load_book(data_dir)
+    found = (*city_problems, *contract_problems, *reading_problems, *book_problems)
     if city is None or contract is None:
         return Checked(None, found)
     tables = read_tables(data_dir, contract)
     world = load_world(data_dir, contract, tables)
-    sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), world)
+    sources = Sources(
+        data_dir, city, contract, abbreviations or Abbreviations(), world, book or Book()
+    )
     unread: list[Problem] = []
 
     def read_aloud() -> None:
@@ -81,7 +87,7 @@ def check_folder(data_dir: Path) -> Checked:
 
         unread.extend(find_unreadable(world, contract, city, sources.speech))
 
-    found += tuple(check(data_dir, contract, city, world, tables, read_aloud))
+    found += tuple(check(data_dir, contract, city, world, tables, read_aloud, book))
     return Checked(sources, found + _not_refused_yet(unread, found))
 
 
@@ -281,6 +287,46 @@ def _counted(data_dir: Path) -> "tuple[Edition, tuple[Problem, ...], int]":
     """The edition, the warnings, and how many records there were, drafts too; these are let go."""
     sources, warnings = _sound(data_dir)
     return _public(sources), warnings, sources.world.record_count
+
+
+def close_edition(
+    data_dir: Path, edition_id: str, data_commit: str | None, chance: "Chance"
+) -> Book:
+    """The book of a data folder once an edition of its day is closed. Raises Refused."""
+    sources, _ = _sound(data_dir)
+    return _closed(sources, edition_id, data_commit, chance)
+
+
+def _closed(sources: Sources, edition_id: str, data_commit: str | None, chance: "Chance") -> Book:
+    from generator.contract.changes import quarters_of
+    from generator.contract.entries import entries_of
+    from generator.history import closed
+    from generator.publish.tablefiles import table_digests
+
+    world, city = sources.world, sources.city
+    edition = _public(sources)
+    entries = entries_of(
+        world.commendations, world.criticisms, world.corrections, city.policy, city.as_of
+    )
+    facts = {
+        "data": data_commit,
+        "quarters": quarters_of(edition.figures),
+        "tables": table_digests(edition),
+    }
+    return closed(sources.book, entries, edition_id, city.as_of, facts, chance)
+
+
+def read_book(data_dir: Path) -> Book:
+    """The ledger of a data folder and its openings, whatever its records. Raises Refused."""
+    book, problems = load_book(data_dir)
+    if book is None:
+        raise Refused(problems)
+    return book
+
+
+def read_day(data_dir: Path) -> date:
+    """The day of a data folder, whatever its records. Raises Refused."""
+    return _settings(data_dir)[0].as_of
 
 
 FACTS = ("units", "unit_succession", "procedures", "procedure_limits", "calendar", "assignments")

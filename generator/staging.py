@@ -38,20 +38,28 @@ def replace_file(path: Path, was: bytes, content: bytes) -> None:
     A reader sees the old file or the new one; its permissions stay. Raises FileChanged, OSError.
     """
     target = Path(os.path.realpath(path))
-    with _locked(target.parent):
+    with locked(target.parent):
         if target.read_bytes() != was:
             raise FileChanged(str(path))
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+        put_file(target, content)
+
+
+def put_file(target: Path, content: bytes) -> None:
+    """Writes a file in one step, in the place of the old one if there is one. Raises OSError."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
             shutil.copymode(target, name)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        else:
+            Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 class Staging:
@@ -61,7 +69,7 @@ class Staging:
         """Removes what dead builds left and makes the folder. Raises NotASite, OSError."""
         self.target = Path(os.path.realpath(target))
         self.target.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(self.target.parent):
+        with locked(self.target.parent):
             _recover(self.target)
             _refuse_foreign(self.target)
             _sweep(self.target)
@@ -73,7 +81,7 @@ class Staging:
 
     def replace(self) -> None:
         """Puts the folder in the site's place and removes the old site. Raises OSError."""
-        with _locked(self.target.parent):
+        with locked(self.target.parent):
             if not self.target.exists():
                 self.folder.rename(self.target)
             elif not exchange(self.folder, self.target):
@@ -162,8 +170,8 @@ def _lock(folder: Path, *, wait: bool) -> int | None:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Only one build at a time makes or sweeps folders in `folder`."""
+def locked(folder: Path) -> Iterator[None]:
+    """One process at a time: others wait until it is done with the folder."""
     handle = _lock(folder, wait=True)
     try:
         yield

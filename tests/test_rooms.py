@@ -25,7 +25,8 @@ ALLOWED = {
     "audio": GROUND,
     "desk": GROUND | {"pipeline", "radio", "publish", "audio", "station"},
     "usage": set(),
-    "commands": GROUND | {"pipeline", "mkdocs_plugin", "clock", "measure", "desk", "staging"},
+    "commands": GROUND
+    | {"pipeline", "mkdocs_plugin", "clock", "measure", "desk", "staging", "history"},
     "cli": {"commands", "usage"},
     "mkdocs_plugin": GROUND | {"pipeline", "publish", "staging"},
     "staging": set(),

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from generator.check import approvals, calendar, duties, limits, measures, periods
+from generator.check import amendments, approvals, calendar, duties, limits, measures, periods
 from generator.check.dossiers import check_dossiers, dossier_rules
 from generator.check.files import check_files
 from generator.check.misfits import check_misfits
@@ -14,6 +14,7 @@ from generator.check.scene import Scene
 from generator.check.screen import open_engine, screen
 from generator.check.shape import check_shape
 from generator.check.texts import check_texts
+from generator.contract.book import Book
 from generator.contract.package import Contract, Dataset
 from generator.contract.settings import City
 from generator.contract.table import Tables
@@ -51,10 +52,12 @@ def check(
     world: World,
     tables: Tables,
     meanwhile: Callable[[], None] = lambda: None,
+    book: Book | None = None,
 ) -> list[Problem]:
     """Every finding in a data folder, by file, row, column and code. Never raises for its data.
 
-    `tables` are the folder's, from which `world` was made. `meanwhile` is called while the engine
+    `tables` are the folder's, from which `world` was made; `book` says what its editions have
+    published. `meanwhile` is called while the engine
     reads the dossiers.
     """
     scene = Scene(contract, city, world, tables)
@@ -65,6 +68,7 @@ def check(
     found += check_dossiers(scene, rows["dossiers"])
     for rule in RULES:
         found += rule(scene)
+    found += amendments.amendments(scene, book or Book())
     return _in_order(found)
 
 

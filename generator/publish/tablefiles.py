@@ -3,8 +3,10 @@
 import csv
 import io
 from collections.abc import Iterable
+from hashlib import sha256
 
-from generator.publish.opentables import Table
+from generator.contract.edition import Edition
+from generator.publish.opentables import Table, open_tables
 from generator.publish.parquet import parquet_bytes
 
 
@@ -26,3 +28,13 @@ def table_files(tables: Iterable[Table]) -> dict[str, bytes]:
         if table.in_parquet:
             contents[f"{table.name}.parquet"] = parquet_bytes(table)
     return contents
+
+
+def table_digests(edition: Edition) -> dict[str, str]:
+    """SHA-256 of every table's CSV file, by file name: what an edition's line in the ledger holds.
+
+    Parquet files hold the same rows, but their bytes depend on the engine's version.
+    """
+    return {
+        f"{table.name}.csv": sha256(csv_bytes(table)).hexdigest() for table in open_tables(edition)
+    }

@@ -1,0 +1,73 @@
+"""Closing an edition: once, wholly, or not at all, whatever moment it dies at.
+
+The ledger's files are written, saved as one commit, and the commit is tagged. A closing that died
+before the commit is undone by the next one; one that died before the tag is finished by it.
+"""
+
+import re
+from datetime import date
+
+from generator.contract.ledger import Ledger, check_code
+from generator.history.repository import HistoryRefused, Repository
+from generator.text import quarter_of, vn_date
+
+EDITION = re.compile(r"\d{4}-Q[1-4](?:\.[2-9])?")
+BAD_NAME = (
+    "“{}” không phải là tên một kỳ công bố. Hãy viết năm và quý, ví dụ 2018-Q4; đóng lại cùng một "
+    "quý thì thêm số lần, ví dụ 2018-Q4.2."
+)
+OTHER_QUARTER = (
+    "Ngày số liệu là {}, thuộc kỳ {}, nên không đóng kỳ {} được. Hãy kiểm tra tên kỳ, hoặc mục "
+    "as_of của city.yaml."
+)
+CLOSED = (
+    "Kỳ {} đã đóng rồi và không đóng hai lần được. Nếu dữ liệu đã thay đổi, hãy đóng thêm một lần "
+    "nữa dưới tên khác, ví dụ {}."
+)
+
+
+UNTAGGED = (
+    "Sổ công khai ghi kỳ {0} đã đóng nhưng kho git không có nhãn của kỳ ấy. Nếu bản sao thiếu "
+    "nhãn, hãy lấy về bằng git fetch --tags; nếu lần đóng kỳ bị ngắt giữa chừng, hãy chạy lại: "
+    "congkhai edition close {0}"
+)
+
+
+def require_name(edition_id: str, as_of: date) -> None:
+    """The edition's name is that of the data's quarter. Raises HistoryRefused."""
+    quarter = quarter_of(as_of)
+    if not EDITION.fullmatch(edition_id):
+        raise HistoryRefused(BAD_NAME.format(edition_id))
+    if edition_id.partition(".")[0] != quarter:
+        raise HistoryRefused(OTHER_QUARTER.format(vn_date(as_of), quarter, edition_id))
+
+
+def _next_name(edition_id: str) -> str:
+    quarter, _, turn = edition_id.partition(".")
+    return f"{quarter}.{int(turn or 1) + 1}"
+
+
+def require_ready(repository: Repository, edition_id: str, ledger: Ledger) -> None:
+    """Everything is saved, the last edition lies behind, and there is none of that name.
+
+    Raises HistoryRefused. An edition that is in the saved ledger but has no tag died before it
+    got one; that is no reason to refuse.
+    """
+    if edition_id in repository.editions():
+        raise HistoryRefused(CLOSED.format(edition_id, _next_name(edition_id)))
+    repository.require_clean()
+    repository.require_whole()
+    last = ledger.editions[-1].edition if ledger.editions else edition_id
+    if last not in {edition_id, *repository.editions()}:
+        raise HistoryRefused(UNTAGGED.format(last))
+
+
+def closing_message(ledger: Ledger) -> str:
+    """What the commit and the tag of the last edition say."""
+    closing = ledger.editions[-1]
+    return (
+        f"Đóng kỳ công bố {closing.edition}\n\n"
+        f"Phiên bản {(closing.facts or {})['version']}, số liệu đến {vn_date(closing.on)}.\n"
+        f"Sổ công khai: {len(ledger.lines)} dòng, mã {ledger.head}.\n"
+        f"Mã đối chiếu: {check_code(ledger.head)}."
+    )

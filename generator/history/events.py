@@ -1,0 +1,65 @@
+"""What happened since the last edition, as lines for the ledger."""
+
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from generator.contract.book import Book
+from generator.contract.changes import next_version
+from generator.contract.entries import Entry
+from generator.contract.ledger import Event, Line
+from generator.contract.openings import FORGOTTEN, GROUPS, Opening, seal
+
+Chance = Callable[[], str]
+"""32 hexadecimal digits that nobody can foresee."""
+
+
+def closed(
+    book: Book,
+    entries: Mapping[str, Entry],
+    edition_id: str,
+    on: date,
+    facts: Mapping[str, Any],
+    chance: Chance,
+) -> Book:
+    """The book once an edition is closed: a line for each event, and one that closes.
+
+    The data have passed their check, so whatever changed without a correction is none of them.
+    The closing line gets the edition's version beside the `facts`.
+    """
+    openings = dict(book.openings)
+    lines: list[Line] = []
+    for record in sorted(entries):
+        entry = entries[record]
+        past = book.ledger.by_record.get(record, ())
+        for event, fields in _events(entry, openings.get(record), past, book.openings):
+            opening = _opened(event, entry, openings.get(record), chance)
+            lines.append(Line(0, edition_id, on, event, record, opening.digest, fields))
+            openings[record] = opening
+        openings[record] = openings[record].without(FORGOTTEN[entry.standing])
+    versioned = {"version": next_version(book.ledger, lines, facts), **facts}
+    lines.append(Line(0, edition_id, on, "closed", facts=versioned))
+    return Book(book.ledger.with_lines(lines), openings)
+
+
+def _events(
+    entry: Entry, opening: Opening | None, lines: Sequence[Line], known: Container[str]
+) -> Iterator[tuple[Event, tuple[str, ...]]]:
+    if opening is None:
+        yield "published", ()
+    elif amended := entry.amended(opening):
+        yield "corrected", (*amended, *entry.filled(opening))
+    elif filled := entry.filled(opening):
+        yield "supplemented", filled
+    elif entry.is_excused(known):
+        yield "corrected", ()
+    is_told = entry.form.record.startswith("corrections/")  # of the record it is about
+    ended = {line.event for line in lines}
+    if entry.standing != "in_force" and not is_told and entry.standing not in ended:
+        yield entry.standing, ()
+
+
+def _opened(event: Event, entry: Entry, opening: Opening | None, chance: Chance) -> Opening:
+    if opening is None:
+        return seal(entry.form, {group: chance() for group in GROUPS})
+    return opening.resealed(entry.form) if event in ("corrected", "supplemented") else opening

@@ -1,0 +1,147 @@
+"""The repository that holds a data folder: what an edition needs of it, and what it leaves there.
+
+Nothing a user typed is ever passed to git as an option (GitPython's advisories of 2026).
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from git import Commit, InvalidGitRepositoryError, NoSuchPathError, Repo
+from git.exc import GitCommandError
+
+from generator.contract import ledger, openings
+
+TAG = "edition/{}"
+FILES = (ledger.FILE, openings.FILE)
+
+
+class HistoryRefused(Exception):
+    """The history does not allow what was asked; `str()` says why, in Vietnamese."""
+
+
+NO_REPOSITORY = (
+    "Thư mục dữ liệu “{}” không nằm trong kho git nào, nên không đóng kỳ được. Hãy chạy "
+    "lệnh trong bản sao git của kho dữ liệu."
+)
+SHALLOW = (
+    "Kho git này chỉ chứa một phần lịch sử (bản sao nông), nên không biết kỳ trước đã công bố gì. "
+    "Hãy lấy đủ lịch sử bằng: git fetch --unshallow"
+)
+DETACHED = (
+    "Kho git không đứng trên nhánh nào (detached HEAD), nên kỳ công bố sẽ không thuộc về nhánh "
+    "nào. Hãy chuyển về nhánh chính, ví dụ: git switch main"
+)
+EMPTY = "Kho git chưa có lần lưu nào. Hãy lưu dữ liệu bằng git add và git commit trước."
+DIRTY = (
+    "Còn thay đổi chưa lưu vào git: {}. Hãy lưu (git add, git commit) hoặc bỏ các thay đổi ấy rồi "
+    "đóng kỳ lại."
+)
+REWRITTEN = (
+    "Lịch sử git đã bị viết lại: kỳ {} ({}) không còn nằm trong nhánh hiện nay. Hãy trở về nhánh "
+    "có kỳ ấy; không được viết lại lịch sử của dữ liệu đã công bố."
+)
+LEDGER_SHORTENED = (
+    "Sổ công khai hiện nay không nối tiếp sổ của kỳ {}: có dòng đã bị bớt hoặc sửa. Hãy lấy lại "
+    "tệp {} từ kỳ ấy."
+)
+
+
+class Repository:
+    """A data folder's repository, on a branch, with its whole history."""
+
+    def __init__(self, repo: Repo, data_dir: Path) -> None:
+        """Made by `open_repository`."""
+        self.repo = repo
+        self.data_dir = data_dir.resolve()
+
+    @property
+    def head(self) -> Commit:
+        """The commit the branch stands at."""
+        return self.repo.head.commit
+
+    def changed(self) -> list[str]:
+        """Files that git does not hold as they are, relative to the repository's root."""
+        status = self.repo.git.status("--porcelain", "--untracked-files=all", "-z")
+        return [entry[3:] for entry in status.split("\0") if len(entry) > 3]
+
+    def undo_unfinished(self) -> bool:
+        """Puts the ledger back as it was saved, when a closing that died is all that changed it."""
+        ours = {self.path(name) for name in FILES}
+        changed = set(self.changed())
+        if not changed or not changed <= ours:
+            return False
+        for name in FILES:
+            if self.saved(self.head, name) is None:
+                self.repo.git.rm("--cached", "--quiet", "--ignore-unmatch", "--", self.path(name))
+                self.repo.git.clean("--force", "--quiet", "--", self.path(name))
+            else:
+                self.repo.git.checkout("HEAD", "--", self.path(name))
+        return True
+
+    def path(self, name: str) -> str:
+        """A file of the data folder, relative to the repository's root."""
+        root = Path(str(self.repo.working_tree_dir)).resolve()
+        return (self.data_dir / name).relative_to(root).as_posix()
+
+    def saved(self, commit: Commit, name: str) -> bytes | None:
+        """A file of the data folder as it was at a commit; None when it had none."""
+        try:
+            return bytes(commit.tree[self.path(name)].data_stream.read())
+        except KeyError:
+            return None
+
+    def editions(self) -> Mapping[str, Commit]:
+        """The commit of each closed edition, by the edition's id."""
+        start = TAG.format("")
+        return {
+            tag.name.removeprefix(start): tag.commit
+            for tag in self.repo.tags
+            if tag.name.startswith(start)
+        }
+
+    def require_whole(self) -> None:
+        """Every edition lies in the branch, and its ledger begins this one. Raises HistoryRefused."""
+        now = self.saved(self.head, ledger.FILE) or b""
+        for edition, tagged in self.editions().items():
+            if not self.repo.is_ancestor(tagged, self.head):
+                raise HistoryRefused(REWRITTEN.format(edition, tagged.hexsha[:10]))
+            if not now.startswith(self.saved(tagged, ledger.FILE) or b""):
+                raise HistoryRefused(LEDGER_SHORTENED.format(edition, ledger.FILE))
+
+    def require_clean(self) -> None:
+        """Everything is saved. Raises HistoryRefused."""
+        if changed := self.changed():
+            shown = ", ".join(changed[:3]) + (" …" if len(changed) > 3 else "")
+            raise HistoryRefused(DIRTY.format(shown))
+
+    def save(self, message: str) -> None:
+        """Commits both files of the ledger as they lie in the folder."""
+        self.repo.index.add([self.path(name) for name in FILES])
+        self.repo.index.commit(message)
+
+    def tag(self, edition_id: str, message: str) -> None:
+        """An annotated tag on the commit that wrote the ledger's last line. Raises HistoryRefused
+        when there is a tag of that edition."""
+        commit = self.repo.git.log("-1", "--format=%H", "--", self.path(ledger.FILE))
+        try:
+            self.repo.create_tag(TAG.format(edition_id), ref=commit, message=message)
+        except GitCommandError as error:
+            raise HistoryRefused(f"Không gắn được nhãn cho kỳ {edition_id}: {error}.") from None
+
+
+@contextmanager
+def open_repository(data_dir: Path) -> Iterator[Repository]:
+    """The repository of a data folder. Raises HistoryRefused when it cannot carry editions."""
+    try:
+        repo = Repo(data_dir, search_parent_directories=True)
+    except (InvalidGitRepositoryError, NoSuchPathError):
+        raise HistoryRefused(NO_REPOSITORY.format(data_dir)) from None
+    with repo:
+        if not repo.head.is_valid():
+            raise HistoryRefused(EMPTY)
+        if str(repo.git.rev_parse("--is-shallow-repository")) == "true":
+            raise HistoryRefused(SHALLOW)
+        if repo.head.is_detached:
+            raise HistoryRefused(DETACHED)
+        yield Repository(repo, data_dir)
