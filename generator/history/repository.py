@@ -101,7 +101,7 @@ class Repository:
         }
 
     def require_whole(self) -> None:
-        """Every edition lies in the branch, and its ledger begins this one. Raises HistoryRefused."""
+        """Every edition lies in the branch and begins this ledger. Raises HistoryRefused."""
         now = self.saved(self.head, ledger.FILE) or b""
         for edition, tagged in self.editions().items():
             if not self.repo.is_ancestor(tagged, self.head):
