@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 from generator import pipeline, text
+from generator.contract import sums
 from generator.publish.bundle import SCRIPT, STYLE, joined_scripts, joined_styles
 from generator.publish.cards import Cards
 from generator.publish.finish import (
@@ -129,6 +131,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         _remove_left_out(folder, frame_folders(self.built_urls))
         if self._offline is not None:
             _write_copy(folder, self._offline)
+        _write(folder / sums.FILE, sums.render_sums(_hashes(folder), published.ledger_head))
         if _warned():
             self._staging.discard()  # strict mode aborts right after: yesterday's site stays
         else:
@@ -166,6 +169,7 @@ def _shown(published: pipeline.Published) -> dict[str, Any]:
         "sample": published.sample,
         "feeds": {place: SECTIONS[place] for place in (*FEEDS, "phat-thanh/")},
         "commit": published.commit,
+        "ledger_head": published.ledger_head,
     }
 
 
@@ -213,6 +217,14 @@ def _remove_left_out(folder: Path, frames: list[str]) -> None:
     for pattern in _LEFT_OUT:
         for file in list(folder.glob(pattern)):
             file.unlink()
+
+
+def _hashes(folder: Path) -> Iterator[tuple[str, str]]:
+    """Path and SHA-256 of every file of a site."""
+    for file in folder.rglob("*"):
+        path = file.relative_to(folder).as_posix()
+        if file.is_file() and path not in sums.UNLISTED:
+            yield path, sha256(file.read_bytes()).hexdigest()
 
 
 def _warned() -> bool:

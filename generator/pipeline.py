@@ -3,7 +3,7 @@
 A room that a check does without is imported where it is needed, so that a check begins at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,7 @@ from generator.text import quarter_of
 
 if TYPE_CHECKING:
     from generator.contract.edition import Edition
+    from generator.contract.entries import Entry
     from generator.contract.figures import Figures
     from generator.contract.publication import Publication
     from generator.history import Chance
@@ -181,6 +182,7 @@ def record_airing(
 def _public(sources: Sources) -> "Edition":
     """Everything of the sources that may be made public, measured, without the scripts."""
     from generator.contract.edition import Edition
+    from generator.contract.entries import opened
     from generator.contract.public import public_commendations, public_criticisms
     from generator.history import data_commit
     from generator.measure import STEPS, measure
@@ -213,6 +215,17 @@ def _public(sources: Sources) -> "Edition":
         calendar=world.calendar,
         abbreviations=sources.abbreviations,
         method=STEPS,
+        book=opened(sources.book, _entries(sources)),
+    )
+
+
+def _entries(sources: Sources) -> "Mapping[str, Entry]":
+    """What the ledger has to say of each record that is public on the day of the data."""
+    from generator.contract.entries import entries_of
+
+    world, city = sources.world, sources.city
+    return entries_of(
+        world.commendations, world.criticisms, world.corrections, city.policy, city.as_of
     )
 
 
@@ -265,6 +278,12 @@ class Published:
         """True when the records are invented."""
         return self.edition.city.sample
 
+    @property
+    def ledger_head(self) -> str:
+        """The hash of the ledger's last line; empty before the first edition is closed."""
+        ledger = self.edition.book.ledger
+        return ledger.head if ledger.lines else ""
+
 
 def publish(data_dir: Path, templates_dir: Path, site_url: str | None = None) -> Published:
     """Checks, measures and renders a data folder; writes nothing. Raises Refused.
@@ -299,21 +318,17 @@ def close_edition(
 
 def _closed(sources: Sources, edition_id: str, data_commit: str | None, chance: "Chance") -> Book:
     from generator.contract.changes import quarters_of
-    from generator.contract.entries import entries_of
     from generator.history import closed
     from generator.publish.tablefiles import table_digests
 
-    world, city = sources.world, sources.city
     edition = _public(sources)
-    entries = entries_of(
-        world.commendations, world.criticisms, world.corrections, city.policy, city.as_of
-    )
     facts = {
         "data": data_commit,
         "quarters": quarters_of(edition.figures),
         "tables": table_digests(edition),
     }
-    return closed(sources.book, entries, edition_id, city.as_of, facts, chance)
+    day = sources.city.as_of
+    return closed(sources.book, _entries(sources), edition_id, day, facts, chance)
 
 
 def read_book(data_dir: Path) -> Book:
@@ -354,3 +369,19 @@ def make_sample_files(data_dir: Path, *, dossiers: int, seed: int) -> dict[str, 
     make_bulletins(_public(sources), station)
     invented["broadcasts.csv"] = station.csv()
     return facts | {path: text.encode("utf-8") for path, text in invented.items()}
+
+
+def make_sample_book(data_dir: Path, *, seed: int) -> Book:
+    """The ledger of a sample folder, as if an edition had been closed after each of its quarters.
+
+    The same seed gives the same salts. Raises Refused when the folder has errors.
+    """
+    from generator.sample.as_known import as_known, sample_quarters, seeded_salts
+
+    sources, _ = _sound(data_dir)
+    chance, book = seeded_salts(seed), Book()
+    for quarter, day in sample_quarters(sources.world, sources.city.as_of):
+        city = sources.city.model_copy(update={"as_of": day})
+        then = replace(sources, city=city, world=as_known(sources.world, day), book=book)
+        book = _closed(then, quarter, None, chance)
+    return book

@@ -10,7 +10,7 @@ from statistics import mean
 import pytest
 
 from generator.contract.figures import Figures
-from generator.pipeline import make_figures, make_sample_files
+from generator.pipeline import make_figures, make_sample_book, make_sample_files
 from generator.sample.pace import IMPROVING, SLOW
 
 DATA = Path(__file__).parent.parent / "data"
@@ -35,6 +35,11 @@ def figures() -> Figures:
 def test_the_shipped_files_are_the_seed_s_own() -> None:
     made = make_sample_files(DATA, dossiers=20_000, seed=SEED)
     for path, content in made.items():
+        assert (DATA / path).read_bytes() == content, path
+
+
+def test_the_shipped_ledger_is_that_of_the_seed() -> None:
+    for path, content in make_sample_book(DATA, seed=SEED).files.items():
         assert (DATA / path).read_bytes() == content, path
 
 

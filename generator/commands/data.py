@@ -127,10 +127,12 @@ def sample(
     data: DataOption = Path("data"),
 ) -> None:
     """Sinh dữ liệu mẫu, không phải số liệu thật."""
-    from generator.pipeline import make_sample_files
+    from generator.pipeline import make_sample_book, make_sample_files
 
     require_folder(data)
     with refusals():
         files = make_sample_files(data, dossiers=dossiers, seed=seed)
-    write_files(out, files)
+        write_files(out, files)
+        files |= (book := make_sample_book(out, seed=seed).files)
+    write_files(out, book)
     typer.echo(f"Đã ghi {len(files)} tệp vào {out}. Đây là dữ liệu mẫu, không phải số liệu thật.")

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.contract.abbreviations import Abbreviations
+from generator.contract.book import Book
 from generator.contract.bulletin import Bulletin, PendingCorrection
 from generator.contract.counts import Step
 from generator.contract.figures import Figures
@@ -44,7 +45,8 @@ class Edition:
     edition for the wards' loudspeakers. `commit` is the
     commit the data stand at, or None when that cannot be said. `pending_corrections` are the
     corrections that the station owes its listeners, the oldest first. `method` is the SQL that
-    the figures were made with, in the order it was run.
+    the figures were made with, in the order it was run. `book` is the ledger of the editions
+    closed so far, with what may still be opened of it.
     """
 
     city: City
@@ -71,6 +73,7 @@ class Edition:
     commit: str | None = None
     pending_corrections: tuple[PendingCorrection, ...] = ()
     method: tuple[Step, ...] = ()
+    book: Book = field(default_factory=Book)
 
     @property
     def as_of(self) -> date:

@@ -61,7 +61,8 @@ def render_changes(changes: Changes) -> str:
 
 def _moved_words(moved: Moved) -> str:
     parts = ", ".join(count_words(moved))
-    return f"{vn_quarter(moved.quarter).capitalize()} ({WHY[moved.why]}): {parts}."
+    quarter = vn_quarter(moved.quarter)
+    return f"{quarter[:1].upper()}{quarter[1:]} ({WHY[moved.why]}): {parts}."
 
 
 def count_words(moved: Moved) -> Iterator[str]:

@@ -4,7 +4,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.contract.openings import Form, Opening, correction_form, form_of
+from generator.contract.book import Book
+from generator.contract.openings import FORGOTTEN, GROUPS, Form, Opening, correction_form, form_of
 from generator.contract.public import Standing, public_commendations, public_criticisms
 from generator.contract.records import Commendation, Correction, Criticism
 from generator.contract.settings import Policy
@@ -37,6 +38,19 @@ class Entry:
     def is_excused(self, known: Container[str]) -> bool:
         """True when there is a public correction that is not `known` to the ledger yet."""
         return any(correction not in known for correction in self.corrections)
+
+
+def opened(book: Book, entries: Mapping[str, Entry]) -> Book:
+    """The book without what nobody may open any more on the day of the entries."""
+    return Book(
+        book.ledger,
+        {
+            record: opening.without(FORGOTTEN[entry.standing])
+            if (entry := entries.get(record))
+            else opening.without(GROUPS)
+            for record, opening in book.openings.items()
+        },
+    )
 
 
 def entries_of(

@@ -12,6 +12,7 @@ from generator.publish import (
     corrections,
     dictionary,
     directive,
+    editions,
     feedback,
     finder,
     home,
@@ -37,6 +38,7 @@ SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
     bulletins.pages,
     supervision.pages,
     feedback.pages,
+    editions.pages,
     opendata.pages,
     dictionary.pages,
     one_stop.pages,
@@ -46,6 +48,7 @@ SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
 FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (
     bulletins.files,
     feedback.files,
+    editions.files,
     finder.files,
     opendata.files,
     one_stop.files,

@@ -6,9 +6,10 @@ from datetime import date
 
 from generator.contract.bulletin import ItemKind
 from generator.contract.edition import Edition
+from generator.contract.ledger import check_code
 from generator.radio.names import inside
 from generator.radio.reader import sentences
-from generator.radio.spoken import integer
+from generator.radio.spoken import digits, integer
 from generator.radio.spoken_time import quarter, weekday
 from generator.radio.story import Sentences, Story, vary
 from generator.radio.tell_quarter import closed_quarter
@@ -108,12 +109,29 @@ def opening(kind: ItemKind, count: int, turn: int, edition: Edition, air_on: dat
 
 
 def closing(edition: Edition, air_on: date, *, brief: bool = False) -> Sentences:
-    """Where to see every figure, and until when; in a brief script only a word of thanks."""
+    """Where to see every figure, the ledger's check code, and goodbye; in a brief script only a
+    word of thanks.
+
+    The code is that of the ledger on the day of airing: a recording of the broadcast pins what had
+    been published till then.
+    """
     if brief:
         return ("Cảm ơn quý vị đã lắng nghe.",)
+    ledger = edition.book.ledger.until(air_on)
+    seen, code = "xem từng số liệu, từng văn bản", ""
+    if ledger.lines:
+        seen += ", và kiểm tra xem có điều gì đã công bố bị sửa hay không,"
+        said = _spoken_code(ledger.head)
+        code = f"Mã đối chiếu của sổ công khai: {said}. Xin nhắc lại: {said}. "
     return sentences(
-        f"Quý vị có thể xem từng số liệu, từng văn bản trên trang {edition.city.city.site_name} "
-        f"của {inside(edition.city.city.name)}. Chuyên mục đến đây là hết. Xin kính chào và hẹn "
-        f"gặp lại quý vị và các bạn vào {vn_weekday(air_on)} tuần sau.",
+        f"Quý vị có thể {seen} trên trang {edition.city.city.site_name} "
+        f"của {inside(edition.city.city.name)}. {code}Chuyên mục đến đây là hết. Xin kính chào "
+        f"và hẹn gặp lại quý vị và các bạn vào {vn_weekday(air_on)} tuần sau.",
         edition.speech,
     )
+
+
+def _spoken_code(head: str) -> str:
+    """The code in pairs of digits, said one by one: "bốn tám, hai bảy, một sáu, không chín"."""
+    code = check_code(head)
+    return ", ".join(digits(code[place : place + 2]) for place in range(0, len(code), 2))

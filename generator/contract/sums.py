@@ -1,0 +1,30 @@
+"""SHA256SUMS: the hash of every file of a site, as `sha256sum --check` reads it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+FILE = "SHA256SUMS"
+SIGNATURE = f"{FILE}.minisig"
+UNLISTED = frozenset({FILE, SIGNATURE})
+"""Files that cannot hold their own hash."""
+_HEAD = "# so-cong-khai "
+"""A comment for sha256sum; here the head of the ledger, so that a signature covers it too."""
+
+
+def render_sums(hashes: Iterable[tuple[str, str]], head: str) -> bytes:
+    """The file, from (path relative to the site's root, SHA-256 in hexadecimal digits)."""
+    lines = [f"{found}  {path}\n" for path, found in sorted(hashes)]
+    return "".join((f"{_HEAD}{head}\n", *lines)).encode("utf-8")
+
+
+def parse_sums(content: bytes) -> tuple[Mapping[str, str], str]:
+    """The hashes by path, and the ledger's head; what is no line of such a file is left out."""
+    lines = content.decode("utf-8", "replace").splitlines()
+    head = next((x.removeprefix(_HEAD) for x in lines if x.startswith(_HEAD)), "")
+    return dict(_pairs(lines)), head
+
+
+def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        found, _, path = line.partition("  ")
+        if len(found) == 64 and path:
+            yield path, found

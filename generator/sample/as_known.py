@@ -1,0 +1,48 @@
+"""The sample as it was known at the end of each quarter, for a ledger of editions closed then."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from itertools import count
+
+from generator.contract.records import Correction, Criticism
+from generator.contract.world import World
+from generator.text import quarter_end, quarter_of
+
+_LATER = {"reply": "replied_on", "replied_on": "replied_on", "remedied_on": "remedied_on"}
+
+
+def sample_quarters(world: World, as_of: date) -> Iterator[tuple[str, date]]:
+    """Each quarter with records, and its last day, up to the day of the data."""
+    days = [r.approved_on for r in world.commendations if r.approved_on]
+    days += [r.approved_on for r in world.criticisms if r.approved_on]
+    for quarter in sorted({quarter_of(day) for day in days}):
+        if quarter_end(quarter) <= as_of:
+            yield quarter, quarter_end(quarter)
+
+
+def seeded_salts(seed: int) -> Callable[[], str]:
+    """Salts that look like chance: of invented records nothing has to be kept secret."""
+    numbers = count()
+    return lambda: sha256(f"congkhai {seed} {next(numbers)}".encode()).hexdigest()[:32]
+
+
+def as_known(world: World, day: date) -> World:
+    """The criticisms without what came later: replies, remedies, corrected words."""
+    criticisms = tuple(_as_known(item, world.corrections, day) for item in world.criticisms)
+    return replace(world, criticisms=criticisms)
+
+
+def _as_known(record: Criticism, corrections: tuple[Correction, ...], day: date) -> Criticism:
+    later = {
+        field: None for field, known in _LATER.items() if (getattr(record, known) or day) > day
+    }
+    said = [
+        correction.said
+        for correction in corrections
+        if correction.record_id == record.record_id
+        and correction.published_on > day
+        and correction.said
+    ]
+    return record.model_copy(update={**later, **({"violation": said[0]} if said else {})})

@@ -1,0 +1,28 @@
+"""The files against SHA256SUMS: changed, missing, put in."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.contract.sums import FILE, UNLISTED, parse_sums
+from generator.text import vn_number
+from generator.verify.finding import Finding, Step, looked_at
+from generator.verify.site import Site
+
+
+def check_files(site: Site) -> Step:
+    """Every file is listed, and every listed file is there as it was."""
+    hashes, _ = parse_sums(site.read(FILE))
+    title = "Từng tệp của trang"
+    right = f"{vn_number(len(hashes))} tệp đúng như trong {FILE}."
+    return looked_at(title, right, _findings(site, hashes))
+
+
+def _findings(site: Site, hashes: Mapping[str, str]) -> Iterator[Finding]:
+    if not hashes:
+        yield Finding(FILE, "tệp này không liệt kê tệp nào.")
+    for path in sorted({*site.paths, *hashes} - UNLISTED):
+        if path not in hashes:
+            yield Finding(path, f"tệp thêm vào, không có trong {FILE}.")
+        elif path not in site.paths:
+            yield Finding(path, "tệp có trong danh sách nhưng đã bị bỏ khỏi trang.")
+        elif site.hash(path) != hashes[path]:
+            yield Finding(path, "nội dung khác với lúc công bố.")

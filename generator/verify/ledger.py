@@ -1,0 +1,86 @@
+"""The ledger: its chain, its head, and an older copy of it."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.contract.ledger import Ledger, LedgerBroken, check_code, parse_ledger
+from generator.contract.sums import FILE, parse_sums
+from generator.text import vn_number
+from generator.verify.finding import Finding, Step, looked_at
+from generator.verify.site import Site
+
+LEDGER = "du-lieu/so-cong-khai.jsonl"
+_BROKEN = {
+    "ledger-line": "dòng này không đúng dạng của sổ.",
+    "ledger-number": "số thứ tự không liền dòng trước: có dòng đã bị bớt, thêm hoặc đảo chỗ.",
+    "ledger-chain": "không khớp với mã của dòng ngay trước: dòng trước đã bị sửa.",
+}
+
+
+def read_ledger(site: Site) -> Ledger | None:
+    """The site's ledger; None when it is broken."""
+    try:
+        return parse_ledger(site.read(LEDGER))
+    except LedgerBroken:
+        return None
+
+
+def check_chain(site: Site) -> Step:
+    """Each line holds the hash of the one before, and the last is the head that the site shows."""
+    title = "Sổ công khai"
+    try:
+        ledger = parse_ledger(site.read(LEDGER))
+    except LedgerBroken as broken:
+        place = f"{LEDGER}, dòng {broken.row}"
+        return looked_at(title, "", [Finding(place, _BROKEN[broken.code])])
+    if not ledger.lines:
+        if parse_sums(site.read(FILE))[1]:
+            return looked_at(title, "", [Finding(LEDGER, "sổ đã bị bỏ khỏi trang.")])
+        return Step(title, "unknown", "Trang này chưa đóng kỳ công bố nào, nên chưa có sổ.")
+    code = check_code(ledger.head)
+    pairs = " ".join(code[place : place + 2] for place in range(0, len(code), 2))
+    right = f"{vn_number(len(ledger.lines))} dòng liền nhau, mã đối chiếu {pairs}."
+    return looked_at(title, right, _heads(site, ledger))
+
+
+def _heads(site: Site, ledger: Ledger) -> Iterator[Finding]:
+    shown = parse_sums(site.read(FILE))[1]
+    if shown != ledger.head:
+        yield Finding(FILE, "mã cuối sổ ghi ở đây không phải là mã của dòng cuối.")
+    if ledger.head.encode() not in site.read("index.html"):
+        yield Finding("index.html", "mã cuối sổ ở chân trang không phải là mã của dòng cuối.")
+
+
+def check_since(site: Site, old: bytes) -> Step:
+    """The older copy is the beginning of the ledger."""
+    title = "So với bản sổ cũ"
+    new = site.read(LEDGER)
+    if new.startswith(old) and (not old or old.endswith(b"\n")):
+        lines = old.count(b"\n")
+        return Step(title, "right", f"{vn_number(lines)} dòng của bản cũ còn nguyên ở đầu sổ mới.")
+    return looked_at(title, "", [_difference(old.split(b"\n"), new.split(b"\n"))])
+
+
+def _difference(old: Sequence[bytes], new: Sequence[bytes]) -> Finding:
+    """The first line that differs, and what was done to it."""
+    kept = [line for line in new if line]
+    had = [line for line in old if line]
+    if len(kept) < len(had) and had[: len(kept)] == kept:
+        return Finding(
+            LEDGER,
+            f"sổ trên trang cũ hơn bản đưa ra so: thiếu {len(had) - len(kept)} dòng cuối.",
+        )
+    row = next(
+        (place for place, (one, two) in enumerate(zip(had, kept, strict=False)) if one != two),
+        min(len(had), len(kept)),
+    )
+    place = f"{LEDGER}, dòng {row + 1}"
+    was, now = had[row : row + 1], kept[row : row + 1]
+    was_moved = bool(was) and was[0] in kept[row:]
+    now_moved = bool(now) and now[0] in had[row:]
+    if was_moved and now_moved:
+        return Finding(place, "các dòng đã bị đảo chỗ.")
+    if was_moved:
+        return Finding(place, "có dòng được chèn thêm vào giữa sổ.")
+    if now_moved:
+        return Finding(place, "dòng của bản cũ đã bị bỏ.")
+    return Finding(place, "từ dòng này sổ đã bị viết lại.")

@@ -1,0 +1,88 @@
+"""The records of the open data against their digests in the ledger."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+
+from generator.contract.ledger import Ledger
+from generator.contract.openings import Group, Opening, leaf, parse_openings
+from generator.text import vn_number
+from generator.verify.finding import Finding, Step, looked_at
+from generator.verify.site import Site
+
+OPENINGS = "du-lieu/so-cong-khai-khoa.jsonl"
+GROUPS: tuple[Group, ...] = ("rest", "said")
+"""The groups of fields whose values stand in the open data; names never do."""
+Row = Mapping[str, str]
+
+
+def check_records(site: Site, ledger: Ledger) -> Step:
+    """Every record of the ledger is there, and each of its cells is the one that was published."""
+    title = "Từng bản ghi so với sổ"
+    try:
+        openings = parse_openings(site.read(OPENINGS))
+    except (ValueError, TypeError, RecursionError):
+        return looked_at(title, "", [Finding(OPENINGS, "tệp khóa của sổ không đọc được.")])
+    rows = dict(_rows(site))
+    found = [*_unsealed(openings, ledger), *_changed(openings, rows)]
+    new = len(rows.keys() - openings.keys())
+    later = f" {vn_number(new)} bản ghi công bố sau kỳ gần nhất nên chưa vào sổ." if new else ""
+    right = f"{vn_number(len(openings))} bản ghi và đính chính đúng như lúc vào sổ.{later}"
+    return looked_at(title, right, found)
+
+
+def _rows(site: Site) -> Iterator[tuple[str, Row]]:
+    for dataset in ("commendations", "criticisms", "corrections"):
+        for row in csv_rows(site, f"du-lieu/{dataset}.csv"):
+            record = row.get("record_id", "")
+            if dataset == "corrections":
+                record += f"/{row.get('published_on')}/{row.get('kind')}"
+            yield f"{dataset}/{record}", row
+
+
+def csv_rows(site: Site, path: str) -> list[dict[str, str]]:
+    """The rows of a CSV file of the site; none when it is no CSV."""
+    text = site.read(path).decode("utf-8", "replace")
+    try:
+        return [dict(row) for row in csv.DictReader(io.StringIO(text, newline=""))]
+    except csv.Error:
+        return []
+
+
+def _unsealed(openings: Mapping[str, Opening], ledger: Ledger) -> Iterator[Finding]:
+    for record, lines in ledger.by_record.items():
+        opening = openings.get(record)
+        if opening is None:
+            yield Finding(record, "thiếu khóa, không đối chiếu được với sổ.")
+        elif opening.digest != lines[-1].digest:
+            yield Finding(record, f"khóa không khớp với mã ở dòng {lines[-1].number} của sổ.")
+    for record in openings.keys() - ledger.by_record.keys():
+        yield Finding(record, "có khóa nhưng không có dòng nào trong sổ.")
+
+
+def _changed(openings: Mapping[str, Opening], rows: Mapping[str, Row]) -> Iterator[Finding]:
+    for record, opening in openings.items():
+        row = rows.get(record)
+        if row is None:
+            yield Finding(record, "đã vào sổ nhưng không còn trong dữ liệu mở.")
+            continue
+        for field, sealed in opening.leaves.items():
+            salts = [opening.salts.get(group) for group in GROUPS]
+            tried = [leaf(salt, field, row[field]) for salt in salts if salt and field in row]
+            if tried and sealed not in tried and not _is_hidden(opening, field, row):
+                yield Finding(record, f"cột {field} khác với lúc vào sổ.")
+
+
+def _is_hidden(opening: Opening, field: str, row: Row) -> bool:
+    """True for a cell that the open data may leave empty: a name, or what was taken back."""
+    is_name = row.get("subject_kind") == "person" and field in ("subject_name", "position")
+    return is_name or (row[field] == "" and "said" not in opening.salts)
+
+
+def published_day(site: Site) -> str:
+    """The day of the site's data, as its data package says it; empty when it does not."""
+    try:
+        return str(json.loads(site.read("du-lieu/datapackage.json"))["created"])[:10]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return ""

@@ -1,0 +1,27 @@
+"""Every step of a verification, in the order it is told."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.verify.files import check_files
+from generator.verify.finding import Step
+from generator.verify.ledger import check_chain, check_since, read_ledger
+from generator.verify.records import check_records
+from generator.verify.site import Site
+from generator.verify.tables import check_tables
+
+
+def verify(
+    site: Site, old_ledger: bytes | None = None, also: Iterable[Callable[[Site], Step]] = ()
+) -> Iterator[Step]:
+    """The files, the chain, the older copy of the ledger if there is one, records and tables, and
+    what else is to be looked at. Never raises for what lies in the site."""
+    yield check_files(site)
+    yield check_chain(site)
+    if old_ledger is not None:
+        yield check_since(site, old_ledger)
+    ledger = read_ledger(site)
+    if ledger is not None and ledger.lines:
+        yield check_records(site, ledger)
+        yield check_tables(site, ledger)
+    for look in also:
+        yield look(site)

@@ -1,0 +1,34 @@
+"""The tables of the open data against the edition that was closed with them."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.contract.ledger import Ledger
+from generator.text import vn_date, vn_number
+from generator.verify.finding import Finding, Step, looked_at
+from generator.verify.records import published_day
+from generator.verify.site import Site
+
+TITLE = "Từng bảng dữ liệu so với kỳ đã đóng"
+
+
+def check_tables(site: Site, ledger: Ledger) -> Step:
+    """The tables of a site made on the day of the last edition are those of that edition."""
+    last = ledger.editions[-1] if ledger.editions else None
+    if last is None:
+        return Step(TITLE, "unknown", "Chưa có kỳ nào được đóng.")
+    if published_day(site) != last.on.isoformat():
+        return Step(
+            TITLE,
+            "unknown",
+            f"Trang dựng với số liệu của ngày khác, sau kỳ {last.edition} (đến {vn_date(last.on)}): "
+            "các bảng của trang chưa vào sổ.",
+        )
+    tables = (last.facts or {}).get("tables", {})
+    right = f"{vn_number(len(tables))} bảng đúng như khi đóng kỳ {last.edition}."
+    return looked_at(TITLE, right, _changed(site, tables, last.edition))
+
+
+def _changed(site: Site, tables: Mapping[str, str], edition: str) -> Iterator[Finding]:
+    for name, digest in sorted(tables.items()):
+        if site.hash(f"du-lieu/{name}") != digest:
+            yield Finding(f"du-lieu/{name}", f"khác với bảng đã đóng trong kỳ {edition}.")
