@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from generator.commands import data, edition, radio, site
+from generator.commands import data, edition, radio, site, verify
 from generator.commands.shared import EXIT_CANNOT_RUN
 from generator.usage import UsageError, told_refusal, told_usage
 
@@ -28,11 +28,13 @@ COMMANDS = (
     site.serve,
     radio.bulletin,
     radio.aired,
+    verify.verify,
     data.sample,
 )
 """In the order of the help."""
 for command in COMMANDS:
     app.command()(command)
+edition.app.command("sign")(verify.sign)
 app.add_typer(edition.app, name="edition")
 INTERRUPTED = 130
 

@@ -184,6 +184,7 @@ def _offline(published: pipeline.Published, templates: Path) -> Offline:
         published.site_name,
         published.edition_id,
         published.as_of,
+        published.ledger_head,
     )
 
 

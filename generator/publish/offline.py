@@ -10,9 +10,11 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import IO
 from urllib.parse import quote
 
+from generator.contract import sums
 from generator.publish.cards import FOLDER as PICTURES
 from generator.publish.finish import SEARCH_INDEX, page_path
 from generator.text import slug, vn_date
@@ -47,6 +49,7 @@ class Offline:
     site_name: str
     edition_id: str
     as_of: date
+    ledger_head: str = ""
 
     @property
     def folder(self) -> str:
@@ -56,13 +59,21 @@ class Offline:
     def write(self, paths: Iterable[str], read: Callable[[str], bytes], out: IO[bytes]) -> None:
         """Writes the archive of a finished site's files into an open file."""
         with zipfile.ZipFile(out, "w") as archive:
-            for path, content in self.files(paths, read):
+            for path, content in self._summed(self.files(paths, read)):
                 day = self.as_of.timetuple()[:3]
                 info = zipfile.ZipInfo(f"{self.folder}/{path}", (*day, 0, 0, 0))
                 info.external_attr = 0o644 << 16
                 stored = path.endswith(_PACKED)
                 info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
                 archive.writestr(info, content)
+
+    def _summed(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """The files, and last the hash of each: the copy is verified as the site is."""
+        hashes = []
+        for path, content in files:
+            hashes.append((path, sha256(content).hexdigest()))
+            yield path, content
+        yield sums.FILE, sums.render_sums(hashes, self.ledger_head)
 
     def files(
         self, paths: Iterable[str], read: Callable[[str], bytes]

@@ -11,6 +11,7 @@ import yaml
 
 from generator.contract.counts import CountTable
 from generator.contract.edition import Edition
+from generator.contract.figures import Figures
 from generator.contract.package import Dataset
 from generator.contract.public import REMOVED, PublicCommendation, PublicCriticism
 from generator.contract.records import Record
@@ -58,7 +59,7 @@ class Table:
 
 def open_tables(edition: Edition) -> tuple[Table, ...]:
     """Every public table, records first, then figures. Dossiers are never among them."""
-    return (*_record_tables(edition), *_measure_tables(edition))
+    return (*_record_tables(edition), *measure_tables(edition.figures))
 
 
 def _record_tables(edition: Edition) -> Iterable[Table]:
@@ -149,8 +150,8 @@ def _measures() -> dict[str, dict[str, Any]]:
     return {name: measure for file in files for name, measure in file.items()}
 
 
-def _measure_tables(edition: Edition) -> Iterable[Table]:
-    figures = edition.figures
+def measure_tables(figures: Figures) -> Iterable[Table]:
+    """The tables of figures, and of the counts behind them."""
     kinds: dict[str, Iterable[Any]] = {
         "figures": figures.rows,
         "day_counts": figures.day_counts,

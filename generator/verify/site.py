@@ -12,6 +12,9 @@ from generator.contract import sums
 
 MOST_BYTES = 2 << 30
 """A zip that says it holds more is not unpacked."""
+TOO_LARGE = "“{}” bung ra hơn 2 GB nên không được mở: có thể là tệp phá hoại."
+NO_ARCHIVE = "“{}” không phải là thư mục, cũng không phải là tệp zip đọc được."
+NO_SUMS = "Trong “{}” không có tệp {}, nên không phải là một trang do congkhai dựng."
 
 
 class BadSite(Exception):
@@ -67,19 +70,19 @@ def open_site(place: Path) -> Iterator[Site]:
         with ZipFile(place) as archive:
             size = sum(info.file_size for info in archive.infolist())
             if size > MOST_BYTES:
-                raise BadSite(f"“{place}” bung ra hơn 2 GB nên không được mở: có thể là tệp phá hoại.")
+                raise BadSite(
+                    f"“{place}” bung ra hơn 2 GB nên không được mở: có thể là tệp phá hoại."
+                )
             marks = [n for n in archive.namelist() if n.rpartition("/")[2] == sums.FILE]
             prefix = min(marks, key=len).removesuffix(sums.FILE) if marks else ""
             yield _require(Site(place, archive, prefix), place)
     except FileNotFoundError:
         raise BadSite(f"Không có “{place}”. Hãy chỉ ra thư mục hoặc tệp zip của trang.") from None
     except (BadZipFile, NotImplementedError, RuntimeError):
-        raise BadSite(f"“{place}” không phải là thư mục, cũng không phải là tệp zip đọc được.") from None
+        raise BadSite(NO_ARCHIVE.format(place)) from None
 
 
 def _require(site: Site, place: Path) -> Site:
     if sums.FILE not in site.paths:
-        raise BadSite(
-            f"Trong “{place}” không có tệp {sums.FILE}, nên không phải là một trang do congkhai dựng."
-        )
+        raise BadSite(NO_SUMS.format(place, sums.FILE))
     return site

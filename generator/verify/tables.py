@@ -20,8 +20,8 @@ def check_tables(site: Site, ledger: Ledger) -> Step:
         return Step(
             TITLE,
             "unknown",
-            f"Trang dựng với số liệu của ngày khác, sau kỳ {last.edition} (đến {vn_date(last.on)}): "
-            "các bảng của trang chưa vào sổ.",
+            f"Số liệu của trang không phải của ngày đóng kỳ {last.edition} ({vn_date(last.on)}), "
+            "nên các bảng chưa vào sổ.",
         )
     tables = (last.facts or {}).get("tables", {})
     right = f"{vn_number(len(tables))} bảng đúng như khi đóng kỳ {last.edition}."
