@@ -33,6 +33,11 @@ def spaced_code(head: str) -> str:
     return " ".join(code[place : place + 2] for place in range(0, len(code), 2))
 
 
+def edition_url(edition_id: str) -> str:
+    """Address of an edition's page."""
+    return f"giam-sat/ky-{edition_id.lower().replace('.', '-')}/"
+
+
 def render_list(ledger: Ledger) -> str:
     """A line an edition, the newest first."""
     if not ledger.editions:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.contract.changes import Changes, every_change
-from generator.contract.edition_words import COUNTED, DID, WHY, spaced_code
+from generator.contract.edition_words import COUNTED, DID, WHY, edition_url, spaced_code
 from generator.contract.ledger import Event
 from generator.contract.publication import Page
 from generator.publish.environment import Renderer, record_url
@@ -12,6 +12,7 @@ from generator.text import vn_number, vn_quarter
 
 SECTION = "giam-sat"
 URL = f"{SECTION}/so-cong-khai/"
+VERIFY_URL = f"{SECTION}/kiem-chung/"
 LEDGER_FILE = "du-lieu/so-cong-khai.jsonl"
 OPENINGS_FILE = "du-lieu/so-cong-khai-khoa.jsonl"
 
@@ -44,11 +45,6 @@ class Quarter:
     counts: tuple[Count, ...]
 
 
-def edition_url(edition_id: str) -> str:
-    """Address of an edition's page."""
-    return f"{SECTION}/ky-{edition_id.lower().replace('.', '-')}/"
-
-
 def files(renderer: Renderer) -> dict[str, bytes]:
     """The ledger, and what opens its digests; nothing before the first edition is closed."""
     book = renderer.edition.book
@@ -75,6 +71,14 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         spaced_code=spaced_code,
         ledger_file=LEDGER_FILE,
         openings_file=OPENINGS_FILE,
+    )
+    yield renderer.page(
+        "pages/verify.html",
+        VERIFY_URL,
+        "Kiểm chứng",
+        "Kiểm tra ngay trên máy của bạn xem trang, sổ và số liệu có bị sửa hay không.",
+        frame=SECTION,
+        search_text="Kiểm chứng, sổ công khai, SHA256SUMS, mã đối chiếu",
     )
     for item in every:
         name = item.edition.edition
