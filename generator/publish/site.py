@@ -12,6 +12,7 @@ from generator.publish import (
     corrections,
     dictionary,
     directive,
+    duty_calendar,
     editions,
     feedback,
     finder,
@@ -48,6 +49,7 @@ SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
 FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (
     bulletins.files,
     feedback.files,
+    duty_calendar.files,
     editions.files,
     finder.files,
     opendata.files,

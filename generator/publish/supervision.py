@@ -10,6 +10,7 @@ from generator.contract.figures import Figure, Obligation
 from generator.contract.publication import Page
 from generator.contract.records import Recommendation, Unit
 from generator.publish.duties import KINDS, Duties, Duty
+from generator.publish.duty_calendar import CITY_FILE
 from generator.publish.environment import Renderer, record_url
 from generator.publish.filters import (
     Filter,
@@ -21,6 +22,7 @@ from generator.publish.filters import (
     words_filter,
 )
 from generator.publish.lookups import latest
+from generator.publish.questions import questions
 from generator.text import quarter_of, slug
 
 SECTION = "giam-sat"
@@ -66,6 +68,23 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         open_overdue=open_overdue(edition, newest),
         threads=threads(edition),
         pending=pending_corrections(edition),
+        questions=questions(edition),
+        calendar_file=CITY_FILE,
+    )
+    yield renderer.page(
+        "pages/brief.html",
+        f"{SECTION}/tom-tat/",
+        "Tóm tắt giám sát",
+        "Một bản in cho cuộc họp: việc quá hạn, kiến nghị chưa trả lời, cải chính, điều cần hỏi.",
+        frame=SECTION,
+        search_text="Tóm tắt giám sát để in",
+        overdue=overdue,
+        kinds=kind_counts(edition),
+        threads=threads(edition),
+        pending=pending_corrections(edition),
+        questions=questions(edition),
+        quarter=newest,
+        whole=edition.figures.one(quarter=newest) if newest else None,
     )
 
 

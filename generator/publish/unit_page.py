@@ -1,11 +1,15 @@
 """One unit's page: everything the edition knows about it, praise and criticism in equal weight."""
 
+from collections.abc import Iterable
+
 from generator.contract.figures import Figure
 from generator.contract.publication import Page
 from generator.contract.records import Unit
 from generator.publish.charts.findings import quarter_finding
 from generator.publish.charts.lines import WIDE_QUARTERS, line_chart
 from generator.publish.charts.picture import Picture, lines_picture
+from generator.publish.duties import Duty
+from generator.publish.duty_calendar import unit_file
 from generator.publish.environment import unit_url
 from generator.publish.lookups import LOCAL_KINDS, latest, quarter_values
 from generator.publish.readings import endings, endings_cell, readings
@@ -62,6 +66,7 @@ def unit_page(source: Units, unit: Unit) -> Page:
         criticisms=source.criticisms.get(unit_id, ()),
         life_of=source.life_of(unit_id),
         duties=source.duties(unit_id),
+        calendar_file=unit_file(unit_id) if _owes(source.duties(unit_id)) else None,
         inspections=source.inspections.get(unit_id, ()),
         recommendations=source.recommendations.get(unit_id, ()),
         neighbours=source.neighbours(unit_id),
@@ -138,3 +143,8 @@ def _quarter_chart(
     )
     desc = "Tỷ lệ hồ sơ đúng hạn từng quý, đặt cạnh tỷ lệ của toàn thành phố."
     return lines_picture(chart, finding, note, desc)
+
+
+def _owes(duties: Iterable[Duty]) -> bool:
+    """True when something with a day is not done."""
+    return any(duty.obligation.due_on and not duty.obligation.done_on for duty in duties)
