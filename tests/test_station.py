@@ -177,12 +177,13 @@ def test_what_the_station_owes_stands_on_the_supervision_page_with_its_age() -> 
     assert owed.working_days == Calendar(CALENDAR).working_days_between(
         date(2018, 10, 10), date(2018, 12, 31)
     )
-    [page] = supervision_pages(Renderer(found, templates(TEMPLATES)))
+    page, brief = supervision_pages(Renderer(found, templates(TEMPLATES)))
     row = page.body.partition('id="cai-chinh"')[2].partition("</table>")[0]
     assert "pb-2018-001" in row
     assert "06/10/2018" in row
     assert f"{owed.working_days} ngày làm việc" in row
-    [quiet] = supervision_pages(Renderer(edition(), templates(TEMPLATES)))
+    assert "3. Cải chính chưa phát sóng: 1" in brief.body and "pb-2018-001" in brief.body
+    quiet, _ = supervision_pages(Renderer(edition(), templates(TEMPLATES)))
     assert "Không còn tin cải chính nào chưa phát sóng" in quiet.body
 
 

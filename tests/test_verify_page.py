@@ -36,6 +36,7 @@ def page(browser: Browser, site_address: str) -> Any:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{site_address}giam-sat/kiem-chung/")
     expect(page.locator("[data-ck-verify]")).to_be_visible()
+    page.wait_for_load_state("networkidle")
     known = len(asked)
     yield page
     assert asked[known:] == [], "files of the reader must not leave the browser"
