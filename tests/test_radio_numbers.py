@@ -4,8 +4,8 @@ import re
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from hashlib import sha256
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -162,7 +162,7 @@ def _of_deadlines(edition: Edition, aired: date) -> set[Fact]:
 
 
 CODE = ("Mã đối chiếu", "Xin nhắc lại")
-DIGITS = "không một hai ba bốn năm sáu bảy tám chín".split()
+DIGITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 
 
 def code_said(edition: Edition, aired: date) -> str:
