@@ -16,7 +16,7 @@ from shell_site import build_by_hand, copy_project
 
 from generator.contract.publication import Page
 from generator.publish.cards import FOLDER, SIZE, Cards, card_path
-from generator.publish.structured import SECTIONS
+from generator.publish.structured import SECTIONS, json_ld
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = Namespace("https://schema.org/")
@@ -194,3 +194,10 @@ def test_names_whose_time_is_over_are_in_no_feed(built_site: Path, path: str) ->
         page = pages(built_site)[urljoin(BASE + path, entry.link).removeprefix(BASE)]
         if "đã thôi nêu tên" in page:
             assert "Trường hợp" in entry.title or "Đính chính" in entry.title, entry.title
+
+
+def test_what_is_said_to_machines_cannot_leave_its_script() -> None:
+    said = json_ld([{"name": "</script><script>alert(1)</script>&amp;"}])
+    assert "<" not in said and ">" not in said and "&" not in said
+    assert json.loads(said)["@graph"] == [{"name": "</script><script>alert(1)</script>&amp;"}]
+    assert json_ld([]) == ""

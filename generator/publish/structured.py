@@ -32,7 +32,6 @@ SECTIONS = {
 }
 """Names of the sections, by address."""
 Thing = Mapping[str, Any]
-_HTML = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 def json_ld(things: Iterable[Thing]) -> str:
@@ -41,7 +40,7 @@ def json_ld(things: Iterable[Thing]) -> str:
     if not graph:
         return ""
     text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False)
-    return text.translate(_HTML)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def section_name(url: str) -> str:

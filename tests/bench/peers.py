@@ -63,7 +63,7 @@ def material(data: Path) -> Command:
     """mkdocs-material on the commendations of a data folder."""
     project = data.with_name(f"{data.name}-material")
     if not project.exists():
-        _write_pages(data, project / "docs")
+        _write_pages(data, project / "docs", "index.md")
         (project / "mkdocs.yml").write_text(MATERIAL, encoding="utf-8")
     return [str(BIN / "mkdocs"), "build", "-q", "-f", str(project / "mkdocs.yml")]
 
@@ -72,7 +72,7 @@ def hugo(data: Path) -> Command:
     """Hugo on the same files."""
     project = data.with_name(f"{data.name}-hugo")
     if not project.exists():
-        _write_pages(data, project / "content")
+        _write_pages(data, project / "content", "_index.md")
         layouts = project / "layouts" / "_default"
         layouts.mkdir(parents=True)
         for name in ("single.html", "list.html"):
@@ -81,9 +81,9 @@ def hugo(data: Path) -> Command:
     return [str(HUGO), "--quiet", "--cleanDestinationDir", "--source", str(project)]
 
 
-def _write_pages(data: Path, folder: Path) -> None:
+def _write_pages(data: Path, folder: Path, front: str) -> None:
     (folder / "neu-guong").mkdir(parents=True)
-    (folder / "index.md").write_text("# Công khai\n", encoding="utf-8")
+    (folder / front).write_text("# Công khai\n", encoding="utf-8")
     with (data / "commendations.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             page = folder / "neu-guong" / f"{row['record_id']}.md"
