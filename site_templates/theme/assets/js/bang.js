@@ -1,5 +1,5 @@
-/* Lists and tables to sort and filter. The page is whole without: this reads its rows and their
-   data-*, adds controls, and keeps what was chosen in the address. */
+/* Lists and tables to sort and filter: reads the rows and their data-*, adds controls, and keeps
+   what was chosen in the address. */
 (() => {
   const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d")
   const slug = text => fold(text).match(/[a-z0-9]+/g).join("-")
@@ -12,9 +12,9 @@
   }
   const button = (className, ...inside) => make("button", { type: "button", className }, ...inside)
   const option = ([value, text]) => make("option", { value, text })
-  const label = (words, control, className) => make("label", { className }, make("span", null, words), control)
+  const label = (words, control) => make("label", null, make("span", null, words), control)
 
-  /* The headings of single columns by their place; others may span rows and columns. */
+  /* The headings of single columns by their place; others may span several. */
   function columns(table) {
     const taken = [], found = []
     ;[...table.tHead.rows].forEach((row, y) => {
@@ -29,12 +29,11 @@
     return found
   }
 
-  function cellValue(cell) {
-    const said = cell?.dataset.v ?? (cell?.querySelector(":only-child.ck-mute") ? "" : cell && read(cell))
-    return ckOrder.value(said || "")
-  }
+  const cellAt = (row, n) => [...row.cells].find(cell => (n -= cell.colSpan) < 0)
+  const cellValue = cell =>
+    ckOrder.value(cell?.dataset.v ?? (cell && !cell.matches(".ck-mute,:has(>.ck-mute:only-child)") ? read(cell) : ""))
 
-  function enhance(scope, number) {
+  function enhance(scope) {
     const start = scope.querySelector("[data-ck-list]") || scope, rows = rowsIn(scope)
     const { noun = "dòng", key = "", filters = [], sorts = [], order = "Như trên trang", search } =
       JSON.parse(start === scope ? "{}" : start.textContent)
@@ -46,7 +45,10 @@
     const groups = [...scope.querySelectorAll("section,details")].filter(group => rowsIn(group).length)
     const heads = tables[0] ? columns(tables[0]) : []
     const orders = [...sorts.map(([word, words]) => [word, words, row => ckOrder.value(row.getAttribute(`data-${word}`))]),
-      ...heads.map((head, n) => [slug(read(head)), read(head), row => cellValue(row.cells[n])])]
+      ...heads.map((head, n) => {
+        const words = rows.map(row => cellAt(row, n)).find(cell => cell?.colSpan === 1)?.dataset.label || read(head)
+        return [slug(words), words, row => cellValue(cellAt(row, n))]
+      })]
 
     const text = make("input", { type: "search", name: key + "tim", autocomplete: "off" })
     const picks = filters.map(({ name, label: words, values }) => [name, words,
@@ -56,10 +58,9 @@
     const controls = [...(search ? [text] : []), ...picks.map(pick => pick[2]), sorter]
     const clear = button("ck-filter__clear", "Bỏ lọc"), again = button("", "Xem tất cả")
     const folder = button("ck-filter__fold"), why = make("p"), count = make("p", { className: "ck-filter__count" })
-    const fields = make("div", { className: "ck-filter__fields", id: `ck-loc-${number}` },
-      ...(search ? [label("Có chữ", text, "")] : []), ...picks.map(([, words, pick]) => label(words, pick, "")),
-      label("Xếp theo", sorter, heads[0] ? "ck-filter__sort" : ""), clear)
-    const bar = make("form", { className: controls[1] ? "ck-filter" : "ck-filter ck-filter--sort" }, folder, fields, count)
+    const fields = make("div", { className: "ck-filter__fields" }, ...(search ? [label("Có chữ", text)] : []),
+      ...picks.map(([, words, pick]) => label(words, pick)), label("Xếp theo", sorter), clear)
+    const bar = make("form", { className: heads[0] ? "ck-filter ck-filter--table" : "ck-filter" }, folder, fields, count)
     const empty = make("div", { className: "ck-empty" }, why, again), flat = make("div")
 
     const heading = tables.flatMap(table => columns(table).map((head, n) => {
@@ -67,6 +68,7 @@
       press.addEventListener("click", () => {
         sorter.value = sorter.value === word ? `-${word}` : sorter.value === `-${word}` ? "" : word
         remember("pushState")
+        for (const part of [press, heads[n].lastChild]) part.focus()
       })
       head.append(press)
       return [head, word]
@@ -75,7 +77,7 @@
     function remember(way) {
       const address = new URLSearchParams(location.search)
       for (const { name, value } of controls) value ? address.set(name, value) : address.delete(name)
-      history[way](history.state, "", location.pathname + `?${address}`.replace(/^\?$/, "") + location.hash)
+      history[way](null, "", location.pathname + `?${address}`.replace(/^\?$/, "") + location.hash)
       apply()
     }
 
@@ -132,7 +134,6 @@
     }
 
     count.role = "status"
-    folder.setAttribute("aria-controls", fields.id)
     folder.ariaExpanded = false
     folder.addEventListener("click", () => { folder.ariaExpanded = bar.classList.toggle("ck-filter--open") })
     clear.addEventListener("click", widen)

@@ -21,7 +21,7 @@ window.ckOrder = (() => {
 
   const texts = (a, b) => key(a).reduce((order, part, n) => order || lists(part, key(b)[n]), 0)
 
-  /* A day as 20181231, the number at the start of a text, or the text; null where there is none. */
+  /* A day as 20181231, the number a text begins with, or the text; null for none. */
   function value(text) {
     const [, day, month, year] = /(\d\d)\/(\d\d)\/(\d{4})/.exec(text) || []
     if (year) return +(year + month + day)
