@@ -31,6 +31,7 @@ from generator import pipeline, text
 from generator.contract import sums
 from generator.publish.bundle import SCRIPT, STYLE, joined_scripts, joined_styles
 from generator.publish.cards import Cards
+from generator.publish.engine_html import mended
 from generator.publish.finish import (
     EngineOutput,
     FrameMismatch,
@@ -111,6 +112,14 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.built_urls = tuple(
             "" if file.url in (".", "./") else file.url for file in files.documentation_pages()
         )
+
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """The engine's page as valid HTML."""
+        return mended(output)
+
+    def on_post_template(self, output_content: str, **_: Any) -> str:
+        """The same for the page of addresses that are not there."""
+        return mended(output_content)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

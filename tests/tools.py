@@ -11,6 +11,7 @@ import sys
 
 NEEDED = {
     "tests": {
+        "java": ("default-jre-headless", "bài thử HTML hợp lệ"),
         "chromium": ("chromium", "các bài thử trên trình duyệt"),
         "espeak-ng": ("espeak-ng", "các bài thử bản nghe thử của kịch bản"),
         "lame": ("lame", "bài thử tệp MP3"),

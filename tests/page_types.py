@@ -1,0 +1,38 @@
+"""One page of every kind that the built site of the shipped data has."""
+
+PAGES = {
+    "home": "",
+    "procedures": "thu-tuc/",
+    "a procedure": "thu-tuc/1-001193/",
+    "a procedure told for the whole city": "thu-tuc/2-001263/",
+    "units": "don-vi/",
+    "a ward": "don-vi/p-dong-tho/",
+    "a unit of a later day": "don-vi/p-hac-thanh/",
+    "commendations": "neu-guong/",
+    "a commendation": "neu-guong/ng-2018-006/",
+    "a commendation withdrawn": "neu-guong/ng-2018-004/",
+    "criticisms": "phe-binh/",
+    "a criticism": "phe-binh/pb-2018-007/",
+    "a criticism expired": "phe-binh/pb-2018-002/",
+    "a criticism withdrawn": "phe-binh/pb-2018-004/",
+    "the directive's board": "cong-van-643/",
+    "bulletins": "phat-thanh/",
+    "a bulletin": "phat-thanh/2018-w40/",
+    "a script": "phat-thanh/2018-w40/ban-tin.html",
+    "supervision": "giam-sat/",
+    "open data": "du-lieu/",
+    "the data dictionary": "du-lieu/tu-dien/",
+    "the one-stop report": "du-lieu/mot-cua/",
+    "corrections": "dinh-chinh/",
+    "method": "phuong-phap/",
+    "guide": "huong-dan/",
+    "not found": "404.html",
+}
+"""Their addresses, by what they are."""
+FRAMED = {name: url for name, url in PAGES.items() if not url.endswith("ban-tin.html")}
+"""Those within the site's frame."""
+
+
+def file_of(url: str) -> str:
+    """The file of a page."""
+    return f"{url}index.html" if url.endswith("/") or not url else url
