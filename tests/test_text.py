@@ -52,6 +52,10 @@ def test_collation_is_the_dictionary_s() -> None:
     assert sorted(in_order, key=collation_key) == in_order
 
 
+def test_collation_takes_a_mark_without_its_letter_as_a_sign() -> None:
+    assert sorted(["xa", "x\u0323", "x"], key=collation_key) == ["x", "x\u0323", "xa"]
+
+
 def test_collation_orders_by_letters_before_tones() -> None:
     assert sorted(["hòa bình", "hoa sen", "hóa"], key=collation_key) == [
         "hóa",
