@@ -1,5 +1,7 @@
 """One page of every kind that the built site of the shipped data has."""
 
+import re
+
 PAGES = {
     "home": "",
     "procedures": "thu-tuc/",
@@ -19,7 +21,10 @@ PAGES = {
     "bulletins": "phat-thanh/",
     "a bulletin": "phat-thanh/2018-w40/",
     "a script": "phat-thanh/2018-w40/ban-tin.html",
+    "a quarter's summary": "cong-van-643/quy/2018-q4/",
     "supervision": "giam-sat/",
+    "faults and grievances": "giam-sat/phan-anh/",
+    "a chart by itself": "bieu-do/thu-tuc/1-001193/theo-quy/",
     "open data": "du-lieu/",
     "the data dictionary": "du-lieu/tu-dien/",
     "the one-stop report": "du-lieu/mot-cua/",
@@ -29,7 +34,7 @@ PAGES = {
     "not found": "404.html",
 }
 """Their addresses, by what they are."""
-FRAMED = {name: url for name, url in PAGES.items() if not url.endswith("ban-tin.html")}
+FRAMED = {name: url for name, url in PAGES.items() if not re.search("ban-tin.html|bieu-do", url)}
 """Those within the site's frame."""
 
 

@@ -14,7 +14,7 @@
   const option = ([value, text]) => make("option", { value, text })
   const label = (words, control) => make("label", null, make("span", null, words), control)
 
-  /* The headings of single columns by their place; others may span several. */
+  /* The headings of single columns by their place. */
   function columns(table) {
     const taken = [], found = []
     ;[...table.tHead.rows].forEach((row, y) => {
