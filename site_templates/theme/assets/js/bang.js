@@ -1,4 +1,4 @@
-/* Lists and tables to sort and filter: reads the rows and their data-*, adds controls, and keeps
+/* Lists and tables to sort and filter: reads rows and their data-*, adds controls, and keeps
    what was chosen in the address. */
 (() => {
   const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d")
