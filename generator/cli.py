@@ -34,7 +34,6 @@ COMMANDS = (
 """In the order of the help."""
 for command in COMMANDS:
     app.command()(command)
-edition.app.command("sign")(verify.sign)
 app.add_typer(edition.app, name="edition")
 INTERRUPTED = 130
 

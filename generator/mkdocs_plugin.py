@@ -126,25 +126,24 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Finishes the site in the staging folder and swaps it in; last of all plugins."""
         if self._staging is None or self.published is None:
             return
-        folder = self._staging.folder
-        engine = EngineOutput(self.built_urls, lambda path: (folder / path).read_text("utf-8"))
-        published, site_url = self.published, config.site_url
+        staging, published, site_url = self._staging, self.published, config.site_url
+        engine = EngineOutput(self.built_urls, lambda path: staging.read(path).decode("utf-8"))
         try:
             for path, content in finished_files(
                 published.publication, engine, published.as_of, site_url, self._cards
             ):
-                _write(folder / path, content)
+                staging.write(path, content)
                 self.page_count += path.endswith(_PAGE) and not path.startswith(_CHARTS)
         except FrameMismatch as error:
             raise PluginError(str(error)) from error
-        _remove_left_out(folder, frame_folders(self.built_urls))
+        _remove_left_out(staging.folder, frame_folders(self.built_urls))
         if self._offline is not None:
-            _write_copy(folder, self._offline)
-        _write(folder / sums.FILE, sums.render_sums(_hashes(folder), published.ledger_head))
+            _write_copy(staging, self._offline)
+        staging.write(sums.FILE, sums.render_sums(_hashes(staging), published.ledger_head))
         if _warned():
-            self._staging.discard()  # strict mode aborts right after: yesterday's site stays
+            staging.discard()  # strict mode aborts right after: yesterday's site stays
         else:
-            self._staging.replace()
+            staging.replace()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Removes the unfinished site."""
@@ -197,13 +196,12 @@ def _offline(published: pipeline.Published, templates: Path) -> Offline:
     )
 
 
-def _write_copy(folder: Path, offline: Offline) -> None:
+def _write_copy(staging: Staging, offline: Offline) -> None:
     """Packs the finished site; the archive is never held whole."""
-    paths = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
-    target = folder / ARCHIVE
+    paths, target = staging.paths(), staging.folder / ARCHIVE
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("wb") as out:
-        offline.write(paths, lambda path: (folder / path).read_bytes(), out)
+        offline.write(paths, staging.read, out)
 
 
 def _open_staging(site: Path) -> Staging:
@@ -215,11 +213,6 @@ def _open_staging(site: Path) -> Staging:
         raise PluginError(f"Không ghi được vào {site}: {error.strerror}.") from error
 
 
-def _write(target: Path, content: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
-
-
 def _remove_left_out(folder: Path, frames: list[str]) -> None:
     """Removes the frames, and files of the theme that no reader needs or that hold a clock."""
     for frame in frames:
@@ -229,12 +222,10 @@ def _remove_left_out(folder: Path, frames: list[str]) -> None:
             file.unlink()
 
 
-def _hashes(folder: Path) -> Iterator[tuple[str, str]]:
-    """Path and SHA-256 of every file of a site."""
-    for file in folder.rglob("*"):
-        path = file.relative_to(folder).as_posix()
-        if file.is_file() and path not in sums.UNLISTED:
-            yield path, sha256(file.read_bytes()).hexdigest()
+def _hashes(staging: Staging) -> Iterator[tuple[str, str]]:
+    """Path and SHA-256 of every file of the new site."""
+    for path in staging.paths():
+        yield path, sha256(staging.read(path)).hexdigest()
 
 
 def _warned() -> bool:

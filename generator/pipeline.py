@@ -3,7 +3,7 @@
 A room that a check does without is imported where it is needed, so that a check begins at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -25,10 +25,8 @@ from generator.text import quarter_of
 
 if TYPE_CHECKING:
     from generator.contract.edition import Edition
-    from generator.contract.entries import Entry
     from generator.contract.figures import Figures
     from generator.contract.publication import Publication
-    from generator.history import Chance
     from generator.measure import EngineName
     from generator.station import Airing
 
@@ -98,7 +96,7 @@ def _not_refused_yet(unread: Sequence[Problem], found: Sequence[Problem]) -> tup
     return tuple(item for item in unread if (item.file, item.row, item.field) not in told)
 
 
-def _sound(data_dir: Path) -> tuple[Sources, tuple[Problem, ...]]:
+def sound_sources(data_dir: Path) -> tuple[Sources, tuple[Problem, ...]]:
     """The sources of a folder that passed its check, and the warnings. Raises Refused."""
     checked = check_folder(data_dir)
     if checked.sources is None or has_errors(checked.problems):
@@ -106,7 +104,7 @@ def _sound(data_dir: Path) -> tuple[Sources, tuple[Problem, ...]]:
     return checked.sources, checked.problems
 
 
-def _settings(data_dir: Path) -> tuple[City, Contract]:
+def read_settings(data_dir: Path) -> tuple[City, Contract]:
     """The settings and the contract of a folder, whatever its records. Raises Refused."""
     city, city_problems = load_city(data_dir)
     contract, contract_problems = load_contract(data_dir)
@@ -117,7 +115,7 @@ def _settings(data_dir: Path) -> tuple[City, Contract]:
 
 def read_clock(data_dir: Path) -> Clock:
     """The calendar and the cut-off of a data folder, whatever its other records. Raises Refused."""
-    city, contract = _settings(data_dir)
+    city, contract = read_settings(data_dir)
     alone = replace(contract, datasets=(contract.dataset("calendar"),))
     tables = read_tables(data_dir, alone)
     world = load_world(data_dir, alone, tables)
@@ -140,7 +138,7 @@ def make_figures(data_dir: Path, engine: "EngineName" = "duckdb") -> "Figures":
     """Every figure of a data folder. Raises Refused and EngineFailed."""
     from generator.measure import measure
 
-    sources, _ = _sound(data_dir)
+    sources, _ = sound_sources(data_dir)
     return measure(sources.world, sources.city, engine)
 
 
@@ -148,12 +146,12 @@ def make_edition(data_dir: Path) -> "Edition":
     """The edition of a data folder as of its `as_of`. Raises Refused."""
     from generator.station import with_scripts
 
-    return with_scripts(_public(_sound(data_dir)[0]))
+    return with_scripts(public_edition(sound_sources(data_dir)[0]))
 
 
 def make_public_edition(data_dir: Path) -> "Edition":
     """The edition of a data folder without its scripts. Raises Refused."""
-    return _public(_sound(data_dir)[0])
+    return public_edition(sound_sources(data_dir)[0])
 
 
 def record_airing(
@@ -179,10 +177,10 @@ def record_airing(
     return path, airing
 
 
-def _public(sources: Sources) -> "Edition":
+def public_edition(sources: Sources) -> "Edition":
     """Everything of the sources that may be made public, measured, without the scripts."""
     from generator.contract.edition import Edition
-    from generator.contract.entries import opened
+    from generator.contract.entries import opened, standings
     from generator.contract.public import public_commendations, public_criticisms
     from generator.history import data_commit
     from generator.measure import STEPS, measure
@@ -215,17 +213,7 @@ def _public(sources: Sources) -> "Edition":
         calendar=world.calendar,
         abbreviations=sources.abbreviations,
         method=STEPS,
-        book=opened(sources.book, _entries(sources)),
-    )
-
-
-def _entries(sources: Sources) -> "Mapping[str, Entry]":
-    """What the ledger has to say of each record that is public on the day of the data."""
-    from generator.contract.entries import entries_of
-
-    world, city = sources.world, sources.city
-    return entries_of(
-        world.commendations, world.criticisms, world.corrections, city.policy, city.as_of
+        book=opened(sources.book, standings((*commendations, *criticisms))),
     )
 
 
@@ -304,31 +292,8 @@ def publish(data_dir: Path, templates_dir: Path, site_url: str | None = None) ->
 
 def _counted(data_dir: Path) -> "tuple[Edition, tuple[Problem, ...], int]":
     """The edition, the warnings, and how many records there were, drafts too; these are let go."""
-    sources, warnings = _sound(data_dir)
-    return _public(sources), warnings, sources.world.record_count
-
-
-def close_edition(
-    data_dir: Path, edition_id: str, data_commit: str | None, chance: "Chance"
-) -> Book:
-    """The book of a data folder once an edition of its day is closed. Raises Refused."""
-    sources, _ = _sound(data_dir)
-    return _closed(sources, edition_id, data_commit, chance)
-
-
-def _closed(sources: Sources, edition_id: str, data_commit: str | None, chance: "Chance") -> Book:
-    from generator.contract.changes import quarters_of
-    from generator.history import closed
-    from generator.publish.tablefiles import table_digests
-
-    edition = _public(sources)
-    facts = {
-        "data": data_commit,
-        "quarters": quarters_of(edition.figures),
-        "tables": table_digests(edition),
-    }
-    day = sources.city.as_of
-    return closed(sources.book, _entries(sources), edition_id, day, facts, chance)
+    sources, warnings = sound_sources(data_dir)
+    return public_edition(sources), warnings, sources.world.record_count
 
 
 def read_book(data_dir: Path) -> Book:
@@ -341,47 +306,4 @@ def read_book(data_dir: Path) -> Book:
 
 def read_day(data_dir: Path) -> date:
     """The day of a data folder, whatever its records. Raises Refused."""
-    return _settings(data_dir)[0].as_of
-
-
-FACTS = ("units", "unit_succession", "procedures", "procedure_limits", "calendar", "assignments")
-"""Datasets of facts, which a sample takes over as they are."""
-SETTINGS = ("city.yaml", "datapackage.yaml", "abbreviations.yaml")
-
-
-def make_sample_files(data_dir: Path, *, dossiers: int, seed: int) -> dict[str, bytes]:
-    """A whole data folder of sample records over the facts of another, as bytes by path.
-
-    The same seed gives the same bytes. Raises Refused when the facts cannot be read.
-    """
-    from generator.radio import make_bulletins
-    from generator.sample import SampleStation, make_sample, sample_records
-
-    city, contract = _settings(data_dir)
-    paths = [path for name in FACTS for path in contract.dataset(name).paths]
-    facts = {name: (data_dir / name).read_bytes() for name in (*SETTINGS, *paths)}
-    world = load_world(data_dir, contract)
-    invented = make_sample(world, city, dossier_count=dossiers, seed=seed)
-    abbreviations, _ = load_abbreviations(data_dir)
-    made = replace(world, dossier_files=(), **sample_records(invented))
-    sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), made)
-    station = SampleStation()
-    make_bulletins(_public(sources), station)
-    invented["broadcasts.csv"] = station.csv()
-    return facts | {path: text.encode("utf-8") for path, text in invented.items()}
-
-
-def make_sample_book(data_dir: Path, *, seed: int) -> Book:
-    """The ledger of a sample folder, as if an edition had been closed after each of its quarters.
-
-    The same seed gives the same salts. Raises Refused when the folder has errors.
-    """
-    from generator.sample.as_known import as_known, sample_quarters, seeded_salts
-
-    sources, _ = _sound(data_dir)
-    chance, book = seeded_salts(seed), Book()
-    for quarter, day in sample_quarters(sources.world, sources.city.as_of):
-        city = sources.city.model_copy(update={"as_of": day})
-        then = replace(sources, city=city, world=as_known(sources.world, day), book=book)
-        book = _closed(then, quarter, None, chance)
-    return book
+    return read_settings(data_dir)[0].as_of

@@ -79,6 +79,21 @@ class Staging:
             self.folder.chmod(0o755)
             self._lock = _lock(self.folder, wait=True)
 
+    def write(self, path: str, content: bytes) -> None:
+        """Writes a file of the new site, and the folders it lies in."""
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+    def read(self, path: str) -> bytes:
+        """A file of the new site."""
+        return (self.folder / path).read_bytes()
+
+    def paths(self) -> list[str]:
+        """Every file of the new site, relative to its root."""
+        files = (path for path in self.folder.rglob("*") if path.is_file())
+        return [path.relative_to(self.folder).as_posix() for path in files]
+
     def replace(self) -> None:
         """Puts the folder in the site's place and removes the old site. Raises OSError."""
         with locked(self.target.parent):

@@ -18,6 +18,7 @@ LINKS = {"href", "src", "action", "poster", "data-ck-procedures", "srcset", "dat
 HERE = "https://congkhai.test/"
 
 
+# As Chromium: installed by tests/tools.py where it can be, said plainly where it cannot.
 @pytest.mark.skipif(
     shutil.which("java") is None,
     reason="Thiếu java: cài bằng apt-get install default-jre-headless",

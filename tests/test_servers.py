@@ -20,6 +20,7 @@ fastcgi_temp_path {folder}/c; uwsgi_temp_path {folder}/d; scgi_temp_path {folder
 include {folder}/congkhai.conf; }}
 """
 
+# As Chromium: installed by tests/tools.py where it can be, said plainly where it cannot.
 pytestmark = pytest.mark.skipif(
     NGINX is None, reason="Thiếu nginx: cài bằng apt-get install nginx-light"
 )

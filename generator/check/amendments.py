@@ -4,16 +4,21 @@ from collections.abc import Iterator, Mapping
 
 from generator.check.scene import Scene
 from generator.contract.book import Book
-from generator.contract.entries import entries_of
+from generator.contract.entries import entries_of, standings
+from generator.contract.openings import correction_form
+from generator.contract.public import public_commendations, public_criticisms
 from generator.problems import Problem
 
 
 def amendments(scene: Scene, book: Book) -> Iterator[Problem]:
     """A published record that says something else now, or is gone, without a public correction."""
-    world, policy = scene.world, scene.city.policy
-    entries = entries_of(
-        world.commendations, world.criticisms, world.corrections, policy, scene.city.as_of
-    )
+    if not book.openings:
+        return
+    world, policy, as_of = scene.world, scene.city.policy, scene.city.as_of
+    praised = public_commendations(world.commendations, world.corrections, as_of)
+    blamed = public_criticisms(world.criticisms, world.corrections, policy, as_of)
+    standing = standings((*praised, *blamed))
+    entries = entries_of(world.conduct, world.corrections, standing, as_of)
     rows = _rows(scene)
     for record, opening in book.openings.items():
         dataset, _, key = record.partition("/")
@@ -37,5 +42,5 @@ def _rows(scene: Scene) -> Mapping[str, int]:
         for row, record in scene.numbered(dataset)
     }
     for row, record in scene.numbered("corrections"):
-        rows[f"corrections/{record.record_id}/{record.published_on}/{record.kind}"] = row
+        rows[correction_form(record).record] = row
     return rows

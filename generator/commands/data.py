@@ -127,7 +127,8 @@ def sample(
     data: DataOption = Path("data"),
 ) -> None:
     """Sinh dữ liệu mẫu, không phải số liệu thật."""
-    from generator.pipeline import make_sample_book, make_sample_files
+    from generator.closing import make_sample_book
+    from generator.sampling import make_sample_files
 
     require_folder(data)
     with refusals():

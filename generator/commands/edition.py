@@ -1,4 +1,4 @@
-"""Commands about editions: close one, list them, say what changed between two."""
+"""Commands about editions: close one, list them, say what changed between two, sign a site."""
 
 import secrets
 from pathlib import Path
@@ -21,7 +21,8 @@ def _chance() -> str:
 def close(edition_id: EditionId, data: DataOption = Path("data")) -> None:
     """Kiểm tra, ghi sổ công khai, lưu vào git và gắn nhãn cho kỳ."""
     from generator import history
-    from generator.pipeline import close_edition, read_book, read_day
+    from generator.closing import close_edition
+    from generator.pipeline import read_book, read_day
     from generator.staging import locked, put_file
 
     require_folder(data)
@@ -76,3 +77,32 @@ def diff(
     if earlier.number >= later.number:
         raise stop(f"Kỳ {since} không đứng trước kỳ {edition_id}. Hãy ghi kỳ trước rồi đến kỳ sau.")
     typer.echo(render_changes(changes(ledger, earlier, later)), nl=False)
+
+
+@app.command()
+def sign(
+    site: Annotated[Path, typer.Argument(help="Thư mục của trang đã dựng.")],
+    secret_key: Annotated[Path, typer.Option(help="Tệp khóa bí mật minisign.")],
+) -> None:
+    """Ký tệp SHA256SUMS của trang bằng khóa minisign."""
+    from minisign import Error, SecretKey
+
+    from generator.contract.sums import FILE, SIGNATURE
+    from generator.staging import put_file
+
+    sums = site / FILE
+    if not sums.is_file():
+        raise stop(f"Trong “{site}” không có tệp {FILE}. Hãy dựng trang trước: congkhai build")
+    if not secret_key.is_file():
+        raise stop(f"Không có tệp khóa “{secret_key}”. Hãy tạo bằng: minisign -G")
+    try:
+        secret = SecretKey.from_file(secret_key)
+        if secret.is_encrypted():
+            secret.decrypt(typer.prompt("Mật khẩu của khóa", hide_input=True, err=True))
+        signature = secret.sign(sums.read_bytes(), trusted_comment=FILE)
+    except (Error, ValueError):
+        raise stop(
+            "Không dùng được khóa này: sai mật khẩu, hoặc không phải khóa minisign."
+        ) from None
+    put_file(site / SIGNATURE, bytes(signature))
+    typer.echo(f"Đã ký {sums}: {site / SIGNATURE}")

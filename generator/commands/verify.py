@@ -1,4 +1,4 @@
-"""The command with which anyone checks a published site, and the one that signs it."""
+"""The command with which anyone checks a published site."""
 
 import tempfile
 from pathlib import Path
@@ -57,31 +57,3 @@ def _rebuilt(config: Path, folder: Path) -> Path:
     require_config(config)
     with refusals(BuildFailed):
         return build(config, out=folder / "site").folder
-
-
-def sign(
-    site: Annotated[Path, typer.Argument(help="Thư mục của trang đã dựng.")],
-    secret_key: Annotated[Path, typer.Option(help="Tệp khóa bí mật minisign.")],
-) -> None:
-    """Ký tệp SHA256SUMS của trang bằng khóa minisign."""
-    from minisign import Error, SecretKey
-
-    from generator.contract.sums import FILE, SIGNATURE
-    from generator.staging import put_file
-
-    sums = site / FILE
-    if not sums.is_file():
-        raise stop(f"Trong “{site}” không có tệp {FILE}. Hãy dựng trang trước: congkhai build")
-    if not secret_key.is_file():
-        raise stop(f"Không có tệp khóa “{secret_key}”. Hãy tạo bằng: minisign -G")
-    try:
-        secret = SecretKey.from_file(secret_key)
-        if secret.is_encrypted():
-            secret.decrypt(typer.prompt("Mật khẩu của khóa", hide_input=True, err=True))
-        signature = secret.sign(sums.read_bytes(), trusted_comment=FILE)
-    except (Error, ValueError):
-        raise stop(
-            "Không dùng được khóa này: sai mật khẩu, hoặc không phải khóa minisign."
-        ) from None
-    put_file(site / SIGNATURE, bytes(signature))
-    typer.echo(f"Đã ký {sums}: {site / SIGNATURE}")

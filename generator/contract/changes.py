@@ -95,7 +95,6 @@ def quarters_of(figures: Figures) -> dict[str, dict[str, int]]:
         row = figures.one(quarter=quarter)
         if row is not None:
             on_time = row.early_count + row.on_time_count
-            judged = on_time + row.overdue_count + row.open_overdue_count
-            counts = (row.received_count, row.ended_count, on_time, judged)
+            counts = (row.received_count, row.ended_count, on_time, row.judged_count)
             found[quarter] = dict(zip(COUNTS, counts, strict=True))
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.contract.changes import Changes, Moved
-from generator.contract.ledger import Event, Ledger, check_code
+from generator.contract.ledger import Event, Ledger, code_pairs
 from generator.text import vn_date, vn_number, vn_quarter
 
 DID: tuple[tuple[Event, str], ...] = (
@@ -29,8 +29,7 @@ WHY = {
 
 def spaced_code(head: str) -> str:
     """48 27 16 09: the check code of a ledger's head, as it is read on air."""
-    code = check_code(head)
-    return " ".join(code[place : place + 2] for place in range(0, len(code), 2))
+    return " ".join(code_pairs(head))
 
 
 def edition_url(edition_id: str) -> str:
@@ -78,5 +77,11 @@ def count_words(moved: Moved) -> Iterator[str]:
         if before is None:
             yield f"{vn_number(after)} {words}"
         elif before != after:
-            by = f"{'+' if after > before else '−'}{vn_number(abs(after - before))}"
-            yield f"{words} từ {vn_number(before)} thành {vn_number(after)} ({by})"
+            told = f"{words} từ {vn_number(before)} thành {vn_number(after)}"
+            yield f"{told} ({signed(after - before)})"
+
+
+def signed(difference: int) -> str:
+    """+3, −3, 0."""
+    sign = "+" if difference > 0 else "−" if difference < 0 else ""
+    return f"{sign}{vn_number(abs(difference))}"

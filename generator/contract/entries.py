@@ -1,14 +1,13 @@
 """What the ledger has to say of each record: its public form, its standing, what changed since."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.contract.book import Book
 from generator.contract.openings import FORGOTTEN, GROUPS, Form, Opening, correction_form, form_of
-from generator.contract.public import Standing, public_commendations, public_criticisms
+from generator.contract.public import PublicCommendation, PublicCriticism, Standing
 from generator.contract.records import Commendation, Correction, Criticism
-from generator.contract.settings import Policy
 
 TO_BE_FILLED = frozenset({"notified_on", "reply", "replied_on", "remedy_due_on", "remedied_on"})
 """Fields that may be filled in later without a correction: what a criticism still waits for."""
@@ -40,55 +39,41 @@ class Entry:
         return any(correction not in known for correction in self.corrections)
 
 
-def opened(book: Book, entries: Mapping[str, Entry]) -> Book:
-    """The book without what nobody may open any more on the day of the entries."""
-    return Book(
-        book.ledger,
-        {
-            record: opening.without(FORGOTTEN[entry.standing])
-            if (entry := entries.get(record))
-            else opening.without(GROUPS)
-            for record, opening in book.openings.items()
-        },
-    )
+def standings(records: Iterable[PublicCommendation | PublicCriticism]) -> Mapping[str, Standing]:
+    """How each public record stands, by its id."""
+    return {record.record_id: record.standing for record in records}
+
+
+def opened(book: Book, standing: Mapping[str, Standing]) -> Book:
+    """The book without what nobody may open any more, as the records stand."""
+    openings = {}
+    for record, opening in book.openings.items():
+        stands = standing.get(record.split("/")[1])
+        openings[record] = opening.without(FORGOTTEN[stands] if stands else GROUPS)
+    return Book(book.ledger, openings)
 
 
 def entries_of(
-    commendations: Sequence[Commendation],
-    criticisms: Sequence[Criticism],
-    corrections: Sequence[Correction],
-    policy: Policy,
+    records: Sequence[Commendation | Criticism],
+    corrections: Iterable[Correction],
+    standing: Mapping[str, Standing],
     as_of: date,
 ) -> Mapping[str, Entry]:
-    """Every record and correction that is public on a day, by its id with its dataset."""
-    praised = public_commendations(commendations, corrections, as_of)
-    blamed = public_criticisms(criticisms, corrections, policy, as_of)
-    standing: dict[str, Standing] = {record.record_id: record.standing for record in praised}
-    standing |= {record.record_id: record.standing for record in blamed}
-    told = [c for c in corrections if c.published_on <= as_of and c.record_id in standing]
-    both: tuple[Commendation | Criticism, ...] = (*commendations, *criticisms)
-    records = [record for record in both if record.record_id in standing]
-    every = (*_of_records(records, told, standing), *_of_corrections(records, told, standing))
-    return {entry.form.record: entry for entry in every}
-
-
-def _of_records(
-    records: Iterable[Commendation | Criticism],
-    told: Sequence[Correction],
-    standing: Mapping[str, Standing],
-) -> Iterator[Entry]:
-    for record in records:
-        mine = [c for c in told if c.record_id == record.record_id and c.kind == "corrected"]
-        ids = tuple(correction_form(correction).record for correction in mine)
-        yield Entry(form_of(record), standing[record.record_id], ids)
-
-
-def _of_corrections(
-    records: Iterable[Commendation | Criticism],
-    told: Iterable[Correction],
-    standing: Mapping[str, Standing],
-) -> Iterator[Entry]:
-    names = {r.record_id: r.subject_name for r in records if r.subject_kind == "person"}
-    for correction in told:
-        form = correction_form(correction, names.get(correction.record_id, ""))
-        yield Entry(form, standing[correction.record_id])
+    """Every record that stands in public on a day, and every correction of one, by its id with
+    its dataset."""
+    public = [record for record in records if record.record_id in standing]
+    names = {r.record_id: r.subject_name for r in public if r.subject_kind == "person"}
+    found: dict[str, Entry] = {}
+    corrected: dict[str, list[str]] = {}
+    for correction in corrections:
+        record_id = correction.record_id
+        if correction.published_on > as_of or record_id not in standing:
+            continue
+        form = correction_form(correction, names.get(record_id, ""))
+        found[form.record] = Entry(form, standing[record_id])
+        if correction.kind == "corrected":
+            corrected.setdefault(record_id, []).append(form.record)
+    for record in public:
+        form, ids = form_of(record), tuple(corrected.get(record.record_id, ()))
+        found[form.record] = Entry(form, standing[record.record_id], ids)
+    return found

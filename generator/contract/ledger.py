@@ -81,6 +81,12 @@ def check_code(head: str) -> str:
     return f"{int(sha256(head.encode('ascii')).hexdigest(), 16) % 10**8:08d}"
 
 
+def code_pairs(head: str) -> tuple[str, ...]:
+    """The check code in pairs of digits: ("48", "27", "16", "09")."""
+    code = check_code(head)
+    return tuple(code[place : place + 2] for place in range(0, len(code), 2))
+
+
 @dataclass(frozen=True)
 class Ledger:
     """Every line, oldest first."""
@@ -114,10 +120,6 @@ class Ledger:
     def edition(self, edition_id: str) -> Line | None:
         """The line that closed an edition."""
         return next((line for line in self.editions if line.edition == edition_id), None)
-
-    def of_edition(self, edition_id: str) -> tuple[Line, ...]:
-        """Every line that was written when an edition was closed."""
-        return tuple(line for line in self.lines if line.edition == edition_id)
 
     def with_lines(self, lines: Iterable[Line]) -> "Ledger":
         """The ledger with lines added, each numbered and chained to the one before."""

@@ -55,16 +55,24 @@ def form_of(record: Commendation | Criticism) -> Form:
         cells["subject_name"] = record.subject_name
         groups |= dict.fromkeys(NAME, "name")
     dataset = "criticisms" if isinstance(record, Criticism) else "commendations"
-    return Form(f"{dataset}/{record.record_id}", cells, groups)
+    return Form(record_key(dataset, cells), cells, groups)
 
 
 def correction_form(correction: Correction, name: str = "") -> Form:
     """The public form of a correction; `name` is the person's whom it may be about."""
-    key = f"corrections/{correction.record_id}/{correction.published_on}/{correction.kind}"
     cells = _cells(correction, name)
     if correction.kind != "corrected":
         cells["said"] = ""  # a withdrawal does not repeat what it withdraws
-    return Form(key, cells, {f: "said" if f == "said" else "rest" for f in cells})
+    groups: dict[str, Group] = {f: "said" if f == "said" else "rest" for f in cells}
+    return Form(record_key("corrections", cells), cells, groups)
+
+
+def record_key(dataset: str, cells: Mapping[str, str]) -> str:
+    """A record's id with its dataset; a correction has none of its own, only what it is of."""
+    key = f"{dataset}/{cells.get('record_id', '')}"
+    if dataset == "corrections":
+        key += f"/{cells.get('published_on', '')}/{cells.get('kind', '')}"
+    return key
 
 
 def _cells(record: Record, name: str) -> dict[str, str]:

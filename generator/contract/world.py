@@ -53,6 +53,11 @@ class World:
     dossier_tables: Mapping[Path, Table] = field(default_factory=dict)
 
     @property
+    def conduct(self) -> tuple[Commendation | Criticism, ...]:
+        """Commendations, then criticisms."""
+        return (*self.commendations, *self.criticisms)
+
+    @property
     def record_count(self) -> int:
         """Rows of every dataset but dossiers."""
         return sum(len(getattr(self, name)) for name in RECORD_TYPES)

@@ -34,17 +34,10 @@ def measure(world: World, city: City, engine: EngineName = "duckdb") -> Figures:
     counted = measure_dossiers(world, city, engine)
     cuts = cuts_of(world, city)
     obligations = obligations_of(world, city)
-    return Figures(
-        counted.rows,
-        day_counts=counted.day_counts,
-        before_after=counted.before_after,
-        one_stop=counted.one_stop,
-        count_tables=counted.count_tables,
+    return counted.figures(
         cuts=cuts,
         cut_total=count_cuts(cuts),
         obligations=obligations,
         report_counts=count_reports(obligations),
         unit_reviews=review_units(world, city, counted.rows, obligations),
-        quarters=counted.quarters,
-        dossier_count=counted.dossier_count,
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.clock import Calendar, UnknownYear
 from generator.contract.counts import CountTable, OneStopLine
-from generator.contract.figures import DayCount, Figure, Taken
+from generator.contract.figures import DayCount, Figure, Figures, Taken
 from generator.contract.settings import City
 from generator.contract.world import World
 from generator.measure.database import Database, EngineName, open_database
@@ -26,6 +26,19 @@ class Counted:
     count_tables: tuple[CountTable, ...]
     quarters: tuple[str, ...]
     dossier_count: int
+
+    def figures(self, **others: Any) -> Figures:
+        """These beside the figures that come from other records."""
+        return Figures(
+            self.rows,
+            day_counts=self.day_counts,
+            before_after=self.before_after,
+            one_stop=self.one_stop,
+            count_tables=self.count_tables,
+            quarters=self.quarters,
+            dossier_count=self.dossier_count,
+            **others,
+        )
 
 
 @contextmanager

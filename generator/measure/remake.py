@@ -38,15 +38,8 @@ def remake(counts: Mapping[str, bytes], percentile_min_count: int) -> Figures:
             for step in STEPS:
                 if not step.is_private:
                     connection.execute(step.text)
-            made = counted(connection, (), 0)
+            return counted(connection, (), 0).figures()
     except duckdb.Error as error:
         raise NoCounts(str(error)) from None
     finally:
         memory.rm(folder, recursive=True)
-    return Figures(
-        made.rows,
-        day_counts=made.day_counts,
-        before_after=made.before_after,
-        one_stop=made.one_stop,
-        count_tables=made.count_tables,
-    )

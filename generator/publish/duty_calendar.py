@@ -6,8 +6,11 @@ from datetime import UTC, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from generator.contract.edition import Edition
+from generator.contract.figures import Obligation
 from generator.publish.duties import Duties, Duty
 from generator.publish.environment import Renderer, unit_url
+from generator.publish.links import absolute
+from generator.publish.sheets import SAMPLE
 from generator.text import vn_date
 
 CITY_FILE = "giam-sat/lich-viec.ics"
@@ -34,17 +37,22 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     return contents
 
 
+def is_owed(item: Obligation) -> bool:
+    """True of something with a day that is not done."""
+    return item.due_on is not None and item.done_on is None
+
+
 def owed_duties(edition: Edition) -> list[Duty]:
     """Everything with a day that is not done, the earliest first."""
     duties = Duties(edition)
-    owed = [item for item in edition.figures.obligations if item.due_on and item.done_on is None]
+    owed = [item for item in edition.figures.obligations if is_owed(item)]
     owed.sort(key=lambda item: (str(item.due_on), item.dataset, item.key))
     return [duties.duty(item) for item in owed]
 
 
 def _calendar(edition: Edition, name: str, duties: Iterable[Duty]) -> bytes:
     calendar = Calendar()
-    sample = "DỮ LIỆU MẪU, KHÔNG PHẢI SỐ LIỆU THẬT: " if edition.city.sample else ""
+    sample = f"{SAMPLE}: " if edition.city.sample else ""
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", f"{sample}{name}")
@@ -70,5 +78,5 @@ def _event(edition: Edition, duty: Duty, sample: str) -> Event:
     event.add("description", "\n".join(told))
     event.add("categories", [duty.kind])
     if edition.city.site_url:
-        event.add("url", edition.city.site_url.rstrip("/") + "/" + duty.url)
+        event.add("url", absolute(edition.city.site_url, duty.url))
     return event

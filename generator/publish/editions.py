@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.contract.changes import Changes, every_change
-from generator.contract.edition_words import COUNTED, DID, WHY, edition_url, spaced_code
+from generator.contract.edition_words import COUNTED, DID, WHY, edition_url, signed, spaced_code
 from generator.contract.ledger import Event
 from generator.contract.publication import Page
 from generator.publish.environment import Renderer, record_url
@@ -116,13 +116,8 @@ def _quarters(changes: Changes) -> Iterator[Quarter]:
                 words,
                 vn_number(before[name]) if name in before else "",
                 vn_number(moved.after[name]),
-                _by(moved.after[name] - before[name]) if name in before else "",
+                signed(moved.after[name] - before[name]) if name in before else "",
             )
             for name, words in COUNTED.items()
         )
         yield Quarter(vn_quarter(moved.quarter), WHY[moved.why], counts)
-
-
-def _by(difference: int) -> str:
-    sign = "+" if difference > 0 else "−" if difference < 0 else ""
-    return f"{sign}{vn_number(abs(difference))}"

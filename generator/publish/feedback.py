@@ -9,6 +9,7 @@ from generator.contract.edition import Edition
 from generator.contract.publication import Page
 from generator.publish.environment import Renderer
 from generator.publish.feedback_form import FORM, form_bytes
+from generator.publish.links import absolute
 from generator.publish.mail import BLANK, mail_link
 
 SECTION = "giam-sat/phan-anh"
@@ -53,7 +54,7 @@ def qr_target(edition: Edition) -> str | None:
     """What the square leads to: this section where the site has an address, else a letter."""
     city = edition.city
     if city.site_url:
-        return f"{city.site_url.rstrip('/')}/{SECTION}/"
+        return absolute(city.site_url, f"{SECTION}/")
     return f"mailto:{city.city.email}" if city.city.email else None
 
 

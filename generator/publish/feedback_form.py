@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
+from generator.contract.archive import packed
 from generator.contract.edition import Edition
 from generator.publish.sheets import SAMPLE
 from generator.text import vn_date
 
 TITLE = "PHIẾU PHẢN ÁNH, GÓP Ý"
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -152,10 +152,7 @@ def _line(
 
 def _packed(document: Any) -> bytes:
     """The document with no clock in its archive."""
-    made, whole = io.BytesIO(), io.BytesIO()
+    made = io.BytesIO()
     document.save(made)
-    with zipfile.ZipFile(made) as source, zipfile.ZipFile(whole, "w") as target:
-        for name in sorted(source.namelist()):
-            info = zipfile.ZipInfo(name, _ZIP_DAY)
-            target.writestr(info, source.read(name), zipfile.ZIP_DEFLATED)
-    return whole.getvalue()
+    with zipfile.ZipFile(made) as source:
+        return packed({name: source.read(name) for name in sorted(source.namelist())})

@@ -10,6 +10,7 @@ from datetime import date
 
 from generator.contract.publication import Page, Publication
 from generator.publish.cards import Cards, card_path
+from generator.publish.links import absolute
 from generator.publish.policy import with_policy
 from generator.publish.search_index import Listed, extend_index, listed
 from generator.publish.sitemap import render_sitemap
@@ -69,7 +70,7 @@ def finished_files(
 
 def _robots(site_url: str | None) -> str:
     """Everything may be looked through; a sitemap is only named by its whole address."""
-    sitemap = f"Sitemap: {site_url.rstrip('/')}/sitemap.xml\n" if site_url else ""
+    sitemap = f"Sitemap: {absolute(site_url, 'sitemap.xml')}\n" if site_url else ""
     return f"User-agent: *\nAllow: /\n{sitemap}"
 
 

@@ -10,11 +10,10 @@ from generator.contract.public import PublicCriticism
 from generator.contract.publication import Page
 from generator.publish.charts.dots import DotRow
 from generator.publish.charts.findings import quarter_finding
-from generator.publish.charts.lines import line_chart
 from generator.publish.charts.picture import Picture, lines_picture
 from generator.publish.comparison import compare_units
 from generator.publish.environment import Renderer, by_short_name, record_url, relative
-from generator.publish.lookups import city_by_quarter, latest, quarter_values
+from generator.publish.lookups import city_by_quarter, latest, quarter_chart
 from generator.publish.procedure_source import ProcedureRow, Procedures
 from generator.publish.quarter_news import fault_picture, praise_picture, quarter_news
 from generator.publish.readings import endings_sentence
@@ -73,14 +72,9 @@ def _finding(quarters: dict[str | None, Figure], newest: str | None, before: str
 
 
 def _chart(edition: Edition, quarters: dict[str | None, Figure], finding: str) -> Picture | None:
-    if not any(row.on_time_share is not None for row in quarters.values()):
+    chart = quarter_chart(edition, "dung-han", quarters)
+    if chart is None:
         return None
-    chart = line_chart(
-        "dung-han",
-        quarter_values(edition.figures.quarters, quarters),
-        target=edition.city.policy.on_time_target_share,
-        sample=edition.city.sample,
-    )
     note = "Tỷ lệ hồ sơ đúng hạn; hàng dưới cùng là số hồ sơ được xét."
     desc = "Đường nối tỷ lệ hồ sơ đúng hạn của toàn thành phố qua từng quý."
     return lines_picture(chart, finding, note, desc)

@@ -14,3 +14,8 @@ def relative(from_url: str, to_url: str) -> str:
             break
         shared += 1
     return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+
+
+def absolute(site_url: str, url: str) -> str:
+    """Address of a page or file of the site as seen from anywhere."""
+    return f"{site_url.rstrip('/')}/{url}"

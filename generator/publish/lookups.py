@@ -7,7 +7,7 @@ from generator.contract.edition import Edition
 from generator.contract.figures import Figure, Figures
 from generator.contract.records import Unit
 from generator.publish.charts.dots import DotRow, ranked
-from generator.publish.charts.lines import QuarterValue
+from generator.publish.charts.lines import WIDE_QUARTERS, LineChart, QuarterValue, line_chart
 from generator.publish.environment import unit_url
 from generator.text import vn_quarter
 
@@ -63,6 +63,27 @@ def quarter_values(
             other.on_time_share if (other := (beside or {}).get(quarter)) else None,
         )
         for quarter in quarters
+    )
+
+
+def quarter_chart(
+    edition: Edition,
+    chart_id: str,
+    rows: dict[str | None, Figure],
+    beside: dict[str | None, Figure] | None = None,
+) -> LineChart | None:
+    """The share on time by quarter, the city's beside it when given; None without a dossier to
+    judge in the quarters that are drawn."""
+    quarters, city = edition.figures.quarters, edition.city
+    shown = (rows[quarter] for quarter in quarters[-WIDE_QUARTERS:] if quarter in rows)
+    if not any(row.on_time_share is not None for row in shown):
+        return None
+    return line_chart(
+        chart_id,
+        quarter_values(quarters, rows, beside),
+        target=city.policy.on_time_target_share,
+        beside_name="toàn thành phố" if beside else "",
+        sample=city.sample,
     )
 
 

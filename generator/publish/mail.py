@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from generator.contract.edition import Edition
+from generator.publish.links import absolute
 from generator.text import vn_date
 
 BLANK = "........"
@@ -30,7 +31,7 @@ def mail_link(edition: Edition, title: str = "", url: str | None = None) -> str 
     city = edition.city
     if not city.city.email:
         return None
-    about = BLANK if url is None else f"{title} ({(city.site_url or '').rstrip('/')}/{url})"
+    about = BLANK if url is None else f"{title} ({absolute(city.site_url or '', url)})"
     subject = f"Phản ánh: {title or city.city.site_name}"
     if city.sample:
         subject = f"[Dữ liệu mẫu] {subject}"

@@ -1,10 +1,9 @@
 """The method page's SQL, the same SQL as files, and all one needs to run it in one download."""
 
-import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from generator.contract.archive import packed
 from generator.contract.counts import Step
 from generator.contract.publication import Page
 from generator.publish.environment import Renderer
@@ -46,15 +45,6 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     wanted += [f"{name}.csv" for name in REMADE]
     remake = {SCRIPT: script(renderer.edition, renderer.tables).encode("utf-8")}
     steps = {f"sql/{step.name}.sql": step.text.encode("utf-8") for step in renderer.edition.method}
-    packed = _packed(remake | {name: renderer.table_files[name] for name in wanted})
-    own = steps | remake | {BUNDLE: packed}
+    bundle = packed(remake | {name: renderer.table_files[name] for name in wanted})
+    own = steps | remake | {BUNDLE: bundle}
     return {f"{DATA_SECTION}/{name}": content for name, content in own.items()}
-
-
-def _packed(contents: Mapping[str, bytes]) -> bytes:
-    """The files in one archive, with no day of its own in it."""
-    archive = io.BytesIO()
-    with ZipFile(archive, "w", ZIP_DEFLATED) as packing:
-        for name, content in contents.items():
-            packing.writestr(ZipInfo(name), content, ZIP_DEFLATED)
-    return archive.getvalue()

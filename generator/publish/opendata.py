@@ -10,12 +10,13 @@ from generator.contract.publication import Page
 from generator.publish.environment import Renderer
 from generator.publish.opentables import Table
 from generator.publish.recompute import BUNDLE, COMMAND
+from generator.publish.sheets import SAMPLE
 from generator.publish.structured import catalog
 from generator.text import vn_number
 
 SECTION = "du-lieu"
 PROFILES = "https://datapackage.org/profiles/2.0"
-SAMPLE_MARK = "(DỮ LIỆU MẪU, KHÔNG PHẢI SỐ LIỆU THẬT)"
+SAMPLE_MARK = f"({SAMPLE})"
 
 
 def files(renderer: Renderer) -> dict[str, bytes]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import yaml
 from generator.contract.counts import CountTable
 from generator.contract.edition import Edition
 from generator.contract.figures import Figures
+from generator.contract.openings import cell
 from generator.contract.package import Dataset
 from generator.contract.public import REMOVED, PublicCommendation, PublicCriticism
 from generator.contract.records import Record
@@ -130,17 +130,6 @@ def _nameless(record: Record, names: Mapping[str, str]) -> dict[str, Any]:
     if row.get("subject_kind") == "person":
         row["subject_name"] = ""
     return row
-
-
-def cell(value: object) -> str:
-    """A cell: ISO dates, dot decimals, true and false, empty for none."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)
 
 
 @cache

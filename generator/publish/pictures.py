@@ -13,6 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.publish.charts.picture import Picture
+from generator.publish.links import absolute
 
 SECTION = "bieu-do"
 HOME = "trang-chu/"
@@ -58,7 +59,7 @@ def wrapped(text: str, longest: int) -> list[str]:
 
 def embed_code(drawn: Drawn, site_url: str | None) -> str:
     """What another site pastes; a reader's browser puts in the address when the site has none."""
-    address = f"{(site_url or '').rstrip('/')}/{drawn.address}/"
+    address = absolute(site_url or "", f"{drawn.address}/")
     title = escape(drawn.picture.finding)
     return (
         f'<iframe src="{escape(address)}" title="{title}" width="100%" height="520"'

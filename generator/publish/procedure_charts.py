@@ -8,7 +8,6 @@ from generator.contract.records import Unit
 from generator.publish.charts.bars import Limit, bar_chart
 from generator.publish.charts.dots import DotPlot, dot_plot
 from generator.publish.charts.findings import days_finding, range_finding, units_finding
-from generator.publish.charts.lines import WIDE_QUARTERS, line_chart
 from generator.publish.charts.picture import (
     Picture,
     bars_picture,
@@ -17,7 +16,7 @@ from generator.publish.charts.picture import (
 )
 from generator.publish.environment import relative
 from generator.publish.limits import limit_on_axis, limit_text
-from generator.publish.lookups import dot_rows, quarter_values
+from generator.publish.lookups import dot_rows, quarter_chart
 from generator.publish.procedure_source import ProcedureRow, Procedures, Usual
 from generator.text import vn_percent
 
@@ -125,16 +124,9 @@ def quarter_picture(
     source: Procedures, rows: dict[str | None, Figure], finding: str
 ) -> Picture | None:
     """The share on time by quarter, the whole city's; None without a dossier to judge."""
-    shown = source.figures.quarters[-WIDE_QUARTERS:]
-    if not any(rows[q].on_time_share is not None for q in shown if q in rows):
+    chart = quarter_chart(source.edition, "theo-quy", rows)
+    if chart is None:
         return None
-    city = source.edition.city
-    chart = line_chart(
-        "theo-quy",
-        quarter_values(source.figures.quarters, rows),
-        target=city.policy.on_time_target_share,
-        sample=city.sample,
-    )
     note = (
         "Tỷ lệ hồ sơ đúng hạn của thủ tục này theo quý, toàn thành phố; hàng dưới cùng là số hồ sơ"
         " được xét."

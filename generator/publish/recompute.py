@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.contract.edition import Edition
 from generator.publish.opentables import Table
 from generator.publish.parquet import SQL_TYPES
+from generator.publish.sheets import SAMPLE
 from generator.text import vn_date, vn_quarter
 
 SCRIPT = "tinh-lai.sql"
@@ -45,7 +46,7 @@ def script(edition: Edition, tables: Iterable[Table]) -> str:
         city=edition.city.city.name,
         quarter=vn_quarter(edition.edition_id),
         as_of=vn_date(edition.as_of),
-        sample="\n-- DỮ LIỆU MẪU, KHÔNG PHẢI SỐ LIỆU THẬT." if edition.city.sample else "",
+        sample=f"\n-- {SAMPLE}." if edition.city.sample else "",
         command=COMMAND,
         minimum=edition.city.policy.percentile_min_count,
     )

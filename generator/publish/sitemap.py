@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from xml.sax.saxutils import escape
 
+from generator.publish.links import absolute
+
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
@@ -16,7 +18,7 @@ def render_sitemap(urls: Iterable[str], as_of: date, site_url: str | None) -> st
     Without a public address of the site the entries begin with a slash: crawlers resolve them,
     and the file still names every page.
     """
-    root = f"{site_url.rstrip('/')}/" if site_url else "/"
+    root = absolute(site_url, "") if site_url else "/"
     entries = (
         f"<url><loc>{escape(root + url)}</loc><lastmod>{as_of.isoformat()}</lastmod></url>\n"
         for url in sorted(set(urls))

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.contract.edition import Edition
 from generator.contract.records import Procedure, Unit
-from generator.publish.links import relative
+from generator.publish.links import absolute, relative
 from generator.publish.opentables import Table
 
 CONTEXT = {
@@ -50,7 +50,7 @@ def section_name(url: str) -> str:
 
 def address(site_url: str | None, url: str, from_url: str) -> str:
     """Address of a page or file: absolute where the city has one, else seen from a page."""
-    return f"{site_url.rstrip('/')}/{url}" if site_url else relative(from_url, url)
+    return absolute(site_url, url) if site_url else relative(from_url, url)
 
 
 def breadcrumbs(site_url: str | None, url: str, title: str) -> Iterator[Thing]:

@@ -1,17 +1,13 @@
 """One unit's page: everything the edition knows about it, praise and criticism in equal weight."""
 
-from collections.abc import Iterable
-
 from generator.contract.figures import Figure
 from generator.contract.publication import Page
 from generator.contract.records import Unit
 from generator.publish.charts.findings import quarter_finding
-from generator.publish.charts.lines import WIDE_QUARTERS, line_chart
 from generator.publish.charts.picture import Picture, lines_picture
-from generator.publish.duties import Duty
-from generator.publish.duty_calendar import unit_file
+from generator.publish.duty_calendar import is_owed, unit_file
 from generator.publish.environment import unit_url
-from generator.publish.lookups import LOCAL_KINDS, latest, quarter_values
+from generator.publish.lookups import LOCAL_KINDS, latest, quarter_chart
 from generator.publish.readings import endings, endings_cell, readings
 from generator.publish.structured import office
 from generator.publish.unit_score import scorecard
@@ -27,7 +23,7 @@ def unit_page(source: Units, unit: Unit) -> Page:
     quarters = {row.quarter: row for row in source.by_quarter.get(unit_id, ())}
     newest, before = latest(source.figures.quarters)
     whole = source.figures.one(unit=unit_id)
-    procedures = _procedures(source, unit_id)
+    procedures, duties = _procedures(source, unit_id), source.duties(unit_id)
     return source.renderer.page(
         "pages/unit.html",
         unit_url(unit_id),
@@ -65,8 +61,8 @@ def unit_page(source: Units, unit: Unit) -> Page:
         commendations=source.commendations.get(unit_id, ()),
         criticisms=source.criticisms.get(unit_id, ()),
         life_of=source.life_of(unit_id),
-        duties=source.duties(unit_id),
-        calendar_file=unit_file(unit_id) if _owes(source.duties(unit_id)) else None,
+        duties=duties,
+        calendar_file=unit_file(unit_id) if any(is_owed(d.obligation) for d in duties) else None,
         inspections=source.inspections.get(unit_id, ()),
         recommendations=source.recommendations.get(unit_id, ()),
         neighbours=source.neighbours(unit_id),
@@ -126,25 +122,12 @@ def _procedures(source: Units, unit_id: str) -> tuple[Figure, ...]:
 def _quarter_chart(
     source: Units, unit: Unit, rows: dict[str | None, Figure], finding: str
 ) -> Picture | None:
-    shown = source.figures.quarters[-WIDE_QUARTERS:]
-    if not any(rows[q].on_time_share is not None for q in shown if q in rows):
+    chart = quarter_chart(source.edition, "theo-quy", rows, source.city_by_quarter)
+    if chart is None:
         return None
-    city = source.edition.city
-    chart = line_chart(
-        "theo-quy",
-        quarter_values(source.figures.quarters, rows, source.city_by_quarter),
-        target=city.policy.on_time_target_share,
-        beside_name="toàn thành phố",
-        sample=city.sample,
-    )
     note = (
         f"Tỷ lệ hồ sơ đúng hạn theo quý. Chấm và đường: {lower_first(unit.name)}; vạch đứt và hàng"
         " số màu đồng: toàn thành phố. Dưới tên quý là số hồ sơ được xét."
     )
     desc = "Tỷ lệ hồ sơ đúng hạn từng quý, đặt cạnh tỷ lệ của toàn thành phố."
     return lines_picture(chart, finding, note, desc)
-
-
-def _owes(duties: Iterable[Duty]) -> bool:
-    """True when something with a day is not done."""
-    return any(duty.obligation.due_on and not duty.obligation.done_on for duty in duties)

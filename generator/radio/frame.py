@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.contract.bulletin import ItemKind
 from generator.contract.edition import Edition
-from generator.contract.ledger import check_code
+from generator.contract.ledger import code_pairs
 from generator.radio.names import inside
 from generator.radio.reader import sentences
 from generator.radio.spoken import digits, integer
@@ -133,5 +133,4 @@ def closing(edition: Edition, air_on: date, *, brief: bool = False) -> Sentences
 
 def _spoken_code(head: str) -> str:
     """The code in pairs of digits, said one by one: "bốn tám, hai bảy, một sáu, không chín"."""
-    code = check_code(head)
-    return ", ".join(digits(code[place : place + 2]) for place in range(0, len(code), 2))
+    return ", ".join(digits(pair) for pair in code_pairs(head))

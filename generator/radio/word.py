@@ -1,11 +1,10 @@
 """A script as a Word document, laid out as a newsroom does; the same script, the same bytes."""
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
+from generator.contract.archive import packed
 from generator.contract.bulletin import Bulletin
 from generator.contract.bulletin_words import (
     ITEM_NAMES,
@@ -21,7 +20,6 @@ from generator.radio.word_skeleton import FILLED, Skeleton, skeleton
 
 _MARK = re.compile(r"⟦(\w+)⟧")
 _PARAGRAPH_OF_LINES = re.compile(r"<w:p>(?:(?!</w:p>).)*⟦line⟧.*?</w:p>", re.DOTALL)
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 class _Xml(str):
@@ -40,12 +38,12 @@ def render_docx(bulletin: Bulletin, title: str, rows: Sequence[Row]) -> bytes:
         "rows": _Xml("".join(_row(form, row) for row in rows)),
         "notes": _Xml(_notes(form, bulletin.notes)),
     }
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w") as package:
-        for name, content in form.parts.items():
-            text = _fill(content.decode(), values).encode() if name in FILLED else content
-            package.writestr(zipfile.ZipInfo(name, _ZIP_DAY), text, zipfile.ZIP_DEFLATED)
-    return whole.getvalue()
+    return packed(
+        {
+            name: _fill(content.decode(), values).encode() if name in FILLED else content
+            for name, content in form.parts.items()
+        }
+    )
 
 
 def _fill(text: str, values: Mapping[str, str]) -> str:

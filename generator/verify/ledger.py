@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.contract.ledger import Ledger, LedgerBroken, check_code, parse_ledger
+from generator.contract.edition_words import spaced_code
+from generator.contract.ledger import Ledger, LedgerBroken, parse_ledger
 from generator.contract.sums import FILE, parse_sums
 from generator.text import vn_number
 from generator.verify.finding import Finding, Step, looked_at
@@ -16,29 +17,26 @@ _BROKEN = {
 }
 
 
-def read_ledger(site: Site) -> Ledger | None:
-    """The site's ledger; None when it is broken."""
+def read_ledger(site: Site) -> Ledger | LedgerBroken:
+    """The site's ledger, or where it is broken."""
     try:
         return parse_ledger(site.read(LEDGER))
-    except LedgerBroken:
-        return None
+    except LedgerBroken as broken:
+        return broken
 
 
-def check_chain(site: Site) -> Step:
+def check_chain(site: Site, ledger: Ledger | LedgerBroken) -> Step:
     """Each line holds the hash of the one before, and the last is the head that the site shows."""
     title = "Sổ công khai"
-    try:
-        ledger = parse_ledger(site.read(LEDGER))
-    except LedgerBroken as broken:
-        place = f"{LEDGER}, dòng {broken.row}"
-        return looked_at(title, "", [Finding(place, _BROKEN[broken.code])])
+    if isinstance(ledger, LedgerBroken):
+        place = f"{LEDGER}, dòng {ledger.row}"
+        return looked_at(title, "", [Finding(place, _BROKEN[ledger.code])])
     if not ledger.lines:
         if parse_sums(site.read(FILE))[1]:
             return looked_at(title, "", [Finding(LEDGER, "sổ đã bị bỏ khỏi trang.")])
         return Step(title, "unknown", "Trang này chưa đóng kỳ công bố nào, nên chưa có sổ.")
-    code = check_code(ledger.head)
-    pairs = " ".join(code[place : place + 2] for place in range(0, len(code), 2))
-    right = f"{vn_number(len(ledger.lines))} dòng liền nhau, mã đối chiếu {pairs}."
+    code = spaced_code(ledger.head)
+    right = f"{vn_number(len(ledger.lines))} dòng liền nhau, mã đối chiếu {code}."
     return looked_at(title, right, _heads(site, ledger))
 
 

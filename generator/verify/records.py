@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from generator.contract.ledger import Ledger
-from generator.contract.openings import Group, Opening, leaf, parse_openings
+from generator.contract.openings import Group, Opening, leaf, parse_openings, record_key
 from generator.text import vn_number
 from generator.verify.finding import Finding, Step, looked_at
 from generator.verify.site import Site
@@ -35,10 +35,7 @@ def check_records(site: Site, ledger: Ledger) -> Step:
 def _rows(site: Site) -> Iterator[tuple[str, Row]]:
     for dataset in ("commendations", "criticisms", "corrections"):
         for row in csv_rows(site, f"du-lieu/{dataset}.csv"):
-            record = row.get("record_id", "")
-            if dataset == "corrections":
-                record += f"/{row.get('published_on')}/{row.get('kind')}"
-            yield f"{dataset}/{record}", row
+            yield record_key(dataset, row), row
 
 
 def csv_rows(site: Site, path: str) -> list[dict[str, str]]:

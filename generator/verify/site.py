@@ -78,7 +78,7 @@ def open_site(place: Path) -> Iterator[Site]:
             yield _require(Site(place, archive, prefix), place)
     except FileNotFoundError:
         raise BadSite(f"Không có “{place}”. Hãy chỉ ra thư mục hoặc tệp zip của trang.") from None
-    except (BadZipFile, NotImplementedError, RuntimeError):
+    except (BadZipFile, NotImplementedError, RuntimeError):  # no zip, a rare packing, a password
         raise BadSite(NO_ARCHIVE.format(place)) from None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from generator.contract.ledger import Ledger
 from generator.verify.files import check_files
 from generator.verify.finding import Step
 from generator.verify.ledger import check_chain, check_since, read_ledger
@@ -16,11 +17,11 @@ def verify(
     """The files, the chain, the older copy of the ledger if there is one, records and tables, and
     what else is to be looked at. Never raises for what lies in the site."""
     yield check_files(site)
-    yield check_chain(site)
+    ledger = read_ledger(site)
+    yield check_chain(site, ledger)
     if old_ledger is not None:
         yield check_since(site, old_ledger)
-    ledger = read_ledger(site)
-    if ledger is not None and ledger.lines:
+    if isinstance(ledger, Ledger) and ledger.lines:
         yield check_records(site, ledger)
         yield check_tables(site, ledger)
     for look in also:
