@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.contract.bulletin import Bulletin
 from generator.contract.edition import Edition
+from generator.contract.edition_words import edition_url
 from generator.contract.figures import Figure
 from generator.contract.public import PublicCriticism
 from generator.contract.publication import Page
@@ -61,6 +62,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         opening=opening(bulletin) if bulletin else "",
         news=quarter_news(edition),
         corrections=edition.corrections[:CORRECTIONS],
+        closed=edition.book.ledger.editions[-1:],
+        edition_url=edition_url,
         correction_url=lambda record_id: record_url(_dataset(edition, record_id), record_id),
     )
 
