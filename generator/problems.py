@@ -18,6 +18,8 @@ import yaml
 Severity = Literal["error", "warning"]
 MESSAGES = Path(__file__).with_name("messages.yaml")
 MAX_VALUE_LETTERS = 60
+DAMAGED = "\ufffd"
+"""The sign that stands where a conversion lost a letter."""
 EXAMPLE_ROWS = 5
 LONG_NUMBER = re.compile(r"(\d{3})\d{6,}")
 ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}

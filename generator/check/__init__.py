@@ -5,7 +5,17 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from generator.check import amendments, approvals, calendar, duties, limits, measures, periods
+from generator.check import (
+    amendments,
+    approvals,
+    calendar,
+    duties,
+    grounds,
+    limits,
+    measures,
+    periods,
+    wording,
+)
 from generator.check.dossiers import check_dossiers, dossier_rules
 from generator.check.files import check_files
 from generator.check.misfits import check_misfits
@@ -33,6 +43,14 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
     approvals.documents,
     approvals.approvals,
     approvals.replies,
+    grounds.heard,
+    grounds.consequences,
+    grounds.decided_first,
+    grounds.clauses,
+    grounds.subjects,
+    wording.criticism_as_discipline,
+    wording.other_people,
+    wording.papers,
     approvals.shared_ids,
     approvals.corrections,
     approvals.broadcast_records,

@@ -4,7 +4,8 @@ Criticism is not a disciplinary form (Law on Officials and Civil Servants 2008, 
 79; Law on Public Employees 2010, article 52), so it is always allowed and never in the list.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.check.scene import Scene
@@ -14,15 +15,21 @@ from generator.text import fold
 
 CRITICISM = "criticism"
 CRITICISM_NAMES = ("phe binh", "criticism")
+LEADING = re.compile(
+    r"(?:quyen |nguyen )?(?:chu tich|pho|truong|chanh|giam doc|hieu truong|doi truong|bi thu"
+    r"|chi huy truong|tong|vien truong|cuc truong|thu truong)\b"
+)
+"""How the positions of those who lead begin, without accents."""
 
 
 def measures(scene: Scene) -> Iterator[Problem]:
-    """A measure that is unknown, not law on its day, or not open to that kind of person."""
-    known = {measure.code: measure for measure in scene.city.disciplinary_measures}
+    """A measure that is unknown, not law on its day, or not open to that kind of person or post."""
+    known: dict[str, list[DisciplinaryMeasure]] = {}
+    for measure in scene.city.disciplinary_measures:
+        known.setdefault(measure.code, []).append(measure)
     for row, record in scene.numbered("criticisms"):
-        measure = known.get(record.measure)
-        if measure is not None:
-            yield from _misused(scene, row, record, measure)
+        if record.measure in known:
+            yield from _misused(scene, row, record, known[record.measure])
         elif record.measure and record.measure != CRITICISM:
             allowed = ", ".join((CRITICISM, *known))
             yield scene.found(
@@ -36,27 +43,50 @@ def measures(scene: Scene) -> Iterator[Problem]:
 
 
 def _misused(
-    scene: Scene, row: int, record: Any, measure: DisciplinaryMeasure
+    scene: Scene, row: int, record: Any, rows: Sequence[DisciplinaryMeasure]
 ) -> Iterator[Problem]:
-    day = record.decision_on or record.found_on
-    label = measure.label
-    if day < measure.valid_from or (measure.valid_to and day > measure.valid_to):
-        yield scene.found("measure-not-law", "criticisms", row, "measure", other=day, value=label)
+    """What forbids a form: each finding rests on the rows that the ones before have left."""
+    day, label = record.decision_on or record.found_on, rows[0].label
     if record.subject_kind != "person":
         yield scene.found("measure-on-unit", "criticisms", row, "subject_kind", value=label)
-    elif not record.person_kind:
+        return
+    if not record.person_kind:
         yield scene.found("measure-without-kind", "criticisms", row, "person_kind", value=label)
-    elif record.person_kind not in measure.person_kinds:
-        kind = scene.contract.label("criticisms", "person_kind", record.person_kind)
+    kind = scene.contract.label("criticisms", "person_kind", record.person_kind or "").lower()
+    mine = [m for m in rows if not record.person_kind or record.person_kind in m.person_kinds]
+    in_law = [m for m in mine if m.valid_from <= day and (not m.valid_to or day <= m.valid_to)]
+    if not mine:
+        basis = "; ".join(dict.fromkeys(m.legal_basis for m in rows if m.legal_basis))
         yield scene.found(
             "measure-wrong-kind",
             "criticisms",
             row,
             "measure",
             value=label,
-            other=kind.lower(),
+            other=kind,
             kind=record.person_kind,
+            basis=basis or "–",
         )
+    elif not in_law:
+        spans = "; ".join(f"{m.valid_from} – {m.valid_to or '…'}" for m in mine)
+        yield scene.found(
+            "measure-not-law", "criticisms", row, "measure", value=label, other=day, spans=spans
+        )
+    elif all(measure.posts not in ("any", _post(record)) for measure in in_law):
+        yield scene.found(
+            "measure-wrong-post",
+            "criticisms",
+            row,
+            "measure",
+            value=label,
+            other=record.position or "–",
+            basis=in_law[0].legal_basis or "–",
+        )
+
+
+def _post(record: Any) -> str:
+    """`leading` or `other`, by the words of the position."""
+    return "leading" if LEADING.match(fold(record.position or "")) else "other"
 
 
 def criticism_among_measures(scene: Scene) -> Iterator[Problem]:

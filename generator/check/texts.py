@@ -4,11 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from generator.check.private import private_data
 from generator.check.rows import Rows
 from generator.check.scene import finding
 from generator.contract.package import Contract, Dataset
 from generator.contract.table import MAX_CELL_LETTERS, Tables
-from generator.problems import Problem, Severity
+from generator.problems import DAMAGED, Problem, Severity
 
 PUBLIC_DATASETS = (
     "commendations",
@@ -21,17 +22,7 @@ PUBLIC_DATASETS = (
 PLAIN_ROW = re.compile(r"(?:[!-~](?:[ -~]{0,300}[!-~])?)?(?:\n(?:[!-~](?:[ -~]{0,300}[!-~])?)?)*")
 """Cells of printable ASCII without blanks at their ends, one a line: nothing to look for."""
 
-DAMAGED = "\ufffd"
 _CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
-_NOT_IN_A_NUMBER = r"(?<![\w.,/-])"
-_PERSONAL = (
-    ("personal-email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
-    ("personal-id", re.compile(_NOT_IN_A_NUMBER + r"(?:0\d{11}|\d{9})(?![\w/-])")),
-    (
-        "personal-phone",
-        re.compile(_NOT_IN_A_NUMBER + r"(?:\+?84|0)[ .-]?[2-9](?:[ .-]?\d){8,9}(?![\w/-])"),
-    ),
-)
 
 Letters = tuple[str, Severity, str]
 """Code, severity, and the letters that are wrong."""
@@ -86,7 +77,8 @@ def _faults(cell: str, private: bool) -> Iterator[Letters]:
         yield "text-not-nfc", "error", cell
     yield from _hidden(cell)
     if private:
-        yield from _personal(cell)
+        for code, value in private_data(cell):
+            yield code, "error", value
 
 
 def _hidden(cell: str) -> Iterator[Letters]:
@@ -96,11 +88,3 @@ def _hidden(cell: str) -> Iterator[Letters]:
         yield "text-damaged", "error", cell
     if not cell.isprintable() and any(unicodedata.category(letter) == "Cf" for letter in cell):
         yield "invisible-character", "error", cell
-
-
-def _personal(cell: str) -> Iterator[Letters]:
-    for code, pattern in _PERSONAL:
-        match = pattern.search(cell)
-        if match:
-            yield code, "error", match.group()[:3] + "***"
-            cell = pattern.sub("", cell)

@@ -58,6 +58,8 @@ class Directive(Settings):
     """The day it was signed."""
     title: Text
     """What it is about."""
+    clauses: tuple[Text, ...] = ()
+    """Its points, e.g. "3.4"; when given, a record may rest on no other."""
 
 
 class Policy(Settings):
@@ -187,7 +189,10 @@ class Radio(Settings):
 
 
 class DisciplinaryMeasure(Settings):
-    """A disciplinary form, the kinds of person it may fall on, and the years it was law."""
+    """A disciplinary form, the kinds of person it may fall on, and the years it was law.
+
+    A code may have several rows: the law has changed, and differs between kinds of person.
+    """
 
     code: Text
     """Value used in `criticisms.measure`."""
@@ -195,6 +200,8 @@ class DisciplinaryMeasure(Settings):
     """Vietnamese name."""
     person_kinds: tuple[PersonKind, ...]
     """Kinds of person on whom it may be imposed."""
+    posts: Literal["any", "leading", "other"] = "any"
+    """Whether it falls only on those who hold a leading post, or only on those who hold none."""
     valid_from: date
     """First day it was law."""
     valid_to: date | None = None

@@ -155,6 +155,8 @@ def _steps(
     decided = scene.later(approved_on, -chance.randint(1, 3))
     replied_on = scene.later(decided, -chance.randint(2, 4))
     notified = scene.later(replied_on, -chance.randint(2, 5))
+    if not replied:  # silence must have lasted beyond the period for a reply
+        notified = min(notified, scene.later(approved_on, -scene.city.policy.reply_days - 1))
     due = scene.later(approved_on, chance.choice((10, 15, 20, 30)))
     remedied = scene.later(due, chance.choice((-8, -5, -3, -1, 0, 4, 9)))
     unfinished = chance.random() < 0.25 or remedied > scene.city.as_of

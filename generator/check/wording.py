@@ -1,0 +1,94 @@
+"""What the words of a record must not do: call criticism discipline, name others, leak papers."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.check.measures import CRITICISM
+from generator.check.scene import Scene
+from generator.problems import Problem
+
+DISCIPLINE = re.compile(
+    r"(?<!không phải là )(?<!không phải )(?<!chưa phải )(?:"
+    r"(?:hình thức|bị|xử lý|xử lí|thi hành|chịu|quyết định|áp dụng|mức)\s+k[ỷỉ]\s+luật"
+    r"|k[ỷỉ]\s+luật\s+(?:bằng|phê bình|khiển trách|cảnh cáo|cách chức|buộc thôi việc))",
+    re.IGNORECASE,
+)
+FAMILIES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Trịnh|Mai|"
+    "Trương|Lưu|Lương|Tạ|Cao|Hà|Chu|Châu|Thái|Tô|Vương|Quách|Tống|La|Đoàn|Nghiêm|Lại|Tăng|Phùng|"
+    "Kiều|Từ|Hứa|Khổng|Thiều|Doãn|Viên"
+)
+"""Family names; a person is told by one after a word of address, or before Văn or Thị."""
+_WORD = r"[A-ZĐÀ-ỸÂÊÔƠƯĂ][\wà-ỹ]*"
+_STREETS = "".join(
+    f"(?<!{word} )" for word in ("đường", "phố", "trường", "chợ", "Đường", "Phố", "Trường", "Chợ")
+)
+PERSON = re.compile(
+    r"(?i:\b(?:ông|bà|anh|chị|cô|chú|bác|cụ|em|công dân|đồng chí)) "
+    rf"(?P<addressed>(?:{FAMILIES})(?: {_WORD}){{1,3}})"
+    rf"|{_STREETS}(?<!\w)(?P<plain>(?:{FAMILIES}) (?:Văn|Thị)(?: {_WORD}){{1,2}})"
+)
+PAPER = re.compile(
+    r"(?:https?://|file://|www\.)\S+"
+    r"|[^\s,;()]+\.(?:pdf|jpe?g|png|tiff?|bmp|gif|webp|heic|docx?|xlsx?|odt|ods|zip|rar|7z|mp[34])\b",
+    re.IGNORECASE,
+)
+PUBLIC_FLAG = re.compile(r"\s*\(công khai\)", re.IGNORECASE)
+"""Behind a file's name or a link: somebody has looked at the paper and freed it for the public."""
+
+TEXTS = {
+    "commendations": ("reason", "evidence", "broadcast_text"),
+    "criticisms": ("violation", "evidence", "reply", "broadcast_text"),
+    "corrections": ("reason", "text", "said"),
+    "assignments": ("task", "process", "result", "evidence"),
+    "inspections": ("purpose", "conclusion"),
+    "recommendations": ("about", "text", "reply"),
+}
+"""The fields in which things are told, by dataset."""
+
+
+def criticism_as_discipline(scene: Scene) -> Iterator[Problem]:
+    """A mere criticism whose words call it a disciplinary measure."""
+    mere = {r.record_id for r in scene.world.criticisms if r.measure == CRITICISM}
+    for dataset, fields in (
+        ("criticisms", ("violation", "broadcast_text")),
+        ("corrections", ("text",)),
+    ):
+        for row, record in scene.numbered(dataset):
+            for field in fields if record.record_id in mere else ():
+                if match := DISCIPLINE.search(getattr(record, field) or ""):
+                    yield scene.found(
+                        "criticism-called-discipline", dataset, row, field, value=match.group()
+                    )
+
+
+def other_people(scene: Scene) -> Iterator[Problem]:
+    """Somebody named who is not the record's subject: mostly a citizen, who may never be."""
+    subjects = {record.record_id: record.subject_name for record in scene.world.commendations}
+    subjects |= {record.record_id: record.subject_name for record in scene.world.criticisms}
+    for dataset, row, record, field, text in _told(scene):
+        own = subjects.get(getattr(record, "record_id", ""), "")
+        for match in PERSON.finditer(text):
+            name = match["addressed"] or match["plain"]
+            if not own or not (name.startswith(own) or own.startswith(name)):
+                hidden = f"{name.split()[0]} ***"
+                yield scene.found("person-named", dataset, row, field, value=hidden)
+                break
+
+
+def papers(scene: Scene) -> Iterator[Problem]:
+    """A file or a link to a paper that nobody has freed for the public."""
+    for dataset, row, _, field, text in _told(scene):
+        for match in PAPER.finditer(text):
+            if not PUBLIC_FLAG.match(text, match.end()):
+                yield scene.found("paper-unflagged", dataset, row, field, value=match.group())
+                break
+
+
+def _told(scene: Scene) -> Iterator[tuple[str, int, Any, str, str]]:
+    for dataset, fields in TEXTS.items():
+        for row, record in scene.numbered(dataset):
+            for field in fields:
+                if text := getattr(record, field):
+                    yield dataset, row, record, field, text
