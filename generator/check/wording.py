@@ -1,7 +1,7 @@
 """What the words of a record must not do: call criticism discipline, name others, leak papers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from generator.check.measures import CRITICISM
@@ -38,8 +38,11 @@ PUBLIC_FLAG = re.compile(r"\s*\(công khai\)", re.IGNORECASE)
 """Behind a file's name or a link: somebody has looked at the paper and freed it for the public."""
 
 TEXTS = {
-    "commendations": ("reason", "evidence", "broadcast_text"),
-    "criticisms": ("violation", "evidence", "reply", "broadcast_text"),
+    "commendations": ("reason", "evidence", "broadcast_text", "approved_by"),
+    "criticisms": (
+        *("violation", "evidence", "reply", "broadcast_text"),
+        *("found_by", "responsible_head", "approved_by"),
+    ),
     "corrections": ("reason", "text", "said"),
     "assignments": ("task", "process", "result", "evidence"),
     "inspections": ("purpose", "conclusion"),
@@ -64,17 +67,41 @@ def criticism_as_discipline(scene: Scene) -> Iterator[Problem]:
 
 
 def other_people(scene: Scene) -> Iterator[Problem]:
-    """Somebody named who is not the record's subject: mostly a citizen, who may never be."""
+    """Somebody named who is not the record's subject: mostly a citizen, who may never be.
+
+    An official who is the subject of another record is refused too: there the name would stay when
+    its time is over.
+    """
     subjects = {record.record_id: record.subject_name for record in scene.world.commendations}
     subjects |= {record.record_id: record.subject_name for record in scene.world.criticisms}
+    known = _known_names(scene)
     for dataset, row, record, field, text in _told(scene):
         own = subjects.get(getattr(record, "record_id", ""), "")
-        for match in PERSON.finditer(text):
-            name = match["addressed"] or match["plain"]
-            if not own or not (name.startswith(own) or own.startswith(name)):
-                hidden = f"{name.split()[0]} ***"
-                yield scene.found("person-named", dataset, row, field, value=hidden)
-                break
+        others = (name for name in _named(text, known) if not _is_own(name, own))
+        if (name := next(others, None)) is not None:
+            hidden = f"{name.split()[0]} ***"
+            yield scene.found("person-named", dataset, row, field, value=hidden)
+
+
+def _known_names(scene: Scene) -> set[tuple[str, ...]]:
+    """The syllables of every person who is the subject of a record."""
+    records = (*scene.world.commendations, *scene.world.criticisms)
+    names = {tuple(r.subject_name.split()) for r in records if r.subject_kind == "person"}
+    return {name for name in names if len(name) > 1}
+
+
+def _named(text: str, known: Set[tuple[str, ...]]) -> Iterator[str]:
+    for match in PERSON.finditer(text):
+        yield match["addressed"] or match["plain"]
+    words = re.findall(r"\w+", text)
+    for length in {len(name) for name in known}:
+        for start in range(len(words) - length + 1):
+            if (name := tuple(words[start : start + length])) in known:
+                yield " ".join(name)
+
+
+def _is_own(name: str, own: str) -> bool:
+    return bool(own) and (name.startswith(own) or own.startswith(name))
 
 
 def papers(scene: Scene) -> Iterator[Problem]:

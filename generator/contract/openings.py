@@ -14,7 +14,8 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-from generator.contract.public import REMOVED, RETRACTED, Standing
+from generator.contract.forget import nameless
+from generator.contract.public import RETRACTED, Standing
 from generator.contract.records import Commendation, Correction, Criticism, Record
 
 FILE = "ledger_openings.jsonl"
@@ -77,17 +78,13 @@ def record_key(dataset: str, cells: Mapping[str, str]) -> str:
 
 def _cells(record: Record, name: str) -> dict[str, str]:
     values = record.model_dump(include=_sealed(type(record)))
-    return {field: _nameless(cell(value), name) for field, value in values.items()}
+    return {field: nameless(cell(value), name) for field, value in values.items()}
 
 
 def _sealed(kind: type[Record]) -> set[str]:
     """The contract's own fields of a record, whatever a public form adds."""
     base = next(t for t in (Commendation, Criticism, Correction) if issubclass(kind, t))
     return set(base.model_fields) - set(UNSEALED)
-
-
-def _nameless(text: str, name: str) -> str:
-    return text.replace(name, REMOVED) if name else text
 
 
 def cell(value: object) -> str:

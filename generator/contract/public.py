@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, TypeVar
 
+from generator.contract.forget import nameless
 from generator.contract.records import NO_NAMES, Commendation, Correction, Criticism, Record
 from generator.contract.settings import Policy
 
 Standing = Literal["in_force", "expired", "withdrawn", "revoked"]
-REMOVED = "(đã thôi nêu tên)"
 
 
 class PublicForm(Record):
@@ -80,7 +80,7 @@ def _standing(ends: Sequence[Correction], until: date | None, as_of: date) -> St
 def _without_name(value: object, name: str) -> object:
     """The value, and every text inside it, without the name."""
     if isinstance(value, str):
-        return value.replace(name, REMOVED)
+        return nameless(value, name)
     if isinstance(value, dict):
         return {key: _without_name(part, name) for key, part in value.items()}
     if isinstance(value, tuple | list):

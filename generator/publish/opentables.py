@@ -11,9 +11,10 @@ import yaml
 from generator.contract.counts import CountTable
 from generator.contract.edition import Edition
 from generator.contract.figures import Figures
+from generator.contract.forget import nameless
 from generator.contract.openings import cell
 from generator.contract.package import Dataset
-from generator.contract.public import REMOVED, PublicCommendation, PublicCriticism
+from generator.contract.public import PublicCommendation, PublicCriticism
 from generator.contract.records import Record
 
 MEASURES = ("measures.yaml", "counts.yaml")
@@ -126,7 +127,7 @@ def _nameless(record: Record, names: Mapping[str, str]) -> dict[str, Any]:
     row: dict[str, Any] = dict(record)
     name = names.get(str(row.get("record_id", "")))
     if name:
-        row = {k: v.replace(name, REMOVED) if isinstance(v, str) else v for k, v in row.items()}
+        row = {k: nameless(v, name) if isinstance(v, str) else v for k, v in row.items()}
     if row.get("subject_kind") == "person":
         row["subject_name"] = ""
     return row

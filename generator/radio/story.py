@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.contract.bulletin import Form, ItemKind
-from generator.contract.public import REMOVED
+from generator.contract.forget import REMOVED
 from generator.contract.speech import Speech
 from generator.radio.reader import sentences
 from generator.radio.unreadable import Unreadable
