@@ -25,6 +25,12 @@ CITIZENS = re.compile(
 )
 """How a citizen, an applicant or a business is spoken of, without accents."""
 
+UNITS = re.compile(
+    r"(?:phuong|xa|thi tran|phong|ban|uy ban|van phong|thanh tra|trung tam|dai|doi|chi cuc|truong"
+    r"|bo phan|hat|hoi dong|to|tram|doan|vien)\b"
+)
+"""How the names of units begin, without accents."""
+
 
 def heard(scene: Scene) -> Iterator[Problem]:
     """Named although the unit was not told, or before it had answered or had time to."""
@@ -32,13 +38,12 @@ def heard(scene: Scene) -> Iterator[Problem]:
     for row, record in _approved(scene, "criticisms"):
         if not record.notified_on:
             yield _found(scene, "notice-missing", row, "notified_on", record)
-        elif record.approved_on and record.replied_on:
-            if record.approved_on < record.replied_on:
-                yield _found(
-                    scene, "named-before-reply", row, "approved_on", record, other=record.replied_on
-                )
-        elif record.approved_on:
+        elif record.approved_on and not _had_replied(record):
             yield from _early(scene, calendar, row, record)
+
+
+def _had_replied(record: Any) -> bool:
+    return bool(record.replied_on) and record.replied_on <= record.approved_on
 
 
 def _early(scene: Scene, calendar: Calendar, row: int, record: Any) -> Iterator[Problem]:
@@ -47,22 +52,30 @@ def _early(scene: Scene, calendar: Calendar, row: int, record: Any) -> Iterator[
     try:
         last = calendar.add_working_days(record.notified_on, days)
     except UnknownYear as unknown:
-        if any(table.fault for table in scene.tables["calendar"]):
-            return
-        known = ", ".join(str(year) for year in unknown.years) or "–"
-        yield scene.found(
-            "calendar-year-missing",
-            "criticisms",
-            row,
-            "notified_on",
-            value=unknown.year,
-            known=known,
-        )
+        if not any(table.fault for table in scene.tables["calendar"]):
+            yield _uncounted(scene, row, unknown)
         return
-    if record.approved_on <= last:
+    if record.approved_on > last:
+        return
+    if record.replied_on:
+        replied = record.replied_on
+        yield _found(scene, "named-before-reply", row, "approved_on", record, other=replied)
+    else:
         yield _found(
             scene, "reply-period-open", row, "approved_on", record, other=last, days=str(days)
         )
+
+
+def _uncounted(scene: Scene, row: int, unknown: UnknownYear) -> Problem:
+    known = ", ".join(str(year) for year in unknown.years) or "–"
+    return scene.found(
+        "calendar-year-missing",
+        "criticisms",
+        row,
+        "notified_on",
+        value=unknown.year,
+        known=known,
+    )
 
 
 def consequences(scene: Scene) -> Iterator[Problem]:
@@ -131,6 +144,7 @@ def _subject(scene: Scene, dataset: str, row: int, record: Any) -> Iterator[Prob
             dataset,
             row,
             "subject_name",
+            severity="warning" if _may_be_its_name(scene, record.subject_name) else "error",
             value=record.subject_name,
             other=unit.name,
         )
@@ -145,6 +159,12 @@ def _office(scene: Scene, dataset: str, row: int, record: Any) -> Iterator[Probl
         told_already = field == "person_kind" and record.measure != CRITICISM
         if not getattr(record, field) and not told_already:
             yield scene.found("office-missing", dataset, row, field, value=record.record_id)
+
+
+def _may_be_its_name(scene: Scene, name: str) -> bool:
+    """True for what is called as units are and is no other unit: the unit may have been renamed."""
+    is_other = any(fold(unit.name) == fold(name) for unit in scene.world.units)
+    return not is_other and UNITS.match(fold(name)) is not None
 
 
 def _is(unit: Any, record: Any) -> bool:

@@ -85,8 +85,9 @@ def other_people(scene: Scene) -> Iterator[Problem]:
 
 def _known_names(scene: Scene) -> set[tuple[str, ...]]:
     """The syllables of every person who is the subject of a record."""
-    records = (*scene.world.commendations, *scene.world.criticisms)
-    names = {tuple(r.subject_name.split()) for r in records if r.subject_kind == "person"}
+    praised = [r.subject_name for r in scene.world.commendations if r.subject_kind == "person"]
+    blamed = [r.subject_name for r in scene.world.criticisms if r.subject_kind == "person"]
+    names = {tuple(name.split()) for name in (*praised, *blamed)}
     return {name for name in names if len(name) > 1}
 
 
