@@ -2,10 +2,11 @@
 
 A case is a folder of `tests/datasets/broken/`. `change.yaml` says what is changed: a list of
 `[what stands there, what stands there now]` for a file, or one word for the whole file: `missing`,
-`folder`, `loop` (a link to itself, which nobody can open) or `large`. Any other file of the case
-takes the place of the city's own. `expected.txt` is the whole report in Vietnamese.
+`folder`, `loop` (a link to itself), `pipe` (which no reading of ends) or `large`. Any other file
+of the case takes the place of the city's own. `expected.txt` is the whole report in Vietnamese.
 """
 
+import os
 import shutil
 from pathlib import Path
 
@@ -55,6 +56,8 @@ def _change(path: Path, how: str | list[list[str]]) -> None:
             path.mkdir()
         if how == "loop":
             path.symlink_to(path.name)
+        if how == "pipe":
+            os.mkfifo(path)
 
 
 def spliced(data: bytes, cuts: list[tuple[float, int, bytes]]) -> bytes:

@@ -11,6 +11,7 @@ from generator.check import (
     calendar,
     duties,
     grounds,
+    likeness,
     limits,
     measures,
     periods,
@@ -23,7 +24,7 @@ from generator.check.rows import RowRules, Rows
 from generator.check.scene import Scene
 from generator.check.screen import open_engine, screen
 from generator.check.shape import check_shape
-from generator.check.texts import check_texts
+from generator.check.texts import check_settings, check_texts
 from generator.contract.book import Book
 from generator.contract.package import Contract, Dataset
 from generator.contract.settings import City
@@ -40,6 +41,7 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
     limits.limit_periods,
     calendar.makeup_days,
     calendar.skipped_years,
+    calendar.years_of_reports,
     approvals.documents,
     approvals.approvals,
     approvals.replies,
@@ -56,6 +58,7 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
     approvals.broadcast_records,
     measures.measures,
     measures.criticism_among_measures,
+    likeness.units_alike,
     duties.support_units,
     duties.conclusions,
     duties.aired_moments,
@@ -82,7 +85,7 @@ def check(
     rows = rows_to_judge(scene, meanwhile)
     found = [*check_files(data_dir, contract, tables), *check_shape(contract, tables, rows)]
     found += check_misfits(scene, found)
-    found += check_texts(contract, tables, rows)
+    found += [*check_settings(city), *check_texts(contract, tables, rows)]
     found += check_dossiers(scene, rows["dossiers"])
     for rule in RULES:
         found += rule(scene)

@@ -27,6 +27,21 @@ def skipped_years(scene: Scene) -> Iterator[Problem]:
             yield year_missing(scene, year, known)
 
 
+def years_of_reports(scene: Scene) -> Iterator[Problem]:
+    """A letter of a year that the calendar lacks: no day its reports were due on can be told."""
+    letter, known = scene.city.directive, known_years(scene)
+    if letter and known and letter.issued_on.year < known[0]:
+        yield Problem(
+            "calendar-year-missing",
+            "error",
+            "city",
+            "city.yaml",
+            None,
+            "directive.issued_on",
+            {"value": str(letter.issued_on.year), "known": ", ".join(map(str, known))},
+        )
+
+
 def known_years(scene: Scene) -> list[int]:
     """The years that have a row, in order."""
     return sorted({day.date.year for day in scene.world.calendar})

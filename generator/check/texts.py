@@ -4,21 +4,19 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from generator.check.likeness import foreign_letters
 from generator.check.private import private_data
 from generator.check.rows import Rows
 from generator.check.scene import finding
 from generator.contract.package import Contract, Dataset
+from generator.contract.settings import City
 from generator.contract.table import MAX_CELL_LETTERS, Tables
 from generator.problems import DAMAGED, Problem, Severity
 
-PUBLIC_DATASETS = (
-    "commendations",
-    "criticisms",
-    "corrections",
-    "assignments",
-    "inspections",
-    "recommendations",
-)
+COUNTED_ONLY = "dossiers"
+"""The dataset whose rows are never published."""
+FORMULA = re.compile(r"[=+@]|-(?=\S)")
+"""How a text begins that a spreadsheet would compute, and might obey."""
 PLAIN_ROW = re.compile(r"(?:[!-~](?:[ -~]{0,300}[!-~])?)?(?:\n(?:[!-~](?:[ -~]{0,300}[!-~])?)?)*")
 """Cells of printable ASCII without blanks at their ends, one a line: nothing to look for."""
 
@@ -54,9 +52,33 @@ def check_texts(contract: Contract, tables: Tables, rows: Mapping[str, Rows]) ->
                     )
 
 
+def check_settings(city: City) -> Iterator[Problem]:
+    """Findings in the letters of every text of the settings."""
+    for place, text in _texts("", city.model_dump()):
+        if not unicodedata.is_normalized("NFC", text):
+            yield _of_setting("text-not-nfc", place, text)
+        for code, _, value in _hidden(text):
+            yield _of_setting(code, place, value)
+
+
+def _of_setting(code: str, place: str, value: str) -> Problem:
+    return Problem(code, "error", "city", "city.yaml", None, place, {"value": value})
+
+
+def _texts(place: str, value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _texts(f"{place}.{key}".lstrip("."), part)
+    elif isinstance(value, list | tuple):
+        for number, part in enumerate(value):
+            yield from _texts(f"{place}.{number}", part)
+
+
 def _open_texts(dataset: Dataset) -> set[str]:
     """Columns of published records into which anything can be typed."""
-    if dataset.name not in PUBLIC_DATASETS:
+    if dataset.name == COUNTED_ONLY:
         return set()
     return {
         field.name
@@ -77,11 +99,15 @@ def _faults(cell: str, private: bool) -> Iterator[Letters]:
         yield "text-not-nfc", "error", cell
     yield from _hidden(cell)
     if private:
+        if FORMULA.match(cell):
+            yield "formula", "error", cell
         for code, value in private_data(cell):
             yield code, "error", value
 
 
 def _hidden(cell: str) -> Iterator[Letters]:
+    if not cell.isascii() and (letters := foreign_letters(cell)):
+        yield "foreign-letter", "error", letters
     if _CONTROL.search(cell):
         yield "control-character", "error", cell
     if DAMAGED in cell:

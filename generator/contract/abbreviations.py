@@ -1,5 +1,6 @@
 """The city's own dictionary of short forms, `data/abbreviations.yaml`."""
 
+import os
 import re
 from functools import cached_property
 from pathlib import Path
@@ -72,7 +73,7 @@ def _either(readings: Readings) -> str:
 def load_abbreviations(data_dir: Path) -> tuple[Abbreviations | None, list[Problem]]:
     """The dictionary of `abbreviations.yaml`, or the findings; a city without one has none."""
     path = data_dir / FILE
-    if not path.exists():
+    if not os.path.lexists(path):
         return Abbreviations(), []
     raw = read_mapping(path)
     if isinstance(raw, Problem):

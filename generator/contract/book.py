@@ -1,10 +1,12 @@
 """The ledger and the openings of its digests, as they lie in a data folder."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.contract import ledger, openings
+from generator.contract.inside import fault_inside
 from generator.contract.ledger import Ledger, LedgerBroken, parse_ledger
 from generator.contract.openings import Opening, parse_openings, render_openings
 from generator.problems import Problem
@@ -54,7 +56,11 @@ def load_book(data_dir: Path) -> tuple[Book | None, list[Problem]]:
 
 
 def _read(path: Path) -> bytes:
-    return path.read_bytes() if path.exists() else b""
+    if not os.path.lexists(path):
+        return b""
+    if fault := fault_inside(path.parent, path.name):
+        raise OSError(fault.code)
+    return path.read_bytes()
 
 
 def _problem(code: str, file: str, row: int | None = None, **values: str) -> Problem:

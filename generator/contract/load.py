@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from generator.contract.inside import fault_inside
 from generator.contract.package import Contract, contract_of
 from generator.contract.records import RECORD_TYPES
 from generator.contract.settings import City
@@ -18,6 +19,8 @@ MAX_YAML_DEPTH = 50
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_REFUSED = {"alias": "yaml-alias", "tag": "yaml-tag"}
+"""The problem code of what `_parsed` refuses by itself, by its word for it."""
 _UNTIDY = (ValueError, LookupError, TypeError, AttributeError, OverflowError)
 """What PyYAML raises besides its own errors, for `!!timestamp 5` or the 30th of February."""
 
@@ -25,8 +28,8 @@ _UNTIDY = (ValueError, LookupError, TypeError, AttributeError, OverflowError)
 def _parsed(text: str) -> Any:
     """The value of a YAML text. Raises YAMLError, ValueError.
 
-    Aliases and deep nesting are refused before anything is built: these files need neither, and
-    a few aliases can unfold into gigabytes.
+    Tags, aliases and deep nesting are refused before anything is built: these files need none of
+    them, and a few aliases can unfold into gigabytes.
     """
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
@@ -35,6 +38,8 @@ def _parsed(text: str) -> Any:
         mark: Any = event.start_mark
         if isinstance(event, yaml.AliasEvent):
             raise yaml.MarkedYAMLError(problem="alias", problem_mark=mark)
+        if getattr(event, "tag", None) is not None:
+            raise yaml.MarkedYAMLError(problem="tag", problem_mark=mark)
         if depth > MAX_YAML_DEPTH:
             raise yaml.MarkedYAMLError(problem="depth", problem_mark=mark)
     return yaml.load(text, _LOADER)  # noqa: S506  # a SafeLoader, in C where there is one
@@ -48,7 +53,11 @@ def _problem(code: str, file: str, row: int | None = None, **values: str) -> Pro
 def read_mapping(path: Path) -> dict[str, Any] | Problem:
     """The YAML mapping in a file, or the one finding that says why it cannot be had."""
     try:
-        data = path.read_bytes()
+        fault = fault_inside(path.parent, path.name)
+        if fault:
+            return _problem(fault.code, path.name)
+        with path.open("rb") as file:
+            data = file.read(MAX_YAML_BYTES + 1)
     except FileNotFoundError:
         return _problem("file-missing", path.name)
     except IsADirectoryError:
@@ -63,10 +72,8 @@ def read_mapping(path: Path) -> dict[str, Any] | Problem:
         return _problem("encoding", path.name)
     except (yaml.YAMLError, *_UNTIDY) as error:
         mark = getattr(error, "problem_mark", None)
-        alias = getattr(error, "problem", None) == "alias"
-        return _problem(
-            "yaml-alias" if alias else "yaml-syntax", path.name, mark.line + 1 if mark else None
-        )
+        code = _REFUSED.get(getattr(error, "problem", None) or "", "yaml-syntax")
+        return _problem(code, path.name, mark.line + 1 if mark else None)
     return parsed if isinstance(parsed, dict) else _problem("yaml-syntax", path.name, 1)
 
 

@@ -8,20 +8,46 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 ROWS_AT_ONCE = 20_000
+MOST_ROWS = 100_000_000
+MOST_LETTERS = 20_000
+"""More rows, or longer cells, are no city's dossiers: a small file can unfold into terabytes."""
+_LIMITS: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "2GB",
+    "temp_directory": "",
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
 _OPTIONS = "file_row_number = true, binary_as_string = true"
 
 
-def is_whole(path: Path) -> bool:
-    """True when every cell of the file can be read as text."""
+def fault_of(path: Path) -> str | None:
+    """Why the cells of the file cannot be read as text, as a problem code; None when they can."""
     import duckdb
 
     try:
-        with duckdb.connect() as connection:
-            counts = ", ".join(f"count({cell})" for _, cell in _cells(connection, path))
-            connection.execute(f"SELECT {counts} FROM {_source(path)}")  # noqa: S608
+        with duckdb.connect(config=_LIMITS) as connection:
+            if _row_count(connection, path) > MOST_ROWS:
+                return "parquet-too-large"
+            longest = [f"max(length({cell}))" for _, cell in _cells(connection, path)]
+            found = connection.execute(
+                f"SELECT {', '.join(longest)} FROM {_source(path)}"  # noqa: S608
+            ).fetchone()
+    except duckdb.OutOfMemoryException:
+        return "parquet-too-large"
     except duckdb.Error:
-        return False
-    return True
+        return "parquet-damaged"
+    return "parquet-too-large" if max(map(_size, found or ()), default=0) > MOST_LETTERS else None
+
+
+def _size(length: int | None) -> int:
+    return length or 0
+
+
+def _row_count(connection: "DuckDBPyConnection", path: Path) -> int:
+    """The rows that the file says it holds."""
+    file = str(path).replace("'", "''")
+    query = f"SELECT num_rows FROM parquet_file_metadata('{file}')"  # noqa: S608
+    return int((connection.execute(query).fetchone() or (0,))[0])
 
 
 def names(path: Path) -> list[str]:

@@ -6,6 +6,11 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+WebAddress = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, pattern=r"^https?://[\w.-]+(:\d+)?(/[^\s\"'<>\\]*)?$"),
+]
+"""The address of a site; nothing but http and https, so that no link can run anything."""
 PersonKind = Literal["official", "civil_servant", "public_employee"]
 Dialect = Literal["north", "south"]
 """Whose words are read on air: nghìn, linh, mùng of the North; ngàn, lẻ, mồng of the South."""
@@ -73,9 +78,9 @@ class Policy(Settings):
     """Day of the quarter's last month by which its report is due (point 4.1: the 15th)."""
     naming_months: int = Field(ge=1, le=60)
     """Months during which a name stays public when the record sets no `effect_until`."""
-    reply_days: int = Field(ge=0)
+    reply_days: int = Field(ge=0, le=250)
     """Working days a unit has to reply before it is named."""
-    percentile_min_count: int = Field(ge=1)
+    percentile_min_count: int = Field(ge=1, le=1_000_000)
     """Percentiles are given only from this many ended dossiers up; below it, the counts."""
     same_day_cutoff: time
     """A same-day dossier received after this time counts from the next working day."""
@@ -136,19 +141,19 @@ class Pauses(Settings):
 class RadioLimits(Settings):
     """At most so many pieces of news in one bulletin; corrections are never limited."""
 
-    praise: int = Field(default=6, ge=0)
+    praise: int = Field(default=6, ge=0, le=1_000)
     """Commendations."""
-    criticism: int = Field(default=6, ge=0)
+    criticism: int = Field(default=6, ge=0, le=1_000)
     """Criticisms."""
-    follow_up: int = Field(default=4, ge=0)
+    follow_up: int = Field(default=4, ge=0, le=1_000)
     """Replies and remedies of criticisms aired before."""
-    deadline: int = Field(default=4, ge=0)
+    deadline: int = Field(default=4, ge=0, le=1_000)
     """Deadlines coming."""
-    timing: int = Field(default=6, ge=0)
+    timing: int = Field(default=6, ge=0, le=1_000)
     """Stories about how long procedures take."""
-    unit: int = Field(default=2, ge=1)
+    unit: int = Field(default=2, ge=1, le=1_000)
     """Pieces of news about one unit, so that no unit fills the column."""
-    carry_weeks: int = Field(default=4, ge=0)
+    carry_weeks: int = Field(default=4, ge=0, le=520)
     """Weeks for which news that did not fit is carried on; after that it is news no more."""
 
 
@@ -229,5 +234,5 @@ class City(Settings):
     """The dated vocabulary of disciplinary forms; criticism is not one of them."""
     hotlines: tuple[Hotline, ...] = ()
     """The numbers to call, in the order in which they are offered."""
-    site_url: Text | None = None
+    site_url: WebAddress | None = None
     """Public address of the site, for canonical links; none when it has no fixed address."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from generator.contract import parquet
+from generator.contract.inside import fault_inside
 from generator.contract.layout import Fault, Layout, layout_of
 from generator.contract.package import Contract
 
@@ -75,7 +76,8 @@ def read_table(data_dir: Path, file: str) -> Table:
     if pure.is_absolute() or ".." in pure.parts or "://" in file or "\\" in file:
         return Table(file, path, Fault("path-outside"))
     try:
-        return _looked_at(file, path)
+        fault = fault_inside(data_dir, file)
+        return Table(file, path, fault) if fault else _looked_at(file, path)
     except FileNotFoundError:
         return Table(file, path, Fault("file-missing"))
     except (IsADirectoryError, NotADirectoryError):
@@ -87,7 +89,8 @@ def read_table(data_dir: Path, file: str) -> Table:
 def _looked_at(file: str, path: Path) -> Table:
     if is_parquet(path):
         with path.open("rb"):
-            return Table(file, path, None if parquet.is_whole(path) else Fault("parquet-damaged"))
+            code = parquet.fault_of(path)
+        return Table(file, path, Fault(code) if code else None)
     layout = layout_of(path)
     if isinstance(layout, Fault):
         return Table(file, path, layout)

@@ -1,0 +1,284 @@
+"""Whatever stands in a field stays a text: nothing runs, is fetched, or is computed."""
+
+import csv
+import html
+import io
+import itertools
+import json
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from broken_worlds import SMALL, findings
+from browser import needs_chromium, served
+from payloads import FORMULAS, HTML, INERT, MARK
+from playwright.sync_api import Browser, Page
+from shell_site import HandMade, copy_project, publishing
+
+from generator import mkdocs_plugin
+from generator.contract.load import load_contract
+from generator.contract.package import Dataset
+from generator.pipeline import _public, check_folder
+from generator.publish.site import publish as publish_site
+
+COUNTED = ("dossiers", "calendar", "unit_succession", "broadcasts", "procedure_limits")
+"""Datasets whose rows the world keeps as they are."""
+FEW = {"units": 6, "procedures": 4}
+"""Datasets with a heavy page a row: there a text is of many payloads."""
+SWITCHES = {"decision_no", "document_no", "conclusion_no"}
+NEVER = "iframe,object,embed,base,audio,video,marquee,math,body body,meta[http-equiv=refresh]"
+"""What no page of ours holds."""
+
+
+def _is_open(dataset: Dataset, name: str) -> bool:
+    column = dataset.field(name)
+    keys = {key.field for key in dataset.foreign_keys} | set(dataset.primary_key)
+    typed = column.type != "string" or column.pattern or column.labels
+    return not (typed or name in keys or name in {"support_units", "measure"})
+
+
+def _fill(data: Path, dataset: Dataset) -> None:
+    """Rows like the first one, with a payload in every field into which anything can be typed."""
+    file = data / dataset.paths[0]
+    with file.open(encoding="utf-8", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    parts = FEW.get(dataset.name, len(INERT))
+    texts = [" ".join(INERT[place::parts]) for place in range(parts)]
+    made = []
+    for place, text in enumerate(texts):
+        row = dict(rows[place % len(rows)])
+        if place >= len(rows):
+            row |= {key: f"{row[key]}-{place}" for key in dataset.primary_key[:1] if key in row}
+        made.append(row | {name: text for name in row if _is_open(dataset, name)})
+        if "status" in row:
+            made[-1] |= {"status": "approved", "approved_on": "2018-12-20"}
+            made[-1] |= {"decision_on": "2018-12-19"}
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(made)
+
+
+def _hostile(value: object, texts: Iterator[str], path: str = "") -> object:
+    """Settings with a payload in every text that is free."""
+    fixed = {"document_no", "code", "id", "dialect", "same_day_cutoff", "posts", "clauses"}
+    if isinstance(value, dict):
+        return {
+            key: part
+            if key in fixed or key == "person_kinds"
+            else _hostile(part, texts, f"{path}.{key}")
+            for key, part in value.items()
+        }
+    if isinstance(value, list):
+        return [_hostile(part, texts, path) for part in value]
+    return f"{next(texts)} {next(texts)}" if isinstance(value, str) else value
+
+
+def lay_hostile_world(folder: Path) -> Path:
+    data = shutil.copytree(SMALL, folder / "data")
+    contract, _ = load_contract(data)
+    assert contract
+    for dataset in contract.datasets:
+        if dataset.name not in COUNTED:
+            _fill(data, dataset)
+    settings = yaml.safe_load((data / "city.yaml").read_text("utf-8"))
+    settings["city"] |= {"phone": "x", "email": "x", "address": "x"}
+    hostile = _hostile(settings, itertools.cycle(INERT))
+    (data / "city.yaml").write_text(yaml.safe_dump(hostile, allow_unicode=True), "utf-8")
+    return data
+
+
+def _ungated(data: Path, templates: Path, *_: object) -> HandMade:
+    """A publication of what the check has refused: the pages must be safe without it too."""
+    sources = check_folder(data).sources
+    assert sources is not None
+    edition = _public(sources)
+    made = publish_site(edition, templates)
+    return HandMade(
+        made,
+        sample=True,
+        site_name=edition.city.city.site_name,
+        city_name=edition.city.city.name,
+    )
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    data, config = lay_hostile_world(folder), copy_project(folder / "project")
+    with publishing(_ungated):
+        mkdocs_plugin.build(config, data=data, out=folder / "site", extras=False)
+    return folder / "site"
+
+
+def test_there_are_enough_payloads() -> None:
+    assert len(set(INERT)) >= 60
+
+
+def test_every_payload_is_on_a_page(hostile_site: Path) -> None:
+    text = html.unescape("".join(p.read_text("utf-8") for p in hostile_site.rglob("*.html")))
+    flat = re.sub(r"\s+", " ", html.unescape(text))
+    missing = [x for x in INERT if re.sub(r"\s+", " ", html.unescape(html.unescape(x))) not in flat]
+    assert missing == []
+
+
+@dataclass
+class Watch:
+    """What a page did that no page may do."""
+
+    address: str
+    dialogs: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def over(self, page: Page) -> None:
+        page.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
+        page.on("request", lambda request: self._asked(request.url))
+        page.on("popup", lambda popup: self.dialogs.append(popup.url))
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.requests.append(url)
+
+
+ALIVE = """([never, mark]) => {
+  const bad = [...document.querySelectorAll(never)].map(x => x.tagName)
+  const places = ['href', 'src', 'action', 'formaction', 'data', 'srcdoc', 'poster', 'xlink:href']
+  if (window[mark]) bad.push('ran')
+  for (const x of document.querySelectorAll('*')) {
+    for (const a of x.attributes) {
+      const value = a.value.trim().toLowerCase()
+      if (a.name.startsWith('on')) bad.push(x.tagName + ' ' + a.name)
+      if (a.name === 'style' && value.includes('url(')) bad.push('style ' + value)
+      if (!places.includes(a.name) || value.startsWith('mailto:')) continue
+      if (/^(javascript|vbscript|data:text)/.test(value)) bad.push(value)
+      if (value.includes('.example')) bad.push(x.tagName + ' ' + value)
+    }
+    const text = x.matches('style, script:not([type$=json])') ? x.textContent : ''
+    if (text.includes(mark) || text.includes('.example')) bad.push(x.tagName)
+  }
+  return bad
+}"""
+
+
+@needs_chromium
+def test_nothing_comes_alive_in_chromium(hostile_site: Path, browser: Browser) -> None:
+    pages = sorted(hostile_site.rglob("*.html"))
+    assert len(pages) > 150
+    with served(hostile_site) as address:
+        watch, page = Watch(address), browser.new_page()
+        watch.over(page)
+        alive = {}
+        for path in pages:
+            url = address + path.relative_to(hostile_site).as_posix()
+            page.goto(url, wait_until="load")
+            if bad := page.evaluate(ALIVE, [NEVER, MARK]):
+                alive[url] = bad
+        page.close()
+    assert (alive, watch.dialogs, watch.requests) == ({}, [], [])
+
+
+@needs_chromium
+def test_the_watch_sees_what_comes_alive(tmp_path: Path, browser: Browser) -> None:
+    quiet = [x for x in HTML if "</" not in x[:3] and not x.startswith(("<!--", "<meta", "<base"))]
+    (tmp_path / "index.html").write_text("<body>" + "".join(quiet), "utf-8")
+    with served(tmp_path) as address:
+        watch, page = Watch(address), browser.new_page()
+        watch.over(page)
+        page.goto(address)
+        alive = page.evaluate(ALIVE, [NEVER, MARK])
+        page.close()
+    assert watch.dialogs and watch.requests and {"ran", "IFRAME", "SCRIPT"} <= set(alive)
+
+
+@needs_chromium
+def test_nothing_comes_alive_in_the_search(hostile_site: Path, browser: Browser) -> None:
+    with served(hostile_site) as address:
+        watch, page = Watch(address), browser.new_page()
+        watch.over(page)
+        page.goto(address)
+        for words in ("script", "img src", "onerror", "iframe"):
+            page.locator(".md-search__input").fill(words)
+            page.locator(".md-search-result__link").first.wait_for()
+            assert page.evaluate(ALIVE, [NEVER, MARK]) == [], words
+        page.close()
+    assert (watch.dialogs, watch.requests) == ([], [])
+
+
+def test_templates_compute_nothing(hostile_site: Path) -> None:
+    for path in hostile_site.rglob("*.html"):
+        text = path.read_text("utf-8")
+        assert "1337" not in text and "root:" not in text, path
+
+
+def test_feeds_and_pictures_are_whole(hostile_site: Path) -> None:
+    kinds = (".xml", ".atom", ".svg", ".ssml", ".rss")
+    files = [path for path in hostile_site.rglob("*") if path.suffix in kinds]
+    assert len(files) >= 3
+    for path in files:
+        text = path.read_text("utf-8")
+        assert "<!DOCTYPE" not in text and "<?xml-stylesheet" not in text, path
+        tags = {item.tag.rpartition("}")[2] for item in ElementTree.fromstring(text).iter()}
+        assert not tags & {"script", "audio", "break", "iframe", "img", "foreignObject"}, path
+
+
+def test_json_is_whole(hostile_site: Path) -> None:
+    files = [path for path in hostile_site.rglob("*.json") if path.stat().st_size]
+    assert len(files) >= 3
+    for path in files:
+        json.loads(path.read_text("utf-8"))
+    for path in hostile_site.rglob("*.html"):
+        for block in re.findall(
+            r'<script type="application/(?:ld\+)?json"[^>]*>(.*?)</script>',
+            path.read_text("utf-8"),
+            re.DOTALL,
+        ):
+            json.loads(block)
+
+
+def test_calendars_hold_only_their_events(hostile_site: Path) -> None:
+    for path in hostile_site.rglob("*.ics"):
+        lines = path.read_text("utf-8").splitlines()
+        assert not any("VALARM" in line and line.startswith(("BEGIN", "END")) for line in lines)
+
+
+def test_workbooks_hold_no_formula(hostile_site: Path) -> None:
+    for path in hostile_site.rglob("*.xlsx"):
+        with zipfile.ZipFile(path) as book:
+            for name in book.namelist():
+                if "worksheets/sheet" in name:
+                    assert b"<f>" not in book.read(name), path
+
+
+@pytest.mark.parametrize("payload", FORMULAS)
+def test_no_formula_passes_the_check(tmp_path: Path, payload: str) -> None:
+    data = shutil.copytree(SMALL, tmp_path / "data")
+    for name, cell in (
+        ("units.csv", "Phường Hoa Sen"),
+        ("recommendations.csv", "Tiếp dân thêm sáng thứ bảy"),
+        ("quarterly_reports.csv", None),
+        ("procedures.csv", None),
+    ):
+        file = data / name
+        with file.open(encoding="utf-8", newline="") as opened:
+            rows = list(csv.reader(opened))
+        contract, _ = load_contract(data)
+        assert contract
+        dataset = contract.dataset(name.removesuffix(".csv"))
+        open_ones = [n for n in rows[0] if _is_open(dataset, n) or n in SWITCHES]
+        place = rows[0].index(open_ones[0])
+        if cell:
+            rows[1:] = [[payload if c == cell else c for c in row] for row in rows[1:]]
+        else:
+            rows[1][place] = payload
+        out = io.StringIO(newline="")
+        csv.writer(out, lineterminator="\n").writerows(rows)
+        before = file.read_bytes()
+        file.write_text(out.getvalue(), "utf-8")
+        assert "formula" in {problem.code for problem in findings(data)}, name
+        file.write_bytes(before)
