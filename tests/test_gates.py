@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.check.private import private_data
 from generator.check.wording import DISCIPLINE, PERSON
-from generator.pipeline import make_sample_files
+from generator.sampling import make_sample_files
 from generator.text import vn_number
 
 ROOT = Path(__file__).parent.parent

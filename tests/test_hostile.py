@@ -24,7 +24,7 @@ from shell_site import HandMade, copy_project, publishing
 from generator import mkdocs_plugin
 from generator.contract.load import load_contract
 from generator.contract.package import Dataset
-from generator.pipeline import _public, check_folder
+from generator.pipeline import check_folder, public_edition
 from generator.publish.site import publish as publish_site
 
 COUNTED = ("dossiers", "calendar", "unit_succession", "broadcasts", "procedure_limits")
@@ -98,7 +98,7 @@ def _ungated(data: Path, templates: Path, *_: object) -> HandMade:
     """A publication of what the check has refused: the pages must be safe without it too."""
     sources = check_folder(data).sources
     assert sources is not None
-    edition = _public(sources)
+    edition = public_edition(sources)
     made = publish_site(edition, templates)
     return HandMade(
         made,
