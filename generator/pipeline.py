@@ -278,10 +278,13 @@ def publish(data_dir: Path, templates_dir: Path, site_url: str | None = None) ->
 
     `site_url` is the site's public address where it is not the one in the settings.
     """
+    from generator.history import saved_changes
     from generator.publish.site import publish as publish_site
     from generator.station import with_scripts
 
     edition, warnings, record_count = _counted(data_dir)
+    if edition.commit:
+        edition = replace(edition, saved=saved_changes(data_dir, edition.contract))
     if site_url:
         city = edition.city.model_copy(update={"site_url": site_url})
         edition = replace(edition, city=city)

@@ -29,6 +29,7 @@ from generator.contract.records import (
     Succession,
     Unit,
 )
+from generator.contract.saved import Saved
 from generator.contract.script import Script
 from generator.contract.settings import City, Dialect
 from generator.contract.speech import Speech
@@ -46,7 +47,8 @@ class Edition:
     commit the data stand at, or None when that cannot be said. `pending_corrections` are the
     corrections that the station owes its listeners, the oldest first. `method` is the SQL that
     the figures were made with, in the order it was run. `book` is the ledger of the editions
-    closed so far, with what may still be opened of it.
+    closed so far, with what may still be opened of it. `saved` is what each commit did to a public
+    record, by dataset and record id, oldest first; empty when that cannot be said.
     """
 
     city: City
@@ -74,6 +76,7 @@ class Edition:
     pending_corrections: tuple[PendingCorrection, ...] = ()
     method: tuple[Step, ...] = ()
     book: Book = field(default_factory=Book)
+    saved: Mapping[str, tuple[Saved, ...]] = field(default_factory=dict)
 
     @property
     def as_of(self) -> date:

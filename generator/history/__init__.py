@@ -2,6 +2,7 @@
 
 from generator.history.close import closing_message, require_name, require_ready
 from generator.history.events import Chance, closed
+from generator.history.provenance import saved_changes
 from generator.history.repository import HistoryRefused, Repository, open_repository
 from generator.history.source import data_commit
 
@@ -15,4 +16,5 @@ __all__ = [
     "open_repository",
     "require_name",
     "require_ready",
+    "saved_changes",
 ]

@@ -4,7 +4,7 @@ from generator.contract.edition import Edition
 from generator.contract.public import PublicCommendation, PublicCriticism
 from generator.contract.publication import Page
 from generator.publish.clauses import clause_glosses
-from generator.publish.entered import entered
+from generator.publish.entered import entered, saved_lines
 from generator.publish.environment import Renderer, record_url
 from generator.publish.steps import life, praise_steps
 from generator.text import lower_first, vn_date
@@ -27,6 +27,7 @@ def commendation_page(renderer: Renderer, record: PublicCommendation) -> Page:
         ending=ending_words(record),
         gloss=_gloss(edition, record.clause),
         entered=entered(edition, "commendations", record.record_id),
+        saved=saved_lines(edition, "commendations", record.record_id),
         steps=praise_steps(record),
     )
 
@@ -54,6 +55,7 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
         ending=ending_words(record),
         gloss=_gloss(edition, record.clause),
         entered=entered(edition, "criticisms", record.record_id),
+        saved=saved_lines(edition, "criticisms", record.record_id),
         measure=measure_label(edition, record.measure),
         remedy=remedy,
         steps=life(record, remedy, edition.as_of),

@@ -1,10 +1,17 @@
-"""When a record was first published and what changed of it since, as the ledger has it."""
+"""When a record was first published and what changed of it since: by the ledger, by the commits."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from generator.contract.edition import Edition
 from generator.contract.edition_words import DID, edition_url
+from generator.contract.saved import Did
+
+SAVED: dict[Did, str] = {
+    "published": "Công bố",
+    "changed": "Sửa",
+    "removed": "Rút khỏi dữ liệu",
+}
 
 
 @dataclass(frozen=True)
@@ -16,6 +23,16 @@ class Entered:
     url: str
     on: date
     number: int
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SavedLine:
+    """One commit that touched a record: what it did, when, and which columns."""
+
+    words: str
+    commit: str
+    on: date
     columns: tuple[str, ...]
 
 
@@ -33,4 +50,18 @@ def entered(edition: Edition, dataset: str, record_id: str) -> tuple[Entered, ..
             tuple(described.field(field).title for field in line.fields),
         )
         for line in edition.book.ledger.by_record.get(f"{dataset}/{record_id}", ())
+    )
+
+
+def saved_lines(edition: Edition, dataset: str, record_id: str) -> tuple[SavedLine, ...]:
+    """The commits that touched a record, oldest first; none when that cannot be said."""
+    described = edition.contract.dataset(dataset)
+    return tuple(
+        SavedLine(
+            SAVED[saved.did],
+            saved.commit,
+            saved.on,
+            tuple(described.field(field).title for field in saved.fields),
+        )
+        for saved in edition.saved.get(f"{dataset}/{record_id}", ())
     )
