@@ -43,6 +43,7 @@ from generator.publish.pictures import SECTION as CHARTS
 from generator.publish.record_feeds import FEEDS
 from generator.publish.structured import SECTIONS
 from generator.staging import NotASite, Staging
+from generator.usage import told_refusal
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 _NAME = "congkhai"
@@ -210,7 +211,7 @@ def _open_staging(site: Path) -> Staging:
     except NotASite as error:
         raise PluginError(_NOT_A_SITE.format(error)) from error
     except OSError as error:
-        raise PluginError(f"Không ghi được vào {site}: {error.strerror}.") from error
+        raise PluginError(told_refusal(error)) from error
 
 
 def _remove_left_out(folder: Path, frames: list[str]) -> None:
@@ -263,7 +264,9 @@ def build(
             config = _load(config_file, data, out, extras)
             folder, plugin = Path(config.site_dir), _plugin(config)
             mkdocs_build(config)
-        except (MkDocsException, OSError) as error:
+        except OSError as error:
+            raise BuildFailed(told_refusal(error)) from error
+        except MkDocsException as error:
             refused = plugin.refused if plugin else None
             raise refused or BuildFailed("\n".join(warnings) or str(error)) from error
     assert plugin.published is not None

@@ -83,6 +83,6 @@ def _wanted(error: Any) -> str:
 def told_refusal(error: OSError) -> str:
     """One sentence saying which file or address the system refused, and why."""
     why = REFUSALS.get(error.errno or 0) or error.strerror or str(error)
-    name = error.filename if error.filename is not None else ""
+    name = error.filename2 or error.filename or ""  # of a copy the second is what is written
     name = os.fsdecode(name) if isinstance(name, bytes) else name
     return f"Không đọc hoặc ghi được “{name}”: {why}." if name else f"Không thực hiện được: {why}."

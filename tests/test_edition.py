@@ -174,6 +174,15 @@ def test_a_history_without_the_last_edition_was_rewritten(city: City) -> None:
     assert status == 2 and "Lịch sử git đã bị viết lại" in said
 
 
+def test_a_lock_that_git_left_behind_is_told_of(city: City) -> None:
+    lock = Path(city.repo.git_dir) / "index.lock"
+    lock.touch()
+    status, said = city.run("edition", "close", "2018-Q4")
+    assert status == 2 and "Kho git đang bị khóa" in said and str(lock) in said
+    lock.unlink()
+    city.closed("2018-Q4")
+
+
 def test_no_repository_no_edition(city: City) -> None:
     (city.root / ".git").rename(city.root / "không git")
     status, said = city.run("edition", "close", "2018-Q4")

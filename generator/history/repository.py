@@ -3,6 +3,8 @@
 Nothing a user typed is ever passed to git as an option (GitPython's advisories of 2026).
 """
 
+import errno
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +16,11 @@ from generator.contract import ledger, openings
 
 TAG = "edition/{}"
 FILES = (ledger.FILE, openings.FILE)
+DISK_REFUSED = {
+    os.strerror(number): number
+    for number in (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT)
+} | {"Out of diskspace": errno.ENOSPC}
+"""How git, which GitPython has speak English, tells of a disk that refused it."""
 
 
 class HistoryRefused(Exception):
@@ -41,6 +48,11 @@ REWRITTEN = (
     "Lịch sử git đã bị viết lại: kỳ {} ({}) không còn nằm trong nhánh hiện nay. Hãy trở về nhánh "
     "có kỳ ấy; không được viết lại lịch sử của dữ liệu đã công bố."
 )
+LOCKED = (
+    "Kho git đang bị khóa: có lệnh git khác đang chạy, hoặc một lệnh đã bị ngắt giữa chừng. Hãy đợi "
+    "lệnh ấy xong; nếu chắc chắn không còn lệnh nào, hãy xóa tệp “{}” rồi chạy lại."
+)
+GIT_FAILED = "Git không làm được việc này. Git nói: {}"
 LEDGER_SHORTENED = (
     "Sổ công khai hiện nay không nối tiếp sổ của kỳ {}: có dòng đã bị bớt hoặc sửa. Hãy lấy lại "
     "tệp {} từ kỳ ấy."
@@ -144,4 +156,19 @@ def open_repository(data_dir: Path) -> Iterator[Repository]:
             raise HistoryRefused(SHALLOW)
         if repo.head.is_detached:
             raise HistoryRefused(DETACHED)
-        yield Repository(repo, data_dir)
+        if (lock := Path(repo.git_dir) / "index.lock").exists():
+            raise HistoryRefused(LOCKED.format(lock))
+        with _told(repo):
+            yield Repository(repo, data_dir)
+
+
+@contextmanager
+def _told(repo: Repo) -> Iterator[None]:
+    """What git itself could not do: OSError where the disk refused it, else HistoryRefused."""
+    try:
+        yield
+    except GitCommandError as error:
+        for words, number in DISK_REFUSED.items():
+            if words in str(error.stderr):
+                raise OSError(number, words, str(repo.git_dir)) from None
+        raise HistoryRefused(GIT_FAILED.format(str(error.stderr).strip())) from None
