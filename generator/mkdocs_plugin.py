@@ -12,7 +12,6 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -140,7 +139,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         _remove_left_out(staging.folder, frame_folders(self.built_urls))
         if self._offline is not None:
             _write_copy(staging, self._offline)
-        staging.write(sums.FILE, sums.render_sums(_hashes(staging), published.ledger_head))
+        staging.write(sums.FILE, sums.render_sums(staging.hashes(), published.ledger_head))
         if _warned():
             staging.discard()  # strict mode aborts right after: yesterday's site stays
         else:
@@ -221,12 +220,6 @@ def _remove_left_out(folder: Path, frames: list[str]) -> None:
     for pattern in _LEFT_OUT:
         for file in list(folder.glob(pattern)):
             file.unlink()
-
-
-def _hashes(staging: Staging) -> Iterator[tuple[str, str]]:
-    """Path and SHA-256 of every file of the new site."""
-    for path in staging.paths():
-        yield path, sha256(staging.read(path)).hexdigest()
 
 
 def _warned() -> bool:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -78,12 +79,17 @@ class Staging:
             )
             self.folder.chmod(0o755)
             self._lock = _lock(self.folder, wait=True)
+        self._made = {self.folder}
+        self._hashes: dict[str, str] = {}
 
     def write(self, path: str, content: bytes) -> None:
         """Writes a file of the new site, and the folders it lies in."""
         target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in self._made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(target.parent)
         target.write_bytes(content)
+        self._hashes[path] = sha256(content).hexdigest()
 
     def read(self, path: str) -> bytes:
         """A file of the new site."""
@@ -91,8 +97,17 @@ class Staging:
 
     def paths(self) -> list[str]:
         """Every file of the new site, relative to its root."""
-        files = (path for path in self.folder.rglob("*") if path.is_file())
-        return [path.relative_to(self.folder).as_posix() for path in files]
+        length = len(str(self.folder)) + 1
+        return [
+            f"{folder}/{name}"[length:].replace(os.sep, "/")
+            for folder, _, names in os.walk(self.folder)
+            for name in names
+        ]
+
+    def hashes(self) -> Iterator[tuple[str, str]]:
+        """Path and SHA-256 of every file of the new site; what came by `write` is as written."""
+        for path in self.paths():
+            yield path, self._hashes.get(path) or sha256(self.read(path)).hexdigest()
 
     def replace(self) -> None:
         """Puts the folder in the site's place and removes the old site. Raises OSError."""

@@ -17,8 +17,7 @@ from generator.contract.script import Script
 from generator.intake import with_row
 from generator.radio import (
     air_day,
-    make_bulletin,
-    make_bulletins,
+    make_pairs,
     make_script,
     pending_corrections,
 )
@@ -37,9 +36,8 @@ class AiringRefused(Exception):
 
 def with_scripts(edition: Edition) -> Edition:
     """The edition with its scripts, and the corrections that the station still owes."""
-    whole = make_bulletins(edition)
-    planned = replace(edition, bulletins=whole)
-    short = [make_bulletin(planned, item.bulletin_id, SHORT_MINUTES) for item in whole]
+    pairs = make_pairs(edition, SHORT_MINUTES)
+    whole, short = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     written = edition.with_bulletins(
         [_script(item, week_title(item.bulletin_id), whole, edition) for item in whole],
         [_script(item, short_title(item.bulletin_id), short, edition) for item in short],

@@ -1,6 +1,7 @@
 """The Jinja environment of every page body: autoescaped, strict, with the filters of `text`."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -70,11 +71,42 @@ def _optional(show: Callable[[date], str]) -> Callable[[date | None], str]:
     return lambda day: "" if day is None else show(day)
 
 
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What a part of a page needs of the page it stands on.
+
+    Parts that are given it are imported without context: once, and not anew for every page.
+    """
+
+    edition: Edition
+    url: str
+
+    def rel(self, to_url: str) -> str:
+        """Address of another page or file as seen from here."""
+        return relative(self.url, to_url)
+
+    def label(self, dataset: str, field: str, value: str) -> str:
+        """The Vietnamese name of an enumerated value."""
+        return self.edition.contract.label(dataset, field, value)
+
+    def unit(self, unit_id: str) -> Unit:
+        """The unit of that id. Raises KeyError when there is none."""
+        return self.edition.unit(unit_id)
+
+    def unit_url(self, unit_id: str) -> str:
+        """Address of a unit's page."""
+        return unit_url(unit_id)
+
+    def letter(self, title: str) -> str | None:
+        """A letter about this page, ready to be sent; None when the city names no address."""
+        return mail_link(self.edition, title, self.url)
+
+
 class Renderer:
     """Renders page bodies of one edition.
 
     Every template sees `edition`, `url` (the page's own address), `rel(to_url)`, `label(dataset,
-    field, value)`, `unit(id)`, `unit_url(id)` and `procedure_url(id)`.
+    field, value)`, `unit(id)`, `unit_url(id)` and `procedure_url(id)`, and `here` for its parts.
     """
 
     def __init__(self, edition: Edition, environment: Environment) -> None:
@@ -150,7 +182,7 @@ class Renderer:
             "unit_url": unit_url,
             "procedure_url": procedure_url,
             "record_url": record_url,
-            "mail_link": mail_link,
+            "here": Here(edition, url),
             "embed_code": lambda drawn: embed_code(drawn, edition.city.site_url),
         }
 

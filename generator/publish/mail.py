@@ -1,5 +1,7 @@
 """A letter ready to be sent: whom to tell when something is wrong, with page and record named."""
 
+from datetime import date
+from functools import lru_cache
 from urllib.parse import quote
 
 from generator.contract.edition import Edition
@@ -35,13 +37,18 @@ def mail_link(edition: Edition, title: str = "", url: str | None = None) -> str 
     subject = f"Phản ánh: {title or city.city.site_name}"
     if city.sample:
         subject = f"[Dữ liệu mẫu] {subject}"
-    body = BODY.format(
-        office=city.city.contact_office or city.city.authority,
-        about=about,
-        edition_id=edition.edition_id,
-        day=vn_date(edition.as_of),
-    )
-    written = body.replace("\n", "\r\n")
+    office = city.city.contact_office or city.city.authority
+    before, after = _quoted_body(office, edition.edition_id, edition.as_of)
     return (
-        f"mailto:{quote(city.city.email, safe='@')}?subject={quote(subject)}&body={quote(written)}"
+        f"mailto:{quote(city.city.email, safe='@')}?subject={quote(subject)}"
+        f"&body={before}{quote(about)}{after}"
     )
+
+
+@lru_cache(maxsize=8)
+def _quoted_body(office: str, edition_id: str, day: date) -> tuple[str, str]:
+    """The letter before and after what it is about, which alone differs from page to page."""
+    body = BODY.replace("\n", "\r\n")
+    before, _, after = body.partition("{about}")
+    values = {"office": office, "edition_id": edition_id, "day": vn_date(day)}
+    return quote(before.format_map(values)), quote(after.format_map(values))

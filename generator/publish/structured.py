@@ -32,6 +32,7 @@ SECTIONS = {
 }
 """Names of the sections, by address."""
 Thing = Mapping[str, Any]
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 def json_ld(things: Iterable[Thing]) -> str:
@@ -39,7 +40,7 @@ def json_ld(things: Iterable[Thing]) -> str:
     graph = list(things)
     if not graph:
         return ""
-    text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False)
+    text = _JSON.encode({"@context": CONTEXT, "@graph": graph})
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 

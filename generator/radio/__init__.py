@@ -10,7 +10,12 @@ abbreviations); `lines.py` reads any lines and `ssml.py` marks them up for machi
 asks for the day, or guesses a reading: what it cannot read is refused.
 """
 
-from generator.radio.bulletin import make_bulletin, make_bulletins, pending_corrections
+from generator.radio.bulletin import (
+    make_bulletin,
+    make_bulletins,
+    make_pairs,
+    pending_corrections,
+)
 from generator.radio.explain import render_explain
 from generator.radio.forms import make_script
 from generator.radio.lines import lines_as_ssml, lines_as_txt, read_lines
@@ -33,6 +38,7 @@ __all__ = [
     "lines_as_txt",
     "make_bulletin",
     "make_bulletins",
+    "make_pairs",
     "make_script",
     "pending_corrections",
     "read_lines",

@@ -1,7 +1,7 @@
 """The scripts week after week: each remembers what the earlier ones told, or the station says."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.contract.bulletin import Bulletin, PendingCorrection
@@ -11,7 +11,7 @@ from generator.contract.records import Broadcast
 from generator.radio.fit import fit
 from generator.radio.judge import decisions, notes
 from generator.radio.memory import Memory, recall
-from generator.radio.news import news
+from generator.radio.news import News, news
 from generator.radio.news_corrections import owed
 from generator.radio.of_unit import of_unit
 from generator.radio.running_order import RunningOrder
@@ -34,54 +34,73 @@ def make_bulletin(
     names no week, UnknownUnit for an id that is no unit's.
     """
     air_on = air_day(week, edition.city.radio.air_weekday)
-    earlier = edition.bulletins or _scripts(edition, air_on, None)
+    earlier = edition.bulletins or tuple(script for _, script in _scripts(edition, air_on, None))
     past = [item for item in earlier if item.air_on < air_on]
-    return _script(edition, week, past, edition.broadcasts, minutes, unit_id)
+    return _script(_on_air(edition, week, past, edition.broadcasts), minutes, unit_id)
 
 
 def make_bulletins(edition: Edition, station: Station | None = None) -> tuple[Bulletin, ...]:
     """The scripts of every week from the first public record to the one that `as_of` prepares,
     oldest first. `station`, when given, speaks instead of the broadcasts dataset.
     """
-    return _scripts(edition, date.max, station)
+    return tuple(script for _, script in _scripts(edition, date.max, station))
 
 
-def _scripts(edition: Edition, before: date, station: Station | None) -> tuple[Bulletin, ...]:
+def make_pairs(edition: Edition, minutes: float) -> tuple[tuple[Bulletin, Bulletin], ...]:
+    """Every week's script, and beside it one of so many minutes, chosen from the same news."""
+    every = _scripts(edition, date.max, None)
+    return tuple((script, _script(day, minutes)) for day, script in every)
+
+
+def _scripts(
+    edition: Edition, before: date, station: Station | None
+) -> "Iterator[tuple[_OnAir, Bulletin]]":
     weekday = edition.city.radio.air_weekday
     made: list[Bulletin] = []
     said: list[Broadcast] = [] if station else list(edition.broadcasts)
     for week in broadcast_weeks(edition):
         if air_day(week, weekday) >= before:
             break
-        made.append(_script(edition, week, made, said))
+        day = _on_air(edition, week, made, said)
+        made.append(_script(day))
+        yield day, made[-1]
         if station:
             said.extend(station(made[-1]))
-    return tuple(made)
 
 
-def _script(
-    edition: Edition,
-    week: str,
-    past: Sequence[Bulletin],
-    broadcasts: Sequence[Broadcast],
-    minutes: float | None = None,
-    unit_id: str | None = None,
-) -> Bulletin:
+@dataclass(frozen=True)
+class _OnAir:
+    """A day of airing before its slot is known: what has been heard, and what could be told."""
+
+    edition: Edition
+    week: str
+    air_on: date
+    memory: Memory
+    of_the_day: Edition
+    news: News
+
+
+def _on_air(
+    edition: Edition, week: str, past: Sequence[Bulletin], broadcasts: Sequence[Broadcast]
+) -> _OnAir:
+    air_on = air_day(week, edition.city.radio.air_weekday)
+    memory, of_the_day = recall(past, broadcasts, air_on), _on(edition, air_on)
+    return _OnAir(edition, week, air_on, memory, of_the_day, news(of_the_day, air_on, memory))
+
+
+def _script(day: _OnAir, minutes: float | None = None, unit_id: str | None = None) -> Bulletin:
+    edition, air_on, found = day.edition, day.air_on, day.news
     radio = edition.city.radio
-    air_on = air_day(week, radio.air_weekday)
-    memory = recall(past, broadcasts, air_on)
-    of_the_day = _on(edition, air_on)
-    found = news(of_the_day, air_on, memory)
     quiet = unit_id is None and all(story.kind in QUIET for story in found.stories)
     if unit_id is not None:
         found = of_unit(found, edition, unit_id)
     slot_seconds = (minutes or radio.slot_minutes) * 60
-    order = RunningOrder(of_the_day, air_on, slot_seconds, quiet=quiet)
+    order = RunningOrder(day.of_the_day, air_on, slot_seconds, quiet=quiet)
     fitted = fit(found.stories, slot_seconds, order.seconds, radio.limits)
     items = order.items(fitted.chosen, final=True)
     decided = decisions(fitted, found.passed, order, radio, air_on)
     script = Bulletin(
-        bulletin_id=week,
+        bulletin_id=day.week,
         air_on=air_on,
         station=radio.station,
         column=radio.column,
@@ -93,7 +112,7 @@ def _script(
     )
     return replace(
         script,
-        notes=notes(script, fitted, memory, radio, edition.as_of),
+        notes=notes(script, fitted, day.memory, radio, edition.as_of),
         voids=voids(script, edition),
     )
 

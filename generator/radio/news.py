@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, islice, zip_longest
+from operator import itemgetter
 from typing import Literal, TypeVar
 
 from generator.contract.edition import Edition
@@ -76,10 +77,14 @@ def _new(
     new: list[R] = []
     passed: list[Passed] = []
     oldest = _oldest(edition, air_on)
-    for record in sorted(records, key=lambda item: (item.approved_on or air_on, item.record_id)):
-        approved = record.approved_on
-        if approved is None or approved > air_on or record.record_id in memory.first_said:
-            continue
+    untold = [
+        (record.approved_on, record.record_id, record)
+        for record in records
+        if record.approved_on is not None
+        and record.approved_on <= air_on
+        and record.record_id not in memory.first_said
+    ]
+    for approved, _, record in sorted(untold, key=itemgetter(0, 1)):
         reason = _unfit(record, approved, air_on, oldest)
         if not reason:
             new.append(record)

@@ -1,6 +1,7 @@
 """Free text to words: the first rule that knows what stands here reads it, or nobody does."""
 
 import re
+from functools import lru_cache
 
 from generator.contract.speech import Speech
 from generator.radio.place import REMEMBERED, Place
@@ -70,6 +71,7 @@ def sentences(text: str, speech: Speech) -> tuple[str, ...]:
     return as_sentences(read_for_air(text, speech))
 
 
+@lru_cache(maxsize=20_000)
 def as_sentences(spoken: str) -> tuple[str, ...]:
     """Spoken words, one sentence an entry, each with a capital and an end."""
     parts = re.split(r"(?<=[.!?])\s+", spoken) if spoken else []

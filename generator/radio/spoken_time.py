@@ -1,6 +1,7 @@
 """Days, months, quarters, hours and lengths of time in words."""
 
 from datetime import date, time
+from functools import lru_cache
 
 from generator.contract.records import LimitUnit
 from generator.contract.settings import Dialect
@@ -35,6 +36,7 @@ def month(number: int, year: int | None, dialect: Dialect) -> str:
     return f"tháng {month_number(number, dialect)}{tail}"
 
 
+@lru_cache(maxsize=4_000)
 def day(value: date, dialect: Dialect, *, with_year: bool = True) -> str:
     """ "ngày mùng sáu tháng ba năm hai nghìn không trăm mười tám"."""
     tail = month(value.month, value.year if with_year else None, dialect)

@@ -69,6 +69,8 @@ def read_forms(written: Mapping[Form, str], speech: Speech) -> tuple[tuple[Telli
 
 def _without_marks(text: str) -> str:
     """The written mark of a name taken away, as one would say it: "đồng chí này"."""
+    if REMOVED not in text:
+        return text
     return _PERSON_REMOVED.sub(r"\1 này", text).replace(REMOVED, "người này")
 
 
