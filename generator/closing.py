@@ -20,13 +20,13 @@ def close_edition(data_dir: Path, edition_id: str, data_commit: str | None, chan
 
 def _closed(sources: Sources, edition_id: str, data_commit: str | None, chance: Chance) -> Book:
     edition, world, as_of = public_edition(sources), sources.world, sources.city.as_of
-    standing = standings((*edition.commendations, *edition.criticisms))
+    standing = standings(edition.records)
     facts = {
         "data": data_commit,
         "quarters": quarters_of(edition.figures),
         "tables": table_digests(edition),
     }
-    entries = entries_of(world.conduct, world.corrections, standing, as_of)
+    entries = entries_of(world.ledgered, world.corrections, standing, as_of)
     return closed(sources.book, entries, edition_id, as_of, facts, chance)
 
 

@@ -182,6 +182,7 @@ def public_edition(sources: Sources) -> "Edition":
     from generator.contract.edition import Edition
     from generator.contract.entries import opened, standings
     from generator.contract.public import public_commendations, public_criticisms
+    from generator.contract.recommendations import public_recommendations
     from generator.history import data_commit
     from generator.measure import STEPS, measure
 
@@ -190,8 +191,9 @@ def public_edition(sources: Sources) -> "Edition":
     figures = measure(world, city)
     commendations = public_commendations(world.commendations, world.corrections, city.as_of)
     criticisms = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
-    corrections = [c for record in (*commendations, *criticisms) for c in record.corrections]
-    recommendations = sorted(world.recommendations, key=lambda r: (r.sent_on, r.recommendation_id))
+    recommendations = public_recommendations(world.recommendations, world.corrections, city.as_of)
+    records = (*commendations, *criticisms, *recommendations)
+    corrections = [c for record in records for c in record.corrections]
     return Edition(
         city=city,
         contract=sources.contract,
@@ -208,12 +210,12 @@ def public_edition(sources: Sources) -> "Edition":
         assignments=world.assignments,
         quarterly_reports=world.quarterly_reports,
         inspections=world.inspections,
-        recommendations=tuple(recommendations[::-1]),
+        recommendations=recommendations,
         broadcasts=world.broadcasts,
         calendar=world.calendar,
         abbreviations=sources.abbreviations,
         method=STEPS,
-        book=opened(sources.book, standings((*commendations, *criticisms))),
+        book=opened(sources.book, standings(records)),
     )
 
 

@@ -15,6 +15,7 @@ from generator.check import (
     limits,
     measures,
     periods,
+    threads,
     wording,
 )
 from generator.check.dossiers import check_dossiers, dossier_rules
@@ -56,6 +57,8 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
     approvals.shared_ids,
     approvals.corrections,
     approvals.broadcast_records,
+    threads.outcomes,
+    threads.closings,
     measures.measures,
     measures.criticism_among_measures,
     likeness.units_alike,

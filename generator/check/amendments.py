@@ -7,6 +7,7 @@ from generator.contract.book import Book
 from generator.contract.entries import entries_of, standings
 from generator.contract.openings import correction_form
 from generator.contract.public import public_commendations, public_criticisms
+from generator.contract.recommendations import public_recommendations
 from generator.problems import Problem
 
 
@@ -17,8 +18,9 @@ def amendments(scene: Scene, book: Book) -> Iterator[Problem]:
     world, policy, as_of = scene.world, scene.city.policy, scene.city.as_of
     praised = public_commendations(world.commendations, world.corrections, as_of)
     blamed = public_criticisms(world.criticisms, world.corrections, policy, as_of)
-    standing = standings((*praised, *blamed))
-    entries = entries_of(world.conduct, world.corrections, standing, as_of)
+    asked = public_recommendations(world.recommendations, world.corrections, as_of)
+    standing = standings((*praised, *blamed, *asked))
+    entries = entries_of(world.ledgered, world.corrections, standing, as_of)
     rows = _rows(scene)
     for record, opening in book.openings.items():
         dataset, _, key = record.partition("/")
@@ -38,7 +40,7 @@ def _rows(scene: Scene) -> Mapping[str, int]:
     """The Excel row of each record, by its id with its dataset."""
     rows = {
         f"{dataset}/{record.record_id}": row
-        for dataset in ("commendations", "criticisms")
+        for dataset in ("commendations", "criticisms", "recommendations")
         for row, record in scene.numbered(dataset)
     }
     for row, record in scene.numbered("corrections"):

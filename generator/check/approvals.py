@@ -1,15 +1,20 @@
-"""Commendations and criticisms: documents, approval, replies, corrections."""
+"""Commendations, criticisms, recommendations: documents, approval, replies, corrections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from generator.check.scene import Scene
+from generator.contract.recommendations import CORRECTED_AS
+from generator.contract.records import Recommendation
 from generator.problems import Problem
 
 NAMED = ("commendations", "criticisms")
+LEDGERED = (*NAMED, "recommendations")
 DOCUMENT = ("decision_no", "decision_on", "issued_by")
 APPROVAL = ("approved_by", "approved_on")
+ID_COLUMNS = {"recommendations": "recommendation_id"}
+"""The column with a record's id, where it is not `record_id`."""
 REPLIED = ("criticisms", "recommendations")
 
 
@@ -55,31 +60,38 @@ def replies(scene: Scene) -> Iterator[Problem]:
 
 
 def shared_ids(scene: Scene) -> Iterator[Problem]:
-    """One id for a commendation and a criticism: a correction could not tell them apart."""
-    commended = {record.record_id: row for row, record in scene.numbered("commendations")}
-    for row, record in scene.numbered("criticisms"):
-        if record.record_id in commended:
-            yield scene.found(
-                "record-id-shared",
-                "criticisms",
-                row,
-                "record_id",
-                value=record.record_id,
-                other=commended[record.record_id],
-            )
+    """One id in two of the datasets: a correction could not tell the records apart."""
+    known: dict[str, tuple[str, int]] = {}
+    for dataset in LEDGERED:
+        for row, record in scene.numbered(dataset):
+            first, other = known.setdefault(record.record_id, (dataset, row))
+            if first != dataset:
+                yield scene.found(
+                    "record-id-shared",
+                    dataset,
+                    row,
+                    ID_COLUMNS.get(dataset, "record_id"),
+                    value=record.record_id,
+                    other=other,
+                    name=scene.contract.dataset(first).title,
+                )
 
 
 def corrections(scene: Scene) -> Iterator[Problem]:
     """A correction of no record, or of one that was not public yet."""
-    known = _known_ids(scene)
+    known = _known_ids(scene, LEDGERED)
     typed: dict[str, Any] = {}
-    for name in NAMED:
+    for name in LEDGERED:
         typed |= {record.record_id: record for _, record in scene.numbered(name)}
     for row, correction in scene.numbered("corrections"):
         record = typed.get(correction.record_id)
         if known is not None and correction.record_id not in known:
             yield scene.found(
                 "correction-of-nothing", "corrections", row, "record_id", value=correction.record_id
+            )
+        elif isinstance(record, Recommendation) and correction.kind not in CORRECTED_AS:
+            yield scene.found(
+                "correction-kind-unfit", "corrections", row, "kind", value=correction.record_id
             )
         elif record and not _was_public(record, correction.published_on):
             yield scene.found(
@@ -92,11 +104,11 @@ def corrections(scene: Scene) -> Iterator[Problem]:
             )
 
 
-def _known_ids(scene: Scene) -> set[str] | None:
-    """Ids of all commendations and criticisms; None when a file of them cannot be read."""
+def _known_ids(scene: Scene, datasets: Sequence[str]) -> set[str] | None:
+    """Ids of all records of some datasets; None when a file of them cannot be read."""
     found: set[str] = set()
-    for name in NAMED:
-        ids = scene.ids(name, "record_id")
+    for name in datasets:
+        ids = scene.ids(name, ID_COLUMNS.get(name, "record_id"))
         if ids is None:
             return None
         found |= ids
@@ -104,12 +116,14 @@ def _known_ids(scene: Scene) -> set[str] | None:
 
 
 def _was_public(record: Any, day: date) -> bool:
+    if isinstance(record, Recommendation):
+        return record.sent_on <= day
     return record.status == "approved" and (record.approved_on or day) <= day
 
 
 def broadcast_records(scene: Scene) -> Iterator[Problem]:
     """A bulletin that says it read out a record nobody knows."""
-    known = _known_ids(scene)
+    known = _known_ids(scene, NAMED)
     for row, broadcast in scene.numbered("broadcasts"):
         for part in (broadcast.record_ids or "").split(";"):
             if part.strip() and known is not None and part.strip() not in known:

@@ -16,6 +16,7 @@ from generator.contract.counts import Step
 from generator.contract.figures import Figures
 from generator.contract.package import Contract
 from generator.contract.public import PublicCommendation, PublicCriticism
+from generator.contract.recommendations import PublicRecommendation
 from generator.contract.records import (
     Assignment,
     Broadcast,
@@ -25,7 +26,6 @@ from generator.contract.records import (
     Procedure,
     ProcedureLimit,
     QuarterlyReport,
-    Recommendation,
     Succession,
     Unit,
 )
@@ -65,7 +65,7 @@ class Edition:
     assignments: tuple[Assignment, ...]
     quarterly_reports: tuple[QuarterlyReport, ...]
     inspections: tuple[Inspection, ...]
-    recommendations: tuple[Recommendation, ...]
+    recommendations: tuple[PublicRecommendation, ...]
     broadcasts: tuple[Broadcast, ...]
     calendar: tuple[CalendarDay, ...]
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
@@ -92,6 +92,20 @@ class Edition:
     def dialect(self) -> Dialect:
         """The announcers' dialect."""
         return self.city.radio.dialect
+
+    @property
+    def records(self) -> tuple[PublicCommendation | PublicCriticism | PublicRecommendation, ...]:
+        """All that has an id of its own in the ledger: praise, criticism, recommendations."""
+        return (*self.commendations, *self.criticisms, *self.recommendations)
+
+    @cached_property
+    def dataset_of(self) -> dict[str, str]:
+        """The dataset of each of those records, by its id."""
+        return {
+            record.record_id: dataset
+            for dataset in ("commendations", "criticisms", "recommendations")
+            for record in getattr(self, dataset)
+        }
 
     @cached_property
     def _units_by_id(self) -> dict[str, Unit]:

@@ -5,12 +5,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.contract.book import Book
-from generator.contract.openings import FORGOTTEN, GROUPS, Form, Opening, correction_form, form_of
+from generator.contract.openings import (
+    FORGOTTEN,
+    GROUPS,
+    Form,
+    Opening,
+    correction_form,
+    form_of,
+    recommendation_form,
+)
 from generator.contract.public import PublicCommendation, PublicCriticism, Standing
-from generator.contract.records import Commendation, Correction, Criticism
+from generator.contract.recommendations import PublicRecommendation
+from generator.contract.records import Commendation, Correction, Criticism, Recommendation
 
-TO_BE_FILLED = frozenset({"notified_on", "reply", "replied_on", "remedy_due_on", "remedied_on"})
-"""Fields that may be filled in later without a correction: what a criticism still waits for."""
+TO_BE_FILLED = frozenset(
+    {
+        *("notified_on", "reply", "replied_on", "remedy_due_on", "remedied_on"),
+        *("due_on", "outcome", "closed_by"),
+    }
+)
+"""Fields that may be filled in later without a correction: what a criticism or a recommendation
+still waits for."""
+NOT_FILLED = {"outcome": "pending"}
+"""What stands in such a field while it is open; nothing, where none is named."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +43,8 @@ class Entry:
         return tuple(
             field
             for field in opening.changed(self.form)
-            if field in TO_BE_FILLED and opening.was_empty(self.form, field)
+            if field in TO_BE_FILLED
+            and opening.held(self.form, field, NOT_FILLED.get(field, ""))
         )
 
     def amended(self, opening: Opening) -> tuple[str, ...]:
@@ -39,7 +57,9 @@ class Entry:
         return any(correction not in known for correction in self.corrections)
 
 
-def standings(records: Iterable[PublicCommendation | PublicCriticism]) -> Mapping[str, Standing]:
+def standings(
+    records: Iterable[PublicCommendation | PublicCriticism | PublicRecommendation],
+) -> Mapping[str, Standing]:
     """How each public record stands, by its id."""
     return {record.record_id: record.standing for record in records}
 
@@ -54,7 +74,7 @@ def opened(book: Book, standing: Mapping[str, Standing]) -> Book:
 
 
 def entries_of(
-    records: Sequence[Commendation | Criticism],
+    records: Sequence[Commendation | Criticism | Recommendation],
     corrections: Iterable[Correction],
     standing: Mapping[str, Standing],
     as_of: date,
@@ -62,7 +82,7 @@ def entries_of(
     """Every record that stands in public on a day, and every correction of one, by its id with
     its dataset."""
     public = [record for record in records if record.record_id in standing]
-    names = {r.record_id: r.subject_name for r in public if r.subject_kind == "person"}
+    names = {r.record_id: name for r in public if (name := _person(r))}
     found: dict[str, Entry] = {}
     corrected: dict[str, list[str]] = {}
     for correction in corrections:
@@ -74,6 +94,17 @@ def entries_of(
         if correction.kind == "corrected":
             corrected.setdefault(record_id, []).append(form.record)
     for record in public:
-        form, ids = form_of(record), tuple(corrected.get(record.record_id, ()))
+        ids = tuple(corrected.get(record.record_id, ()))
+        if isinstance(record, Recommendation):
+            form = recommendation_form(record)
+        else:
+            form = form_of(record)
         found[form.record] = Entry(form, standing[record.record_id], ids)
     return found
+
+
+def _person(record: Commendation | Criticism | Recommendation) -> str:
+    """The person a record is about; empty when it is about none."""
+    if isinstance(record, Recommendation) or record.subject_kind != "person":
+        return ""
+    return record.subject_name

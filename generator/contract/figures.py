@@ -159,6 +159,37 @@ class ReportCount:
 
 
 @dataclass(frozen=True)
+class ReplyCount:
+    """How one unit, or all units (None), answered what one dataset put to them.
+
+    `dataset` is `recommendations`, or `criticisms` for the unit's say on a criticism. Asked is
+    answered, overdue and waiting together; answered in time and late are counted where a day was
+    set. `on_time_share` is of what was answered by a day or is overdue, None when there is none;
+    `median_days` is the least number of working days, the day of sending not counted, in which
+    half of the answers had come. A criticism has no outcome.
+    """
+
+    dataset: str
+    unit_id: str | None
+    asked_count: int
+    answered_count: int
+    on_time_count: int
+    late_count: int
+    overdue_count: int
+    waiting_count: int
+    accepted_count: int | None
+    partly_accepted_count: int | None
+    declined_count: int | None
+    on_time_share: float | None
+    median_days: int | None
+
+    @property
+    def judged_count(self) -> int:
+        """What `on_time_share` is a share of."""
+        return self.on_time_count + self.late_count + self.overdue_count
+
+
+@dataclass(frozen=True)
 class CutTotal:
     """Procedures whose limit could be compared, and those cut by at least the policy's share.
 
@@ -188,6 +219,7 @@ class Figures:
         cut_total: CutTotal | None = None,
         obligations: Iterable[Obligation] = (),
         report_counts: Iterable[ReportCount] = (),
+        reply_counts: Iterable[ReplyCount] = (),
         unit_reviews: Iterable[UnitReview] = (),
         quarters: Iterable[str] = (),
         dossier_count: int = 0,
@@ -202,6 +234,7 @@ class Figures:
         self.cut_total = cut_total or CutTotal(0, 0, 0, None, 0)
         self.obligations = tuple(obligations)
         self.report_counts = tuple(report_counts)
+        self.reply_counts = tuple(reply_counts)
         self.unit_reviews = tuple(unit_reviews)
         self.quarters = tuple(quarters)
         self.dossier_count = dossier_count

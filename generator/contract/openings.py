@@ -16,7 +16,13 @@ from typing import Literal
 
 from generator.contract.forget import nameless
 from generator.contract.public import RETRACTED, Standing
-from generator.contract.records import Commendation, Correction, Criticism, Record
+from generator.contract.records import (
+    Commendation,
+    Correction,
+    Criticism,
+    Recommendation,
+    Record,
+)
 
 FILE = "ledger_openings.jsonl"
 Group = Literal["rest", "said", "name"]
@@ -59,6 +65,12 @@ def form_of(record: Commendation | Criticism) -> Form:
     return Form(record_key(dataset, cells), cells, groups)
 
 
+def recommendation_form(asked: Recommendation) -> Form:
+    """The public form of a recommendation. It names nobody, so nothing of it is ever forgotten."""
+    cells = _cells(asked, "")
+    return Form(record_key("recommendations", cells), cells, dict.fromkeys(cells, "rest"))
+
+
 def correction_form(correction: Correction, name: str = "") -> Form:
     """The public form of a correction; `name` is the person's whom it may be about."""
     cells = _cells(correction, name)
@@ -70,7 +82,8 @@ def correction_form(correction: Correction, name: str = "") -> Form:
 
 def record_key(dataset: str, cells: Mapping[str, str]) -> str:
     """A record's id with its dataset; a correction has none of its own, only what it is of."""
-    key = f"{dataset}/{cells.get('record_id', '')}"
+    column = "recommendation_id" if dataset == "recommendations" else "record_id"
+    key = f"{dataset}/{cells.get(column, '')}"
     if dataset == "corrections":
         key += f"/{cells.get('published_on', '')}/{cells.get('kind', '')}"
     return key
@@ -83,7 +96,8 @@ def _cells(record: Record, name: str) -> dict[str, str]:
 
 def _sealed(kind: type[Record]) -> set[str]:
     """The contract's own fields of a record, whatever a public form adds."""
-    base = next(t for t in (Commendation, Criticism, Correction) if issubclass(kind, t))
+    kinds = (Commendation, Criticism, Correction, Recommendation)
+    base = next(known for known in kinds if issubclass(kind, known))
     return set(base.model_fields) - set(UNSEALED)
 
 
@@ -121,12 +135,14 @@ class Opening:
         return replace(self, salts={g: salt for g, salt in self.salts.items() if g not in gone})
 
     def changed(self, form: Form) -> tuple[str, ...]:
-        """The fields whose value is not the one that was sealed; the forgotten ones are passed."""
+        """The fields whose value is not the one that was sealed; the forgotten ones are passed.
+
+        A column that the contract did not have on the day of sealing was empty then.
+        """
         return tuple(
             field
             for field, value in form.cells.items()
-            if (salt := self.salts.get(form.groups[field])) is not None
-            and self.leaves.get(field) != leaf(salt, field, value)
+            if form.groups[field] in self.salts and not self.held(form, field, value)
         )
 
     def resealed(self, form: Form) -> "Opening":
@@ -138,10 +154,10 @@ class Opening:
         }
         return replace(self, leaves={**self.leaves, **leaves})
 
-    def was_empty(self, form: Form, field: str) -> bool:
-        """True when nothing stood in a field."""
+    def held(self, form: Form, field: str, value: str) -> bool:
+        """True when that value was sealed in a field that is still open."""
         salt = self.salts.get(form.groups[field], "")
-        return self.leaves.get(field) == leaf(salt, field, "")
+        return self.leaves.get(field, leaf(salt, field, "")) == leaf(salt, field, value)
 
 
 def leaf(salt: str, field: str, value: str) -> str:

@@ -231,6 +231,12 @@ class Recommendation(Record):
     reply: OptionalText = None
     replied_on: OptionalDate = None
     outcome: Literal["accepted", "partly_accepted", "declined", "pending"]
+    closed_by: OptionalText = None
+
+    @property
+    def record_id(self) -> str:
+        """Its id among all that is published, as corrections and the ledger call it."""
+        return self.recommendation_id
 
 
 class Broadcast(Record):

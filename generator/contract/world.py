@@ -58,6 +58,11 @@ class World:
         return (*self.commendations, *self.criticisms)
 
     @property
+    def ledgered(self) -> tuple[Commendation | Criticism | Recommendation, ...]:
+        """All that gets lines of its own in the ledger, beside the corrections."""
+        return (*self.conduct, *self.recommendations)
+
+    @property
     def record_count(self) -> int:
         """Rows of every dataset but dossiers."""
         return sum(len(getattr(self, name)) for name in RECORD_TYPES)

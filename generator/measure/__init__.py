@@ -11,6 +11,7 @@ from generator.measure.failure import EngineFailed
 from generator.measure.method import STEPS
 from generator.measure.obligations import obligations_of
 from generator.measure.render import DIMENSIONS, render_figures
+from generator.measure.replies import count_replies
 from generator.measure.reports import count_reports
 from generator.measure.reviews import review_units
 
@@ -39,5 +40,6 @@ def measure(world: World, city: City, engine: EngineName = "duckdb") -> Figures:
         cut_total=count_cuts(cuts),
         obligations=obligations,
         report_counts=count_reports(obligations),
+        reply_counts=count_replies(world, city, obligations),
         unit_reviews=review_units(world, city, counted.rows, obligations),
     )

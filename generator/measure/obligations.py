@@ -6,6 +6,7 @@ from datetime import date
 from generator.clock import Calendar
 from generator.contract.figures import Obligation, ObligationState
 from generator.contract.public import public_criticisms
+from generator.contract.recommendations import public_recommendations
 from generator.contract.settings import City
 from generator.contract.world import World
 from generator.text import quarter_end, quarter_of
@@ -27,17 +28,18 @@ def obligations_of(world: World, city: City) -> tuple[Obligation, ...]:
         _tasks(world),
         _reports(world, city, calendar),
         _inspections(world),
-        _replies(world),
+        _replies(world, city),
         _remedies(world, city),
     )
     return tuple(
-        _judged(debt, calendar, city.as_of)
+        judged(debt, calendar, city.as_of)
         for source in sources
         for debt in sorted(source, key=lambda debt: (debt[3] or date.max, debt[1]))
     )
 
 
-def _judged(debt: Debt, calendar: Calendar, as_of: date) -> Obligation:
+def judged(debt: Debt, calendar: Calendar, as_of: date) -> Obligation:
+    """How a debt stands on a day. Raises UnknownYear."""
     dataset, key, unit_id, due_on, done_on = debt
     done_on = done_on if done_on and done_on <= as_of else None
     late_days = _late_days(due_on, done_on or as_of, calendar)
@@ -79,10 +81,12 @@ def _inspections(world: World) -> Iterator[Debt]:
         yield "inspections", key, visit.unit_id, visit.planned_on, visit.held_on
 
 
-def _replies(world: World) -> Iterator[Debt]:
-    for asked in world.recommendations:
-        key = asked.recommendation_id
-        yield "recommendations", key, asked.unit_id, asked.due_on, asked.replied_on
+def _replies(world: World, city: City) -> Iterator[Debt]:
+    """To recommendations sent already, and not taken back by who sent them."""
+    for asked in public_recommendations(world.recommendations, world.corrections, city.as_of):
+        if asked.standing == "in_force":
+            key = asked.record_id
+            yield "recommendations", key, asked.unit_id, asked.due_on, asked.replied_on
 
 
 def _remedies(world: World, city: City) -> Iterator[Debt]:

@@ -17,6 +17,8 @@ from generator.publish.filters import (
 )
 from generator.text import quarter_of, slug
 
+NOUNS = {"commendations": "nêu gương", "criticisms": "phê bình", "recommendations": "kiến nghị"}
+"""What was corrected, by its dataset."""
 KINDS = ("corrected", "withdrawn", "revoked", "expired")
 
 
@@ -30,15 +32,18 @@ class Line:
     unit_id: str
     quarter: str
 
+    @property
+    def words(self) -> str:
+        """What was corrected, before its id."""
+        return self.noun if self.noun == NOUNS["recommendations"] else f"trường hợp {self.noun}"
+
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The page of corrections."""
     edition = renderer.edition
-    praised = {record.record_id for record in edition.commendations}
-    units = {record.record_id: record.unit_id for record in edition.commendations}
-    units |= {record.record_id: record.unit_id for record in edition.criticisms}
+    units = {record.record_id: record.unit_id for record in edition.records}
     lines = [
-        _line(item, item.record_id in praised, units[item.record_id])
+        _line(item, edition.dataset_of[item.record_id], units[item.record_id])
         for item in edition.corrections
     ]
     yield renderer.page(
@@ -47,16 +52,17 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "Đính chính",
         "Mọi lần đính chính, rút lại, thu hồi, kèm lý do công khai.",
         lines=lines,
+        has_recommendations=any(line.noun == NOUNS["recommendations"] for line in lines),
         filters=_filters(edition, lines),
         sorts=(("ngay", "Cũ nhất trước"),),
     )
 
 
-def _line(correction: Correction, praise: bool, unit_id: str) -> Line:
+def _line(correction: Correction, dataset: str, unit_id: str) -> Line:
     return Line(
         correction,
-        record_url("commendations" if praise else "criticisms", correction.record_id),
-        "nêu gương" if praise else "phê bình",
+        record_url(dataset, correction.record_id),
+        NOUNS[dataset],
         unit_id,
         quarter_of(correction.published_on),
     )
@@ -64,7 +70,7 @@ def _line(correction: Correction, praise: bool, unit_id: str) -> Line:
 
 def _filters(edition: Edition, lines: list[Line]) -> tuple[Filter, ...]:
     kinds = [(kind, edition.contract.label("corrections", "kind", kind)) for kind in KINDS]
-    nouns = (("neu-guong", "Nêu gương"), ("phe-binh", "Phê bình"))
+    nouns = [(slug(noun), noun[:1].upper() + noun[1:]) for noun in NOUNS.values()]
     return useful(
         unit_filter(edition, (line.unit_id for line in lines)),
         quarter_filter(line.quarter for line in lines),

@@ -197,9 +197,17 @@ def procedure_url(procedure_id: str) -> str:
     return f"thu-tuc/{slug(procedure_id)}/"
 
 
+RECORD_SECTIONS = {
+    "commendations": "neu-guong",
+    "criticisms": "phe-binh",
+    "recommendations": "giam-sat/kien-nghi",
+}
+"""Where the pages of records lie, by dataset."""
+
+
 def record_url(dataset: str, record_id: str) -> str:
-    """Address of a commendation's or a criticism's page."""
-    return f"{'neu-guong' if dataset == 'commendations' else 'phe-binh'}/{record_id}/"
+    """Address of a commendation's, a criticism's or a recommendation's page."""
+    return f"{RECORD_SECTIONS[dataset]}/{record_id}/"
 
 
 def by_name(units: tuple[Unit, ...]) -> list[Unit]:

@@ -64,7 +64,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         corrections=edition.corrections[:CORRECTIONS],
         closed=edition.book.ledger.editions[-1:],
         edition_url=edition_url,
-        correction_url=lambda record_id: record_url(_dataset(edition, record_id), record_id),
+        correction_url=lambda record_id: record_url(edition.dataset_of[record_id], record_id),
     )
 
 
@@ -134,8 +134,3 @@ def opening(bulletin: Bulletin) -> str:
     """The first sentences of the script's first item after the greeting, or of the greeting."""
     items = [item for item in bulletin.items if item.kind != "greeting"] or list(bulletin.items)
     return " ".join(items[0].sentences[:2]) if items else ""
-
-
-def _dataset(edition: Edition, record_id: str) -> str:
-    praised: set[str] = {item.record_id for item in edition.commendations}
-    return "commendations" if record_id in praised else "criticisms"

@@ -149,6 +149,7 @@ def measure_tables(figures: Figures) -> Iterable[Table]:
         "cuts": figures.cuts,
         "obligations": figures.obligations,
         "report_counts": figures.report_counts,
+        "reply_counts": figures.reply_counts,
         "unit_reviews": figures.unit_reviews,
         "one_stop": figures.one_stop,
     }

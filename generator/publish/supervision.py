@@ -138,14 +138,8 @@ def open_overdue(edition: Edition, quarter: str | None) -> list[tuple[Unit, Figu
 
 def pending_corrections(edition: Edition) -> list[tuple[PendingCorrection, str]]:
     """Corrections that the station has not aired yet, the oldest first, with their records."""
-    praised = {record.record_id for record in edition.commendations}
     return [
-        (
-            item,
-            record_url(
-                "commendations" if item.record_id in praised else "criticisms", item.record_id
-            ),
-        )
+        (item, record_url(edition.dataset_of[item.record_id], item.record_id))
         for item in edition.pending_corrections
     ]
 

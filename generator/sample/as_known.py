@@ -1,12 +1,12 @@
 """The sample as it was known at the end of each quarter, for a ledger of editions closed then."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from itertools import count
 
-from generator.contract.records import Correction, Criticism
+from generator.contract.records import Correction, Criticism, Recommendation
 from generator.contract.world import World
 from generator.text import quarter_end, quarter_of
 
@@ -29,9 +29,20 @@ def seeded_salts(seed: int) -> Callable[[], str]:
 
 
 def as_known(world: World, day: date) -> World:
-    """The criticisms without what came later: replies, remedies, corrected words."""
+    """Criticisms and recommendations without what came later: replies, remedies, better words."""
     criticisms = tuple(_as_known(item, world.corrections, day) for item in world.criticisms)
-    return replace(world, criticisms=criticisms)
+    public = {r.record_id for r in world.conduct if r.approved_on and r.approved_on <= day}
+    asked = tuple(_unanswered(item, public, day) for item in world.recommendations)
+    return replace(world, criticisms=criticisms, recommendations=asked)
+
+
+def _unanswered(asked: Recommendation, public: Set[str], day: date) -> Recommendation:
+    later: dict[str, str | None] = {}
+    if asked.replied_on and asked.replied_on > day:
+        later |= {"reply": None, "replied_on": None, "outcome": "pending"}
+    if asked.closed_by not in public:
+        later |= {"closed_by": None}
+    return asked.model_copy(update=later)
 
 
 def _as_known(record: Criticism, corrections: tuple[Correction, ...], day: date) -> Criticism:

@@ -37,7 +37,7 @@ def make_sample(world: World, city: City, *, dossier_count: int, seed: int) -> d
         "corrections": invent_corrections(scene, commendations, criticisms),
         "quarterly_reports": invent_reports(scene),
         "inspections": invent_inspections(scene),
-        "recommendations": invent_recommendations(scene),
+        "recommendations": invent_recommendations(scene, [*commendations, *criticisms]),
     }
     files = {
         f"{name}.csv": csv_text(tuple(RECORD_TYPES[name].model_fields), rows)

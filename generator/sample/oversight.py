@@ -1,6 +1,6 @@
 """Quarterly reports, inspections, and recommendations of the Front."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from random import Random
 from typing import Any
@@ -71,18 +71,23 @@ def _inspection(scene: Scene, chance: Random, number: int, planned: date, unit_i
     }
 
 
-def invent_recommendations(scene: Scene) -> list[Row]:
-    """What the Front and others asked for, answered in time, late, or not yet."""
+def invent_recommendations(scene: Scene, conduct: Sequence[Row]) -> list[Row]:
+    """What the Front and others asked for, answered in time, late, or not yet.
+
+    Some were closed by one of the commendations and criticisms, `conduct`.
+    """
     chance = scene.chance("recommendations")
     texts = stories()["recommendations"]
     days = sorted(chance.sample(scene.working_days(scene.start, scene.city.as_of), len(texts)))
     return [
-        _recommendation(scene, chance, number, text, day)
+        _recommendation(scene, chance, number, text, day, conduct)
         for number, (text, day) in enumerate(zip(texts, days, strict=True), 1)
     ]
 
 
-def _recommendation(scene: Scene, chance: Random, number: int, text: Any, sent: date) -> Row:
+def _recommendation(
+    scene: Scene, chance: Random, number: int, text: Any, sent: date, conduct: Sequence[Row]
+) -> Row:
     due = scene.later(sent, 15)
     replied = scene.later(due, chance.choice((-9, -6, -4, -2, -1, 0, 3, 7)))
     answered = bool(text["reply"]) and replied <= scene.city.as_of
@@ -98,7 +103,21 @@ def _recommendation(scene: Scene, chance: Random, number: int, text: Any, sent: 
         "reply": text["reply"] if answered else "",
         "replied_on": iso(replied) if answered else "",
         "outcome": _outcome(text["reply"]) if answered else "pending",
+        "closed_by": _closing(text, unit.unit_id, iso(sent), conduct),
     }
+
+
+def _closing(text: Any, unit_id: str, sent_on: str, conduct: Sequence[Row]) -> str:
+    """The record of the unit, made public later, that tells what the story says it ended with."""
+    told = [
+        row["record_id"]
+        for row in conduct
+        if row["status"] == "approved"
+        and row["unit_id"] == unit_id
+        and row["approved_on"] >= sent_on
+        and text.get("closed_by") in (row.get("violation"), row.get("reason"))
+    ]
+    return told[0] if told else ""
 
 
 def _outcome(reply: str) -> str:

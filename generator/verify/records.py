@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.contract.ledger import Ledger
 from generator.contract.openings import Group, Opening, leaf, parse_openings, record_key
+from generator.contract.public import RETRACTED
 from generator.text import vn_number
 from generator.verify.finding import Finding, Step, looked_at
 from generator.verify.site import Site
@@ -33,7 +34,7 @@ def check_records(site: Site, ledger: Ledger) -> Step:
 
 
 def _rows(site: Site) -> Iterator[tuple[str, Row]]:
-    for dataset in ("commendations", "criticisms", "corrections"):
+    for dataset in ("commendations", "criticisms", "recommendations", "corrections"):
         for row in csv_rows(site, f"du-lieu/{dataset}.csv"):
             yield record_key(dataset, row), row
 
@@ -72,9 +73,15 @@ def _changed(openings: Mapping[str, Opening], rows: Mapping[str, Row]) -> Iterat
 
 
 def _is_hidden(opening: Opening, field: str, row: Row) -> bool:
-    """True for a cell that the open data may leave empty: a name, or what was taken back."""
+    """True for a cell that the open data may leave empty: a name, or what was taken back.
+
+    Of a recommendation nothing is ever taken out of sight.
+    """
+    if opening.record.startswith("recommendations/"):
+        return False
     is_name = row.get("subject_kind") == "person" and field in ("subject_name", "position")
-    return is_name or (row[field] == "" and "said" not in opening.salts)
+    is_said = field in (*RETRACTED, "said") and "said" not in opening.salts
+    return is_name or (row[field] == "" and is_said)
 
 
 def published_day(site: Site) -> str:

@@ -7,6 +7,7 @@
   const LEDGER = DATA + "so-cong-khai.jsonl"
   const OPENINGS = DATA + "so-cong-khai-khoa.jsonl"
   const NOTHING = "0".repeat(64)
+  const SAID = ["violation", "reason", "evidence", "reply", "said"]
   const text = new TextEncoder()
   const number = new Intl.NumberFormat("vi-VN")
 
@@ -147,12 +148,12 @@
   const checkRecords = async (read, ledger, openingsText) => {
     const title = "Từng bản ghi so với sổ"
     const rows = new Map()
-    for (const dataset of ["commendations", "criticisms", "corrections"]) {
+    for (const dataset of ["commendations", "criticisms", "recommendations", "corrections"]) {
       const content = await read(DATA + dataset + ".csv")
       if (content === null) return unknown(title, "Cần có " + dataset + ".csv trong các tệp đã chọn.")
       for (const row of parseCsv(content)) {
         const more = dataset === "corrections" ? "/" + row.published_on + "/" + row.kind : ""
-        rows.set(dataset + "/" + row.record_id + more, row)
+        rows.set(dataset + "/" + (row.record_id || row.recommendation_id) + more, row)
       }
     }
     const last = new Map()
@@ -183,9 +184,11 @@
       }
       const salts = [opening.salts.rest, opening.salts.said].filter(Boolean)
       const person = row.subject_kind === "person"
+      /* What a withdrawn record said may be empty; of a recommendation nothing is ever hidden. */
+      const hidden = opening.salts.said || record.startsWith("recommendations/") ? [] : SAID
       for (const field of leaves) {
         if (!(field in row) || (person && (field === "subject_name" || field === "position"))) continue
-        if (row[field] === "" && !opening.salts.said) continue
+        if (row[field] === "" && hidden.includes(field)) continue
         const tried = await Promise.all(salts.map((salt) => sha256Text(salt + "\n" + field + "\n" + row[field])))
         if (tried.length && !tried.includes(opening.leaves[field]))
           findings.push([record, "cột " + field + " khác với lúc vào sổ."])

@@ -1,0 +1,119 @@
+"""How punctually units answer: what the Front recommends, and the criticism put to them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from statistics import median_low
+
+from generator.clock import Calendar, UnknownYear
+from generator.contract.figures import Obligation, ObligationState, ReplyCount
+from generator.contract.public import public_criticisms
+from generator.contract.recommendations import public_recommendations
+from generator.contract.settings import City
+from generator.contract.world import World
+from generator.measure.obligations import judged
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One thing put to a unit, its outcome if it has one, and the working days it took to answer:
+    None without a reply, or when the calendar does not know its years."""
+
+    dataset: str
+    unit_id: str
+    state: ObligationState
+    outcome: str | None
+    answered: bool
+    days: int | None
+
+
+def count_replies(
+    world: World, city: City, obligations: Iterable[Obligation]
+) -> tuple[ReplyCount, ...]:
+    """By unit, and in all, of recommendations and of criticisms; all units first."""
+    calendar = Calendar(world.calendar)
+    asked = [*_recommendations(world, city, calendar, obligations)]
+    asked += _criticisms(world, city, calendar)
+    groups: dict[tuple[str, str], list[Asked]] = {}
+    for item in asked:
+        for unit_id in ("", item.unit_id):
+            groups.setdefault((item.dataset, unit_id), []).append(item)
+    return tuple(_counted(*key, groups[key]) for key in sorted(groups))
+
+
+def _recommendations(
+    world: World, city: City, calendar: Calendar, obligations: Iterable[Obligation]
+) -> Iterator[Asked]:
+    states = {item.key: item.state for item in obligations if item.dataset == "recommendations"}
+    for item in public_recommendations(world.recommendations, world.corrections, city.as_of):
+        if item.record_id in states:
+            replied_on = _by(item.replied_on, city.as_of)
+            yield Asked(
+                "recommendations",
+                item.unit_id,
+                states[item.record_id],
+                item.outcome if replied_on else "pending",
+                replied_on is not None,
+                _days(calendar, item.sent_on, replied_on),
+            )
+
+
+def _criticisms(world: World, city: City, calendar: Calendar) -> Iterator[Asked]:
+    """Those that were not taken back, from the day the unit was told (`policy.reply_days`)."""
+    public = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
+    for item in public:
+        if item.notified_on and item.standing not in ("withdrawn", "revoked"):
+            replied_on = _by(item.replied_on, city.as_of)
+            due_on = _due(calendar, item.notified_on, city.policy.reply_days)
+            owed = ("criticisms", item.record_id, item.unit_id, due_on, replied_on)
+            yield Asked(
+                "criticisms",
+                item.unit_id,
+                judged(owed, calendar, city.as_of).state,
+                None,
+                replied_on is not None,
+                _days(calendar, item.notified_on, replied_on),
+            )
+
+
+def _by(day: date | None, as_of: date) -> date | None:
+    return day if day and day <= as_of else None
+
+
+def _due(calendar: Calendar, told_on: date, days: int) -> date | None:
+    try:
+        return calendar.add_working_days(told_on, days)
+    except UnknownYear:
+        return None
+
+
+def _days(calendar: Calendar, start: date, end: date | None) -> int | None:
+    try:
+        return None if end is None else calendar.working_days_between(start, end)
+    except UnknownYear:
+        return None
+
+
+def _counted(dataset: str, unit_id: str, asked: list[Asked]) -> ReplyCount:
+    states = Counter(item.state for item in asked)
+    answered = sum(item.answered for item in asked)
+    judged_count = states["done_on_time"] + states["done_late"] + states["overdue"]
+    days = [item.days for item in asked if item.days is not None]
+    outcomes = Counter(item.outcome for item in asked)
+    has_outcome = dataset == "recommendations"
+    return ReplyCount(
+        dataset=dataset,
+        unit_id=unit_id or None,
+        asked_count=len(asked),
+        answered_count=answered,
+        on_time_count=states["done_on_time"],
+        late_count=states["done_late"],
+        overdue_count=states["overdue"],
+        waiting_count=len(asked) - answered - states["overdue"],
+        accepted_count=outcomes["accepted"] if has_outcome else None,
+        partly_accepted_count=outcomes["partly_accepted"] if has_outcome else None,
+        declined_count=outcomes["declined"] if has_outcome else None,
+        on_time_share=states["done_on_time"] / judged_count if judged_count else None,
+        median_days=median_low(days) if days else None,
+    )
