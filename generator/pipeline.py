@@ -192,8 +192,8 @@ def public_edition(sources: Sources) -> "Edition":
     commendations = public_commendations(world.commendations, world.corrections, city.as_of)
     criticisms = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
     recommendations = public_recommendations(world.recommendations, world.corrections, city.as_of)
-    records = (*commendations, *criticisms, *recommendations)
-    corrections = [c for record in records for c in record.corrections]
+    corrections = [c for record in (*commendations, *criticisms) for c in record.corrections]
+    corrections += [c for record in recommendations for c in record.corrections]
     return Edition(
         city=city,
         contract=sources.contract,
@@ -215,7 +215,7 @@ def public_edition(sources: Sources) -> "Edition":
         calendar=world.calendar,
         abbreviations=sources.abbreviations,
         method=STEPS,
-        book=opened(sources.book, standings(records)),
+        book=opened(sources.book, standings((*commendations, *criticisms, *recommendations))),
     )
 
 

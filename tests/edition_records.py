@@ -6,11 +6,11 @@ from edition_figures import UNITS
 
 from generator.contract.bulletin import Bulletin, BulletinItem
 from generator.contract.public import PublicCommendation, PublicCriticism
+from generator.contract.recommendations import PublicRecommendation
 from generator.contract.records import (
     Assignment,
     Correction,
     Inspection,
-    Recommendation,
     Unit,
 )
 from generator.contract.settings import Announcer
@@ -136,7 +136,7 @@ def records() -> dict[str, object]:
             ),
         ),
         "recommendations": (
-            Recommendation(
+            PublicRecommendation(
                 recommendation_id="kn-2018-01",
                 body="Ủy ban Mặt trận Tổ quốc",
                 unit_id="p-dong-tho",
@@ -145,6 +145,8 @@ def records() -> dict[str, object]:
                 sent_on=date(2018, 12, 10),
                 due_on=date(2019, 1, 15),
                 outcome="pending",
+                standing="in_force",
+                corrections=(),
             ),
         ),
     }

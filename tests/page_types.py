@@ -23,6 +23,7 @@ PAGES = {
     "a script": "phat-thanh/2018-w40/ban-tin.html",
     "a quarter's summary": "cong-van-643/quy/2018-q4/",
     "supervision": "giam-sat/",
+    "a recommendation": "giam-sat/kien-nghi/kn-2018-01/",
     "faults and grievances": "giam-sat/phan-anh/",
     "a chart by itself": "bieu-do/thu-tuc/1-001193/theo-quy/",
     "open data": "du-lieu/",

@@ -10,7 +10,7 @@ import pytest
 from edition_folder import CONGKHAI, City
 from git import Repo
 
-from generator.contract.ledger import parse_ledger
+from generator.contract.ledger import Line, parse_ledger
 
 LATE = "Tự ý đặt thêm giấy tờ ngoài quy định"
 NEXT_YEAR = ("as_of: 2018-12-31", "as_of: 2019-10-05")
@@ -39,10 +39,12 @@ def test_an_edition_is_a_commit_with_a_tag_and_lines_in_the_ledger(city: City) -
         ("published", "corrections/pb-2018-001/2018-06-01/corrected"),
         ("published", "criticisms/pb-2018-001"),
         ("published", "criticisms/pb-2018-002"),
+        ("published", "recommendations/kn-2018-01"),
+        ("published", "recommendations/kn-2018-02"),
         ("closed", "2018-Q4"),
     ]
     listed = city.run("edition", "list")[1]
-    assert listed.startswith("2018-Q4  phiên bản 1.0.0, số liệu đến 31/12/2018, 6 dòng sổ")
+    assert listed.startswith("2018-Q4  phiên bản 1.0.0, số liệu đến 31/12/2018, 8 dòng sổ")
 
 
 def test_an_edition_is_closed_once(city: City) -> None:
@@ -84,7 +86,12 @@ def test_a_published_record_is_not_amended_in_silence(city: City) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "record"), [("criticisms.csv", "pb-2018-002"), ("corrections.csv", "pb-2018-001")]
+    ("name", "record"),
+    [
+        ("criticisms.csv", "pb-2018-002"),
+        ("corrections.csv", "pb-2018-001"),
+        ("recommendations.csv", "kn-2018-02"),
+    ],
 )
 def test_a_published_record_does_not_vanish(city: City, name: str, record: str) -> None:
     city.closed("2018-Q4")
@@ -117,6 +124,95 @@ def test_an_answer_may_still_be_filled_in(city: City) -> None:
     ]
     city.edit("criticisms.csv", "Đã bỏ giấy tờ ấy", "Chưa bỏ")
     assert city.run("check")[0] == 1
+
+
+ASKED = "2018-12-10,2019-01-10,,,pending,"
+ANSWERED = "2018-12-10,2019-01-10,Sẽ tiếp dân cả sáng thứ bảy,2018-12-20,accepted,"
+
+
+def add_row(city: City, name: str, row: str) -> None:
+    path = city.data / name
+    path.write_text(f"{path.read_text('utf-8')}{row}\n", "utf-8")
+
+
+def last_line(city: City, record: str) -> Line:
+    ledger = parse_ledger((city.data / "ledger.jsonl").read_bytes())
+    return ledger.by_record[record][-1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("Niêm yết đủ thủ tục ở nơi dễ thấy", "Niêm yết thủ tục", "text"),
+        ("2018-07-02,2018-07-20,", "2018-07-02,2018-08-20,", "due_on"),
+        ("2018-07-02,2018-07-20,", "2018-07-03,2018-07-20,", "sent_on"),
+        ("Đã niêm yết lại toàn bộ,2018-07-18,accepted", ",,pending", "outcome"),
+        ("2018-07-18,accepted", "2018-07-18,declined", "outcome"),
+    ],
+)
+def test_a_published_recommendation_is_not_amended_in_silence(
+    city: City, old: str, new: str, field: str
+) -> None:
+    city.closed("2018-Q4")
+    city.edit("recommendations.csv", old, new)
+    status, said = city.run("check")
+    assert status == 1 and "[record-amended]" in said and f"({field})" in said
+    assert "bản ghi kn-2018-01 đã công bố trong kỳ 2018-Q4" in said
+    add_row(city, "corrections.csv", "kn-2018-01,corrected,Ghi nhầm,Ghi lại cho đúng,2018-12-30,")
+    assert city.run("check")[0] == 0
+    city.save("Đính chính")
+    city.closed("2018-Q4.2")
+    line = last_line(city, "recommendations/kn-2018-01")
+    assert line.event == "corrected" and field in line.fields
+    assert city.run("check")[0] == 0
+
+
+def test_a_recommendation_is_answered_then_closed_by_a_record(city: City) -> None:
+    city.closed("2018-Q4")
+    city.edit("recommendations.csv", ASKED, ANSWERED, "Trả lời")
+    city.closed("2018-Q4.2")
+    line = last_line(city, "recommendations/kn-2018-02")
+    assert (line.event, line.fields) == ("supplemented", ("reply", "replied_on", "outcome"))
+    closed = "pb-2018-001/2018-12-28/corrected"
+    add_row(city, "corrections.csv", "pb-2018-001,corrected,Ghi thiếu,Thêm căn cứ,2018-12-28,")
+    city.edit("recommendations.csv", ANSWERED, ANSWERED + closed, "Kết thúc")
+    city.closed("2018-Q4.3")
+    line = last_line(city, "recommendations/kn-2018-02")
+    assert (line.event, line.fields) == ("supplemented", ("closed_by",))
+
+
+def test_a_recommendation_is_withdrawn_by_a_row_of_its_own(city: City) -> None:
+    city.closed("2018-Q4")
+    withdrawn = "kn-2018-02,withdrawn,Hội đã thống nhất với phòng,Không còn kiến nghị,2018-12-30,"
+    add_row(city, "corrections.csv", withdrawn)
+    city.save("Rút lại")
+    city.closed("2018-Q4.2")
+    assert last_line(city, "recommendations/kn-2018-02").event == "withdrawn"
+    openings = (city.data / "ledger_openings.jsonl").read_text("utf-8")
+    (opening,) = [x for x in map(json.loads, openings.splitlines()) if "kn-2018-02" in x["record"]
+                  and x["record"].startswith("recommendations/")]  # fmt: skip
+    assert set(opening["salts"]) == {"rest"}, "it names nobody: all of it can still be proved"
+    assert city.run("check")[0] == 0
+
+
+def test_a_ledger_from_before_recommendations_were_entered_goes_on(city: City) -> None:
+    path = city.data / "recommendations.csv"
+    text = path.read_text("utf-8")
+    path.write_text(text.splitlines(keepends=True)[0], "utf-8")
+    city.save("Chưa có kiến nghị")
+    city.closed("2018-Q4")
+    assert not any("recommendations/" in record for _, record in events(city))
+    old = (city.data / "ledger.jsonl").read_bytes()
+    path.write_text(text, "utf-8")
+    assert city.run("check")[0] == 0
+    city.save("Kiến nghị")
+    city.closed("2018-Q4.2")
+    assert (city.data / "ledger.jsonl").read_bytes().startswith(old)
+    assert events(city)[-3:] == [
+        ("published", "recommendations/kn-2018-01"),
+        ("published", "recommendations/kn-2018-02"),
+        ("closed", "2018-Q4.2"),
+    ]
 
 
 def test_a_name_is_forgotten_and_the_rest_still_proved(city: City) -> None:

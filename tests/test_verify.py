@@ -151,6 +151,42 @@ def test_a_reason_reworded(forged: Forged) -> None:
     assert wrong[RECORDS].endswith("/corrected: cột reason khác với lúc vào sổ.")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (",Đã bố trí,", ",Đã bố trí đủ,", "kn-2018-10: cột reply khác với lúc vào sổ."),
+        (",Đã bố trí,", ",,", "kn-2018-10: cột reply khác với lúc vào sổ."),
+        (",declined,", ",accepted,", "kn-2018-07: cột outcome khác với lúc vào sổ."),
+        (",2018-08-20,2018-09-11,", ",2018-08-20,2018-12-31,", "kn-2018-09: cột due_on khác"),
+        ("accepted,pb-2018-011", "accepted,", "kn-2018-01: cột closed_by khác với lúc vào sổ."),
+    ],
+)
+def test_a_recommendation_reworded_emptied_or_given_more_time(
+    forged: Forged, old: str, new: str, told: str
+) -> None:
+    forged.edit("du-lieu/recommendations.csv", old, new)
+    forged.make_sums_fit()
+    wrong = forged.wrong()
+    assert set(wrong) == {RECORDS, TABLES}
+    assert wrong[RECORDS].startswith(f"recommendations/{told}")
+
+
+def test_a_recommendation_removed(forged: Forged) -> None:
+    path = "du-lieu/recommendations.csv"
+    rows = (forged.folder / path).read_text("utf-8").splitlines(keepends=True)
+    forged.write(path, "".join(row for row in rows if not row.startswith("kn-2018-09,")))
+    forged.make_sums_fit()
+    gone = "recommendations/kn-2018-09: đã vào sổ nhưng không còn trong dữ liệu mở."
+    assert forged.wrong()[RECORDS] == gone
+
+
+def test_the_reason_of_a_withdrawal_taken_away(forged: Forged) -> None:
+    reason = "Kiểm tra lại cho thấy vi phạm không thuộc trách nhiệm của người bị nêu tên"
+    forged.edit("du-lieu/corrections.csv", f"withdrawn,{reason},", "withdrawn,,")
+    forged.make_sums_fit()
+    assert forged.wrong()[RECORDS].endswith("/withdrawn: cột reason khác với lúc vào sổ.")
+
+
 def test_openings_made_to_fit_do_not_fit_the_ledger(forged: Forged) -> None:
     path = "du-lieu/so-cong-khai-khoa.jsonl"
     lines = [json.loads(x) for x in (forged.folder / path).read_text("utf-8").splitlines()]
@@ -208,7 +244,7 @@ def test_an_older_ledger_replayed(forged: Forged) -> None:
     forged.write(LEDGER, Ledger(lines[:60]).content)
     forged.make_sums_fit()
     wrong = forged.wrong(forged.old)
-    assert wrong[SINCE].endswith("cũ hơn bản đưa ra so: thiếu 31 dòng cuối.")
+    assert wrong[SINCE].endswith(f"cũ hơn bản đưa ra so: thiếu {len(lines) - 60} dòng cuối.")
     assert RECORDS in wrong
 
 

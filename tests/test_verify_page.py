@@ -78,6 +78,10 @@ def test_the_code_is_the_one_of_the_ledger_s_page(page: Page, copy: Path, built_
             "du-lieu/corrections.csv", "Đối chiếu lại với sổ", "Xem lại sổ",
             "/corrected: cột reason khác với lúc vào sổ.",
         ),
+        (
+            "du-lieu/recommendations.csv", ",Đã bố trí,", ",,",
+            "recommendations/kn-2018-10: cột reply khác với lúc vào sổ.",
+        ),
         (LEDGER, '"number":10,', '"number":11,', "dòng 10: số thứ tự không liền dòng trước"),
         (LEDGER, "ng-2018-002", "ng-2018-003", "dòng 3: không khớp với mã của dòng ngay trước"),
         (
@@ -100,7 +104,7 @@ def test_an_older_ledger_and_a_file_put_in(page: Page, copy: Path, built_site: P
     (copy / LEDGER).write_bytes(b"".join(lines[:60]))
     (copy / "them.html").write_text("x", "utf-8")
     said = give(page, copy, built_site / LEDGER)
-    assert "cũ hơn bản đưa ra so: thiếu 31 dòng cuối" in said
+    assert f"cũ hơn bản đưa ra so: thiếu {len(lines) - 60} dòng cuối" in said
     assert "them.html: tệp thêm vào" in said
 
 

@@ -8,7 +8,7 @@ from generator.text import vn_date, vn_number, vn_quarter
 
 DID: tuple[tuple[Event, str], ...] = (
     ("published", "Công bố mới"),
-    ("supplemented", "Bổ sung trả lời, kết quả khắc phục"),
+    ("supplemented", "Bổ sung trả lời, kết quả"),
     ("corrected", "Đính chính"),
     ("withdrawn", "Rút lại"),
     ("revoked", "Thu hồi"),

@@ -43,8 +43,7 @@ class Entry:
         return tuple(
             field
             for field in opening.changed(self.form)
-            if field in TO_BE_FILLED
-            and opening.held(self.form, field, NOT_FILLED.get(field, ""))
+            if field in TO_BE_FILLED and opening.held(self.form, field, NOT_FILLED.get(field, ""))
         )
 
     def amended(self, opening: Opening) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ class Duties:
             return f"Báo cáo {vn_quarter(item.key.rsplit('/', 1)[-1])}", "cong-van-643/#bao-cao"
         if item.dataset == "recommendations":
             about = lower_first(self._asks[item.key].about)
-            return f"Trả lời kiến nghị: {about}", f"giam-sat/#{item.key}"
+            return f"Trả lời kiến nghị: {about}", record_url("recommendations", item.key)
         if item.dataset == "inspections":
             purpose = lower_first(self._visits[item.key].purpose)
             return f"Kiểm tra theo kế hoạch: {purpose}", f"cong-van-643/#{item.key}"

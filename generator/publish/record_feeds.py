@@ -11,6 +11,7 @@ from heapq import heappush, heappushpop
 
 from generator.contract.edition import Edition
 from generator.contract.public import PublicCommendation, PublicCriticism
+from generator.contract.recommendations import PublicRecommendation
 from generator.contract.records import Correction
 from generator.publish.bulletins import offers
 from generator.publish.conduct_page import ending_words, record_title
@@ -112,7 +113,8 @@ def _news(edition: Edition) -> Iterator[News]:
     )
     for record in records:
         yield _record_news(edition, record)
-        yield from _correction_news(edition, record)
+    for item in edition.records:
+        yield from _correction_news(edition, item)
     yield from _bulletin_news(edition)
 
 
@@ -139,10 +141,9 @@ def _record_news(edition: Edition, record: PublicCommendation | PublicCriticism)
 
 
 def _correction_news(
-    edition: Edition, record: PublicCommendation | PublicCriticism
+    edition: Edition, record: PublicCommendation | PublicCriticism | PublicRecommendation
 ) -> Iterator[News]:
-    is_praise = isinstance(record, PublicCommendation)
-    url = record_url("commendations" if is_praise else "criticisms", record.record_id)
+    url = record_url(edition.dataset_of[record.record_id], record.record_id)
     for number, item in enumerate(record.corrections, 1):
         yield News(
             "corrections",

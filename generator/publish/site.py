@@ -24,6 +24,7 @@ from generator.publish import (
     record_feeds,
     reviews,
     supervision,
+    threads,
     units,
 )
 from generator.publish.environment import Renderer, templates
@@ -38,6 +39,7 @@ SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
     reviews.pages,
     bulletins.pages,
     supervision.pages,
+    threads.pages,
     feedback.pages,
     editions.pages,
     opendata.pages,

@@ -1,4 +1,4 @@
-"""Supervision: what is overdue as of the edition's day, and the threads with the Front."""
+"""Supervision: what is overdue as of the edition's day, how units answer, what to ask them."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,15 +6,14 @@ from dataclasses import dataclass
 
 from generator.contract.bulletin import PendingCorrection
 from generator.contract.edition import Edition
-from generator.contract.figures import Figure, Obligation
+from generator.contract.figures import Figure
 from generator.contract.publication import Page
-from generator.contract.records import Recommendation, Unit
+from generator.contract.records import Unit
 from generator.publish.duties import KINDS, Duties, Duty
 from generator.publish.duty_calendar import CITY_FILE
 from generator.publish.environment import Renderer, record_url
 from generator.publish.filters import (
     Filter,
-    obligation_state,
     quarter_filter,
     state_filter,
     unit_filter,
@@ -23,6 +22,7 @@ from generator.publish.filters import (
 )
 from generator.publish.lookups import latest
 from generator.publish.questions import questions
+from generator.publish.threads import STATE_WORDS, all_replies, reply_counts, threads
 from generator.text import quarter_of, slug
 
 SECTION = "giam-sat"
@@ -37,21 +37,8 @@ class KindCount:
     done_late_count: int
 
 
-@dataclass(frozen=True)
-class Thread:
-    """A recommendation and how its reply stands."""
-
-    ask: Recommendation
-    obligation: Obligation | None
-
-    @property
-    def state(self) -> str:
-        """Its value of the filter by state."""
-        return obligation_state(self.obligation)
-
-
 def pages(renderer: Renderer) -> Iterator[Page]:
-    """The supervision page."""
+    """The supervision page, and the brief of it for a meeting."""
     edition = renderer.edition
     overdue = overdue_duties(edition)
     newest, _ = latest(edition.figures.quarters)
@@ -67,6 +54,9 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         quarter=newest,
         open_overdue=open_overdue(edition, newest),
         threads=threads(edition),
+        asked=all_replies(edition, "recommendations"),
+        asked_units=reply_counts(edition, "recommendations"),
+        heard=all_replies(edition, "criticisms"),
         pending=pending_corrections(edition),
         questions=questions(edition),
         calendar_file=CITY_FILE,
@@ -81,6 +71,9 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         overdue=overdue,
         kinds=kind_counts(edition),
         threads=threads(edition),
+        asked=all_replies(edition, "recommendations"),
+        asked_units=reply_counts(edition, "recommendations"),
+        heard=all_replies(edition, "criticisms"),
         pending=pending_corrections(edition),
         questions=questions(edition),
         quarter=newest,
@@ -111,7 +104,7 @@ def thread_filters(edition: Edition) -> tuple[Filter, ...]:
     return useful(
         unit_filter(edition, (thread.ask.unit_id for thread in found)),
         quarter_filter(quarter_of(thread.ask.sent_on) for thread in found),
-        state_filter(thread.state for thread in found),
+        state_filter((thread.state for thread in found), STATE_WORDS),
     )
 
 
@@ -142,10 +135,3 @@ def pending_corrections(edition: Edition) -> list[tuple[PendingCorrection, str]]
         (item, record_url(edition.dataset_of[item.record_id], item.record_id))
         for item in edition.pending_corrections
     ]
-
-
-def threads(edition: Edition) -> list[Thread]:
-    """Recommendations: those overdue first, then newest first."""
-    owed = {o.key: o for o in edition.figures.obligations if o.dataset == "recommendations"}
-    found = [Thread(ask, owed.get(ask.recommendation_id)) for ask in edition.recommendations]
-    return sorted(found, key=lambda t: t.obligation is None or t.obligation.state != "overdue")

@@ -115,7 +115,7 @@ def _closing(text: Any, unit_id: str, sent_on: str, conduct: Sequence[Row]) -> s
         if row["status"] == "approved"
         and row["unit_id"] == unit_id
         and row["approved_on"] >= sent_on
-        and text.get("closed_by") in (row.get("violation"), row.get("reason"))
+        and text.get("closed_by") == (row.get("violation") or row.get("reason"))
     ]
     return told[0] if told else ""
 
