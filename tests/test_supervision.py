@@ -12,6 +12,7 @@ from test_pages_a import TEMPLATES, text_of
 from generator.contract.counts import CountTable
 from generator.contract.edition import Edition
 from generator.contract.figures import Figure, Figures
+from generator.measure.method import DAY_OFF_COUNTS
 from generator.publish import supervision
 from generator.publish.duty_calendar import CITY_FILE, files, owed_duties, unit_file
 from generator.publish.environment import Renderer, templates
@@ -72,13 +73,18 @@ def ward(quarter: str, good: int, bad: int) -> Figure:
 
 
 def asked(
-    *rows: Figure, histogram: tuple[tuple[str, str, str, str, int, int], ...] = ()
+    *rows: Figure,
+    histogram: tuple[tuple[str, str, str, str, int, int], ...] = (),
+    days_off: tuple[tuple[str, str, int, int, int], ...] = (),
 ) -> list[str]:
     columns = ("unit_id", "procedure_id", "field", "quarter", "days", "dossier_count")
     figures = Figures(
         rows,
         quarters=("2018-Q3", "2018-Q4"),
-        count_tables=(CountTable("histogram", columns, histogram),),
+        count_tables=(
+            CountTable("histogram", columns, histogram),
+            CountTable("day_off_counts", DAY_OFF_COUNTS, days_off),
+        ),
     )
     edition: Edition = replace(small_edition(), figures=figures)
     found = questions(edition)
@@ -111,3 +117,19 @@ def test_dossiers_heaped_on_one_number_of_days_are_asked_about() -> None:
     assert asked(histogram=(heap(1, 45), heap(3, 5))) == []
     assert asked(histogram=(heap(3, 39), heap(1, 11))) == []
     assert asked(histogram=(heap(3, 45),)) == []
+
+
+def test_many_dossiers_ended_on_days_off_are_asked_about_without_accusing() -> None:
+    def off(quarter: str, *counts: int) -> tuple[str, str, int, int, int]:
+        ended, days_off, online = counts
+        return (WARD, quarter, ended, days_off, online)
+
+    (told,) = asked(days_off=(off("2018-Q4", 200, 18, 8),))
+    assert told.startswith("10 trong 200 hồ sơ kết thúc quý IV/2018 có ngày trả là ngày nghỉ, ")
+    assert "không kể 8 hồ sơ nộp trực tuyến" in told and told.endswith("?")
+    assert "trực tuyến" not in asked(days_off=(off("2018-Q4", 200, 10, 0),))[0]
+    assert asked(days_off=(off("2018-Q4", 200, 9, 0),)) == []
+    assert asked(days_off=(off("2018-Q4", 200, 100, 91),)) == []
+    assert asked(days_off=(off("2018-Q4", 2000, 12, 0),)) == []
+    assert asked(days_off=(off("2018-Q4", 29, 12, 0),)) == []
+    assert asked(days_off=(off("2018-Q3", 200, 12, 0),)) == []

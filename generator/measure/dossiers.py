@@ -17,7 +17,7 @@ from generator.contract.table import is_parquet
 from generator.contract.world import World
 from generator.measure.database import EngineName
 from generator.measure.engine import Counted, counted, run_steps
-from generator.measure.method import PUBLISHED_COUNTS, STEPS
+from generator.measure.method import COUNTS, STEPS
 from generator.measure.tables import WHOLE, Part, insert_rows
 
 PART_ROWS = 2_500_000
@@ -56,7 +56,7 @@ def measure_in_parts(world: World, city: City, count: int) -> Counted:
             found, dossiers = _add_part(whole, world, city, (number, count))
             quarters |= found
             dossier_count += dossiers
-        for name, columns in PUBLISHED_COUNTS.items():
+        for name, columns in COUNTS.items():
             _sum_up(whole, name, columns)
         for step in STEPS:
             if not step.is_private:
@@ -76,7 +76,7 @@ def _add_part(
 ) -> tuple[set[str], int]:
     """Puts a part's counts below the others; its quarters and how many dossiers it had."""
     with run_steps(world, city, LAST_PRIVATE, part=part) as connection:
-        for name, columns in PUBLISHED_COUNTS.items():
+        for name, columns in COUNTS.items():
             query = f"SELECT {', '.join(columns)} FROM {name}"  # noqa: S608  # names of the code
             insert_rows(whole, name, connection.execute(query).fetchall())
         quarters = connection.execute("SELECT quarter FROM periods").fetchall()

@@ -11,7 +11,7 @@ from generator.contract.figures import DayCount, Figure, Figures, Taken
 from generator.contract.settings import City
 from generator.contract.world import World
 from generator.measure.database import Database, EngineName, open_database
-from generator.measure.method import PUBLISHED_COUNTS, STEPS
+from generator.measure.method import COUNTS, STEPS
 from generator.measure.tables import WHOLE, Part
 
 
@@ -91,14 +91,19 @@ def figure_rows(connection: Database) -> tuple[Figure, ...]:
 
 def count_table(connection: Database, name: str) -> CountTable:
     """One table of published counts."""
-    columns = PUBLISHED_COUNTS[name]
+    columns = COUNTS[name]
     order = ", ".join(f"{key} NULLS FIRST" for key in columns if not key.endswith("_count"))
     query = f"SELECT {', '.join(columns)} FROM {name} ORDER BY {order}"  # noqa: S608
     return CountTable(name, columns, tuple(connection.execute(query).fetchall()))
 
 
-def counted(connection: Database, quarters: Iterable[str], dossier_count: int) -> Counted:
-    """What stands in a database on which every step has run."""
+def counted(
+    connection: Database,
+    quarters: Iterable[str],
+    dossier_count: int,
+    counts: Iterable[str] = tuple(COUNTS),
+) -> Counted:
+    """What stands in a database on which every step has run; `counts` are its tables of counts."""
     return Counted(
         rows=figure_rows(connection),
         day_counts=tuple(
@@ -108,7 +113,7 @@ def counted(connection: Database, quarters: Iterable[str], dossier_count: int) -
         one_stop=tuple(
             rows_of(connection, "one_stop", OneStopLine, "quarter, scope, unit_id, field")
         ),
-        count_tables=tuple(count_table(connection, name) for name in PUBLISHED_COUNTS),
+        count_tables=tuple(count_table(connection, name) for name in counts),
         quarters=tuple(quarters),
         dossier_count=dossier_count,
     )

@@ -48,6 +48,15 @@ PUBLISHED_COUNTS = {
     "phase_days": ("procedure_id", "phase", "days", "dossier_count"),
 }
 """The tables, by their columns, that the last private step leaves and every public one needs."""
+DAY_OFF_COUNTS = (
+    "unit_id",
+    "quarter",
+    "ended_count",
+    "day_off_count",
+    "day_off_online_count",
+)
+COUNTS = {**PUBLISHED_COUNTS, "day_off_counts": DAY_OFF_COUNTS}
+"""All that the last private step leaves to be published; nothing is made of the last one."""
 _TITLE = re.compile(r"-- Bước \d+\. (.+?)[.:]\s", re.DOTALL)
 
 

@@ -38,7 +38,7 @@ def remake(counts: Mapping[str, bytes], percentile_min_count: int) -> Figures:
             for step in STEPS:
                 if not step.is_private:
                     connection.execute(step.text)
-            return counted(connection, (), 0).figures()
+            return counted(connection, (), 0, PUBLISHED_COUNTS).figures()
     except duckdb.Error as error:
         raise NoCounts(str(error)) from None
     finally:

@@ -20,6 +20,8 @@ from generator.contract.records import Record
 MEASURES = ("measures.yaml", "counts.yaml")
 WITHHELD = ("status", "broadcast_text")
 """Columns the open data leave out: always approved, and text written to be read aloud."""
+REPLY = ("reply", "replied_on")
+"""Who reads what somebody is criticised for reads the reply next: it stands in the next columns."""
 STANDING: tuple[dict[str, Any], ...] = (
     {
         "name": "standing",
@@ -72,10 +74,19 @@ def _record_tables(edition: Edition) -> Iterable[Table]:
 def _record_table(dataset: Dataset, records: Sequence[Record], edition: Edition) -> Table:
     naming = dataset.name in ("commendations", "criticisms")
     fields = [_open_field(f) for f in dataset.schema["fields"] if f["name"] not in WITHHELD]
+    if dataset.name == "criticisms":
+        fields = _with_replies_beside(fields)
     fields += STANDING if naming else ()
     columns = tuple(str(field["name"]) for field in fields)
     rows = RecordRows(records, columns, _names(edition))
     return Table(dataset.name, dataset.title, dataset.description, tuple(fields), rows)
+
+
+def _with_replies_beside(fields: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    replies = [field for field in fields if field["name"] in REPLY]
+    others = [field for field in fields if field["name"] not in REPLY]
+    place = [field["name"] for field in others].index("violation") + 1
+    return [*others[:place], *replies, *others[place:]]
 
 
 @dataclass(frozen=True)

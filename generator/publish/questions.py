@@ -4,7 +4,7 @@ What is odd here is often right: a new officer, a new program, a quiet month. On
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.contract.edition import Edition
@@ -25,6 +25,12 @@ HEAP_DAYS = 2
 """Dossiers of one procedure at one place, the share that took the same number of days, and the
 least number of days: what takes a day or less often takes just that."""
 
+DAY_OFF_COUNT = 10
+DAY_OFF_SHARE = 0.02
+"""Dossiers of a unit ended on days off, and their share of the ended ones, that are asked about.
+What was sent in online may rightly end on a Saturday and is left out; of fewer ended dossiers than
+`policy.percentile_min_count` nothing is asked."""
+
 
 @dataclass(frozen=True)
 class Question:
@@ -41,6 +47,7 @@ def questions(edition: Edition) -> tuple[Question, ...]:
     if quarter is None:
         return ()
     found = [*_spotless(edition, quarter), *_heaps(edition, quarter)]
+    found += _days_off(edition, quarter)
     if before is not None:
         found += _jumps(edition, quarter, before)
     return tuple(sorted(found, key=lambda question: (question.unit_id, question.text)))
@@ -81,9 +88,8 @@ def _spotless(edition: Edition, quarter: str) -> Iterator[Question]:
 
 
 def _heaps(edition: Edition, quarter: str) -> Iterator[Question]:
-    tables = {table.name: table for table in edition.figures.count_tables}
     days: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
-    for row in tables["histogram"].rows if "histogram" in tables else ():
+    for row in _counts(edition, "histogram"):
         unit_id, procedure_id, _, of_quarter, taken, count = row
         if of_quarter == quarter and isinstance(unit_id, str) and isinstance(count, int):
             days[unit_id, str(procedure_id)][int(taken or 0)] = count
@@ -98,3 +104,29 @@ def _heaps(edition: Edition, quarter: str) -> Iterator[Question]:
                 f"{vn_number(most)} ngày làm việc. Có phải hồ sơ xong sớm vẫn chờ đến hạn mới trả?",
                 procedure_url(procedure_id),
             )
+
+
+def _days_off(edition: Edition, quarter: str) -> Iterator[Question]:
+    least = edition.city.policy.percentile_min_count
+    for unit_id, of_quarter, *counts in _counts(edition, "day_off_counts"):
+        ended, off, online = (int(count or 0) for count in counts)
+        asked = off - online
+        if of_quarter == quarter and ended >= least and asked >= _least_asked(ended):
+            also = f", không kể {vn_number(online)} hồ sơ nộp trực tuyến" if online else ""
+            yield Question(
+                str(unit_id),
+                f"{vn_number(asked)} trong {vn_number(ended)} hồ sơ kết thúc {vn_quarter(quarter)} "
+                f"có ngày trả là ngày nghỉ{also}. Đơn vị có trả kết quả ngoài ngày làm việc, hay "
+                "ngày ghi trên máy khác ngày trả thật?",
+                unit_url(str(unit_id)),
+            )
+
+
+def _least_asked(ended: int) -> float:
+    return max(DAY_OFF_COUNT, DAY_OFF_SHARE * ended)
+
+
+def _counts(edition: Edition, name: str) -> Iterable[tuple[str | int | None, ...]]:
+    """The rows of one table of counts; none when nothing was counted."""
+    tables = {table.name: table for table in edition.figures.count_tables}
+    return tables[name].rows if name in tables else ()

@@ -1,5 +1,5 @@
 -- Bước 5. Từ hồ sơ đến số đếm. Từ bước này trở đi không còn mã hồ sơ, không còn ngày tháng của ai;
--- ba bảng cuối bước này được công bố, và bảng của nhiều nơi cộng lại được với nhau.
+-- bốn bảng cuối bước này được công bố, và bảng của nhiều nơi cộng lại được với nhau.
 -- Thủ tục nhạy cảm không ghi đơn vị, nên chỉ có mặt trong số liệu của toàn thành phố, và chỉ
 -- ghi phase (trước, sau khi đổi thời hạn) cho những quý mà cả quý theo một thời hạn.
 
@@ -152,3 +152,22 @@ SELECT
 FROM tallies
 WHERE ended_count > 0 AND phase IS NOT NULL
 GROUP BY procedure_id, phase, days;
+
+-- Công bố: trong số hồ sơ kết thúc trong quý, bao nhiêu hồ sơ có ngày trả là ngày nghỉ theo bảng lịch
+-- (thứ bảy, chủ nhật, ngày lễ, ngày nghỉ bù, trừ ngày làm bù), và bao nhiêu trong đó nộp trực tuyến.
+-- Không nơi nào cần bảng này để tính số liệu khác: chỉ để hỏi đơn vị.
+CREATE TABLE day_off_counts AS
+SELECT
+    dossiers.unit_id,
+    periods.quarter,
+    count(*) AS ended_count,
+    count(*) FILTER (WHERE NOT days.is_working) AS day_off_count,
+    count(*) FILTER (
+        WHERE NOT days.is_working AND dossiers.is_online
+    ) AS day_off_online_count
+FROM dossiers
+INNER JOIN procedures ON dossiers.procedure_id = procedures.procedure_id
+INNER JOIN periods ON dossiers.returned_day BETWEEN periods.first_day AND periods.last_day
+INNER JOIN days ON dossiers.returned_day = days.day
+WHERE NOT procedures.is_sensitive
+GROUP BY dossiers.unit_id, periods.quarter;
