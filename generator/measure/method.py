@@ -52,8 +52,8 @@ DAY_OFF_COUNTS = (
     "unit_id",
     "quarter",
     "ended_count",
-    "day_off_count",
     "day_off_online_count",
+    "day_off_in_person_count",
 )
 COUNTS = {**PUBLISHED_COUNTS, "day_off_counts": DAY_OFF_COUNTS}
 """All that the last private step leaves to be published; nothing is made of the last one."""

@@ -109,8 +109,7 @@ def _heaps(edition: Edition, quarter: str) -> Iterator[Question]:
 def _days_off(edition: Edition, quarter: str) -> Iterator[Question]:
     least = edition.city.policy.percentile_min_count
     for unit_id, of_quarter, *counts in _counts(edition, "day_off_counts"):
-        ended, off, online = (int(count or 0) for count in counts)
-        asked = off - online
+        ended, online, asked = (int(count or 0) for count in counts)
         if of_quarter == quarter and ended >= least and asked >= _least_asked(ended):
             also = f", không kể {vn_number(online)} hồ sơ nộp trực tuyến" if online else ""
             yield Question(

@@ -154,17 +154,19 @@ WHERE ended_count > 0 AND phase IS NOT NULL
 GROUP BY procedure_id, phase, days;
 
 -- Công bố: trong số hồ sơ kết thúc trong quý, bao nhiêu hồ sơ có ngày trả là ngày nghỉ theo bảng lịch
--- (thứ bảy, chủ nhật, ngày lễ, ngày nghỉ bù, trừ ngày làm bù), và bao nhiêu trong đó nộp trực tuyến.
+-- (thứ bảy, chủ nhật, ngày lễ, ngày nghỉ bù, trừ ngày làm bù), tách hồ sơ nộp trực tuyến và còn lại.
 -- Không nơi nào cần bảng này để tính số liệu khác: chỉ để hỏi đơn vị.
 CREATE TABLE day_off_counts AS
 SELECT
     dossiers.unit_id,
     periods.quarter,
     count(*) AS ended_count,
-    count(*) FILTER (WHERE NOT days.is_working) AS day_off_count,
     count(*) FILTER (
         WHERE NOT days.is_working AND dossiers.is_online
-    ) AS day_off_online_count
+    ) AS day_off_online_count,
+    count(*) FILTER (
+        WHERE NOT days.is_working AND NOT dossiers.is_online
+    ) AS day_off_in_person_count
 FROM dossiers
 INNER JOIN procedures ON dossiers.procedure_id = procedures.procedure_id
 INNER JOIN periods ON dossiers.returned_day BETWEEN periods.first_day AND periods.last_day
