@@ -49,8 +49,8 @@ REWRITTEN = (
     "có kỳ ấy; không được viết lại lịch sử của dữ liệu đã công bố."
 )
 LOCKED = (
-    "Kho git đang bị khóa: có lệnh git khác đang chạy, hoặc một lệnh đã bị ngắt giữa chừng. Hãy đợi "
-    "lệnh ấy xong; nếu chắc chắn không còn lệnh nào, hãy xóa tệp “{}” rồi chạy lại."
+    "Kho git đang bị khóa: có lệnh git khác đang chạy, hoặc một lệnh đã bị ngắt giữa chừng. Hãy "
+    "đợi lệnh ấy xong; nếu chắc chắn không còn lệnh nào, hãy xóa tệp “{}” rồi chạy lại."
 )
 GIT_FAILED = "Git không làm được việc này. Git nói: {}"
 LEDGER_SHORTENED = (
