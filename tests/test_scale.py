@@ -22,6 +22,8 @@ def publish_counts(figures: Figures, folder: Path) -> None:
     """The tables of counts as Parquet, typed as they are published."""
     folder.mkdir(parents=True)
     for table in figures.count_tables:
+        if table.name not in PUBLISHED_COUNTS:
+            continue
         columns = ", ".join(
             f"{name} {'BIGINT' if name.endswith('_count') or name == 'days' else 'VARCHAR'}"
             for name in PUBLISHED_COUNTS[table.name]

@@ -7,7 +7,8 @@
   const LEDGER = DATA + "so-cong-khai.jsonl"
   const OPENINGS = DATA + "so-cong-khai-khoa.jsonl"
   const NOTHING = "0".repeat(64)
-  const SAID = ["violation", "reason", "evidence", "reply", "said"]
+  const RETRACTED = ["violation", "reason", "evidence", "reply"]
+  const TAKEN_OUT = { commendations: RETRACTED, criticisms: RETRACTED, corrections: ["said"] }
   const text = new TextEncoder()
   const number = new Intl.NumberFormat("vi-VN")
 
@@ -185,7 +186,7 @@
       const salts = [opening.salts.rest, opening.salts.said].filter(Boolean)
       const person = row.subject_kind === "person"
       /* What a withdrawn record said may be empty; of a recommendation nothing is ever hidden. */
-      const hidden = opening.salts.said || record.startsWith("recommendations/") ? [] : SAID
+      const hidden = (!opening.salts.said && TAKEN_OUT[record.split("/")[0]]) || []
       for (const field of leaves) {
         if (!(field in row) || (person && (field === "subject_name" || field === "position"))) continue
         if (row[field] === "" && hidden.includes(field)) continue
