@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import minisign
 import pytest
 from browser import needs_chromium
 from playwright.sync_api import Browser, Page, expect
@@ -43,9 +44,10 @@ def page(browser: Browser, site_address: str) -> Any:
     context.close()
 
 
-def give(page: Page, folder: Path, old: Path | None = None) -> str:
+def give(page: Page, folder: Path, old: Path | None = None, key: str = "") -> str:
     if old is not None:
         page.set_input_files("[name=so-cu]", old)
+    page.fill("[name=khoa]", key)
     page.set_input_files("[name=thu-muc]", folder)
     expect(page.locator("[data-ck-report] .ck-finding")).to_be_visible(timeout=60_000)
     return page.locator("[data-ck-report]").inner_text()
@@ -88,6 +90,14 @@ def test_the_code_is_the_one_of_the_ledger_s_page(page: Page, copy: Path, built_
             "du-lieu/dossier_counts.csv", ",2018-Q1,", ",2018-Q2,",
             "không bằng tổng các số đếm.",
         ),
+        (
+            "du-lieu/figures.csv", ",0,5\n", ",0,4\n",
+            "figures.csv, toàn thành phố: bách phân vị 90 không khớp với bảng đếm theo số ngày.",
+        ),
+        (
+            "du-lieu/figures.csv", ",0,5\n", ",,\n",
+            "figures.csv, toàn thành phố: trung vị bị bỏ trống.",
+        ),
     ],
 )  # fmt: skip
 def test_what_was_tampered_with_is_named(
@@ -96,6 +106,38 @@ def test_what_was_tampered_with_is_named(
     edit(copy / name, old, new)
     said = give(page, copy)
     assert told in said and not said.startswith(RIGHT)
+
+
+def signed(folder: Path, *, prehash: bool = False) -> str:
+    """Signs a copy as `congkhai edition sign` does; gives the public key as it is printed."""
+    pair = minisign.KeyPair.generate()
+    sums = (folder / "SHA256SUMS").read_bytes()
+    signature = pair.secret_key.sign(sums, prehash=prehash, trusted_comment="SHA256SUMS")
+    (folder / "SHA256SUMS.minisig").write_bytes(bytes(signature))
+    return pair.public_key.to_base64().decode()
+
+
+def test_a_signature_is_looked_at(page: Page, copy: Path) -> None:
+    assert "trang không có chữ ký" in give(page, copy, key="RW" + "A" * 54)
+    key = signed(copy)
+    told = give(page, copy, key=key)
+    assert told.startswith(RIGHT) and "do đúng người giữ khóa ký" in told, told
+    other = minisign.KeyPair.generate().public_key.to_base64().decode()
+    assert "không phải của khóa đã điền" in give(page, copy, key=other)
+    assert "không phải là khóa công khai minisign" in give(page, copy, key="khóa")
+
+
+@pytest.mark.parametrize("place", ["SHA256SUMS", "SHA256SUMS.minisig"])
+def test_a_signature_that_was_tampered_with_is_named(page: Page, copy: Path, place: str) -> None:
+    key = signed(copy)
+    edit(copy / place, *(("6", "7") if place == "SHA256SUMS" else ("SHA256SUMS", "SHA256SUMs")))
+    told = give(page, copy, key=key)
+    assert "SHA256SUMS đã bị sửa sau khi ký" in told and not told.startswith(RIGHT)
+
+
+def test_a_signature_of_another_form_is_left_to_the_command(page: Page, copy: Path) -> None:
+    told = give(page, copy, key=signed(copy, prehash=True))
+    assert told.startswith(RIGHT) and "Chữ ký: chưa rõ" in told and "BLAKE2b" in told
 
 
 def test_an_older_ledger_and_a_file_put_in(page: Page, copy: Path, built_site: Path) -> None:

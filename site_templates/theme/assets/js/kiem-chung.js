@@ -1,5 +1,5 @@
 /* Verifies a copy of this site in the reader's own browser: nothing is sent anywhere.
-   The same steps as `congkhai verify`, except for the signature and the percentiles. */
+   The same steps as `congkhai verify`; of the figures all that a person reads first. */
 (() => {
   "use strict"
   const SUMS = "SHA256SUMS"
@@ -218,42 +218,17 @@
     return lookedAt(title, number.format(same) + " bảng đúng như khi đóng kỳ " + closing.edition + ".", findings)
   }
 
-  const ADDED = ["received_count", "received_online_count", "carried_over_count", "ended_count", "early_count", "on_time_count", "overdue_count", "open_within_count", "open_overdue_count", "rejected_count", "withdrawn_count", "stopped_count", "supplemented_count"]
-  const keyOf = (unit, procedure, field, quarter) => [unit, procedure, field, quarter].join("|")
-
-  /* Every quarter's counts are sums of the published counts, and the share on time follows. */
   const checkFigures = async (read) => {
-    const title = "Cộng lại số liệu từng quý từ bảng đếm"
-    const counts = await read(DATA + "dossier_counts.csv")
-    const figures = await read(DATA + "figures.csv")
-    if (counts === null || figures === null)
-      return unknown(title, "Cần có dossier_counts.csv và figures.csv trong các tệp đã chọn.")
-    const sums = new Map()
-    for (const row of parseCsv(counts)) {
-      const { unit_id: unit, procedure_id: procedure, field, quarter } = row
-      const keys = [keyOf("", "", "", quarter), keyOf("", procedure, "", quarter), keyOf("", "", field, quarter)]
-      if (unit) keys.push(keyOf(unit, "", "", quarter), keyOf(unit, procedure, "", quarter), keyOf(unit, "", field, quarter))
-      for (const key of keys) {
-        const sum = sums.get(key) || {}
-        for (const name of ADDED) sum[name] = (sum[name] || 0) + Number(row[name])
-        sums.set(key, sum)
-      }
+    const title = "Tính lại số liệu từ các bảng đếm"
+    const tables = []
+    for (const name of ["figures.csv", "dossier_counts.csv", "histogram.csv"]) {
+      const content = await read(DATA + name)
+      if (content === null) return unknown(title, "Cần có figures.csv, dossier_counts.csv và histogram.csv trong các tệp đã chọn.")
+      tables.push(parseCsv(content))
     }
-    const findings = []
-    let rows = 0
-    for (const row of parseCsv(figures)) {
-      if (!row.quarter) continue
-      rows += 1
-      const place = DATA + "figures.csv, " + [row.quarter, row.unit_id, row.procedure_id, row.field].filter(Boolean).join(", ")
-      const sum = sums.get(keyOf(row.unit_id, row.procedure_id, row.field, row.quarter)) || {}
-      const other = ADDED.find((name) => Number(row[name]) !== (sum[name] || 0))
-      const judged = sum.early_count + sum.on_time_count + sum.overdue_count + sum.open_overdue_count
-      const share = judged ? (sum.early_count + sum.on_time_count) / judged : null
-      if (other) findings.push([place, "cột " + other + " không bằng tổng các số đếm."])
-      else if (share === null ? row.on_time_share !== "" : Math.abs(Number(row.on_time_share) - share) > 1e-9)
-        findings.push([place, "tỷ lệ đúng hạn không khớp với các số đếm."])
-    }
-    return lookedAt(title, number.format(rows) + " dòng số liệu cộng lại đều khớp.", findings)
+    const [figures, counts, histogram] = tables
+    const findings = [...window.ckSums(counts, figures), ...window.ckPercentiles(histogram, figures)]
+    return lookedAt(title, number.format(figures.length) + " dòng số liệu tính lại đều khớp: tổng, tỷ lệ đúng hạn, trung vị, bách phân vị.", findings)
   }
 
   const dayOf = (descriptor) => {
@@ -264,8 +239,9 @@
     }
   }
 
-  /* `chosen`: {path, blob} of each file; `old`: the text of an older ledger, or null. */
-  const verify = async (chosen, old) => {
+  /* `chosen`: {path, blob} of each file; `old`: the text of an older ledger, or null; `key`: a
+     public key, or nothing. */
+  const verify = async (chosen, old, key) => {
     const given = chosen.find((file) => file.path.split("/").pop() === SUMS)
     const sums = given ? parseSums(await given.blob.text()) : null
     const { files, whole } = laidOut(chosen, sums ? [...sums.hashes.keys()] : [])
@@ -276,6 +252,7 @@
     const steps = []
     if (sums) steps.push(await checkFiles(files, sums, whole))
     else steps.push(unknown("Từng tệp của trang", "Cần có tệp " + SUMS + " trong các tệp đã chọn."))
+    if (key && given) steps.push(await window.ckSignature(await given.blob.arrayBuffer(), await read(SUMS + ".minisig"), key))
     const ledgerText = await read(LEDGER)
     if (ledgerText === null)
       return steps.concat(
@@ -337,7 +314,7 @@
   const run = async () => {
     if (!chosen.length) return
     report.replaceChildren(element("p", "Đang kiểm chứng " + number.format(chosen.length) + " tệp…"))
-    show(await verify(chosen, old))
+    show(await verify(chosen, old, form.elements.khoa.value.trim()))
   }
 
   const fromInput = (input) => Array.from(input.files, (file) => ({ path: file.webkitRelativePath || file.name, blob: file }))
@@ -359,7 +336,7 @@
   form.hidden = false
   form.addEventListener("change", async (event) => {
     if (event.target.name === "so-cu") old = event.target.files.length ? await event.target.files[0].text() : null
-    else chosen = fromInput(event.target)
+    else if (event.target.name !== "khoa") chosen = fromInput(event.target)
     run()
   })
   form.addEventListener("submit", (event) => event.preventDefault())
