@@ -113,8 +113,8 @@ def test_an_answer_may_still_be_filled_in(city: City) -> None:
     city.closed("2018-Q4")
     city.edit(
         "criticisms.csv",
-        "2018-09-12,,,2018-11-30,",
-        "2018-09-12,Đã bỏ giấy tờ ấy,2018-12-03,2018-11-30,",
+        "2018-09-12,,,Bỏ giấy tờ",
+        "2018-09-12,Đã bỏ giấy tờ ấy,2018-12-03,Bỏ giấy tờ",
         "Trả lời",
     )
     city.closed("2018-Q4.2")

@@ -79,10 +79,11 @@ def _uncounted(scene: Scene, row: int, unknown: UnknownYear) -> Problem:
 
 
 def consequences(scene: Scene) -> Iterator[Problem]:
-    """No day by which it is to be mended; no head who answers jointly."""
+    """Nothing that is to be mended, or no day for it; no head who answers jointly."""
     for row, record in _approved(scene, "criticisms"):
-        if not record.remedy_due_on:
-            yield _found(scene, "remedy-missing", row, "remedy_due_on", record)
+        for field in ("remedy", "remedy_due_on"):
+            if not getattr(record, field):
+                yield _found(scene, "remedy-missing", row, field, record)
         if not record.responsible_head:
             yield _found(scene, "head-missing", row, "responsible_head", record)
 

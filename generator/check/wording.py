@@ -40,7 +40,7 @@ PUBLIC_FLAG = re.compile(r"\s*\(công khai\)", re.IGNORECASE)
 TEXTS = {
     "commendations": ("reason", "evidence", "broadcast_text", "approved_by"),
     "criticisms": (
-        *("violation", "evidence", "reply", "broadcast_text"),
+        *("violation", "evidence", "reply", "remedy", "broadcast_text"),
         *("found_by", "responsible_head", "approved_by"),
     ),
     "corrections": ("reason", "text", "said"),

@@ -20,7 +20,7 @@ from generator.contract.records import Commendation, Correction, Criticism, Reco
 
 TO_BE_FILLED = frozenset(
     {
-        *("notified_on", "reply", "replied_on", "remedy_due_on", "remedied_on"),
+        *("notified_on", "reply", "replied_on", "remedy", "remedy_due_on", "remedied_on"),
         *("due_on", "outcome", "closed_by"),
     }
 )

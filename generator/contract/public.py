@@ -93,7 +93,7 @@ def _unrepeated(corrections: Iterable[Correction]) -> list[dict[str, object]]:
     return [correction.model_dump() | {"said": None} for correction in corrections]
 
 
-RETRACTED = ("violation", "reason", "evidence", "reply", "broadcast_text")
+RETRACTED = ("violation", "reason", "evidence", "reply", "remedy", "broadcast_text")
 """Fields that a withdrawn or revoked record no longer says."""
 
 

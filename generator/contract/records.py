@@ -153,6 +153,7 @@ class Criticism(Record):
     notified_on: OptionalDate = None
     reply: OptionalText = None
     replied_on: OptionalDate = None
+    remedy: OptionalText = None
     remedy_due_on: OptionalDate = None
     remedied_on: OptionalDate = None
     effect_until: OptionalDate = None

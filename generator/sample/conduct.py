@@ -133,6 +133,7 @@ def _criticism(
         "evidence": f"Biên bản kiểm tra MẪU-{number}/BB-ĐKT",
         "responsible_head": _head(unit),
         "reply": story["reply"],
+        "remedy": story["remedy"],
         **{name: iso(day) for name, day in steps.items()},
         "effect_until": iso(_early_end(scene, chance, approved_on)),
         "status": "approved" if approved else "draft",

@@ -7,7 +7,7 @@
   const LEDGER = DATA + "so-cong-khai.jsonl"
   const OPENINGS = DATA + "so-cong-khai-khoa.jsonl"
   const NOTHING = "0".repeat(64)
-  const RETRACTED = ["violation", "reason", "evidence", "reply"]
+  const RETRACTED = ["violation", "reason", "evidence", "reply", "remedy"]
   const TAKEN_OUT = { commendations: RETRACTED, criticisms: RETRACTED, corrections: ["said"] }
   const text = new TextEncoder()
   const number = new Intl.NumberFormat("vi-VN")
