@@ -56,7 +56,8 @@ def has_errors(problems: Sequence[Problem]) -> bool:
 @cache
 def _texts() -> dict[str, dict[str, dict[str, str]]]:
     """`sentences` by code and language, and the `words` around them."""
-    texts: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(MESSAGES.read_text("utf-8"))
+    quickest = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    texts: dict[str, dict[str, dict[str, str]]] = yaml.load(MESSAGES.read_text("utf-8"), quickest)  # noqa: S506
     return texts
 
 

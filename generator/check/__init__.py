@@ -19,6 +19,7 @@ from generator.check import (
     wording,
 )
 from generator.check.dossiers import check_dossiers, dossier_rules
+from generator.check.few import FEW_ROWS, are_few, screen_few
 from generator.check.files import check_files
 from generator.check.misfits import check_misfits
 from generator.check.rows import RowRules, Rows
@@ -109,29 +110,33 @@ def check_calendar(
     return _in_order(found)
 
 
-def rows_to_judge(scene: Scene, meanwhile: Callable[[], None] = lambda: None) -> dict[str, Rows]:
+def rows_to_judge(
+    scene: Scene, meanwhile: Callable[[], None] = lambda: None, few_rows: int = FEW_ROWS
+) -> dict[str, Rows]:
     """Of each dataset the rows that the screen does not vouch for.
 
-    The dossiers, which are many, are screened beside the others, and beside what else there is
-    to do `meanwhile`.
+    What is much, the dossiers above all, is screened by the engine beside the rest, and beside
+    what else there is to do `meanwhile`. A dataset of less than `few_rows` rows is not much.
     """
     rules = {"dossiers": dossier_rules(scene)}
-    many, few = _in_two(scene.contract.datasets, rules)
+    many, few = _in_two(scene, rules, few_rows)
     with ThreadPoolExecutor(max_workers=1) as beside:
         begun = beside.submit(_screened, scene, many, rules)
-        rows = _screened(scene, few, rules)
+        rows = {item.name: screen_few(scene.contract, scene.tables, item) for item in few}
         meanwhile()
         return rows | begun.result()
 
 
 def _in_two(
-    datasets: Sequence[Dataset], rules: Mapping[str, RowRules]
+    scene: Scene, rules: Mapping[str, RowRules], few_rows: int
 ) -> tuple[list[Dataset], list[Dataset]]:
-    """The datasets with rules of their own, and the others."""
-    return (
-        [dataset for dataset in datasets if dataset.name in rules],
-        [dataset for dataset in datasets if dataset.name not in rules],
-    )
+    """The datasets that are large or have rules of their own, and the others."""
+    many: list[Dataset] = []
+    few: list[Dataset] = []
+    for dataset in scene.contract.datasets:
+        is_few = dataset.name not in rules and are_few(scene.tables[dataset.name], few_rows)
+        (few if is_few else many).append(dataset)
+    return many, few
 
 
 def _screened(

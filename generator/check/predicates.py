@@ -18,7 +18,7 @@ PLAIN = f"[{PLAIN_LETTERS}](?:[ {PLAIN_LETTERS}]*[{PLAIN_LETTERS}])?"
 _SCHEMA_PARTS = {"$schema", "fields", "primaryKey", "foreignKeys"}
 _FIELD_PARTS = {"name", "type", "title", "description", "categories", "constraints"}
 _VERSION = "https://datapackage.org/profiles/2.0/tableschema.json"
-_SHAPES = {
+SHAPES = {
     "date": r"\d{4}-\d{2}-\d{2}",
     "integer": "0|[1-9][0-9]{0,8}",
     "boolean": "true|false",
@@ -139,8 +139,8 @@ def _are_categories(found: Any) -> bool:
 
 def _typed_rules(kind: str, rules: Mapping[str, Any]) -> tuple[str, str]:
     """Of a date, a whole number or a truth value; all of them are plain."""
-    _require(kind in _SHAPES and set(rules) <= {"required", "minimum"})
-    shape = f"regexp_full_match({{0}}, {literal(_SHAPES[kind])})"
+    _require(kind in SHAPES and set(rules) <= {"required", "minimum"})
+    shape = f"regexp_full_match({{0}}, {literal(SHAPES[kind])})"
     if kind == "date":
         _require("minimum" not in rules)
         shape = f"CASE WHEN {shape} THEN try_cast({{0}} AS DATE) >= '0001-01-01' ELSE false END"

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from vn_ident import is_province_code, is_valid_cccd
 
 BLOT = "§"
+_MAY_BE = re.compile(r"[\d@]|[(\[](?:at|a còng)[)\]]", re.IGNORECASE)
+"""Every kind of private data has a figure in it, or the sign of an e-mail address."""
 _TWO_NUMBERS = re.compile(r"(?<=\d{3})\s*/\s*(?=[+(]|0\d)")
 """A stroke between two telephone numbers."""
 _GAP = r"[ \u00a0.\-–]?"
@@ -91,7 +93,10 @@ KINDS = (
 
 def private_data(text: str) -> Iterator[tuple[str, str]]:
     """(problem code, the first letters of what was found) of all private data in a text."""
-    plain = _TWO_NUMBERS.sub("; ", unicodedata.normalize("NFKC", text))
+    plain = unicodedata.normalize("NFKC", text)
+    if not _MAY_BE.search(plain):
+        return
+    plain = _TWO_NUMBERS.sub("; ", plain)
     rest = _ALIKE.sub(BLOT, plain)
     for code, pattern, holds in KINDS:
         for match in pattern.finditer(rest):

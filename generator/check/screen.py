@@ -16,7 +16,7 @@ from generator.check.references import known_values
 from generator.check.rows import Concern, RowRules, Rows, Suspect
 from generator.contract.package import Contract, Dataset
 from generator.contract.relation import NO_CELL, is_readable, relation
-from generator.contract.table import Table, Tables
+from generator.contract.table import Table, Tables, by_header
 
 ENGINE: dict[str, str | bool | int | float | list[str]] = {
     "temp_directory": "",
@@ -46,17 +46,14 @@ def screen(
 
     Never raises for what lies in the tables.
     """
-    names = [field.name for field in dataset.fields]
-    sound = [table for table in tables[dataset.name] if not table.fault]
-    right = [table for table in sound if table.header == names]
-    others = tuple(table for table in sound if table.header != names)
+    right, others = by_header(tables[dataset.name], [field.name for field in dataset.fields])
     if not right:
         return Rows(whole=others)
     try:
         schema, known = compiled(dataset.schema), known_values(contract, tables, dataset)
         return _Screen(connection, schema, right, rules or RowRules()).rows(known, others)
     except (Undecidable, duckdb.Error):
-        return Rows(whole=tuple(sound))
+        return Rows(whole=(*right, *others))
 
 
 class _Screen:

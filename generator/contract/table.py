@@ -62,6 +62,15 @@ Tables = Mapping[str, Sequence[Table]]
 """The files of each dataset, in the order of the contract."""
 
 
+def by_header(
+    tables: Sequence[Table], names: Sequence[str]
+) -> tuple[tuple[Table, ...], tuple[Table, ...]]:
+    """The tables without a fault: those whose header is `names`, and the others."""
+    sound = [table for table in tables if not table.fault]
+    right = tuple(table for table in sound if table.header == names)
+    return right, tuple(table for table in sound if table.header != names)
+
+
 def read_tables(data_dir: Path, contract: Contract) -> Tables:
     """Every file that the contract lists."""
     return {
