@@ -8,8 +8,9 @@ CREATE TEMP MACRO unreal(text) AS
   CASE WHEN length(text) = 10 THEN 'date-unreal' ELSE 'moment-unreal' END;
 
 CREATE TEMP MACRO moment(text, seconds_of_date) AS CASE
-  WHEN NOT shaped(text) OR text LIKE '0000%' OR text LIKE '___________24%' THEN NULL
+  WHEN NOT shaped(text) OR text < '0001' THEN NULL
   WHEN strlen(text) = 10 THEN try_cast(text AS TIMESTAMP) + to_seconds(seconds_of_date)
+  WHEN text LIKE '___________24%' THEN NULL
   ELSE try_cast(text AS TIMESTAMP)
 END;
 
