@@ -79,15 +79,15 @@ class Staging:
             )
             self.folder.chmod(0o755)
             self._lock = _lock(self.folder, wait=True)
-        self._made = {self.folder}
+        self._made = {""}
         self._hashes: dict[str, str] = {}
 
     def write(self, path: str, content: bytes) -> None:
         """Writes a file of the new site, and the folders it lies in."""
-        target = self.folder / path
-        if target.parent not in self._made:
+        target, folder = self.folder / path, path.rpartition("/")[0]
+        if folder not in self._made:
             target.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(target.parent)
+            self._made.add(folder)
         target.write_bytes(content)
         self._hashes[path] = sha256(content).hexdigest()
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
+from functools import cached_property
 from typing import Any
 
 
@@ -47,7 +48,11 @@ class Dataset:
 
     def field(self, name: str) -> Field:
         """The field of that name. Raises KeyError when there is none."""
-        return {item.name: item for item in self.fields}[name]
+        return self._fields[name]
+
+    @cached_property
+    def _fields(self) -> dict[str, Field]:
+        return {item.name: item for item in self.fields}
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,11 @@ class Contract:
 
     def dataset(self, name: str) -> Dataset:
         """The dataset of that name. Raises KeyError when there is none."""
-        return {dataset.name: dataset for dataset in self.datasets}[name]
+        return self._datasets[name]
+
+    @cached_property
+    def _datasets(self) -> dict[str, Dataset]:
+        return {dataset.name: dataset for dataset in self.datasets}
 
     def label(self, dataset: str, field_name: str, value: str) -> str:
         """The Vietnamese name of an enumerated value; the value itself when it has none."""

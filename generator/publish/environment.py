@@ -130,6 +130,11 @@ class Renderer:
             dict(self._shared(url)) | {"url": url} | values
         )
 
+    def stamped_body(self, template: str, url: str, **values: Any) -> str:
+        """The same for a template of many pages, one macro `page`: of each only that is run."""
+        module = self.environment.get_template(template).module
+        return str(module.page(Here(self.edition, url), **values))  # type: ignore[attr-defined]
+
     def page(
         self,
         template: str,
@@ -142,17 +147,20 @@ class Renderer:
         figure: str = "",
         things: Iterable[structured.Thing] = (),
         pictures: Mapping[str, Picture | None] | None = None,
+        one_of_many: bool = False,
         **values: Any,
     ) -> Page:
         """A page whose body is one template; `things` are what it says to machines.
 
         `pictures` are the page's charts by the name the template knows each by; None is no chart.
+        A template of which there is `one_of_many` pages is a macro.
         """
         drawn = {
             name: picture and draw(self.environment, picture, url)
             for name, picture in (pictures or {}).items()
         }
-        body = self.body(template, url, title=title, **drawn, **values)
+        render = self.stamped_body if one_of_many else self.body
+        body = render(template, url, title=title, **drawn, **values)
         files: dict[str, bytes] = {}
         for one in drawn.values():
             files |= self._files(one, url) if one else {}

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import date
+from io import StringIO
 from typing import Any
 
 from generator.contract.bulletin import Bulletin, BulletinItem, Decision
@@ -64,7 +65,9 @@ def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> str:
         "void_scripts": [_void(item) for item in earlier if item.void_since],
         "last_line": warning,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    text = StringIO()  # piece by piece: a week may have thousands of decisions
+    json.dump(whole, text, ensure_ascii=False, indent=2)
+    return f"{text.getvalue()}\n"
 
 
 def _item(item: BulletinItem) -> dict[str, Any]:
