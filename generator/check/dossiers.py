@@ -15,11 +15,13 @@ from generator.contract.table import Table
 from generator.problems import Problem
 
 BATCH_ROWS = 20_000
-SHAPED, UNREAL, MOMENT, *VIEWS, RULES = (
+SHAPED, UNREAL, ANY_MOMENT, MOMENT, *VIEWS, RULES = (
     Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split(";\n\n")
 )
-LOOSELY_SHAPED = "CREATE OR REPLACE TEMP MACRO shaped(text) AS text <> ''"
-"""For the screen, which may suspect what is right, and need not look at the form a second time."""
+MOMENTS = {"received_at": "received", "promised_at": "promised", "returned_at": "returned"}
+"""What a column is once it is read, if it is a moment."""
+MOMENT_PATTERN = r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?"
+"""Whatever is read as a moment has this form."""
 YEARS = """
   SELECT DISTINCT year(moment) AS year
   FROM (SELECT unnest([received, promised, returned]) AS moment FROM moments)
@@ -31,10 +33,15 @@ def dossier_rules(scene: Scene) -> RowRules:
     """The rules of the dossiers, for the screen."""
 
     def prepare(connection: duckdb.DuckDBPyConnection) -> None:
-        _prepare(connection, scene, LOOSELY_SHAPED)
+        _prepare(connection, scene)
 
     return RowRules(
-        prepare, tuple(VIEWS), tuple(DOSSIER_FIELDS), (SHAPED,), YEARS, _known_years(scene)
+        prepare,
+        tuple(VIEWS),
+        tuple(DOSSIER_FIELDS),
+        {name: (MOMENT_PATTERN, read) for name, read in MOMENTS.items()},
+        YEARS,
+        _known_years(scene),
     )
 
 
@@ -43,7 +50,7 @@ def check_dossiers(scene: Scene, rows: Rows) -> Iterator[Problem]:
     years = set(rows.years)
     if next(rows.concerning("rules"), None):
         with duckdb.connect() as connection:
-            _prepare(connection, scene, SHAPED)
+            _prepare(connection, scene)
             _load_dossiers(connection, rows)
             for statement in VIEWS:
                 connection.execute(statement)
@@ -53,12 +60,13 @@ def check_dossiers(scene: Scene, rows: Rows) -> Iterator[Problem]:
     yield from _uncovered_years(scene, years)
 
 
-def _prepare(connection: duckdb.DuckDBPyConnection, scene: Scene, shaped: str) -> None:
+def _prepare(connection: duckdb.DuckDBPyConnection, scene: Scene) -> None:
     """The macros, the day of the data, and each unit's years."""
     today = scene.city.as_of
     for statement in (
-        shaped,
+        SHAPED,
         UNREAL,
+        ANY_MOMENT,
         MOMENT,
         f"CREATE TEMP MACRO today() AS '{today}'",
         f"CREATE TEMP MACRO after_today() AS TIMESTAMP '{today}' + INTERVAL 1 DAY",

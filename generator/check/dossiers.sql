@@ -1,17 +1,26 @@
 -- Findings in dossiers: (code, file, row, field, value, other).
 -- Text that is not shaped like a moment is left to the shape check.
 -- A date alone means the start of that day for a receipt, and its end for anything due or done.
-CREATE OR REPLACE TEMP MACRO shaped(text) AS
+CREATE TEMP MACRO shaped(text) AS
   regexp_full_match(text, '\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?');
 
 CREATE TEMP MACRO unreal(text) AS
   CASE WHEN length(text) = 10 THEN 'date-unreal' ELSE 'moment-unreal' END;
 
-CREATE TEMP MACRO moment(text, seconds_of_date) AS CASE
-  WHEN NOT shaped(text) OR text < '0001' THEN NULL
-  WHEN strlen(text) = 10 THEN try_cast(text AS TIMESTAMP) + to_seconds(seconds_of_date)
-  WHEN text LIKE '___________24%' THEN NULL
+CREATE TEMP MACRO any_moment(text) AS CASE
+  WHEN NOT shaped(text) OR text < '0001' OR text LIKE '___________24%' THEN NULL
   ELSE try_cast(text AS TIMESTAMP)
+END;
+
+-- Null for anything but a day there is, with or without a time there is. The two usual ways of
+-- writing are read without the look at the form, which costs most: numbers may be short there and
+-- have blanks around, but not within this length, with figures at both ends.
+CREATE TEMP MACRO moment(text, seconds_of_date) AS CASE
+  WHEN strlen(text) = 16 AND text >= '0001' AND substr(text, 16, 1) >= '0'
+    THEN coalesce(try_strptime(text, '%Y-%m-%dT%H:%M'), any_moment(text))
+  WHEN strlen(text) = 10 AND text >= '0001' AND text LIKE '____-__-__'
+    THEN try_cast(text AS TIMESTAMP) + to_seconds(seconds_of_date)
+  ELSE any_moment(text)
 END;
 
 CREATE OR REPLACE TEMP VIEW moments AS
@@ -25,9 +34,9 @@ FROM dossier;
 CREATE OR REPLACE TEMP VIEW faults AS
 SELECT
   moments.*,
-  shaped(received_at) AND received IS NULL AS received_unreal,
-  shaped(promised_at) AND promised IS NULL AS promised_unreal,
-  shaped(returned_at) AND returned IS NULL AS returned_unreal,
+  CASE WHEN received IS NULL THEN shaped(received_at) ELSE false END AS received_unreal,
+  CASE WHEN promised IS NULL THEN shaped(promised_at) ELSE false END AS promised_unreal,
+  CASE WHEN returned IS NULL THEN shaped(returned_at) ELSE false END AS returned_unreal,
   returned < received AS returned_before_received,
   promised < date_trunc('day', received) AS promised_before_received,
   received >= after_today() AS received_in_future,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.check.predicates import PLAIN, SHAPES, Compiled, Undecidable, compiled
+from generator.check.predicates import PLAIN, SHAPES, Compiled, Undecidable, bare, compiled
 from generator.check.references import known_values
 from generator.check.rows import Concern, Rows, Suspect
 from generator.contract.package import Contract, Dataset
@@ -122,8 +122,7 @@ def _text_form(rules: Mapping[str, Any]) -> Test:
     if allowed is not None:
         tests.append(frozenset(allowed).__contains__)
     if pattern is not None:
-        inner = pattern.removeprefix("^").removesuffix("$")
-        tests.append(re.compile(f"(?:{inner})").fullmatch)
+        tests.append(re.compile(f"(?:{bare(pattern)})").fullmatch)
     return lambda cell: all(test(cell) for test in tests)
 
 

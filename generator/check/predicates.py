@@ -46,7 +46,7 @@ class Column:
     """One column: its name, the SQL of a right cell, and of a cell whose text is plain.
 
     `shape` holds `{0}` for the column's place in SQL; so does `text`. `is_text` says that the
-    typed value of a cell is its text.
+    typed value of a cell is its text. `pattern` is the whole rule of a text that has no other.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Column:
     text: str
     is_text: bool
     required: bool
+    pattern: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,13 @@ def _column(field: Mapping[str, Any]) -> Column:
         shape, text = _or_empty(shape), _or_empty(text)
     elif not shape:
         shape = "{0} <> ''"
-    return Column(field["name"], shape, text, kind == "string", required)
+    pattern = bare(rules["pattern"]) if set(rules) - {"required"} == {"pattern"} else ""
+    return Column(field["name"], shape, text, kind == "string", required, pattern)
+
+
+def bare(pattern: str) -> str:
+    """The pattern without its ends: a cell matches as a whole."""
+    return pattern.removeprefix("^").removesuffix("$")
 
 
 def _or_empty(rule: str) -> str:
@@ -163,7 +170,7 @@ def _text_rules(rules: Mapping[str, Any]) -> tuple[str, str]:
         if all(re.fullmatch(PLAIN, value) and len(value) <= 500 for value in allowed):
             text = ""
     if pattern is not None:
-        inner = pattern.removeprefix("^").removesuffix("$")
+        inner = bare(pattern)
         _require(bool(_PATTERN.fullmatch(inner)) and "--" not in inner and _is_regular(pattern))
         shapes.append(f"regexp_full_match({{0}}, {literal(f'(?:{inner})')})")
         if text and inner.isascii():

@@ -1,7 +1,7 @@
 """The rows of a dataset that a judge has to look at, as the screen does not vouch for them."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from generator.contract.table import Table
@@ -48,11 +48,11 @@ class Rows:
 class RowRules:
     """The rules of one dataset as the screen asks them.
 
-    `prepare` lays what the rules look at into the database, and macros that may take more for
-    wrong than is. `views` are statements that lead from a view `dossier` over the rows, in which
-    `columns` have their names, to a view `judged` with the columns `is_wrong`, `first_day` and
-    `last_day`. `years` asks for every year there is, after `strict`, the macros that take nothing
-    for a day but a day; that is only done when a year may not be among `known_years`.
+    `prepare` lays what the rules look at into the database. `views` are statements that lead from
+    a view `dossier` over the rows, in which `columns` have their names, to a view `judged` with the
+    columns `is_wrong`, `first_day` and `last_day`. `proven` says of a column a pattern, and another
+    column of `judged` that is null unless the cell matches it in plain letters. `years` asks for
+    every year there is; that is only done when a year may not be among `known_years`.
     """
 
     prepare: "Callable[[DuckDBPyConnection], None]" = lambda connection: None
@@ -61,6 +61,6 @@ class RowRules:
         " CAST(NULL AS TIMESTAMP) AS first_day, CAST(NULL AS TIMESTAMP) AS last_day FROM dossier",
     )
     columns: tuple[str, ...] = ()
-    strict: tuple[str, ...] = ()
+    proven: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     years: str = ""
     known_years: frozenset[int] = frozenset()

@@ -11,7 +11,7 @@ from typing import Any
 
 import duckdb
 
-from generator.check.predicates import Compiled, Undecidable, compiled
+from generator.check.predicates import Column, Compiled, Undecidable, compiled
 from generator.check.references import known_values
 from generator.check.rows import Concern, RowRules, Rows, Suspect
 from generator.contract.package import Contract, Dataset
@@ -107,6 +107,9 @@ class _Screen:
                 is_known = f"{name} IN (SELECT value FROM known_{place})"  # noqa: S608
                 shapes.append(is_known if column.required else f"({name} = '' OR {is_known})")
                 continue
+            if (proof := self._proof(column)) is not None:
+                shapes.append(proof if column.required else f"({name} = '' OR {proof})")
+                continue
             shapes += [column.shape.format(name)] if column.shape else []
             texts += [column.text.format(name)] if column.text else []
         if not any(column.required for column in self.schema.columns):
@@ -115,6 +118,11 @@ class _Screen:
             shapes.append(f"concat({self.key}) <> ''")
         shape, text = " AND ".join(shapes), " AND ".join(texts)
         return {"shape": shape, "text": text or "true", "rules": "NOT is_wrong"}
+
+    def _proof(self, column: Column) -> str | None:
+        """SQL of what the rules of the dataset have found out about a column's form anyway."""
+        pattern, there = self.rules.proven.get(column.name, ("", ""))
+        return f"{there} IS NOT NULL" if there and pattern == column.pattern else None
 
     def _judged(self, *, lenient: bool, numbered: bool) -> None:
         """Lays the view `judged` over the files."""
@@ -222,8 +230,6 @@ class _Screen:
         years = frozenset(range(first.year, last.year + 1)) if first and last else frozenset()
         if years <= self.rules.known_years:
             return years
-        for statement in (*self.rules.strict, *self.rules.views):
-            self.connection.execute(statement)
         return frozenset(year for (year,) in self.connection.execute(self.rules.years).fetchall())
 
 

@@ -1,8 +1,8 @@
 """How the bytes of a CSV file lie: its rows, its line ends, its quotation marks, or its fault.
 
-One pass over the bytes, a piece at a time, so that a file of a gigabyte costs a megabyte. What is
-found here decides who may read the file: where the rules of RFC 4180 hold, every reader of CSV
-sees the same cells.
+One pass over the bytes, a piece at a time: a file of a gigabyte costs little memory, and a piece
+stays near the processor until it has been looked at. What is found here decides who may read the
+file: where the rules of RFC 4180 hold, every reader of CSV sees the same cells.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-PIECE_BYTES = 1 << 20
+PIECE_BYTES = 1 << 18
 BOM = b"\xef\xbb\xbf"
 _ROW_ENDS = (b"\n", b"\r")
 _BEFORE_CELL = (b",", *_ROW_ENDS)
