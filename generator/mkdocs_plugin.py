@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.base import LegacyConfig
@@ -48,6 +49,8 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 _NAME = "congkhai"
 _PAGE = "index.html"
 _CHARTS = f"{CHARTS}/"
+_POLLING_SECONDS = 0.2
+"""How often `serve` looks for a change; the engine looks half as often."""
 _LEFT_OUT = ("sitemap.xml.gz", "assets/**/*.map")
 _NOT_A_SITE = (
     "Thư mục {} không phải là trang do congkhai dựng nên không bị thay thế. "
@@ -57,6 +60,30 @@ _NOT_A_SITE = (
 
 class BuildFailed(Exception):
     """The site could not be built for a reason other than its data; `str()` says why."""
+
+
+class _Compiled(BytecodeCache):
+    """The theme's templates as compiled, from one build of a process to the next.
+
+    The engine makes a new environment for each build; a changed template is compiled anew.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is compiled yet."""
+        self._kept: dict[str, tuple[str, Any]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives a template its code, if its source is still the same."""
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps the code of a template."""
+        self._kept[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -109,6 +136,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Notes which pages the engine builds; home is the empty address."""
+        env.bytecode_cache = _COMPILED
         self.built_urls = tuple(
             "" if file.url in (".", "./") else file.url for file in files.documentation_pages()
         )
@@ -332,7 +360,11 @@ def serve(
         site = Path(folder) / "site"
         build(config_file, data=data, out=site, extras=False)
         server = _Server(
-            lambda: _rebuild(config_file, data, site, report), host, port, root=str(site)
+            lambda: _rebuild(config_file, data, site, report),
+            host,
+            port,
+            root=str(site),
+            polling_interval=_POLLING_SECONDS,
         )
         server.report = report
         for watched in _watched(config_file, data):

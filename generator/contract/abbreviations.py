@@ -2,7 +2,7 @@
 
 import os
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pydantic import Field, ValidationError
@@ -59,9 +59,15 @@ class Abbreviations(Settings):
 
     @cached_property
     def readings(self) -> dict[tuple[str, str], str]:
-        """Texts read so far, by dialect and text: the check, a week's script and its short edition
-        read the same sentences."""
-        return {}
+        """Texts read so far, by dialect and text: the check, a week's script, its short edition and
+        the next build of this process read the same sentences."""
+        return _readings(self.model_dump_json())
+
+
+@lru_cache(maxsize=2)
+def _readings(_dictionary: str) -> dict[tuple[str, str], str]:
+    """What was read by a dictionary: texts read so far."""
+    return {}
 
 
 def _either(readings: Readings) -> str:

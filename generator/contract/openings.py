@@ -103,6 +103,8 @@ def _sealed(kind: type[Record]) -> set[str]:
 
 def cell(value: object) -> str:
     """A cell: ISO dates, dot decimals, true and false, empty for none."""
+    if isinstance(value, str):
+        return value  # as most are
     if value is None:
         return ""
     if isinstance(value, bool):

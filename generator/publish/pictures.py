@@ -7,6 +7,7 @@ and under a strict policy (a canvas loads nothing), and the letters are those of
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from jinja2 import Environment
@@ -37,8 +38,9 @@ class Drawn:
         return self.address.removeprefix(f"{SECTION}/").replace("/", "-")
 
 
+@lru_cache(maxsize=1_000)
 def draw(environment: Environment, picture: Picture, page_url: str) -> Drawn:
-    """The picture as drawn for the page at `page_url`."""
+    """The picture as drawn for the page at `page_url`; drawn once, as long as it stays the same."""
     macros = environment.get_template(picture.template).module
     title, desc = picture.finding, picture.desc
     wide: Markup = macros.wide(picture.drawing, title, desc)  # type: ignore[attr-defined]
