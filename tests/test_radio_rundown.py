@@ -413,5 +413,5 @@ def test_no_script_of_any_week_holds_a_name_whose_naming_ended(day: date) -> Non
     gone = [item for item in whole.criticisms if not item.named]
     for script in make_bulletins(whole)[:6]:
         if gone:
-            assert "Trần Thị B" not in render_txt(script) + render_json(script)
+            assert "Trần Thị B" not in render_txt(script) + render_json(script).decode()
         assert script.air_on < day + timedelta(days=7)

@@ -34,7 +34,7 @@ def text_of(name: str, content: bytes) -> str:
 
 def scripts(whole: object, weeks: list[str]) -> str:
     bulletins = [make_bulletin(whole, week) for week in weeks]  # type: ignore[arg-type]
-    return "\n".join(render_txt(item) + render_json(item) for item in bulletins)
+    return "\n".join(render_txt(item) + render_json(item).decode() for item in bulletins)
 
 
 def test_the_words_are_those_of_the_approved_records() -> None:

@@ -43,7 +43,7 @@ class BulletinItem:
     jingle_after: Jingle | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What the desk decided about one piece of news, and why.
 

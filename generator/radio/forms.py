@@ -35,4 +35,4 @@ def make_script(
     """
     script = Script(bulletin, title, lay_out(bulletin, radio), radio.dialect)
     files = {name: render(script) for name, render in _RENDERERS.items()}
-    return replace(script, files=files | {"json": render_json(bulletin, earlier).encode()})
+    return replace(script, files=files | {"json": render_json(bulletin, earlier)})

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from typing import Any
 
 from generator.contract.bulletin import Bulletin, BulletinItem, Decision
@@ -11,6 +12,7 @@ from generator.contract.settings import Dialect, Jingle
 from generator.radio.spoken import integer
 
 WARNING = "BẢN THỬ, KHÔNG PHÁT SÓNG"
+_DECISION = tuple(field.name for field in fields(Decision))
 CUES: Dialect = "north"
 """Cues are for the technician; nobody reads them aloud."""
 
@@ -38,8 +40,8 @@ def render_txt(bulletin: Bulletin) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> str:
-    """The script as JSON: the keys of `Bulletin`, seconds, the warning first and last.
+def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> bytes:
+    """The script as JSON in UTF-8: the keys of `Bulletin`, seconds, the warning first and last.
 
     Of `earlier` scripts it says which may not be aired any more as they were pulled, since when
     and why: the newest script tells the station of all of them.
@@ -65,9 +67,12 @@ def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> str:
         "void_scripts": [_void(item) for item in earlier if item.void_since],
         "last_line": warning,
     }
-    text = StringIO()  # piece by piece: a week may have thousands of decisions
+    content = BytesIO()  # piece by piece: a week may have thousands of decisions
+    text = TextIOWrapper(content, encoding="utf-8", newline="\n")
     json.dump(whole, text, ensure_ascii=False, indent=2)
-    return f"{text.getvalue()}\n"
+    text.write("\n")
+    text.flush()
+    return content.getvalue()
 
 
 def _item(item: BulletinItem) -> dict[str, Any]:
@@ -98,7 +103,9 @@ def _jingle(jingle: Jingle | None) -> dict[str, Any] | None:
 
 
 def _decision(item: Decision) -> dict[str, Any]:
-    whole = vars(item) | {"record_ids": list(item.record_ids)}
+    whole = {name: getattr(item, name) for name in _DECISION} | {
+        "record_ids": list(item.record_ids)
+    }
     return {name: value for name, value in whole.items() if value not in (None, 0, False)}
 
 

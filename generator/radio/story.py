@@ -25,7 +25,7 @@ class Telling(NamedTuple):
     sentences: Sentences
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Story:
     """One piece of news.
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.contract.edition import Edition
 
@@ -33,6 +34,7 @@ def week_of(day: date) -> str:
     return f"{year:04d}-W{number:02d}"
 
 
+@lru_cache(maxsize=4_000)
 def week_heard(day: date, weekday: int) -> str:
     """The week of the first day of airing on or after a day."""
     return week_of(day + timedelta(days=(weekday - day.isoweekday()) % 7))
