@@ -18,6 +18,7 @@ from generator.contract.settings import City
 from generator.radio import (
     make_bulletin,
     make_bulletins,
+    make_pairs,
     pending_corrections,
     render_explain,
     render_json,
@@ -121,6 +122,13 @@ def test_a_limit_that_was_cut_is_told_once_when_it_is_confirmed(
 
 
 # The slot
+
+
+def test_a_short_edition_is_told_as_if_it_were_asked_for_alone() -> None:
+    whole = edition()
+    for script, short in make_pairs(whole, 1):
+        assert script == make_bulletin(whole, script.bulletin_id)
+        assert short == make_bulletin(whole, script.bulletin_id, 1)
 
 
 @given(minutes=st.floats(min_value=1, max_value=12))
