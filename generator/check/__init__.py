@@ -33,10 +33,18 @@ def check(
     published. `meanwhile` is called while the engine reads the dossiers.
     """
     scene = Scene(contract, city, world, tables)
-    rows = rows_to_judge(scene, meanwhile)
+    found: list[Problem] = []
+
+    def beside_the_engine() -> None:
+        from generator.check.judges import of_records
+
+        found.extend(of_records(scene, book or Book()))
+        meanwhile()
+
+    rows = rows_to_judge(scene, beside_the_engine)
     from generator.check.judges import judged
 
-    return judged(data_dir, scene, rows, book or Book())
+    return judged(data_dir, scene, rows, found)
 
 
 def check_calendar(

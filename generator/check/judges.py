@@ -3,7 +3,7 @@
 A check imports this while the engine reads the dossiers.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.check import (
@@ -25,7 +25,7 @@ from generator.check.misfits import check_misfits
 from generator.check.rows import Rows
 from generator.check.scene import Scene
 from generator.check.shape import check_shape
-from generator.check.texts import check_settings, check_texts
+from generator.check.texts import check_open_texts, check_settings, check_texts
 from generator.contract.book import Book
 from generator.problems import Problem
 
@@ -65,14 +65,22 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
 """The editorial rules that look at typed records."""
 
 
-def judged(data_dir: Path, scene: Scene, rows: Mapping[str, Rows], book: Book) -> list[Problem]:
-    """Every finding, in order. `rows` are those to judge, by dataset."""
-    found = _shaped(data_dir, scene, rows)
-    found += [*check_settings(scene.city), *check_texts(scene.contract, scene.tables, rows)]
-    found += check_dossiers(scene, rows["dossiers"])
+def of_records(scene: Scene, book: Book) -> Iterator[Problem]:
+    """What there is to find without the screen: in all that is not as much as dossiers are."""
+    yield from check_settings(scene.city)
+    yield from check_open_texts(scene.contract, scene.tables)
     for rule in RULES:
-        found += rule(scene)
-    found += amendments.amendments(scene, book)
+        yield from rule(scene)
+    yield from amendments.amendments(scene, book)
+
+
+def judged(
+    data_dir: Path, scene: Scene, rows: Mapping[str, Rows], already: Iterable[Problem]
+) -> list[Problem]:
+    """Every finding, in order. `rows` are those to judge, by dataset; some is found `already`."""
+    found = [*already, *_shaped(data_dir, scene, rows)]
+    found += check_texts(scene.contract, scene.tables, rows)
+    found += check_dossiers(scene, rows["dossiers"])
     return _in_order(found)
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.check.likeness import foreign_letters
 from generator.check.private import private_data
@@ -10,7 +10,7 @@ from generator.check.rows import Rows
 from generator.check.scene import finding
 from generator.contract.package import Contract, Dataset
 from generator.contract.settings import City
-from generator.contract.table import MAX_CELL_LETTERS, Tables
+from generator.contract.table import MAX_CELL_LETTERS, Table, Tables
 from generator.problems import DAMAGED, Problem, Severity
 
 COUNTED_ONLY = "dossiers"
@@ -27,29 +27,46 @@ Letters = tuple[str, Severity, str]
 
 
 def check_texts(contract: Contract, tables: Tables, rows: Mapping[str, Rows]) -> Iterator[Problem]:
-    """Findings in the text of every cell of every file that can be read.
+    """Findings in the text of the cells of datasets into which not just anything can be typed."""
+    for dataset in contract.datasets:
+        if not _open_texts(dataset):
+            for table, row, cells in rows[dataset.name].concerning("text"):
+                if not PLAIN_ROW.fullmatch("\n".join(cells)):
+                    yield from _in_row(contract, dataset, table, row, cells)
 
-    What is published is looked through for private data too, and therefore whole.
+
+def check_open_texts(contract: Contract, tables: Tables) -> Iterator[Problem]:
+    """Findings in the text of every cell of the other datasets.
+
+    They are published: their files are looked through for private data too, and therefore whole.
     """
     for dataset in contract.datasets:
-        private = _open_texts(dataset)
-        sound = tuple(table for table in tables[dataset.name] if not table.fault)
-        looked_at = Rows(whole=sound) if private else rows[dataset.name]
-        for table, row, cells in looked_at.concerning("text"):
-            if not private and PLAIN_ROW.fullmatch("\n".join(cells)):
-                continue
-            for name, cell in zip(table.header, cells, strict=False):
-                for code, severity, value in _faults(cell, name in private):
-                    yield finding(
-                        contract,
-                        code,
-                        dataset.name,
-                        row,
-                        name,
-                        severity=severity,
-                        file=table.file,
-                        value=value,
-                    )
+        if private := _open_texts(dataset):
+            for table in tables[dataset.name]:
+                for row, cells in table.rows():
+                    yield from _in_row(contract, dataset, table, row, cells, private)
+
+
+def _in_row(
+    contract: Contract,
+    dataset: Dataset,
+    table: Table,
+    row: int,
+    cells: Sequence[str],
+    private: Collection[str] = (),
+) -> Iterator[Problem]:
+    for name, cell in zip(table.header, cells, strict=False):
+        for code, severity, value in _faults(cell, name in private):
+            yield finding(
+                contract,
+                code,
+                dataset.name,
+                row,
+                name,
+                severity=severity,
+                file=table.file,
+                value=value,
+            )
 
 
 def check_settings(city: City) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-PIECE_BYTES = 1 << 18
+PIECE_BYTES = 1 << 16
 BOM = b"\xef\xbb\xbf"
 _ROW_ENDS = (b"\n", b"\r")
 _BEFORE_CELL = (b",", *_ROW_ENDS)
