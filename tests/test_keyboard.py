@@ -115,3 +115,14 @@ def test_the_menu_of_a_phone_opens_and_closes_by_keys(page: Page, site_address: 
     page.keyboard.press("Escape")
     expect(page.locator(".ck-menu > summary")).to_be_focused()
     page.set_viewport_size({"width": 1280, "height": 900})
+
+
+@pytest.mark.parametrize("key", ["Space", "Enter"])
+def test_light_and_dark_change_by_space_and_by_enter(
+    page: Page, site_address: str, key: str
+) -> None:
+    page.goto(site_address)
+    for scheme in ("congkhai-dark", "congkhai"):
+        tab_to(page, ".md-option")
+        page.keyboard.press(key)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)

@@ -1,5 +1,6 @@
-/* The search pill of narrow screens opens the search dialog; the menu closes with Escape. The
-   engine listens to keys only: words that are pasted or spoken are passed on as one. */
+/* The search pill of narrow screens opens the search dialog; the menu closes with Escape; light and
+   dark change by Space as by Enter. The engine listens to keys only: words that are pasted or spoken
+   are passed on as one. */
 (() => {
   const pill = document.querySelector("[data-ck-search]")
   const search = document.getElementById("__search")
@@ -17,5 +18,10 @@
     if (event.key !== "Escape") return
     menu.open = false
     menu.querySelector("summary").focus()
+  })
+  document.querySelector("[data-md-component=palette]")?.addEventListener("keydown", event => {
+    if (event.key !== " ") return
+    event.preventDefault()
+    event.target.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true}))
   })
 })()
