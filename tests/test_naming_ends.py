@@ -47,6 +47,7 @@ def _criticised(file: Path, record_id: str, name: str, **cells: str) -> None:
         "notified_on": "2018-03-21",
         "reply": f"{name} nhận khuyết điểm",
         "replied_on": "2018-03-28",
+        "remedy": f"{name} đi làm đúng giờ",
         "remedy_due_on": "2018-05-02",
         "effect_until": "2019-04-03",
         "status": "approved",
