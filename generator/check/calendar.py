@@ -6,6 +6,14 @@ from generator.check.scene import Scene
 from generator.problems import Problem
 
 SATURDAY = 5
+COUNTED_FROM = (
+    ("assignments", "due_on"),
+    ("inspections", "planned_on"),
+    ("recommendations", "sent_on"),
+    ("recommendations", "due_on"),
+    ("criticisms", "remedy_due_on"),
+)
+"""Days from which working days are counted, of what units owe."""
 
 
 def makeup_days(scene: Scene) -> Iterator[Problem]:
@@ -40,6 +48,19 @@ def years_of_reports(scene: Scene) -> Iterator[Problem]:
             "directive.issued_on",
             {"value": str(letter.issued_on.year), "known": ", ".join(map(str, known))},
         )
+
+
+def years_of_duties(scene: Scene) -> Iterator[Problem]:
+    """A duty of a year before the calendar's: how late it is cannot be told."""
+    known = known_years(scene)
+    for dataset, field in COUNTED_FROM if known else ():
+        for row, record in scene.numbered(dataset):
+            day = getattr(record, field)
+            if day and day.year < known[0]:
+                told = ", ".join(map(str, known))
+                yield scene.found(
+                    "calendar-year-missing", dataset, row, field, value=day.year, known=told
+                )
 
 
 def known_years(scene: Scene) -> list[int]:

@@ -39,6 +39,7 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
     calendar.makeup_days,
     calendar.skipped_years,
     calendar.years_of_reports,
+    calendar.years_of_duties,
     approvals.documents,
     approvals.approvals,
     approvals.replies,
