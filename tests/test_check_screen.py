@@ -66,7 +66,7 @@ def judged(scene: Scene, rows: dict[str, Rows]) -> Found:
     """What the judges find among those rows."""
     found = [
         *check_shape(scene.contract, scene.tables, rows),
-        *check_texts(scene.contract, scene.tables, rows),
+        *check_texts(scene.contract, rows),
         *check_dossiers(scene, rows["dossiers"]),
     ]
     return sorted(_as_tuple(problem) for problem in found)

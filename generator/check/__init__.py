@@ -70,8 +70,6 @@ def rows_to_judge(
     many, few = _in_two(scene, rules, few_rows)
     with ThreadPoolExecutor(max_workers=1) as beside:
         begun = beside.submit(_screened, scene, many, rules)
-        import generator.check.judges  # noqa: F401  # takes its time, which here costs none
-
         rows = {item.name: screen_few(scene.contract, scene.tables, item) for item in few}
         meanwhile()
         return rows | begun.result()

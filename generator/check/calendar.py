@@ -57,10 +57,7 @@ def years_of_duties(scene: Scene) -> Iterator[Problem]:
         for row, record in scene.numbered(dataset):
             day = getattr(record, field)
             if day and day.year < known[0]:
-                told = ", ".join(map(str, known))
-                yield scene.found(
-                    "calendar-year-missing", dataset, row, field, value=day.year, known=told
-                )
+                yield year_missing(scene, day.year, known, (dataset, row, field))
 
 
 def known_years(scene: Scene) -> list[int]:
@@ -68,7 +65,12 @@ def known_years(scene: Scene) -> list[int]:
     return sorted({day.date.year for day in scene.world.calendar})
 
 
-def year_missing(scene: Scene, year: int, known: Sequence[int]) -> Problem:
-    """The finding that a year has no days off."""
+def year_missing(
+    scene: Scene,
+    year: int,
+    known: Sequence[int],
+    place: tuple[str, int | None, str | None] = ("calendar", None, None),
+) -> Problem:
+    """The finding that a year has no days off; `place` is dataset, row, field that need it."""
     told = ", ".join(str(item) for item in known) or "-"
-    return scene.found("calendar-year-missing", "calendar", None, value=year, known=told)
+    return scene.found("calendar-year-missing", *place, value=year, known=told)

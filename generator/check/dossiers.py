@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from generator.check.calendar import year_missing
 from generator.check.rows import RowRules, Rows
 from generator.check.scene import Scene, years_of
 from generator.contract.load import DOSSIER_FIELDS
@@ -131,5 +132,4 @@ def _uncovered_years(scene: Scene, years: set[int]) -> Iterator[Problem]:
         return
     known = sorted(_known_years(scene))
     for year in sorted({*years, scene.city.as_of.year} - set(known)):
-        told = ", ".join(str(item) for item in known) or "-"
-        yield scene.found("calendar-year-missing", "calendar", None, value=year, known=told)
+        yield year_missing(scene, year, known)

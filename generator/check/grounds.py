@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.check.approvals import NAMED
+from generator.check.calendar import year_missing
 from generator.check.measures import CRITICISM
 from generator.check.scene import Scene
 from generator.clock import Calendar, UnknownYear
 from generator.problems import DAMAGED, Problem
 from generator.text import fold
 
-NAMED = ("commendations", "criticisms")
 CITIZENS = re.compile(
     r"(?:ong|ba|anh|chi|ho ong|ho ba|ho gia dinh|ho kinh doanh|cong dan|nguoi dan|nguoi nop|"
     r"nguoi khieu nai|nguoi to cao|to chuc|khach hang|cong ty|doanh nghiep|hop tac xa|cua hang|"
@@ -53,7 +54,8 @@ def _early(scene: Scene, calendar: Calendar, row: int, record: Any) -> Iterator[
         last = calendar.add_working_days(record.notified_on, days)
     except UnknownYear as unknown:
         if not any(table.fault for table in scene.tables["calendar"]):
-            yield _uncounted(scene, row, unknown)
+            place = ("criticisms", row, "notified_on")
+            yield year_missing(scene, unknown.year, unknown.years, place)
         return
     if record.approved_on > last:
         return
@@ -64,18 +66,6 @@ def _early(scene: Scene, calendar: Calendar, row: int, record: Any) -> Iterator[
         yield _found(
             scene, "reply-period-open", row, "approved_on", record, other=last, days=str(days)
         )
-
-
-def _uncounted(scene: Scene, row: int, unknown: UnknownYear) -> Problem:
-    known = ", ".join(str(year) for year in unknown.years) or "–"
-    return scene.found(
-        "calendar-year-missing",
-        "criticisms",
-        row,
-        "notified_on",
-        value=unknown.year,
-        known=known,
-    )
 
 
 def consequences(scene: Scene) -> Iterator[Problem]:

@@ -80,7 +80,7 @@ def judged(
 ) -> list[Problem]:
     """Every finding, in order. `rows` are those to judge, by dataset; some is found `already`."""
     found = [*already, *_shaped(data_dir, scene, rows)]
-    found += check_texts(scene.contract, scene.tables, rows)
+    found += check_texts(scene.contract, rows)
     found += check_dossiers(scene, rows["dossiers"])
     return _in_order(found)
 

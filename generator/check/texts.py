@@ -26,7 +26,7 @@ Letters = tuple[str, Severity, str]
 """Code, severity, and the letters that are wrong."""
 
 
-def check_texts(contract: Contract, tables: Tables, rows: Mapping[str, Rows]) -> Iterator[Problem]:
+def check_texts(contract: Contract, rows: Mapping[str, Rows]) -> Iterator[Problem]:
     """Findings in the text of the cells of datasets into which not just anything can be typed."""
     for dataset in contract.datasets:
         if not _open_texts(dataset):

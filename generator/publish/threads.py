@@ -11,6 +11,7 @@ from generator.contract.ledger import Line
 from generator.contract.openings import recommendation_form
 from generator.contract.publication import Page
 from generator.contract.recommendations import PublicRecommendation
+from generator.publish.corrections import NOUNS
 from generator.publish.entered import Entered, entered
 from generator.publish.environment import RECORD_SECTIONS, Renderer, record_url
 from generator.publish.filters import STANDINGS, STATES, obligation_state
@@ -109,10 +110,9 @@ def closing(edition: Edition, key: str | None) -> Closing | None:
         return Closing(
             f"{lower_first(kind)} {record_id} ngày {vn_date(day)}", f"{url}#dinh-chinh", day
         )
-    noun = "nêu gương" if dataset == "commendations" else "phê bình"
-    days = {item.record_id: item.approved_on for item in edition.commendations}
-    days |= {item.record_id: item.approved_on for item in edition.criticisms}
-    return Closing(f"trường hợp {noun} {record_id}", url, days[record_id])
+    records = edition.commendations if dataset == "commendations" else edition.criticisms
+    public_on = next(item.approved_on for item in records if item.record_id == record_id)
+    return Closing(f"trường hợp {NOUNS[dataset]} {record_id}", url, public_on)
 
 
 def steps(thread: Thread, outcome_words: str) -> tuple[Step, ...]:
