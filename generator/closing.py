@@ -19,7 +19,8 @@ def close_edition(data_dir: Path, edition_id: str, data_commit: str | None, chan
 
 
 def _closed(sources: Sources, edition_id: str, data_commit: str | None, chance: Chance) -> Book:
-    edition, world, as_of = public_edition(sources), sources.world, sources.city.as_of
+    edition, world = public_edition(sources, edition_id), sources.world
+    as_of = sources.city.as_of
     standing = standings(edition.records)
     facts = {
         "data": data_commit,

@@ -139,7 +139,7 @@ def make_figures(data_dir: Path, engine: "EngineName" = "duckdb") -> "Figures":
     from generator.measure import measure
 
     sources, _ = sound_sources(data_dir)
-    return measure(sources.world, sources.city, engine)
+    return measure(sources.world, sources.city, engine, closings=sources.book.ledger.closings)
 
 
 def make_edition(data_dir: Path) -> "Edition":
@@ -177,8 +177,11 @@ def record_airing(
     return path, airing
 
 
-def public_edition(sources: Sources) -> "Edition":
-    """Everything of the sources that may be made public, measured, without the scripts."""
+def public_edition(sources: Sources, closing: str | None = None) -> "Edition":
+    """Everything of the sources that may be made public, measured, without the scripts.
+
+    `closing` is the edition that is just being closed: what it says of itself stays true after.
+    """
     from generator.contract.edition import Edition
     from generator.contract.entries import opened, standings
     from generator.contract.public import public_commendations, public_criticisms
@@ -188,7 +191,10 @@ def public_edition(sources: Sources) -> "Edition":
 
     city, world = sources.city, sources.world
     # Before there are two of every record: this is what needs most memory.
-    figures = measure(world, city)
+    closings = sources.book.ledger.closings
+    if closing:
+        closings = {closing.partition(".")[0]: city.as_of, **closings}
+    figures = measure(world, city, closings=closings)
     commendations = public_commendations(world.commendations, world.corrections, city.as_of)
     criticisms = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
     recommendations = public_recommendations(world.recommendations, world.corrections, city.as_of)

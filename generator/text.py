@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -92,6 +93,12 @@ def quarter_of(day: date) -> str:
     return f"{day.year:04d}-Q{(day.month + 2) // 3}"
 
 
+def week_of(day: date) -> str:
+    """The ISO week of a day: 2018-W40."""
+    year, number, _ = day.isocalendar()
+    return f"{year:04d}-W{number:02d}"
+
+
 def quarter_start(quarter: str) -> date:
     """First day of a quarter `2018-Q4`."""
     return date(int(quarter[:4]), int(quarter[-1]) * 3 - 2, 1)
@@ -101,6 +108,14 @@ def quarter_end(quarter: str) -> date:
     """Last day of a quarter `2018-Q4`."""
     year, number = int(quarter[:4]), int(quarter[-1])
     return date(year, number * 3, 31 if number in (1, 4) else 30)
+
+
+def quarters(first: str, last: str) -> Iterator[str]:
+    """Every quarter from the first to the last."""
+    year, number = int(first[:4]), int(first[-1])
+    while (quarter := f"{year:04d}-Q{number}") <= last:
+        yield quarter
+        year, number = (year + 1, 1) if number == 4 else (year, number + 1)
 
 
 def vn_quarter(quarter: str) -> str:

@@ -12,7 +12,7 @@ from radio_edition import COMMENDATIONS, CRITICISMS, city, edition
 
 from generator.pipeline import Refused, make_edition
 from generator.radio import make_bulletin, render_json, render_txt
-from generator.radio.weeks import week_of
+from generator.text import week_of
 
 WORDS = re.compile(
     "Nguyễn Văn A|Trần Thị B|Lê Thị C|người cao tuổi|giấy tờ ngoài quy định|"

@@ -1,6 +1,7 @@
 """The calendar of days off."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.check.scene import Scene
 from generator.problems import Problem
@@ -39,15 +40,19 @@ def years_of_reports(scene: Scene) -> Iterator[Problem]:
     """A letter of a year that the calendar lacks: no day its reports were due on can be told."""
     letter, known = scene.city.directive, known_years(scene)
     if letter and known and letter.issued_on.year < known[0]:
-        yield Problem(
-            "calendar-year-missing",
-            "error",
-            "city",
-            "city.yaml",
-            None,
-            "directive.issued_on",
-            {"value": str(letter.issued_on.year), "known": ", ".join(map(str, known))},
-        )
+        yield _year_of_settings("directive.issued_on", letter.issued_on, known)
+
+
+def years_of_publishing(scene: Scene) -> Iterator[Problem]:
+    """The same for what the city has promised to publish since a day."""
+    owed, known = scene.city.publishing, known_years(scene)
+    if owed and known and owed.since.year < known[0]:
+        yield _year_of_settings("publishing.since", owed.since, known)
+
+
+def _year_of_settings(field: str, day: date, known: Sequence[int]) -> Problem:
+    values = {"value": str(day.year), "known": ", ".join(map(str, known))}
+    return Problem("calendar-year-missing", "error", "city", "city.yaml", None, field, values)
 
 
 def years_of_duties(scene: Scene) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Assignments, inspections and broadcasts."""
+"""Assignments, inspections, broadcasts, and who publishes."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,20 @@ def support_units(scene: Scene) -> Iterator[Problem]:
                 yield scene.found(
                     "support-unit-unknown", "assignments", row, "support_units", value=unit_id
                 )
+
+
+def publishing_units(scene: Scene) -> Iterator[Problem]:
+    """A unit that is to publish by the settings, but is not in the list of units."""
+    known, owed = scene.ids("units", "unit_id"), scene.city.publishing
+    if owed is None or known is None:
+        return
+    for name in ("edition_unit", "broadcast_unit"):
+        if (unit_id := getattr(owed, name)) not in known:
+            values = {"value": unit_id}
+            field = f"publishing.{name}"
+            yield Problem(
+                "publishing-unit-unknown", "error", "city", "city.yaml", None, field, values
+            )
 
 
 def conclusions(scene: Scene) -> Iterator[Problem]:

@@ -39,6 +39,7 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
     calendar.makeup_days,
     calendar.skipped_years,
     calendar.years_of_reports,
+    calendar.years_of_publishing,
     calendar.years_of_duties,
     approvals.documents,
     approvals.approvals,
@@ -60,6 +61,7 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
     measures.criticism_among_measures,
     likeness.units_alike,
     duties.support_units,
+    duties.publishing_units,
     duties.conclusions,
     duties.aired_moments,
 )

@@ -117,6 +117,14 @@ class Ledger:
                 found.setdefault(line.record, []).append(line)
         return {record: tuple(lines) for record, lines in found.items()}
 
+    @cached_property
+    def closings(self) -> Mapping[str, date]:
+        """The day of each quarter's first edition."""
+        days: dict[str, date] = {}
+        for line in self.editions:
+            days.setdefault(line.edition.partition(".")[0], line.on)
+        return days
+
     def edition(self, edition_id: str) -> Line | None:
         """The line that closed an edition."""
         return next((line for line in self.editions if line.edition == edition_id), None)

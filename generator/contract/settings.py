@@ -88,6 +88,22 @@ class Policy(Settings):
     """The share of dossiers on time that the city has promised, if it has."""
 
 
+class Publishing(Settings):
+    """What the city itself owes the public: an edition a quarter, a broadcast a week.
+
+    The days are the city's own; point 4.3 of the letter asks for the column, not for a day.
+    """
+
+    since: date
+    """From the quarter and the week of this day on."""
+    edition_unit: Text
+    """The unit that closes the editions."""
+    edition_days: int = Field(ge=0, le=366)
+    """Days after the end of a quarter by which its edition is to be closed."""
+    broadcast_unit: Text
+    """The unit that airs the column."""
+
+
 class Announcer(NamedTuple):
     """One voice as it reads: its id, the name that stands in the script, its syllables a minute."""
 
@@ -228,6 +244,8 @@ class City(Settings):
     """True when the records are invented: then every page and script says so."""
     policy: Policy
     """Numbers decided by the city."""
+    publishing: Publishing | None = None
+    """What the city owes the public itself; none when it has set no day for it."""
     radio: Radio
     """The station's column."""
     disciplinary_measures: tuple[DisciplinaryMeasure, ...] = ()

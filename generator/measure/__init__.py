@@ -1,5 +1,8 @@
 """Figures: SQL files that a supervisor can read and re-run, and one thin runner."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from generator.contract.figures import Figures
 from generator.contract.settings import City
 from generator.contract.world import World
@@ -26,15 +29,22 @@ __all__ = [
 ]
 
 
-def measure(world: World, city: City, engine: EngineName = "duckdb") -> Figures:
+def measure(
+    world: World,
+    city: City,
+    engine: EngineName = "duckdb",
+    *,
+    closings: Mapping[str, date] | None = None,
+) -> Figures:
     """Every figure of a city as of `city.as_of`.
 
-    The world has passed its check. Raises UnknownYear when a day that must be counted lies
-    outside the calendar's years, and EngineFailed when `engine` cannot run.
+    `closings` are the days on which editions were closed, by quarter. The world has passed its
+    check. Raises UnknownYear when a day that must be counted lies outside the calendar's years,
+    and EngineFailed when `engine` cannot run.
     """
     counted = measure_dossiers(world, city, engine)
     cuts = cuts_of(world, city)
-    obligations = obligations_of(world, city)
+    obligations = obligations_of(world, city, closings)
     return counted.figures(
         cuts=cuts,
         cut_total=count_cuts(cuts),

@@ -1,6 +1,6 @@
-"""What units owe by a day: tasks, reports, inspections, replies, remedies."""
+"""What units owe by a day: tasks, reports, visits, replies, remedies, and what is published."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.clock import Calendar
@@ -9,17 +9,18 @@ from generator.contract.public import public_criticisms
 from generator.contract.recommendations import public_recommendations
 from generator.contract.settings import City
 from generator.contract.world import World
-from generator.text import quarter_end, quarter_of
-
-Debt = tuple[str, str, str, date | None, date | None]
-"""(dataset, key, unit_id, due_on, done_on)."""
+from generator.measure.publishing import Debt, broadcasts_owed, editions_owed
+from generator.text import quarter_end, quarter_of, quarters
 
 REPORTING_KINDS = {"division", "public_service", "ward", "commune"}
 
 
-def obligations_of(world: World, city: City) -> tuple[Obligation, ...]:
+def obligations_of(
+    world: World, city: City, closings: Mapping[str, date] | None = None
+) -> tuple[Obligation, ...]:
     """Every obligation as of `city.as_of`, by dataset, then by the day it is due.
 
+    `closings` are the days on which the edition of a quarter was closed.
     A due day that is a day off counts until the end of the next working day, and what was done
     after `as_of` is not done yet. Raises UnknownYear.
     """
@@ -30,6 +31,8 @@ def obligations_of(world: World, city: City) -> tuple[Obligation, ...]:
         _inspections(world),
         _replies(world, city),
         _remedies(world, city),
+        editions_owed(city, closings or {}),
+        broadcasts_owed(city, world.broadcasts),
     )
     return tuple(
         judged(debt, calendar, city.as_of)
@@ -116,11 +119,4 @@ def _report_quarters(world: World, city: City) -> list[str]:
         first = quarter_of(city.directive.issued_on)
     else:
         first = min((report.quarter for report in world.quarterly_reports), default="")
-    return list(_quarters(first, quarter_of(city.as_of))) if first else []
-
-
-def _quarters(first: str, last: str) -> Iterable[str]:
-    year, number = int(first[:4]), int(first[-1])
-    while (quarter := f"{year:04d}-Q{number}") <= last:
-        yield quarter
-        year, number = (year + 1, 1) if number == 4 else (year, number + 1)
+    return list(quarters(first, quarter_of(city.as_of))) if first else []

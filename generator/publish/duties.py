@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from generator.contract.edition import Edition
 from generator.contract.figures import Obligation
+from generator.publish.editions import URL as LEDGER_URL
 from generator.publish.environment import record_url
-from generator.text import lower_first, vn_quarter
+from generator.publish.script_files import SECTION as SCRIPTS
+from generator.publish.script_files import bulletin_url
+from generator.text import lower_first, vn_date, vn_quarter
 
 KINDS = {
     "assignments": "Nhiệm vụ Công văn 643",
@@ -13,8 +16,12 @@ KINDS = {
     "recommendations": "Trả lời kiến nghị",
     "criticisms": "Khắc phục sau phê bình",
     "inspections": "Cuộc kiểm tra công vụ",
+    "editions": "Đóng kỳ công bố",
+    "broadcasts": "Phát chuyên mục trên đài",
 }
-"""What an obligation is, by the dataset it comes from."""
+"""What an obligation is, by the dataset it comes from (editions are closed in the ledger)."""
+PUBLISHING = ("editions", "broadcasts")
+"""What the city owes the public itself."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,7 @@ class Duties:
         self._decisions = {item.record_id: item.decision_no for item in edition.criticisms}
         self._tasks = {item.assignment_id: item for item in edition.assignments}
         self._asks = {item.recommendation_id: item for item in edition.recommendations}
+        self._scripts = edition.scripts
         self._visits = {item.inspection_id: item for item in edition.inspections}
 
     def duty(self, item: Obligation) -> Duty:
@@ -54,5 +62,13 @@ class Duties:
         if item.dataset == "inspections":
             purpose = lower_first(self._visits[item.key].purpose)
             return f"Kiểm tra theo kế hoạch: {purpose}", f"cong-van-643/#{item.key}"
+        if item.dataset == "editions":
+            return f"Đóng kỳ công bố {vn_quarter(item.key)}", LEDGER_URL
+        if item.dataset == "broadcasts":
+            assert item.due_on
+            return f"Phát chuyên mục ngày {vn_date(item.due_on)}", self._script_url(item.key)
         number = self._decisions.get(item.key) or item.key
         return f"Khắc phục theo văn bản phê bình {number}", record_url("criticisms", item.key)
+
+    def _script_url(self, week: str) -> str:
+        return bulletin_url(week) if week in self._scripts else f"{SCRIPTS}/"

@@ -21,6 +21,7 @@ from generator.publish.filters import (
     words_filter,
 )
 from generator.publish.lookups import latest
+from generator.publish.own_duties import own_duties
 from generator.publish.questions import questions
 from generator.publish.threads import STATE_WORDS, all_replies, reply_counts, threads
 from generator.text import quarter_of, slug
@@ -59,6 +60,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         heard=all_replies(edition, "criticisms"),
         pending=pending_corrections(edition),
         questions=questions(edition),
+        own=own_duties(edition),
         calendar_file=CITY_FILE,
     )
     yield renderer.page(
@@ -76,6 +78,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         heard=all_replies(edition, "criticisms"),
         pending=pending_corrections(edition),
         questions=questions(edition),
+        own=own_duties(edition),
         quarter=newest,
         whole=edition.figures.one(quarter=newest) if newest else None,
     )

@@ -8,6 +8,7 @@ from generator.publish.charts.picture import Picture, lines_picture
 from generator.publish.duty_calendar import is_owed, unit_file
 from generator.publish.environment import unit_url
 from generator.publish.lookups import LOCAL_KINDS, latest, quarter_chart
+from generator.publish.own_duties import own_duties
 from generator.publish.readings import endings, endings_cell, readings
 from generator.publish.structured import office
 from generator.publish.unit_score import scorecard
@@ -62,6 +63,7 @@ def unit_page(source: Units, unit: Unit) -> Page:
         criticisms=source.criticisms.get(unit_id, ()),
         life_of=source.life_of(unit_id),
         duties=duties,
+        own=own_duties(edition, unit_id),
         calendar_file=unit_file(unit_id) if any(is_owed(d.obligation) for d in duties) else None,
         inspections=source.inspections.get(unit_id, ()),
         recommendations=source.recommendations.get(unit_id, ()),

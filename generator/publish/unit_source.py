@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.contract.figures import Figure
+from generator.contract.figures import Figure, Obligation
 from generator.contract.records import Unit
-from generator.publish.duties import Duties, Duty
+from generator.publish.duties import PUBLISHING, Duties, Duty
 from generator.publish.environment import Renderer
 from generator.publish.lookups import city_by_quarter, grouped, whole_period
 from generator.publish.steps import Step, remedies, steps
@@ -116,10 +116,17 @@ class Units:
         }
 
     def duties(self, unit_id: str) -> tuple[Duty, ...]:
-        """What the unit owes, without visits it receives: overdue first, then by day."""
+        """What the unit owes, without visits it receives: overdue first, then by day.
+
+        Of what it publishes again and again, only what was not on time.
+        """
         mine = self.obligations.get(unit_id, ())
         owed = sorted(
-            (item for item in mine if item.dataset != "inspections"),
+            (item for item in mine if item.dataset != "inspections" and not _is_routine(item)),
             key=lambda item: (item.state != "overdue", item.due_on or date.max, item.key),
         )
         return tuple(self.duty_of(item) for item in owed)
+
+
+def _is_routine(item: Obligation) -> bool:
+    return item.dataset in PUBLISHING and item.state == "done_on_time"

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from generator.contract.edition import Edition
+from generator.text import week_of
 
 
 class UnknownWeek(ValueError):
@@ -26,12 +27,6 @@ def air_day(week: str, weekday: int) -> date:
         return date.fromisocalendar(int(match[1]), int(match[2]), weekday)
     except ValueError as error:
         raise UnknownWeek(week) from error
-
-
-def week_of(day: date) -> str:
-    """The ISO week of a day: `2018-W40`."""
-    year, number, _ = day.isocalendar()
-    return f"{year:04d}-W{number:02d}"
 
 
 @lru_cache(maxsize=4_000)

@@ -1,4 +1,4 @@
-"""An invented station: it airs every script at six o'clock, but twice it leaves something out."""
+"""An invented station: it airs scripts at six o'clock, but leaves something out, and a week."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,6 +8,8 @@ from generator.sample.folder import csv_text
 
 LAST_WEEK = 51
 """The last week that the station has reported when the sample year ends."""
+SILENT_WEEK = 50
+"""The week in which it aired nothing."""
 LEFT_OUT: Mapping[int, ItemKind] = {39: "praise", 45: "correction"}
 """In these weeks the last piece of that kind was not read: what the station says wins."""
 
@@ -21,7 +23,7 @@ class SampleStation:
     def __call__(self, script: Bulletin) -> Sequence[Broadcast]:
         """The station's word on one script; none for the weeks it has not reported yet."""
         week = int(script.bulletin_id[-2:])
-        if week > LAST_WEEK or script.air_on.year != self._year(script):
+        if week == SILENT_WEEK or week > LAST_WEEK or script.air_on.year != self._year(script):
             return ()
         told = [item for item in script.decisions if item.outcome == "chosen" or item.removed]
         unread = [item for item in told if item.kind == LEFT_OUT.get(week)][-1:]

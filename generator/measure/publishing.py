@@ -1,0 +1,34 @@
+"""What the city owes the public itself: an edition of every quarter, a broadcast every week."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from generator.contract.records import Broadcast
+from generator.contract.settings import City
+from generator.text import quarter_end, quarter_of, quarters, week_of
+
+Debt = tuple[str, str, str, date | None, date | None]
+"""(dataset, key, unit_id, due_on, done_on)."""
+WEEK = timedelta(days=7)
+
+
+def editions_owed(city: City, closings: Mapping[str, date]) -> Iterator[Debt]:
+    """One of every quarter up to today's; an edition's day is that of the figures it closed."""
+    if owed := city.publishing:
+        for quarter in quarters(quarter_of(owed.since), quarter_of(city.as_of)):
+            due_on = quarter_end(quarter) + timedelta(days=owed.edition_days)
+            yield "editions", quarter, owed.edition_unit, due_on, closings.get(quarter)
+
+
+def broadcasts_owed(city: City, broadcasts: Iterable[Broadcast]) -> Iterator[Debt]:
+    """One in every week up to the one that is being prepared: what the station says it aired."""
+    if (owed := city.publishing) is None:
+        return
+    weekday = city.radio.air_weekday
+    said = sorted(broadcasts, key=lambda item: item.aired_at, reverse=True)
+    aired = {item.bulletin_id: item.aired_on for item in said}  # the first time of each week
+    due_on = owed.since + timedelta(days=(weekday - owed.since.isoweekday()) % 7)
+    while due_on < city.as_of + WEEK:
+        week = week_of(due_on)
+        yield "broadcasts", week, owed.broadcast_unit, due_on, aired.get(week)
+        due_on += WEEK
