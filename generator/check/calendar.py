@@ -12,6 +12,7 @@ COUNTED_FROM = (
     ("inspections", "planned_on"),
     ("recommendations", "sent_on"),
     ("recommendations", "due_on"),
+    ("criticisms", "notified_on"),
     ("criticisms", "remedy_due_on"),
 )
 """Days from which working days are counted, of what units owe."""
