@@ -9,9 +9,9 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from mkdocs.utils import CountHandler
 
 from generator import pipeline, text
 from generator.contract import sums
+from generator.kept import Fresh, Kept
 from generator.publish.bundle import SCRIPT, STYLE, joined_scripts, joined_styles
 from generator.publish.cards import Cards
 from generator.publish.engine_html import mended
@@ -43,6 +44,7 @@ from generator.publish.pictures import SECTION as CHARTS
 from generator.publish.record_feeds import FEEDS
 from generator.publish.structured import SECTIONS
 from generator.staging import NotASite, Staging
+from generator.staging.again import Restaging, Shelf
 from generator.usage import told_refusal
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -52,6 +54,12 @@ _CHARTS = f"{CHARTS}/"
 _POLLING_SECONDS = 0.2
 """How often `serve` looks for a change; the engine looks half as often."""
 _LEFT_OUT = ("sitemap.xml.gz", "assets/**/*.map")
+_SELF_CONTAINED = {
+    *("search", "material/search", _NAME),
+    *("abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html"),
+    *("meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
+}
+"""Plugins and extensions of which it is known that they read no other files than the engine."""
 _NOT_A_SITE = (
     "Thư mục {} không phải là trang do congkhai dựng nên không bị thay thế. "
     "Hãy chọn một thư mục trống hoặc một thư mục chưa có."
@@ -86,6 +94,26 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+@dataclass(frozen=True)
+class Carried:
+    """What a process that serves a site carries from one build of it to the next."""
+
+    kept: Kept = field(default_factory=Kept)
+    shelf: Shelf = field(default_factory=Shelf)
+
+
+@dataclass(frozen=True)
+class _Output:
+    """What the engine built, in memory: `left` are the paths that stay in the site."""
+
+    urls: tuple[str, ...]
+    files: Mapping[str, bytes]
+    left: frozenset[str]
+
+    def read(self, path: str) -> str:
+        return self.files[path].decode("utf-8")
+
+
 class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Checks and measures before the engine starts, stamps and swaps after it has finished.
 
@@ -105,28 +133,70 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._cards: Cards | None = None
         self._offline: Offline | None = None
         self._staging: Staging | None = None
+        self._carried: Carried | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Runs the pipeline and sends the engine's output to a folder beside the site."""
+        published = self.published or self._publish(config, Fresh())
+        config.site_name = published.site_name
+        config.site_url = config.site_url or published.site_url
+        config.extra[_NAME] = _shown(published, extras=self.config["extras"])
+        self._bundles = _bundle(config)
+        if self._carried is None:
+            self._staging = _open_staging(Path(config.site_dir))
+            config.site_dir = str(self._staging.folder)
+        return config
+
+    def _publish(self, config: MkDocsConfig, kept: Fresh) -> pipeline.Published:
         root = Path(config.config_file_path).parent
+        templates = root / "site_templates"
         try:
             published = pipeline.publish(
-                root / self.config["data"], root / "site_templates", config.site_url
+                root / self.config["data"], templates, config.site_url, kept
             )
         except pipeline.Refused as refused:
             self.refused = refused
             raise PluginError(str(refused)) from refused
         self.published = published
-        config.site_name = published.site_name
-        config.site_url = config.site_url or published.site_url
         if self.config["extras"]:
-            self._cards = _cards(published, root / "site_templates")
-            self._offline = _offline(published, root / "site_templates")
-        config.extra[_NAME] = _shown(published) | {"extras": self.config["extras"]}
-        self._bundles = _bundle(config)
-        self._staging = _open_staging(Path(config.site_dir))
-        config.site_dir = str(self._staging.folder)
-        return config
+            self._cards = _cards(published, templates)
+            self._offline = _offline(published, templates)
+        return published
+
+    def build_again(self, config: MkDocsConfig, carried: Carried) -> None:
+        """Builds a site without extras, of whose last build much is carried along.
+
+        Raises like the engine's own build.
+        """
+        self._carried, kept, site = carried, carried.kept, Path(config.site_dir)
+        kept.begin()
+        published = self._publish(config, kept)
+        output = kept.again(
+            "engine",
+            lambda: _engine_inputs(config, published, kept),
+            lambda: self._engine_output(config),
+        )
+        self._staging = _open_staging(site, carried.shelf)
+        try:
+            engine = EngineOutput(output.urls, output.read)
+            self._finish(self._staging, engine, config.site_url or published.site_url)
+            for path in output.left.difference(self._staging.paths()):
+                self._staging.write(path, output.files[path])
+            _write_sums(self._staging, published)
+            self._staging.replace()
+        except BaseException:
+            self._staging.discard()
+            raise
+        kept.finish()
+
+    def _engine_output(self, config: MkDocsConfig) -> _Output:
+        """What the engine builds, in a folder of its own."""
+        with tempfile.TemporaryDirectory() as folder:
+            config.site_dir = folder
+            mkdocs_build(config)
+            files = _tree(Path(folder))
+            _remove_left_out(Path(folder), frame_folders(self.built_urls))
+            return _Output(self.built_urls, files, frozenset(_tree(Path(folder))))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds our stylesheets and scripts as one file of each."""
@@ -154,24 +224,28 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Finishes the site in the staging folder and swaps it in; last of all plugins."""
         if self._staging is None or self.published is None:
             return
-        staging, published, site_url = self._staging, self.published, config.site_url
+        staging, published = self._staging, self.published
         engine = EngineOutput(self.built_urls, lambda path: staging.read(path).decode("utf-8"))
-        try:
-            for path, content in finished_files(
-                published.publication, engine, published.as_of, site_url, self._cards
-            ):
-                staging.write(path, content)
-                self.page_count += path.endswith(_PAGE) and not path.startswith(_CHARTS)
-        except FrameMismatch as error:
-            raise PluginError(str(error)) from error
+        self._finish(staging, engine, config.site_url)
         _remove_left_out(staging.folder, frame_folders(self.built_urls))
         if self._offline is not None:
             _write_copy(staging, self._offline)
-        staging.write(sums.FILE, sums.render_sums(staging.hashes(), published.ledger_head))
+        _write_sums(staging, published)
         if _warned():
             staging.discard()  # strict mode aborts right after: yesterday's site stays
         else:
             staging.replace()
+
+    def _finish(self, staging: Staging, engine: EngineOutput, site_url: str | None) -> None:
+        """Writes every file that does not come from the engine as it is."""
+        assert self.published is not None
+        publication, as_of = self.published.publication, self.published.as_of
+        try:
+            for path, content in finished_files(publication, engine, as_of, site_url, self._cards):
+                staging.write(path, content)
+                self.page_count += path.endswith(_PAGE) and not path.startswith(_CHARTS)
+        except FrameMismatch as error:
+            raise PluginError(str(error)) from error
 
     def on_build_error(self, *, error: Exception) -> None:
         """Removes the unfinished site."""
@@ -196,9 +270,10 @@ def _bundle(config: MkDocsConfig) -> dict[str, str]:
     return {STYLE: joined_styles(styles, read), SCRIPT: joined_scripts(scripts, read)}
 
 
-def _shown(published: pipeline.Published) -> dict[str, Any]:
+def _shown(published: pipeline.Published, *, extras: bool) -> dict[str, Any]:
     """What the theme shows on every page."""
     return {
+        "extras": extras,
         "city_name": published.city_name,
         "edition_id": published.edition_id,
         "as_of": text.vn_date(published.as_of),
@@ -232,13 +307,43 @@ def _write_copy(staging: Staging, offline: Offline) -> None:
         offline.write(paths, staging.read, out)
 
 
-def _open_staging(site: Path) -> Staging:
+def _write_sums(staging: Staging, published: pipeline.Published) -> None:
+    staging.write(sums.FILE, sums.render_sums(staging.hashes(), published.ledger_head))
+
+
+def _open_staging(site: Path, shelf: Shelf | None = None) -> Staging:
     try:
-        return Staging(site)
+        return Restaging(site, shelf) if shelf else Staging(site)
     except NotASite as error:
         raise PluginError(_NOT_A_SITE.format(error)) from error
     except OSError as error:
         raise PluginError(told_refusal(error)) from error
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def _engine_inputs(config: MkDocsConfig, published: pipeline.Published, kept: Kept) -> object:
+    """All that the engine's output is made of; where that is not known, what is like nothing."""
+    parts = *config.plugins, *config.markdown_extensions
+    if config.hooks or not _SELF_CONTAINED.issuperset(parts):
+        return object()
+    folders = Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)
+    files = [Path(config.config_file_path), *(f for folder in folders for f in _files_in(folder))]
+    digests = tuple((str(file), kept.digest(file)) for file in files)
+    shown = repr(_shown(published, extras=False))
+    return digests, published.site_name, config.site_url or published.site_url, shown
+
+
+def _files_in(folder: Path) -> list[Path]:
+    names = ((at, name) for at, _, names in os.walk(folder, followlinks=True) for name in names)
+    return sorted(Path(at, name) for at, name in names)
 
 
 def _remove_left_out(folder: Path, frames: list[str]) -> None:
@@ -272,19 +377,24 @@ def build(
     data: Path | None = None,
     out: Path | None = None,
     extras: bool | None = None,
+    carried: Carried | None = None,
 ) -> Built:
     """Builds the site; None keeps what mkdocs.yml says.
 
-    `extras` are the pictures for sharing and the offline copy.
+    `extras` are the pictures for sharing and the offline copy. With `carried` there are none, and
+    what the same process has built before is used again as far as it holds.
     Raises pipeline.Refused when a check finds errors and BuildFailed for anything else; then
     the folder is as it was.
     """
     with _collected_warnings() as warnings:
         plugin: CongkhaiPlugin | None = None
         try:
-            config = _load(config_file, data, out, extras)
+            config = _load(config_file, data, out, False if carried else extras)
             folder, plugin = Path(config.site_dir), _plugin(config)
-            mkdocs_build(config)
+            if carried:
+                plugin.build_again(config, carried)
+            else:
+                mkdocs_build(config)
         except OSError as error:
             raise BuildFailed(told_refusal(error)) from error
         except MkDocsException as error:
@@ -357,10 +467,10 @@ def serve(
     first build fails, and OSError when the port is taken. Returns on Ctrl-C.
     """
     with tempfile.TemporaryDirectory(prefix="congkhai-") as folder:
-        site = Path(folder) / "site"
-        build(config_file, data=data, out=site, extras=False)
+        site, carried = Path(folder) / "site", Carried()
+        build(config_file, data=data, out=site, carried=carried)
         server = _Server(
-            lambda: _rebuild(config_file, data, site, report),
+            lambda: _rebuild(config_file, data, site, report, carried),
             host,
             port,
             root=str(site),
@@ -378,10 +488,14 @@ def serve(
 
 
 def _rebuild(
-    config_file: Path, data: Path | None, site: Path, report: Callable[[str], None]
+    config_file: Path,
+    data: Path | None,
+    site: Path,
+    report: Callable[[str], None],
+    carried: Carried,
 ) -> None:
     try:
-        built = build(config_file, data=data, out=site, extras=False)
+        built = build(config_file, data=data, out=site, carried=carried)
         report(f"Đã dựng lại {built.page_count} trang.")
     except (pipeline.Refused, BuildFailed) as error:
         report(f"{error}\nTrang đang phục vụ vẫn là bản đúng gần nhất.")

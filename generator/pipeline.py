@@ -3,14 +3,15 @@
 A room that a check does without is imported where it is needed, so that a check begins at once.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.check import check, check_calendar
 from generator.clock import Clock
+from generator.contract import ledger, openings
 from generator.contract.abbreviations import Abbreviations, load_abbreviations
 from generator.contract.book import Book, load_book
 from generator.contract.load import load_city, load_contract
@@ -20,15 +21,21 @@ from generator.contract.speech import Speech
 from generator.contract.table import read_tables
 from generator.contract.world import World
 from generator.intake import load_world
+from generator.kept import FRESH, Fresh, Very
 from generator.problems import Problem, has_errors, render_text
 from generator.text import quarter_of
 
 if TYPE_CHECKING:
     from generator.contract.edition import Edition
     from generator.contract.figures import Figures
+    from generator.contract.public import Standing
     from generator.contract.publication import Publication
     from generator.measure import EngineName
     from generator.station import Airing
+
+T = TypeVar("T")
+LOADED = frozenset({"city", "contract", "abbreviations", "book"})
+"""What of an edition is the same only while the files it comes from are."""
 
 
 class Refused(Exception):
@@ -65,12 +72,21 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def check_folder(data_dir: Path) -> Checked:
+def check_folder(data_dir: Path, kept: Fresh = FRESH) -> Checked:
     """Checks a city's data folder. Never raises for what lies in it."""
-    city, city_problems = load_city(data_dir)
-    contract, contract_problems = load_contract(data_dir)
-    abbreviations, reading_problems = load_abbreviations(data_dir)
-    book, book_problems = load_book(data_dir)
+
+    def loaded(load: Callable[[Path], T], *names: str) -> T:
+        """What a reader makes of files, which is the same object while they are the same."""
+        return kept.again(
+            ("loaded", names),
+            lambda: tuple(kept.digest(data_dir / name) for name in names),
+            lambda: load(data_dir),
+        )
+
+    city, city_problems = loaded(load_city, "city.yaml")
+    contract, contract_problems = loaded(load_contract, "datapackage.yaml")
+    abbreviations, reading_problems = loaded(load_abbreviations, "abbreviations.yaml")
+    book, book_problems = loaded(load_book, ledger.FILE, openings.FILE)
     found = (*city_problems, *contract_problems, *reading_problems, *book_problems)
     if city is None or contract is None:
         return Checked(None, found)
@@ -86,7 +102,7 @@ def check_folder(data_dir: Path) -> Checked:
 
         unread.extend(find_unreadable(world, contract, city, sources.speech))
 
-    found += tuple(check(data_dir, contract, city, world, tables, read_aloud, book))
+    found += tuple(check(data_dir, contract, city, world, tables, read_aloud, book, kept))
     return Checked(sources, found + _not_refused_yet(unread, found))
 
 
@@ -96,9 +112,9 @@ def _not_refused_yet(unread: Sequence[Problem], found: Sequence[Problem]) -> tup
     return tuple(item for item in unread if (item.file, item.row, item.field) not in told)
 
 
-def sound_sources(data_dir: Path) -> tuple[Sources, tuple[Problem, ...]]:
+def sound_sources(data_dir: Path, kept: Fresh = FRESH) -> tuple[Sources, tuple[Problem, ...]]:
     """The sources of a folder that passed its check, and the warnings. Raises Refused."""
-    checked = check_folder(data_dir)
+    checked = check_folder(data_dir, kept)
     if checked.sources is None or has_errors(checked.problems):
         raise Refused(checked.problems)
     return checked.sources, checked.problems
@@ -177,13 +193,13 @@ def record_airing(
     return path, airing
 
 
-def public_edition(sources: Sources, closing: str | None = None) -> "Edition":
+def public_edition(sources: Sources, closing: str | None = None, kept: Fresh = FRESH) -> "Edition":
     """Everything of the sources that may be made public, measured, without the scripts.
 
     `closing` is the edition that is just being closed: what it says of itself stays true after.
     """
-    from generator.contract.edition import Edition
-    from generator.contract.entries import opened, standings
+    from generator.contract.edition import Edition, PublicRecord
+    from generator.contract.entries import standings
     from generator.contract.public import public_commendations, public_criticisms
     from generator.contract.recommendations import public_recommendations
     from generator.history import data_commit
@@ -194,12 +210,12 @@ def public_edition(sources: Sources, closing: str | None = None) -> "Edition":
     closings = sources.book.ledger.closings
     if closing:
         closings = {closing.partition(".")[0]: city.as_of, **closings}
-    figures = measure(world, city, closings=closings)
+    figures = measure(world, city, closings=closings, kept=kept)
     commendations = public_commendations(world.commendations, world.corrections, city.as_of)
     criticisms = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
     recommendations = public_recommendations(world.recommendations, world.corrections, city.as_of)
-    corrections = [c for record in (*commendations, *criticisms) for c in record.corrections]
-    corrections += [c for record in recommendations for c in record.corrections]
+    records: tuple[PublicRecord, ...] = (*commendations, *criticisms, *recommendations)
+    corrections = [c for record in records for c in record.corrections]
     return Edition(
         city=city,
         contract=sources.contract,
@@ -221,7 +237,15 @@ def public_edition(sources: Sources, closing: str | None = None) -> "Edition":
         calendar=world.calendar,
         abbreviations=sources.abbreviations,
         method=STEPS,
-        book=opened(sources.book, standings((*commendations, *criticisms, *recommendations))),
+        book=_opened(sources.book, standings(records), kept),
+    )
+
+
+def _opened(book: Book, standing: "Mapping[str, Standing]", kept: Fresh) -> Book:
+    from generator.contract.entries import opened
+
+    return kept.again(
+        "opened", lambda: (Very(book), tuple(standing.items())), lambda: opened(book, standing)
     )
 
 
@@ -281,30 +305,56 @@ class Published:
         return ledger.head if ledger.lines else ""
 
 
-def publish(data_dir: Path, templates_dir: Path, site_url: str | None = None) -> Published:
+def publish(
+    data_dir: Path,
+    templates_dir: Path,
+    site_url: str | None = None,
+    kept: Fresh = FRESH,
+) -> Published:
     """Checks, measures and renders a data folder; writes nothing. Raises Refused.
 
-    `site_url` is the site's public address where it is not the one in the settings.
+    `site_url` is the site's public address where it is not the one in the settings. What was
+    `kept` of the last time is used again as far as it holds.
     """
     from generator.history import saved_changes
     from generator.publish.site import publish as publish_site
     from generator.station import with_scripts
 
-    edition, warnings, record_count = _counted(data_dir)
+    edition, warnings, record_count = _counted(data_dir, kept)
     if edition.commit:
         edition = replace(edition, saved=saved_changes(data_dir, edition.contract))
     if site_url:
-        city = edition.city.model_copy(update={"site_url": site_url})
-        edition = replace(edition, city=city)
-    edition = with_scripts(edition)
-    publication = publish_site(edition, templates_dir)
+        edition = replace(edition, city=_at(site_url, edition.city, kept))
+    edition = _settled(with_scripts(_settled(edition, kept), kept), kept)
+    publication = publish_site(edition, templates_dir, kept)
     return Published(publication, edition, warnings, record_count)
 
 
-def _counted(data_dir: Path) -> "tuple[Edition, tuple[Problem, ...], int]":
+def _counted(data_dir: Path, kept: Fresh) -> "tuple[Edition, tuple[Problem, ...], int]":
     """The edition, the warnings, and how many records there were, drafts too; these are let go."""
-    sources, warnings = sound_sources(data_dir)
-    return public_edition(sources), warnings, sources.world.record_count
+    sources, warnings = sound_sources(data_dir, kept)
+    return public_edition(sources, kept=kept), warnings, sources.world.record_count
+
+
+def _at(site_url: str, city: City, kept: Fresh) -> City:
+    """The settings of a city whose site has another address."""
+    return kept.again(
+        "city",
+        lambda: (site_url, Very(city)),
+        lambda: city.model_copy(update={"site_url": site_url}),
+    )
+
+
+def _settled(edition: "Edition", kept: Fresh) -> "Edition":
+    """The edition in which all that is the same as last time is the very same object."""
+    if not kept.keeps:
+        return edition
+    values = {item.name: getattr(edition, item.name) for item in fields(edition)}
+    same = {
+        name: value if name in LOADED else kept.same(("edition", name), value)
+        for name, value in values.items()
+    }
+    return replace(edition, **same)
 
 
 def read_book(data_dir: Path) -> Book:

@@ -15,6 +15,7 @@ from generator.contract.edition import Edition
 from generator.contract.records import Broadcast
 from generator.contract.script import Script
 from generator.intake import with_row
+from generator.kept import FRESH, Fresh, Very
 from generator.radio import (
     air_day,
     make_pairs,
@@ -34,23 +35,30 @@ class AiringRefused(Exception):
     """What the station says cannot be taken down; `str()` says why in Vietnamese."""
 
 
-def with_scripts(edition: Edition) -> Edition:
+def with_scripts(edition: Edition, kept: Fresh = FRESH) -> Edition:
     """The edition with its scripts, and the corrections that the station still owes."""
-    pairs = make_pairs(edition, SHORT_MINUTES)
+    pairs = make_pairs(edition, SHORT_MINUTES, kept)
     whole, short = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     written = edition.with_bulletins(
-        [_script(item, week_title(item.bulletin_id), whole, edition) for item in whole],
-        [_script(item, short_title(item.bulletin_id), short, edition) for item in short],
+        [_script(item, week_title(item.bulletin_id), whole, edition, kept) for item in whole],
+        [_script(item, short_title(item.bulletin_id), short, edition, kept) for item in short],
     )
     calendar = Calendar(edition.calendar)
     owed = tuple(_aged(item, calendar, edition.as_of) for item in pending_corrections(written))
     return replace(written, pending_corrections=owed)
 
 
-def _script(bulletin: Bulletin, title: str, every: Sequence[Bulletin], edition: Edition) -> Script:
+def _script(
+    bulletin: Bulletin, title: str, every: Sequence[Bulletin], edition: Edition, kept: Fresh
+) -> Script:
     """A script in its forms; the newest one says which of all the others are void."""
-    earlier = every if bulletin is every[-1] else ()
-    return make_script(bulletin, title, edition.city.radio, earlier)
+    earlier = tuple(every) if bulletin is every[-1] else ()
+    radio = edition.city.radio
+    return kept.again(
+        ("script", title),
+        lambda: (bulletin, Very(radio), earlier),
+        lambda: make_script(bulletin, title, radio, earlier),
+    )
 
 
 def _aged(item: PendingCorrection, calendar: Calendar, as_of: date) -> PendingCorrection:

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+
+from duckdb import DuckDBPyConnection
 
 from generator.check.dossiers import dossier_rules
 from generator.check.few import FEW_ROWS, are_few, screen_few
@@ -15,6 +19,7 @@ from generator.contract.package import Contract, Dataset
 from generator.contract.settings import City
 from generator.contract.table import Tables
 from generator.contract.world import World
+from generator.kept import FRESH, Fresh, Very
 from generator.problems import Problem
 
 
@@ -26,11 +31,13 @@ def check(
     tables: Tables,
     meanwhile: Callable[[], None] = lambda: None,
     book: Book | None = None,
+    kept: Fresh = FRESH,
 ) -> list[Problem]:
     """Every finding in a data folder, by file, row, column and code. Never raises for its data.
 
     `tables` are the folder's, from which `world` was made; `book` says what its editions have
-    published. `meanwhile` is called while the engine reads the dossiers.
+    published. `meanwhile` is called while the engine reads the dossiers, which it does not when
+    what it found is `kept`.
     """
     scene = Scene(contract, city, world, tables)
     found: list[Problem] = []
@@ -41,7 +48,7 @@ def check(
         found.extend(of_records(scene, book or Book()))
         meanwhile()
 
-    rows = rows_to_judge(scene, beside_the_engine)
+    rows = rows_to_judge(scene, beside_the_engine, kept=kept)
     from generator.check.judges import judged
 
     return judged(data_dir, scene, rows, found)
@@ -59,7 +66,10 @@ def check_calendar(
 
 
 def rows_to_judge(
-    scene: Scene, meanwhile: Callable[[], None] = lambda: None, few_rows: int = FEW_ROWS
+    scene: Scene,
+    meanwhile: Callable[[], None] = lambda: None,
+    few_rows: int = FEW_ROWS,
+    kept: Fresh = FRESH,
 ) -> dict[str, Rows]:
     """Of each dataset the rows that the screen does not vouch for.
 
@@ -69,7 +79,7 @@ def rows_to_judge(
     rules = {"dossiers": dossier_rules(scene)}
     many, few = _in_two(scene, rules, few_rows)
     with ThreadPoolExecutor(max_workers=1) as beside:
-        begun = beside.submit(_screened, scene, many, rules)
+        begun = beside.submit(_screened, scene, many, rules, kept)
         rows = {item.name: screen_few(scene.contract, scene.tables, item) for item in few}
         meanwhile()
         return rows | begun.result()
@@ -88,12 +98,29 @@ def _in_two(
 
 
 def _screened(
-    scene: Scene, datasets: Sequence[Dataset], rules: Mapping[str, RowRules]
+    scene: Scene, datasets: Sequence[Dataset], rules: Mapping[str, RowRules], kept: Fresh
 ) -> dict[str, Rows]:
-    with open_engine() as engine:
-        return {
-            dataset.name: screen(
-                engine, scene.contract, scene.tables, dataset, rules.get(dataset.name)
+    with ExitStack() as opened:
+
+        @cache
+        def engine() -> DuckDBPyConnection:
+            return opened.enter_context(open_engine())
+
+        def rows(dataset: Dataset) -> Rows:
+            return kept.again(
+                ("screened", dataset.name),
+                lambda: _screened_from(scene, dataset, kept),
+                lambda: screen(
+                    engine(), scene.contract, scene.tables, dataset, rules.get(dataset.name)
+                ),
             )
-            for dataset in datasets
-        }
+
+        return {dataset.name: rows(dataset) for dataset in datasets}
+
+
+def _screened_from(scene: Scene, dataset: Dataset, kept: Fresh) -> tuple[object, ...]:
+    """All that the screen of a dataset looks at, its rules too."""
+    names = (dataset.name, *(key.reference for key in dataset.foreign_keys))
+    paths = [table.path for name in names for table in scene.tables.get(name, ())]
+    world, settings = scene.world, (Very(scene.contract), Very(scene.city))
+    return settings, tuple(map(kept.digest, paths)), world.units, world.calendar

@@ -33,6 +33,9 @@ from generator.contract.saved import Saved
 from generator.contract.script import Script
 from generator.contract.settings import City, Dialect
 from generator.contract.speech import Speech
+from generator.kept import WATCHED
+
+PublicRecord = PublicCommendation | PublicCriticism | PublicRecommendation
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Edition:
     city: City
     contract: Contract
     edition_id: str
-    figures: Figures
+    figures: Figures = field(metadata=WATCHED)
     units: tuple[Unit, ...]
     unit_succession: tuple[Succession, ...]
     procedures: tuple[Procedure, ...]
@@ -94,7 +97,7 @@ class Edition:
         return self.city.radio.dialect
 
     @property
-    def records(self) -> tuple[PublicCommendation | PublicCriticism | PublicRecommendation, ...]:
+    def records(self) -> tuple[PublicRecord, ...]:
         """All that has an id of its own in the ledger: praise, criticism, recommendations."""
         return (*self.commendations, *self.criticisms, *self.recommendations)
 

@@ -1,12 +1,13 @@
 """Figure rows: the one place a number on a page, in a script or in a file comes from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from generator.contract.counts import CountTable, OneStopLine
 from generator.contract.reviews import UnitReview
+from generator.kept import made_from
 
 Dimension = Literal["unit", "procedure", "field", "quarter"]
 Phase = Literal["before", "after"]
@@ -204,8 +205,25 @@ class CutTotal:
     unconfirmed_count: int
 
 
+@dataclass(init=False, repr=False)
 class Figures:
     """All figure rows of an edition, with look-ups by cut."""
+
+    rows: tuple[Figure, ...]
+    day_counts: tuple[DayCount, ...]
+    before_after: tuple[Taken, ...]
+    one_stop: tuple[OneStopLine, ...]
+    count_tables: tuple[CountTable, ...]
+    cuts: tuple[Cut, ...]
+    cut_total: CutTotal
+    obligations: tuple[Obligation, ...]
+    report_counts: tuple[ReportCount, ...]
+    reply_counts: tuple[ReplyCount, ...]
+    unit_reviews: tuple[UnitReview, ...]
+    quarters: tuple[str, ...]
+    dossier_count: int
+    _by_key: dict[tuple[str | None, ...], Figure] = field(compare=False, metadata=made_from("rows"))
+    _by_cut: dict[tuple[bool, ...], list[Figure]] = field(compare=False, metadata=made_from("rows"))
 
     def __init__(
         self,
@@ -239,7 +257,7 @@ class Figures:
         self.quarters = tuple(quarters)
         self.dossier_count = dossier_count
         self._by_key = {row.key: row for row in self.rows}
-        self._by_cut: dict[tuple[bool, ...], list[Figure]] = {}
+        self._by_cut = {}
         for row in self.rows:
             cut = tuple(part is not None for part in row.key)
             self._by_cut.setdefault(cut, []).append(row)

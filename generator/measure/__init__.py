@@ -6,9 +6,10 @@ from datetime import date
 from generator.contract.figures import Figures
 from generator.contract.settings import City
 from generator.contract.world import World
+from generator.kept import FRESH, Fresh
 from generator.measure.cuts import count_cuts, cuts_of
 from generator.measure.database import EngineName
-from generator.measure.dossiers import measure_dossiers
+from generator.measure.dossiers import counted_from, measure_dossiers
 from generator.measure.engine import verdicts
 from generator.measure.failure import EngineFailed
 from generator.measure.method import STEPS
@@ -35,14 +36,19 @@ def measure(
     engine: EngineName = "duckdb",
     *,
     closings: Mapping[str, date] | None = None,
+    kept: Fresh = FRESH,
 ) -> Figures:
-    """Every figure of a city as of `city.as_of`.
+    """Every figure of a city as of `city.as_of`; the dossiers are counted when they changed.
 
     `closings` are the days on which editions were closed, by quarter. The world has passed its
     check. Raises UnknownYear when a day that must be counted lies outside the calendar's years,
     and EngineFailed when `engine` cannot run.
     """
-    counted = measure_dossiers(world, city, engine)
+    counted = kept.again(
+        "dossiers",
+        lambda: (engine, counted_from(world, city, kept)),
+        lambda: measure_dossiers(world, city, engine),
+    )
     cuts = cuts_of(world, city)
     obligations = obligations_of(world, city, closings)
     return counted.figures(

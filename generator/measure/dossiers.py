@@ -12,13 +12,15 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection
 
+from generator.clock import Calendar
 from generator.contract.settings import City
 from generator.contract.table import is_parquet
 from generator.contract.world import World
+from generator.kept import Fresh
 from generator.measure.database import EngineName
 from generator.measure.engine import Counted, counted, run_steps
 from generator.measure.method import COUNTS, STEPS
-from generator.measure.tables import WHOLE, Part, insert_rows
+from generator.measure.tables import WHOLE, Part, insert_rows, table_rows
 
 PART_ROWS = 2_500_000
 """What is counted at once: some 350 MB."""
@@ -32,6 +34,13 @@ def measure_dossiers(world: World, city: City, engine: EngineName = "duckdb") ->
     if engine == "duckdb":
         return measure_in_parts(world, city, part_count(world.dossier_files))
     return _at_one_go(world, city, engine)
+
+
+def counted_from(world: World, city: City, kept: Fresh) -> tuple[object, ...]:
+    """All that the figures of dossiers are made of."""
+    rows = table_rows(world, city, Calendar(world.calendar))
+    tables = tuple((name, tuple(map(tuple, table))) for name, table in rows.items())
+    return tables, tuple(kept.digest(path) for path in world.dossier_files)
 
 
 def part_count(files: Sequence[Path]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.contract.edition import Edition
 from generator.contract.publication import Page
 from generator.contract.records import Procedure, Unit
+from generator.kept import FRESH, Fresh
 from generator.publish import structured
 from generator.publish.charts.picture import Picture
 from generator.publish.links import relative as relative
@@ -37,12 +39,18 @@ def templates(folder: Path) -> Environment:
 
     The same one as before while no template has changed, so that each is compiled once.
     """
-    times = (path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file())
-    return _templates(folder, tuple(times))
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return _templates(folder, tuple((path, *_state(path)) for path in files))
+
+
+def _state(file: Path) -> tuple[int, int, str]:
+    """What tells a file's content, and the moment it was put there, from any other."""
+    status = file.stat()
+    return status.st_mtime_ns, status.st_ctime_ns, sha256(file.read_bytes()).hexdigest()
 
 
 @lru_cache(maxsize=2)
-def _templates(folder: Path, _changed_at: tuple[int, ...]) -> Environment:
+def _templates(folder: Path, _files: tuple[tuple[Path, int, int, str], ...]) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(folder),
         auto_reload=False,
@@ -109,10 +117,11 @@ class Renderer:
     field, value)`, `unit(id)`, `unit_url(id)` and `procedure_url(id)`, and `here` for its parts.
     """
 
-    def __init__(self, edition: Edition, environment: Environment) -> None:
+    def __init__(self, edition: Edition, environment: Environment, kept: Fresh = FRESH) -> None:
         """`environment` comes from `templates`."""
         self.edition = edition
         self.environment = environment
+        self._kept = kept
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -122,7 +131,7 @@ class Renderer:
     @cached_property
     def table_files(self) -> Mapping[str, bytes]:
         """The files of those tables by name, made once."""
-        return table_files(self.tables)
+        return table_files(self.tables, self._kept)
 
     def body(self, template: str, url: str, **values: Any) -> str:
         """The HTML of one template as seen from `url`."""

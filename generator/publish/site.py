@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.contract.edition import Edition
 from generator.contract.publication import Page, Publication
+from generator.kept import FRESH, Fresh, Kept
 from generator.publish import (
     bulletins,
     conduct,
@@ -28,6 +29,7 @@ from generator.publish import (
     units,
 )
 from generator.publish.environment import Renderer, templates
+from generator.publish.kept_sections import KeptPages, kept_files
 
 SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
     home.pages,
@@ -75,11 +77,20 @@ class SitePages:
             yield from section(self.renderer)
 
 
-def publish(edition: Edition, templates_dir: Path) -> Publication:
+def publish(edition: Edition, templates_dir: Path, kept: Fresh = FRESH) -> Publication:
     """Every page and file of the edition; values only, nothing is written.
 
-    `templates_dir` is `site_templates/`.
+    `templates_dir` is `site_templates/`. With what is `kept`, only those sections are made anew
+    that read what has changed.
     """
-    renderer = Renderer(edition, templates(templates_dir))
+    renderer = Renderer(edition, templates(templates_dir), kept)
+    if isinstance(kept, Kept):
+        return _published_again(renderer, kept)
     files = {path: content for section in FILES for path, content in section(renderer).items()}
     return Publication(SitePages(renderer), files)
+
+
+def _published_again(renderer: Renderer, kept: Kept) -> Publication:
+    files = [kept_files(renderer, section, kept) for section in FILES]
+    every = {path: content for some in files for path, content in some.items()}
+    return Publication(KeptPages(renderer, SECTIONS, kept), every)

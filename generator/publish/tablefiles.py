@@ -3,10 +3,12 @@
 import csv
 import io
 from collections.abc import Iterable
+from functools import partial
 from hashlib import sha256
 
 from generator.contract.edition import Edition
-from generator.publish.opentables import Table, open_tables
+from generator.kept import FRESH, Fresh
+from generator.publish.opentables import RecordRows, Table, open_tables
 from generator.publish.parquet import parquet_bytes
 
 
@@ -20,14 +22,30 @@ def csv_bytes(table: Table) -> bytes:
         return content.getvalue()
 
 
-def table_files(tables: Iterable[Table]) -> dict[str, bytes]:
+def table_files(tables: Iterable[Table], kept: Fresh = FRESH) -> dict[str, bytes]:
     """Every table as CSV, those of counts as Parquet too, by file name."""
-    contents = {}
+    contents: dict[str, bytes] = {}
     for table in tables:
-        contents[f"{table.name}.csv"] = csv_bytes(table)
-        if table.in_parquet:
-            contents[f"{table.name}.parquet"] = parquet_bytes(table)
+        contents |= kept.again(
+            ("table", table.name), partial(_made_of, table), partial(_files, table)
+        )
     return contents
+
+
+def _files(table: Table) -> dict[str, bytes]:
+    contents = {f"{table.name}.csv": csv_bytes(table)}
+    if table.in_parquet:
+        contents[f"{table.name}.parquet"] = parquet_bytes(table)
+    return contents
+
+
+def _made_of(table: Table) -> tuple[object, ...]:
+    """All that the files of a table are made of."""
+    columns = tuple((field["name"], field["type"]) for field in table.fields)
+    rows = table.rows
+    if isinstance(rows, RecordRows):
+        return columns, tuple(rows.records), rows.columns, tuple(rows.names.items())
+    return columns, tuple(rows)
 
 
 def table_digests(edition: Edition) -> dict[str, str]:

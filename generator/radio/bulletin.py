@@ -8,7 +8,8 @@ from generator.contract.bulletin import Bulletin, PendingCorrection
 from generator.contract.edition import Edition
 from generator.contract.public import without_name
 from generator.contract.records import Broadcast
-from generator.radio.fit import fit
+from generator.kept import FRESH, Fresh
+from generator.radio.fit import Fitted, fit
 from generator.radio.judge import decisions, notes
 from generator.radio.memory import Memory, recall
 from generator.radio.news import News, news
@@ -46,14 +47,16 @@ def make_bulletins(edition: Edition, station: Station | None = None) -> tuple[Bu
     return tuple(script for _, script in _scripts(edition, date.max, station))
 
 
-def make_pairs(edition: Edition, minutes: float) -> tuple[tuple[Bulletin, Bulletin], ...]:
+def make_pairs(
+    edition: Edition, minutes: float, kept: Fresh = FRESH
+) -> tuple[tuple[Bulletin, Bulletin], ...]:
     """Every week's script, and beside it one of so many minutes, chosen from the same news."""
-    every = _scripts(edition, date.max, None)
-    return tuple((script, _script(day, minutes)) for day, script in every)
+    every = _scripts(edition, date.max, None, kept)
+    return tuple((script, _script(day, minutes, kept=kept)) for day, script in every)
 
 
 def _scripts(
-    edition: Edition, before: date, station: Station | None
+    edition: Edition, before: date, station: Station | None, kept: Fresh = FRESH
 ) -> "Iterator[tuple[_OnAir, Bulletin]]":
     weekday = edition.city.radio.air_weekday
     made: list[Bulletin] = []
@@ -62,7 +65,7 @@ def _scripts(
         if air_day(week, weekday) >= before:
             break
         day = _on_air(edition, week, made, said)
-        made.append(_script(day))
+        made.append(_script(day, kept=kept))
         yield day, made[-1]
         if station:
             said.extend(station(made[-1]))
@@ -88,7 +91,27 @@ def _on_air(
     return _OnAir(edition, week, air_on, memory, of_the_day, news(of_the_day, air_on, memory))
 
 
-def _script(day: _OnAir, minutes: float | None = None, unit_id: str | None = None) -> Bulletin:
+def _script(
+    day: _OnAir, minutes: float | None = None, unit_id: str | None = None, kept: Fresh = FRESH
+) -> Bulletin:
+    edition, radio = day.edition, day.edition.city.radio
+    fitted, script = kept.read_from(
+        ("bulletin", day.week, minutes, unit_id),
+        (edition, day.of_the_day),
+        (day.air_on, day.memory, day.news),
+        lambda edition, of_the_day: _fitted(
+            replace(day, edition=edition, of_the_day=of_the_day), minutes, unit_id
+        ),
+    )
+    return replace(
+        script,
+        notes=notes(script, fitted, day.memory, radio, edition.as_of),
+        voids=voids(script, edition),
+    )
+
+
+def _fitted(day: _OnAir, minutes: float | None, unit_id: str | None) -> tuple[Fitted, Bulletin]:
+    """What of the news is told in the slot, and how it is told."""
     edition, air_on, found = day.edition, day.air_on, day.news
     radio = edition.city.radio
     quiet = unit_id is None and all(story.kind in QUIET for story in found.stories)
@@ -99,7 +122,7 @@ def _script(day: _OnAir, minutes: float | None = None, unit_id: str | None = Non
     fitted = fit(found.stories, slot_seconds, order.seconds, radio.limits)
     items = order.items(fitted.chosen, final=True)
     decided = decisions(fitted, found.passed, order, radio, air_on)
-    script = Bulletin(
+    return fitted, Bulletin(
         bulletin_id=day.week,
         air_on=air_on,
         station=radio.station,
@@ -109,11 +132,6 @@ def _script(day: _OnAir, minutes: float | None = None, unit_id: str | None = Non
         items=items,
         decisions=decided,
         commit=edition.commit,
-    )
-    return replace(
-        script,
-        notes=notes(script, fitted, day.memory, radio, edition.as_of),
-        voids=voids(script, edition),
     )
 
 

@@ -74,22 +74,28 @@ class Staging:
             _recover(self.target)
             _refuse_foreign(self.target)
             _sweep(self.target)
-            self.folder = Path(
-                tempfile.mkdtemp(prefix=_prefix(self.target), dir=self.target.parent)
-            )
-            self.folder.chmod(0o755)
-            self._lock = _lock(self.folder, wait=True)
+            self.folder, self._lock = self._take_folder()
         self._made = {""}
         self._hashes: dict[str, str] = {}
 
+    def _take_folder(self) -> tuple[Path, int | None]:
+        """An empty folder, and the lock on it."""
+        folder = Path(tempfile.mkdtemp(prefix=_prefix(self.target), dir=self.target.parent))
+        folder.chmod(0o755)
+        return folder, lock(folder, wait=True)
+
     def write(self, path: str, content: bytes) -> None:
         """Writes a file of the new site, and the folders it lies in."""
-        target, folder = self.folder / path, path.rpartition("/")[0]
-        if folder not in self._made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(folder)
-        target.write_bytes(content)
+        self._make_folder(path)
+        (self.folder / path).write_bytes(content)
         self._hashes[path] = sha256(content).hexdigest()
+
+    def _make_folder(self, path: str) -> None:
+        """Makes the folders that a file lies in."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
 
     def read(self, path: str) -> bytes:
         """A file of the new site."""
@@ -111,16 +117,23 @@ class Staging:
 
     def replace(self) -> None:
         """Puts the folder in the site's place and removes the old site. Raises OSError."""
+        self._swap()
+        self.discard()
+
+    def _swap(self) -> None:
+        """Puts the folder in the site's place, and the old site in the folder's. Raises OSError."""
         with locked(self.target.parent):
             if not self.target.exists():
                 self.folder.rename(self.target)
             elif not exchange(self.folder, self.target):
                 exchange_by_renaming(self.folder, self.target)
-        self.discard()
 
     def discard(self) -> None:
         """Removes whatever lies at the folder's path and gives up the lock."""
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._unlock()
+
+    def _unlock(self) -> None:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
@@ -180,13 +193,13 @@ def _refuse_foreign(target: Path) -> None:
 def _sweep(target: Path) -> None:
     for folder in sorted(target.parent.iterdir()):
         mine = folder.name.startswith(_prefix(target)) and folder.is_dir()
-        lock = _lock(folder, wait=False) if mine else None
-        if lock is not None:
+        held = lock(folder, wait=False) if mine else None
+        if held is not None:
             shutil.rmtree(folder, ignore_errors=True)
-            os.close(lock)
+            os.close(held)
 
 
-def _lock(folder: Path, *, wait: bool) -> int | None:
+def lock(folder: Path, *, wait: bool) -> int | None:
     """A lock on a folder, or None when a living build holds it (or there are no locks here)."""
     if sys.platform == "win32":
         return None
@@ -202,7 +215,7 @@ def _lock(folder: Path, *, wait: bool) -> int | None:
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """One process at a time: others wait until it is done with the folder."""
-    handle = _lock(folder, wait=True)
+    handle = lock(folder, wait=True)
     try:
         yield
     finally:
