@@ -29,7 +29,7 @@ from mkdocs.utils import CountHandler
 
 from generator import pipeline, text
 from generator.contract import sums
-from generator.kept import Fresh, Kept
+from generator.kept import FRESH, Fresh, Kept
 from generator.publish.bundle import SCRIPT, STYLE, joined_scripts, joined_styles
 from generator.publish.cards import Cards
 from generator.publish.engine_html import mended
@@ -137,7 +137,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Runs the pipeline and sends the engine's output to a folder beside the site."""
-        published = self.published or self._publish(config, Fresh())
+        published = self.published or self._publish(config, FRESH)
         config.site_name = published.site_name
         config.site_url = config.site_url or published.site_url
         config.extra[_NAME] = _shown(published, extras=self.config["extras"])
@@ -194,9 +194,9 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         with tempfile.TemporaryDirectory() as folder:
             config.site_dir = folder
             mkdocs_build(config)
-            files = _tree(Path(folder))
+            files = {path: Path(folder, path).read_bytes() for path in _paths(Path(folder))}
             _remove_left_out(Path(folder), frame_folders(self.built_urls))
-            return _Output(self.built_urls, files, frozenset(_tree(Path(folder))))
+            return _Output(self.built_urls, files, frozenset(_paths(Path(folder))))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds our stylesheets and scripts as one file of each."""
@@ -320,22 +320,20 @@ def _open_staging(site: Path, shelf: Shelf | None = None) -> Staging:
         raise PluginError(told_refusal(error)) from error
 
 
-def _tree(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder by its path."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
+def _paths(folder: Path) -> list[str]:
+    """Every file of a folder."""
+    return [path.relative_to(folder).as_posix() for path in _files_in(folder)]
 
 
 def _engine_inputs(config: MkDocsConfig, published: pipeline.Published, kept: Kept) -> object:
     """All that the engine's output is made of; where that is not known, what is like nothing."""
     parts = *config.plugins, *config.markdown_extensions
-    if config.hooks or not _SELF_CONTAINED.issuperset(parts):
+    config_file = Path(config.config_file_path)
+    inherits = "INHERIT" in config_file.read_text("utf-8")
+    if inherits or config.hooks or not _SELF_CONTAINED.issuperset(parts):
         return object()
     folders = Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)
-    files = [Path(config.config_file_path), *(f for folder in folders for f in _files_in(folder))]
+    files = [config_file, *(f for folder in folders for f in _files_in(folder))]
     digests = tuple((str(file), kept.digest(file)) for file in files)
     shown = repr(_shown(published, extras=False))
     return digests, published.site_name, config.site_url or published.site_url, shown

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 GENERATOR = Path(__file__).parent.parent / "generator"
-GROUND = {"problems", "text", "contract"}
+GROUND = {"problems", "text", "contract", "kept"}
 ALLOWED = {
+    "kept": set(),
     "text": set(),
     "problems": {"text"},
-    "contract": {"problems", "text"},
+    "contract": {"problems", "text", "kept"},
     "clock": GROUND,
     "intake": GROUND,
     "check": GROUND | {"clock"},
