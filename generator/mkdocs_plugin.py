@@ -9,13 +9,12 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.base import LegacyConfig
@@ -28,10 +27,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 from generator import pipeline, text
+from generator.carried import Carried, Output, files_in, made_of, paths_in
 from generator.contract import sums
 from generator.kept import FRESH, Fresh, Kept
 from generator.publish.bundle import SCRIPT, STYLE, joined_scripts, joined_styles
 from generator.publish.cards import Cards
+from generator.publish.compiled import Compiled
 from generator.publish.engine_html import mended
 from generator.publish.finish import (
     EngineOutput,
@@ -54,12 +55,6 @@ _CHARTS = f"{CHARTS}/"
 _POLLING_SECONDS = 0.2
 """How often `serve` looks for a change; the engine looks half as often."""
 _LEFT_OUT = ("sitemap.xml.gz", "assets/**/*.map")
-_SELF_CONTAINED = {
-    *("search", "material/search", _NAME),
-    *("abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html"),
-    *("meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
-}
-"""Plugins and extensions of which it is known that they read no other files than the engine."""
 _NOT_A_SITE = (
     "Thư mục {} không phải là trang do congkhai dựng nên không bị thay thế. "
     "Hãy chọn một thư mục trống hoặc một thư mục chưa có."
@@ -70,48 +65,7 @@ class BuildFailed(Exception):
     """The site could not be built for a reason other than its data; `str()` says why."""
 
 
-class _Compiled(BytecodeCache):
-    """The theme's templates as compiled, from one build of a process to the next.
-
-    The engine makes a new environment for each build; a changed template is compiled anew.
-    """
-
-    def __init__(self) -> None:
-        """Nothing is compiled yet."""
-        self._kept: dict[str, tuple[str, Any]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Gives a template its code, if its source is still the same."""
-        checksum, code = self._kept.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps the code of a template."""
-        self._kept[bucket.key] = bucket.checksum, bucket.code
-
-
-_COMPILED = _Compiled()
-
-
-@dataclass(frozen=True)
-class Carried:
-    """What a process that serves a site carries from one build of it to the next."""
-
-    kept: Kept = field(default_factory=Kept)
-    shelf: Shelf = field(default_factory=Shelf)
-
-
-@dataclass(frozen=True)
-class _Output:
-    """What the engine built, in memory: `left` are the paths that stay in the site."""
-
-    urls: tuple[str, ...]
-    files: Mapping[str, bytes]
-    left: frozenset[str]
-
-    def read(self, path: str) -> str:
-        return self.files[path].decode("utf-8")
+_COMPILED = Compiled()
 
 
 class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -172,16 +126,13 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         kept.begin()
         published = self._publish(config, kept)
         output = kept.again(
-            "engine",
-            lambda: _engine_inputs(config, published, kept),
-            lambda: self._engine_output(config),
+            "engine", lambda: _made_of(config, published, kept), lambda: self._engine_output(config)
         )
         self._staging = _open_staging(site, carried.shelf)
         try:
             engine = EngineOutput(output.urls, output.read)
             self._finish(self._staging, engine, config.site_url or published.site_url)
-            for path in output.left.difference(self._staging.paths()):
-                self._staging.write(path, output.files[path])
+            output.write_rest(self._staging)
             _write_sums(self._staging, published)
             self._staging.replace()
         except BaseException:
@@ -189,14 +140,14 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             raise
         kept.finish()
 
-    def _engine_output(self, config: MkDocsConfig) -> _Output:
+    def _engine_output(self, config: MkDocsConfig) -> Output:
         """What the engine builds, in a folder of its own."""
         with tempfile.TemporaryDirectory() as folder:
             config.site_dir = folder
             mkdocs_build(config)
-            files = {path: Path(folder, path).read_bytes() for path in _paths(Path(folder))}
+            files = files_in(Path(folder))
             _remove_left_out(Path(folder), frame_folders(self.built_urls))
-            return _Output(self.built_urls, files, frozenset(_paths(Path(folder))))
+            return Output(self.built_urls, files, frozenset(paths_in(Path(folder))))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds our stylesheets and scripts as one file of each."""
@@ -270,7 +221,7 @@ def _bundle(config: MkDocsConfig) -> dict[str, str]:
     return {STYLE: joined_styles(styles, read), SCRIPT: joined_scripts(scripts, read)}
 
 
-def _shown(published: pipeline.Published, *, extras: bool) -> dict[str, Any]:
+def _shown(published: pipeline.Published, *, extras: bool = False) -> dict[str, Any]:
     """What the theme shows on every page."""
     return {
         "extras": extras,
@@ -282,6 +233,14 @@ def _shown(published: pipeline.Published, *, extras: bool) -> dict[str, Any]:
         "commit": published.commit,
         "ledger_head": published.ledger_head,
     }
+
+
+def _made_of(config: MkDocsConfig, published: pipeline.Published, kept: Kept) -> object:
+    """All that the engine's output is made of."""
+    folders = Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)
+    parts = *config.plugins, *config.markdown_extensions, *config.hooks
+    shown = published.site_name, config.site_url or published.site_url, repr(_shown(published))
+    return made_of(Path(config.config_file_path), folders, parts, shown, kept)
 
 
 def _cards(published: pipeline.Published, templates: Path) -> Cards:
@@ -318,30 +277,6 @@ def _open_staging(site: Path, shelf: Shelf | None = None) -> Staging:
         raise PluginError(_NOT_A_SITE.format(error)) from error
     except OSError as error:
         raise PluginError(told_refusal(error)) from error
-
-
-def _paths(folder: Path) -> list[str]:
-    """Every file of a folder."""
-    return [path.relative_to(folder).as_posix() for path in _files_in(folder)]
-
-
-def _engine_inputs(config: MkDocsConfig, published: pipeline.Published, kept: Kept) -> object:
-    """All that the engine's output is made of; where that is not known, what is like nothing."""
-    parts = *config.plugins, *config.markdown_extensions
-    config_file = Path(config.config_file_path)
-    inherits = "INHERIT" in config_file.read_text("utf-8")
-    if inherits or config.hooks or not _SELF_CONTAINED.issuperset(parts):
-        return object()
-    folders = Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)
-    files = [config_file, *(f for folder in folders for f in _files_in(folder))]
-    digests = tuple((str(file), kept.digest(file)) for file in files)
-    shown = repr(_shown(published, extras=False))
-    return digests, published.site_name, config.site_url or published.site_url, shown
-
-
-def _files_in(folder: Path) -> list[Path]:
-    names = ((at, name) for at, _, names in os.walk(folder, followlinks=True) for name in names)
-    return sorted(Path(at, name) for at, name in names)
 
 
 def _remove_left_out(folder: Path, frames: list[str]) -> None:

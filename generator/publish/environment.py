@@ -16,6 +16,7 @@ from generator.contract.records import Procedure, Unit
 from generator.kept import FRESH, Fresh
 from generator.publish import structured
 from generator.publish.charts.picture import Picture
+from generator.publish.compiled import Compiled
 from generator.publish.links import relative as relative
 from generator.publish.mail import mail_link
 from generator.publish.opentables import Table, open_tables
@@ -32,6 +33,8 @@ from generator.text import (
     vn_percent,
     vn_quarter,
 )
+
+_COMPILED = Compiled()
 
 
 def templates(folder: Path) -> Environment:
@@ -54,6 +57,7 @@ def _templates(folder: Path, _files: tuple[tuple[Path, int, int, str], ...]) -> 
     environment = Environment(
         loader=FileSystemLoader(folder),
         auto_reload=False,
+        bytecode_cache=_COMPILED,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
