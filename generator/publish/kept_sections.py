@@ -54,7 +54,7 @@ class KeptPages:
             yield from self._pages(section)
 
     def _pages(self, section: Pages) -> Iterator[Page]:
-        place, whole = ("pages", section.__module__), self.renderer
+        place, whole = ("pages", section), self.renderer
         known = self.kept.found(place, (whole.edition,), whole.environment)
         pages: list[Page] = []
         if known:
@@ -74,7 +74,7 @@ class KeptPages:
 
 def kept_files(renderer: Renderer, section: Files, kept: Kept) -> dict[str, bytes]:
     """The files of a section."""
-    place, environment = ("files", section.__module__), renderer.environment
+    place, environment = ("files", section), renderer.environment
     known = kept.found(place, (renderer.edition,), environment)
     if known:
         files: dict[str, bytes] = known[0]
