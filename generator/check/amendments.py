@@ -1,6 +1,8 @@
 """Nothing that was published is changed in silence: the records against the ledger."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from generator.check.scene import Scene
 from generator.contract.book import Book
@@ -8,6 +10,7 @@ from generator.contract.entries import entries_of, standings
 from generator.contract.openings import correction_form
 from generator.contract.public import public_commendations, public_criticisms
 from generator.contract.recommendations import public_recommendations
+from generator.contract.world import World
 from generator.problems import Problem
 
 
@@ -15,13 +18,13 @@ def amendments(scene: Scene, book: Book) -> Iterator[Problem]:
     """A published record that says something else now, or is gone, without a public correction."""
     if not book.openings:
         return
-    world, policy, as_of = scene.world, scene.city.policy, scene.city.as_of
+    world, policy, as_of = _of_the_book(scene.world, book), scene.city.policy, scene.city.as_of
     praised = public_commendations(world.commendations, world.corrections, as_of)
     blamed = public_criticisms(world.criticisms, world.corrections, policy, as_of)
     asked = public_recommendations(world.recommendations, world.corrections, as_of)
     standing = standings((*praised, *blamed, *asked))
     entries = entries_of(world.ledgered, world.corrections, standing, as_of)
-    rows = _rows(scene)
+    rows = _rows(scene, book)
     for record, opening in book.openings.items():
         dataset, _, key = record.partition("/")
         edition = book.ledger.by_record[record][-1].edition
@@ -36,12 +39,29 @@ def amendments(scene: Scene, book: Book) -> Iterator[Problem]:
                 )
 
 
-def _rows(scene: Scene) -> Mapping[str, int]:
-    """The Excel row of each record, by its id with its dataset."""
+def _of_the_book(world: World, book: Book) -> World:
+    """The world without the records that the book does not know: of a large city most are new."""
+    known = {record.split("/")[1] for record in book.openings}
+
+    def of_the_book(records: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(record for record in records if record.record_id in known)
+
+    return replace(
+        world,
+        commendations=of_the_book(world.commendations),
+        criticisms=of_the_book(world.criticisms),
+        recommendations=of_the_book(world.recommendations),
+        corrections=of_the_book(world.corrections),
+    )
+
+
+def _rows(scene: Scene, book: Book) -> Mapping[str, int]:
+    """The Excel row of each record that the book knows, by its id with its dataset."""
     rows = {
-        f"{dataset}/{record.record_id}": row
+        key: row
         for dataset in ("commendations", "criticisms", "recommendations")
         for row, record in scene.numbered(dataset)
+        if (key := f"{dataset}/{record.record_id}") in book.openings
     }
     for row, record in scene.numbered("corrections"):
         rows[correction_form(record).record] = row

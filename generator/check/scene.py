@@ -38,7 +38,7 @@ class Scene:
 
     def numbered(self, dataset: str) -> Iterator[tuple[int, Any]]:
         """(Excel row, typed record) of a dataset."""
-        yield from self.world.numbered(dataset)
+        return self.world.numbered(dataset)
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit of that id, if it is known."""

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Literal, TypeVar
 
 from generator.contract.forget import nameless
-from generator.contract.records import NO_NAMES, Commendation, Correction, Criticism, Record
+from generator.contract.records import Commendation, Correction, Criticism, Record, lean
 from generator.contract.settings import Policy
 
 Standing = Literal["in_force", "expired", "withdrawn", "revoked"]
@@ -111,7 +111,7 @@ def _public(
     standing = _standing(mine, until, as_of)
     added = {"corrections": mine, "standing": standing, "named_until": until}
     if standing == "in_force":
-        return kind.model_construct(_fields_set=NO_NAMES, **dict(record), **added)
+        return lean(kind, vars(record) | added)
     fields: dict[str, object] = record.model_dump() | {"corrections": _unrepeated(mine)}
     if standing != "expired":
         fields |= {name: "" for name in RETRACTED if name in fields}

@@ -1,6 +1,6 @@
 """A city's records, typed and whole, before anything is made public."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from generator.contract.records import (
     Record,
     Succession,
     Unit,
-    share_field_names,
+    lean,
 )
 from generator.contract.table import Table
 
@@ -67,11 +67,11 @@ class World:
         """Rows of every dataset but dossiers."""
         return sum(len(getattr(self, name)) for name in RECORD_TYPES)
 
-    def numbered(self, dataset: str) -> list[tuple[int, Record]]:
+    def numbered(self, dataset: str) -> Iterator[tuple[int, Record]]:
         """(Excel row, record) of a dataset."""
         records = getattr(self, dataset)
         numbers = (self.row_numbers or {}).get(dataset) or range(2, len(records) + 2)
-        return list(zip(numbers, records, strict=True))
+        return zip(numbers, records, strict=True)
 
 
 def typed(dataset: str, row: Mapping[str, str]) -> Record | None:
@@ -83,5 +83,4 @@ def typed(dataset: str, row: Mapping[str, str]) -> Record | None:
         record = RECORD_TYPES[dataset].model_validate(row)
     except ValidationError:
         return None
-    share_field_names(record)
-    return record
+    return lean(type(record), vars(record))

@@ -9,10 +9,6 @@ from generator.contract.records import RECORD_TYPES, Record
 from generator.contract.table import Table, Tables, read_tables
 from generator.contract.world import World, typed
 
-SHORT = 24
-"""Letters; longer cells seldom come twice."""
-
-
 def load_world(data_dir: Path, contract: Contract, tables: Tables | None = None) -> World:
     """The typed records of every dataset. Never raises for what lies in the folder.
 
@@ -45,8 +41,8 @@ def _records(name: str, tables: Sequence[Table]) -> list[tuple[int, Record]]:
 
 
 def _named_rows(table: Table) -> Iterator[tuple[int, dict[str, str]]]:
-    """(Excel row, cells by column); equal short cells are one text, as most are names of kinds."""
+    """(Excel row, cells by column); equal cells are one text: kinds, units, forms come often."""
     header, known = table.header, dict[str, str]()
     for number, cells in table.rows():
-        once = (known.setdefault(cell, cell) if len(cell) < SHORT else cell for cell in cells)
+        once = (known.setdefault(cell, cell) for cell in cells)
         yield number, dict(zip(header, once, strict=False))
