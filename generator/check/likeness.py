@@ -6,6 +6,7 @@ reader. So does a Ð that is no Đ, and a name written twice with the tone on an
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.check.scene import Scene
 from generator.problems import Problem
@@ -26,10 +27,12 @@ def foreign_letters(text: str) -> str:
 
     Each with its number: to the eye it is right.
     """
-    found = dict.fromkeys(letter for letter in text if _is_foreign(letter))
+    foreign = {letter for letter in set(text) if _is_foreign(letter)}
+    found = sorted(foreign, key=text.index)
     return ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in found)
 
 
+@lru_cache(maxsize=2_000)
 def _is_foreign(letter: str) -> bool:
     if letter.isascii() or not letter.isalpha() or letter in _SIGNS:
         return False

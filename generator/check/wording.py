@@ -1,7 +1,7 @@
 """What the words of a record must not do: call criticism discipline, name others, leak papers."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from generator.check.measures import CRITICISM
@@ -49,6 +49,8 @@ TEXTS = {
     "recommendations": ("about", "text", "reply"),
 }
 """The fields in which things are told, by dataset."""
+Names = Mapping[str, Mapping[int, Set[tuple[str, ...]]]]
+"""Names in their syllables, by the first of them and by how many there are."""
 
 
 def criticism_as_discipline(scene: Scene) -> Iterator[Problem]:
@@ -83,21 +85,26 @@ def other_people(scene: Scene) -> Iterator[Problem]:
             yield scene.found("person-named", dataset, row, field, value=hidden)
 
 
-def _known_names(scene: Scene) -> set[tuple[str, ...]]:
-    """The syllables of every person who is the subject of a record."""
+def _known_names(scene: Scene) -> Names:
+    """Every person who is the subject of a record."""
     praised = [r.subject_name for r in scene.world.commendations if r.subject_kind == "person"]
     blamed = [r.subject_name for r in scene.world.criticisms if r.subject_kind == "person"]
-    names = {tuple(name.split()) for name in (*praised, *blamed)}
-    return {name for name in names if len(name) > 1}
+    known: dict[str, dict[int, set[tuple[str, ...]]]] = {}
+    for name in sorted({tuple(name.split()) for name in (*praised, *blamed)}, key=len):
+        if len(name) > 1:
+            known.setdefault(name[0], {}).setdefault(len(name), set()).add(name)
+    return known
 
 
-def _named(text: str, known: Set[tuple[str, ...]]) -> Iterator[str]:
+def _named(text: str, known: Names) -> Iterator[str]:
     for match in PERSON.finditer(text):
         yield match["addressed"] or match["plain"]
     words = re.findall(r"\w+", text)
-    for length in {len(name) for name in known}:
-        for start in range(len(words) - length + 1):
-            if (name := tuple(words[start : start + length])) in known:
+    for start, word in enumerate(words):
+        if word not in known:
+            continue
+        for length, names in known[word].items():
+            if (name := tuple(words[start : start + length])) in names:
                 yield " ".join(name)
 
 

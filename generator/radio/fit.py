@@ -31,12 +31,15 @@ class _Fitting:
         self.refused: list[tuple[Story, Obstacle]] = []
         self.kinds: Counter[str] = Counter()
         self.units: Counter[str] = Counter()
+        self.waiting: set[str] = set()
 
     def add(self, story: Story) -> None:
         """Takes a story in its shortest form, or notes what stands in its way."""
         obstacle = self._obstacle(story)
         if obstacle:
             self.refused.append((story, obstacle))
+            if obstacle == "slot":
+                self.waiting.add(story.kind)
             return
         self.chosen.append((story, story.forms[-1]))
         self.kinds[story.kind] += 1
@@ -58,8 +61,7 @@ class _Fitting:
     def _outweighs(self, story: Story) -> bool:
         """True for more praise while criticism waits for want of time, and the other way round."""
         other = OTHER.get(story.kind)
-        waits = any(kept.kind == other and why == "slot" for kept, why in self.refused)
-        return waits and other is not None and self.kinds[story.kind] > self.kinds[other]
+        return other in self.waiting and self.kinds[story.kind] > self.kinds[other]
 
     def _fits(self, choice: Sequence[Choice]) -> bool:
         return self.seconds(choice) <= self.slot_seconds

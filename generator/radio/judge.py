@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from sys import intern
 
 from generator.contract.bulletin import Bulletin, Decision, Form, Outcome
 from generator.contract.settings import Radio
@@ -120,7 +121,7 @@ class _Judge:
             title=story.title,
             record_ids=story.record_ids,
             outcome=outcome,
-            reason=reason,
+            reason=intern(reason),  # of thousands that wait most do so for the same reason
             since=week_heard(story.since, self._radio.air_weekday),
             form=form,
             seconds=seconds,

@@ -81,14 +81,14 @@ def _new(
         (record.approved_on, record.record_id, record)
         for record in records
         if record.approved_on is not None
-        and record.approved_on <= air_on
+        and oldest - WEEK < record.approved_on <= air_on
         and record.record_id not in memory.first_said
     ]
     for approved, _, record in sorted(untold, key=itemgetter(0, 1)):
         reason = _unfit(record, approved, air_on, oldest)
         if not reason:
             new.append(record)
-        elif is_news(approved, air_on) or oldest - WEEK < approved <= oldest:
+        elif is_news(approved, air_on) or approved <= oldest:
             since_then = record.standing != "expired" and (record.ended_on or air_on) > air_on
             key = f"{kind}/{record.record_id}"
             passed.append(Passed(key, kind, record.record_id, approved, reason, since_then))

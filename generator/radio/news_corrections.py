@@ -58,10 +58,8 @@ def owed(edition: Edition, day: date, memory: Memory) -> Iterator[Owed]:
 
 
 def _published(edition: Edition, day: date) -> Iterator[tuple[Correction, PublicRecord]]:
-    records: dict[str, PublicRecord] = {
-        **{record.record_id: record for record in edition.commendations},
-        **{record.record_id: record for record in edition.criticisms},
-    }
+    every: tuple[PublicRecord, ...] = (*edition.commendations, *edition.criticisms)
+    records = {record.record_id: record for record in every if record.corrections}
     for item in sorted(
         edition.corrections, key=lambda item: (item.published_on, item.record_id, item.kind)
     ):

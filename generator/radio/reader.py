@@ -27,6 +27,10 @@ _LEFT_HANGING = re.compile(
 )
 
 
+KEPT = 20_000
+"""Texts whose readings are remembered: the news of many weeks, not that of all years."""
+
+
 def read_text(text: str, speech: Speech) -> str:
     """The text in words, NFC, with the punctuation an announcer breathes by.
 
@@ -54,6 +58,8 @@ def read_for_air(text: str, speech: Speech) -> str:
     """
     known, key = speech.abbreviations.readings, (speech.dialect, text)
     if key not in known:
+        if len(known) >= KEPT:
+            del known[next(iter(known))]  # the oldest
         known[key] = read_text(_without_codes(nfc(text)), speech)
     return known[key]
 
@@ -71,7 +77,7 @@ def sentences(text: str, speech: Speech) -> tuple[str, ...]:
     return as_sentences(read_for_air(text, speech))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=KEPT)
 def as_sentences(spoken: str) -> tuple[str, ...]:
     """Spoken words, one sentence an entry, each with a capital and an end."""
     parts = re.split(r"(?<=[.!?])\s+", spoken) if spoken else []

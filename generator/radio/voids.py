@@ -25,25 +25,19 @@ _REASONS = {
 
 def voids(script: Bulletin, edition: Edition) -> tuple[Void, ...]:
     """Every record of the script that changed after it could be pulled, up to the edition's day."""
-    records: dict[str, PublicRecord] = {
-        **{record.record_id: record for record in edition.commendations},
-        **{record.record_id: record for record in edition.criticisms},
-    }
-    known = {
-        record_id: _known(script, record_id)
-        for record_id in _spoken_of(script, edition)
-        if record_id in records
-    }
+    spoken_of = _spoken_of(script, edition)
+    records: tuple[PublicRecord, ...] = (*edition.commendations, *edition.criticisms)
     found = [
         void
-        for record_id, since in known.items()
-        for void in _changes(records[record_id], edition.as_of)
-        if void.since > since
+        for record in records
+        if record.record_id in spoken_of
+        for void in _changes(record, edition.as_of)
+        if void.since > _known(script, record.record_id)
     ]
     return tuple(sorted(found, key=lambda void: (void.since, void.record_id)))
 
 
-def _spoken_of(script: Bulletin, edition: Edition) -> list[str]:
+def _spoken_of(script: Bulletin, edition: Edition) -> set[str]:
     """Ids in the script, in what the station says of it, or taken out because taken back."""
     taken_out = [
         record_id
@@ -57,7 +51,7 @@ def _spoken_of(script: Bulletin, edition: Edition) -> list[str]:
         if row.bulletin_id == script.bulletin_id
         for record_id in row.records
     ]
-    return list(dict.fromkeys((*script.record_ids, *said, *taken_out)))
+    return {*script.record_ids, *said, *taken_out}
 
 
 def _known(script: Bulletin, record_id: str) -> date:
