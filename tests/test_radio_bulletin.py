@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import asdict
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -21,7 +22,7 @@ from vn_numberwords import number_to_words
 
 from generator.contract.abbreviations import Abbreviations
 from generator.contract.bulletin import Bulletin
-from generator.contract.figures import Figures
+from generator.contract.figures import Figure, Figures
 from generator.contract.load import load_contract
 from generator.contract.records import Correction
 from generator.contract.speech import Speech
@@ -140,8 +141,8 @@ def test_no_number_is_said_that_no_row_holds() -> None:
             assert match[0] in allowed, match[0]
 
 
-def _numbers(row: object) -> list[int]:
-    return [value for value in vars(row).values() if isinstance(value, int)]
+def _numbers(row: Figure) -> list[int]:
+    return [value for value in asdict(row).values() if isinstance(value, int)]
 
 
 def test_a_sample_begins_and_ends_with_its_warning_in_every_form() -> None:

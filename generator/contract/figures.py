@@ -13,7 +13,7 @@ Dimension = Literal["unit", "procedure", "field", "quarter"]
 Phase = Literal["before", "after"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """Counts and shares of one cut: a unit, a procedure, a field of procedures, a quarter.
 
@@ -82,7 +82,7 @@ class Figure:
         return self.early_count + self.on_time_count + self.overdue_count + self.open_overdue_count
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DayCount:
     """Ended dossiers of one procedure that took a number of working days (the histogram)."""
 

@@ -67,19 +67,20 @@ def open_tables(edition: Edition) -> tuple[Table, ...]:
 
 
 def _record_tables(edition: Edition) -> Iterable[Table]:
+    names = _names(edition)
     for dataset in edition.contract.datasets:
         if dataset.name != "dossiers":
-            yield _record_table(dataset, getattr(edition, dataset.name), edition)
+            yield _record_table(dataset, getattr(edition, dataset.name), names)
 
 
-def _record_table(dataset: Dataset, records: Sequence[Record], edition: Edition) -> Table:
+def _record_table(dataset: Dataset, records: Sequence[Record], names: Mapping[str, str]) -> Table:
     naming = dataset.name in ("commendations", "criticisms")
     fields = [_open_field(f) for f in dataset.schema["fields"] if f["name"] not in WITHHELD]
     if dataset.name == "criticisms":
         fields = _with_replies_beside(fields)
     fields += STANDING if naming else ()
     columns = tuple(str(field["name"]) for field in fields)
-    rows = RecordRows(records, columns, _names(edition))
+    rows = RecordRows(records, columns, names)
     return Table(dataset.name, dataset.title, dataset.description, tuple(fields), rows)
 
 
@@ -108,8 +109,10 @@ class RecordRows:
     def __iter__(self) -> Iterator[tuple[str, ...]]:
         """Each row's cells, in the order of the columns."""
         for record in self.records:
-            row = _nameless(record, self.names)
-            yield tuple(cell(row.get(name)) for name in self.columns)
+            known = type(record).model_fields  # a city may have columns of its own
+            row = {name: getattr(record, name) if name in known else None for name in self.columns}
+            name = self.names.get(getattr(record, "record_id", ""))
+            yield tuple(map(cell, (_nameless(row, name) if name else row).values()))
 
     def __contains__(self, row: object) -> bool:
         """True when one of the rows is equal to it."""
@@ -135,14 +138,10 @@ def _names(edition: Edition) -> dict[str, str]:
     }
 
 
-def _nameless(record: Record, names: Mapping[str, str]) -> dict[str, Any]:
-    row: dict[str, Any] = dict(record)
-    name = names.get(str(row.get("record_id", "")))
-    if name:
-        row = {k: nameless(v, name) if isinstance(v, str) else v for k, v in row.items()}
-    if row.get("subject_kind") == "person":
-        row["subject_name"] = ""
-    return row
+def _nameless(row: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """The row of a person's record, or of its correction, without the person's name."""
+    unnamed = {k: nameless(v, name) if isinstance(v, str) else v for k, v in row.items()}
+    return unnamed | {"subject_name": ""} if "subject_name" in unnamed else unnamed
 
 
 @cache
@@ -190,11 +189,17 @@ def _figure_rows(figures: tuple[Any, ...], names: tuple[str, ...]) -> tuple[tupl
 
     Each name is a field of one type, so equal figures have equal cells.
     """
-    return tuple(tuple(map(cell, row)) for row in map(attrgetter(*names), figures))
+    return _cells(map(attrgetter(*names), figures))
 
 
 @lru_cache(maxsize=4)
 def _counted_rows(counts: CountTable, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The same of counts."""
     places = [counts.columns.index(name) for name in names]
-    return tuple(tuple(map(cell, row)) for row in map(itemgetter(*places), counts.rows))
+    return _cells(map(itemgetter(*places), counts.rows))
+
+
+def _cells(rows: Iterable[tuple[Any, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The rows as text; equal cells are one text, as most are units, quarters and small numbers."""
+    once: dict[str, str] = {}
+    return tuple(tuple(once.setdefault(text, text) for text in map(cell, row)) for row in rows)
