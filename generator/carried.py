@@ -45,7 +45,7 @@ class Output:
     def write_rest(self, staging: Staging) -> None:
         """Writes what stays and is not in the site yet."""
         for path in self.left.difference(staging.paths()):
-            staging.write(path, self.files[path])
+            staging.write(path, (self.files[path],))
 
 
 def made_of(

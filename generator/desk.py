@@ -10,6 +10,7 @@ from typing import Literal
 
 from generator.audio import SUFFIXES, CannotSpeak, encode, speak
 from generator.contract.bulletin_words import length_words, short_title, week_title
+from generator.contract.packed import whole
 from generator.contract.script import FORMS, Script
 from generator.contract.settings import Dialect
 from generator.pipeline import make_edition, make_public_edition, read_voice
@@ -94,12 +95,16 @@ def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -
 
 def written(script: Script, form: str, templates_dir: Path) -> bytes:
     """The script in the form of that name; HTML holds its own style and prompter."""
-    return render_html(templates(templates_dir), script) if form == "html" else script.files[form]
+    if form == "html":
+        return render_html(templates(templates_dir), script)
+    return whole(script.files[form])
 
 
 def explained(script: Script, form: str) -> bytes:
     """Why each piece of news is read, carried or left out: as JSON in that form, else as text."""
-    return script.files["json"] if form == "json" else render_explain(script.bulletin).encode()
+    if form == "json":
+        return whole(script.files["json"])
+    return render_explain(script.bulletin).encode()
 
 
 def voiced(script: Script, suffix: str) -> Voiced:
@@ -120,7 +125,7 @@ def every_script(data_dir: Path, templates_dir: Path) -> dict[str, bytes]:
     """Every week's script and short edition in every form, as bytes by path. Raises Refused."""
     renderer = Renderer(make_edition(data_dir), templates(templates_dir))
     return {
-        file.path: file.content
+        file.path: whole(file.content)
         for week in renderer.edition.scripts
         for file in week_files(renderer, week, alone=True)
     }

@@ -192,8 +192,8 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         assert self.published is not None
         publication, as_of = self.published.publication, self.published.as_of
         try:
-            for path, content in finished_files(publication, engine, as_of, site_url, self._cards):
-                staging.write(path, content)
+            for path, pieces in finished_files(publication, engine, as_of, site_url, self._cards):
+                staging.write(path, pieces)
                 self.page_count += path.endswith(_PAGE) and not path.startswith(_CHARTS)
         except FrameMismatch as error:
             raise PluginError(str(error)) from error

@@ -12,6 +12,7 @@ from generator.clock import Calendar, UnknownYear
 from generator.contract.bulletin import Bulletin, Decision, PendingCorrection
 from generator.contract.bulletin_words import short_title, week_title
 from generator.contract.edition import Edition
+from generator.contract.packed import whole
 from generator.contract.records import Broadcast
 from generator.contract.script import Script
 from generator.intake import with_row
@@ -118,7 +119,7 @@ def take_down(
     if any(row.bulletin_id == week and _same(row.aired_at, moment) for row in edition.broadcasts):
         raise AiringRefused(f"Bản tin {week} phát lúc {when} đã được ghi rồi.")
     unread = _unread(script, dropped)
-    planned = edition.scripts[week].files["txt"]
+    planned = whole(edition.scripts[week].files["txt"])
     broadcast = Broadcast(
         bulletin_id=week,
         aired_at=when,

@@ -154,7 +154,7 @@ Files = dict[str, str]
 def put(site: Path, shelf: Shelf, files: Files) -> None:
     staging = Restaging(site, shelf)
     for path, content in files.items():
-        staging.write(path, content.encode())
+        staging.write(path, (content.encode(),))
     assert sorted(staging.paths()) == sorted(files)
     staging.replace()
 
@@ -194,7 +194,7 @@ def test_another_build_of_the_site_is_noticed(tmp_path: Path) -> None:
     put(site, shelf, MARKS | {"a": "one"})
     other = Staging(site)
     for path in (*MARKS, "a"):
-        other.write(path, b"other")
+        other.write(path, (b"other",))
     other.replace()
     put(site, shelf, MARKS | {"a": "one"})
     assert lying(site) == MARKS | {"a": "one"}
@@ -205,7 +205,7 @@ def test_a_build_that_fails_leaves_the_site_and_no_folder(tmp_path: Path) -> Non
     for content in ("one", "two"):
         put(site, shelf, MARKS | {"a": content})
     staging = Restaging(site, shelf)
-    staging.write("a", b"three")
+    staging.write("a", (b"three",))
     staging.discard()
     assert lying(site) == MARKS | {"a": "two"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]

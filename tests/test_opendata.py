@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shipped import DATA, shipped_edition, shipped_renderer
 
+from generator.contract.packed import whole
 from generator.contract.public import public_commendations, public_criticisms
 from generator.pipeline import Sources, check_folder
 from generator.publish.opendata import files
@@ -19,7 +20,7 @@ from generator.publish.opentables import Table, open_tables
 from generator.publish.tablefiles import csv_bytes
 
 EDITION = shipped_edition()
-FILES = files(shipped_renderer())
+FILES = {path: whole(content) for path, content in files(shipped_renderer()).items()}
 
 
 def sources() -> Sources:

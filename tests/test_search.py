@@ -146,7 +146,7 @@ def test_everyday_words_are_searched_and_not_shown() -> None:
         {"location": "a/", "title": "Cấp giấy phép xây dựng", "text": "x"},
         {"location": "b/", "title": "Khác", "text": ""},
     ]
-    content = json.loads(extend_index(json.dumps({"config": {}, "docs": docs}), ()))
+    content = json.loads(b"".join(extend_index(json.dumps({"config": {}, "docs": docs}), ())))
     assert "GPXD" in content["docs"][0]["called"]
     assert content["docs"][1] == docs[1]
     assert set(content["config"]["fields"]) == {"called", "also"}

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.contract.packed import Packed
 from generator.contract.publication import Page, Publication
 from generator.publish.finish import EngineOutput, FrameMismatch, finished_files, frame_folders
 from generator.publish.search_index import extend_index, listed
@@ -32,12 +33,18 @@ HOSTILE = [
 LETTERS = st.characters(exclude_categories=["Cs"])
 
 
-def page(body: str = "<p>x</p>", title: str = "Phòng A", slug: str = "pb-2018-007") -> Page:
+def page(
+    body: str | Packed = "<p>x</p>", title: str = "Phòng A", slug: str = "pb-2018-007"
+) -> Page:
     return Page(f"phe-binh/{slug}/", title, "Mô tả", body, "phe-binh", "Phòng A phê bình")
 
 
+def stamped(frame: str, content: Page) -> str:
+    return b"".join(split_frame(frame).stamp(content)).decode()
+
+
 def test_each_placeholder_is_filled_and_only_the_body_is_html() -> None:
-    html = split_frame(FRAME).stamp(page("<p>Để quá hạn</p>", "Phòng A & B <1>")).decode()
+    html = stamped(FRAME, page("<p>Để quá hạn</p>", "Phòng A & B <1>"))
     assert html == (
         "<title>Phòng A &amp; B &lt;1&gt; · Công khai</title>"
         '<meta name="description" content="Mô tả">'
@@ -48,7 +55,7 @@ def test_each_placeholder_is_filled_and_only_the_body_is_html() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_of_a_record_is_never_taken_for_a_placeholder_or_markup(text: str) -> None:
-    html = split_frame(FRAME).stamp(page(body="<p>nội dung</p>", title=text)).decode()
+    html = stamped(FRAME, page(body="<p>nội dung</p>", title=text))
     assert html.count("<p>nội dung</p>") == 1
     assert "<script>" not in html
     assert "<img" not in html
@@ -57,16 +64,25 @@ def test_text_of_a_record_is_never_taken_for_a_placeholder_or_markup(text: str) 
 @given(st.text(LETTERS), st.text(LETTERS))
 def test_the_body_goes_in_letter_by_letter(before: str, after: str) -> None:
     body = f"{before}__body__{after}__title__"
-    assert split_frame("<a>__body__</a>").stamp(page(body)).decode() == f"<a>{body}</a>"
+    assert stamped("<a>__body__</a>", page(body)) == f"<a>{body}</a>"
+
+
+def test_a_body_in_pieces_makes_the_same_page() -> None:
+    one, several = page("<p>mục</p>"), page(Packed((b"<p>m", "ục</p>".encode())))
+    assert stamped(FRAME, several) == stamped(FRAME, one)
+
+
+def sitemap(*urls: str, site_url: str | None) -> str:
+    return b"".join(render_sitemap(urls, date(2018, 12, 31), site_url)).decode()
 
 
 def test_sitemap_is_sorted_and_dated_by_the_edition() -> None:
-    text = render_sitemap(["thu-tuc/", "", "thu-tuc/"], date(2018, 12, 31), "https://congkhai.vn/")
+    text = sitemap("thu-tuc/", "", "thu-tuc/", site_url="https://congkhai.vn/")
     assert text.splitlines()[2:4] == [
         "<url><loc>https://congkhai.vn/</loc><lastmod>2018-12-31</lastmod></url>",
         "<url><loc>https://congkhai.vn/thu-tuc/</loc><lastmod>2018-12-31</lastmod></url>",
     ]
-    assert "<loc>/thu-tuc/</loc>" in render_sitemap(["thu-tuc/"], date(2018, 12, 31), None)
+    assert "<loc>/thu-tuc/</loc>" in sitemap("thu-tuc/", site_url=None)
 
 
 def entry(location: str, title: str, text: str) -> dict[str, str]:
@@ -83,7 +99,7 @@ def test_search_index_loses_frames_and_gains_records() -> None:
         page(title="<b>Phòng A</b>"),
     )
     index = json.dumps({"config": {}, "docs": docs})
-    found = json.loads(extend_index(index, map(listed, pages)))["docs"]
+    found = json.loads(b"".join(extend_index(index, [listed(item) for item in pages])))["docs"]
     assert found == [
         entry("phe-binh/", "Phê bình", "<p>Mỗi trường hợp</p> 12 trường hợp"),
         entry("phe-binh/pb-2018-007/", "&lt;b&gt;Phòng A&lt;/b&gt;", "Phòng A phê bình"),
@@ -105,7 +121,8 @@ HOME, SECTION = Page("", "Nhà", "", "<p>nhà</p>"), Page("phe-binh/", "Phê bì
 def finish(*pages: Page) -> dict[str, bytes]:
     publication = Publication(pages, {"du-lieu/a.csv": b"a"})
     engine = EngineOutput(URLS, BUILT.__getitem__)
-    return dict(finished_files(publication, engine, date(2018, 12, 31), None))
+    files = finished_files(publication, engine, date(2018, 12, 31), None)
+    return {path: b"".join(pieces) for path, pieces in files}
 
 
 def test_every_page_file_and_listing_comes_out() -> None:

@@ -55,7 +55,7 @@ class Forged:
                 del hashes[path]
             elif file.stat().st_nlink == 1:
                 hashes[path] = sha256(file.read_bytes()).hexdigest()
-        self.write(FILE, render_sums(hashes.items(), after))
+        self.write(FILE, b"".join(render_sums(sorted(hashes.items()), after)))
 
     def steps(self, *, since: bytes | None = None, key: str | None = None) -> dict[str, Step]:
         with open_site(self.folder) as site:
@@ -84,6 +84,12 @@ def test_a_site_as_it_was_made_is_right(forged: Forged) -> None:
     steps = forged.steps(since=forged.old)
     assert {step.state for step in steps.values()} == {"right"}
     assert list(steps) == [FILES, CHAIN, SINCE, RECORDS, TABLES, FIGURES]
+
+
+def test_every_file_is_in_the_list_of_hashes_but_the_list_itself(built_site: Path) -> None:
+    paths = (path for path in built_site.rglob("*") if path.is_file())
+    listed = [*parse_sums((built_site / FILE).read_bytes())[0]]
+    assert listed == sorted({path.relative_to(built_site).as_posix() for path in paths} - {FILE})
 
 
 def test_a_figure_edited_in_a_page(forged: Forged) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from generator.contract.packed import Content, Packed
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -13,7 +15,8 @@ class Page:
 
     A record page names the frame it is stamped from (`phe-binh`, meaning the page that the
     engine built at `phe-binh/__slug__/`); a section page has `frame=None` and is the page that
-    the engine built at `url` itself, with `__body__` in it.
+    the engine built at `url` itself, with `__body__` in it. The body of a list of thousands is
+    not one text.
 
     `figure` is the one figure its picture for sharing shows, and `data` what the page says to
     machines, a JSON-LD text that may stand in a script element; both may be empty.
@@ -25,7 +28,7 @@ class Page:
     url: str
     title: str
     description: str
-    body: str
+    body: str | Packed
     frame: str | None = None
     search_text: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
@@ -38,8 +41,8 @@ class Publication:
     """A finished edition of the site: values only, nothing written yet.
 
     `pages` are made as they are asked for, each time anew: fifty thousand are never held at once.
-    `files` are bytes by path relative to the site's root (`du-lieu/figures.csv`).
+    `files` are contents by path relative to the site's root (`du-lieu/figures.csv`).
     """
 
     pages: Iterable[Page]
-    files: Mapping[str, bytes]
+    files: Mapping[str, Content]

@@ -6,6 +6,7 @@ from typing import Literal
 
 from generator.contract.bulletin import Bulletin, ItemKind
 from generator.contract.bulletin_words import SPOKEN_WARNING
+from generator.contract.packed import Content
 from generator.contract.settings import Dialect
 
 RowKind = Literal["warning", "jingle", "pause", "speech"]
@@ -74,4 +75,4 @@ class Script:
     title: str
     rows: tuple[Row, ...]
     dialect: Dialect = "north"
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, Content] = field(default_factory=dict)

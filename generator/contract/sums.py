@@ -10,10 +10,12 @@ _HEAD = "# so-cong-khai "
 """A comment for sha256sum; here the head of the ledger, so that a signature covers it too."""
 
 
-def render_sums(hashes: Iterable[tuple[str, str]], head: str) -> bytes:
-    """The file, from (path relative to the site's root, SHA-256 in hexadecimal digits)."""
-    lines = [f"{found}  {path}\n" for path, found in sorted(hashes)]
-    return "".join((f"{_HEAD}{head}\n", *lines)).encode("utf-8")
+def render_sums(hashes: Iterable[tuple[str, str]], head: str) -> Iterator[bytes]:
+    """The file, line by line, from (path relative to the site's root, SHA-256 in hexadecimal
+    digits) in the order of the paths."""
+    yield f"{_HEAD}{head}\n".encode()
+    for path, found in hashes:
+        yield f"{found}  {path}\n".encode()
 
 
 def parse_sums(content: bytes) -> tuple[Mapping[str, str], str]:

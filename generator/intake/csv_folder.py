@@ -9,6 +9,7 @@ from generator.contract.records import RECORD_TYPES, Record
 from generator.contract.table import Table, Tables, read_tables
 from generator.contract.world import World, typed
 
+
 def load_world(data_dir: Path, contract: Contract, tables: Tables | None = None) -> World:
     """The typed records of every dataset. Never raises for what lies in the folder.
 

@@ -14,6 +14,7 @@ from generator.contract.bulletin_words import (
     void_words,
 )
 from generator.contract.edition import Edition
+from generator.contract.packed import Content
 from generator.contract.publication import Page
 from generator.contract.script import FORMS, Script
 from generator.publish.environment import Renderer, record_url
@@ -90,7 +91,7 @@ def offers(edition: Edition) -> list[Offer]:
     return [_offer(script) for script in [*edition.scripts.values()][::-1]]
 
 
-def files(renderer: Renderer) -> dict[str, bytes]:
+def files(renderer: Renderer) -> dict[str, Content]:
     """Every script in every form, the newest under addresses that stay, and the feeds."""
     weeks = {week: week_files(renderer, week) for week in renderer.edition.scripts}
     found = [*(file for week in weeks.values() for file in week), *newest_files(renderer)]
@@ -128,11 +129,8 @@ def _search_text(offer: Offer) -> str:
 
 def _bulletin_page(renderer: Renderer, offer: Offer) -> Page:
     edition, bulletin = renderer.edition, offer.bulletin
-    praised = {record.record_id for record in edition.commendations}
-    records = [
-        (key, record_url("commendations" if key in praised else "criticisms", key))
-        for key in bulletin.record_ids
-    ]
+    datasets = edition.dataset_of
+    records = [(key, record_url(datasets[key], key)) for key in bulletin.record_ids]
     aired = [row.aired_on for row in edition.broadcasts if row.bulletin_id == bulletin.bulletin_id]
     short = edition.short_scripts.get(bulletin.bulletin_id)
     return renderer.page(

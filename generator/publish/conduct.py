@@ -56,23 +56,32 @@ class Followed:
 def pages(renderer: Renderer) -> Iterator[Page]:
     """Both lists and every record's page."""
     edition = renderer.edition
-    praised, criticised = (
-        states_of(edition, edition.commendations),
-        states_of(edition, edition.criticisms),
-    )
-    owed = remedies(edition.figures)
-    yield renderer.page(
+    yield _commendations(renderer)
+    yield _criticisms(renderer)
+    yield from (commendation_page(renderer, record) for record in edition.commendations)
+    yield from (criticism_page(renderer, record) for record in edition.criticisms)
+
+
+def _commendations(renderer: Renderer) -> Page:
+    edition = renderer.edition
+    states = states_of(edition, edition.commendations)
+    return renderer.page(
         "pages/commendations.html",
         "neu-guong/",
         "Nêu gương",
         "Tập thể, cá nhân được nêu gương, biểu dương, khen thưởng: việc làm cụ thể và văn bản.",
         quarters=by_quarter(edition.commendations),
         counts=counts_of(edition.commendations),
-        states=praised,
-        filters=record_filters(edition, edition.commendations, praised),
+        states=states,
+        filters=record_filters(edition, edition.commendations, states),
         sorts=SORTS,
     )
-    yield renderer.page(
+
+
+def _criticisms(renderer: Renderer) -> Page:
+    edition, owed = renderer.edition, remedies(renderer.edition.figures)
+    states = states_of(edition, edition.criticisms)
+    return renderer.page(
         "pages/criticisms.html",
         "phe-binh/",
         "Phê bình",
@@ -80,13 +89,11 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         quarters=by_quarter(edition.criticisms),
         counts=counts_of(edition.criticisms),
         followed=followed(edition),
-        states=criticised,
+        states=states,
         life_of={r.record_id: steps(r, owed.get(r.record_id)) for r in edition.criticisms},
-        filters=record_filters(edition, edition.criticisms, criticised),
+        filters=record_filters(edition, edition.criticisms, states),
         sorts=SORTS,
     )
-    yield from (commendation_page(renderer, record) for record in edition.commendations)
-    yield from (criticism_page(renderer, record) for record in edition.criticisms)
 
 
 def _quarter(record: PublicRecord) -> str:

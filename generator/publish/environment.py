@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.contract.edition import Edition
+from generator.contract.packed import Content, Packed, text_of
 from generator.contract.publication import Page
 from generator.contract.records import Procedure, Unit
 from generator.kept import FRESH, Fresh
@@ -133,7 +134,7 @@ class Renderer:
         return open_tables(self.edition)
 
     @cached_property
-    def table_files(self) -> Mapping[str, bytes]:
+    def table_files(self) -> Mapping[str, Content]:
         """The files of those tables by name, made once."""
         return table_files(self.tables, self._kept)
 
@@ -142,6 +143,11 @@ class Renderer:
         return self.environment.get_template(template).render(
             dict(self._shared(url)) | {"url": url} | values
         )
+
+    def long_body(self, template: str, url: str, **values: Any) -> str | Packed:
+        """The same for a page that may list thousands of records: never one text then."""
+        shared = dict(self._shared(url)) | {"url": url}
+        return text_of(self.environment.get_template(template).generate(shared | values))
 
     def stamped_body(self, template: str, url: str, **values: Any) -> str:
         """The same for a template of many pages, one macro `page`: of each only that is run."""
@@ -172,7 +178,7 @@ class Renderer:
             name: picture and draw(self.environment, picture, url)
             for name, picture in (pictures or {}).items()
         }
-        render = self.stamped_body if one_of_many else self.body
+        render = self.stamped_body if one_of_many else self.long_body
         body = render(template, url, title=title, **drawn, **values)
         files: dict[str, bytes] = {}
         for one in drawn.values():

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from generator.contract.bulletin_words import air_day_words, length_words, void_words
+from generator.contract.packed import whole
 from generator.contract.script import Form, Script
 from generator.publish.environment import Renderer
 from generator.publish.feed_words import feed_id, moment, titled
@@ -101,7 +102,7 @@ def _entry(renderer: Renderer, script: Script, files: Sequence[ScriptFile]) -> E
         published=moment(pulled),
         updated=moment(max(pulled, bulletin.void_since or pulled)),
         summary=f"Phát sóng {aired}, dài {length}. {void_words(bulletin)}".strip(),
-        text=script.files["txt"].decode(),
+        text=whole(script.files["txt"]).decode(),
         void_since=bulletin.void_since,
         enclosures=tuple(
             Enclosure(file.form, _address(renderer, file.path), len(file.content)) for file in files

@@ -4,10 +4,12 @@ Values only: the face writes what comes out of here into its staging folder, one
 and puts the site in place when all have come.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
+from generator.contract.packed import Content, pieces, whole
 from generator.contract.publication import Page, Publication
 from generator.publish.cards import Cards, card_path
 from generator.publish.links import absolute
@@ -39,8 +41,8 @@ def finished_files(
     as_of: date,
     site_url: str | None,
     cards: Cards | None = None,
-) -> Iterator[tuple[str, bytes]]:
-    """Every file to write over the engine's output: (path relative to the site's root, bytes).
+) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Every file to write over the engine's output: (path relative to the site's root, pieces).
 
     With `cards` each page has its picture for sharing.
 
@@ -52,20 +54,25 @@ def finished_files(
     for page in publication.pages:
         _require_place(page, frames, pages)
         yield page_path(page.url), frames[frame_url(page)].stamp(page)
-        yield from page.files.items()
+        for path, content in page.files.items():
+            yield path, (content,)
         pages[page.url] = listed(page)
         if cards is not None:
-            yield card_path(page.url), cards.draw(page, section_name(page.url))
+            yield card_path(page.url), (cards.draw(page, section_name(page.url)),)
     _require_filled(frames, pages)
     for url in _hand_written(frames):
-        yield page_path(url), frames[url].whole()
-    yield NOT_FOUND, with_policy(engine.read(NOT_FOUND)).encode()
-    yield SEARCH_INDEX, extend_index(engine.read(SEARCH_INDEX), pages.values()).encode()
+        yield page_path(url), (frames[url].whole(),)
+    yield NOT_FOUND, (with_policy(engine.read(NOT_FOUND)).encode(),)
+    yield SEARCH_INDEX, extend_index(engine.read(SEARCH_INDEX), pages.values())
     urls = sorted({*_hand_written(frames), *pages})
-    yield "sitemap.xml", render_sitemap(urls, as_of, site_url).encode()
-    yield "robots.txt", _robots(site_url).encode()
-    for path, content in sorted(publication.files.items()):
-        yield path, with_policy(content.decode()).encode() if path.endswith(".html") else content
+    yield "sitemap.xml", render_sitemap(urls, as_of, site_url)
+    yield "robots.txt", (_robots(site_url).encode(),)
+    for path, kept in sorted(publication.files.items(), key=itemgetter(0)):
+        yield path, (_with_policy(kept),) if path.endswith(".html") else pieces(kept)
+
+
+def _with_policy(html: Content) -> bytes:
+    return with_policy(whole(html).decode()).encode()
 
 
 def _robots(site_url: str | None) -> str:

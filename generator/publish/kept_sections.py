@@ -1,9 +1,10 @@
 """The sections of a site that is built again and again: made anew when what they read changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.contract.packed import Content
 from generator.contract.publication import Page
 from generator.kept import Kept, watch
 from generator.publish.environment import Renderer
@@ -12,7 +13,7 @@ from generator.publish.opentables import Table
 MAX_BYTES = 64_000_000
 """So much of pages is kept, which are thousands; what a large city has beyond is made anew."""
 Pages = Callable[[Renderer], Iterable[Page]]
-Files = Callable[[Renderer], dict[str, bytes]]
+Files = Callable[[Renderer], Mapping[str, Content]]
 
 
 class _Watching(Renderer):
@@ -34,9 +35,9 @@ class _Watching(Renderer):
         return self._whole.tables
 
     @cached_property
-    def table_files(self) -> dict[str, bytes]:
+    def table_files(self) -> Mapping[str, Content]:
         self.of_everything = True
-        return dict(self._whole.table_files)
+        return self._whole.table_files
 
 
 @dataclass
@@ -72,12 +73,12 @@ class KeptPages:
             self.kept.keep(place, (watching.reads,), whole.environment, pages)
 
 
-def kept_files(renderer: Renderer, section: Files, kept: Kept) -> dict[str, bytes]:
+def kept_files(renderer: Renderer, section: Files, kept: Kept) -> Mapping[str, Content]:
     """The files of a section."""
     place, environment = ("files", section), renderer.environment
     known = kept.found(place, (renderer.edition,), environment)
     if known:
-        files: dict[str, bytes] = known[0]
+        files: Mapping[str, Content] = known[0]
         return files
     watching = _Watching(renderer)
     files = section(watching)

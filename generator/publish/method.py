@@ -5,6 +5,7 @@ from itertools import groupby
 
 from generator.contract.archive import packed
 from generator.contract.counts import Step
+from generator.contract.packed import whole
 from generator.contract.publication import Page
 from generator.publish.environment import Renderer
 from generator.publish.opendata import SECTION as DATA_SECTION
@@ -45,6 +46,6 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     wanted += [f"{name}.csv" for name in REMADE]
     remake = {SCRIPT: script(renderer.edition, renderer.tables).encode("utf-8")}
     steps = {f"sql/{step.name}.sql": step.text.encode("utf-8") for step in renderer.edition.method}
-    bundle = packed(remake | {name: renderer.table_files[name] for name in wanted})
+    bundle = packed(remake | {name: whole(renderer.table_files[name]) for name in wanted})
     own = steps | remake | {BUNDLE: bundle}
     return {f"{DATA_SECTION}/{name}": content for name, content in own.items()}

@@ -73,7 +73,7 @@ class Offline:
         for path, content in files:
             hashes.append((path, sha256(content).hexdigest()))
             yield path, content
-        yield sums.FILE, sums.render_sums(hashes, self.ledger_head)
+        yield sums.FILE, b"".join(sums.render_sums(sorted(hashes), self.ledger_head))
 
     def files(
         self, paths: Iterable[str], read: Callable[[str], bytes]

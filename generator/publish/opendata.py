@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
 from typing import Any
 
 from generator.contract.edition import Edition
+from generator.contract.packed import Content, digest
 from generator.contract.publication import Page
 from generator.publish.environment import Renderer
 from generator.publish.opentables import Table
@@ -19,7 +19,7 @@ PROFILES = "https://datapackage.org/profiles/2.0"
 SAMPLE_MARK = f"({SAMPLE})"
 
 
-def files(renderer: Renderer) -> dict[str, bytes]:
+def files(renderer: Renderer) -> dict[str, Content]:
     """Every table, the package's descriptor, and the SQL that makes figures of counts, by path."""
     contents = dict(renderer.table_files)
     package = _descriptor(renderer.edition, renderer.tables, contents)
@@ -29,7 +29,7 @@ def files(renderer: Renderer) -> dict[str, bytes]:
 
 
 def _descriptor(
-    edition: Edition, tables: Iterable[Table], contents: Mapping[str, bytes]
+    edition: Edition, tables: Iterable[Table], contents: Mapping[str, Content]
 ) -> dict[str, Any]:
     contract = edition.contract
     sample = f" {SAMPLE_MARK}" if edition.city.sample else ""
@@ -50,7 +50,7 @@ def _descriptor(
     }
 
 
-def _csv_resource(table: Table, contents: Mapping[str, bytes]) -> dict[str, Any]:
+def _csv_resource(table: Table, contents: Mapping[str, Content]) -> dict[str, Any]:
     return {
         "$schema": f"{PROFILES}/dataresource.json",
         "name": table.name,
@@ -67,7 +67,7 @@ def _csv_resource(table: Table, contents: Mapping[str, bytes]) -> dict[str, Any]
     }
 
 
-def _parquet_resource(table: Table, contents: Mapping[str, bytes]) -> dict[str, Any]:
+def _parquet_resource(table: Table, contents: Mapping[str, Content]) -> dict[str, Any]:
     """The same rows once more, as a mere file: few tools of the standard read Parquet."""
     return {
         "$schema": f"{PROFILES}/dataresource.json",
@@ -80,17 +80,17 @@ def _parquet_resource(table: Table, contents: Mapping[str, bytes]) -> dict[str, 
     }
 
 
-def _file(name: str, contents: Mapping[str, bytes]) -> dict[str, Any]:
+def _file(name: str, contents: Mapping[str, Content]) -> dict[str, Any]:
     content = contents[name]
     return {
         "path": name,
         "format": name.rpartition(".")[2],
         "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "hash": f"sha256:{digest(content)}",
     }
 
 
-def size_words(content: bytes) -> str:
+def size_words(content: Content) -> str:
     """12,3 KB: a file's size as people read it, in thousands of bytes."""
     return f"{vn_number(max(len(content), 100) / 1000, 1)} KB"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.contract.packed import Content
 from generator.contract.script import FORMS, Form, Script
 from generator.publish.environment import Renderer, relative
 from generator.publish.script_page import render_html
@@ -20,7 +21,7 @@ class ScriptFile:
 
     form: Form
     path: str
-    content: bytes
+    content: Content
 
 
 def bulletin_url(bulletin_id: str) -> str:

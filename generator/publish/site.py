@@ -1,10 +1,11 @@
 """The whole publication of an edition: every section's pages and every file."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.contract.edition import Edition
+from generator.contract.packed import Content
 from generator.contract.publication import Page, Publication
 from generator.kept import FRESH, Fresh, Kept
 from generator.publish import (
@@ -50,7 +51,7 @@ SECTIONS: tuple[Callable[[Renderer], Iterable[Page]], ...] = (
     method.pages,
 )
 """Each section's pages, in the order of the site."""
-FILES: tuple[Callable[[Renderer], dict[str, bytes]], ...] = (
+FILES: tuple[Callable[[Renderer], Mapping[str, Content]], ...] = (
     bulletins.files,
     feedback.files,
     duty_calendar.files,

@@ -1,6 +1,6 @@
 """The sitemap: every page, sorted, with the edition's day instead of the clock's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from xml.sax.saxutils import escape
 
@@ -12,15 +12,15 @@ _HEAD = (
 )
 
 
-def render_sitemap(urls: Iterable[str], as_of: date, site_url: str | None) -> str:
-    """sitemap.xml of page addresses relative to the site's root.
+def render_sitemap(urls: Iterable[str], as_of: date, site_url: str | None) -> Iterator[bytes]:
+    """sitemap.xml of page addresses relative to the site's root, piece by piece.
 
     Without a public address of the site the entries begin with a slash: crawlers resolve them,
     and the file still names every page.
     """
     root = absolute(site_url, "") if site_url else "/"
-    entries = (
-        f"<url><loc>{escape(root + url)}</loc><lastmod>{as_of.isoformat()}</lastmod></url>\n"
-        for url in sorted(set(urls))
-    )
-    return f"{_HEAD}{''.join(entries)}</urlset>\n"
+    day = as_of.isoformat()
+    yield _HEAD.encode()
+    for url in sorted(set(urls)):
+        yield f"<url><loc>{escape(root + url)}</loc><lastmod>{day}</lastmod></url>\n".encode()
+    yield b"</urlset>\n"

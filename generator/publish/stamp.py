@@ -5,11 +5,12 @@ record is never searched for placeholders again.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
+from generator.contract.packed import Packed
 from generator.contract.publication import Page
 
 FRAME_SLUG = "__slug__"
@@ -34,12 +35,20 @@ class Frame:
     def _encoded(self) -> tuple[bytes, ...]:
         return tuple(part.encode() for part in self.parts)
 
-    def stamp(self, page: Page) -> bytes:
-        """The whole HTML of a page. The body goes in as it is, everything else escaped."""
+    def stamp(self, page: Page) -> Iterator[bytes]:
+        """The whole HTML of a page, in one piece unless its body comes in several.
+
+        The body goes in as it is, everything else escaped.
+        """
         values = {name: value.encode() for name, value in _values(page).items()}
         parts = list(self._encoded)
         parts[1::2] = [values[name] for name in self.parts[1::2]]
-        return b"".join(parts)
+        if isinstance(page.body, Packed):
+            place = 2 * self.parts[1::2].index("body") + 1
+            yield b"".join(parts[:place])
+            yield from page.body
+            parts = parts[place:]
+        yield b"".join(parts)
 
     def whole(self) -> bytes:
         """The page of a frame in which nothing is to be stamped."""
@@ -66,9 +75,10 @@ def _slug(page: Page) -> str:
 
 
 def _values(page: Page) -> Mapping[str, str]:
+    body = "" if isinstance(page.body, Packed) else page.body
     return {
         "title": escape(page.title),
         "description": escape(page.description),
         "slug": escape(_slug(page)),
-        "body": page.body + (_DATA.format(page.data) if page.data else ""),
+        "body": body + (_DATA.format(page.data) if page.data else ""),
     }

@@ -1,30 +1,43 @@
 """The open tables as files: CSV for everyone, Parquet for the published SQL."""
 
 import csv
-import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
-from hashlib import sha256
 
 from generator.contract.edition import Edition
+from generator.contract.packed import Content, content_of, digest, whole
 from generator.kept import FRESH, Fresh
 from generator.publish.opentables import RecordRows, Table, open_tables
 from generator.publish.parquet import parquet_bytes
 
 
-def csv_bytes(table: Table) -> bytes:
+class _Passed:
+    """A file that hands back what is written to it."""
+
+    def write(self, text: str) -> str:
+        """The text; the writer of CSV returns what its file does."""
+        return text
+
+
+def _lines(table: Table) -> Iterator[str]:
+    writer = csv.writer(_Passed(), lineterminator="\n")
+    yield writer.writerow([field["name"] for field in table.fields])
+    yield from map(writer.writerow, table.rows)
+
+
+def csv_content(table: Table) -> Content:
     """The table as CSV: UTF-8, LF, the header in the first row."""
-    content = io.BytesIO()
-    with io.TextIOWrapper(content, encoding="utf-8", newline="", write_through=True) as text:
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow([field["name"] for field in table.fields])
-        writer.writerows(table.rows)
-        return content.getvalue()
+    return content_of(_lines(table))
 
 
-def table_files(tables: Iterable[Table], kept: Fresh = FRESH) -> dict[str, bytes]:
+def csv_bytes(table: Table) -> bytes:
+    """The same at once."""
+    return whole(csv_content(table))
+
+
+def table_files(tables: Iterable[Table], kept: Fresh = FRESH) -> dict[str, Content]:
     """Every table as CSV, those of counts as Parquet too, by file name."""
-    contents: dict[str, bytes] = {}
+    contents: dict[str, Content] = {}
     for table in tables:
         contents |= kept.again(
             ("table", table.name), partial(_made_of, table), partial(_files, table)
@@ -32,8 +45,8 @@ def table_files(tables: Iterable[Table], kept: Fresh = FRESH) -> dict[str, bytes
     return contents
 
 
-def _files(table: Table) -> dict[str, bytes]:
-    contents = {f"{table.name}.csv": csv_bytes(table)}
+def _files(table: Table) -> dict[str, Content]:
+    contents = {f"{table.name}.csv": csv_content(table)}
     if table.in_parquet:
         contents[f"{table.name}.parquet"] = parquet_bytes(table)
     return contents
@@ -53,6 +66,4 @@ def table_digests(edition: Edition) -> dict[str, str]:
 
     Parquet files hold the same rows, but their bytes depend on the engine's version.
     """
-    return {
-        f"{table.name}.csv": sha256(csv_bytes(table)).hexdigest() for table in open_tables(edition)
-    }
+    return {f"{table.name}.csv": digest(csv_content(table)) for table in open_tables(edition)}

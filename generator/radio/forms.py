@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.contract.bulletin import Bulletin
+from generator.contract.packed import Content
 from generator.contract.script import Script
 from generator.contract.settings import Radio
 from generator.radio.loudspeaker import render_loa, render_ssml
@@ -34,5 +35,5 @@ def make_script(
     Its JSON says which of the `earlier` scripts are void.
     """
     script = Script(bulletin, title, lay_out(bulletin, radio), radio.dialect)
-    files = {name: render(script) for name, render in _RENDERERS.items()}
+    files: dict[str, Content] = {name: render(script) for name, render in _RENDERERS.items()}
     return replace(script, files=files | {"json": render_json(bulletin, earlier)})

@@ -1,13 +1,13 @@
 """A script as text and as JSON. The text has no digit in it: it is read, or spoken, as it is."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
-from io import BytesIO, TextIOWrapper
 from typing import Any
 
 from generator.contract.bulletin import Bulletin, BulletinItem, Decision
+from generator.contract.json_text import json_texts
+from generator.contract.packed import Content, content_of
 from generator.contract.settings import Dialect, Jingle
 from generator.radio.spoken import integer
 
@@ -40,7 +40,7 @@ def render_txt(bulletin: Bulletin) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> bytes:
+def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> Content:
     """The script as JSON in UTF-8: the keys of `Bulletin`, seconds, the warning first and last.
 
     Of `earlier` scripts it says which may not be aired any more as they were pulled, since when
@@ -60,19 +60,14 @@ def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> bytes:
         "void_since": _iso(bulletin.void_since),
         "void_reason": bulletin.void_reason or None,
         "items": [_item(item) for item in bulletin.items],
-        "carried_over": [_decision(item) for item in bulletin.carried_over],
-        "left_out": [_decision(item) for item in bulletin.left_out],
-        "decisions": [_decision(item) for item in bulletin.decisions],
+        "carried_over": map(_decision, bulletin.carried_over),
+        "left_out": map(_decision, bulletin.left_out),
+        "decisions": map(_decision, bulletin.decisions),
         "notes": list(bulletin.notes),
         "void_scripts": [_void(item) for item in earlier if item.void_since],
         "last_line": warning,
     }
-    content = BytesIO()  # piece by piece: a week may have thousands of decisions
-    text = TextIOWrapper(content, encoding="utf-8", newline="\n")
-    json.dump(whole, text, ensure_ascii=False, indent=2)
-    text.write("\n")
-    text.flush()
-    return content.getvalue()
+    return content_of(json_texts(whole))
 
 
 def _item(item: BulletinItem) -> dict[str, Any]:

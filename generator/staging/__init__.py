@@ -11,8 +11,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -75,8 +75,8 @@ class Staging:
             _refuse_foreign(self.target)
             _sweep(self.target)
             self.folder, self._lock = self._take_folder()
-        self._made = {""}
-        self._hashes: dict[str, str] = {}
+        self._made = ""
+        self._hashes: dict[str, bytes] = {}
 
     def _take_folder(self) -> tuple[Path, int | None]:
         """An empty folder, and the lock on it."""
@@ -84,18 +84,22 @@ class Staging:
         folder.chmod(0o755)
         return folder, lock(folder, wait=True)
 
-    def write(self, path: str, content: bytes) -> None:
-        """Writes a file of the new site, and the folders it lies in."""
+    def write(self, path: str, pieces: Iterable[bytes]) -> None:
+        """Writes a file of the new site, piece by piece, and the folders it lies in."""
         self._make_folder(path)
-        (self.folder / path).write_bytes(content)
-        self._hashes[path] = sha256(content).hexdigest()
+        hashed = sha256()
+        with (self.folder / path).open("wb") as file:
+            for piece in pieces:
+                file.write(piece)
+                hashed.update(piece)
+        self._hashes[path] = hashed.digest()
 
     def _make_folder(self, path: str) -> None:
         """Makes the folders that a file lies in."""
         folder = path.rpartition("/")[0]
-        if folder not in self._made:
+        if folder != self._made:
             (self.folder / folder).mkdir(parents=True, exist_ok=True)
-            self._made.add(folder)
+            self._made = folder
 
     def read(self, path: str) -> bytes:
         """A file of the new site."""
@@ -111,9 +115,13 @@ class Staging:
         ]
 
     def hashes(self) -> Iterator[tuple[str, str]]:
-        """Path and SHA-256 of every file of the new site; what came by `write` is as written."""
-        for path in self.paths():
-            yield path, self._hashes.get(path) or sha256(self.read(path)).hexdigest()
+        """Path and SHA-256 of every file of the new site, in the order of their paths; what came
+        by `write` is as written."""
+        paths = sorted(self.paths())  # now: the list of hashes is not to find itself
+        return ((path, self._hash(path).hex()) for path in paths)
+
+    def _hash(self, path: str) -> bytes:
+        return self._hashes.get(path) or sha256(self.read(path)).digest()
 
     def replace(self) -> None:
         """Puts the folder in the site's place and removes the old site. Raises OSError."""
@@ -130,13 +138,31 @@ class Staging:
 
     def discard(self) -> None:
         """Removes whatever lies at the folder's path and gives up the lock."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        _remove_site(self.folder)
         self._unlock()
 
     def _unlock(self) -> None:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+
+def _remove_site(site: Path) -> None:
+    """Removes a site, first the folders of its pages one by one.
+
+    `shutil.rmtree` holds of all that lies in a folder what the disk says of it: forty megabytes
+    for the fifty thousand pages of one section.
+    """
+    with suppress(OSError):
+        for section in _folders(site):
+            for page in _folders(section):
+                shutil.rmtree(page, ignore_errors=True)
+    shutil.rmtree(site, ignore_errors=True)
+
+
+def _folders(folder: str | Path) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        yield from (entry.path for entry in entries if entry.is_dir(follow_symlinks=False))
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -178,7 +204,7 @@ def _recover(target: Path) -> None:
     if old.is_dir() and not target.exists():
         old.rename(target)
     elif old.is_dir():
-        shutil.rmtree(old, ignore_errors=True)
+        _remove_site(old)
 
 
 def _refuse_foreign(target: Path) -> None:
@@ -195,7 +221,7 @@ def _sweep(target: Path) -> None:
         mine = folder.name.startswith(_prefix(target)) and folder.is_dir()
         held = lock(folder, wait=False) if mine else None
         if held is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+            _remove_site(folder)
             os.close(held)
 
 

@@ -4,7 +4,7 @@ The folder that a build has replaced is kept beside the site, and the next one i
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,10 +20,10 @@ class Shelf:
 
     def __init__(self) -> None:
         """Nothing has been built yet."""
-        self.site: dict[str, str] = {}
+        self.site: dict[str, bytes] = {}
         self.seen: tuple[int, ...] = ()
         self.spare: Path | None = None
-        self.held: dict[str, str] = {}
+        self.held: dict[str, bytes] = {}
         self.lock: int | None = None
 
     def recognise(self, site: Path) -> None:
@@ -49,7 +49,7 @@ class Restaging(Staging):
     def __init__(self, target: Path, shelf: Shelf) -> None:
         """Takes the spare folder, or makes an empty one. Raises NotASite, OSError."""
         self._shelf = shelf
-        self._held: dict[str, str] = {}
+        self._held: dict[str, bytes] = {}
         super().__init__(target)
         shelf.recognise(self.target)
 
@@ -62,9 +62,10 @@ class Restaging(Staging):
             return super()._take_folder()
         return spare, held_by
 
-    def write(self, path: str, content: bytes) -> None:
+    def write(self, path: str, pieces: Iterable[bytes]) -> None:
         """A file of the new site: left where it lies, taken from the last site, or written."""
-        digest = sha256(content).hexdigest()
+        content = b"".join(pieces)
+        digest = sha256(content).digest()
         if self._held.get(path) != digest:
             self._remove(path)
             try:
@@ -75,7 +76,7 @@ class Restaging(Staging):
             self._held[path] = digest
         self._hashes[path] = digest
 
-    def _put(self, path: str, content: bytes, digest: str) -> None:
+    def _put(self, path: str, content: bytes, digest: bytes) -> None:
         self._make_folder(path)
         if self._shelf.site.get(path) == digest:
             try:
@@ -89,10 +90,6 @@ class Restaging(Staging):
     def paths(self) -> list[str]:
         """Every file of the new site, relative to its root."""
         return list(self._hashes)
-
-    def hashes(self) -> Iterator[tuple[str, str]]:
-        """Path and SHA-256 of every file of the new site."""
-        yield from self._hashes.items()
 
     def replace(self) -> None:
         """Puts the folder in the site's place and the old site on the shelf. Raises OSError."""
@@ -115,7 +112,7 @@ class Restaging(Staging):
                     (self.folder / folder).rmdir()
                 except OSError:
                     break  # others lie in it
-                self._made.discard(folder.as_posix())
+                self._made = ""
 
     def _remove(self, path: str) -> None:
         """Removes a file of an earlier site, if it lies there."""
