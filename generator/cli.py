@@ -3,8 +3,6 @@
 Heavy rooms are imported inside the commands, so that `congkhai --help` stays quick.
 """
 
-import gc
-import os
 import sys
 
 import typer
@@ -42,7 +40,6 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Runs the command; what was typed wrongly, or what the disk refuses, is said in a sentence."""
-    _make_haste()
     try:
         status = app(standalone_mode=False)
     except UsageError as error:
@@ -54,13 +51,6 @@ def main() -> None:
     except (KeyboardInterrupt, typer.Abort):
         status = INTERRUPTED
     sys.exit(status or 0)
-
-
-def _make_haste() -> None:
-    """Looks for no plugins of pydantic's, of which there are none, and for cycles of objects, of
-    which there are few, less often: together a tenth of a check."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    gc.set_threshold(50_000, 50, 50)
 
 
 def _show_usage(error: UsageError) -> None:

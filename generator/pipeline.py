@@ -15,6 +15,7 @@ from generator.contract import ledger, openings
 from generator.contract.abbreviations import Abbreviations, load_abbreviations
 from generator.contract.book import Book, load_book
 from generator.contract.load import load_city, load_contract
+from generator.contract.mapping import CONTRACT_FILE, SETTINGS_FILE
 from generator.contract.package import Contract
 from generator.contract.settings import City, Radio
 from generator.contract.speech import Speech
@@ -23,6 +24,7 @@ from generator.contract.world import World
 from generator.intake import load_world
 from generator.kept import FRESH, Fresh, Very
 from generator.problems import Problem, has_errors, render_text
+from generator.screen.ahead import Ahead, begin
 from generator.text import quarter_of
 
 if TYPE_CHECKING:
@@ -72,8 +74,20 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def check_folder(data_dir: Path, kept: Fresh = FRESH) -> Checked:
-    """Checks a city's data folder. Never raises for what lies in it."""
+def check_folder(data_dir: Path, kept: Fresh = FRESH, begun: Ahead | None = None) -> Checked:
+    """Checks a city's data folder. Never raises for what lies in it.
+
+    `begun` is what has been begun of it already. Where something may be `kept`, nothing is begun
+    before it is known to be needed.
+    """
+    if begun or kept.keeps:
+        return _checked(data_dir, kept, begun)
+    with begin(data_dir) as ahead:
+        return _checked(data_dir, kept, ahead)
+
+
+def _checked(data_dir: Path, kept: Fresh, ahead: Ahead | None) -> Checked:
+    settings, described = (ahead.settings, ahead.contract) if ahead else (None, None)
 
     def loaded(load: Callable[[Path], T], *names: str) -> T:
         """What a reader makes of files, which is the same object while they are the same."""
@@ -83,14 +97,18 @@ def check_folder(data_dir: Path, kept: Fresh = FRESH) -> Checked:
             lambda: load(data_dir),
         )
 
-    city, city_problems = loaded(load_city, "city.yaml")
-    contract, contract_problems = loaded(load_contract, "datapackage.yaml")
+    city, city_problems = loaded(lambda folder: load_city(folder, settings), SETTINGS_FILE)
+    contract, contract_problems = loaded(
+        lambda folder: load_contract(folder, described), CONTRACT_FILE
+    )
     abbreviations, reading_problems = loaded(load_abbreviations, "abbreviations.yaml")
     book, book_problems = loaded(load_book, ledger.FILE, openings.FILE)
     found = (*city_problems, *contract_problems, *reading_problems, *book_problems)
     if city is None or contract is None:
         return Checked(None, found)
     tables = read_tables(data_dir, contract)
+    if ahead:
+        ahead.tell(tables)
     world = load_world(data_dir, contract, tables)
     sources = Sources(
         data_dir, city, contract, abbreviations or Abbreviations(), world, book or Book()
@@ -102,7 +120,7 @@ def check_folder(data_dir: Path, kept: Fresh = FRESH) -> Checked:
 
         unread.extend(find_unreadable(world, contract, city, sources.speech))
 
-    found += tuple(check(data_dir, contract, city, world, tables, read_aloud, book, kept))
+    found += tuple(check(data_dir, contract, city, world, tables, read_aloud, book, kept, ahead))
     return Checked(sources, found + _not_refused_yet(unread, found))
 
 

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from generator.check import rows_to_judge
 from generator.check.dossiers import check_dossiers
-from generator.check.rows import Rows
 from generator.check.scene import Scene
 from generator.check.shape import check_shape
 from generator.check.texts import check_texts
@@ -24,6 +23,8 @@ from generator.contract.settings import City
 from generator.contract.table import read_tables
 from generator.intake import load_world
 from generator.problems import Problem
+from generator.screen.ahead import begin
+from generator.screen.rows import Rows
 
 EXAMPLES = int(os.environ.get("SCREEN_EXAMPLES", "1"))
 """How many times the usual number of random changes are made."""
@@ -86,6 +87,9 @@ def assert_alike(folder: Path, *names: str) -> dict[str, Rows]:
     assert judged(scene, rows_to_judge(scene, few_rows=0)) == alike  # all before the engine
     screened = rows_to_judge(scene)
     assert judged(scene, screened) == alike
+    with begin(folder) as ahead:
+        ahead.tell(scene.tables)
+        assert judged(scene, rows_to_judge(scene, ahead=ahead)) == alike
     return screened
 
 

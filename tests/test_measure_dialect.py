@@ -44,7 +44,9 @@ def test_columns_are_named_and_typed() -> None:
 
 @pytest.mark.parametrize("library", ["pyspark", "sqlglot"])
 def test_without_spark_a_sentence_says_how_to_get_it(library: str) -> None:
-    code = f"import sys; sys.modules[{library!r}] = None; from generator.cli import main; main()"
+    code = (
+        f"import sys; sys.modules[{library!r}] = None; from generator.__main__ import main; main()"
+    )
     command = [sys.executable, "-c", code, "figures", "--engine", "spark"]
     root = Path(__file__).parent.parent
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)

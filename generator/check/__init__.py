@@ -9,11 +9,8 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from generator.check.dossiers import dossier_rules
-from generator.check.few import FEW_ROWS, are_few, screen_few
-from generator.check.rows import RowRules, Rows
+from generator.check.dossiers import dossier_facts
 from generator.check.scene import Scene
-from generator.check.screen import open_engine, screen
 from generator.contract.book import Book
 from generator.contract.package import Contract, Dataset
 from generator.contract.settings import City
@@ -21,6 +18,11 @@ from generator.contract.table import Tables
 from generator.contract.world import World
 from generator.kept import FRESH, Fresh, Very
 from generator.problems import Problem
+from generator.screen.ahead import DATASET, Ahead
+from generator.screen.dossiers import dossier_rules
+from generator.screen.engine import open_engine, screen
+from generator.screen.few import FEW_ROWS, are_few, screen_few
+from generator.screen.rows import RowRules, Rows
 
 
 def check(
@@ -32,12 +34,13 @@ def check(
     meanwhile: Callable[[], None] = lambda: None,
     book: Book | None = None,
     kept: Fresh = FRESH,
+    ahead: Ahead | None = None,
 ) -> list[Problem]:
     """Every finding in a data folder, by file, row, column and code. Never raises for its data.
 
     `tables` are the folder's, from which `world` was made; `book` says what its editions have
-    published. `meanwhile` is called while the engine reads the dossiers, which it does not when
-    what it found is `kept`.
+    published. `meanwhile` is called while the engine reads the dossiers, which it may have begun to
+    do `ahead`, and does not when what it found is `kept`.
     """
     scene = Scene(contract, city, world, tables)
     found: list[Problem] = []
@@ -48,7 +51,7 @@ def check(
         found.extend(of_records(scene, book or Book()))
         meanwhile()
 
-    rows = rows_to_judge(scene, beside_the_engine, kept=kept)
+    rows = rows_to_judge(scene, beside_the_engine, kept=kept, ahead=ahead)
     from generator.check.judges import judged
 
     return judged(data_dir, scene, rows, found)
@@ -70,19 +73,27 @@ def rows_to_judge(
     meanwhile: Callable[[], None] = lambda: None,
     few_rows: int = FEW_ROWS,
     kept: Fresh = FRESH,
+    ahead: Ahead | None = None,
 ) -> dict[str, Rows]:
     """Of each dataset the rows that the screen does not vouch for.
 
     What is much, the dossiers above all, is screened by the engine beside the rest, and beside
     what else there is to do `meanwhile`. A dataset of less than `few_rows` rows is not much.
     """
-    rules = {"dossiers": dossier_rules(scene)}
+    facts = dossier_facts(scene)
+    rules = {DATASET: dossier_rules(facts)}
     many, few = _in_two(scene, rules, few_rows)
+    begun_ahead = [dataset for dataset in many if ahead and dataset.name == DATASET]
+    now = [dataset for dataset in many if dataset not in begun_ahead]
     with ThreadPoolExecutor(max_workers=1) as beside:
-        begun = beside.submit(_screened, scene, many, rules, kept)
+        begun = beside.submit(_screened, scene, now, rules, kept)
         rows = {item.name: screen_few(scene.contract, scene.tables, item) for item in few}
         meanwhile()
-        return rows | begun.result()
+        rows |= begun.result()
+    if ahead:
+        done = ahead.rows(facts)
+        rows |= {DATASET: done} if done else _screened(scene, begun_ahead, rules)
+    return rows
 
 
 def _in_two(

@@ -1,94 +1,43 @@
-"""Rules of the dossiers, in SQL because they are many; the rules stand in `dossiers.sql`."""
+"""The rules of the dossiers, asked of the rows that the screen does not vouch for."""
 
 import json
 from collections.abc import Iterator
-from datetime import date, timedelta
 from itertools import islice
-from pathlib import Path
 
 import duckdb
 
 from generator.check.calendar import year_missing
-from generator.check.rows import RowRules, Rows
 from generator.check.scene import Scene, years_of
-from generator.contract.load import DOSSIER_FIELDS
+from generator.contract.package import DOSSIER_FIELDS
 from generator.contract.table import Table
 from generator.problems import Problem
+from generator.screen.dossiers import RULES, VIEWS, YEARS, DossierFacts, lay_facts
+from generator.screen.rows import Rows
 
 BATCH_ROWS = 20_000
-SHAPED, UNREAL, ANY_MOMENT, MOMENT, *VIEWS, RULES = (
-    Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split(";\n\n")
-)
-MOMENTS = {"received_at": "received", "promised_at": "promised", "returned_at": "returned"}
-"""What a column is once it is read, if it is a moment."""
-MOMENT_PATTERN = r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?"
-"""Whatever is read as a moment has this form."""
-YEARS = """
-  SELECT DISTINCT year(moment) AS year
-  FROM (SELECT unnest([received, promised, returned]) AS moment FROM moments)
-  WHERE moment IS NOT NULL ORDER BY year
-"""
 
 
-def dossier_rules(scene: Scene) -> RowRules:
-    """The rules of the dossiers, for the screen."""
-
-    def prepare(connection: duckdb.DuckDBPyConnection) -> None:
-        _prepare(connection, scene)
-
-    return RowRules(
-        prepare,
-        tuple(VIEWS),
-        tuple(DOSSIER_FIELDS),
-        {name: (MOMENT_PATTERN, read) for name, read in MOMENTS.items()},
-        YEARS,
-        _known_years(scene),
-    )
+def dossier_facts(scene: Scene) -> DossierFacts:
+    """What the rules of the dossiers look at beside them."""
+    units = tuple((unit.unit_id, unit.valid_from, unit.valid_to) for unit in scene.world.units)
+    return DossierFacts(scene.city.as_of, units, _known_years(scene))
 
 
 def check_dossiers(scene: Scene, rows: Rows) -> Iterator[Problem]:
     """Dates and outcomes of dossiers, their units' years, and the years of the calendar."""
     years = set(rows.years)
     if next(rows.concerning("rules"), None):
+        periods = {unit.unit_id: years_of(unit) for unit in scene.world.units}
         with duckdb.connect() as connection:
-            _prepare(connection, scene)
+            lay_facts(connection, dossier_facts(scene))
             _load_dossiers(connection, rows)
             for statement in VIEWS:
                 connection.execute(statement)
             for code, file, row, field, value, other in connection.execute(RULES).fetchall():
-                yield scene.found(code, "dossiers", row, field, file=file, value=value, other=other)
+                told = periods[other] if code == "unit-out-of-years" else other
+                yield scene.found(code, "dossiers", row, field, file=file, value=value, other=told)
             years |= {year for (year,) in connection.execute(YEARS).fetchall()}
     yield from _uncovered_years(scene, years)
-
-
-def _prepare(connection: duckdb.DuckDBPyConnection, scene: Scene) -> None:
-    """The macros, the day of the data, and each unit's years."""
-    today = scene.city.as_of
-    for statement in (
-        SHAPED,
-        UNREAL,
-        ANY_MOMENT,
-        MOMENT,
-        f"CREATE TEMP MACRO today() AS '{today}'",
-        f"CREATE TEMP MACRO after_today() AS TIMESTAMP '{today}' + INTERVAL 1 DAY",
-        "CREATE TEMP TABLE unit"
-        " (unit_id VARCHAR, valid_from TIMESTAMP, gone TIMESTAMP, years VARCHAR)",
-    ):
-        connection.execute(statement)
-    units = list({unit.unit_id: unit for unit in scene.world.units}.values())
-    connection.execute(
-        "INSERT INTO unit SELECT unnest(?), unnest(?), unnest(?), unnest(?)",
-        [
-            [unit.unit_id for unit in units],
-            [unit.valid_from for unit in units],
-            [_day_after(unit.valid_to) for unit in units],
-            [years_of(unit) for unit in units],
-        ],
-    )
-
-
-def _day_after(last: date | None) -> date | None:
-    return last + timedelta(days=1) if last and last < date.max else None
 
 
 def _load_dossiers(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:

@@ -12,13 +12,13 @@ from typing import Any
 import frictionless
 from frictionless.resources import TableResource
 
-from generator.check.references import followable
-from generator.check.rows import Rows
 from generator.check.scene import finding
 from generator.check.translation import CellFinding, cell_findings, label_finding
 from generator.contract.package import Contract, Dataset, ForeignKey
 from generator.contract.table import Table, Tables
 from generator.problems import Problem
+from generator.screen.references import followable
+from generator.screen.rows import Rows
 
 MAX_EXTRA_LABELS = 20
 """Columns that nobody asked for are told up to here; frictionless needs minutes for thousands."""

@@ -22,12 +22,12 @@ from generator.check import (
 from generator.check.dossiers import check_dossiers
 from generator.check.files import check_files
 from generator.check.misfits import check_misfits
-from generator.check.rows import Rows
 from generator.check.scene import Scene
 from generator.check.shape import check_shape
 from generator.check.texts import check_open_texts, check_settings, check_texts
 from generator.contract.book import Book
 from generator.problems import Problem
+from generator.screen.rows import Rows
 
 RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
     periods.date_order,

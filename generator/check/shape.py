@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.check.rows import Rows
 from generator.contract.package import Contract, Dataset
 from generator.contract.table import Tables
 from generator.problems import Problem
+from generator.screen.rows import Rows
 
 
 def check_shape(contract: Contract, tables: Tables, rows: Mapping[str, Rows]) -> Iterator[Problem]:

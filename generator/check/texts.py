@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.check.likeness import foreign_letters
 from generator.check.private import private_data
-from generator.check.rows import Rows
 from generator.check.scene import finding
 from generator.contract.package import Contract, Dataset
 from generator.contract.settings import City
 from generator.contract.table import MAX_CELL_LETTERS, Table, Tables
 from generator.problems import DAMAGED, Problem, Severity
+from generator.screen.rows import Rows
 
 COUNTED_ONLY = "dossiers"
 """The dataset whose rows are never published."""

@@ -14,6 +14,7 @@ from generator.commands.shared import (
     stop,
     write_files,
 )
+from generator.early import taken
 
 
 class ReportFormat(StrEnum):
@@ -56,7 +57,7 @@ def check(
     from generator.problems import has_errors, render_github, render_json, render_text
 
     require_folder(data)
-    problems = list(check_folder(data).problems)
+    problems = list(check_folder(data, begun=taken(data)).problems)
     render = {"text": render_text, "json": render_json, "github": render_github}[format.value]
     typer.echo(render(problems, lang.value))
     if has_errors(problems):

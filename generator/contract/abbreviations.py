@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
-from generator.contract.load import read_mapping
+from generator.contract.mapping import read_mapping
 from generator.contract.settings import Settings
 from generator.problems import Problem
 

@@ -9,6 +9,7 @@ from generator.text import fold, nfc
 REMOVED = "(đã thôi nêu tên)"
 """What stands where a name stood."""
 _ADDRESS = "ông|bà|anh|chị|cô|chú|bác|cụ|em|đồng chí|đ/c|cán bộ|công chức|viên chức"
+_LATIN = (range(0x250), range(0x1E00, 0x1F00))
 _ENCODED = re.compile(r"[^\s,;]*%[0-9A-Fa-f]{2}[^\s,;]*")
 
 
@@ -48,7 +49,7 @@ def _letters(text: str) -> str:
 @cache
 def _folds() -> dict[int, str]:
     """Every Latin letter and its fold, of one letter each."""
-    letters = (chr(code) for code in range(0x1F00))
+    letters = (chr(code) for part in _LATIN for code in part)
     return {ord(x): fold(x) for x in letters if x.isalpha() and len(fold(x)) == 1}
 
 

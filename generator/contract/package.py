@@ -6,6 +6,22 @@ from dataclasses import field as default
 from functools import cached_property
 from typing import Any
 
+DOSSIER_FIELDS = (
+    "dossier_id",
+    "procedure_id",
+    "unit_id",
+    "channel",
+    "received_at",
+    "promised_at",
+    "returned_at",
+    "supplement_days",
+    "supplement_requests",
+    "outcome",
+    "apology_on",
+    "rescheduled_to",
+)
+"""The columns of `dossiers`, which has no typed record because it is only ever counted."""
+
 
 @dataclass(frozen=True)
 class Field:

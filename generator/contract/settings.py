@@ -19,7 +19,7 @@ Dialect = Literal["north", "south"]
 class Settings(BaseModel):
     """Base of every block: frozen, and an unknown key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Identity(Settings):

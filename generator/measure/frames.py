@@ -10,7 +10,7 @@ from typing import Any
 
 from pyspark.sql import functions
 
-from generator.contract.load import DOSSIER_FIELDS
+from generator.contract.package import DOSSIER_FIELDS
 from generator.contract.relation import is_readable
 from generator.contract.table import Table, is_parquet, read_table
 

@@ -6,7 +6,7 @@ from itertools import islice
 from duckdb import DuckDBPyConnection
 
 from generator.clock import Calendar, day_table
-from generator.contract.load import DOSSIER_FIELDS
+from generator.contract.package import DOSSIER_FIELDS
 from generator.contract.relation import is_readable, relation
 from generator.contract.settings import City
 from generator.contract.table import Table, read_table

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.contract.load import DOSSIER_FIELDS
+from generator.contract.package import DOSSIER_FIELDS
 from generator.contract.records import RECORD_TYPES
 from generator.contract.settings import City
 from generator.contract.world import World

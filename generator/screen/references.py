@@ -1,8 +1,8 @@
 """What the references of a dataset point to, as far as they can be followed."""
 
-from generator.check.predicates import Undecidable
 from generator.contract.package import Contract, Dataset, ForeignKey
 from generator.contract.table import Table, Tables
+from generator.screen.predicates import Undecidable
 
 
 def followable(contract: Contract, tables: Tables, name: str) -> Table | None:

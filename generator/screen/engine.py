@@ -11,12 +11,12 @@ from typing import Any
 
 import duckdb
 
-from generator.check.predicates import Column, Compiled, Undecidable, compiled
-from generator.check.references import known_values
-from generator.check.rows import Concern, RowRules, Rows, Suspect
 from generator.contract.package import Contract, Dataset
 from generator.contract.relation import NO_CELL, is_readable, relation
 from generator.contract.table import Table, Tables, by_header
+from generator.screen.predicates import Column, Undecidable, compiled
+from generator.screen.references import known_values
+from generator.screen.rows import Concern, RowRules, Rows, Suspect
 
 ENGINE: dict[str, str | bool | int | float | list[str]] = {
     "temp_directory": "",
@@ -50,43 +50,68 @@ def screen(
     if not right:
         return Rows(whole=others)
     try:
-        schema, known = compiled(dataset.schema), known_values(contract, tables, dataset)
-        return _Screen(connection, schema, right, rules or RowRules()).rows(known, others)
+        laid = Screen(connection, contract, tables, dataset, rules or RowRules())
+        laid.count()
+        return laid.rows()
     except (Undecidable, duckdb.Error):
         return Rows(whole=(*right, *others))
 
 
-class _Screen:
-    """The tables of one dataset before the engine."""
+class Screen:
+    """The tables of one dataset before the engine.
+
+    Raises Undecidable and duckdb.Error, and so does all that it does.
+    """
 
     def __init__(
         self,
         connection: duckdb.DuckDBPyConnection,
-        schema: Compiled,
-        tables: Sequence[Table],
+        contract: Contract,
+        tables: Tables,
+        dataset: Dataset,
         rules: RowRules,
     ) -> None:
-        if len(schema.columns) < 2 or not all(is_readable(table) for table in tables):
-            raise Undecidable
-        self.connection, self.schema, self.tables, self.rules = connection, schema, tables, rules
-        self.names = [f"c{place}" for place in range(len(schema.columns))]
-        self.key = ", ".join(self.names[place] for place in schema.key)
+        """Lays what the rows are compared with into the database; looks at no row yet."""
+        self.connection, self.rules = connection, rules
+        self.field_names = [field.name for field in dataset.fields]
+        self.schema = compiled(dataset.schema)
+        self.names = [f"c{place}" for place in range(len(self.schema.columns))]
+        self.key = ", ".join(self.names[place] for place in self.schema.key)
         self.odd: dict[int, dict[int, list[str]]] = {}
         """Blank rows and rows of another width by table and Excel row: the engine skips them."""
+        self.take(tables[dataset.name])
+        rules.prepare(connection)
+        self.tests = self._tests(self._known(known_values(contract, tables, dataset)))
 
-    def rows(self, known: Known, others: tuple[Table, ...]) -> Rows:
-        """The suspects of these tables beside other tables. Raises Undecidable, duckdb.Error."""
-        self.rules.prepare(self.connection)
-        referring = {place for place, there in self.schema.references.items() if there in known}
-        for place in referring:
-            self._know(place, list(known[self.schema.references[place]]))
-        self.tests = self._tests(referring)
+    def take(self, tables: Sequence[Table]) -> None:
+        """These are the tables of the dataset."""
+        self.tables, self.others = by_header(tables, self.field_names)
+        if len(self.names) < 2 or not all(is_readable(table) for table in self.tables):
+            raise Undecidable
+
+    def count(self) -> None:
+        """Counts the rows that may be wrong, as if no row were odd."""
+        try:
+            self.counted = self._counted(lenient=False)
+        except duckdb.Error:
+            self.counted = {"rows": None}
+
+    def rows(self) -> Rows:
+        """The suspects of what was counted, beside the tables of other columns."""
         counts = self._counts()
         if self.key and (self.odd or counts["shape"]):
             _require_text([self.schema.columns[place].is_text for place in self.schema.key])
         is_suspect = self.odd or any(counts[name] for name in (*CONCERNS, "repeated"))
         found = list(self._suspects(counts)) if is_suspect else []
-        return Rows(others, tuple(found), self._years(counts["first_day"], counts["last_day"]))
+        years = self._years(counts["first_day"], counts["last_day"])
+        return Rows(self.others, tuple(found), years)
+
+    def _known(self, known: Known) -> set[int]:
+        """The columns whose values are known; these are laid into the database."""
+        referring = {place for place, there in self.schema.references.items() if there in known}
+        for place in referring:
+            self._know(place, list(known[self.schema.references[place]]))
+        return referring
 
     def _know(self, place: int, values: list[str]) -> None:
         """The values a column may have: those of the other table that are right for it too."""
@@ -104,7 +129,7 @@ class _Screen:
         for place, column in enumerate(self.schema.columns):
             name = self.names[place]
             if place in referring:
-                is_known = f"{name} IN (SELECT value FROM known_{place})"  # noqa: S608
+                is_known = self._reference(place, column)
                 shapes.append(is_known if column.required else f"({name} = '' OR {is_known})")
                 continue
             if (proof := self._proof(column)) is not None:
@@ -118,6 +143,19 @@ class _Screen:
             shapes.append(f"concat({self.key}) <> ''")
         shape, text = " AND ".join(shapes), " AND ".join(texts)
         return {"shape": shape, "text": text or "true", "rules": "NOT is_wrong"}
+
+    def _reference(self, place: int, column: Column) -> str:
+        """SQL that a cell is a value that the column may have.
+
+        A table that the rules look the cell up in anyway says so when it holds nothing else.
+        """
+        known = f"SELECT value FROM known_{place}"  # noqa: S608
+        table, there = self.rules.joined.get(column.name, ("", ""))
+        if there:
+            others = f"SELECT count(*) FROM {table} WHERE {column.name} NOT IN ({known})"  # noqa: S608
+            if self._one(others) == (0,):
+                return f"{there} IS NOT NULL"
+        return f"{self.names[place]} IN ({known})"
 
     def _proof(self, column: Column) -> str | None:
         """SQL of what the rules of the dataset have found out about a column's form anyway."""
@@ -139,10 +177,7 @@ class _Screen:
     def _counts(self) -> dict[str, Any]:
         """How many rows there are, how many may be wrong in what, and their days."""
         expected = sum(self._row_count(table) for table in self.tables)
-        try:
-            counts = self._counted(lenient=False)
-        except duckdb.Error:
-            counts = {"rows": None}
+        counts = self.counted
         if counts["rows"] != expected:
             self.odd = {place: self._odd_rows(table) for place, table in enumerate(self.tables)}
             counts = self._counted(lenient=True)

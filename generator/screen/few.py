@@ -9,11 +9,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.check.predicates import PLAIN, SHAPES, Compiled, Undecidable, bare, compiled
-from generator.check.references import known_values
-from generator.check.rows import Concern, Rows, Suspect
 from generator.contract.package import Contract, Dataset
 from generator.contract.table import Table, Tables, by_header
+from generator.screen.predicates import PLAIN, SHAPES, Compiled, Undecidable, bare, compiled
+from generator.screen.references import known_values
+from generator.screen.rows import Concern, Rows, Suspect
 
 FEW_ROWS = 2_000
 MAX_BYTES = 2_000

@@ -44,7 +44,7 @@ SELECT
   outcome = 'pending' AND returned_at <> '' AS pending_returned,
   outcome IN ('granted', 'rejected', 'withdrawn', 'stopped') AND returned_at = '' AS unreturned,
   received < unit.valid_from OR received >= unit.gone AS out_of_years,
-  unit.years
+  unit.unit_id AS known_unit
 FROM moments LEFT JOIN unit ON moments.unit_id = unit.unit_id;
 
 CREATE OR REPLACE TEMP VIEW judged AS
@@ -86,5 +86,5 @@ UNION ALL
 SELECT 'ended-unreturned', file, row, 'returned_at', outcome, ''
 FROM judged WHERE is_wrong AND unreturned
 UNION ALL
-SELECT 'unit-out-of-years', file, row, 'received_at', received_at, years
+SELECT 'unit-out-of-years', file, row, 'received_at', received_at, known_unit
 FROM judged WHERE is_wrong AND out_of_years

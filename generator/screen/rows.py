@@ -51,8 +51,10 @@ class RowRules:
     `prepare` lays what the rules look at into the database. `views` are statements that lead from
     a view `dossier` over the rows, in which `columns` have their names, to a view `judged` with the
     columns `is_wrong`, `first_day` and `last_day`. `proven` says of a column a pattern, and another
-    column of `judged` that is null unless the cell matches it in plain letters. `years` asks for
-    every year there is; that is only done when a year may not be among `known_years`.
+    column of `judged` that is null unless the cell matches it in plain letters; `joined` of a
+    column a table, and another column of `judged` that is null unless the cell stands in the column
+    of its name there. `years` asks for every year there is; that is only done when a year may not
+    be among `known_years`.
     """
 
     prepare: "Callable[[DuckDBPyConnection], None]" = lambda connection: None
@@ -62,5 +64,6 @@ class RowRules:
     )
     columns: tuple[str, ...] = ()
     proven: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    joined: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     years: str = ""
     known_years: frozenset[int] = frozenset()

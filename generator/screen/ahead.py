@@ -1,0 +1,147 @@
+"""The screen of the dossiers, begun before anything else of a folder is looked at.
+
+Most of the time of a check is the engine's, for the dossiers; what else there is to read, to
+import and to judge can be done meanwhile. So little is read first: the contract, the day, the
+units and the calendar as they stand in their files, and how the files of dossiers begin. When all
+of that has been read properly, the screen is told, and begins anew or is not asked where it had
+been taken otherwise.
+"""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from csv import Error as CsvError
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from queue import SimpleQueue
+from types import TracebackType
+from typing import Any, Self
+
+import duckdb
+
+from generator.contract.layout import first_layout
+from generator.contract.mapping import CONTRACT_FILE, SETTINGS_FILE, Raw, read_mapping
+from generator.contract.package import Contract, contract_of
+from generator.contract.table import Table, Tables, read_table
+from generator.problems import Problem
+from generator.screen.dossiers import DossierFacts, dossier_rules
+from generator.screen.engine import Screen, open_engine
+from generator.screen.predicates import Undecidable
+from generator.screen.rows import Rows
+
+DATASET = "dossiers"
+_NOT_PLAIN = (LookupError, ValueError, TypeError, AttributeError, OSError, CsvError)
+"""What there is to raise when a folder is not as most are; then the screen waits for its turn."""
+
+
+class Ahead:
+    """What was read first, and the screen that has begun; without it nothing is ahead.
+
+    To be used as a context: what has not come to its end then is given up.
+    """
+
+    def __init__(self, contract: Raw, settings: Raw) -> None:
+        """Nothing has begun yet."""
+        self.contract, self.settings = contract, settings
+        self._facts: DossierFacts | None = None
+        self._rows: Future[Rows | None] | None = None
+        self._told: SimpleQueue[Sequence[Table] | None] = SimpleQueue()
+        self._pool = ThreadPoolExecutor(max_workers=1)
+        self._engine: duckdb.DuckDBPyConnection | None = None
+
+    def begin(self, facts: DossierFacts, contract: Contract, tables: Tables) -> None:
+        """Counts the suspects of the tables as they seem. Raises Undecidable, duckdb.Error."""
+        self._engine = open_engine()
+        dataset = contract.dataset(DATASET)
+        laid = Screen(self._engine, contract, tables, dataset, dossier_rules(facts))
+        self._facts = facts
+        self._rows = self._pool.submit(self._screened, laid, tables[DATASET])
+
+    def _screened(self, laid: Screen, seeming: Sequence[Table]) -> Rows | None:
+        try:
+            laid.count()
+            tables = self._told.get()
+            if tables is None:
+                return None
+            laid.take(tables)
+            if [_kind(table) for table in tables] != [_kind(table) for table in seeming]:
+                laid.count()
+            return laid.rows()
+        except (Undecidable, duckdb.Error):
+            return None
+
+    def tell(self, tables: Tables) -> None:
+        """The tables as they are."""
+        self._told.put(tables[DATASET])
+
+    def rows(self, facts: DossierFacts) -> Rows | None:
+        """The suspects, if the screen can say them and it began with these facts."""
+        return self._rows.result() if self._rows and self._facts == facts else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._told.put(None)
+        if self._engine:
+            self._engine.interrupt()
+        self._pool.shutdown()
+        if self._engine:
+            self._engine.close()
+
+
+def begin(data_dir: Path) -> Ahead:
+    """Reads what is needed first of a data folder, and begins. Never raises for what lies in it."""
+    ahead = Ahead(read_mapping(data_dir / CONTRACT_FILE), read_mapping(data_dir / SETTINGS_FILE))
+    if isinstance(ahead.contract, Problem) or isinstance(ahead.settings, Problem):
+        return ahead
+    try:
+        contract = contract_of(ahead.contract)
+        tables = _first_tables(data_dir, contract)
+        ahead.begin(_facts(ahead.settings, tables), contract, tables)
+    except (Undecidable, duckdb.Error, *_NOT_PLAIN):
+        pass
+    return ahead
+
+
+def _first_tables(data_dir: Path, contract: Contract) -> dict[str, list[Table]]:
+    """The dossiers as their files begin, and the tables that they refer to."""
+    dossiers = contract.dataset(DATASET)
+    names = {"units", "calendar", *(key.reference for key in dossiers.foreign_keys)} - {DATASET}
+    paths = {name: contract.dataset(name).paths for name in names}
+    tables = {name: [read_table(data_dir, path) for path in paths[name]] for name in names}
+    return tables | {DATASET: [read_table(data_dir, path, first_layout) for path in dossiers.paths]}
+
+
+def _facts(settings: Mapping[str, Any], tables: Tables) -> DossierFacts:
+    """What the rules look at, by the files alone. Raises what is in `_NOT_PLAIN`."""
+    today = settings["as_of"]
+    if type(today) is not date:
+        raise TypeError
+    units = _columns(tables["units"], "unit_id", "valid_from", "valid_to")
+    periods = tuple((unit_id, _day(first), _day(last)) for unit_id, first, last in units)
+    days = (date.fromisoformat(day) for (day,) in _columns(tables["calendar"], "date"))
+    return DossierFacts(today, periods, frozenset(day.year for day in days))
+
+
+def _columns(tables: Sequence[Table], *names: str) -> list[tuple[str, ...]]:
+    found = []
+    for table in tables:
+        places = [table.header.index(name) for name in names]
+        found += [tuple(cells[place] for place in places) for _, cells in table.rows()]
+    return found
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _kind(table: Table) -> object:
+    """Equal for files that the engine reads alike."""
+    layout = replace(table.layout, row_count=0) if table.layout else None
+    return table.file, table.fault, layout
