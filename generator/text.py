@@ -7,8 +7,6 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from babel.numbers import format_decimal
-
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
@@ -56,6 +54,8 @@ def vn_weekday(day: date) -> str:
 @lru_cache(maxsize=20_000)
 def vn_number(value: int | float | Decimal, places: int = 0) -> str:
     """1.234,5: dot between thousands, comma before decimals, halves away from zero."""
+    from babel.numbers import format_decimal
+
     rounded = rounded_to(value, places)
     return str(
         format_decimal(rounded, format=f"#,##0.{'0' * places}" if places else "#,##0", locale="vi")

@@ -1,6 +1,5 @@
 """Commands about editions: close one, list them, say what changed between two, sign a site."""
 
-import secrets
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +13,8 @@ SALT_BYTES = 16
 
 
 def _chance() -> str:
+    import secrets
+
     return secrets.token_hex(SALT_BYTES)
 
 

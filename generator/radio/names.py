@@ -2,15 +2,18 @@
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from generator.contract.abbreviations import Abbreviations
-from generator.contract.edition import Edition
 from generator.contract.public import PublicCommendation, PublicCriticism
 from generator.contract.records import Unit
 from generator.contract.settings import Dialect
 from generator.radio import spoken_time
 from generator.radio.weeks import is_news
 from generator.text import lower_first
+
+if TYPE_CHECKING:  # a check reads names aloud, and has no edition
+    from generator.contract.edition import Edition
 
 PublicRecord = PublicCommendation | PublicCriticism
 _PERSON = {
@@ -51,7 +54,7 @@ def unit_name(unit: Unit) -> str:
     return unit.name
 
 
-def subject(record: PublicRecord, edition: Edition) -> str:
+def subject(record: PublicRecord, edition: "Edition") -> str:
     """Whom a record is about; out of force a person is only someone of that unit."""
     unit = edition.unit(record.unit_id)
     if record.subject_kind == "unit":

@@ -3,9 +3,12 @@
 import re
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from generator.contract.edition import Edition
 from generator.text import week_of
+
+if TYPE_CHECKING:
+    from generator.contract.edition import Edition
 
 
 class UnknownWeek(ValueError):
@@ -40,7 +43,7 @@ def is_news(day: date | None, air_on: date) -> bool:
     return day is not None and air_on - timedelta(days=7) < day <= air_on
 
 
-def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
+def broadcast_weeks(edition: "Edition") -> tuple[str, ...]:
     """Every week from the first approved record to the one that `as_of` prepares, oldest first.
 
     The last is the week whose day of airing is `as_of` itself or the next one after it: the
