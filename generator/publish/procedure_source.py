@@ -77,6 +77,11 @@ class Procedures:
             change_p90=self._change_p90(procedure.procedure_id),
         )
 
+    def units_of(self, procedure: Procedure) -> tuple[str, ...]:
+        """The units with dossiers of a procedure; none of one that is sensitive."""
+        rows = self.by_unit.get(procedure.procedure_id, ())
+        return tuple(row.unit_id for row in rows if row.unit_id and row.received_count)
+
     def _change_p90(self, procedure_id: str) -> tuple[int, int] | None:
         days = {item.phase: item.p90_days for item in self.before_after.get(procedure_id, ())}
         before, after = days.get("before"), days.get("after")

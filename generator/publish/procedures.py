@@ -1,10 +1,11 @@
 """The list of procedures by field, and every procedure's page."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.contract.publication import Page
 from generator.publish.environment import Renderer
-from generator.publish.filters import Filter, state_filter, useful
+from generator.publish.filters import Filter, state_filter, unit_filter, useful
 from generator.publish.limits import cut_total_finding
 from generator.publish.procedure_page import SECTION, procedure_page
 from generator.publish.procedure_source import ProcedureRow, Procedures, by_field
@@ -26,6 +27,7 @@ def _list_page(source: Procedures) -> Page:
     rows = [source.row(procedure) for procedure in source.edition.procedures]
     fields = by_field(rows)
     states = {row.procedure.procedure_id: _state(row) for row in rows}
+    handled_by = {row.procedure.procedure_id: source.units_of(row.procedure) for row in rows}
     return source.renderer.page(
         "pages/procedures.html",
         f"{SECTION}/",
@@ -33,18 +35,21 @@ def _list_page(source: Procedures) -> Page:
         "Từng thủ tục hành chính: thời hạn, mức rút ngắn và thời gian giải quyết thực tế.",
         fields=fields,
         states=states,
+        handled_by=handled_by,
         filters=useful(
             Filter(
                 name="linh-vuc",
                 label="Lĩnh vực",
                 values=tuple((slug(field), field) for field in fields),
             ),
+            unit_filter(source.edition, chain(*handled_by.values())),
             state_filter(states.values(), _states(policy.cut_share)),
         ),
         cut_finding=cut_total_finding(total, policy.cut_share),
         incomparable_count=total.procedure_count - total.comparable_count,
         period=source.period.words,
         endings_cell=endings_cell,
+        has_sensitive=any(procedure.sensitive for procedure in source.edition.procedures),
     )
 
 
