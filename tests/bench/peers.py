@@ -1,7 +1,8 @@
 """The same record pages through other generators: one Markdown file a row, as little as it takes.
 
-mkdocs-material has its search and `navigation.prune`, and a navigation of the front page alone;
-Hugo has one bare layout. Neither checks, measures or draws anything.
+mkdocs-material has its search and `navigation.prune`, once with every page in its navigation,
+which is what pruning is for, and once, apart, with the front page alone in it, which no reader
+could get anywhere by; Hugo has one bare layout. None checks, measures or draws anything.
 """
 
 import csv
@@ -21,9 +22,10 @@ theme:
   language: vi
   font: false
   features: [navigation.prune]
-nav: [index.md]
-not_in_nav: /neu-guong/
 plugins: [search]
+"""
+FRONT_PAGE_ALONE = """nav: [index.md]
+not_in_nav: /neu-guong/
 """
 LAYOUT = """<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
@@ -60,11 +62,20 @@ Thấy sai? Cách đề nghị đính chính. Cách ghi và thời hạn nêu t�
 
 
 def material(data: Path) -> Command:
-    """mkdocs-material on the commendations of a data folder."""
-    project = data.with_name(f"{data.name}-material")
+    """mkdocs-material on the commendations of a data folder, all of them in its navigation."""
+    return _material(data, "material", MATERIAL)
+
+
+def material_bare(data: Path) -> Command:
+    """The same with no way from page to page."""
+    return _material(data, "material-bare", MATERIAL + FRONT_PAGE_ALONE)
+
+
+def _material(data: Path, name: str, config: str) -> Command:
+    project = data.with_name(f"{data.name}-{name}")
     if not project.exists():
         _write_pages(data, project / "docs", "index.md")
-        (project / "mkdocs.yml").write_text(MATERIAL, encoding="utf-8")
+        (project / "mkdocs.yml").write_text(config, encoding="utf-8")
     return [str(BIN / "mkdocs"), "build", "-q", "-f", str(project / "mkdocs.yml")]
 
 
