@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from generator.contract.edition import Edition
 from generator.contract.packed import Content, Packed, text_of
@@ -119,7 +120,8 @@ class Renderer:
     """Renders page bodies of one edition.
 
     Every template sees `edition`, `url` (the page's own address), `rel(to_url)`, `label(dataset,
-    field, value)`, `unit(id)`, `unit_url(id)` and `procedure_url(id)`, and `here` for its parts.
+    field, value)`, `unit(id)`, `unit_url(id)`, `procedure_url(id)`, `gloss(word)`, and `here` for
+    its parts.
     """
 
     def __init__(self, edition: Edition, environment: Environment, kept: Fresh = FRESH) -> None:
@@ -210,8 +212,15 @@ class Renderer:
             "procedure_url": procedure_url,
             "record_url": record_url,
             "here": Here(edition, url),
+            "gloss": lambda word: _gloss(word, url),
             "embed_code": lambda drawn: embed_code(drawn, edition.city.site_url),
         }
+
+
+def _gloss(word: str, from_url: str) -> Markup:
+    """A word with the way to what it means, in the table of words of the method page."""
+    address = f"{relative(from_url, 'phuong-phap/')}#tu-{slug(word)}"
+    return Markup('<a class="ck-gloss" href="{}">{}</a>').format(address, word)
 
 
 def unit_url(unit_id: str) -> str:
