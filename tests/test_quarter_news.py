@@ -65,7 +65,9 @@ def test_what_the_quarter_brought_is_counted_from_its_days() -> None:
     remedied = [r for r in edition.criticisms if r.remedied_on and r.remedied_on >= first]
     assert news.remedied_count == len(remedied)
     ended = [r for r in edition.criticisms if r.standing == "expired" and r.ended_on >= first]
-    assert news.ended_count == len(ended)
+    assert news.naming_ended_count == len(ended)
+    back = [c for c in edition.corrections if c.kind in ("withdrawn", "revoked")]
+    assert news.taken_back_count == sum(c.published_on >= first for c in back)
 
 
 def test_a_remedy_overdue_is_shown_as_overdue_wherever_the_card_stands() -> None:

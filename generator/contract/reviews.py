@@ -15,7 +15,9 @@ class UnitReview:
     remedy belongs to the quarter it was due in: `due` is on time, late, missing and open together,
     as of the edition's day; `carried` were due before the quarter and not done when it ended.
 
-    Commendations and criticisms are those made public in the quarter and not taken back.
+    Commendations and criticisms are those made public in the quarter and not taken back. A
+    correction, a withdrawal or revocation, the end of naming after a criticism, and a remedy belong
+    to the quarter of their day.
     """
 
     quarter: str
@@ -41,3 +43,7 @@ class UnitReview:
     remedy_late_count: int
     remedy_missing_count: int
     remedy_carried_count: int
+    remedied_count: int
+    corrected_count: int
+    taken_back_count: int
+    naming_ended_count: int

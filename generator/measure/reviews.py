@@ -7,6 +7,7 @@ from itertools import chain
 
 from generator.contract.figures import Figure, Obligation
 from generator.contract.public import public_commendations, public_criticisms
+from generator.contract.recommendations import public_recommendations
 from generator.contract.reviews import UnitReview
 from generator.contract.settings import City
 from generator.contract.world import World
@@ -15,6 +16,7 @@ from generator.text import quarter_end, quarter_of, quarter_start
 
 TAKEN_BACK = ("withdrawn", "revoked")
 KINDS = {"assignments": "task", "criticisms": "remedy"}
+CORRECTIONS = {"corrected": "corrected", "withdrawn": "taken_back", "revoked": "taken_back"}
 Owed = Mapping[str, Sequence[Obligation]]
 """Obligations by unit."""
 
@@ -53,16 +55,35 @@ def _standing(world: World, quarter: str) -> Iterator[str]:
 
 
 def _records(world: World, city: City) -> Counter[tuple[str, str | None, str]]:
-    """Records made public and not taken back, by (kind, unit, quarter), and all units together."""
-    praised = public_commendations(world.commendations, world.corrections, city.as_of)
-    criticised = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
+    """What befell records, by (kind, unit, quarter), and all units together."""
     return Counter(
-        (kind, unit_id, quarter_of(record.approved_on))
-        for kind, records in (("commendation", praised), ("criticism", criticised))
-        for record in records
-        if record.approved_on and record.standing not in TAKEN_BACK
-        for unit_id in (None, record.unit_id)
+        (kind, unit_id, quarter_of(day))
+        for kind, unit, day in _events(world, city)
+        for unit_id in (None, unit)
     )
+
+
+def _events(world: World, city: City) -> Iterator[tuple[str, str, date]]:
+    """(kind, unit, day) of public records: made public, remedied, corrected, no longer named."""
+    praised = public_commendations(world.commendations, world.corrections, city.as_of)
+    blamed = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
+    asked = public_recommendations(world.recommendations, world.corrections, city.as_of)
+    for name, records in (("commendation", praised), ("criticism", blamed)):
+        for record in records:
+            if record.approved_on and record.standing not in TAKEN_BACK:
+                yield name, record.unit_id, record.approved_on
+    for record in blamed:
+        if record.remedied_on:
+            yield "remedied", record.unit_id, record.remedied_on
+        if record.standing == "expired" and record.ended_on:
+            yield "naming_ended", record.unit_id, record.ended_on
+    units = {item.record_id: item.unit_id for item in praised}
+    units |= {item.record_id: item.unit_id for item in blamed}
+    units |= {item.record_id: item.unit_id for item in asked}
+    for correction in world.corrections:
+        kind, unit_id = CORRECTIONS.get(correction.kind), units.get(correction.record_id)
+        if kind and unit_id and correction.published_on <= city.as_of:
+            yield kind, unit_id, correction.published_on
 
 
 def _quarter(item: Obligation) -> str | None:
@@ -92,6 +113,10 @@ def _review(
         **_duties([o for o in items if o.dataset in KINDS], quarter, ends_on),
         commendation_count=records["commendation", unit_id, quarter],
         criticism_count=records["criticism", unit_id, quarter],
+        remedied_count=records["remedied", unit_id, quarter],
+        corrected_count=records["corrected", unit_id, quarter],
+        taken_back_count=records["taken_back", unit_id, quarter],
+        naming_ended_count=records["naming_ended", unit_id, quarter],
     )
 
 
