@@ -92,7 +92,7 @@ def rows_to_judge(
         rows |= begun.result()
     if ahead:
         done = ahead.rows(facts)
-        rows |= {DATASET: done} if done else _screened(scene, begun_ahead, rules)
+        rows |= {DATASET: done} if done else _screened(scene, begun_ahead, rules, kept)
     return rows
 
 
