@@ -21,8 +21,11 @@ _begun: dict[Path, "Ahead"] = {}
 
 
 @contextmanager
-def begun_early(arguments: Sequence[str]) -> Iterator[None]:
-    """Begins the screen of a check's dossiers, if the words of the command line ask for one."""
+def begun_early(arguments: Sequence[str]) -> Iterator[bool]:
+    """Begins the screen of a check's dossiers, if the words of the command line ask for one.
+
+    Gives True when something has begun.
+    """
     _make_haste()
     with ExitStack() as until_done:
         folder = _folder_of(arguments)
@@ -31,7 +34,7 @@ def begun_early(arguments: Sequence[str]) -> Iterator[None]:
 
             _begun[folder] = until_done.enter_context(begin(folder))
         try:
-            yield
+            yield bool(_begun)
         finally:
             _begun.clear()
 

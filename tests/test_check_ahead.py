@@ -14,7 +14,6 @@ from edition_folder import CONGKHAI
 from generator.check.dossiers import dossier_facts
 from generator.check.scene import Scene
 from generator.contract.layout import PIECE_BYTES
-from generator.contract.mapping import CONTRACT_FILE, SETTINGS_FILE, read_mapping
 from generator.contract.table import read_tables
 from generator.early import begun_early, taken
 from generator.pipeline import check_folder
@@ -54,8 +53,7 @@ def last(**cells: str) -> bytes:
 
 def check_in_turn(city: Path) -> list[object]:
     """The findings when nothing has begun before its turn."""
-    files = (read_mapping(city / name) for name in (CONTRACT_FILE, SETTINGS_FILE))
-    return list(check_folder(city, begun=Ahead(*files)).problems)
+    return list(check_folder(city, begun=Ahead()).problems)
 
 
 SOUND = {

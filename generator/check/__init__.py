@@ -1,7 +1,6 @@
 """What must hold of a data folder: shape, references and the editorial rules."""
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import cache
@@ -85,15 +84,30 @@ def rows_to_judge(
     many, few = _in_two(scene, rules, few_rows)
     begun_ahead = [dataset for dataset in many if ahead and dataset.name == DATASET]
     now = [dataset for dataset in many if dataset not in begun_ahead]
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        begun = beside.submit(_screened, scene, now, rules, kept)
-        rows = {item.name: screen_few(scene.contract, scene.tables, item) for item in few}
+
+    def of_the_rest() -> dict[str, Rows]:
+        found = {item.name: screen_few(scene.contract, scene.tables, item) for item in few}
         meanwhile()
-        rows |= begun.result()
+        return found
+
+    rows = (
+        _beside(of_the_rest, lambda: _screened(scene, now, rules, kept)) if now else of_the_rest()
+    )
     if ahead:
         done = ahead.rows(facts)
         rows |= {DATASET: done} if done else _screened(scene, begun_ahead, rules, kept)
     return rows
+
+
+def _beside(
+    one: Callable[[], dict[str, Rows]], other: Callable[[], dict[str, Rows]]
+) -> dict[str, Rows]:
+    """What both find, the other one in a thread of its own."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        begun = beside.submit(other)
+        return one() | begun.result()
 
 
 def _in_two(

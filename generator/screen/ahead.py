@@ -8,12 +8,12 @@ been taken otherwise.
 """
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from csv import Error as CsvError
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Thread
 from types import TracebackType
 from typing import Any, Self
 
@@ -34,41 +34,59 @@ _NOT_PLAIN = (LookupError, ValueError, TypeError, AttributeError, OSError, CsvEr
 """What there is to raise when a folder is not as most are; then the screen waits for its turn."""
 
 
+class _Opening(Thread):
+    """Opens an engine beside what else there is to do: that takes as long as to read a contract."""
+
+    engine: duckdb.DuckDBPyConnection | None = None
+
+    def run(self) -> None:
+        self.engine = open_engine()
+
+    def opened(self) -> duckdb.DuckDBPyConnection:
+        """The engine, once it is open."""
+        self.join()
+        if self.engine is None:
+            raise duckdb.Error
+        return self.engine
+
+
 class Ahead:
     """What was read first, and the screen that has begun; without it nothing is ahead.
 
     To be used as a context: what has not come to its end then is given up.
     """
 
-    def __init__(self, contract: Raw, settings: Raw) -> None:
-        """Nothing has begun yet."""
-        self.contract, self.settings = contract, settings
+    contract: Raw | None = None
+    settings: Raw | None = None
+
+    def __init__(self) -> None:
+        """Nothing has been read or begun yet."""
         self._facts: DossierFacts | None = None
-        self._rows: Future[Rows | None] | None = None
+        self._rows: Rows | None = None
         self._told: SimpleQueue[Sequence[Table] | None] = SimpleQueue()
-        self._pool = ThreadPoolExecutor(max_workers=1)
-        self._engine: duckdb.DuckDBPyConnection | None = None
+        self._work: Thread | None = None
+        self.opening = _Opening()
 
     def begin(self, facts: DossierFacts, contract: Contract, tables: Tables) -> None:
         """Counts the suspects of the tables as they seem. Raises Undecidable, duckdb.Error."""
-        self._engine = open_engine()
-        dataset = contract.dataset(DATASET)
-        laid = Screen(self._engine, contract, tables, dataset, dossier_rules(facts))
+        dataset, rules = contract.dataset(DATASET), dossier_rules(facts)
+        laid = Screen(self.opening.opened(), contract, tables, dataset, rules)
         self._facts = facts
-        self._rows = self._pool.submit(self._screened, laid, tables[DATASET])
+        self._work = Thread(target=self._screen, args=(laid, tables[DATASET]))
+        self._work.start()
 
-    def _screened(self, laid: Screen, seeming: Sequence[Table]) -> Rows | None:
+    def _screen(self, laid: Screen, seeming: Sequence[Table]) -> None:
         try:
             laid.count()
             tables = self._told.get()
             if tables is None:
-                return None
+                return
             laid.take(tables)
             if [_kind(table) for table in tables] != [_kind(table) for table in seeming]:
                 laid.count()
-            return laid.rows()
-        except (Undecidable, duckdb.Error):
-            return None
+            self._rows = laid.rows()
+        except (Undecidable, duckdb.Error, *_NOT_PLAIN):
+            return
 
     def tell(self, tables: Tables) -> None:
         """The tables as they are."""
@@ -76,7 +94,10 @@ class Ahead:
 
     def rows(self, facts: DossierFacts) -> Rows | None:
         """The suspects, if the screen can say them and it began with these facts."""
-        return self._rows.result() if self._rows and self._facts == facts else None
+        if self._work is None or self._facts != facts:
+            return None
+        self._work.join()
+        return self._rows
 
     def __enter__(self) -> Self:
         return self
@@ -88,16 +109,22 @@ class Ahead:
         trace: TracebackType | None,
     ) -> None:
         self._told.put(None)
-        if self._engine:
-            self._engine.interrupt()
-        self._pool.shutdown()
-        if self._engine:
-            self._engine.close()
+        if self.opening.ident is None:
+            return
+        self.opening.join()
+        if self.opening.engine:
+            self.opening.engine.interrupt()
+            if self._work:
+                self._work.join()
+            self.opening.engine.close()
 
 
 def begin(data_dir: Path) -> Ahead:
     """Reads what is needed first of a data folder, and begins. Never raises for what lies in it."""
-    ahead = Ahead(read_mapping(data_dir / CONTRACT_FILE), read_mapping(data_dir / SETTINGS_FILE))
+    ahead = Ahead()
+    ahead.opening.start()
+    ahead.contract = read_mapping(data_dir / CONTRACT_FILE)
+    ahead.settings = read_mapping(data_dir / SETTINGS_FILE)
     if isinstance(ahead.contract, Problem) or isinstance(ahead.settings, Problem):
         return ahead
     try:
