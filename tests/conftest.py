@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 from browser import chromium, served
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from generator import mkdocs_plugin
 
 ROOT = Path(__file__).parent.parent
+
+# How long an example takes says how busy the machine is, and nothing of the law.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
