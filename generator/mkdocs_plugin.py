@@ -26,7 +26,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
-from generator import pipeline, text
+from generator import issuing, pipeline, text
 from generator.carried import Carried, Output, files_in, made_of, paths_in
 from generator.contract import sums
 from generator.kept import FRESH, Fresh, Kept
@@ -79,7 +79,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         """Nothing is published, refused or staged yet."""
-        self.published: pipeline.Published | None = None
+        self.published: issuing.Published | None = None
         self.refused: pipeline.Refused | None = None
         self.built_urls: tuple[str, ...] = ()
         self.page_count = 0
@@ -101,11 +101,11 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             config.site_dir = str(self._staging.folder)
         return config
 
-    def _publish(self, config: MkDocsConfig, kept: Fresh) -> pipeline.Published:
+    def _publish(self, config: MkDocsConfig, kept: Fresh) -> issuing.Published:
         root = Path(config.config_file_path).parent
         templates = root / "site_templates"
         try:
-            published = pipeline.publish(
+            published = issuing.publish(
                 root / self.config["data"], templates, config.site_url, kept
             )
         except pipeline.Refused as refused:
@@ -221,7 +221,7 @@ def _bundle(config: MkDocsConfig) -> dict[str, str]:
     return {STYLE: joined_styles(styles, read), SCRIPT: joined_scripts(scripts, read)}
 
 
-def _shown(published: pipeline.Published, *, extras: bool = False) -> dict[str, Any]:
+def _shown(published: issuing.Published, *, extras: bool = False) -> dict[str, Any]:
     """What the theme shows on every page."""
     return {
         "extras": extras,
@@ -235,7 +235,7 @@ def _shown(published: pipeline.Published, *, extras: bool = False) -> dict[str, 
     }
 
 
-def _made_of(config: MkDocsConfig, published: pipeline.Published, kept: Kept) -> object:
+def _made_of(config: MkDocsConfig, published: issuing.Published, kept: Kept) -> object:
     """All that the engine's output is made of."""
     folders = Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)
     parts = *config.plugins, *config.markdown_extensions, *config.hooks
@@ -243,11 +243,11 @@ def _made_of(config: MkDocsConfig, published: pipeline.Published, kept: Kept) ->
     return made_of(Path(config.config_file_path), folders, parts, shown, kept)
 
 
-def _cards(published: pipeline.Published, templates: Path) -> Cards:
+def _cards(published: issuing.Published, templates: Path) -> Cards:
     return Cards(templates / "cards", published.site_name, published.city_name, published.sample)
 
 
-def _offline(published: pipeline.Published, templates: Path) -> Offline:
+def _offline(published: issuing.Published, templates: Path) -> Offline:
     return Offline(
         (templates / "offline" / "iframe-worker.js").read_bytes(),
         published.city_name,
@@ -266,7 +266,7 @@ def _write_copy(staging: Staging, offline: Offline) -> None:
         offline.write(paths, staging.read, out)
 
 
-def _write_sums(staging: Staging, published: pipeline.Published) -> None:
+def _write_sums(staging: Staging, published: issuing.Published) -> None:
     staging.write(sums.FILE, sums.render_sums(staging.hashes(), published.ledger_head))
 
 

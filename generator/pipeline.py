@@ -4,7 +4,7 @@ A room that a check does without is imported where it is needed, so that a check
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -31,13 +31,10 @@ if TYPE_CHECKING:
     from generator.contract.edition import Edition
     from generator.contract.figures import Figures
     from generator.contract.public import Standing
-    from generator.contract.publication import Publication
     from generator.measure import EngineName
     from generator.station import Airing
 
 T = TypeVar("T")
-LOADED = frozenset({"city", "contract", "abbreviations", "book"})
-"""What of an edition is the same only while the files it comes from are."""
 
 
 class Refused(Exception):
@@ -265,114 +262,6 @@ def _opened(book: Book, standing: "Mapping[str, Standing]", kept: Fresh) -> Book
     return kept.again(
         "opened", lambda: (Very(book), tuple(standing.items())), lambda: opened(book, standing)
     )
-
-
-@dataclass(frozen=True)
-class Published:
-    """A finished publication and what the faces say about it."""
-
-    publication: "Publication"
-    edition: "Edition"
-    problems: tuple[Problem, ...]
-    record_count: int
-
-    @property
-    def city_name(self) -> str:
-        """The city's name, e.g. "Thành phố Thanh Hóa"."""
-        return self.edition.city.city.name
-
-    @property
-    def site_name(self) -> str:
-        """The site's own name."""
-        return self.edition.city.city.site_name
-
-    @property
-    def site_url(self) -> str | None:
-        """Public address of the site, if it has one."""
-        return self.edition.city.site_url
-
-    @property
-    def as_of(self) -> date:
-        """The day of the figures."""
-        return self.edition.as_of
-
-    @property
-    def edition_id(self) -> str:
-        """The quarter of the edition."""
-        return self.edition.edition_id
-
-    @property
-    def commit(self) -> str | None:
-        """The commit the data stand at, None when that cannot be said."""
-        return self.edition.commit
-
-    @property
-    def row_count(self) -> int:
-        """Rows of the city's records that were checked, dossiers included."""
-        return self.edition.figures.dossier_count + self.record_count
-
-    @property
-    def sample(self) -> bool:
-        """True when the records are invented."""
-        return self.edition.city.sample
-
-    @property
-    def ledger_head(self) -> str:
-        """The hash of the ledger's last line; empty before the first edition is closed."""
-        ledger = self.edition.book.ledger
-        return ledger.head if ledger.lines else ""
-
-
-def publish(
-    data_dir: Path,
-    templates_dir: Path,
-    site_url: str | None = None,
-    kept: Fresh = FRESH,
-) -> Published:
-    """Checks, measures and renders a data folder; writes nothing. Raises Refused.
-
-    `site_url` is the site's public address where it is not the one in the settings. What was
-    `kept` of the last time is used again as far as it holds.
-    """
-    from generator.history import saved_changes
-    from generator.publish.site import publish as publish_site
-    from generator.station import with_scripts
-
-    edition, warnings, record_count = _counted(data_dir, kept)
-    if edition.commit:
-        edition = replace(edition, saved=saved_changes(data_dir, edition.contract))
-    if site_url:
-        edition = replace(edition, city=_at(site_url, edition.city, kept))
-    edition = _settled(with_scripts(_settled(edition, kept), kept), kept)
-    publication = publish_site(edition, templates_dir, kept)
-    return Published(publication, edition, warnings, record_count)
-
-
-def _counted(data_dir: Path, kept: Fresh) -> "tuple[Edition, tuple[Problem, ...], int]":
-    """The edition, the warnings, and how many records there were, drafts too; these are let go."""
-    sources, warnings = sound_sources(data_dir, kept)
-    return public_edition(sources, kept=kept), warnings, sources.world.record_count
-
-
-def _at(site_url: str, city: City, kept: Fresh) -> City:
-    """The settings of a city whose site has another address."""
-    return kept.again(
-        "city",
-        lambda: (site_url, Very(city)),
-        lambda: city.model_copy(update={"site_url": site_url}),
-    )
-
-
-def _settled(edition: "Edition", kept: Fresh) -> "Edition":
-    """The edition in which all that is the same as last time is the very same object."""
-    if not kept.keeps:
-        return edition
-    values = {item.name: getattr(edition, item.name) for item in fields(edition)}
-    same = {
-        name: value if name in LOADED else kept.same(("edition", name), value)
-        for name, value in values.items()
-    }
-    return replace(edition, **same)
 
 
 def read_book(data_dir: Path) -> Book:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import mkdocs_plugin, pipeline
+from generator import issuing, mkdocs_plugin, pipeline
 from generator.contract.publication import Page, Publication
 from generator.problems import Problem
 
@@ -69,11 +69,11 @@ def published(mark: str, *, sample: bool = True) -> HandMade:
 @contextmanager
 def publishing(publish: Callable[..., HandMade]) -> Iterator[None]:
     """Lets the face publish hand-made editions."""
-    run, pipeline.publish = pipeline.publish, publish
+    run, issuing.publish = issuing.publish, publish
     try:
         yield
     finally:
-        pipeline.publish = run
+        issuing.publish = run
 
 
 def build_by_hand(config: Path, out: Path, mark: str, *, sample: bool = True) -> None:
@@ -101,7 +101,7 @@ def publish_mark(data: Path, *_: object) -> HandMade:
 
 if __name__ == "__main__":
     if sys.argv[1] == "serve":
-        pipeline.publish = publish_mark
+        issuing.publish = publish_mark
         mkdocs_plugin.serve(Path(sys.argv[2]), port=int(sys.argv[3]))
     else:
         build_by_hand(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])

@@ -22,7 +22,8 @@ from test_hostile import lay_hostile_world
 from generator.check.likeness import foreign_letters, skeleton
 from generator.contract import parquet
 from generator.contract.table import read_table
-from generator.pipeline import Refused, publish
+from generator.issuing import publish
+from generator.pipeline import Refused
 from generator.problems import render_text
 
 ROOT = Path(__file__).parent.parent

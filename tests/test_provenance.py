@@ -7,7 +7,8 @@ from edition_folder import City
 
 from generator.contract.saved import Saved
 from generator.history import saved_changes
-from generator.pipeline import publish, read_settings
+from generator.issuing import publish
+from generator.pipeline import read_settings
 
 TEMPLATES = Path(__file__).parent.parent / "site_templates"
 FIRST, SECOND = "criticisms/pb-2018-001", "criticisms/pb-2018-002"
