@@ -127,3 +127,9 @@ def test_the_page_tells_of_late_editions_and_silent_weeks() -> None:
 
 def test_the_page_says_when_no_days_were_set() -> None:
     assert "chưa đặt hạn cho việc đóng kỳ công bố" in told(None)
+
+
+def test_the_page_says_that_days_set_for_later_have_not_begun() -> None:
+    page = told(15)
+    assert "chưa có kỳ công bố hay tuần phát sóng nào đến hạn" in page
+    assert "chưa đặt hạn" not in page

@@ -1,6 +1,7 @@
 """What must hold of a data folder: shape, references and the editorial rules."""
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import cache
@@ -79,35 +80,13 @@ def rows_to_judge(
     What is much, the dossiers above all, is screened by the engine beside the rest, and beside
     what else there is to do `meanwhile`. A dataset of less than `few_rows` rows is not much.
     """
-    facts = dossier_facts(scene)
-    rules = {DATASET: dossier_rules(facts)}
+    rules = {DATASET: dossier_rules(dossier_facts(scene))}
     many, few = _in_two(scene, rules, few_rows)
-    begun_ahead = [dataset for dataset in many if ahead and dataset.name == DATASET]
-    now = [dataset for dataset in many if dataset not in begun_ahead]
-
-    def of_the_rest() -> dict[str, Rows]:
-        found = {item.name: screen_few(scene.contract, scene.tables, item) for item in few}
-        meanwhile()
-        return found
-
-    rows = (
-        _beside(of_the_rest, lambda: _screened(scene, now, rules, kept)) if now else of_the_rest()
-    )
-    if ahead:
-        done = ahead.rows(facts)
-        rows |= {DATASET: done} if done else _screened(scene, begun_ahead, rules, kept)
-    return rows
-
-
-def _beside(
-    one: Callable[[], dict[str, Rows]], other: Callable[[], dict[str, Rows]]
-) -> dict[str, Rows]:
-    """What both find, the other one in a thread of its own."""
-    from concurrent.futures import ThreadPoolExecutor
-
     with ThreadPoolExecutor(max_workers=1) as beside:
-        begun = beside.submit(other)
-        return one() | begun.result()
+        begun = beside.submit(_screened, scene, many, rules, kept, ahead)
+        rows = {item.name: screen_few(scene.contract, scene.tables, item) for item in few}
+        meanwhile()
+        return rows | begun.result()
 
 
 def _in_two(
@@ -123,7 +102,11 @@ def _in_two(
 
 
 def _screened(
-    scene: Scene, datasets: Sequence[Dataset], rules: Mapping[str, RowRules], kept: Fresh
+    scene: Scene,
+    datasets: Sequence[Dataset],
+    rules: Mapping[str, RowRules],
+    kept: Fresh,
+    ahead: Ahead | None,
 ) -> dict[str, Rows]:
     with ExitStack() as opened:
 
@@ -132,6 +115,8 @@ def _screened(
             return opened.enter_context(open_engine())
 
         def rows(dataset: Dataset) -> Rows:
+            if ahead and dataset.name == DATASET and (found := ahead.rows(dossier_facts(scene))):
+                return found
             return kept.again(
                 ("screened", dataset.name),
                 lambda: _screened_from(scene, dataset, kept),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.check.scene import Scene
+from generator.contract.mapping import SETTINGS_FILE, file_problem
 from generator.problems import Problem
 
 SATURDAY = 5
@@ -52,8 +53,10 @@ def years_of_publishing(scene: Scene) -> Iterator[Problem]:
 
 
 def _year_of_settings(field: str, day: date, known: Sequence[int]) -> Problem:
-    values = {"value": str(day.year), "known": ", ".join(map(str, known))}
-    return Problem("calendar-year-missing", "error", "city", "city.yaml", None, field, values)
+    years = ", ".join(map(str, known))
+    return file_problem(
+        "calendar-year-missing", SETTINGS_FILE, field=field, value=str(day.year), known=years
+    )
 
 
 def years_of_duties(scene: Scene) -> Iterator[Problem]:

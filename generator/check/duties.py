@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from generator.check.scene import Scene
+from generator.contract.mapping import SETTINGS_FILE, file_problem
 from generator.problems import Problem
 
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?", re.ASCII)
@@ -30,11 +31,8 @@ def publishing_units(scene: Scene) -> Iterator[Problem]:
         return
     for name in ("edition_unit", "broadcast_unit"):
         if (unit_id := getattr(owed, name)) not in known:
-            values = {"value": unit_id}
             field = f"publishing.{name}"
-            yield Problem(
-                "publishing-unit-unknown", "error", "city", "city.yaml", None, field, values
-            )
+            yield file_problem("publishing-unit-unknown", SETTINGS_FILE, field=field, value=unit_id)
 
 
 def conclusions(scene: Scene) -> Iterator[Problem]:

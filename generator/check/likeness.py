@@ -27,8 +27,7 @@ def foreign_letters(text: str) -> str:
 
     Each with its number: to the eye it is right.
     """
-    foreign = {letter for letter in set(text) if _is_foreign(letter)}
-    found = sorted(foreign, key=text.index)
+    found = [letter for letter in dict.fromkeys(text) if _is_foreign(letter)]
     return ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in found)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.check.scene import Scene
+from generator.contract.mapping import SETTINGS_FILE, file_problem
 from generator.contract.settings import DisciplinaryMeasure
 from generator.problems import Problem
 from generator.text import fold
@@ -93,12 +94,7 @@ def criticism_among_measures(scene: Scene) -> Iterator[Problem]:
     """A list of disciplinary forms that counts criticism among them."""
     for place, measure in enumerate(scene.city.disciplinary_measures):
         if fold(measure.code) in CRITICISM_NAMES or fold(measure.label) in CRITICISM_NAMES:
-            yield Problem(
-                "criticism-as-discipline",
-                "error",
-                "city",
-                "city.yaml",
-                None,
-                f"disciplinary_measures.{place}",
-                {"value": measure.label},
+            field = f"disciplinary_measures.{place}"
+            yield file_problem(
+                "criticism-as-discipline", SETTINGS_FILE, field=field, value=measure.label
             )

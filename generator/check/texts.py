@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from generator.check.likeness import foreign_letters
 from generator.check.private import private_data
 from generator.check.scene import finding
+from generator.contract.mapping import SETTINGS_FILE, file_problem
 from generator.contract.package import Contract, Dataset
 from generator.contract.settings import City
 from generator.contract.table import MAX_CELL_LETTERS, Table, Tables
@@ -73,13 +74,9 @@ def check_settings(city: City) -> Iterator[Problem]:
     """Findings in the letters of every text of the settings."""
     for place, text in _texts("", city.model_dump()):
         if not unicodedata.is_normalized("NFC", text):
-            yield _of_setting("text-not-nfc", place, text)
+            yield file_problem("text-not-nfc", SETTINGS_FILE, field=place, value=text)
         for code, _, value in _hidden(text):
-            yield _of_setting(code, place, value)
-
-
-def _of_setting(code: str, place: str, value: str) -> Problem:
-    return Problem(code, "error", "city", "city.yaml", None, place, {"value": value})
+            yield file_problem(code, SETTINGS_FILE, field=place, value=value)
 
 
 def _texts(place: str, value: object) -> Iterator[tuple[str, str]]:

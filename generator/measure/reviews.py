@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from generator.contract.edition import PublicRecord
 from generator.contract.figures import Figure, Obligation
 from generator.contract.public import public_commendations, public_criticisms
 from generator.contract.recommendations import public_recommendations
@@ -77,9 +78,8 @@ def _events(world: World, city: City) -> Iterator[tuple[str, str, date]]:
             yield "remedied", record.unit_id, record.remedied_on
         if record.standing == "expired" and record.ended_on:
             yield "naming_ended", record.unit_id, record.ended_on
-    units = {item.record_id: item.unit_id for item in praised}
-    units |= {item.record_id: item.unit_id for item in blamed}
-    units |= {item.record_id: item.unit_id for item in asked}
+    every: tuple[PublicRecord, ...] = (*praised, *blamed, *asked)
+    units = {record.record_id: record.unit_id for record in every}
     for correction in world.corrections:
         kind, unit_id = CORRECTIONS.get(correction.kind), units.get(correction.record_id)
         if kind and unit_id and correction.published_on <= city.as_of:

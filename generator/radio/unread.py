@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.contract.mapping import SETTINGS_FILE, file_problem
 from generator.contract.package import Contract
 from generator.contract.records import Record
 from generator.contract.settings import City
@@ -90,9 +91,7 @@ def _in_settings(city: City, speech: Speech) -> Iterator[Problem]:
     }
     for field, text in said.items():
         if (fragment := _fragment(text, speech)) is not None:
-            yield Problem(
-                "reading-unknown", "error", "city", "city.yaml", None, field, {"value": fragment}
-            )
+            yield file_problem("reading-unknown", SETTINGS_FILE, field=field, value=fragment)
 
 
 def _refused(record: Record, fields: tuple[str, ...], speech: Speech) -> Iterator[tuple[str, str]]:
