@@ -3,13 +3,13 @@
 import os
 import sys
 
-from generator.early import begun_early
+from generator.cli.prefetch import begun_early
 
 
 def main() -> None:
     """Runs the command; its work may begin while its command line is still being read."""
     with begun_early(sys.argv[1:]) as is_begun:
-        from generator.cli import main as run
+        from generator.cli.app import main as run
 
         try:
             run()

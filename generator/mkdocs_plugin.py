@@ -26,27 +26,24 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
-from generator import issuing, pipeline, text
-from generator.carried import Carried, Output, files_in, made_of, paths_in
-from generator.contract import sums
-from generator.kept import FRESH, Fresh, Kept
-from generator.publish.bundle import SCRIPT, STYLE, joined_scripts, joined_styles
-from generator.publish.cards import Cards
-from generator.publish.compiled import Compiled
-from generator.publish.engine_html import mended
-from generator.publish.finish import (
-    EngineOutput,
-    FrameMismatch,
-    finished_files,
-    frame_folders,
-)
-from generator.publish.offline import ARCHIVE, Offline
-from generator.publish.pictures import SECTION as CHARTS
-from generator.publish.record_feeds import FEEDS
-from generator.publish.structured import SECTIONS
-from generator.staging import NotASite, Staging
-from generator.staging.again import Restaging, Shelf
-from generator.usage import told_refusal
+from generator.app import pipeline
+from generator.app import publication as issuing
+from generator.ledger import checksums as sums
+from generator.model import text
+from generator.output.engine_output import Carried, Output, files_in, made_of, paths_in
+from generator.output.memo import FRESH, Fresh, Kept
+from generator.output.refusal import told_refusal
+from generator.output.restaging import Restaging, Shelf
+from generator.output.staging import NotASite, Staging
+from generator.pages.bytecode import Compiled
+from generator.pages.conduct.feeds import FEEDS
+from generator.pages.pictures import SECTION as CHARTS
+from generator.pages.schema_org import SECTIONS
+from generator.pages.shell.bundle import SCRIPT, STYLE, joined_scripts, joined_styles
+from generator.pages.shell.cards import Cards
+from generator.pages.shell.engine_html import mended
+from generator.pages.shell.finish import EngineOutput, FrameMismatch, finished_files, frame_folders
+from generator.pages.shell.offline import ARCHIVE, Offline
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 _NAME = "congkhai"

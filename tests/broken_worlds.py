@@ -12,8 +12,8 @@ from pathlib import Path
 
 import yaml
 
-from generator.pipeline import check_folder
-from generator.problems import Problem
+from generator.app.pipeline import check_folder
+from generator.model.problems import Problem
 
 DATASETS = Path(__file__).parent / "datasets"
 SMALL = DATASETS / "small"

@@ -10,10 +10,10 @@ from datetime import date, datetime, time, timedelta
 from measure_worlds import rows_of
 
 from generator.clock import Calendar, UnknownYear, deadline
-from generator.contract.figures import Figure, Taken
-from generator.contract.settings import City
-from generator.contract.world import World
-from generator.text import quarter_end, quarter_of
+from generator.datafolder.world import World
+from generator.model.figures import Figure, Taken
+from generator.model.settings import City
+from generator.model.text import quarter_end, quarter_of
 
 END = time(23, 59, 59)
 NEVER = datetime.combine(date.max, END)

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import product
 from random import Random
 
-from generator.contract.figures import (
+from generator.model.figures import (
     Cut,
     CutTotal,
     DayCount,

@@ -4,16 +4,11 @@ from datetime import date
 
 from edition_figures import UNITS
 
-from generator.contract.bulletin import Bulletin, BulletinItem
-from generator.contract.public import PublicCommendation, PublicCriticism
-from generator.contract.recommendations import PublicRecommendation
-from generator.contract.records import (
-    Assignment,
-    Correction,
-    Inspection,
-    Unit,
-)
-from generator.contract.settings import Announcer
+from generator.edition.bulletin import Bulletin, BulletinItem
+from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.recommendations import PublicRecommendation
+from generator.model.records import Assignment, Correction, Inspection, Unit
+from generator.model.settings import Announcer
 
 
 def _criticism(record_id: str, **values: object) -> PublicCriticism:

@@ -12,16 +12,10 @@ from pathlib import Path
 from edition_figures import PROCEDURES, figures
 from edition_records import a_bulletin, all_units, records
 
-from generator.contract.edition import Edition
-from generator.contract.figures import (
-    Figures,
-)
-from generator.contract.load import load_city, load_contract
-from generator.contract.records import (
-    Procedure,
-    ProcedureLimit,
-    Succession,
-)
+from generator.datafolder.load import load_city, load_contract
+from generator.edition.edition import Edition
+from generator.model.figures import Figures
+from generator.model.records import Procedure, ProcedureLimit, Succession
 
 DATA = Path(__file__).parent.parent / "data"
 

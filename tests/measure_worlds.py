@@ -5,10 +5,10 @@ import random
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from generator.contract.load import load_city
-from generator.contract.records import RECORD_TYPES, CalendarDay, Procedure, ProcedureLimit, Unit
-from generator.contract.settings import City
-from generator.contract.world import World, typed
+from generator.datafolder.load import load_city
+from generator.datafolder.world import World, typed
+from generator.model.records import RECORD_TYPES, CalendarDay, Procedure, ProcedureLimit, Unit
+from generator.model.settings import City
 
 TESTS = Path(__file__).parent
 HAND_COUNTED = TESTS / "datasets" / "hand_counted"

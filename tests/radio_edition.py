@@ -9,12 +9,12 @@ from pathlib import Path
 
 import yaml
 
-from generator.contract.abbreviations import Abbreviations
-from generator.contract.edition import Edition
-from generator.contract.figures import Figure, Figures, Obligation
-from generator.contract.package import Contract
-from generator.contract.public import public_commendations, public_criticisms
-from generator.contract.records import (
+from generator.edition.edition import Edition
+from generator.model.abbreviations import Abbreviations
+from generator.model.contract import Contract
+from generator.model.figures import Figure, Figures, Obligation
+from generator.model.public import public_commendations, public_criticisms
+from generator.model.records import (
     Assignment,
     Broadcast,
     Commendation,
@@ -23,7 +23,7 @@ from generator.contract.records import (
     Procedure,
     Unit,
 )
-from generator.contract.settings import City
+from generator.model.settings import City
 
 DATA = Path(__file__).parent.parent / "data"
 UNITS = tuple(

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import issuing, mkdocs_plugin, pipeline
-from generator.contract.publication import Page, Publication
-from generator.problems import Problem
+from generator import mkdocs_plugin
+from generator.app import pipeline
+from generator.app import publication as issuing
+from generator.edition.page import Page, Publication
+from generator.model.problems import Problem
 
 ROOT = Path(__file__).parent.parent
 RECORD_FRAMES = ("neu-guong", "phe-binh", "thu-tuc", "don-vi", "phat-thanh")

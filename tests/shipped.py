@@ -3,9 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-from generator.contract.edition import Edition
-from generator.pipeline import make_edition
-from generator.publish.environment import Renderer, templates
+from generator.app.pipeline import make_edition
+from generator.edition.edition import Edition
+from generator.pages.renderer import Renderer, templates
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"

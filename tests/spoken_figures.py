@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from generator.contract.edition import Edition
-from generator.contract.figures import Figure
-from generator.radio.names import unit_name
-from generator.text import lower_first, percent_value, quarter_end
+from generator.edition.edition import Edition
+from generator.model.figures import Figure
+from generator.model.text import lower_first, percent_value, quarter_end
+from generator.radio.items.phrases import unit_name
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from shell_site import build_by_hand, copy_project, tree
 
-from generator import staging
-from generator.staging import NotASite, Staging, exchange, exchange_by_renaming
+from generator.output import staging
+from generator.output.staging import NotASite, Staging, exchange, exchange_by_renaming
 
 Built = tuple[Path, dict[str, bytes], dict[str, bytes]]
 PROGRAM = Path(__file__).with_name("shell_site.py")

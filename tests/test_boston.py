@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.contract.load import load_city, load_contract
-from generator.intake import load_world
+from generator.app.pipeline import check_folder
+from generator.datafolder import load_world
+from generator.datafolder.load import load_city, load_contract
 from generator.measure import measure, verdicts
-from generator.pipeline import check_folder
 
 BOSTON = Path(__file__).parent / "datasets" / "boston"
 SAYS = {"early": "ONTIME", "on_time": "ONTIME", "within": "ONTIME", "overdue": "OVERDUE"}

@@ -7,9 +7,9 @@ from edition_figures import a_figure
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish.charts.bars import MOST_BARS, Limit, bar_chart
-from generator.publish.charts.dots import DotRow, dot_plot, ranked
-from generator.publish.charts.findings import (
+from generator.pages.charts.bars import MOST_BARS, Limit, bar_chart
+from generator.pages.charts.dots import DotRow, dot_plot, ranked
+from generator.pages.charts.findings import (
     below_finding,
     change,
     days_finding,
@@ -17,8 +17,8 @@ from generator.publish.charts.findings import (
     range_finding,
     units_finding,
 )
-from generator.publish.charts.lines import QuarterValue, line_chart
-from generator.publish.charts.scale import axis_for, close_axis_for
+from generator.pages.charts.lines import QuarterValue, line_chart
+from generator.pages.charts.scale import axis_for, close_axis_for
 
 SHARES = st.lists(st.floats(0, 1), min_size=1, max_size=40)
 HISTOGRAMS = st.dictionaries(st.integers(0, 400), st.integers(0, 500), max_size=60)

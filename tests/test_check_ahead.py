@@ -11,14 +11,14 @@ import pytest
 from broken_worlds import SMALL
 from edition_folder import CONGKHAI
 
+from generator.app.pipeline import check_folder
+from generator.check.context import Scene
 from generator.check.dossiers import dossier_facts
-from generator.check.scene import Scene
-from generator.contract.layout import PIECE_BYTES
-from generator.contract.table import read_tables
-from generator.early import begun_early, taken
-from generator.pipeline import check_folder
-from generator.screen.ahead import Ahead, begin
-from generator.screen.rows import Rows
+from generator.check.screen.prefetch import Ahead, begin
+from generator.check.screen.rows import Rows
+from generator.cli.prefetch import begun_early, taken
+from generator.datafolder.csv_layout import PIECE_BYTES
+from generator.datafolder.table import read_tables
 
 FILE = "dossiers/2018-q1.csv"
 ROW = (

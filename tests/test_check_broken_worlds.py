@@ -8,7 +8,7 @@ import pytest
 import yaml
 from broken_worlds import CASES, SMALL, build_world, findings
 
-from generator.problems import MESSAGES, render_github, render_json, render_text
+from generator.model.problems import MESSAGES, render_github, render_json, render_text
 
 GENERATOR = Path(__file__).parent.parent / "generator"
 SENTENCES = yaml.safe_load(MESSAGES.read_text("utf-8"))["sentences"]

@@ -9,8 +9,8 @@ from broken_worlds import SMALL, findings, spliced
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.contract.table import read_table
-from generator.problems import Problem, render_github, render_json, render_text
+from generator.datafolder.table import read_table
+from generator.model.problems import Problem, render_github, render_json, render_text
 
 FILES = sorted(path.relative_to(SMALL).as_posix() for path in SMALL.rglob("*.*"))
 TABLES = [file for file in FILES if file.endswith(".csv")]

@@ -5,7 +5,7 @@ from itertools import combinations
 import duckdb
 import pytest
 
-from generator.screen.dossiers import ANY_MOMENT, MOMENT, MOMENT_PATTERN, SHAPED
+from generator.check.screen.dossiers import ANY_MOMENT, MOMENT, MOMENT_PATTERN, SHAPED
 
 LETTERS = "0 19+-.:/TtZ()aP\t\n~,%é"
 NUMBERS = ("0", "1", "01", "12", "31", "012", "201", "2018", "20181", "00001", "+1", " 1", "1 ")

@@ -7,9 +7,9 @@ import duckdb
 import pytest
 from broken_worlds import CASES, SMALL, build_world, findings
 
-from generator.contract.table import Table, read_table
-from generator.pipeline import make_figures
-from generator.problems import Problem
+from generator.app.pipeline import make_figures
+from generator.datafolder.table import Table, read_table
+from generator.model.problems import Problem
 
 ABOUT_CELLS = (
     *("date-in-future", "date-unreal", "ended-unreturned", "enum", "key-duplicate", "minimum"),

@@ -13,18 +13,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.check import rows_to_judge
+from generator.check.context import Scene
 from generator.check.dossiers import check_dossiers
-from generator.check.scene import Scene
+from generator.check.screen.prefetch import begin
+from generator.check.screen.rows import Rows
 from generator.check.shape import check_shape
 from generator.check.texts import check_texts
-from generator.contract.load import load_city, load_contract
-from generator.contract.package import Contract
-from generator.contract.settings import City
-from generator.contract.table import read_tables
-from generator.intake import load_world
-from generator.problems import Problem
-from generator.screen.ahead import begin
-from generator.screen.rows import Rows
+from generator.datafolder import load_world
+from generator.datafolder.load import load_city, load_contract
+from generator.datafolder.table import read_tables
+from generator.model.contract import Contract
+from generator.model.problems import Problem
+from generator.model.settings import City
 
 EXAMPLES = int(os.environ.get("SCREEN_EXAMPLES", "1"))
 """How many times the usual number of random changes are made."""

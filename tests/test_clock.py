@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from measure_worlds import rows_of
 
 from generator.clock import Calendar, UnknownYear, day_table, deadline, explain, extended
-from generator.contract.records import CalendarDay
+from generator.model.records import CalendarDay
 
 ROOT = Path(__file__).parent.parent
 CASES = rows_of(ROOT / "tests" / "datasets" / "clock" / "deadline_cases.csv")

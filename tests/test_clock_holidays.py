@@ -7,7 +7,7 @@ import holidays
 from measure_worlds import rows_of
 
 from generator.clock import Calendar
-from generator.contract.records import CalendarDay
+from generator.model.records import CalendarDay
 
 ROOT = Path(__file__).parent.parent
 LISTED = rows_of(ROOT / "tests" / "datasets" / "clock" / "holidays.csv")

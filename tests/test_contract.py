@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from frictionless import Package
 
-from generator.contract.load import load_city, load_contract
-from generator.contract.package import DOSSIER_FIELDS
-from generator.contract.records import RECORD_TYPES
+from generator.datafolder.load import load_city, load_contract
+from generator.model.contract import DOSSIER_FIELDS
+from generator.model.records import RECORD_TYPES
 
 DATA = Path(__file__).parent.parent / "data"
 CONTRACT, PROBLEMS = load_contract(DATA)
@@ -82,7 +82,7 @@ def test_a_yaml_bomb_is_refused_at_its_first_alias(tmp_path: Path) -> None:
 
 
 def test_every_setting_is_documented() -> None:
-    from generator.contract import settings
+    from generator.model import settings
 
     source = ast.parse(Path(settings.__file__).read_text("utf-8"))
     models = [node for node in source.body if isinstance(node, ast.ClassDef)]

@@ -9,8 +9,8 @@ from broken_worlds import SMALL
 from measure_worlds import rows_of
 from test_usage import CONGKHAI
 
+from generator.app.pipeline import Refused, read_clock
 from generator.clock import BadQuestion, UnknownYear
-from generator.pipeline import Refused, read_clock
 
 ROOT = Path(__file__).parent.parent
 CASES = rows_of(ROOT / "tests" / "datasets" / "clock" / "deadline_cases.csv")

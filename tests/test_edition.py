@@ -10,7 +10,7 @@ import pytest
 from edition_folder import CONGKHAI, City
 from git import Repo
 
-from generator.contract.ledger import Line, parse_ledger
+from generator.ledger.chain import Line, parse_ledger
 
 LATE = "Tự ý đặt thêm giấy tờ ngoài quy định"
 NEXT_YEAR = ("as_of: 2018-12-31", "as_of: 2019-10-05")

@@ -13,7 +13,7 @@ from git import Repo
 from shell_site import tree
 from worn_disk import run_on, unshare
 
-from generator.contract.ledger import parse_ledger
+from generator.ledger.chain import parse_ledger
 
 ROOT = Path(__file__).parent.parent
 FULL, READS_ONLY = "đĩa đã đầy", "nơi này chỉ đọc được"

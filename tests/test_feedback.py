@@ -14,12 +14,12 @@ from editions import empty_edition
 from playwright.sync_api import Browser, Page, expect
 from shipped import ROOT, shipped_edition, shipped_renderer
 
-from generator.contract.edition import Edition
-from generator.pipeline import check_folder
-from generator.publish import feedback
-from generator.publish.environment import Renderer, templates
-from generator.publish.feedback_form import FORM
-from generator.publish.mail import mail_link
+from generator.app.pipeline import check_folder
+from generator.edition.edition import Edition
+from generator.pages.mail import mail_link
+from generator.pages.renderer import Renderer, templates
+from generator.pages.supervision import feedback
+from generator.pages.supervision.feedback_docx import FORM
 
 SITE = "https://congkhai.example"
 

@@ -10,13 +10,14 @@ import feedparser
 import pytest
 from radio_edition import city, edition
 
-from generator.contract.bulletin import Void
-from generator.contract.bulletin_words import WARNING, week_title
-from generator.contract.edition import Edition
-from generator.contract.script import FORMS
-from generator.publish.bulletins import files, pages
-from generator.publish.environment import Renderer, templates
-from generator.radio import make_bulletins, make_script
+from generator.edition.bulletin import Void
+from generator.edition.bulletin_words import WARNING, week_title
+from generator.edition.edition import Edition
+from generator.edition.script import FORMS
+from generator.pages.bulletins.list import files, pages
+from generator.pages.renderer import Renderer, templates
+from generator.radio.bulletin import make_bulletins
+from generator.radio.scripts.forms import make_script
 
 TEMPLATES = Path(__file__).parent.parent / "site_templates"
 ADDRESS = "https://congkhai.example/thanh-pho/"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from shipped import shipped_edition
 
-from generator.publish.filters import clause_filter, quarter_filter, unit_filter, useful
+from generator.pages.filters import clause_filter, quarter_filter, unit_filter, useful
 
 LISTS = {
     "thu-tuc/": 1,

@@ -10,8 +10,8 @@ import pytest
 from browser import needs_chromium
 from playwright.sync_api import Browser, Page, expect
 
+from generator.app.pipeline import read_clock
 from generator.clock import Clock
-from generator.pipeline import read_clock
 
 DATA = Path(__file__).parent.parent / "data"
 UNITS = ("working_day", "day", "month", "hour", "same_day")

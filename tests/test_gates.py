@@ -9,10 +9,10 @@ from broken_worlds import SMALL, findings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.app.sample import make_sample_files
 from generator.check.private import private_data
-from generator.check.wording import DISCIPLINE, PERSON
-from generator.sampling import make_sample_files
-from generator.text import vn_number
+from generator.check.rules.wording import DISCIPLINE, PERSON
+from generator.model.text import vn_number
 
 ROOT = Path(__file__).parent.parent
 

@@ -22,10 +22,10 @@ from playwright.sync_api import Browser, Page
 from shell_site import HandMade, copy_project, publishing
 
 from generator import mkdocs_plugin
-from generator.contract.load import load_contract
-from generator.contract.package import Dataset
-from generator.pipeline import check_folder, public_edition
-from generator.publish.site import publish as publish_site
+from generator.app.pipeline import check_folder, public_edition
+from generator.datafolder.load import load_contract
+from generator.model.contract import Dataset
+from generator.pages.sections import publish as publish_site
 
 COUNTED = ("dossiers", "calendar", "unit_succession", "broadcasts", "procedure_limits")
 """Datasets whose rows the world keeps as they are."""

@@ -19,12 +19,12 @@ from hypothesis import strategies as st
 from payloads import INERT
 from test_hostile import lay_hostile_world
 
-from generator.check.likeness import foreign_letters, skeleton
-from generator.contract import parquet
-from generator.contract.table import read_table
-from generator.issuing import publish
-from generator.pipeline import Refused
-from generator.problems import render_text
+from generator.app.pipeline import Refused
+from generator.app.publication import publish
+from generator.check.rules.lookalikes import foreign_letters, skeleton
+from generator.datafolder import parquet
+from generator.datafolder.table import read_table
+from generator.model.problems import render_text
 
 ROOT = Path(__file__).parent.parent
 CONGKHAI = Path(sys.executable).with_name("congkhai")

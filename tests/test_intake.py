@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from broken_worlds import SMALL
 
-from generator.contract.load import load_contract
-from generator.contract.package import Contract
-from generator.intake import load_world
+from generator.datafolder import load_world
+from generator.datafolder.load import load_contract
+from generator.model.contract import Contract
 
 
 @pytest.fixture(scope="module")

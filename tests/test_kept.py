@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.kept import FRESH, WATCHED, Kept, Very, alike, made_from, watch
-from generator.staging import Staging
-from generator.staging.again import Restaging, Shelf
+from generator.output.memo import FRESH, WATCHED, Kept, Very, alike, made_from, watch
+from generator.output.restaging import Restaging, Shelf
+from generator.output.staging import Staging
 
 FIELDS = ("one", "other", "empty")
 

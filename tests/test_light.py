@@ -9,7 +9,7 @@ import pytest
 from browser import needs_chromium
 from playwright.sync_api import Browser, Page
 
-from generator.publish.policy import inline_hashes, policy
+from generator.pages.csp import inline_hashes, policy
 
 FIRST_VIEW_BYTES = 300_000
 WATCH = """addEventListener("securitypolicyviolation", event =>

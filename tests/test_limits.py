@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.contract.figures import Cut, CutTotal
-from generator.publish.limits import (
+from generator.model.figures import Cut, CutTotal
+from generator.pages.procedures.limits import (
     cut_finding,
     cut_total_finding,
     limit_on_axis,

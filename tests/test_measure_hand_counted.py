@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from measure_worlds import HAND_COUNTED, folder_world, rows_of
 
-from generator.contract.figures import Cut, CutTotal, Figures, Obligation, ReportCount, Taken
 from generator.measure import measure, render_figures, verdicts
 from generator.measure.cuts import cuts_of
 from generator.measure.engine import run_steps
+from generator.model.figures import Cut, CutTotal, Figures, Obligation, ReportCount, Taken
 
 GOLDEN = Path(__file__).parent / "golden" / "measure"
 WORLD, CITY = folder_world(HAND_COUNTED)

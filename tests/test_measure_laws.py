@@ -17,16 +17,16 @@ from hypothesis import strategies as st
 from measure_worlds import rows_of, seeded_dossiers, seeded_world, write_dossiers
 
 from generator.clock import UnknownYear
-from generator.contract.counts import OneStopLine
-from generator.contract.figures import Figure
-from generator.contract.load import load_city, load_contract
-from generator.intake import load_world
+from generator.datafolder import load_world
+from generator.datafolder.load import load_city, load_contract
 from generator.measure import measure
 from generator.measure.dossiers import measure_in_parts, part_count
 from generator.measure.engine import figure_rows, run_steps
 from generator.measure.method import PUBLISHED_COUNTS, STEPS
 from generator.measure.tables import insert_rows
-from generator.text import quarter_of
+from generator.model.counts import OneStopLine
+from generator.model.figures import Figure
+from generator.model.text import quarter_of
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from measure_worlds import HAND_COUNTED, folder_world
 
-from generator.contract.records import (
+from generator.datafolder.world import World
+from generator.measure.obligations import obligations_of
+from generator.model.records import (
     Assignment,
     Correction,
     Criticism,
@@ -13,8 +15,6 @@ from generator.contract.records import (
     QuarterlyReport,
     Recommendation,
 )
-from generator.contract.world import World
-from generator.measure.obligations import obligations_of
 
 WORLD, CITY = folder_world(HAND_COUNTED)
 TASK = Assignment(

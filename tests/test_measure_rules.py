@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from measure_worlds import seeded_dossiers, seeded_world, write_dossiers
 
-from generator.contract.figures import Figures
 from generator.measure import measure
+from generator.model.figures import Figures
 
 ROWS = seeded_dossiers(400, seed=766)
 APOLOGY = 10

@@ -21,8 +21,8 @@ from measure_worlds import (
     write_dossiers,
 )
 
-from generator.contract.load import load_city, load_contract
-from generator.intake import load_world
+from generator.datafolder import load_world
+from generator.datafolder.load import load_city, load_contract
 from generator.measure import EngineFailed
 from generator.measure.dossiers import measure_dossiers
 

@@ -20,8 +20,8 @@ from shell_site import (
     tree,
 )
 
+from generator.app.pipeline import Refused
 from generator.mkdocs_plugin import BuildFailed, build
-from generator.pipeline import Refused
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from shell_site import copy_project, tree
 from unpacked import every_byte, forms, occurrences
 
 from generator import mkdocs_plugin
-from generator.contract.forget import REMOVED, nameless
+from generator.model.anonymise import REMOVED, nameless
 
 SECRET = ("Quách Văn Khuê", "Khổng Thị Nhàn", "Doãn Minh Tuệ")
 OTHERS = ("Tống Bá Giản", "Tăng Hữu Vượng", "Hứa Kim Ngân")

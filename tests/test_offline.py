@@ -12,7 +12,7 @@ import pytest
 from browser import needs_chromium
 from playwright.sync_api import Browser, Page
 
-from generator.publish.offline import ARCHIVE, Offline
+from generator.pages.shell.offline import ARCHIVE, Offline
 
 OFFLINE = Offline(b"worker", "Thành phố Mẫu", "Công khai", "2018-Q4", date(2018, 12, 31))
 PAGE = (

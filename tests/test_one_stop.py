@@ -8,11 +8,11 @@ from editions import empty_edition
 from python_calamine import CalamineWorkbook
 from shipped import ROOT, shipped_edition, shipped_renderer
 
-from generator.contract.figures import Figures
-from generator.publish import one_stop
-from generator.publish.environment import Renderer, templates
-from generator.publish.one_stop_report import CITY_ONLY, reports
-from generator.publish.one_stop_sheet import COLUMNS, SAMPLE
+from generator.model.figures import Figures
+from generator.pages.opendata import one_stop
+from generator.pages.opendata.one_stop_report import CITY_ONLY, reports
+from generator.pages.opendata.one_stop_workbook import COLUMNS, SAMPLE
+from generator.pages.renderer import Renderer, templates
 
 FILES = one_stop.files(shipped_renderer())
 

@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shipped import DATA, shipped_edition, shipped_renderer
 
-from generator.contract.packed import whole
-from generator.contract.public import public_commendations, public_criticisms
-from generator.pipeline import Sources, check_folder
-from generator.publish.opendata import files
-from generator.publish.opentables import Table, open_tables
-from generator.publish.tablefiles import csv_bytes
+from generator.app.pipeline import Sources, check_folder
+from generator.model.content import whole
+from generator.model.public import public_commendations, public_criticisms
+from generator.opendata.files import csv_bytes
+from generator.opendata.tables import Table, open_tables
+from generator.pages.opendata.page import files
 
 EDITION = shipped_edition()
 FILES = {path: whole(content) for path, content in files(shipped_renderer()).items()}

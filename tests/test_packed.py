@@ -6,8 +6,8 @@ from hashlib import sha256
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.contract.json_text import json_texts
-from generator.contract.packed import LONG, Packed, content_of, digest, pieces, whole
+from generator.formats.json import json_texts
+from generator.model.content import LONG, Packed, content_of, digest, pieces, whole
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from editions import empty_edition, small_edition
 
-from generator.contract.edition import Edition
-from generator.contract.publication import Page
-from generator.publish import home, procedures, units
-from generator.publish.environment import Renderer, templates
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.pages.home import page as home
+from generator.pages.procedures import list as procedures
+from generator.pages.renderer import Renderer, templates
+from generator.pages.units import list as units
 
 TEMPLATES = Path(__file__).parent.parent / "site_templates"
 

@@ -6,8 +6,8 @@ from datetime import date
 from editions import small_edition
 from test_pages_a import pages_of, small, text_of
 
-from generator.contract.records import Succession
-from generator.text import vn_number, vn_percent
+from generator.model.records import Succession
+from generator.model.text import vn_number, vn_percent
 
 
 def test_other_readings_and_endings_stand_beside_every_share_on_time():

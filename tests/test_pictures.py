@@ -13,11 +13,13 @@ from browser import served
 from playwright.sync_api import Browser, Page, expect
 from shipped import ROOT, shipped_edition, shipped_renderer
 
-from generator.contract import publication
-from generator.publish import home, procedures, units
-from generator.publish.charts.lines import QuarterValue, line_chart
-from generator.publish.charts.picture import lines_picture
-from generator.publish.pictures import draw, embed_code, wrapped
+from generator.edition import page as publication
+from generator.pages.charts.lines import QuarterValue, line_chart
+from generator.pages.charts.picture import lines_picture
+from generator.pages.home import page as home
+from generator.pages.pictures import draw, embed_code, wrapped
+from generator.pages.procedures import list as procedures
+from generator.pages.units import list as units
 
 SVG = "{http://www.w3.org/2000/svg}"
 SAMPLE = "Dữ liệu mẫu, không phải số liệu thật"

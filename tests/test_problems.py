@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from broken_worlds import build_world, findings
 
-from generator.problems import (
+from generator.model.problems import (
     Problem,
     has_errors,
     message,

@@ -11,8 +11,8 @@ from browser import needs_chromium
 from playwright.sync_api import Browser
 from shipped import shipped_edition
 
-from generator.contract.public import PublicCriticism
-from generator.radio.names import inside
+from generator.model.public import PublicCriticism
+from generator.radio.items.phrases import inside
 
 LOOK = """([heading, body]) => [heading, body].map((selector) => {
     const element = document.querySelector(selector)

@@ -10,11 +10,12 @@ from browser import needs_chromium
 from playwright.sync_api import Browser, Page, Route
 from radio_edition import city, edition
 
-from generator.contract.bulletin_words import WARNING, week_title
-from generator.contract.script import Script
-from generator.publish.environment import templates
-from generator.publish.script_page import render_html
-from generator.radio import make_bulletin, make_script
+from generator.edition.bulletin_words import WARNING, week_title
+from generator.edition.script import Script
+from generator.pages.bulletins.script_html import render_html
+from generator.pages.renderer import templates
+from generator.radio.bulletin import make_bulletin
+from generator.radio.scripts.forms import make_script
 
 TEMPLATES = Path(__file__).parent.parent / "site_templates"
 ASSETS = TEMPLATES / "theme" / "assets"

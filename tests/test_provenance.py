@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from edition_folder import City
 
-from generator.contract.saved import Saved
+from generator.app.pipeline import read_settings
+from generator.app.publication import publish
+from generator.edition.revisions import Saved
 from generator.history import saved_changes
-from generator.issuing import publish
-from generator.pipeline import read_settings
 
 TEMPLATES = Path(__file__).parent.parent / "site_templates"
 FIRST, SECOND = "criticisms/pb-2018-001", "criticisms/pb-2018-002"

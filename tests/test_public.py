@@ -2,14 +2,9 @@
 
 from datetime import date
 
-from generator.contract.public import (
-    add_months,
-    public_commendations,
-    public_criticisms,
-    without_name,
-)
-from generator.contract.records import Commendation, Correction, Criticism
-from generator.contract.settings import Policy
+from generator.model.public import add_months, public_commendations, public_criticisms, without_name
+from generator.model.records import Commendation, Correction, Criticism
+from generator.model.settings import Policy
 
 POLICY = Policy(
     baseline_on=date(2018, 3, 6),

@@ -7,14 +7,14 @@ from editions import small_edition
 from measure_worlds import HAND_COUNTED, folder_world
 from test_pages_a import TEMPLATES, text_of
 
-from generator.contract.figures import Figures, Obligation
-from generator.contract.ledger import Ledger, Line
-from generator.contract.records import Broadcast
-from generator.contract.settings import City, Publishing
-from generator.contract.world import World
+from generator.datafolder.world import World
+from generator.ledger.chain import Ledger, Line
 from generator.measure.obligations import obligations_of
-from generator.publish import supervision
-from generator.publish.environment import Renderer, templates
+from generator.model.figures import Figures, Obligation
+from generator.model.records import Broadcast
+from generator.model.settings import City, Publishing
+from generator.pages.renderer import Renderer, templates
+from generator.pages.supervision import page as supervision
 
 WORLD, HAND_COUNTED_CITY = folder_world(HAND_COUNTED)
 OWED = Publishing(since=date(2018, 4, 1), edition_unit="d-c", edition_days=15, broadcast_unit="p-a")

@@ -8,14 +8,15 @@ import pytest
 from editions import empty_edition
 from shipped import ROOT, shipped_edition, shipped_renderer
 
-from generator.contract.figures import Figures, Obligation
-from generator.publish import conduct, home
-from generator.publish.charts.columns import BOTTOM, TOP, QuarterCount, column_chart
-from generator.publish.charts.findings import records_finding
-from generator.publish.environment import Renderer, templates
-from generator.publish.quarter_news import fault_picture, praise_picture, quarter_news
-from generator.publish.steps import steps
-from generator.text import quarter_of
+from generator.model.figures import Figures, Obligation
+from generator.model.text import quarter_of
+from generator.pages.charts.columns import BOTTOM, TOP, QuarterCount, column_chart
+from generator.pages.charts.findings import records_finding
+from generator.pages.conduct import list as conduct
+from generator.pages.home import page as home
+from generator.pages.home.quarter_news import fault_picture, praise_picture, quarter_news
+from generator.pages.renderer import Renderer, templates
+from generator.pages.steps import steps
 
 
 def test_columns_are_as_high_as_their_counts() -> None:

@@ -15,11 +15,11 @@ from radio_edition import city, edition
 
 from generator.audio import CannotSpeak, encode, speak
 from generator.audio.voice import speed
-from generator.contract.bulletin_words import SPOKEN_WARNING
-from generator.contract.script import Row
-from generator.radio import make_bulletin
-from generator.radio.length import reading_seconds
-from generator.radio.sheet import lay_out
+from generator.edition.bulletin_words import SPOKEN_WARNING
+from generator.edition.script import Row
+from generator.radio.bulletin import make_bulletin
+from generator.radio.scripts.layout import lay_out
+from generator.radio.select.length import reading_seconds
 
 ROOT = Path(__file__).parent.parent
 CONGKHAI = Path(sys.executable).with_name("congkhai")

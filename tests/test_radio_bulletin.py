@@ -20,26 +20,20 @@ from radio_edition import (
 )
 from vn_numberwords import number_to_words
 
-from generator.contract.abbreviations import Abbreviations
-from generator.contract.bulletin import Bulletin
-from generator.contract.figures import Figure, Figures
-from generator.contract.load import load_contract
-from generator.contract.records import Correction
-from generator.contract.speech import Speech
-from generator.contract.world import World
-from generator.problems import message
-from generator.radio import (
-    WARNING,
-    UnknownWeek,
-    broadcast_weeks,
-    find_unreadable,
-    make_bulletin,
-    make_bulletins,
-    render_json,
-    render_txt,
-)
-from generator.radio.spoken import DIGITS, integer, share
-from generator.text import nfc, percent_value
+from generator.datafolder.load import load_contract
+from generator.datafolder.world import World
+from generator.edition.bulletin import Bulletin
+from generator.model.abbreviations import Abbreviations
+from generator.model.figures import Figure, Figures
+from generator.model.problems import message
+from generator.model.records import Correction
+from generator.model.speech import Speech
+from generator.model.text import nfc, percent_value
+from generator.radio.bulletin import make_bulletin, make_bulletins
+from generator.radio.scripts.text_json import WARNING, render_json, render_txt
+from generator.radio.unreadable_cells import find_unreadable
+from generator.radio.weeks import UnknownWeek, broadcast_weeks
+from generator.speech.numbers import DIGITS, integer, share
 
 GOLDEN = Path(__file__).parent / "golden" / "radio"
 FULL, CORRECTED, QUIET = "2018-W40", "2018-W41", "2018-W42"

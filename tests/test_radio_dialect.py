@@ -8,9 +8,13 @@ import yaml
 from pydantic import ValidationError
 from radio_edition import DATA, city, edition
 
-from generator.contract.settings import City, Dialect
-from generator.radio import broadcast_weeks, make_bulletin, render_txt, spoken, spoken_time
-from generator.radio.reader import read_text
+from generator.model.settings import City, Dialect
+from generator.radio.bulletin import make_bulletin
+from generator.radio.scripts.text_json import render_txt
+from generator.radio.weeks import broadcast_weeks
+from generator.speech import numbers as spoken
+from generator.speech import time as spoken_time
+from generator.speech.reader.read import read_text
 
 OTHERWISE = {"nghìn": "ngàn", "linh": "lẻ", "mùng": "mồng"}
 

@@ -16,20 +16,22 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from radio_edition import city, edition
 
-from generator.contract.bulletin import Bulletin, Void
-from generator.contract.bulletin_words import (
+from generator.edition.bulletin import Bulletin, Void
+from generator.edition.bulletin_words import (
     SPOKEN_WARNING,
     WARNING,
     length_words,
     running_time,
     week_title,
 )
-from generator.contract.script import FORMS, Script
-from generator.publish.environment import templates
-from generator.publish.script_page import render_html
-from generator.radio import has_news, make_bulletin, make_script
+from generator.edition.script import FORMS, Script
+from generator.model.text import nfc
+from generator.pages.bulletins.script_html import render_html
+from generator.pages.renderer import templates
+from generator.radio.bulletin import make_bulletin
+from generator.radio.scripts.forms import make_script
+from generator.radio.select.one_unit import has_news
 from generator.radio.weeks import broadcast_weeks
-from generator.text import nfc
 
 TEMPLATES = templates(Path(__file__).parent.parent / "site_templates")
 FULL, QUIET = "2018-W40", "2018-W43"

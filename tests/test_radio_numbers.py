@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from spoken_figures import numbers_due, told_on
 from spoken_numbers import numbers_in, value_of
 
-from generator.contract.bulletin import Bulletin, BulletinItem
-from generator.contract.edition import Edition
-from generator.contract.settings import Dialect
-from generator.pipeline import make_edition
-from generator.radio.spoken import decimal, integer
-from generator.text import quarter_end
+from generator.app.pipeline import make_edition
+from generator.edition.bulletin import Bulletin, BulletinItem
+from generator.edition.edition import Edition
+from generator.model.settings import Dialect
+from generator.model.text import quarter_end
+from generator.speech.numbers import decimal, integer
 
 DATA = Path(__file__).parent.parent / "data"
 Fact = Decimal | tuple[int, int]

@@ -9,13 +9,14 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.contract.abbreviations import Abbreviations, load_abbreviations
-from generator.contract.speech import Speech
-from generator.radio.reader import read_for_air, read_text, sentences
-from generator.radio.spoken_documents import document_no
-from generator.radio.syllables import is_syllable, syllable_count
-from generator.radio.unreadable import Unreadable
-from generator.text import nfc
+from generator.datafolder.abbreviations import load_abbreviations
+from generator.model.abbreviations import Abbreviations
+from generator.model.speech import Speech
+from generator.model.text import nfc
+from generator.speech.documents import document_no
+from generator.speech.reader.read import read_for_air, read_text, sentences
+from generator.speech.syllables import is_syllable, syllable_count
+from generator.speech.unreadable import Unreadable
 
 ROOT = Path(__file__).parent.parent
 SPOKEN = Path(__file__).parent / "datasets" / "spoken"

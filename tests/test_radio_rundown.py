@@ -10,20 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from radio_edition import COMMENDATIONS, CORRECTIONS, CRITICISMS, FIGURES, city, edition, figure
 
-from generator.contract.bulletin import Bulletin
-from generator.contract.edition import Edition
-from generator.contract.figures import Cut, Figures
-from generator.contract.records import Broadcast, ProcedureLimit
-from generator.contract.settings import City
-from generator.radio import (
-    make_bulletin,
-    make_bulletins,
-    make_pairs,
-    pending_corrections,
-    render_explain,
-    render_json,
-    render_txt,
-)
+from generator.edition.bulletin import Bulletin
+from generator.edition.edition import Edition
+from generator.model.figures import Cut, Figures
+from generator.model.records import Broadcast, ProcedureLimit
+from generator.model.settings import City
+from generator.radio.bulletin import make_bulletin, make_bulletins, make_pairs, pending_corrections
+from generator.radio.scripts.explain import render_explain
+from generator.radio.scripts.text_json import render_json, render_txt
 
 FULL, NEXT = "2018-W40", "2018-W41"
 

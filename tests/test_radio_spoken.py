@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from vn_numberwords import NumberTransformer
 
-from generator.radio import spoken, spoken_time
-from generator.text import nfc
+from generator.model.text import nfc
+from generator.speech import numbers as spoken
+from generator.speech import time as spoken_time
 
 LIBRARY = NumberTransformer()
 

@@ -10,9 +10,10 @@ import pytest
 from broken_worlds import SMALL, build_world
 from radio_edition import COMMENDATIONS, CRITICISMS, city, edition
 
-from generator.pipeline import Refused, make_edition
-from generator.radio import make_bulletin, render_json, render_txt
-from generator.text import week_of
+from generator.app.pipeline import Refused, make_edition
+from generator.model.text import week_of
+from generator.radio.bulletin import make_bulletin
+from generator.radio.scripts.text_json import render_json, render_txt
 
 WORDS = re.compile(
     "Nguyễn Văn A|Trần Thị B|Lê Thị C|người cao tuổi|giấy tờ ngoài quy định|"

@@ -15,8 +15,8 @@ import pytest
 from edition_folder import CONGKHAI, City
 from shell_site import copy_project, tree
 
+from generator.app.pipeline import Refused
 from generator.mkdocs_plugin import BuildFailed, Carried, build
-from generator.pipeline import Refused
 
 Edit = Callable[["Served"], object]
 

@@ -14,11 +14,11 @@ import duckdb
 import pytest
 from shipped import shipped_edition, shipped_renderer
 
-from generator.publish import method
-from generator.publish.opendata import files as data_files
-from generator.publish.opentables import Table
-from generator.publish.recompute import BUNDLE, COMMAND, REMADE, SCRIPT
-from generator.publish.tablefiles import csv_bytes, table_files
+from generator.opendata.files import csv_bytes, table_files
+from generator.opendata.recompute import BUNDLE, COMMAND, REMADE, SCRIPT
+from generator.opendata.tables import Table
+from generator.pages import method
+from generator.pages.opendata.page import files as data_files
 
 FILES = method.files(shipped_renderer())
 PUBLISHED = data_files(shipped_renderer())

@@ -11,17 +11,17 @@ from playwright.sync_api import Browser, expect
 from python_calamine import CalamineWorkbook
 from shipped import ROOT, shipped_edition, shipped_renderer
 
-from generator.contract.figures import Figures, Obligation
-from generator.contract.reviews import UnitReview
-from generator.contract.settings import City
-from generator.contract.world import World
+from generator.app.pipeline import check_folder, make_figures
+from generator.datafolder.world import World
 from generator.measure.reviews import review_units
-from generator.pipeline import check_folder, make_figures
-from generator.publish import reviews
-from generator.publish.environment import Renderer, templates
-from generator.publish.review_sheet import COLUMNS
-from generator.publish.review_summary import summaries
-from generator.text import vn_number, vn_percent
+from generator.model.figures import Figures, Obligation
+from generator.model.reviews import UnitReview
+from generator.model.settings import City
+from generator.model.text import vn_number, vn_percent
+from generator.pages.directive import reviews
+from generator.pages.directive.review_summary import summaries
+from generator.pages.directive.review_workbook import COLUMNS
+from generator.pages.renderer import Renderer, templates
 
 SMALL = ROOT / "tests" / "datasets" / "small"
 Q4 = "cong-van-643/quy/2018-q4/"

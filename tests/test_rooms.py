@@ -1,87 +1,61 @@
-"""The rooms' table of the design, held against the imports of the code."""
+"""The house of `rooms.yaml`, held against the imports of the code."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+from rooms import CONTRIBUTING, GENERATOR, declared, imported, room_of, with_table
 
-GENERATOR = Path(__file__).parent.parent / "generator"
-GROUND = {"problems", "text", "contract", "kept"}
-ALLOWED = {
-    "kept": set(),
-    "text": set(),
-    "problems": {"text"},
-    "contract": {"problems", "text", "kept"},
-    "clock": GROUND,
-    "intake": GROUND,
-    "screen": GROUND,
-    "check": GROUND | {"clock", "screen"},
-    "measure": GROUND | {"clock"},
-    "sample": GROUND | {"clock"},
-    "history": GROUND,
-    "radio": GROUND,
-    "publish": GROUND,
-    "pipeline": GROUND
-    | {"intake", "screen", "check", "clock", "measure", "history", "radio", "station"},
-    "station": GROUND | {"clock", "intake", "radio"},
-    "audio": GROUND,
-    "issuing": GROUND | {"pipeline", "history", "publish", "station"},
-    "closing": GROUND | {"pipeline", "history", "publish", "sample"},
-    "sampling": GROUND | {"pipeline", "intake", "radio", "sample"},
-    "desk": GROUND | {"pipeline", "radio", "publish", "audio", "station"},
-    "verify": GROUND,
-    "proof": GROUND | {"measure", "publish", "verify"},
-    "usage": set(),
-    "commands": GROUND
-    | {
-        "pipeline",
-        "mkdocs_plugin",
-        "clock",
-        "measure",
-        "desk",
-        "staging",
-        "closing",
-        "sampling",
-        "history",
-        "proof",
-        "verify",
-        "early",
-    },
-    "cli": {"commands", "usage"},
-    "early": {"screen"},
-    "__main__": {"cli", "early"},
-    "mkdocs_plugin": GROUND | {"pipeline", "issuing", "publish", "staging", "carried", "usage"},
-    "carried": {"kept", "staging"},
-    "staging": set(),
-}
 FILES = sorted(GENERATOR.rglob("*.py"))
+ROOMS = declared()
+NAMES = list(ROOMS)
 
 
-def room_of(path: Path) -> str:
-    """The room a file belongs to: its folder, or its own name at the top."""
-    parts = path.relative_to(GENERATOR).parts
-    return parts[0].removesuffix(".py")
+def module_of(path: Path) -> str:
+    """The dotted name of a file."""
+    parts = path.relative_to(GENERATOR.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
 
 
-def imported(path: Path) -> set[str]:
-    """Dotted names that a file imports, wherever in the file it does."""
-    names = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: relative import"
-            names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
+def test_every_room_is_declared() -> None:
+    rooms = {room_of(path) for path in FILES} - {"__init__"}
+    assert rooms == set(ROOMS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_room_may_import_only_what_stands_below_it(name: str) -> None:
+    below = NAMES[NAMES.index(name) + 1 :]
+    assert set(ROOMS[name].imports) <= set(below)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(GENERATOR)))
-def test_a_room_imports_only_what_the_table_allows(path: Path) -> None:
+def test_a_file_imports_only_what_its_room_may(path: Path) -> None:
     room = room_of(path)
-    if room == "__init__":
-        return
     used = {name.split(".")[1] for name in imported(path) if name.startswith("generator.")}
-    assert used - {room} <= ALLOWED[room], f"{room} may not import {used - {room} - ALLOWED[room]}"
+    allowed = set() if room == "__init__" else {room, *ROOMS[room].imports}
+    assert used <= allowed, f"{room} may not import {used - allowed}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_room_may_import_is_used(name: str) -> None:
+    files = [path for path in FILES if room_of(path) == name]
+    used = {n.split(".")[1] for p in files for n in imported(p) if n.startswith("generator.")}
+    assert set(ROOMS[name].imports) <= used
+
+
+def test_no_two_files_import_each_other_however_far_round() -> None:
+    modules = {module_of(path) for path in FILES}
+    graph = {}
+    for path in FILES:
+        names = {n if n in modules else n.rpartition(".")[0] for n in imported(path)}
+        graph[module_of(path)] = (names & modules) - {module_of(path)}
+    TopologicalSorter(graph).prepare()  # raises CycleError and names the circle
+
+
+def test_contributing_shows_the_rooms_as_they_are() -> None:
+    text = CONTRIBUTING.read_text(encoding="utf-8")
+    assert text == with_table(text), "run python tests/rooms.py"
 
 
 def test_mkdocs_is_named_in_one_file() -> None:
@@ -92,7 +66,7 @@ def test_mkdocs_is_named_in_one_file() -> None:
 def test_only_the_faces_write_to_disk() -> None:
     writing = {"write_text", "write_bytes", "mkdir", "unlink", "rmtree", "rename", "replace_dir"}
     for path in FILES:
-        if room_of(path) in {"commands", "mkdocs_plugin", "staging"}:
+        if room_of(path) in {"cli", "mkdocs_plugin", "output"}:
             continue
         calls = {
             node.func.attr

@@ -9,11 +9,11 @@ from statistics import mean
 
 import pytest
 
-from generator.closing import make_sample_book
-from generator.contract.figures import Figures
-from generator.pipeline import make_figures
+from generator.app.close_edition import make_sample_book
+from generator.app.pipeline import make_figures
+from generator.app.sample import make_sample_files
+from generator.model.figures import Figures
 from generator.sample.pace import IMPROVING, SLOW
-from generator.sampling import make_sample_files
 
 DATA = Path(__file__).parent.parent / "data"
 SEED = 643

@@ -9,10 +9,10 @@ import duckdb
 import pytest
 from measure_worlds import seeded_dossiers, seeded_world, write_dossiers
 
-from generator.contract.figures import Figure, Figures
 from generator.measure import STEPS, measure
 from generator.measure.engine import figure_rows
 from generator.measure.method import PUBLISHED_COUNTS
+from generator.model.figures import Figure, Figures
 
 ROOT = Path(__file__).parent.parent
 SCRIPT = (ROOT / "docs" / "add-up.sql").read_text(encoding="utf-8")

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shipped import shipped_edition, shipped_renderer
 
-from generator.contract.publication import Page
-from generator.publish import units
-from generator.publish.charts.spark import HEIGHT, WIDTH, spark
-from generator.publish.unit_score import Scorecard, scorecard
-from generator.text import vn_percent
+from generator.edition.page import Page
+from generator.model.text import vn_percent
+from generator.pages.charts.sparkline import HEIGHT, WIDTH, spark
+from generator.pages.units import list as units
+from generator.pages.units.scorecard import Scorecard, scorecard
 
 VALUES = st.lists(st.none() | st.floats(0, 1), min_size=2, max_size=8)
 

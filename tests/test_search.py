@@ -12,7 +12,7 @@ from browser import needs_chromium
 from playwright.sync_api import Browser, expect
 from shipped import DATA, shipped_edition
 
-from generator.publish.search_index import extend_index
+from generator.pages.shell.search_index import extend_index
 
 FIRST = {
     "thu tuc khai sinh": "thu-tuc/1-001193/",

@@ -14,9 +14,9 @@ from rdflib import Graph, Namespace
 from rdflib.namespace import RDF
 from shell_site import build_by_hand, copy_project
 
-from generator.contract.publication import Page
-from generator.publish.cards import FOLDER, SIZE, Cards, card_path
-from generator.publish.structured import SECTIONS, json_ld
+from generator.edition.page import Page
+from generator.pages.schema_org import SECTIONS, json_ld
+from generator.pages.shell.cards import FOLDER, SIZE, Cards, card_path
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = Namespace("https://schema.org/")

@@ -8,9 +8,9 @@ import pytest
 from broken_worlds import SMALL
 from test_usage import CONGKHAI
 
-from generator.contract.settings import Dialect
-from generator.pipeline import Refused, read_voice
-from generator.radio import lines_as_ssml, lines_as_txt, read_lines
+from generator.app.pipeline import Refused, read_voice
+from generator.model.settings import Dialect
+from generator.speech.lines import lines_as_ssml, lines_as_txt, read_lines
 
 ROOT = Path(__file__).parent.parent
 SPEECH, RADIO = read_voice(ROOT / "data")

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.contract.packed import Packed
-from generator.contract.publication import Page, Publication
-from generator.publish.finish import EngineOutput, FrameMismatch, finished_files, frame_folders
-from generator.publish.search_index import extend_index, listed
-from generator.publish.sitemap import render_sitemap
-from generator.publish.stamp import split_frame
+from generator.edition.page import Page, Publication
+from generator.model.content import Packed
+from generator.pages.shell.finish import EngineOutput, FrameMismatch, finished_files, frame_folders
+from generator.pages.shell.search_index import extend_index, listed
+from generator.pages.shell.sitemap import render_sitemap
+from generator.pages.shell.stamp import split_frame
 
 FRAME = (
     "<title>__title__ · Công khai</title>"

@@ -14,16 +14,16 @@ import pytest
 from git import Repo
 from radio_edition import COMMENDATIONS, edition
 
+from generator.app.broadcasts import AiringRefused, with_scripts
+from generator.app.pipeline import Refused, make_edition, record_airing
 from generator.clock import Calendar
-from generator.contract.load import load_contract
-from generator.contract.records import Commendation
-from generator.intake import load_world, with_row
-from generator.pipeline import Refused, make_edition, record_airing
-from generator.publish.bulletins import pages as bulletin_pages
-from generator.publish.environment import Renderer, templates
-from generator.publish.supervision import pages as supervision_pages
-from generator.staging import FileChanged, replace_file
-from generator.station import AiringRefused, with_scripts
+from generator.datafolder import load_world, with_row
+from generator.datafolder.load import load_contract
+from generator.model.records import Commendation
+from generator.output.staging import FileChanged, replace_file
+from generator.pages.bulletins.list import pages as bulletin_pages
+from generator.pages.renderer import Renderer, templates
+from generator.pages.supervision.page import pages as supervision_pages
 
 SMALL = Path(__file__).parent / "datasets" / "small"
 TEMPLATES = Path(__file__).parent.parent / "site_templates"

@@ -9,14 +9,14 @@ from editions import small_edition
 from icalendar import Calendar
 from test_pages_a import TEMPLATES, text_of
 
-from generator.contract.counts import CountTable
-from generator.contract.edition import Edition
-from generator.contract.figures import Figure, Figures
+from generator.edition.edition import Edition
 from generator.measure.method import DAY_OFF_COUNTS
-from generator.publish import supervision
-from generator.publish.duty_calendar import CITY_FILE, files, owed_duties, unit_file
-from generator.publish.environment import Renderer, templates
-from generator.publish.questions import questions
+from generator.model.counts import CountTable
+from generator.model.figures import Figure, Figures
+from generator.pages.duties.ics import CITY_FILE, files, owed_duties, unit_file
+from generator.pages.renderer import Renderer, templates
+from generator.pages.supervision import page as supervision
+from generator.pages.supervision.questions import questions
 
 WARD, PROCEDURE = "p-dong-tho", "1.001193"
 

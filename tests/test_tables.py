@@ -9,7 +9,7 @@ import pytest
 from browser import needs_chromium
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator.text import collation_key
+from generator.model.text import collation_key
 
 SCRIPTS = Path(__file__).parent.parent / "site_templates" / "theme" / "assets" / "js"
 WORDS = (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text import (
+from generator.model.text import (
     collation_key,
     fold,
     quarter_end,

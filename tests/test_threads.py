@@ -8,14 +8,17 @@ from measure_worlds import HAND_COUNTED, folder_world
 from shipped import shipped_renderer
 from test_pages_a import TEMPLATES, text_of
 
-from generator.contract.figures import ReplyCount
-from generator.contract.recommendations import public_recommendations
-from generator.contract.records import Correction, Criticism, Recommendation
-from generator.contract.world import World
+from generator.datafolder.world import World
 from generator.measure.obligations import obligations_of
 from generator.measure.replies import count_replies
-from generator.publish import corrections, record_feeds, supervision, threads
-from generator.publish.environment import Renderer, templates
+from generator.model.figures import ReplyCount
+from generator.model.recommendations import public_recommendations
+from generator.model.records import Correction, Criticism, Recommendation
+from generator.pages.conduct import corrections
+from generator.pages.conduct import feeds as record_feeds
+from generator.pages.renderer import Renderer, templates
+from generator.pages.supervision import page as supervision
+from generator.pages.supervision import recommendations as threads
 
 WORLD, CITY = folder_world(HAND_COUNTED)
 CORRECTION = Correction(

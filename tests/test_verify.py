@@ -15,9 +15,9 @@ import duckdb
 import minisign
 import pytest
 
-from generator.contract.ledger import Ledger, Line, parse_ledger
-from generator.contract.sums import FILE, parse_sums, render_sums
-from generator.proof import proved
+from generator.app.verify import proved
+from generator.ledger.chain import Ledger, Line, parse_ledger
+from generator.ledger.checksums import FILE, parse_sums, render_sums
 from generator.verify import BadSite, Step, open_site
 
 CONGKHAI = Path(sys.executable).parent / "congkhai"

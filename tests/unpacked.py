@@ -14,7 +14,7 @@ from urllib.parse import quote, quote_plus
 
 import duckdb
 
-from generator.text import fold, slug
+from generator.model.text import fold, slug
 
 
 def every_byte(site: Path) -> Iterator[tuple[str, bytes]]:

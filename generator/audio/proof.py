@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.audio.voice import SAMPLE_BYTES, SAMPLE_RATE, pronounce, voice_of
-from generator.contract.script import Row
-from generator.contract.settings import Dialect
+from generator.edition.script import Row
+from generator.model.settings import Dialect
 
 _CHIME = ((392.0, 0.4), (523.25, 0.4), (659.25, 0.8))
 """Three notes, as Hz and seconds; the rest of a jingle's time is silence."""

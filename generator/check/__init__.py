@@ -9,20 +9,20 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
+from generator.check.context import Scene
 from generator.check.dossiers import dossier_facts
-from generator.check.scene import Scene
-from generator.contract.book import Book
-from generator.contract.package import Contract, Dataset
-from generator.contract.settings import City
-from generator.contract.table import Tables
-from generator.contract.world import World
-from generator.kept import FRESH, Fresh, Very
-from generator.problems import Problem
-from generator.screen.ahead import DATASET, Ahead
-from generator.screen.dossiers import dossier_rules
-from generator.screen.engine import open_engine, screen
-from generator.screen.few import FEW_ROWS, are_few, screen_few
-from generator.screen.rows import RowRules, Rows
+from generator.check.screen.dossiers import dossier_rules
+from generator.check.screen.engine import open_engine, screen
+from generator.check.screen.in_python import FEW_ROWS, are_few, screen_few
+from generator.check.screen.prefetch import DATASET, Ahead
+from generator.check.screen.rows import RowRules, Rows
+from generator.datafolder.table import Tables
+from generator.datafolder.world import World
+from generator.ledger.book import Book
+from generator.model.contract import Contract, Dataset
+from generator.model.problems import Problem
+from generator.model.settings import City
+from generator.output.memo import FRESH, Fresh, Very
 
 
 def check(
@@ -46,13 +46,13 @@ def check(
     found: list[Problem] = []
 
     def beside_the_engine() -> None:
-        from generator.check.judges import of_records
+        from generator.check.registry import of_records
 
         found.extend(of_records(scene, book or Book()))
         meanwhile()
 
     rows = rows_to_judge(scene, beside_the_engine, kept=kept, ahead=ahead)
-    from generator.check.judges import judged
+    from generator.check.registry import judged
 
     return judged(data_dir, scene, rows, found)
 
@@ -61,7 +61,7 @@ def check_calendar(
     data_dir: Path, contract: Contract, city: City, world: World, tables: Tables
 ) -> list[Problem]:
     """What `check` finds in the calendar: all that a single deadline rests on."""
-    from generator.check.judges import judged_calendar
+    from generator.check.registry import judged_calendar
 
     alone = replace(contract, datasets=(contract.dataset("calendar"),))
     scene = Scene(alone, city, world, tables)

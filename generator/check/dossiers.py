@@ -6,13 +6,13 @@ from itertools import islice
 
 import duckdb
 
-from generator.check.calendar import year_missing
-from generator.check.scene import Scene, years_of
-from generator.contract.package import DOSSIER_FIELDS
-from generator.contract.table import Table
-from generator.problems import Problem
-from generator.screen.dossiers import RULES, VIEWS, YEARS, DossierFacts, lay_facts
-from generator.screen.rows import Rows
+from generator.check.context import Scene, years_of
+from generator.check.rules.calendar import year_missing
+from generator.check.screen.dossiers import RULES, VIEWS, YEARS, DossierFacts, lay_facts
+from generator.check.screen.rows import Rows
+from generator.datafolder.table import Table
+from generator.model.contract import DOSSIER_FIELDS
+from generator.model.problems import Problem
 
 BATCH_ROWS = 20_000
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.check.scene import finding
-from generator.contract.package import Contract, Dataset
-from generator.contract.table import Tables
-from generator.problems import Problem
+from generator.check.context import finding
+from generator.datafolder.table import Tables
+from generator.model.contract import Contract, Dataset
+from generator.model.problems import Problem
 
 DOSSIER_FOLDER = "dossiers"
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.contract.package import Contract, Dataset
-from generator.contract.table import Tables
-from generator.problems import Problem
-from generator.screen.rows import Rows
+from generator.check.screen.rows import Rows
+from generator.datafolder.table import Tables
+from generator.model.contract import Contract, Dataset
+from generator.model.problems import Problem
 
 
 def check_shape(contract: Contract, tables: Tables, rows: Mapping[str, Rows]) -> Iterator[Problem]:
@@ -16,7 +16,7 @@ def check_shape(contract: Contract, tables: Tables, rows: Mapping[str, Rows]) ->
     """
     for dataset in contract.datasets:
         if _may_be_wrong(dataset, tables, rows[dataset.name]):
-            from generator.check.judge import judge
+            from generator.check.frictionless_rows import judge
 
             yield from judge(contract, tables, dataset, rows[dataset.name])
 

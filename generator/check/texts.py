@@ -4,15 +4,15 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.check.likeness import foreign_letters
+from generator.check.context import finding
 from generator.check.private import private_data
-from generator.check.scene import finding
-from generator.contract.mapping import SETTINGS_FILE, file_problem
-from generator.contract.package import Contract, Dataset
-from generator.contract.settings import City
-from generator.contract.table import MAX_CELL_LETTERS, Table, Tables
-from generator.problems import DAMAGED, Problem, Severity
-from generator.screen.rows import Rows
+from generator.check.rules.lookalikes import foreign_letters
+from generator.check.screen.rows import Rows
+from generator.datafolder.table import MAX_CELL_LETTERS, Table, Tables
+from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
+from generator.model.contract import Contract, Dataset
+from generator.model.problems import DAMAGED, Problem, Severity
+from generator.model.settings import City
 
 COUNTED_ONLY = "dossiers"
 """The dataset whose rows are never published."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from generator.contract.records import CalendarDay
+from generator.model.records import CalendarDay
 
 
 class UnknownYear(ValueError):

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from generator.clock.calendar import Calendar
-from generator.contract.public import add_months
+from generator.model.public import add_months
 
 LONGEST_LIMIT = 9999
 """Of any unit: nine thousand months still end on a day that a date can name."""

@@ -11,8 +11,8 @@ from generator.clock.deadline import (
     extended,
     is_after_cutoff,
 )
-from generator.contract.records import CalendarDay
-from generator.text import vn_date, vn_weekday
+from generator.model.records import CalendarDay
+from generator.model.text import vn_date, vn_weekday
 
 
 def explain(

@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 from generator.clock.calendar import Calendar
 from generator.clock.deadline import LONGEST_LIMIT, day_of, deadline, extended
 from generator.clock.explain import explain
-from generator.contract.records import CalendarDay
-from generator.text import fold
+from generator.model.records import CalendarDay
+from generator.model.text import fold
 
 UNITS = {
     "hour": "giờ",

@@ -7,9 +7,9 @@ before the commit is undone by the next one; one that died before the tag is fin
 import re
 from datetime import date
 
-from generator.contract.ledger import Ledger, check_code
 from generator.history.repository import HistoryRefused, Repository
-from generator.text import quarter_of, vn_date
+from generator.ledger.chain import Ledger, check_code
+from generator.model.text import quarter_of, vn_date
 
 EDITION = re.compile(r"\d{4}-Q[1-4](?:\.[2-9])?")
 BAD_NAME = (

@@ -4,11 +4,11 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.contract.book import Book
-from generator.contract.changes import next_version
-from generator.contract.entries import Entry
-from generator.contract.ledger import Event, Line
-from generator.contract.openings import FORGOTTEN, GROUPS, Opening, seal
+from generator.ledger.book import Book
+from generator.ledger.chain import Event, Line
+from generator.ledger.changes import next_version
+from generator.ledger.entries import Entry
+from generator.ledger.openings import FORGOTTEN, GROUPS, Opening, seal
 
 Chance = Callable[[], str]
 """32 hexadecimal digits that nobody can foresee."""

@@ -14,12 +14,12 @@ from pathlib import Path
 from git import Repo
 from git.exc import GitError, ODBError
 
-from generator.contract.openings import UNSEALED
-from generator.contract.package import Contract, Dataset
-from generator.contract.saved import Saved
+from generator.edition.revisions import Saved
 from generator.history.log import Step, steps
 from generator.history.source import SHORT
-from generator.text import nfc
+from generator.ledger.openings import UNSEALED
+from generator.model.contract import Contract, Dataset
+from generator.model.text import nfc
 
 DATASETS = ("commendations", "criticisms")
 SETTINGS = "city.yaml"

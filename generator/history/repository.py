@@ -12,7 +12,8 @@ from pathlib import Path
 from git import Commit, InvalidGitRepositoryError, NoSuchPathError, Repo
 from git.exc import GitCommandError
 
-from generator.contract import ledger, openings
+from generator.ledger import chain as ledger
+from generator.ledger import openings
 
 TAG = "edition/{}"
 FILES = (ledger.FILE, openings.FILE)

@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from generator.contract.figures import Figures
-from generator.contract.settings import City
-from generator.contract.world import World
-from generator.kept import FRESH, Fresh
+from generator.datafolder.world import World
 from generator.measure.cuts import count_cuts, cuts_of
 from generator.measure.database import EngineName
 from generator.measure.dossiers import counted_from, measure_dossiers
@@ -18,6 +15,9 @@ from generator.measure.render import DIMENSIONS, render_figures
 from generator.measure.replies import count_replies
 from generator.measure.reports import count_reports
 from generator.measure.reviews import review_units
+from generator.model.figures import Figures
+from generator.model.settings import City
+from generator.output.memo import FRESH, Fresh
 
 __all__ = [
     "DIMENSIONS",

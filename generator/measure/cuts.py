@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from generator.contract.figures import Cut, CutTotal
-from generator.contract.records import ProcedureLimit
-from generator.contract.settings import City
-from generator.contract.world import World
+from generator.datafolder.world import World
+from generator.model.figures import Cut, CutTotal
+from generator.model.records import ProcedureLimit
+from generator.model.settings import City
 
 
 def cuts_of(world: World, city: City) -> tuple[Cut, ...]:

@@ -7,10 +7,10 @@ from typing import Any, Literal, Protocol
 from duckdb import connect
 
 from generator.clock import Calendar
-from generator.contract.settings import City
-from generator.contract.world import World
+from generator.datafolder.world import World
 from generator.measure.failure import EngineFailed
 from generator.measure.tables import WHOLE, Part, load_tables
+from generator.model.settings import City
 
 EngineName = Literal["duckdb", "spark"]
 

@@ -13,14 +13,14 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from generator.clock import Calendar
-from generator.contract.settings import City
-from generator.contract.table import is_parquet
-from generator.contract.world import World
-from generator.kept import Fresh
+from generator.datafolder.table import is_parquet
+from generator.datafolder.world import World
 from generator.measure.database import EngineName
 from generator.measure.engine import Counted, counted, run_steps
 from generator.measure.method import COUNTS, STEPS
 from generator.measure.tables import WHOLE, Part, insert_rows, table_rows
+from generator.model.settings import City
+from generator.output.memo import Fresh
 
 PART_ROWS = 2_500_000
 """What is counted at once: some 350 MB."""

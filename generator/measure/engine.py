@@ -6,13 +6,13 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from generator.clock import Calendar, UnknownYear
-from generator.contract.counts import CountTable, OneStopLine
-from generator.contract.figures import DayCount, Figure, Figures, Taken
-from generator.contract.settings import City
-from generator.contract.world import World
+from generator.datafolder.world import World
 from generator.measure.database import Database, EngineName, open_database
 from generator.measure.method import COUNTS, STEPS
 from generator.measure.tables import WHOLE, Part
+from generator.model.counts import CountTable, OneStopLine
+from generator.model.figures import DayCount, Figure, Figures, Taken
+from generator.model.settings import City
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.contract.counts import Step
+from generator.model.counts import Step
 
 FIRST_PUBLIC = "6_figures"
 CUT = ("unit_id", "procedure_id", "field", "quarter")

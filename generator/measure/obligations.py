@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.clock import Calendar
-from generator.contract.figures import Obligation, ObligationState
-from generator.contract.public import public_criticisms
-from generator.contract.recommendations import public_recommendations
-from generator.contract.settings import City
-from generator.contract.world import World
+from generator.datafolder.world import World
 from generator.measure.publishing import Debt, broadcasts_owed, editions_owed
-from generator.text import quarter_end, quarter_of, quarters
+from generator.model.figures import Obligation, ObligationState
+from generator.model.public import public_criticisms
+from generator.model.recommendations import public_recommendations
+from generator.model.settings import City
+from generator.model.text import quarter_end, quarter_of, quarters
 
 REPORTING_KINDS = {"division", "public_service", "ward", "commune"}
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from generator.contract.records import Broadcast
-from generator.contract.settings import City
-from generator.text import quarter_end, quarter_of, quarters, week_of
+from generator.model.records import Broadcast
+from generator.model.settings import City
+from generator.model.text import quarter_end, quarter_of, quarters, week_of
 
 Debt = tuple[str, str, str, date | None, date | None]
 """(dataset, key, unit_id, due_on, done_on)."""

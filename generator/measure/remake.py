@@ -6,10 +6,10 @@ from itertools import count
 import duckdb
 from fsspec.implementations.memory import MemoryFileSystem
 
-from generator.contract.figures import Figures
 from generator.measure.database import SETTINGS
 from generator.measure.engine import counted
 from generator.measure.method import PUBLISHED_COUNTS, STEPS
+from generator.model.figures import Figures
 
 _numbers = count()
 

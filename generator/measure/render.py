@@ -11,8 +11,8 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from generator.contract.figures import Dimension, Figure, Figures, ReportCount
-from generator.text import collation_key, vn_number, vn_percent, vn_quarter
+from generator.model.figures import Dimension, Figure, Figures, ReportCount
+from generator.model.text import collation_key, vn_number, vn_percent, vn_quarter
 
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 """What figures can be cut by; `procedure` and `field` not at once."""

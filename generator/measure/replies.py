@@ -7,12 +7,12 @@ from datetime import date
 from statistics import median_low
 
 from generator.clock import Calendar, UnknownYear
-from generator.contract.figures import Obligation, ObligationState, ReplyCount
-from generator.contract.public import public_criticisms
-from generator.contract.recommendations import public_recommendations
-from generator.contract.settings import City
-from generator.contract.world import World
+from generator.datafolder.world import World
 from generator.measure.obligations import judged
+from generator.model.figures import Obligation, ObligationState, ReplyCount
+from generator.model.public import public_criticisms
+from generator.model.recommendations import public_recommendations
+from generator.model.settings import City
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
-from generator.contract.edition import PublicRecord
-from generator.contract.figures import Figure, Obligation
-from generator.contract.public import public_commendations, public_criticisms
-from generator.contract.recommendations import public_recommendations
-from generator.contract.reviews import UnitReview
-from generator.contract.settings import City
-from generator.contract.world import World
+from generator.datafolder.world import World
+from generator.edition.edition import PublicRecord
 from generator.measure.obligations import REPORTING_KINDS
-from generator.text import quarter_end, quarter_of, quarter_start
+from generator.model.figures import Figure, Obligation
+from generator.model.public import public_commendations, public_criticisms
+from generator.model.recommendations import public_recommendations
+from generator.model.reviews import UnitReview
+from generator.model.settings import City
+from generator.model.text import quarter_end, quarter_of, quarter_start
 
 TAKEN_BACK = ("withdrawn", "revoked")
 KINDS = {"assignments": "task", "criticisms": "remedy"}

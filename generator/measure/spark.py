@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from typing import Any
 
 from generator.clock import Calendar
-from generator.contract.settings import City
-from generator.contract.world import World
+from generator.datafolder.world import World
 from generator.measure.dialect import Statement, columns_of, statements_of
 from generator.measure.frames import dossier_frame
 from generator.measure.session import failures, spark_session
 from generator.measure.tables import TABLES, table_rows
+from generator.model.settings import City
 
 
 class SparkAnswer:

@@ -6,11 +6,11 @@ from itertools import islice
 from duckdb import DuckDBPyConnection
 
 from generator.clock import Calendar, day_table
-from generator.contract.package import DOSSIER_FIELDS
-from generator.contract.relation import is_readable, relation
-from generator.contract.settings import City
-from generator.contract.table import Table, read_table
-from generator.contract.world import World
+from generator.datafolder.relation import is_readable, relation
+from generator.datafolder.table import Table, read_table
+from generator.datafolder.world import World
+from generator.model.contract import DOSSIER_FIELDS
+from generator.model.settings import City
 
 Row = Sequence[object]
 Part = tuple[int, int]

@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.contract.bulletin import Bulletin, PendingCorrection
-from generator.contract.edition import Edition
-from generator.contract.public import without_name
-from generator.contract.records import Broadcast
-from generator.kept import FRESH, Fresh
-from generator.radio.fit import Fitted, fit
-from generator.radio.judge import decisions, notes
-from generator.radio.memory import Memory, recall
-from generator.radio.news import News, news
-from generator.radio.news_corrections import owed
-from generator.radio.of_unit import of_unit
-from generator.radio.running_order import RunningOrder
-from generator.radio.voids import voids
+from generator.edition.bulletin import Bulletin, PendingCorrection
+from generator.edition.edition import Edition
+from generator.model.public import without_name
+from generator.model.records import Broadcast
+from generator.output.memo import FRESH, Fresh
+from generator.radio.recalls import voids
+from generator.radio.select.candidates import News, news
+from generator.radio.select.corrections_owed import owed
+from generator.radio.select.fit import Fitted, fit
+from generator.radio.select.heard import Memory, recall
+from generator.radio.select.one_unit import of_unit
+from generator.radio.select.reasons import decisions, notes
+from generator.radio.select.running_order import RunningOrder
 from generator.radio.weeks import air_day, broadcast_weeks
 
 QUIET = ("timing", "deadline")

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.text import week_of
+from generator.model.text import week_of
 
 if TYPE_CHECKING:
-    from generator.contract.edition import Edition
+    from generator.edition.edition import Edition
 
 
 class UnknownWeek(ValueError):

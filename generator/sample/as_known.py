@@ -6,9 +6,9 @@ from datetime import date
 from hashlib import sha256
 from itertools import count
 
-from generator.contract.records import Correction, Criticism, Recommendation
-from generator.contract.world import World
-from generator.text import quarter_end, quarter_of
+from generator.datafolder.world import World
+from generator.model.records import Correction, Criticism, Recommendation
+from generator.model.text import quarter_end, quarter_of
 
 _LATER = {"reply": "replied_on", "replied_on": "replied_on", "remedied_on": "remedied_on"}
 

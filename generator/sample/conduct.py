@@ -5,7 +5,7 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from generator.contract.records import Unit
+from generator.model.records import Unit
 from generator.sample.scene import CHAIR, GRASSROOTS, Scene, iso, placeholder, stories
 
 Row = Mapping[str, str]

@@ -7,7 +7,7 @@ from itertools import accumulate
 from random import Random
 
 from generator.clock import deadline
-from generator.contract.records import Procedure, ProcedureLimit
+from generator.model.records import Procedure, ProcedureLimit
 from generator.sample.pace import Pace, paces
 from generator.sample.scene import GRASSROOTS, Scene, iso
 

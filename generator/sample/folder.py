@@ -5,10 +5,10 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.contract.package import DOSSIER_FIELDS
-from generator.contract.records import RECORD_TYPES
-from generator.contract.settings import City
-from generator.contract.world import World
+from generator.datafolder.world import World
+from generator.model.contract import DOSSIER_FIELDS
+from generator.model.records import RECORD_TYPES
+from generator.model.settings import City
 from generator.sample.conduct import invent_commendations, invent_corrections, invent_criticisms
 from generator.sample.dossiers import invent_dossiers
 from generator.sample.oversight import (

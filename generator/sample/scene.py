@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 import yaml
 
 from generator.clock import Calendar
-from generator.contract.records import Unit
-from generator.contract.settings import City
-from generator.contract.world import World
+from generator.datafolder.world import World
+from generator.model.records import Unit
+from generator.model.settings import City
 
 GRASSROOTS = ("ward", "commune")
 REPORTING = ("division", "public_service", *GRASSROOTS)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.contract.bulletin import Bulletin, ItemKind
-from generator.contract.records import Broadcast
+from generator.edition.bulletin import Bulletin, ItemKind
+from generator.model.records import Broadcast
 from generator.sample.folder import csv_text
 
 LAST_WEEK = 51

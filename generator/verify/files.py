@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.contract.sums import FILE, UNLISTED, parse_sums
-from generator.text import vn_number
+from generator.ledger.checksums import FILE, UNLISTED, parse_sums
+from generator.model.text import vn_number
 from generator.verify.finding import Finding, Step, looked_at
 from generator.verify.site import Site
 

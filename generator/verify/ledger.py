@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.contract.edition_words import spaced_code
-from generator.contract.ledger import Ledger, LedgerBroken, parse_ledger
-from generator.contract.sums import FILE, parse_sums
-from generator.text import vn_number
+from generator.ledger.chain import Ledger, LedgerBroken, parse_ledger
+from generator.ledger.checksums import FILE, parse_sums
+from generator.ledger.words import spaced_code
+from generator.model.text import vn_number
 from generator.verify.finding import Finding, Step, looked_at
 from generator.verify.site import Site
 

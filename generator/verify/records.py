@@ -5,10 +5,10 @@ import io
 import json
 from collections.abc import Iterator, Mapping
 
-from generator.contract.ledger import Ledger
-from generator.contract.openings import Group, Opening, leaf, parse_openings, record_key
-from generator.contract.public import RETRACTED
-from generator.text import vn_number
+from generator.ledger.chain import Ledger
+from generator.ledger.openings import Group, Opening, leaf, parse_openings, record_key
+from generator.model.public import RETRACTED
+from generator.model.text import vn_number
 from generator.verify.finding import Finding, Step, looked_at
 from generator.verify.site import Site
 

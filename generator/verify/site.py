@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from generator.contract import sums
+from generator.ledger import checksums as sums
 
 MOST_BYTES = 2 << 30
 """A zip that says it holds more is not unpacked."""

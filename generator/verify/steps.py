@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.contract.ledger import Ledger
+from generator.ledger.chain import Ledger
 from generator.verify.files import check_files
 from generator.verify.finding import Step
 from generator.verify.ledger import check_chain, check_since, read_ledger

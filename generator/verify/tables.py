@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.contract.ledger import Ledger
-from generator.text import vn_date, vn_number
+from generator.ledger.chain import Ledger
+from generator.model.text import vn_date, vn_number
 from generator.verify.finding import Finding, Step, looked_at
 from generator.verify.records import published_day
 from generator.verify.site import Site

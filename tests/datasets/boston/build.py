@@ -17,8 +17,8 @@ from pathlib import Path
 import holidays
 import yaml
 
-from generator.contract.package import contract_of
-from generator.text import nfc, slug
+from generator.model.contract import contract_of
+from generator.model.text import nfc, slug
 
 HERE = Path(__file__).parent
 CONTRACT = HERE.parent.parent.parent / "data" / "datapackage.yaml"

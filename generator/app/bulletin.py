@@ -1,0 +1,126 @@
+"""The radio commands behind the face: the script that is asked for, and what it is written as.
+
+Composes the pipeline, the radio desk, the page templates and the proof by ear. Values out: the
+face prints and writes.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from generator.app.broadcasts import SHORT_MINUTES, AiringRefused
+from generator.app.pipeline import make_edition, make_public_edition, read_voice
+from generator.audio import SUFFIXES, CannotSpeak, encode, speak
+from generator.edition.bulletin_words import length_words, short_title, week_title
+from generator.edition.script import FORMS, Script
+from generator.model.content import whole
+from generator.model.settings import Dialect
+from generator.model.text import lower_first, vn_number
+from generator.pages.bulletins.files import week_files
+from generator.pages.bulletins.script_html import render_html
+from generator.pages.renderer import Renderer, templates
+from generator.radio.bulletin import make_bulletin
+from generator.radio.scripts.explain import render_explain
+from generator.radio.scripts.forms import make_script
+from generator.radio.select.one_unit import UnknownUnit, has_news
+from generator.radio.weeks import UnknownWeek
+from generator.speech.lines import lines_as_ssml, lines_as_txt, read_lines
+from generator.speech.unreadable import Unreadable
+
+__all__ = ["AiringRefused", "CannotSpeak", "NoNews", "NotWritten", "UnknownUnit", "UnknownWeek"]
+FORM_NAMES = tuple(form.name for form in FORMS)
+BINARY = frozenset(form.name for form in FORMS if form.binary)
+
+
+class NoNews(Exception):
+    """The week has nothing about the unit that was asked for; `str()` says so in Vietnamese."""
+
+
+class NotWritten(Exception):
+    """The city's own names have no certain reading; `str()` says which, in Vietnamese."""
+
+
+@dataclass(frozen=True)
+class Voiced:
+    """A script as sound: the file's bytes, and a sentence on its length beside the estimate."""
+
+    content: bytes
+    told: str
+
+
+@dataclass(frozen=True)
+class Aloud:
+    """Lines in spoken words, and a Vietnamese sentence for each that cannot be read."""
+
+    text: str
+    refusals: tuple[str, ...]
+
+
+def aloud(
+    data_dir: Path, text: str, form: Literal["txt", "ssml"], dialect: Dialect | None
+) -> Aloud:
+    """The lines of a text as the city's announcers read them, or those of another dialect.
+
+    Raises Refused when the city's settings or dictionary cannot be read.
+    """
+    speech, radio = read_voice(data_dir)
+    read = read_lines(text.splitlines(), replace(speech, dialect=dialect) if dialect else speech)
+    told = lines_as_ssml(read, radio.pauses.sentence) if form == "ssml" else lines_as_txt(read)
+    return Aloud(told, tuple(line.refusal for line in read if line.refusal))
+
+
+def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -> Script:
+    """The script of a week, of one unit alone when one is named.
+
+    Raises Refused, UnknownWeek, UnknownUnit, NoNews and NotWritten.
+    """
+    edition = make_public_edition(data_dir)
+    try:
+        bulletin = make_bulletin(edition, week, minutes, unit_id)
+    except Unreadable as refusal:
+        raise NotWritten(f"Không viết được kịch bản: {refusal}.") from None
+    title = short_title(week) if bulletin.slot_seconds <= SHORT_MINUTES * 60 else week_title(week)
+    if unit_id:
+        name = lower_first(edition.unit(unit_id).name)
+        if not has_news(bulletin):
+            raise NoNews(f"Tuần {week} không có tin nào về {name} nên không có bản tin riêng.")
+        title = f"{title}: tin về {name}"
+    return make_script(bulletin, title, edition.city.radio)
+
+
+def written(script: Script, form: str, templates_dir: Path) -> bytes:
+    """The script in the form of that name; HTML holds its own style and prompter."""
+    if form == "html":
+        return render_html(templates(templates_dir), script)
+    return whole(script.files[form])
+
+
+def explained(script: Script, form: str) -> bytes:
+    """Why each piece of news is read, carried or left out: as JSON in that form, else as text."""
+    if form == "json":
+        return whole(script.files["json"])
+    return render_explain(script.bulletin).encode()
+
+
+def voiced(script: Script, suffix: str) -> Voiced:
+    """The script as sound in the form of a file's suffix. Raises CannotSpeak."""
+    if suffix not in SUFFIXES:
+        raise CannotSpeak(f"Không ghi được tệp âm thanh “{suffix}”. Chỉ có: {', '.join(SUFFIXES)}.")
+    proof = speak(script.rows, script.dialect)
+    estimate = script.bulletin.seconds
+    off = vn_number(abs(proof.seconds - estimate) / estimate * 100, 1)
+    told = (
+        f"Bản nghe thử dài {length_words(proof.seconds)}, ước tính "
+        f"{length_words(estimate)} (lệch {off} %)."
+    )
+    return Voiced(encode(proof.wav, suffix), told)
+
+
+def every_script(data_dir: Path, templates_dir: Path) -> dict[str, bytes]:
+    """Every week's script and short edition in every form, as bytes by path. Raises Refused."""
+    renderer = Renderer(make_edition(data_dir), templates(templates_dir))
+    return {
+        file.path: whole(file.content)
+        for week in renderer.edition.scripts
+        for file in week_files(renderer, week, alone=True)
+    }

@@ -1,0 +1,45 @@
+"""What the ledger is to hold once an edition is closed, of the city's own data or of a sample's."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.app.pipeline import Sources, public_edition, sound_sources
+from generator.history import Chance, closed
+from generator.ledger.book import Book
+from generator.ledger.changes import quarters_of
+from generator.ledger.entries import entries_of, standings
+from generator.opendata.files import table_digests
+from generator.sample.as_known import as_known, sample_quarters, seeded_salts
+
+
+def close_edition(data_dir: Path, edition_id: str, data_commit: str | None, chance: Chance) -> Book:
+    """The book of a data folder once an edition of its day is closed. Raises Refused."""
+    sources, _ = sound_sources(data_dir)
+    return _closed(sources, edition_id, data_commit, chance)
+
+
+def _closed(sources: Sources, edition_id: str, data_commit: str | None, chance: Chance) -> Book:
+    edition, world = public_edition(sources, edition_id), sources.world
+    as_of = sources.city.as_of
+    standing = standings(edition.records)
+    facts = {
+        "data": data_commit,
+        "quarters": quarters_of(edition.figures),
+        "tables": table_digests(edition),
+    }
+    entries = entries_of(world.ledgered, world.corrections, standing, as_of)
+    return closed(sources.book, entries, edition_id, as_of, facts, chance)
+
+
+def make_sample_book(data_dir: Path, *, seed: int) -> Book:
+    """The ledger of a sample folder, as if an edition had been closed after each of its quarters.
+
+    The same seed gives the same salts. Raises Refused when the folder has errors.
+    """
+    sources, _ = sound_sources(data_dir)
+    chance, book = seeded_salts(seed), Book()
+    for quarter, day in sample_quarters(sources.world, sources.city.as_of):
+        city = sources.city.model_copy(update={"as_of": day})
+        then = replace(sources, city=city, world=as_known(sources.world, day), book=book)
+        book = _closed(then, quarter, None, chance)
+    return book

@@ -1,0 +1,34 @@
+"""A whole data folder of invented records, which the faces write."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.app.pipeline import Sources, public_edition, read_settings
+from generator.datafolder import load_world
+from generator.datafolder.abbreviations import load_abbreviations
+from generator.model.abbreviations import Abbreviations
+from generator.radio.bulletin import make_bulletins
+from generator.sample import SampleStation, make_sample, sample_records
+
+FACTS = ("units", "unit_succession", "procedures", "procedure_limits", "calendar", "assignments")
+"""Datasets of facts, which a sample takes over as they are."""
+SETTINGS = ("city.yaml", "datapackage.yaml", "abbreviations.yaml")
+
+
+def make_sample_files(data_dir: Path, *, dossiers: int, seed: int) -> dict[str, bytes]:
+    """A whole data folder of sample records over the facts of another, as bytes by path.
+
+    The same seed gives the same bytes. Raises Refused when the facts cannot be read.
+    """
+    city, contract = read_settings(data_dir)
+    paths = [path for name in FACTS for path in contract.dataset(name).paths]
+    facts = {name: (data_dir / name).read_bytes() for name in (*SETTINGS, *paths)}
+    world = load_world(data_dir, contract)
+    invented = make_sample(world, city, dossier_count=dossiers, seed=seed)
+    abbreviations, _ = load_abbreviations(data_dir)
+    made = replace(world, dossier_files=(), **sample_records(invented))
+    sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), made)
+    station = SampleStation()
+    make_bulletins(public_edition(sources), station)
+    invented["broadcasts.csv"] = station.csv()
+    return facts | {path: text.encode("utf-8") for path, text in invented.items()}

@@ -1,0 +1,103 @@
+"""What `congkhai verify` asks for: every step, with the figures made again and the signature."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from generator.ledger.checksums import FILE, SIGNATURE
+from generator.measure.method import PUBLISHED_COUNTS
+from generator.measure.remake import NoCounts, remake
+from generator.model.text import vn_number
+from generator.opendata.files import csv_bytes
+from generator.opendata.recompute import REMADE, SCRIPT
+from generator.opendata.tables import measure_tables
+from generator.verify import Finding, Site, Step, verify
+from generator.verify.finding import looked_at
+
+FOLDER = "du-lieu"
+_MINIMUM = re.compile(r"SELECT (\d{1,9}) AS percentile_min_count")
+NO_SIGNATURE = f"Trang không có tệp {SIGNATURE}, nên không biết do ai công bố."
+
+
+def proved(
+    site: Site, old_ledger: bytes | None, key: str | None, rebuilt: Path | None
+) -> Iterator[Step]:
+    """Every step of a verification; never raises for what lies in the site.
+
+    `key` is a minisign public key as text, `rebuilt` a folder with the site built once more.
+    """
+    also: list[Callable[[Site], Step]] = [check_figures]
+    if key is not None:
+        also.append(partial(check_signature, key=key))
+    if rebuilt is not None:
+        also.append(partial(check_rebuilt, rebuilt=rebuilt))
+    return verify(site, old_ledger, also)
+
+
+def check_figures(site: Site) -> Step:
+    """Every published figure is made again from the published counts, by the published method."""
+    title = "Tính lại số liệu từ các bảng đếm"
+    minimum = _MINIMUM.search(site.read(f"{FOLDER}/{SCRIPT}").decode("utf-8", "replace"))
+    counts = {name: site.read(f"{FOLDER}/{name}.parquet") for name in PUBLISHED_COUNTS}
+    if minimum is None or not all(counts.values()):
+        return looked_at(title, "", [Finding(FOLDER, "thiếu bảng đếm hoặc tệp tính lại.")])
+    try:
+        figures = remake(counts, int(minimum[1]))
+    except NoCounts:
+        return looked_at(title, "", [Finding(FOLDER, "các bảng đếm (.parquet) không đọc được.")])
+    tables = {table.name: csv_bytes(table) for table in measure_tables(figures)}
+    names = (*REMADE, *PUBLISHED_COUNTS)
+    rows = sum(tables[name].count(b"\n") - 1 for name in names)
+    found = [item for name in names if (item := _other_rows(site, name, tables[name]))]
+    return looked_at(title, f"{vn_number(rows)} dòng số liệu tính lại đều giống.", found)
+
+
+def _other_rows(site: Site, name: str, remade: bytes) -> Finding | None:
+    path = f"{FOLDER}/{name}.csv"
+    published = Counter(site.read(path).splitlines())
+    difference = published - Counter(remade.splitlines())
+    missing = Counter(remade.splitlines()) - published
+    if not difference and not missing:
+        return None
+    one = next(iter(difference or missing)).decode("utf-8", "replace")
+    what = "có dòng tính lại không ra" if difference else "thiếu dòng tính lại có"
+    count = max(difference.total(), missing.total())
+    return Finding(path, f"{what} ({vn_number(count)} dòng), ví dụ: {one[:80]}")
+
+
+def check_signature(site: Site, key: str) -> Step:
+    """SHA256SUMS carries the signature of the key (minisign)."""
+    from minisign import Error, PublicKey, Signature
+
+    title = "Chữ ký"
+    if SIGNATURE not in site.paths:
+        return looked_at(title, "", [Finding(SIGNATURE, NO_SIGNATURE)])
+    try:
+        public = PublicKey.from_base64(key.strip().splitlines()[-1])
+        signature = Signature.from_bytes(site.read(SIGNATURE))
+        public.verify(site.read(FILE), signature)
+    except (Error, ValueError, IndexError):
+        sentence = f"chữ ký không phải của khóa đưa ra, hoặc {FILE} đã bị sửa sau khi ký."
+        return looked_at(title, "", [Finding(SIGNATURE, sentence)])
+    return Step(title, "right", f"{FILE} do đúng người giữ khóa ký.")
+
+
+def check_rebuilt(site: Site, rebuilt: Path) -> Step:
+    """The site built once more has the same bytes."""
+    other = Site(rebuilt)
+    title = "Dựng lại trang từ dữ liệu"
+    return looked_at(
+        title, f"{vn_number(len(other.paths))} tệp dựng lại giống từng byte.", _unlike(site, other)
+    )
+
+
+def _unlike(site: Site, other: Site) -> Iterator[Finding]:
+    for path in sorted({*site.paths, *other.paths} - {SIGNATURE}):
+        if path not in other.paths:
+            yield Finding(path, "trang có tệp này, bản dựng lại thì không.")
+        elif path not in site.paths:
+            yield Finding(path, "bản dựng lại có tệp này, trang thì không.")
+        elif site.hash(path) != other.hash(path):
+            yield Finding(path, "khác với bản dựng lại.")

@@ -1,0 +1,172 @@
+"""Shape and references, judged by frictionless and told in our own codes.
+
+Frictionless is given rows, never paths: every room reads a file the same way, and the files of
+one dataset are judged as one table, so that a key may not come twice among them.
+"""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import frictionless
+from frictionless.resources import TableResource
+
+from generator.check.context import finding
+from generator.check.frictionless_errors import CellFinding, cell_findings, label_finding
+from generator.check.screen.references import followable
+from generator.check.screen.rows import Rows
+from generator.datafolder.table import Table, Tables
+from generator.model.contract import Contract, Dataset, ForeignKey
+from generator.model.problems import Problem
+
+MAX_EXTRA_LABELS = 20
+"""Columns that nobody asked for are told up to here; frictionless needs minutes for thousands."""
+
+_REFUSALS = (frictionless.FrictionlessException, ValueError, LookupError, TypeError, AttributeError)
+"""What frictionless raises for a description it cannot work with, its own error or not."""
+
+
+def judge(contract: Contract, tables: Tables, dataset: Dataset, rows: Rows) -> Iterator[Problem]:
+    """Findings of frictionless in the headers of a dataset, and in those of its rows."""
+    try:
+        yield from _Judge(contract, tables, dataset, rows).problems()
+    except _REFUSALS as error:
+        yield finding(
+            contract,
+            "contract-invalid",
+            dataset.name,
+            None,
+            file="datapackage.yaml",
+            what=dataset.title,
+            note=_note(error),
+        )
+
+
+def _note(error: Exception) -> str:
+    """What frictionless says about a description, in its English."""
+    reasons = getattr(error, "reasons", None) or [getattr(error, "error", None)]
+    return str(getattr(reasons[0], "note", error)).strip(" .")
+
+
+def _schema(dataset: Dataset, references: set[str]) -> frictionless.Schema:
+    """The schema, with the references that can be followed."""
+    descriptor = dict(dataset.schema)
+    descriptor["foreignKeys"] = [
+        key
+        for key in descriptor.get("foreignKeys") or []
+        if key["reference"]["resource"] in references
+    ]
+    return frictionless.Schema.from_descriptor(descriptor)
+
+
+def _names(dataset: Dataset) -> list[str]:
+    return [field.name for field in dataset.fields]
+
+
+def _resource(name: str, data: Any, schema: frictionless.Schema) -> TableResource:
+    """Rows for frictionless, which unless told takes a row of average width for the header."""
+    first_row = frictionless.Dialect(header=True, header_rows=[1])
+    return TableResource(name=name, data=data, schema=schema, dialect=first_row)
+
+
+class _Judge:
+    """Frictionless over the files of one dataset."""
+
+    def __init__(self, contract: Contract, tables: Tables, dataset: Dataset, rows: Rows) -> None:
+        self.contract, self.all_tables, self.dataset, self.rows = contract, tables, dataset, rows
+        self.tables = [table for table in tables[dataset.name] if not table.fault]
+        self.starts: list[tuple[int, Table]] = []
+        self.numbers = array("Q")
+
+    def problems(self) -> Iterator[Problem]:
+        """Findings in the headers, and in the rows of the files whose header is right."""
+        wrong = [table for table in self.tables if table.header != _names(self.dataset)]
+        for table in wrong:
+            yield from self._of_header(table)
+        if next(self._judged(), None):
+            yield from self._of_rows()
+
+    def _judged(self) -> Iterator[tuple[Table, int, Sequence[str]]]:
+        names = _names(self.dataset)
+        for table, row, cells in self.rows.concerning("shape"):
+            if table.header == names:
+                yield table, row, cells
+
+    def _of_header(self, table: Table) -> Iterator[Problem]:
+        labels = table.header[: len(self.dataset.fields) + MAX_EXTRA_LABELS]
+        schema = _schema(self.dataset, set())
+        alone = _resource(self.dataset.name, [labels], schema)
+        with alone:
+            if alone.header.missing:
+                yield self._found(table, "header-blank", 1)
+            for error in alone.header.errors:
+                code, field, values = label_finding(error)
+                yield self._found(table, code, 1, field, **values)
+
+    def _of_rows(self) -> Iterator[Problem]:
+        references = self._references()
+        schema = _schema(self.dataset, references)
+        keys = [key for key in self.dataset.foreign_keys if key.reference in references]
+        with self._package(schema, keys) as resource:
+            for row in resource.row_stream:
+                if row.errors:
+                    for item in cell_findings(self.contract, self.dataset, row):
+                        yield self._placed(row.row_number, item)
+
+    def _package(self, schema: frictionless.Schema, keys: Sequence[ForeignKey]) -> TableResource:
+        wanted: dict[str, list[str]] = {}
+        for key in keys:
+            wanted.setdefault(key.reference, []).append(key.reference_field)
+        mine = _resource(self.dataset.name, self._chained, schema)
+        others = [
+            self._referenced(name, list(dict.fromkeys(fields)))
+            for name, fields in wanted.items()
+            if name != self.dataset.name
+        ]
+        frictionless.Package(resources=[mine, *others])
+        return mine
+
+    def _references(self) -> set[str]:
+        """The datasets that can be followed among those that references point to."""
+        names = {key.reference for key in self.dataset.foreign_keys}
+        return {name for name in names if followable(self.contract, self.all_tables, name)}
+
+    def _referenced(self, name: str, wanted: list[str]) -> TableResource:
+        """Of a table that references point to, only the columns they point to."""
+        table = self.all_tables[name][0]
+        places = [table.header.index(field) for field in wanted]
+        cells = [[row[at] if at < len(row) else "" for at in places] for _, row in table.rows()]
+        fields = {field["name"]: field for field in self.contract.dataset(name).schema["fields"]}
+        schema = frictionless.Schema.from_descriptor({"fields": [fields[item] for item in wanted]})
+        return _resource(name, [wanted, *cells], schema)
+
+    def _chained(self) -> Iterator[Sequence[str]]:
+        """One header, then the rows of every file; notes where each row stands."""
+        yield _names(self.dataset)
+        self.starts, self.numbers = [], array("Q")
+        for table, row, cells in self._judged():
+            if not self.starts or self.starts[-1][1] is not table:
+                self.starts.append((len(self.numbers), table))
+            self.numbers.append(row)
+            yield cells
+
+    def _place(self, number: int) -> tuple[Table, int]:
+        """The file and Excel row of the chain's row, the first of which has the number 2."""
+        index = bisect_right(self.starts, number - 2, key=lambda start: start[0]) - 1
+        return self.starts[index][1], self.numbers[number - 2]
+
+    def _placed(self, number: int, item: CellFinding) -> Problem:
+        code, field, values = item
+        table, row = self._place(number)
+        if "other" in values:
+            other, other_row = self._place(int(values["other"]))
+            values |= {"other": str(other_row), "other_file": other.file}
+        return self._found(table, code, row, field, **values)
+
+    def _found(
+        self, table: Table, code: str, row: int, field: str | None = None, **values: Any
+    ) -> Problem:
+        return finding(
+            self.contract, code, self.dataset.name, row, field, file=table.file, **values
+        )

@@ -1,0 +1,78 @@
+"""Letters and names that only look like what they are not.
+
+A Cyrillic а in a unit's name makes another unit of it for every machine and the same one for every
+reader. So does a Ð that is no Đ, and a name written twice with the tone on another vowel.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.check.context import Scene
+from generator.model.problems import Problem
+
+NO_VIETNAMESE = frozenset("ðÐƉɖıɑɡɩʟℓ")
+"""Latin letters that no Vietnamese text holds, and that look like some that it does."""
+_TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
+_SIGNS = frozenset("ªºµ")
+LOOK_LIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХҮасеѕіјорухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαιορυνðÐƉı",
+    "ABESIJKMHOPCTYXYacesijopyxhdqwABEZHIKMNOPTYXaiopuvđĐĐi",
+)
+"""Letters of other scripts and the Latin ones that they look like."""
+
+
+def foreign_letters(text: str) -> str:
+    """The letters of a text that are of another script, or of another shape than they seem.
+
+    Each with its number: to the eye it is right.
+    """
+    found = [letter for letter in dict.fromkeys(text) if _is_foreign(letter)]
+    return ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in found)
+
+
+@lru_cache(maxsize=2_000)
+def _is_foreign(letter: str) -> bool:
+    if letter.isascii() or not letter.isalpha() or letter in _SIGNS:
+        return False
+    if letter in NO_VIETNAMESE or unicodedata.normalize("NFKC", letter) != letter:
+        return True
+    return not unicodedata.name(letter, "").startswith("LATIN")
+
+
+def skeleton(name: str) -> str:
+    """What a reader sees of a name: letters without their script, each syllable's tone at its end.
+
+    "Xã Hoà Bình" and "Xã Hòa  Bình" are one name, "Quảng Tâm" and "Quảng Tám" are two.
+    """
+    shown = unicodedata.normalize("NFKC", name).translate(LOOK_LIKE).casefold()
+    return " ".join(_syllable(word) for word in shown.split())
+
+
+def _syllable(word: str) -> str:
+    parts = unicodedata.normalize("NFD", word)
+    letters = [part for part in parts if part not in _TONES and unicodedata.category(part) != "Cf"]
+    return "".join(letters) + "".join(sorted(part for part in parts if part in _TONES))
+
+
+def units_alike(scene: Scene) -> Iterator[Problem]:
+    """Two units of one time whose names look the same."""
+    seen: dict[str, list[tuple[int, object]]] = {}
+    for row, unit in scene.numbered("units"):
+        known = seen.setdefault(skeleton(unit.name), [])
+        for other_row, other in known:
+            if _meet(unit, other):
+                yield scene.found(
+                    "units-alike", "units", row, "name", value=unit.name, other=other_row
+                )
+                break
+        known.append((row, unit))
+
+
+def _meet(one: object, other: object) -> bool:
+    """True when two units stand on one day."""
+    starts = [getattr(unit, "valid_from", None) for unit in (one, other)]
+    ends = [getattr(unit, "valid_to", None) for unit in (one, other)]
+    last_start = max((day for day in starts if day), default=None)
+    first_end = min((day for day in ends if day), default=None)
+    return last_start is None or first_end is None or last_start <= first_end

@@ -1,0 +1,51 @@
+"""Recommendations: what came of them, and what closed them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.check.context import Scene
+from generator.ledger.openings import correction_form
+from generator.model.problems import Problem
+
+
+def outcomes(scene: Scene) -> Iterator[Problem]:
+    """An outcome without the reply that says so, and why."""
+    for row, asked in scene.numbered("recommendations"):
+        if asked.outcome != "pending" and not asked.reply and not asked.replied_on:
+            yield scene.found("outcome-without-reply", "recommendations", row, "reply")
+
+
+def closings(scene: Scene) -> Iterator[Problem]:
+    """A recommendation closed by what is not published, or was not asked before it."""
+    known = _published(scene)
+    for row, asked in scene.numbered("recommendations"):
+        if not asked.closed_by:
+            continue
+        day = known.get(asked.closed_by)
+        if day is None:
+            yield scene.found(
+                "closing-unknown", "recommendations", row, "closed_by", value=asked.closed_by
+            )
+        elif day < asked.sent_on:
+            yield scene.found(
+                "closing-before-sending",
+                "recommendations",
+                row,
+                "closed_by",
+                value=day,
+                other=asked.sent_on,
+            )
+
+
+def _published(scene: Scene) -> dict[str, date]:
+    """The day on which each commendation, criticism and correction became public, by its id."""
+    world, today = scene.world, scene.city.as_of
+    found = {
+        record.record_id: record.approved_on
+        for record in world.conduct
+        if record.status == "approved" and record.approved_on
+    }
+    for correction in world.corrections:
+        key = correction_form(correction).record.partition("/")[2]
+        found[key] = correction.published_on
+    return {key: day for key, day in found.items() if day <= today}

@@ -1,0 +1,79 @@
+"""Rules of the dossiers, in SQL because they are many; the rules stand in `dossiers.sql`."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import duckdb
+
+from generator.check.screen.rows import RowRules
+from generator.model.contract import DOSSIER_FIELDS
+
+SHAPED, UNREAL, ANY_MOMENT, MOMENT, *VIEWS, RULES = (
+    Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split(";\n\n")
+)
+MOMENTS = {"received_at": "received", "promised_at": "promised", "returned_at": "returned"}
+"""What a column is once it is read, if it is a moment."""
+MOMENT_PATTERN = r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?"
+"""Whatever is read as a moment has this form."""
+YEARS = """
+  SELECT DISTINCT year(moment) AS year
+  FROM (SELECT unnest([received, promised, returned]) AS moment FROM moments)
+  WHERE moment IS NOT NULL ORDER BY year
+"""
+UnitYears = tuple[str, date | None, date | None]
+"""(unit_id, first day, last day); None where an end is open."""
+
+
+@dataclass(frozen=True)
+class DossierFacts:
+    """What the rules look at beside the dossiers: the day of the data, the units, the calendar."""
+
+    today: date
+    units: tuple[UnitYears, ...]
+    known_years: frozenset[int]
+
+
+def dossier_rules(facts: DossierFacts) -> RowRules:
+    """The rules of the dossiers, for the screen."""
+
+    def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+        lay_facts(connection, facts)
+
+    return RowRules(
+        prepare,
+        tuple(VIEWS),
+        tuple(DOSSIER_FIELDS),
+        {name: (MOMENT_PATTERN, read) for name, read in MOMENTS.items()},
+        {"unit_id": ("unit", "known_unit")},
+        YEARS,
+        facts.known_years,
+    )
+
+
+def lay_facts(connection: duckdb.DuckDBPyConnection, facts: DossierFacts) -> None:
+    """The macros, the day of the data, and each unit's years."""
+    today = facts.today
+    for statement in (
+        SHAPED,
+        UNREAL,
+        ANY_MOMENT,
+        MOMENT,
+        f"CREATE TEMP MACRO today() AS '{today}'",
+        f"CREATE TEMP MACRO after_today() AS TIMESTAMP '{today}' + INTERVAL 1 DAY",
+        "CREATE TEMP TABLE unit (unit_id VARCHAR, valid_from TIMESTAMP, gone TIMESTAMP)",
+    ):
+        connection.execute(statement)
+    units = {unit[0]: unit for unit in facts.units}.values()
+    connection.execute(
+        "INSERT INTO unit SELECT unnest(?), unnest(?), unnest(?)",
+        [
+            [unit_id for unit_id, _, _ in units],
+            [first for _, first, _ in units],
+            [_day_after(last) for _, _, last in units],
+        ],
+    )
+
+
+def _day_after(last: date | None) -> date | None:
+    return last + timedelta(days=1) if last and last < date.max else None

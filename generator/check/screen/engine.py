@@ -1,0 +1,287 @@
+"""Finds the rows of a dataset that may be wrong, by the engine, over the files themselves.
+
+A row that is no suspect is right in everything: its form, its references, its letters, the rules
+of its dataset. Whoever judges the suspects alone finds what he would have found among all rows.
+Where the engine cannot be trusted, every row is left to the judges.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import duckdb
+
+from generator.check.screen.references import known_values
+from generator.check.screen.rows import Concern, RowRules, Rows, Suspect
+from generator.check.screen.schema_sql import Column, Undecidable, compiled
+from generator.datafolder.relation import NO_CELL, is_readable, relation
+from generator.datafolder.table import Table, Tables, by_header
+from generator.model.contract import Contract, Dataset
+
+ENGINE: dict[str, str | bool | int | float | list[str]] = {
+    "temp_directory": "",
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+ROWS_AT_ONCE = 20_000
+CONCERNS: tuple[Concern, ...] = ("shape", "text", "rules")
+
+Known = Mapping[tuple[str, str], Iterable[str]]
+"""The texts that a reference may have, by the dataset and the column it points to."""
+
+
+def open_engine() -> duckdb.DuckDBPyConnection:
+    """An empty database for one screen after another."""
+    return duckdb.connect(config=ENGINE)
+
+
+def screen(
+    connection: duckdb.DuckDBPyConnection,
+    contract: Contract,
+    tables: Tables,
+    dataset: Dataset,
+    rules: RowRules | None = None,
+) -> Rows:
+    """The suspects of a dataset; of tables that cannot be screened every row.
+
+    Never raises for what lies in the tables.
+    """
+    right, others = by_header(tables[dataset.name], [field.name for field in dataset.fields])
+    if not right:
+        return Rows(whole=others)
+    try:
+        laid = Screen(connection, contract, tables, dataset, rules or RowRules())
+        laid.count()
+        return laid.rows()
+    except (Undecidable, duckdb.Error):
+        return Rows(whole=(*right, *others))
+
+
+class Screen:
+    """The tables of one dataset before the engine.
+
+    Raises Undecidable and duckdb.Error, and so does all that it does.
+    """
+
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        contract: Contract,
+        tables: Tables,
+        dataset: Dataset,
+        rules: RowRules,
+    ) -> None:
+        """Lays what the rows are compared with into the database; looks at no row yet."""
+        self.connection, self.rules = connection, rules
+        self.field_names = [field.name for field in dataset.fields]
+        self.schema = compiled(dataset.schema)
+        self.names = [f"c{place}" for place in range(len(self.schema.columns))]
+        self.key = ", ".join(self.names[place] for place in self.schema.key)
+        self.odd: dict[int, dict[int, list[str]]] = {}
+        """Blank rows and rows of another width by table and Excel row: the engine skips them."""
+        self.take(tables[dataset.name])
+        rules.prepare(connection)
+        self.tests = self._tests(self._known(known_values(contract, tables, dataset)))
+
+    def take(self, tables: Sequence[Table]) -> None:
+        """These are the tables of the dataset."""
+        self.tables, self.others = by_header(tables, self.field_names)
+        if len(self.names) < 2 or not all(is_readable(table) for table in self.tables):
+            raise Undecidable
+
+    def count(self) -> None:
+        """Counts the rows that may be wrong, as if no row were odd."""
+        try:
+            self.counted = self._counted(lenient=False)
+        except duckdb.Error:
+            self.counted = {"rows": None}
+
+    def rows(self) -> Rows:
+        """The suspects of what was counted, beside the tables of other columns."""
+        counts = self._counts()
+        if self.key and (self.odd or counts["shape"]):
+            _require_text([self.schema.columns[place].is_text for place in self.schema.key])
+        is_suspect = self.odd or any(counts[name] for name in (*CONCERNS, "repeated"))
+        found = list(self._suspects(counts)) if is_suspect else []
+        years = self._years(counts["first_day"], counts["last_day"])
+        return Rows(self.others, tuple(found), years)
+
+    def _known(self, known: Known) -> set[int]:
+        """The columns whose values are known; these are laid into the database."""
+        referring = {place for place, there in self.schema.references.items() if there in known}
+        for place in referring:
+            self._know(place, list(known[self.schema.references[place]]))
+        return referring
+
+    def _know(self, place: int, values: list[str]) -> None:
+        """The values a column may have: those of the other table that are right for it too."""
+        column = self.schema.columns[place]
+        wanted = " AND ".join(rule.format("value") for rule in (column.shape, column.text) if rule)
+        self.connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE known_{place} AS SELECT value"  # noqa: S608
+            f" FROM (SELECT unnest(?::VARCHAR[]) AS value) WHERE {wanted or 'true'}",
+            [values],
+        )
+
+    def _tests(self, referring: set[int]) -> dict[Concern, str]:
+        """What must hold of a row so that it is surely right in a concern."""
+        shapes, texts = [], []
+        for place, column in enumerate(self.schema.columns):
+            name = self.names[place]
+            if place in referring:
+                is_known = self._reference(place, column)
+                shapes.append(is_known if column.required else f"({name} = '' OR {is_known})")
+                continue
+            if (proof := self._proof(column)) is not None:
+                shapes.append(proof if column.required else f"({name} = '' OR {proof})")
+                continue
+            shapes += [column.shape.format(name)] if column.shape else []
+            texts += [column.text.format(name)] if column.text else []
+        if not any(column.required for column in self.schema.columns):
+            shapes.append(f"concat({', '.join(self.names)}) <> ''")
+        if self.key:
+            shapes.append(f"concat({self.key}) <> ''")
+        shape, text = " AND ".join(shapes), " AND ".join(texts)
+        return {"shape": shape, "text": text or "true", "rules": "NOT is_wrong"}
+
+    def _reference(self, place: int, column: Column) -> str:
+        """SQL that a cell is a value that the column may have.
+
+        A table that the rules look the cell up in anyway says so when it holds nothing else.
+        """
+        known = f"SELECT value FROM known_{place}"  # noqa: S608
+        table, there = self.rules.joined.get(column.name, ("", ""))
+        if there:
+            others = f"SELECT count(*) FROM {table} WHERE {column.name} NOT IN ({known})"  # noqa: S608
+            if self._one(others) == (0,):
+                return f"{there} IS NOT NULL"
+        return f"{self.names[place]} IN ({known})"
+
+    def _proof(self, column: Column) -> str | None:
+        """SQL of what the rules of the dataset have found out about a column's form anyway."""
+        pattern, there = self.rules.proven.get(column.name, ("", ""))
+        return f"{there} IS NOT NULL" if there and pattern == column.pattern else None
+
+    def _judged(self, *, lenient: bool, numbered: bool) -> None:
+        """Lays the view `judged` over the files."""
+        rows = relation(self.tables, self.names, lenient=lenient, numbered=numbered)
+        named = "".join(
+            f", {name} AS {column.name}"
+            for name, column in zip(self.names, self.schema.columns, strict=True)
+            if column.name in self.rules.columns
+        )
+        laid = f"CREATE OR REPLACE TEMP VIEW dossier AS SELECT *{named} FROM ({rows})"  # noqa: S608
+        for statement in (laid, *self.rules.views):
+            self.connection.execute(statement)
+
+    def _counts(self) -> dict[str, Any]:
+        """How many rows there are, how many may be wrong in what, and their days."""
+        expected = sum(self._row_count(table) for table in self.tables)
+        counts = self.counted
+        if counts["rows"] != expected:
+            self.odd = {place: self._odd_rows(table) for place, table in enumerate(self.tables)}
+            counts = self._counted(lenient=True)
+            if counts["rows"] + sum(len(odd) for odd in self.odd.values()) != expected:
+                raise Undecidable
+        return counts
+
+    def _row_count(self, table: Table) -> int:
+        if table.layout:
+            return table.layout.row_count - 1
+        rows = relation([table], self.names)
+        return int(self._one(f"SELECT count(*) FROM ({rows})")[0])  # noqa: S608
+
+    def _one(self, sql: str) -> Any:
+        return self.connection.execute(sql).fetchone()
+
+    def _counted(self, *, lenient: bool) -> dict[str, Any]:
+        self._judged(lenient=lenient, numbered=False)
+        wrong = [f"count(*) FILTER (WHERE NOT {name}) AS {name}" for name in CONCERNS]
+        repeated = f"count(*) - count(DISTINCT hash({self.key}))" if self.key else "0"
+        right = ", ".join(f"coalesce({self.tests[name]}, false) AS {name}" for name in CONCERNS)
+        counted = self._one(f"""
+          SELECT count(*), {", ".join(wrong)}, {repeated}, min(first_day), max(last_day)
+          FROM (SELECT *, {right} FROM judged)
+        """)  # noqa: S608
+        names = ("rows", *CONCERNS, "repeated", "first_day", "last_day")
+        counts = dict(zip(names, counted, strict=True))
+        return counts | {"repeated": counts["repeated"] or self._odd_keys()}
+
+    def _odd_rows(self, table: Table) -> dict[int, list[str]]:
+        if table.layout is None:
+            return {}
+        return {row: cells for row, cells in table.rows() if len(cells) != len(self.names)}
+
+    def _odd_keys(self) -> list[list[str]]:
+        """The keys of odd rows, one column a list; a cell that is not there is empty."""
+        rows = [cells for odd in self.odd.values() for cells in odd.values()]
+        return [
+            [cells[place] if place < len(cells) else "" for cells in rows]
+            for place in self.schema.key
+            if rows
+        ]
+
+    def _suspects(self, counts: Mapping[str, Any]) -> Iterator[Suspect]:
+        """Every suspect, in the order of the files."""
+        self._judged(lenient=bool(self.odd), numbered=True)
+        is_repeated = self._repeated() if counts["repeated"] else "false"
+        cells = ", ".join(f"coalesce({name}, '{NO_CELL}')" for name in self.names)
+        right = ", ".join(f"coalesce({self.tests[name]}, false) AS {name}" for name in CONCERNS)
+        stream = self.connection.execute(f"""
+          SELECT file, row, [{cells}], shape AND NOT {is_repeated}, shape AND text, rules
+          FROM (SELECT *, {right} FROM judged)
+          WHERE NOT (shape AND text AND rules) OR {is_repeated} ORDER BY file, row
+        """)  # noqa: S608
+        places = {place: _Places(odd) for place, odd in self.odd.items()}
+        by_table: list[list[Suspect]] = [[] for _ in self.tables]
+        for place, odd in self.odd.items():
+            table, everything = self.tables[place], frozenset(CONCERNS)
+            by_table[place] += [Suspect(table, row, odd[row], everything) for row in odd]
+        while some := stream.fetchmany(ROWS_AT_ONCE):
+            for place, number, row_cells, *rights in some:
+                row = places[place].row(number) if place in places else number
+                wrong = frozenset(
+                    c for c, is_right in zip(CONCERNS, rights, strict=True) if not is_right
+                )
+                by_table[place].append(Suspect(self.tables[place], row, row_cells, wrong))
+        for suspects in by_table:
+            yield from sorted(suspects, key=lambda suspect: suspect.row)
+
+    def _repeated(self) -> str:
+        """SQL that says whether a row's key stands in another row too, or in an odd one."""
+        odd = self._odd_keys()
+        names = [f"k{place}" for place, _ in enumerate(odd)]
+        unnested = ", ".join(f"unnest(?::VARCHAR[]) AS {name}" for name in names)
+        also = f" UNION SELECT hash({', '.join(names)}) FROM (SELECT {unnested})" if odd else ""  # noqa: S608
+        self.connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE repeated AS SELECT hash({self.key}) AS number"  # noqa: S608
+            f" FROM judged GROUP BY number HAVING count(*) > 1{also}",
+            odd,
+        )
+        return f"(hash({self.key}) IN (SELECT number FROM repeated))"  # noqa: S608
+
+    def _years(self, first: datetime | None, last: datetime | None) -> frozenset[int]:
+        """The years of the days; each of them is looked for only when one may be unknown."""
+        years = frozenset(range(first.year, last.year + 1)) if first and last else frozenset()
+        if years <= self.rules.known_years:
+            return years
+        return frozenset(year for (year,) in self.connection.execute(self.rules.years).fetchall())
+
+
+class _Places:
+    """Excel rows from the engine's numbers, which leave out odd rows; asked in rising order."""
+
+    def __init__(self, odd: Iterable[int]) -> None:
+        self.odd, self.passed = sorted(odd), 0
+
+    def row(self, number: int) -> int:
+        """The Excel row of the engine's row `number`, which is 2 for the first it sees."""
+        while self.passed < len(self.odd) and self.odd[self.passed] <= number + self.passed:
+            self.passed += 1
+        return number + self.passed
+
+
+def _require_text(are_text: Iterable[bool]) -> None:
+    """Of a typed key two texts may be one value: then suspects cannot be judged alone."""
+    if not all(are_text):
+        raise Undecidable

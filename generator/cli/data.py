@@ -1,0 +1,140 @@
+"""Commands about a data folder: what is wrong in it, what it counts, when a dossier is due."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.prefetch import taken
+from generator.cli.shared import (
+    EXIT_ERRORS,
+    DataOption,
+    refusals,
+    require_folder,
+    stop,
+    write_files,
+)
+
+
+class ReportFormat(StrEnum):
+    """How findings are told."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+class Language(StrEnum):
+    """Language of the findings."""
+
+    vi = "vi"
+    en = "en"
+
+
+class FigureFormat(StrEnum):
+    """How figures are told."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+class Engine(StrEnum):
+    """What the figures are counted on."""
+
+    duckdb = "duckdb"
+    spark = "spark"
+
+
+def check(
+    data: DataOption = Path("data"),
+    format: Annotated[ReportFormat, typer.Option(help="Cách trình bày.")] = ReportFormat.text,
+    lang: Annotated[Language, typer.Option(help="Ngôn ngữ của báo cáo.")] = Language.vi,
+) -> None:
+    """Kiểm tra dữ liệu; chỉ rõ tệp, dòng, cột và cách sửa từng lỗi."""
+    from generator.app.pipeline import check_folder
+    from generator.model.problems import has_errors, render_github, render_json, render_text
+
+    require_folder(data)
+    problems = list(check_folder(data, begun=taken(data)).problems)
+    render = {"text": render_text, "json": render_json, "github": render_github}[format.value]
+    typer.echo(render(problems, lang.value))
+    if has_errors(problems):
+        raise typer.Exit(EXIT_ERRORS)
+
+
+def figures(
+    data: DataOption = Path("data"),
+    by: Annotated[
+        str, typer.Option(help="Chia theo: unit, procedure, field, quarter; cách nhau dấu phẩy.")
+    ] = "quarter",
+    format: Annotated[FigureFormat, typer.Option(help="Cách trình bày.")] = FigureFormat.table,
+    engine: Annotated[
+        Engine, typer.Option(help="Nơi tính: trên máy này, hoặc trên Spark (cài thêm).")
+    ] = Engine.duckdb,
+) -> None:
+    """Tính số liệu giải quyết hồ sơ theo đơn vị, thủ tục, lĩnh vực, quý."""
+    from generator.app.pipeline import make_figures
+    from generator.measure import DIMENSIONS, EngineFailed, render_figures
+
+    require_folder(data)
+    dimensions = [part.strip() for part in by.split(",") if part.strip()]
+    unknown = [part for part in dimensions if part not in DIMENSIONS]
+    if unknown:
+        raise stop(f"Không chia được theo “{unknown[0]}”. Chỉ chia theo: {', '.join(DIMENSIONS)}.")
+    if {"procedure", "field"} <= set(dimensions):
+        raise stop("Mỗi thủ tục chỉ thuộc một lĩnh vực: hãy chia theo procedure hoặc field.")
+    with refusals(EngineFailed):
+        made = make_figures(data, engine.value)
+    typer.echo(render_figures(made, dimensions, format.value), nl=False)
+
+
+def due(
+    received: Annotated[
+        str,
+        typer.Option(help="Ngày tiếp nhận, ví dụ 2018-02-12; có thể kèm giờ: 2018-02-12T15:30."),
+    ],
+    limit: Annotated[
+        str,
+        typer.Option(
+            help="Thời hạn: một số và hour, working_day, day hay month, ví dụ “3 working_day”;"
+            " hoặc same_day."
+        ),
+    ],
+    supplement: Annotated[
+        int,
+        typer.Option(min=0, max=9999, help="Số ngày làm việc chờ người nộp bổ sung, cộng vào hạn."),
+    ] = 0,
+    explain: Annotated[bool, typer.Option("--explain", help="Nói rõ từng ngày.")] = False,
+    data: DataOption = Path("data"),
+) -> None:
+    """Tính hạn trả kết quả của một hồ sơ theo lịch nghỉ trong thư mục dữ liệu."""
+    from generator.app.pipeline import read_clock
+    from generator.clock import BadQuestion, UnknownYear
+
+    require_folder(data)
+    with refusals(BadQuestion, UnknownYear):
+        answer = read_clock(data).ask(received, limit, supplement)
+    typer.echo("\n".join((answer.iso, *(answer.lines if explain else ()))))
+    if answer.warning:
+        typer.echo(answer.warning, err=True)
+
+
+def sample(
+    out: Annotated[Path, typer.Option(help="Thư mục nhận dữ liệu mẫu.")],
+    dossiers: Annotated[int, typer.Option(min=1, help="Số hồ sơ.")] = 20_000,
+    seed: Annotated[int, typer.Option(help="Số gieo; cùng số thì ra cùng dữ liệu.")] = 643,
+    data: DataOption = Path("data"),
+) -> None:
+    """Sinh dữ liệu mẫu, không phải số liệu thật."""
+    from generator.app.close_edition import make_sample_book
+    from generator.app.sample import make_sample_files
+
+    require_folder(data)
+    with refusals():
+        files = make_sample_files(data, dossiers=dossiers, seed=seed)
+        write_files(out, files)
+        files |= (book := make_sample_book(out, seed=seed).files)
+    write_files(out, book)
+    typer.echo(f"Đã ghi {len(files)} tệp vào {out}. Đây là dữ liệu mẫu, không phải số liệu thật.")

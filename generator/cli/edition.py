@@ -1,0 +1,110 @@
+"""Commands about editions: close one, list them, say what changed between two, sign a site."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.shared import DataOption, refusals, require_folder, stop
+
+app = typer.Typer(help="Kỳ công bố: đóng kỳ, xem các kỳ, so hai kỳ.", no_args_is_help=True)
+EditionId = Annotated[str, typer.Argument(help="Tên kỳ, ví dụ 2018-Q4.")]
+SALT_BYTES = 16
+
+
+def _chance() -> str:
+    import secrets
+
+    return secrets.token_hex(SALT_BYTES)
+
+
+@app.command()
+def close(edition_id: EditionId, data: DataOption = Path("data")) -> None:
+    """Kiểm tra, ghi sổ công khai, lưu vào git và gắn nhãn cho kỳ."""
+    from generator import history
+    from generator.app.close_edition import close_edition
+    from generator.app.pipeline import read_book, read_day
+    from generator.output.staging import locked, put_file
+
+    require_folder(data)
+    with refusals(history.HistoryRefused), locked(data), history.open_repository(data) as saved:
+        if saved.undo_unfinished():
+            typer.echo("Lần đóng kỳ trước bị ngắt giữa chừng; đã khôi phục sổ công khai.")
+        history.require_name(edition_id, read_day(data))
+        book = read_book(data)
+        history.require_ready(saved, edition_id, book.ledger)
+        if book.ledger.edition(edition_id) is None:
+            book = close_edition(data, edition_id, saved.head.hexsha, _chance)
+            for name, content in book.files.items():
+                put_file(data / name, content)
+            saved.save(history.closing_message(book.ledger))
+        saved.tag(edition_id, history.closing_message(book.ledger))
+    typer.echo(history.closing_message(book.ledger))
+
+
+@app.command("list")
+def list_editions(data: DataOption = Path("data")) -> None:
+    """Các kỳ đã đóng: phiên bản, ngày số liệu, mã đối chiếu."""
+    from generator.app.pipeline import read_book
+    from generator.ledger.words import render_list
+
+    require_folder(data)
+    with refusals():
+        ledger = read_book(data).ledger
+    typer.echo(render_list(ledger), nl=False)
+
+
+@app.command()
+def diff(
+    since: Annotated[str, typer.Argument(help="Kỳ trước.")],
+    edition_id: Annotated[str, typer.Argument(help="Kỳ sau.")],
+    data: DataOption = Path("data"),
+) -> None:
+    """Kỳ sau khác kỳ trước những gì: bản ghi và số liệu, vì sao."""
+    from generator.app.pipeline import read_book
+    from generator.ledger.changes import changes
+    from generator.ledger.words import render_changes
+
+    require_folder(data)
+    with refusals():
+        ledger = read_book(data).ledger
+    lines = [ledger.edition(name) for name in (since, edition_id)]
+    for name, line in zip((since, edition_id), lines, strict=True):
+        if line is None:
+            known = ", ".join(item.edition for item in ledger.editions) or "chưa có kỳ nào"
+            raise stop(f"Không có kỳ {name}. Các kỳ đã đóng: {known}.")
+    earlier, later = lines
+    assert earlier and later
+    if earlier.number >= later.number:
+        raise stop(f"Kỳ {since} không đứng trước kỳ {edition_id}. Hãy ghi kỳ trước rồi đến kỳ sau.")
+    typer.echo(render_changes(changes(ledger, earlier, later)), nl=False)
+
+
+@app.command()
+def sign(
+    site: Annotated[Path, typer.Argument(help="Thư mục của trang đã dựng.")],
+    secret_key: Annotated[Path, typer.Option(help="Tệp khóa bí mật minisign.")],
+) -> None:
+    """Ký tệp SHA256SUMS của trang bằng khóa minisign."""
+    from minisign import Error, SecretKey
+
+    from generator.ledger.checksums import FILE, SIGNATURE
+    from generator.output.staging import put_file
+
+    sums = site / FILE
+    if not sums.is_file():
+        raise stop(f"Trong “{site}” không có tệp {FILE}. Hãy dựng trang trước: congkhai build")
+    if not secret_key.is_file():
+        raise stop(f"Không có tệp khóa “{secret_key}”. Hãy tạo bằng: minisign -G")
+    try:
+        secret = SecretKey.from_file(secret_key)
+        if secret.is_encrypted():
+            secret.decrypt(typer.prompt("Mật khẩu của khóa", hide_input=True, err=True))
+        # Not hashed first: a browser knows Ed25519, but not the BLAKE2b of minisign.
+        signature = secret.sign(sums.read_bytes(), prehash=False, trusted_comment=FILE)
+    except (Error, ValueError):
+        raise stop(
+            "Không dùng được khóa này: sai mật khẩu, hoặc không phải khóa minisign."
+        ) from None
+    put_file(site / SIGNATURE, bytes(signature))
+    typer.echo(f"Đã ký {sums}: {site / SIGNATURE}")

@@ -1,0 +1,177 @@
+"""Commands about the radio column: its scripts, how a line is read, what was aired."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.shared import (
+    EXIT_ERRORS,
+    DataOption,
+    refusals,
+    require_folder,
+    stop,
+    templates_dir,
+    write_files,
+)
+
+
+class ScriptFormat(StrEnum):
+    """How a script is told."""
+
+    txt = "txt"
+    loa = "loa"
+    docx = "docx"
+    html = "html"
+    ssml = "ssml"
+    json = "json"
+
+
+class SpokenFormat(StrEnum):
+    """How read lines are told."""
+
+    txt = "txt"
+    ssml = "ssml"
+
+
+class SpokenDialect(StrEnum):
+    """Whose words are read."""
+
+    north = "north"
+    south = "south"
+
+
+def speak(
+    lines: Annotated[
+        list[str] | None,
+        typer.Argument(help="Các dòng cần đọc; không ghi thì đọc từ đầu vào chuẩn."),
+    ] = None,
+    format: Annotated[SpokenFormat, typer.Option(help="Cách trình bày.")] = SpokenFormat.txt,
+    dialect: Annotated[
+        SpokenDialect | None,
+        typer.Option(
+            help="Phương ngữ: north (nghìn, linh, mùng) hay south (ngàn, lẻ, mồng);"
+            " không ghi thì theo city.yaml.",
+            show_default=False,
+        ),
+    ] = None,
+    data: DataOption = Path("data"),
+) -> None:
+    """Đọc từng dòng chữ thành lời, như phát thanh viên sẽ đọc."""
+    from generator.app import bulletin as desk
+
+    require_folder(data)
+    text = "\n".join(lines) if lines else _standard_input()
+    with refusals():
+        read = desk.aloud(data, text, format.value, dialect.value if dialect else None)
+    typer.echo(read.text, nl=False)
+    if read.refusals:
+        raise stop("\n".join(read.refusals), EXIT_ERRORS)
+
+
+def _standard_input() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise stop("Đầu vào không phải là văn bản UTF-8. Hãy lưu lại bằng mã UTF-8.") from None
+
+
+def bulletin(
+    week: Annotated[
+        str | None, typer.Option(help="Tuần phát sóng, ví dụ 2018-W40.", show_default=False)
+    ] = None,
+    all: Annotated[
+        bool, typer.Option("--all", help="Mọi tuần, mọi dạng; ghi vào thư mục --out.")
+    ] = False,
+    data: DataOption = Path("data"),
+    minutes: Annotated[
+        float | None, typer.Option(min=1, max=60, help="Thời lượng, tính bằng phút.")
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option(help="Chỉ tin về một đơn vị, ví dụ p-dong-tho.")
+    ] = None,
+    format: Annotated[ScriptFormat, typer.Option(help="Dạng kịch bản.")] = ScriptFormat.txt,
+    out: Annotated[Path | None, typer.Option(help="Tệp nhận kịch bản.")] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Nói rõ tin nào được đọc, chuyển hay bỏ, vì sao.")
+    ] = False,
+    audio: Annotated[
+        Path | None, typer.Option(help="Tệp nhận bản nghe thử: .wav, .mp3 hoặc .ogg.")
+    ] = None,
+) -> None:
+    """Viết kịch bản phát thanh của một tuần, đã thành lời đọc, và bản nghe thử."""
+    from generator.app import bulletin as desk
+
+    require_folder(data)
+    if all:
+        _write_every_script(data, week, out)
+        return
+    if week is None:
+        raise stop("Thiếu --week. Xem cách dùng: congkhai bulletin --help")
+    if format.value in desk.BINARY and out is None and not explain:
+        raise stop(f"Dạng {format.value} không hiện được trên màn hình. Hãy ghi ra tệp bằng --out.")
+    with refusals(
+        desk.UnknownWeek, desk.UnknownUnit, desk.NoNews, desk.NotWritten, desk.CannotSpeak
+    ):
+        script = desk.ask(data, week, minutes, unit)
+        content = (
+            desk.explained(script, format.value)
+            if explain
+            else desk.written(script, format.value, templates_dir())
+        )
+        sound = desk.voiced(script, audio.suffix.lower()) if audio else None
+    if sound and audio:
+        audio.write_bytes(sound.content)
+        typer.echo(f"Đã ghi {audio}. {sound.told}")
+    if out:
+        out.write_bytes(content)
+        typer.echo(f"Đã ghi {out}.")
+    elif not audio:
+        typer.echo(content.decode(), nl=False)
+
+
+def _write_every_script(data: Path, week: str | None, out: Path | None) -> None:
+    from generator.app import bulletin as desk
+
+    if out is None or week is not None:
+        raise stop("--all viết mọi tuần: không đi với --week, và phải có thư mục --out.")
+    with refusals():
+        files = desk.every_script(data, templates_dir())
+    write_files(out, files)
+    typer.echo(f"Đã ghi {len(files)} tệp vào {out}.")
+
+
+def aired(
+    week: Annotated[str, typer.Argument(help="Tuần của bản tin, ví dụ 2018-W40.")],
+    at: Annotated[str, typer.Option(help="Ngày, giờ phát, ví dụ 2018-10-06T06:00.")],
+    dropped: Annotated[
+        list[str] | None,
+        typer.Option(help="Mã bản ghi hoặc mã tin có trong kịch bản mà không đọc; nhắc lại được."),
+    ] = None,
+    text: Annotated[
+        Path | None, typer.Option(help="Tệp lời đã đọc, nếu khác kịch bản hiện nay.")
+    ] = None,
+    minutes: Annotated[
+        float | None, typer.Option(min=0, max=600, help="Đã phát trong bao nhiêu phút.")
+    ] = None,
+    data: DataOption = Path("data"),
+) -> None:
+    """Ghi vào broadcasts.csv rằng Đài đã phát bản tin của một tuần."""
+    from generator.app import bulletin as desk
+    from generator.app.pipeline import record_airing
+    from generator.output.staging import FileChanged, replace_file
+
+    require_folder(data)
+    with refusals(desk.AiringRefused, desk.UnknownWeek):
+        read = text.read_bytes() if text else None
+        path, airing = record_airing(
+            data, week, at, dropped=dropped or (), text=read, minutes=minutes
+        )
+    try:
+        replace_file(path, airing.was, airing.content)
+    except FileChanged:
+        raise stop("Tệp broadcasts.csv vừa được người khác sửa. Hãy chạy lại lệnh này.") from None
+    for sentence in airing.sentences:
+        typer.echo(sentence)

@@ -1,0 +1,66 @@
+"""What every command shares: its options, its exits, and the one way to write files."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+EXIT_ERRORS = 1
+EXIT_CANNOT_RUN = 2
+
+DataOption = Annotated[Path, typer.Option("--data", help="Thư mục dữ liệu của thành phố.")]
+ConfigOption = Annotated[Path, typer.Option("--config", help="Tệp cấu hình của trang.")]
+
+
+def templates_dir() -> Path:
+    """`site_templates/`: beside the package in a clone, inside it when installed from a wheel."""
+    package = Path(__file__).parent.parent
+    beside = package.parent / "site_templates"
+    return beside if beside.is_dir() else package / "site_templates"
+
+
+def stop(sentence: str, code: int = EXIT_CANNOT_RUN) -> typer.Exit:
+    """Says why, and gives the exit to raise."""
+    typer.echo(sentence, err=True)
+    return typer.Exit(code)
+
+
+@contextmanager
+def refusals(*kinds: type[Exception]) -> Iterator[None]:
+    """Data that fail their check exit with 1; what else may be refused, of these kinds, with 2."""
+    from generator.app.pipeline import Refused
+
+    try:
+        yield
+    except Refused as refused:
+        raise stop(str(refused), EXIT_ERRORS) from None
+    except kinds as refusal:
+        raise stop(str(refusal)) from None
+
+
+def require_folder(folder: Path) -> None:
+    """Stops without the data folder."""
+    if not folder.is_dir():
+        raise stop(
+            f"Không có thư mục dữ liệu “{folder}”. Hãy chạy lệnh trong thư mục của dự án, "
+            "hoặc chỉ ra thư mục bằng --data."
+        )
+
+
+def require_config(config: Path) -> None:
+    """Stops without the site's configuration."""
+    if not config.is_file():
+        raise stop(
+            f"Không có tệp cấu hình “{config}”. Hãy chạy lệnh trong thư mục của dự án, "
+            "hoặc chỉ ra tệp bằng --config."
+        )
+
+
+def write_files(out: Path, files: Mapping[str, bytes]) -> None:
+    """Files by path under a folder, made where it is missing."""
+    for path, content in files.items():
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

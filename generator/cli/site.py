@@ -1,0 +1,55 @@
+"""Commands about the site: build it whole, or serve it while the data are edited."""
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.shared import ConfigOption, DataOption, refusals, require_config, require_folder
+
+
+def build(
+    data: DataOption = Path("data"),
+    out: Annotated[Path, typer.Option(help="Nơi đặt trang đã dựng.")] = Path("site"),
+    config: ConfigOption = Path("mkdocs.yml"),
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="Không vẽ ảnh chia sẻ, không đóng gói bản ngoại tuyến."),
+    ] = False,
+) -> None:
+    """Dựng cả kỳ công bố: trang, kịch bản phát thanh, dữ liệu mở."""
+    from generator.mkdocs_plugin import BuildFailed
+    from generator.mkdocs_plugin import build as build_site
+
+    require_folder(data)
+    require_config(config)
+    started = time.perf_counter()
+    with refusals(BuildFailed):
+        published = build_site(config, data=data, out=out, extras=False if plain else None)
+    seconds = time.perf_counter() - started
+    typer.echo(_summary(published.row_count, published.problem_count, published.page_count))
+    typer.echo(f"Dựng xong trong {seconds:.1f} giây. Mở: {out / 'index.html'}".replace(".", ",", 1))
+
+
+def _summary(rows: int, problems: int, pages: int) -> str:
+    from generator.model.text import vn_number
+
+    found = f"{vn_number(problems)} điều cần lưu ý" if problems else "không có lỗi"
+    return f"Đã kiểm tra {vn_number(rows)} dòng dữ liệu: {found}. Đã dựng {vn_number(pages)} trang."
+
+
+def serve(
+    data: DataOption = Path("data"),
+    config: ConfigOption = Path("mkdocs.yml"),
+    host: Annotated[str, typer.Option(help="Địa chỉ lắng nghe.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Cổng.")] = 8000,
+) -> None:
+    """Mở trang trên máy này và tự dựng lại khi có thay đổi."""
+    from generator.mkdocs_plugin import BuildFailed
+    from generator.mkdocs_plugin import serve as serve_site
+
+    require_folder(data)
+    require_config(config)
+    with refusals(BuildFailed):
+        serve_site(config, data=data, host=host, port=port)

@@ -1,0 +1,53 @@
+"""The command with which anyone checks a published site."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.shared import EXIT_ERRORS, ConfigOption, refusals, require_config, stop
+
+
+def verify(
+    site: Annotated[Path, typer.Argument(help="Thư mục của trang, hoặc tệp zip.")],
+    since: Annotated[
+        Path | None, typer.Option(help="Bản sổ công khai cũ để so (so-cong-khai.jsonl).")
+    ] = None,
+    key: Annotated[
+        str | None, typer.Option(help="Khóa công khai minisign, hoặc tệp chứa khóa.")
+    ] = None,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Dựng lại trang từ dữ liệu và so từng byte.")
+    ] = False,
+    config: ConfigOption = Path("mkdocs.yml"),
+) -> None:
+    """Kiểm chứng một trang đã công bố: tệp, sổ, bản ghi, số liệu, chữ ký."""
+    from generator.app.verify import proved
+    from generator.verify import BadSite, open_site, render_steps
+
+    if since is not None and not since.is_file():
+        raise stop(f"Không có bản sổ cũ “{since}”.")
+    old = since.read_bytes() if since else None
+    with tempfile.TemporaryDirectory(prefix="congkhai-") as folder, refusals(BadSite):
+        rebuilt = _rebuilt(config, Path(folder)) if rebuild else None
+        with open_site(site) as opened:
+            steps = list(proved(opened, old, _key_text(key), rebuilt))
+    typer.echo(render_steps(steps), nl=False)
+    if any(step.state == "wrong" for step in steps):
+        raise typer.Exit(EXIT_ERRORS)
+
+
+def _key_text(key: str | None) -> str | None:
+    if key is None:
+        return None
+    path = Path(key)
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else key
+
+
+def _rebuilt(config: Path, folder: Path) -> Path:
+    from generator.mkdocs_plugin import BuildFailed, build
+
+    require_config(config)
+    with refusals(BuildFailed):
+        return build(config, out=folder / "site").folder

@@ -1,0 +1,49 @@
+"""A data folder of CSV files as one typed world."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.datafolder.table import Table, Tables, read_tables
+from generator.datafolder.world import World, typed
+from generator.model.contract import Contract
+from generator.model.records import RECORD_TYPES, Record
+
+
+def load_world(data_dir: Path, contract: Contract, tables: Tables | None = None) -> World:
+    """The typed records of every dataset. Never raises for what lies in the folder.
+
+    `tables` are the folder's when they have been looked at already.
+    A file that cannot be read gives no records, and a row that does not fit its types is left
+    out; the check reports both.
+    """
+    tables = read_tables(data_dir, contract) if tables is None else tables
+    rows: dict[str, Any] = {}
+    numbers: dict[str, tuple[int, ...]] = {}
+    for dataset in contract.datasets:
+        if dataset.name in RECORD_TYPES:
+            numbered = _records(dataset.name, tables[dataset.name])
+            rows[dataset.name] = tuple(record for _, record in numbered)
+            numbers[dataset.name] = tuple(number for number, _ in numbered)
+    dossiers = {table.path: table for table in tables.get("dossiers", ()) if not table.fault}
+    return World(
+        **rows, dossier_files=tuple(dossiers), row_numbers=numbers, dossier_tables=dossiers
+    )
+
+
+def _records(name: str, tables: Sequence[Table]) -> list[tuple[int, Record]]:
+    found = []
+    for table in tables:
+        for number, row in _named_rows(table):
+            record = typed(name, row)
+            if record is not None:
+                found.append((number, record))
+    return found
+
+
+def _named_rows(table: Table) -> Iterator[tuple[int, dict[str, str]]]:
+    """(Excel row, cells by column); equal cells are one text: kinds, units, forms come often."""
+    header, known = table.header, dict[str, str]()
+    for number, cells in table.rows():
+        once = (known.setdefault(cell, cell) for cell in cells)
+        yield number, dict(zip(header, once, strict=False))

@@ -1,0 +1,127 @@
+"""One file of a dataset, read the same way by every room, and the reason when it cannot be."""
+
+import csv
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from generator.datafolder import parquet
+from generator.datafolder.csv_layout import Fault, Layout, layout_of
+from generator.datafolder.safe_path import fault_inside
+from generator.model.contract import Contract
+
+MAX_CELL_LETTERS = 2_000
+"""A longer cell is an error; nothing reads it further."""
+
+csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+
+
+@dataclass(frozen=True)
+class Table:
+    """One file: its path relative to the data folder and on disk, and its fault if it has one.
+
+    Rows are read anew at every reading, so that a long file is never held as cells. `layout` is
+    that of a CSV file without a fault; a Parquet file has none.
+    """
+
+    file: str
+    path: Path
+    fault: Fault | None = None
+    layout: Layout | None = None
+
+    @cached_property
+    def header(self) -> list[str]:
+        """The column names; empty when there are none."""
+        return next((cells for _, cells in self._numbered()), [])
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """(row as Excel numbers it, cells) of every row below the header, blank ones too.
+
+        The first row of a Parquet file has the number 2, as if its names stood in row 1.
+        """
+        numbered = self._numbered()
+        next(numbered, None)
+        yield from numbered
+
+    def _numbered(self) -> Iterator[tuple[int, list[str]]]:
+        if self.fault is None:
+            yield from enumerate(self.cells(), 1)
+
+    def cells(self) -> Iterator[list[str]]:
+        """The cells of every row, the names first. Raises csv.Error at a wrong quotation mark."""
+        if self.layout is None:
+            yield from parquet.rows(self.path)
+            return
+        with self.path.open(encoding="utf-8-sig", newline="") as file:
+            yield from csv.reader(file, strict=True)
+
+
+Look = Callable[[Path], Layout | Fault]
+Tables = Mapping[str, Sequence[Table]]
+"""The files of each dataset, in the order of the contract."""
+
+
+def by_header(
+    tables: Sequence[Table], names: Sequence[str]
+) -> tuple[tuple[Table, ...], tuple[Table, ...]]:
+    """The tables without a fault: those whose header is `names`, and the others."""
+    sound = [table for table in tables if not table.fault]
+    right = tuple(table for table in sound if table.header == names)
+    return right, tuple(table for table in sound if table.header != names)
+
+
+def read_tables(data_dir: Path, contract: Contract) -> Tables:
+    """Every file that the contract lists."""
+    return {
+        dataset.name: [read_table(data_dir, path) for path in dataset.paths]
+        for dataset in contract.datasets
+    }
+
+
+def read_table(data_dir: Path, file: str, look: Look = layout_of) -> Table:
+    """The table of a file of the data folder. Never raises: a fault says what is wrong.
+
+    `look` is how the layout of a CSV file is found.
+    """
+    pure, path = PurePosixPath(file), data_dir / file
+    if pure.is_absolute() or ".." in pure.parts or "://" in file or "\\" in file:
+        return Table(file, path, Fault("path-outside"))
+    try:
+        fault = fault_inside(data_dir, file)
+        return Table(file, path, fault) if fault else _looked_at(file, path, look)
+    except FileNotFoundError:
+        return Table(file, path, Fault("file-missing"))
+    except (IsADirectoryError, NotADirectoryError):
+        return Table(file, path, Fault("not-a-file"))
+    except (OSError, ValueError):
+        return Table(file, path, Fault("file-unreadable"))
+
+
+def _looked_at(file: str, path: Path, look: Look) -> Table:
+    if is_parquet(path):
+        with path.open("rb"):
+            code = parquet.fault_of(path)
+        return Table(file, path, Fault(code) if code else None)
+    layout = look(path)
+    if isinstance(layout, Fault):
+        return Table(file, path, layout)
+    table = Table(file, path, None, layout)
+    return table if layout.is_regular else Table(file, path, _quote_fault(table), layout)
+
+
+def is_parquet(path: Path) -> bool:
+    """True when the file's name says that it is Parquet."""
+    return path.suffix == ".parquet"
+
+
+def _quote_fault(table: Table) -> Fault | None:
+    """A quotation mark that is never closed, or one in the midst of a quoted cell."""
+    row = 0
+    try:
+        for row, _ in enumerate(table.cells(), 1):  # noqa: B007  # the last row read is wanted
+            pass
+    except csv.Error:
+        return Fault("csv-quote", row + 1)
+    return None

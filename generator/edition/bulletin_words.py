@@ -1,0 +1,67 @@
+"""How a bulletin is titled and timed in writing; the same words on pages and in documents."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from generator.edition.bulletin import Bulletin, ItemKind
+from generator.model.text import vn_date, vn_weekday
+
+WARNING = "BẢN THỬ, KHÔNG PHÁT SÓNG"
+"""What every script of a sample begins and ends with."""
+SPOKEN_WARNING = "Bản thử, không phát sóng."
+"""The warning as it is said aloud: a machine would spell the capitals."""
+ITEM_NAMES: Mapping[ItemKind, str] = {
+    "greeting": "Mở đầu",
+    "lead_in": "Giới thiệu",
+    "correction": "Cải chính",
+    "praise": "Nêu gương",
+    "criticism": "Phê bình",
+    "follow_up": "Thông tin thêm",
+    "timing": "Giải quyết hồ sơ",
+    "deadline": "Việc đến hạn",
+    "closing": "Kết thúc",
+}
+"""What an item is, in words."""
+
+
+def bulletin_number(bulletin: Bulletin) -> str:
+    """The number by which a newsroom knows it: 2018-W40 is "40/2018"."""
+    return f"{bulletin.bulletin_id[-2:]}/{bulletin.bulletin_id[:4]}"
+
+
+def week_title(bulletin_id: str) -> str:
+    """2018-W40 in words: "Bản tin tuần 40, năm 2018"."""
+    return f"Bản tin tuần {int(bulletin_id[-2:])}, năm {bulletin_id[:4]}"
+
+
+def short_title(bulletin_id: str) -> str:
+    """The week's short edition: "Bản tin ngắn tuần 40, năm 2018"."""
+    return week_title(bulletin_id).replace("Bản tin", "Bản tin ngắn", 1)
+
+
+def air_day_words(day: date) -> str:
+    """The day of airing with its weekday: "thứ bảy, 06/10/2018"."""
+    return f"{vn_weekday(day)}, {vn_date(day)}"
+
+
+def length_words(seconds: float) -> str:
+    """292 seconds as people say them: "4 phút 52 giây"."""
+    minutes, rest = divmod(round(seconds), 60)
+    parts = [f"{minutes} phút" if minutes else "", f"{rest} giây" if rest else ""]
+    return " ".join(part for part in parts if part) or "0 giây"
+
+
+def running_time(seconds: float) -> str:
+    """292 seconds as a clock shows them: "4:52"."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+def void_words(bulletin: Bulletin) -> str:
+    """Since when copies pulled before may not be aired, and why; empty when none is void."""
+    if bulletin.void_since is None:
+        return ""
+    return (
+        f"Bản đã lấy về trước ngày {vn_date(bulletin.void_since)} không được phát nữa. "
+        f"{bulletin.void_reason} Hãy lấy lại bản mới trước khi phát."
+    )

@@ -1,0 +1,144 @@
+"""One edition: everything that may be made public, and nothing else.
+
+Publishers and the radio desk receive this value only. Names of people whose record is not in
+force are gone from it already, drafts never enter it, and of dossiers it holds figures alone.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from generator.edition.bulletin import Bulletin, PendingCorrection
+from generator.edition.revisions import Saved
+from generator.edition.script import Script
+from generator.ledger.book import Book
+from generator.model.abbreviations import Abbreviations
+from generator.model.contract import Contract
+from generator.model.counts import Step
+from generator.model.figures import Figures
+from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.recommendations import PublicRecommendation
+from generator.model.records import (
+    Assignment,
+    Broadcast,
+    CalendarDay,
+    Correction,
+    Inspection,
+    Procedure,
+    ProcedureLimit,
+    QuarterlyReport,
+    Succession,
+    Unit,
+)
+from generator.model.settings import City, Dialect
+from generator.model.speech import Speech
+from generator.output.memo import WATCHED
+
+PublicRecord = PublicCommendation | PublicCriticism | PublicRecommendation
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything that is public as of `city.as_of`.
+
+    `edition_id` is the quarter of `as_of` (`2018-Q4`). Records lie newest first (by the day
+    they were approved, sent or published), units and procedures in file order. `bulletins`
+    lie oldest first and are empty while the radio desk is still writing them; `scripts` are
+    their scripts by bulletin id, in the same order, and `short_scripts` those of the short
+    edition for the wards' loudspeakers. `commit` is the
+    commit the data stand at, or None when that cannot be said. `pending_corrections` are the
+    corrections that the station owes its listeners, the oldest first. `method` is the SQL that
+    the figures were made with, in the order it was run. `book` is the ledger of the editions
+    closed so far, with what may still be opened of it. `saved` is what each commit did to a public
+    record, by dataset and record id, oldest first; empty when that cannot be said.
+    """
+
+    city: City
+    contract: Contract
+    edition_id: str
+    figures: Figures = field(metadata=WATCHED)
+    units: tuple[Unit, ...]
+    unit_succession: tuple[Succession, ...]
+    procedures: tuple[Procedure, ...]
+    procedure_limits: tuple[ProcedureLimit, ...]
+    commendations: tuple[PublicCommendation, ...]
+    criticisms: tuple[PublicCriticism, ...]
+    corrections: tuple[Correction, ...]
+    assignments: tuple[Assignment, ...]
+    quarterly_reports: tuple[QuarterlyReport, ...]
+    inspections: tuple[Inspection, ...]
+    recommendations: tuple[PublicRecommendation, ...]
+    broadcasts: tuple[Broadcast, ...]
+    calendar: tuple[CalendarDay, ...]
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
+    bulletins: tuple[Bulletin, ...] = ()
+    scripts: Mapping[str, Script] = field(default_factory=dict)
+    short_scripts: Mapping[str, Script] = field(default_factory=dict)
+    commit: str | None = None
+    pending_corrections: tuple[PendingCorrection, ...] = ()
+    method: tuple[Step, ...] = ()
+    book: Book = field(default_factory=Book)
+    saved: Mapping[str, tuple[Saved, ...]] = field(default_factory=dict)
+
+    @property
+    def as_of(self) -> date:
+        """Today."""
+        return self.city.as_of
+
+    @cached_property
+    def speech(self) -> Speech:
+        """How the city's announcers speak."""
+        return Speech(self.abbreviations, self.dialect)
+
+    @property
+    def dialect(self) -> Dialect:
+        """The announcers' dialect."""
+        return self.city.radio.dialect
+
+    @property
+    def records(self) -> tuple[PublicRecord, ...]:
+        """All that has an id of its own in the ledger: praise, criticism, recommendations."""
+        return (*self.commendations, *self.criticisms, *self.recommendations)
+
+    @cached_property
+    def dataset_of(self) -> dict[str, str]:
+        """The dataset of each of those records, by its id."""
+        return {
+            record.record_id: dataset
+            for dataset in ("commendations", "criticisms", "recommendations")
+            for record in getattr(self, dataset)
+        }
+
+    @cached_property
+    def _units_by_id(self) -> dict[str, Unit]:
+        return {unit.unit_id: unit for unit in self.units}
+
+    @cached_property
+    def _procedures_by_id(self) -> dict[str, Procedure]:
+        return {item.procedure_id: item for item in self.procedures}
+
+    def unit(self, unit_id: str) -> Unit:
+        """The unit of that id. Raises KeyError when there is none."""
+        return self._units_by_id[unit_id]
+
+    def procedure(self, procedure_id: str) -> Procedure:
+        """The procedure of that id. Raises KeyError when there is none."""
+        return self._procedures_by_id[procedure_id]
+
+    def with_bulletins(
+        self,
+        scripts: Iterable[Script],
+        short_scripts: Iterable[Script] = (),
+        pending_corrections: tuple[PendingCorrection, ...] = (),
+    ) -> "Edition":
+        """The same edition with its bulletins, their scripts and the corrections still owed."""
+        by_week = {script.bulletin.bulletin_id: script for script in scripts}
+        short = {script.bulletin.bulletin_id: script for script in short_scripts}
+        return replace(
+            self,
+            bulletins=tuple(script.bulletin for script in by_week.values()),
+            scripts=by_week,
+            short_scripts=short,
+            pending_corrections=pending_corrections,
+        )

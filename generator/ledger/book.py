@@ -1,0 +1,68 @@
+"""The ledger and the openings of its digests, as they lie in a data folder."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.datafolder.safe_path import fault_inside
+from generator.ledger import chain as ledger
+from generator.ledger import openings
+from generator.ledger.chain import Ledger, LedgerBroken, parse_ledger
+from generator.ledger.openings import Opening, parse_openings, render_openings
+from generator.model.problems import Problem
+
+
+@dataclass(frozen=True)
+class Book:
+    """The ledger, and what opens the last digest of each record."""
+
+    ledger: Ledger = field(default_factory=Ledger)
+    openings: Mapping[str, Opening] = field(default_factory=dict)
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Both files by name."""
+        opened = render_openings(self.openings.values())
+        return {ledger.FILE: self.ledger.content, openings.FILE: opened}
+
+    def unsealed(self) -> str | None:
+        """A record whose opening does not give the digest in the ledger, or has none."""
+        for record, lines in self.ledger.by_record.items():
+            opening = self.openings.get(record)
+            if opening is None or opening.digest != lines[-1].digest:
+                return record
+        return next(
+            (record for record in self.openings if record not in self.ledger.by_record), None
+        )
+
+
+def load_book(data_dir: Path) -> tuple[Book | None, list[Problem]]:
+    """The book of a data folder; a city that has closed no edition yet has an empty one.
+
+    None with the findings when the files are damaged: then nobody can say what was published.
+    """
+    try:
+        content, opened = (_read(data_dir / file.FILE) for file in (ledger, openings))
+        book = Book(parse_ledger(content), parse_openings(opened))
+    except LedgerBroken as broken:
+        return None, [_problem(broken.code, ledger.FILE, broken.row)]
+    except OSError:
+        return None, [_problem("file-unreadable", ledger.FILE)]
+    except (ValueError, TypeError, RecursionError):
+        return None, [_problem("openings-damaged", openings.FILE)]
+    if record := book.unsealed():
+        return None, [_problem("openings-wrong", openings.FILE, value=record)]
+    return book, []
+
+
+def _read(path: Path) -> bytes:
+    if not os.path.lexists(path):
+        return b""
+    if fault := fault_inside(path.parent, path.name):
+        raise OSError(fault.code)
+    return path.read_bytes()
+
+
+def _problem(code: str, file: str, row: int | None = None, **values: str) -> Problem:
+    return Problem(code, "error", "ledger", file, row, None, values)

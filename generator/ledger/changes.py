@@ -1,0 +1,100 @@
+"""What changed between two editions, from the ledger alone."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from generator.ledger.chain import Event, Ledger, Line
+from generator.model.figures import Figures
+from generator.model.text import quarter_end
+
+COUNTS = ("received_count", "ended_count", "on_time_count", "judged_count")
+"""What an edition's line says of each quarter: dossiers received, ended, ended by their day, and
+judged at all (index 2.1 of Decision 766)."""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A quarter whose counts are not those of the earlier edition; None where it had none.
+
+    `new`: the quarter was not over then, so its dossiers have gone on. `restated`: it was over,
+    and what was counted then has been counted anew.
+    """
+
+    quarter: str
+    before: Mapping[str, int] | None
+    after: Mapping[str, int]
+    why: Literal["new", "restated"]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """From one edition (None: from nothing) to a later one."""
+
+    since: Line | None
+    edition: Line
+    lines: tuple[Line, ...]
+    moved: tuple[Moved, ...]
+
+    def records(self, event: Event) -> tuple[str, ...]:
+        """The records, not the corrections, that something happened to, each once."""
+        found = [line.record for line in self.lines if line.event == event]
+        return tuple(dict.fromkeys(r for r in found if r and not r.startswith("corrections/")))
+
+    @property
+    def version(self) -> str:
+        """The edition's version."""
+        return str((self.edition.facts or {}).get("version", ""))
+
+
+def changes(ledger: Ledger, since: Line | None, edition: Line) -> Changes:
+    """What the lines after `since`, up to the one that closed `edition`, tell."""
+    first = since.number if since else 0
+    lines = tuple(line for line in ledger.lines if first < line.number <= edition.number)
+    return Changes(since, edition, lines, tuple(_moved(since, edition.facts or {})))
+
+
+def every_change(ledger: Ledger) -> tuple[Changes, ...]:
+    """Each edition against the one before it, oldest first."""
+    earlier = (None, *ledger.editions)
+    return tuple(changes(ledger, *pair) for pair in zip(earlier, ledger.editions, strict=False))
+
+
+def _moved(since: Line | None, facts: Mapping[str, Any]) -> Iterator[Moved]:
+    known = ((since.facts or {}) if since else {}).get("quarters", {})
+    for quarter, after in facts.get("quarters", {}).items():
+        before = known.get(quarter)
+        if before != after:
+            was_over = since is not None and quarter_end(quarter) <= since.on and before
+            yield Moved(quarter, before, after, "restated" if was_over else "new")
+
+
+def next_version(ledger: Ledger, lines: Sequence[Line], facts: Mapping[str, Any]) -> str:
+    """The version of an edition about to be closed, by the size of the change (semver.org).
+
+    The first number rises when something published was corrected, withdrawn, revoked or restated,
+    the second when there is anything new, the third when nothing changed at all.
+    """
+    last = ledger.editions[-1] if ledger.editions else None
+    if last is None:
+        return "1.0.0"
+    major, minor, patch = (int(part) for part in str((last.facts or {})["version"]).split("."))
+    moved = tuple(_moved(last, facts))
+    taken_back = {"corrected", "withdrawn", "revoked"}
+    if any(line.event in taken_back for line in lines) or any(m.why == "restated" for m in moved):
+        return f"{major + 1}.0.0"
+    if lines or moved:
+        return f"{major}.{minor + 1}.0"
+    return f"{major}.{minor}.{patch + 1}"
+
+
+def quarters_of(figures: Figures) -> dict[str, dict[str, int]]:
+    """The counts of each quarter of the whole city, for the line that closes an edition."""
+    found = {}
+    for quarter in figures.quarters:
+        row = figures.one(quarter=quarter)
+        if row is not None:
+            on_time = row.early_count + row.on_time_count
+            counts = (row.received_count, row.ended_count, on_time, row.judged_count)
+            found[quarter] = dict(zip(COUNTS, counts, strict=True))
+    return found

@@ -1,0 +1,197 @@
+"""What opens the digests of the ledger: salts and the hashes of single fields.
+
+A record's digest commits to its public form field by field. The hash of a field is SHA-256 of its
+salt, its name and its value, so whoever has salt and value can see that they are those of the
+day of publication. Fields lie in groups with a salt of their own; when the name of a person, or
+what a withdrawn record said, must be forgotten, the group's salt is destroyed. Then nobody can
+find the value by trying, and the hash that remains still proves all the other fields.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from typing import Literal
+
+from generator.model.anonymise import nameless
+from generator.model.public import RETRACTED, Standing
+from generator.model.records import Commendation, Correction, Criticism, Recommendation, Record
+
+FILE = "ledger_openings.jsonl"
+Group = Literal["rest", "said", "name"]
+GROUPS: tuple[Group, ...] = ("rest", "said", "name")
+NAME = ("subject_name", "position")
+"""Who a person is; a unit's name is no secret."""
+UNSEALED = ("status", "broadcast_text")
+"""No part of the public form: always approved, and text written to be read aloud."""
+FORGOTTEN: Mapping[Standing, frozenset[Group]] = {
+    "in_force": frozenset(),
+    "expired": frozenset({"name"}),
+    "withdrawn": frozenset({"name", "said"}),
+    "revoked": frozenset({"name", "said"}),
+}
+"""The groups that a record out of force no longer opens."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """The public form of a record: its id with its dataset, its cells as text, and their groups.
+
+    A person's name stands in `subject_name` alone: in all other cells a mark stands for it, so
+    that they can be proved when the name is forgotten.
+    """
+
+    record: str
+    cells: Mapping[str, str]
+    groups: Mapping[str, Group]
+
+
+def form_of(record: Commendation | Criticism) -> Form:
+    """The public form of a commendation or a criticism."""
+    is_person = record.subject_kind == "person"
+    cells = _cells(record, record.subject_name if is_person else "")
+    groups: dict[str, Group] = {f: "said" if f in RETRACTED else "rest" for f in cells}
+    if is_person:
+        cells["subject_name"] = record.subject_name
+        groups |= dict.fromkeys(NAME, "name")
+    dataset = "criticisms" if isinstance(record, Criticism) else "commendations"
+    return Form(record_key(dataset, cells), cells, groups)
+
+
+def recommendation_form(asked: Recommendation) -> Form:
+    """The public form of a recommendation. It names nobody, so nothing of it is ever forgotten."""
+    cells = _cells(asked, "")
+    return Form(record_key("recommendations", cells), cells, dict.fromkeys(cells, "rest"))
+
+
+def correction_form(correction: Correction, name: str = "") -> Form:
+    """The public form of a correction; `name` is the person's whom it may be about."""
+    cells = _cells(correction, name)
+    if correction.kind != "corrected":
+        cells["said"] = ""  # a withdrawal does not repeat what it withdraws
+    groups: dict[str, Group] = {f: "said" if f == "said" else "rest" for f in cells}
+    return Form(record_key("corrections", cells), cells, groups)
+
+
+def record_key(dataset: str, cells: Mapping[str, str]) -> str:
+    """A record's id with its dataset; a correction has none of its own, only what it is of."""
+    column = "recommendation_id" if dataset == "recommendations" else "record_id"
+    key = f"{dataset}/{cells.get(column, '')}"
+    if dataset == "corrections":
+        key += f"/{cells.get('published_on', '')}/{cells.get('kind', '')}"
+    return key
+
+
+def _cells(record: Record, name: str) -> dict[str, str]:
+    values = record.model_dump(include=_sealed(type(record)))
+    return {field: nameless(cell(value), name) for field, value in values.items()}
+
+
+def _sealed(kind: type[Record]) -> set[str]:
+    """The contract's own fields of a record, whatever a public form adds."""
+    kinds = (Commendation, Criticism, Correction, Recommendation)
+    base = next(known for known in kinds if issubclass(kind, known))
+    return set(base.model_fields) - set(UNSEALED)
+
+
+def cell(value: object) -> str:
+    """A cell: ISO dates, dot decimals, true and false, empty for none."""
+    if isinstance(value, str):
+        return value  # as most are
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Of one record the salts of its groups that are still open, and the hash of every field."""
+
+    record: str
+    salts: Mapping[Group, str]
+    leaves: Mapping[str, str]
+
+    @property
+    def digest(self) -> str:
+        """The digest of the record, which stands in the ledger."""
+        return root_of(self.leaves)
+
+    @property
+    def text(self) -> str:
+        """The opening as a line of JSON."""
+        whole = {"record": self.record, "salts": self.salts, "leaves": self.leaves}
+        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+    def without(self, groups: Iterable[Group]) -> "Opening":
+        """The opening once the salts of some groups are destroyed."""
+        gone = set(groups)
+        return replace(self, salts={g: salt for g, salt in self.salts.items() if g not in gone})
+
+    def changed(self, form: Form) -> tuple[str, ...]:
+        """The fields whose value is not the one that was sealed; the forgotten ones are passed.
+
+        A column that the contract did not have on the day of sealing was empty then.
+        """
+        return tuple(
+            field
+            for field, value in form.cells.items()
+            if form.groups[field] in self.salts and not self.held(form, field, value)
+        )
+
+    def resealed(self, form: Form) -> "Opening":
+        """The opening of a changed form under the same salts; what is forgotten stays as it is."""
+        leaves = {
+            field: leaf(salt, field, value)
+            for field, value in form.cells.items()
+            if (salt := self.salts.get(form.groups[field])) is not None
+        }
+        return replace(self, leaves={**self.leaves, **leaves})
+
+    def held(self, form: Form, field: str, value: str) -> bool:
+        """True when that value was sealed in a field that is still open."""
+        salt = self.salts.get(form.groups[field], "")
+        return self.leaves.get(field, leaf(salt, field, "")) == leaf(salt, field, value)
+
+
+def leaf(salt: str, field: str, value: str) -> str:
+    """SHA-256 of salt, field and value, one on a line, in hexadecimal digits."""
+    return sha256(f"{salt}\n{field}\n{value}".encode()).hexdigest()
+
+
+def root_of(leaves: Mapping[str, str]) -> str:
+    """SHA-256 of the fields by name, one `field hash` on a line, in hexadecimal digits."""
+    listed = "".join(f"{field} {leaves[field]}\n" for field in sorted(leaves))
+    return sha256(listed.encode()).hexdigest()
+
+
+def seal(form: Form, salts: Mapping[Group, str]) -> Opening:
+    """The opening of a form under salts of its groups, each 32 hexadecimal digits of chance."""
+    leaves = {f: leaf(salts[form.groups[f]], f, value) for f, value in form.cells.items()}
+    used = {form.groups[field] for field in form.cells}
+    return Opening(form.record, {g: salt for g, salt in salts.items() if g in used}, leaves)
+
+
+def parse_openings(content: bytes) -> Mapping[str, Opening]:
+    """The openings of a file, by their records. Raises ValueError and TypeError for none."""
+    found: dict[str, Opening] = {}
+    for text in content.decode("utf-8").splitlines():
+        values = json.loads(text)
+        if not isinstance(values, dict) or set(values) != {"record", "salts", "leaves"}:
+            raise ValueError(text)
+        opening = Opening(**values)
+        parts = (opening.salts, opening.leaves)
+        if not all(
+            isinstance(p, dict) and all(isinstance(v, str) for v in p.values()) for p in parts
+        ):
+            raise ValueError(text)
+        found[str(opening.record)] = opening
+    return found
+
+
+def render_openings(openings: Iterable[Opening]) -> bytes:
+    """The file of openings, by record."""
+    ordered = sorted(openings, key=lambda opening: opening.record)
+    return "".join(f"{opening.text}\n" for opening in ordered).encode("utf-8")

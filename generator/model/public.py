@@ -1,0 +1,179 @@
+"""The public form of a record: what becomes of a name when its time is over.
+
+A record is public from its approval. A person's name stays while the record is in force: until
+`effect_until`, or `policy.naming_months` after approval, or until it is withdrawn or revoked.
+After that the name leaves every field it was written in.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Literal, TypeVar
+
+from generator.model.anonymise import nameless
+from generator.model.records import Commendation, Correction, Criticism, Record, lean
+from generator.model.settings import Policy
+
+Standing = Literal["in_force", "expired", "withdrawn", "revoked"]
+
+
+class PublicForm(Record):
+    """What the public form adds to a record."""
+
+    standing: Standing
+    """in_force, expired, withdrawn or revoked on the day of the edition."""
+    named_until: date | None
+    """Last day the name is shown; None when no end is set."""
+    corrections: tuple[Correction, ...]
+    """Corrections of this record, oldest first."""
+
+    @property
+    def named(self) -> bool:
+        """True while the name may be shown."""
+        return self.standing == "in_force"
+
+    @property
+    def ended_on(self) -> date | None:
+        """First day on which the record was in force no more; None while no end is known."""
+        kinds = ("withdrawn", "revoked", "expired")
+        days = [c.published_on for c in self.corrections if c.kind in kinds]
+        if self.named_until:
+            days.append(self.named_until + timedelta(days=1))
+        return min(days, default=None)
+
+
+class PublicCommendation(Commendation, PublicForm):
+    """A commendation as it may be shown; out of force a person's name and position are empty."""
+
+
+class PublicCriticism(Criticism, PublicForm):
+    """A criticism as it may be shown; out of force a person's name and position are empty."""
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day number `months` later, or that month's last day (Civil Code 2015, art. 148)."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def corrections_by_record(
+    corrections: Iterable[Correction], as_of: date
+) -> dict[str, tuple[Correction, ...]]:
+    """The corrections that are public on `as_of`, by the record they correct, oldest first."""
+    found: dict[str, tuple[Correction, ...]] = {}
+    for item in sorted(corrections, key=lambda c: (c.published_on, c.kind)):
+        if item.published_on <= as_of:
+            found[item.record_id] = (*found.get(item.record_id, ()), item)
+    return found
+
+
+def _standing(ends: Sequence[Correction], until: date | None, as_of: date) -> Standing:
+    kinds = {correction.kind for correction in ends}
+    if "withdrawn" in kinds:
+        return "withdrawn"
+    if "revoked" in kinds:
+        return "revoked"
+    over = "expired" in kinds or (until is not None and as_of > until)
+    return "expired" if over else "in_force"
+
+
+def _without_name(value: object, name: str) -> object:
+    """The value, and every text inside it, without the name."""
+    if isinstance(value, str):
+        return nameless(value, name)
+    if isinstance(value, dict):
+        return {key: _without_name(part, name) for key, part in value.items()}
+    if isinstance(value, tuple | list):
+        return [_without_name(part, name) for part in value]
+    return value
+
+
+def _unrepeated(corrections: Iterable[Correction]) -> list[dict[str, object]]:
+    """The corrections without what had been said wrongly: out of force it is repeated no more."""
+    return [correction.model_dump() | {"said": None} for correction in corrections]
+
+
+RETRACTED = ("violation", "reason", "evidence", "reply", "remedy", "broadcast_text")
+"""Fields that a withdrawn or revoked record no longer says."""
+
+
+Public = TypeVar("Public", PublicCommendation, PublicCriticism)
+
+
+def _public(
+    kind: type[Public],
+    record: Commendation | Criticism,
+    mine: tuple[Correction, ...],
+    until: date | None,
+    as_of: date,
+) -> Public:
+    """The public form; `mine` are the corrections of this record. One in force stays as it is."""
+    standing = _standing(mine, until, as_of)
+    added = {"corrections": mine, "standing": standing, "named_until": until}
+    if standing == "in_force":
+        return lean(kind, vars(record) | added)
+    fields: dict[str, object] = record.model_dump() | {"corrections": _unrepeated(mine)}
+    if standing != "expired":
+        fields |= {name: "" for name in RETRACTED if name in fields}
+    if record.subject_kind == "person":
+        fields = {key: _without_name(value, record.subject_name) for key, value in fields.items()}
+        fields |= {"subject_name": "", "position": None, "broadcast_text": None}
+    return kind.model_validate(fields | {"standing": standing, "named_until": until})
+
+
+def without_name(record: PublicCriticism) -> PublicCriticism:
+    """The record as it is shown once its naming period is over."""
+    if record.standing != "in_force":
+        return record
+    fields: dict[str, object] = record.model_dump() | {
+        "standing": "expired",
+        "corrections": _unrepeated(record.corrections),
+    }
+    if record.subject_kind == "person":
+        fields = {key: _without_name(value, record.subject_name) for key, value in fields.items()}
+        fields |= {"subject_name": "", "position": None, "broadcast_text": None}
+    return PublicCriticism.model_validate(fields)
+
+
+def _approved_by(record: Commendation | Criticism, as_of: date) -> bool:
+    return record.status == "approved" and (record.approved_on or date.max) <= as_of
+
+
+def public_commendations(
+    records: Iterable[Commendation], corrections: Sequence[Correction], as_of: date
+) -> tuple[PublicCommendation, ...]:
+    """Approved commendations as they may be shown on `as_of`, newest first."""
+    corrected = corrections_by_record(corrections, as_of)
+    public = [
+        _public(PublicCommendation, record, corrected.get(record.record_id, ()), None, as_of)
+        for record in records
+        if _approved_by(record, as_of)
+    ]
+    return tuple(sorted(public, key=_newest)[::-1])
+
+
+def public_criticisms(
+    records: Iterable[Criticism],
+    corrections: Sequence[Correction],
+    policy: Policy,
+    as_of: date,
+) -> tuple[PublicCriticism, ...]:
+    """Approved criticisms as they may be shown on `as_of`, newest first."""
+    corrected = corrections_by_record(corrections, as_of)
+    public = [
+        _public(
+            PublicCriticism,
+            record,
+            corrected.get(record.record_id, ()),
+            record.effect_until
+            or add_months(record.approved_on or record.found_on, policy.naming_months),
+            as_of,
+        )
+        for record in records
+        if _approved_by(record, as_of)
+    ]
+    return tuple(sorted(public, key=_newest)[::-1])
+
+
+def _newest(record: PublicCommendation | PublicCriticism) -> tuple[date, str]:
+    return record.approved_on or date.min, record.record_id

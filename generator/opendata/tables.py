@@ -1,0 +1,205 @@
+"""The tables of the open data package: fields and rows of text, without any person's name."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from operator import attrgetter, itemgetter
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.edition.edition import Edition
+from generator.ledger.openings import cell
+from generator.model.anonymise import nameless
+from generator.model.contract import Dataset
+from generator.model.counts import CountTable
+from generator.model.figures import Figures
+from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.records import Record
+
+MEASURES = ("measures.yaml", "counts.yaml")
+WITHHELD = ("status", "broadcast_text")
+"""Columns the open data leave out: always approved, and text written to be read aloud."""
+REPLY = ("reply", "replied_on")
+"""Who reads what somebody is criticised for reads the reply next: it stands in the next columns."""
+STANDING: tuple[dict[str, Any], ...] = (
+    {
+        "name": "standing",
+        "type": "string",
+        "title": "Hiệu lực",
+        "description": "Bản ghi còn hiệu lực nêu tên hay không, vào ngày của kỳ công bố",
+        "categories": [
+            {"value": "in_force", "label": "Đang có hiệu lực"},
+            {"value": "expired", "label": "Đã hết thời hạn nêu tên"},
+            {"value": "withdrawn", "label": "Đã rút lại"},
+            {"value": "revoked", "label": "Đã thu hồi"},
+        ],
+    },
+    {
+        "name": "named_until",
+        "type": "date",
+        "title": "Nêu tên đến hết ngày",
+        "description": "Ngày cuối cùng còn nêu tên; trống khi không định ngày",
+    },
+)
+"""What the public form adds to a commendation or a criticism."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: `fields` as Table Schema descriptors, `rows` as cells in their order.
+
+    A table `in_parquet` is offered as Parquet too, which the published SQL reads.
+    """
+
+    name: str
+    title: str
+    description: str
+    fields: tuple[Mapping[str, Any], ...]
+    rows: Collection[tuple[str, ...]]
+    in_parquet: bool = False
+
+
+def open_tables(edition: Edition) -> tuple[Table, ...]:
+    """Every public table, records first, then figures. Dossiers are never among them."""
+    return (*_record_tables(edition), *measure_tables(edition.figures))
+
+
+def _record_tables(edition: Edition) -> Iterable[Table]:
+    names = _names(edition)
+    for dataset in edition.contract.datasets:
+        if dataset.name != "dossiers":
+            yield _record_table(dataset, getattr(edition, dataset.name), names)
+
+
+def _record_table(dataset: Dataset, records: Sequence[Record], names: Mapping[str, str]) -> Table:
+    naming = dataset.name in ("commendations", "criticisms")
+    fields = [_open_field(f) for f in dataset.schema["fields"] if f["name"] not in WITHHELD]
+    if dataset.name == "criticisms":
+        fields = _with_replies_beside(fields)
+    fields += STANDING if naming else ()
+    columns = tuple(str(field["name"]) for field in fields)
+    rows = RecordRows(records, columns, names)
+    return Table(dataset.name, dataset.title, dataset.description, tuple(fields), rows)
+
+
+def _with_replies_beside(fields: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    replies = [field for field in fields if field["name"] in REPLY]
+    others = [field for field in fields if field["name"] not in REPLY]
+    place = [field["name"] for field in others].index("violation") + 1
+    return [*others[:place], *replies, *others[place:]]
+
+
+@dataclass(frozen=True)
+class RecordRows:
+    """The rows of a table of records, made as they are asked for: they are never held at once.
+
+    `names` are the persons still named, by record id; they stay out of the rows.
+    """
+
+    records: Sequence[Record]
+    columns: tuple[str, ...]
+    names: Mapping[str, str]
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.records)
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        """Each row's cells, in the order of the columns."""
+        for record in self.records:
+            known = type(record).model_fields  # a city may have columns of its own
+            row = {name: getattr(record, name) if name in known else None for name in self.columns}
+            name = self.names.get(getattr(record, "record_id", ""))
+            yield tuple(map(cell, (_nameless(row, name) if name else row).values()))
+
+    def __contains__(self, row: object) -> bool:
+        """True when one of the rows is equal to it."""
+        return any(row == other for other in self)
+
+
+def _open_field(field: Mapping[str, Any]) -> dict[str, Any]:
+    """The contract's field; a cell emptied for privacy may not be required."""
+    kept = ("name", "type", "title", "description", "categories")
+    return {key: field[key] for key in kept if key in field}
+
+
+def _names(edition: Edition) -> dict[str, str]:
+    """Persons still named, by record id; their names stay out of the open data too."""
+    records: tuple[PublicCommendation | PublicCriticism, ...] = (
+        *edition.commendations,
+        *edition.criticisms,
+    )
+    return {
+        record.record_id: record.subject_name
+        for record in records
+        if record.subject_kind == "person" and record.subject_name
+    }
+
+
+def _nameless(row: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """The row of a person's record, or of its correction, without the person's name."""
+    unnamed = {k: nameless(v, name) if isinstance(v, str) else v for k, v in row.items()}
+    return unnamed | {"subject_name": ""} if "subject_name" in unnamed else unnamed
+
+
+@cache
+def _measures() -> dict[str, dict[str, Any]]:
+    folder = Path(__file__).parent
+    files = [yaml.safe_load((folder / name).read_text("utf-8")) for name in MEASURES]
+    return {name: measure for file in files for name, measure in file.items()}
+
+
+def measure_tables(figures: Figures) -> Iterable[Table]:
+    """The tables of figures, and of the counts behind them."""
+    kinds: dict[str, Iterable[Any]] = {
+        "figures": figures.rows,
+        "day_counts": figures.day_counts,
+        "before_after": figures.before_after,
+        "cuts": figures.cuts,
+        "obligations": figures.obligations,
+        "report_counts": figures.report_counts,
+        "reply_counts": figures.reply_counts,
+        "unit_reviews": figures.unit_reviews,
+        "one_stop": figures.one_stop,
+    }
+    counted = {counts.name: counts for counts in figures.count_tables}
+    for name, measure in _measures().items():
+        fields = tuple(
+            {"name": key, "type": kind, "title": title, "description": description}
+            for key, (kind, title, description) in measure["fields"].items()
+        )
+        names = tuple(str(field["name"]) for field in fields)
+        yield Table(
+            name,
+            measure["title"],
+            measure["description"],
+            fields,
+            _counted_rows(counted[name], names)
+            if name in counted
+            else _figure_rows(tuple(kinds.get(name, ())), names),
+            in_parquet=measure.get("parquet", False),
+        )
+
+
+@lru_cache(maxsize=16)
+def _figure_rows(figures: tuple[Any, ...], names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The cells of figures, kept for the next build of this process: most edits change no figure.
+
+    Each name is a field of one type, so equal figures have equal cells.
+    """
+    return _cells(map(attrgetter(*names), figures))
+
+
+@lru_cache(maxsize=4)
+def _counted_rows(counts: CountTable, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The same of counts."""
+    places = [counts.columns.index(name) for name in names]
+    return _cells(map(itemgetter(*places), counts.rows))
+
+
+def _cells(rows: Iterable[tuple[Any, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The rows as text; equal cells are one text, as most are units, quarters and small numbers."""
+    once: dict[str, str] = {}
+    return tuple(tuple(once.setdefault(text, text) for text in map(cell, row)) for row in rows)

@@ -1,0 +1,69 @@
+"""The files the station pulls: every form of every script, and the newest under a fixed name."""
+
+from dataclasses import dataclass
+
+from generator.edition.script import FORMS, Form, Script
+from generator.model.content import Content
+from generator.model.text import slug
+from generator.pages.bulletins.script_html import render_html
+from generator.pages.renderer import Renderer, relative
+
+SECTION = "phat-thanh"
+WHOLE, SHORT = "ban-tin", "ban-tin-ngan"
+"""Names of a week's script and of its short edition for the wards' loudspeakers."""
+NEWEST = {WHOLE: "moi-nhat", SHORT: "moi-nhat-ngan"}
+"""Names under which the newest of each is always found."""
+
+
+@dataclass(frozen=True)
+class ScriptFile:
+    """One form of one script; `path` is relative to the site's root."""
+
+    form: Form
+    path: str
+    content: Content
+
+
+def bulletin_url(bulletin_id: str) -> str:
+    """Address of a bulletin's page: `phat-thanh/2018-w40/`."""
+    return f"{SECTION}/{slug(bulletin_id)}/"
+
+
+def week_files(
+    renderer: Renderer, bulletin_id: str, *, alone: bool = False
+) -> tuple[ScriptFile, ...]:
+    """Every form of a week's script, then of its short edition.
+
+    `alone` is true of files that will not lie in the site, whose pages hold their own style.
+    """
+    edition, folder = renderer.edition, bulletin_url(bulletin_id)
+    return (
+        *_files(renderer, edition.scripts.get(bulletin_id), folder, WHOLE, alone),
+        *_files(renderer, edition.short_scripts.get(bulletin_id), folder, SHORT, alone),
+    )
+
+
+def newest_files(renderer: Renderer) -> tuple[ScriptFile, ...]:
+    """The newest week's files under names that stay."""
+    edition = renderer.edition
+    if not edition.scripts:
+        return ()
+    newest, folder = list(edition.scripts)[-1], f"{SECTION}/"
+    return (
+        *_files(renderer, edition.scripts.get(newest), folder, NEWEST[WHOLE]),
+        *_files(renderer, edition.short_scripts.get(newest), folder, NEWEST[SHORT]),
+    )
+
+
+def _files(
+    renderer: Renderer, script: Script | None, folder: str, stem: str, alone: bool = False
+) -> tuple[ScriptFile, ...]:
+    if script is None:
+        return ()
+    page = render_html(renderer.environment, script, None if alone else relative(folder, "assets/"))
+    contents = {**script.files, "html": page}
+    return tuple(
+        ScriptFile(form, f"{folder}{stem}.{form.suffix}", contents[form.name])
+        for form in FORMS
+        if form.name in contents
+    )

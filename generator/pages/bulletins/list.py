@@ -1,0 +1,152 @@
+"""The radio bulletins: an archive, a page for each script, and the files the station pulls."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.edition.bulletin import Bulletin
+from generator.edition.bulletin_words import (
+    ITEM_NAMES,
+    WARNING,
+    air_day_words,
+    length_words,
+    running_time,
+    void_words,
+)
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.edition.script import FORMS, Script
+from generator.model.content import Content
+from generator.model.text import quarter_of, slug, vn_date
+from generator.pages.bulletins.feeds import ATOM, JSON_FEED, feed_files
+from generator.pages.bulletins.files import (
+    NEWEST,
+    SECTION,
+    SHORT,
+    WHOLE,
+    bulletin_url,
+    newest_files,
+    week_files,
+)
+from generator.pages.filters import Filter, quarter_filter, state_filter, useful, words_filter
+from generator.pages.lookups import grouped
+from generator.pages.renderer import Renderer, record_url
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A bulletin in the archive."""
+
+    bulletin: Bulletin
+    script: Script
+    url: str
+    length: str
+    news: str
+    quarter: str
+    kinds: str
+    """What it tells, as values of the filter, parted by blanks."""
+
+
+NEWS = {kind: ITEM_NAMES[kind] for kind in ("correction", "praise", "criticism", "follow_up")}
+"""The kinds of items that are news, in words."""
+
+
+def _news(bulletin: Bulletin) -> str:
+    """How many items of each kind of news: "2 nêu gương, 1 phê bình"."""
+    kinds = [item.kind for item in bulletin.items]
+    parts = [f"{kinds.count(kind)} {name.lower()}" for kind, name in NEWS.items() if kind in kinds]
+    return ", ".join(parts) or "không có tin mới"
+
+
+def _filters(offers: list[Offer]) -> tuple[Filter, ...]:
+    news = [(slug(name), name) for name in NEWS.values()]
+    standing = (("dung-duoc", "Dùng được"), ("huy", "Đã hủy"))
+    return useful(
+        quarter_filter(offer.quarter for offer in offers),
+        words_filter("noi-dung", "Có tin", news, (offer.kinds for offer in offers)),
+        state_filter((_standing(offer) for offer in offers), standing),
+    )
+
+
+def _standing(offer: Offer) -> str:
+    return "huy" if void_words(offer.bulletin) else "dung-duoc"
+
+
+def _offer(script: Script) -> Offer:
+    bulletin = script.bulletin
+    url, length = bulletin_url(bulletin.bulletin_id), length_words(bulletin.seconds)
+    told = {item.kind for item in bulletin.items}
+    kinds = " ".join(slug(name) for kind, name in NEWS.items() if kind in told)
+    return Offer(bulletin, script, url, length, _news(bulletin), quarter_of(bulletin.air_on), kinds)
+
+
+def offers(edition: Edition) -> list[Offer]:
+    """Every bulletin, the newest first."""
+    return [_offer(script) for script in [*edition.scripts.values()][::-1]]
+
+
+def files(renderer: Renderer) -> dict[str, Content]:
+    """Every script in every form, the newest under addresses that stay, and the feeds."""
+    weeks = {week: week_files(renderer, week) for week in renderer.edition.scripts}
+    found = [*(file for week in weeks.values() for file in week), *newest_files(renderer)]
+    return {file.path: file.content for file in found} | feed_files(renderer, weeks)
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The archive and every bulletin's page."""
+    found = offers(renderer.edition)
+    yield renderer.page(
+        "pages/bulletins.html",
+        f"{SECTION}/",
+        "Phát thanh",
+        "Kịch bản phát thanh hằng tuần về kỷ luật, kỷ cương hành chính, viết sẵn thành lời đọc.",
+        newest=found[0] if found else None,
+        months=grouped(found, lambda offer: _month(offer.bulletin.air_on)),
+        void=void_words,
+        standing=_standing,
+        filters=_filters(found),
+        forms=FORMS,
+        names=NEWEST,
+        feeds={"Atom": ATOM, "JSON Feed": JSON_FEED},
+    )
+    yield from (_bulletin_page(renderer, offer) for offer in found)
+
+
+def _month(day: date) -> str:
+    return f"Tháng {day.month}/{day.year}"
+
+
+def _search_text(offer: Offer) -> str:
+    bulletin = offer.bulletin
+    return f"Phát sóng ngày {vn_date(bulletin.air_on)}: {offer.news}. {bulletin.bulletin_id}"
+
+
+def _bulletin_page(renderer: Renderer, offer: Offer) -> Page:
+    edition, bulletin = renderer.edition, offer.bulletin
+    datasets = edition.dataset_of
+    records = [(key, record_url(datasets[key], key)) for key in bulletin.record_ids]
+    aired = [row.aired_on for row in edition.broadcasts if row.bulletin_id == bulletin.bulletin_id]
+    short = edition.short_scripts.get(bulletin.bulletin_id)
+    return renderer.page(
+        "pages/bulletin.html",
+        offer.url,
+        offer.script.title,
+        f"Kịch bản phát sóng ngày {vn_date(bulletin.air_on)}, dài {offer.length}.",
+        frame=SECTION,
+        search_text=_search_text(offer),
+        offer=offer,
+        bulletin=bulletin,
+        rows=offer.script.rows,
+        warning=WARNING if bulletin.sample else "",
+        air_on=air_day_words(bulletin.air_on),
+        slot=length_words(bulletin.slot_seconds),
+        void=void_words(bulletin),
+        short_length=length_words(short.bulletin.seconds) if short else "",
+        kinds=ITEM_NAMES,
+        time=running_time,
+        records=records,
+        aired=[day for day in aired if day],
+        forms=FORMS,
+        whole=WHOLE,
+        short=SHORT,
+    )

@@ -1,0 +1,51 @@
+"""The script as a page of its own: large type to read and print, and a prompter."""
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.edition.bulletin_words import (
+    ITEM_NAMES,
+    WARNING,
+    air_day_words,
+    bulletin_number,
+    length_words,
+    running_time,
+    void_words,
+)
+from generator.edition.script import Script
+
+TEMPLATE = "bulletins/script.html"
+
+
+def render_html(environment: Environment, script: Script, assets: str | None = None) -> bytes:
+    """The script as one HTML page, UTF-8.
+
+    `environment` comes from `publish.environment.templates`. `assets` is the address of the
+    site's `assets/` as seen from the page, which then holds no script and no style of its own;
+    without it both are inside, so that the page works from a memory stick.
+    """
+    bulletin = script.bulletin
+    html = environment.get_template(TEMPLATE).render(
+        bulletin=bulletin,
+        rows=script.rows,
+        title=script.title,
+        warning=WARNING if bulletin.sample else "",
+        number=bulletin_number(bulletin),
+        air_on=air_day_words(bulletin.air_on),
+        length=length_words(bulletin.seconds),
+        slot=length_words(bulletin.slot_seconds),
+        void=void_words(bulletin),
+        names=ITEM_NAMES,
+        time=running_time,
+        assets=assets,
+        style=_inside(environment, "css") if assets is None else "",
+        script=_inside(environment, "js") if assets is None else "",
+    )
+    return html.encode()
+
+
+def _inside(environment: Environment, kind: str) -> Markup:
+    """The prompter's own stylesheet or script, to stand inside the page."""
+    assert environment.loader is not None
+    source = environment.loader.get_source(environment, f"theme/assets/{kind}/prompter.{kind}")[0]
+    return Markup(source)  # noqa: S704  our own file, not anybody's text

@@ -1,0 +1,126 @@
+"""Headings of charts: what the figures say, in one Vietnamese sentence each."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.model.figures import Figure
+from generator.model.text import lower_first, vn_number, vn_percent, vn_quarter
+from generator.pages.charts.dots import DotRow, below
+from generator.pages.charts.scale import shown
+
+_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def count_word(count: int, *, first: bool = False) -> str:
+    """A small count in words ("ba"), a larger one in figures; `first` opens a sentence."""
+    if count >= len(_WORDS):
+        return vn_number(count)
+    return _WORDS[count].capitalize() if first else _WORDS[count]
+
+
+def quarter_finding(now: Figure | None, before: Figure | None, quarter: str) -> str:
+    """ "92,4 % hồ sơ đúng hạn trong quý IV/2018, thấp hơn quý trước 1,3 điểm phần trăm"."""
+    when = vn_quarter(quarter)
+    if now is None or now.on_time_share is None:
+        return f"Không có hồ sơ nào để xét đúng hạn trong {when}"
+    said = f"{vn_percent(now.on_time_share)} hồ sơ đúng hạn trong {when}"
+    if before is None or before.on_time_share is None:
+        return said
+    return f"{said}, {change(now.on_time_share, before.on_time_share)}"
+
+
+def change(now: float, before: float) -> str:
+    """How a share compares with that of the quarter before, as both are printed."""
+    points = round(shown(now) - shown(before), 1)
+    if points == 0:
+        return "bằng quý trước"
+    direction = "cao hơn" if points > 0 else "thấp hơn"
+    size = vn_number(abs(points), 0 if points == int(points) else 1)
+    return f"{direction} quý trước {size} điểm phần trăm"
+
+
+def records_finding(noun: str, quarter: str, now: int, before: int | None) -> str:
+    """ "13 trường hợp nêu gương trong quý IV/2018, ít hơn quý trước 5"."""
+    who = f"{vn_number(now)} trường hợp {noun}" if now else f"Không có trường hợp {noun} nào"
+    said = f"{who} trong {vn_quarter(quarter)}"
+    if before is None:
+        return said
+    if now == before:
+        return f"{said}, bằng quý trước"
+    more = "nhiều hơn" if now > before else "ít hơn"
+    return f"{said}, {more} quý trước {vn_number(abs(now - before))}"
+
+
+def below_finding(rows: Sequence[DotRow], reference: float | None, noun: str) -> str:
+    """ "Ba phường, xã giải quyết đúng hạn thấp hơn mức chung của thành phố"."""
+    if not rows or reference is None:
+        return f"Chưa có hồ sơ để so sánh các {noun}"
+    low = sum(below(row.share, reference) for row in rows)
+    if low == 0:
+        return f"Không {noun} nào giải quyết đúng hạn thấp hơn mức chung của thành phố"
+    who = f"{count_word(low, first=True)} {noun}"
+    return f"{who} giải quyết đúng hạn thấp hơn mức chung của thành phố"
+
+
+def days_finding(
+    counts: Mapping[int, int],
+    limit_days: int | None,
+    longest: int | None,
+    *,
+    same_day: bool = False,
+) -> str:
+    """ "111 trong 412 hồ sơ lâu hơn hạn 3 ngày làm việc".
+
+    `counts` are ended dossiers by working days, `longest` the most days one took. A
+    same-day limit allows the next working day to what came late in the day.
+    """
+    total = sum(counts.values())
+    if total == 0:
+        return "Chưa có hồ sơ nào kết thúc"
+    if limit_days is None:
+        return f"{vn_number(total)} hồ sơ đã xong, lâu nhất {longest} ngày làm việc"
+    over = sum(count for days, count in counts.items() if days > limit_days)
+    return _over_limit(over, total, _past_limit(limit_days, same_day))
+
+
+def _past_limit(limit_days: int, same_day: bool) -> tuple[str, str]:
+    """What dossiers within the limit did, and what those past it did."""
+    if same_day:
+        said = "xong trong ngày hoặc ngày làm việc sau"
+        return said, f"không {said}"
+    return f"xong trong hạn {limit_days} ngày làm việc", f"lâu hơn hạn {limit_days} ngày làm việc"
+
+
+def _over_limit(over: int, total: int, words: tuple[str, str]) -> str:
+    within, beyond = words
+    if total == 1:
+        return f"Hồ sơ duy nhất {beyond if over else within}"
+    if over in (0, total):
+        return f"Cả {vn_number(total)} hồ sơ {beyond if over else within}"
+    return f"{vn_number(over)} trong {vn_number(total)} hồ sơ {beyond}"
+
+
+def units_finding(overdue_unit_count: int, unit_count: int, noun: str) -> str:
+    """ "Hồ sơ quá hạn ở 5 trong 20 phường, xã có hồ sơ"."""
+    if unit_count == 0:
+        return f"Chưa {noun} nào có hồ sơ"
+    if overdue_unit_count == 0:
+        where = "" if unit_count == 1 else f"{count_word(unit_count)} "
+        return f"Không có hồ sơ quá hạn ở {where}{noun} có hồ sơ"
+    if unit_count == 1:
+        return f"Có hồ sơ quá hạn ở {noun} duy nhất có hồ sơ"
+    if overdue_unit_count == unit_count:
+        return f"Cả {count_word(unit_count)} {noun} có hồ sơ đều có hồ sơ quá hạn"
+    return f"Hồ sơ quá hạn ở {overdue_unit_count} trong {unit_count} {noun} có hồ sơ"
+
+
+def range_finding(rows: Sequence[DotRow], min_count: int) -> str | None:
+    """ "Đúng hạn từ 84,9 % (xã Hoằng Quang) đến 98,6 % (phường Nam Ngạn)".
+
+    `rows` are ranked. Only those with at least `min_count` dossiers are told of; None when fewer
+    than two have as many, or all of them have the same share.
+    """
+    told = [row for row in rows if row.count >= min_count]
+    if len(told) < 2 or shown(told[0].share) == shown(told[-1].share):
+        return None
+    best, least = (f"{vn_percent(r.share)} ({lower_first(r.name)})" for r in (told[0], told[-1]))
+    return f"Đúng hạn từ {least} đến {best}"

@@ -1,0 +1,146 @@
+"""Geometry of the line by quarter: one share a quarter, with its dossiers, left to right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model.text import vn_quarter
+from generator.pages.charts.scale import Axis, close_axis_for
+
+TOP = 34
+BOTTOM = 118
+LABEL_GAP = 20
+VALLEY = 6
+WIDE_QUARTERS = 8
+NARROW_QUARTERS = 4
+
+
+@dataclass(frozen=True)
+class QuarterValue:
+    """One quarter to draw: its share, the dossiers behind it, and the share beside it."""
+
+    quarter: str
+    share: float | None
+    count: int
+    beside: float | None = None
+
+    @property
+    def quarter_words(self) -> str:
+        """quý IV/2018."""
+        return vn_quarter(self.quarter)
+
+
+@dataclass(frozen=True)
+class Point:
+    """A placed quarter: `x` in per cent of the width, `y` in pixels; no `y` without dossiers."""
+
+    value: QuarterValue
+    x: float
+    y: float | None
+    label_y: float | None
+    beside_y: float | None
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of the line between two quarters that both have dossiers."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True)
+class LineDrawing:
+    """The line at one width."""
+
+    points: tuple[Point, ...]
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class LineChart:
+    """A drawn line. `narrow` shows the newest quarters only; None when `wide` fits a phone."""
+
+    chart_id: str
+    wide: LineDrawing
+    narrow: LineDrawing | None
+    target: float | None
+    target_y: float | None
+    beside_name: str | None
+    height: int
+    sample: bool
+
+
+def line_chart(
+    chart_id: str,
+    values: Sequence[QuarterValue],
+    *,
+    target: float | None = None,
+    beside_name: str | None = None,
+    sample: bool = False,
+) -> LineChart:
+    """The line through these quarters, oldest first, at most the newest eight of them."""
+    newest = tuple(values)[-WIDE_QUARTERS:]
+    axis = close_axis_for((*(v.share for v in newest), *(v.beside for v in newest), target))
+    target_y = None if target is None else _height_of(axis, target)
+    short = newest[-NARROW_QUARTERS:]
+    return LineChart(
+        chart_id=chart_id,
+        wide=_drawing(newest, axis, target_y),
+        narrow=_drawing(short, axis, target_y) if len(short) < len(newest) else None,
+        target=target,
+        target_y=target_y,
+        beside_name=beside_name,
+        height=BOTTOM + (86 if beside_name else 66),
+        sample=sample,
+    )
+
+
+def _height_of(axis: Axis, share: float) -> float:
+    return round(BOTTOM - axis.place(share) / 100 * (BOTTOM - TOP), 1)
+
+
+def _drawing(values: Sequence[QuarterValue], axis: Axis, target_y: float | None) -> LineDrawing:
+    heights = [None if v.share is None else _height_of(axis, v.share) for v in values]
+    points = tuple(
+        _point(
+            value,
+            round((place + 0.5) / len(values) * 100, 2),
+            axis,
+            heights[max(0, place - 1) : place + 2],
+            target_y,
+        )
+        for place, value in enumerate(values)
+    )
+    segments = tuple(
+        Segment(a.x, a.y, b.x, b.y)
+        for a, b in pairwise(points)
+        if a.y is not None and b.y is not None
+    )
+    return LineDrawing(points, segments)
+
+
+def _point(
+    value: QuarterValue,
+    x: float,
+    axis: Axis,
+    around: Sequence[float | None],
+    target_y: float | None,
+) -> Point:
+    y = None if value.share is None else _height_of(axis, value.share)
+    beside_y = None if value.beside is None else _height_of(axis, value.beside)
+    return Point(value, x, y, _label_height(y, around, (target_y, beside_y)), beside_y)
+
+
+def _label_height(
+    y: float | None, around: Sequence[float | None], marks: Sequence[float | None]
+) -> float | None:
+    """Above the point; below it where the line rises away or a mark would cross the words."""
+    if y is None:
+        return None
+    above = any(mark is not None and 2 < y - mark < LABEL_GAP + 6 for mark in marks)
+    beneath = any(mark is not None and 2 < mark - y < LABEL_GAP + 8 for mark in marks)
+    in_valley = sum(y - other for other in around if other is not None) > VALLEY
+    return y + LABEL_GAP if (above or in_valley) and not beneath else y - 11

@@ -1,0 +1,140 @@
+"""A chart with all its words and numbers: what a page shows, and what is downloaded of it."""
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model.text import vn_number, vn_percent, vn_quarter
+from generator.pages.charts.bars import BarChart
+from generator.pages.charts.columns import ColumnChart
+from generator.pages.charts.dots import DotPlot, DotRow
+from generator.pages.charts.lines import LineChart
+
+
+class Cell(NamedTuple):
+    """One cell of a chart's table: as read, as data (ISO, dot decimals), and where it leads."""
+
+    shown: str
+    value: str
+    url: str | None = None
+
+
+class Column(NamedTuple):
+    """A column of a chart's table: its heading, its name in the file, and what it holds."""
+
+    title: str
+    name: str
+    is_number: bool = True
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart: `finding` is its heading, `note` says how to read it, `desc` what is drawn.
+
+    `template` holds the macros that draw it; `rows` are the numbers drawn, as a table.
+    """
+
+    drawing: BarChart | ColumnChart | DotPlot | LineChart
+    template: str
+    finding: str
+    note: str
+    desc: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def chart_id(self) -> str:
+        """The chart's id on its page."""
+        return self.drawing.chart_id
+
+    def csv_bytes(self) -> bytes:
+        """The table as CSV, like the files of the open data."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow([column.name for column in self.columns])
+        writer.writerows([[cell.value for cell in row] for row in self.rows])
+        return text.getvalue().encode("utf-8")
+
+
+ON_TIME = Column("Đúng hạn", "on_time_share")
+JUDGED = Column("Số hồ sơ", "judged_count")
+
+
+def _share(share: float | None) -> Cell:
+    return Cell(vn_percent(share).replace(" %", "\u00a0%"), "" if share is None else str(share))
+
+
+def _count(count: int) -> Cell:
+    return Cell(vn_number(count), str(count))
+
+
+def bars_picture(chart: BarChart, finding: str, note: str) -> Picture:
+    """The distribution of working days."""
+    rows = tuple(
+        (
+            Cell(bar.days, bar.days if bar.last is not None else f"{bar.first}+"),
+            _count(bar.count),
+            _beside_limit(bar.overdue, bool(chart.lines)),
+        )
+        for bar in chart.bars
+    )
+    desc = (
+        "Cột là số hồ sơ theo số ngày làm việc; cột gạch chéo là hồ sơ lâu hơn thời hạn hiện nay."
+    )
+    columns = (
+        Column("Số ngày làm việc", "working_days", is_number=False),
+        Column("Số hồ sơ", "ended_count"),
+        Column("So với thời hạn", "is_overdue", is_number=False),
+    )
+    return Picture(chart, "charts/bars.html", finding, note, desc, columns, rows)
+
+
+def _beside_limit(overdue: bool, has_limit: bool) -> Cell:
+    if not has_limit:
+        return Cell("không vẽ được thời hạn", "")
+    return Cell("quá hạn", "true") if overdue else Cell("trong hạn", "false")
+
+
+def dots_picture(
+    plot: DotPlot, rows: Iterable[DotRow], finding: str, note: str, desc: str
+) -> Picture:
+    """The ranked plot of units; `rows` are the lines drawn, in their order."""
+    faint = ""
+    if plot.few_below:
+        faint = f" Nét nhạt: dưới {plot.few_below} hồ sơ, tỷ lệ dễ lên xuống mạnh."
+    cells = tuple(
+        (Cell(row.name, row.name, row.url), _share(row.share), _count(row.count)) for row in rows
+    )
+    columns = (Column("Đơn vị", "unit", is_number=False), ON_TIME, JUDGED)
+    return Picture(plot, "charts/dots.html", finding, note + faint, desc, columns, cells)
+
+
+def lines_picture(chart: LineChart, finding: str, note: str, desc: str) -> Picture:
+    """The line by quarter."""
+    beside = (
+        (Column(chart.beside_name.capitalize(), "city_on_time_share"),) if chart.beside_name else ()
+    )
+    rows = tuple(
+        (
+            Cell(point.value.quarter_words, point.value.quarter),
+            _share(point.value.share),
+            _count(point.value.count),
+            *(_share(point.value.beside) for _ in beside),
+        )
+        for point in chart.wide.points
+    )
+    columns = (Column("Quý", "quarter", is_number=False), ON_TIME, JUDGED, *beside)
+    return Picture(chart, "charts/lines.html", finding, note, desc, columns, rows)
+
+
+def columns_picture(chart: ColumnChart, finding: str, note: str) -> Picture:
+    """Counts by quarter."""
+    rows = tuple(
+        (Cell(vn_quarter(column.value.quarter), column.value.quarter), _count(column.value.count))
+        for column in chart.columns
+    )
+    columns = (Column("Quý", "quarter", is_number=False), Column("Số trường hợp", "record_count"))
+    desc = "Mỗi quý một cột, cao theo số trường hợp."
+    return Picture(chart, "charts/columns.html", finding, note, desc, columns, rows)

@@ -1,0 +1,177 @@
+"""What is new as Atom: everything, each kind of record, corrections, and one feed a unit.
+
+An entry says what its page says: a name only while the record is in force, and of a record that
+was taken back no more than that. An entry is updated on the last day something became of it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from heapq import heappush, heappushpop
+
+from generator.edition.edition import Edition
+from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.recommendations import PublicRecommendation
+from generator.model.records import Correction
+from generator.model.text import lower_first, vn_date
+from generator.pages.bulletins.list import offers
+from generator.pages.conduct.page import ending_words, record_title
+from generator.pages.feed_ids import feed_id, moment, titled
+from generator.pages.renderer import Renderer, record_url, unit_url
+from generator.pages.schema_org import SECTIONS, address
+
+ATOM = "atom.xml"
+NEWEST = 50
+"""Entries in a feed."""
+SAMPLE = "DỮ LIỆU MẪU"
+FEEDS = {
+    "neu-guong/": "commendations",
+    "phe-binh/": "criticisms",
+    "dinh-chinh/": "corrections",
+}
+"""Sections with a feed of their own, and what is in it."""
+
+
+@dataclass(frozen=True)
+class News:
+    """One entry, whatever feed it is in; `place` is the address of its page in the site."""
+
+    kind: str
+    key: str
+    unit_id: str | None
+    title: str
+    summary: str
+    place: str
+    published: date
+    updated: date
+
+
+def files(renderer: Renderer) -> dict[str, bytes]:
+    """Every feed by path."""
+    edition = renderer.edition
+    site, city = edition.city.city.site_name, lower_first(edition.city.city.name)
+    titles = {"": f"{site} {city}: mọi tin mới"}
+    titles |= {section: f"{SECTIONS[section]}, {city}" for section in FEEDS}
+    for unit in edition.units:
+        titles[unit_url(unit.unit_id)] = f"{unit.name}: nêu gương, phê bình, đính chính"
+    newest = _newest(edition)
+    return {
+        f"{place}{ATOM}": _feed(renderer, place, title, newest.get(place, ()))
+        for place, title in titles.items()
+    }
+
+
+def _newest(edition: Edition) -> dict[str, tuple[News, ...]]:
+    """What is newest in each feed, the newest first; all the rest is let go at once."""
+    heaps: dict[str, list[tuple[tuple[date, date, str, str], News]]] = {}
+    for item in _news(edition):
+        entry = ((item.updated, item.published, item.kind, item.key), item)
+        for place in _places(item):
+            heap = heaps.setdefault(place, [])
+            if len(heap) < NEWEST:
+                heappush(heap, entry)
+            else:
+                heappushpop(heap, entry)
+    return {
+        place: tuple(item for _, item in sorted(heap, reverse=True))
+        for place, heap in heaps.items()
+    }
+
+
+def _places(item: News) -> Iterator[str]:
+    """The feeds an item is in."""
+    yield ""
+    yield from (section for section, kind in FEEDS.items() if kind == item.kind)
+    if item.unit_id:
+        yield unit_url(item.unit_id)
+
+
+def _feed(renderer: Renderer, place: str, title: str, news: tuple[News, ...]) -> bytes:
+    edition = renderer.edition
+    city, sample = edition.city.city, edition.city.sample
+    text = renderer.environment.get_template("feeds/records.atom").render(
+        id=feed_id(city.name, f"feed:{place}"),
+        title=titled(title, sample, SAMPLE),
+        author=city.authority,
+        updated=moment(max((item.updated for item in news), default=edition.as_of)),
+        address=lambda path: address(edition.city.site_url, path, place),
+        place=place,
+        atom=f"{place}{ATOM}",
+        entries=news,
+        entry_id=lambda item: feed_id(city.name, f"{item.kind}:{item.key}"),
+        entry_title=lambda item: titled(item.title, sample, SAMPLE),
+        moment=moment,
+    )
+    return text.encode()
+
+
+def _news(edition: Edition) -> Iterator[News]:
+    """Everything that may be new."""
+    records: tuple[PublicCommendation | PublicCriticism, ...] = (
+        *edition.commendations,
+        *edition.criticisms,
+    )
+    for record in records:
+        yield _record_news(edition, record)
+    for item in edition.records:
+        yield from _correction_news(edition, item)
+    yield from _bulletin_news(edition)
+
+
+def _record_news(edition: Edition, record: PublicCommendation | PublicCriticism) -> News:
+    is_praise = isinstance(record, PublicCommendation)
+    kind = "commendations" if is_praise else "criticisms"
+    published = record.approved_on or edition.as_of
+    days = [published, *(item.published_on for item in record.corrections)]
+    days += [day for day in (record.ended_on,) if day]
+    if isinstance(record, PublicCriticism):
+        days += [day for day in (record.replied_on, record.remedied_on) if day]
+    said = record.reason if isinstance(record, PublicCommendation) else record.violation
+    ended = ending_words(record)
+    return News(
+        kind,
+        record.record_id,
+        record.unit_id,
+        record_title(edition, record),
+        ". ".join(part for part in (ended, said) if part) + ".",
+        record_url(kind, record.record_id),
+        published,
+        max(day for day in days if day <= edition.as_of),
+    )
+
+
+def _correction_news(
+    edition: Edition, record: PublicCommendation | PublicCriticism | PublicRecommendation
+) -> Iterator[News]:
+    url = record_url(edition.dataset_of[record.record_id], record.record_id)
+    for number, item in enumerate(record.corrections, 1):
+        yield News(
+            "corrections",
+            f"{record.record_id}:{number}",
+            record.unit_id,
+            _correction_title(edition, item),
+            f"{item.reason}. {item.text}.",
+            url,
+            item.published_on,
+            item.published_on,
+        )
+
+
+def _correction_title(edition: Edition, item: Correction) -> str:
+    kind = edition.contract.label("corrections", "kind", item.kind)
+    return f"Đính chính: {lower_first(kind)} {item.record_id}"
+
+
+def _bulletin_news(edition: Edition) -> Iterator[News]:
+    for offer in offers(edition):
+        day = min(offer.bulletin.air_on, edition.as_of)
+        yield News(
+            "bulletins",
+            offer.bulletin.bulletin_id,
+            None,
+            offer.script.title,
+            f"Phát sóng ngày {vn_date(offer.bulletin.air_on)}: {offer.news}.",
+            offer.url,
+            day,
+            max(day, offer.bulletin.void_since or day),
+        )

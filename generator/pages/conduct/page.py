@@ -1,0 +1,116 @@
+"""The page of one commendation or criticism: who, what, on which grounds, and what came of it."""
+
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.text import lower_first, vn_date
+from generator.pages.clauses import clause_glosses
+from generator.pages.record_history import entered, saved_lines
+from generator.pages.renderer import Renderer, record_url
+from generator.pages.steps import life, praise_steps
+
+CRITICISM = "Phê bình (không phải hình thức kỷ luật)"
+
+
+def commendation_page(renderer: Renderer, record: PublicCommendation) -> Page:
+    """The page of a commendation."""
+    edition = renderer.edition
+    return renderer.page(
+        "pages/commendation.html",
+        record_url("commendations", record.record_id),
+        record_title(edition, record),
+        record.reason or ending_words(record),
+        frame="neu-guong",
+        one_of_many=True,
+        search_text=_search_text(edition, record, record.reason),
+        record=record,
+        subject=subject(edition, record),
+        ending=ending_words(record),
+        gloss=_gloss(edition, record.clause),
+        entered=entered(edition, "commendations", record.record_id),
+        saved=saved_lines(edition, "commendations", record.record_id),
+        steps=praise_steps(record),
+    )
+
+
+def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
+    """The page of a criticism, with the unit's reply at equal prominence."""
+    edition = renderer.edition
+    remedy = next(
+        (
+            item
+            for item in edition.figures.obligations
+            if item.dataset == "criticisms" and item.key == record.record_id
+        ),
+        None,
+    )
+    return renderer.page(
+        "pages/criticism.html",
+        record_url("criticisms", record.record_id),
+        record_title(edition, record),
+        record.violation or ending_words(record),
+        frame="phe-binh",
+        one_of_many=True,
+        search_text=_search_text(edition, record, record.violation),
+        record=record,
+        subject=subject(edition, record),
+        ending=ending_words(record),
+        gloss=_gloss(edition, record.clause),
+        entered=entered(edition, "criticisms", record.record_id),
+        saved=saved_lines(edition, "criticisms", record.record_id),
+        measure=measure_label(edition, record.measure),
+        remedy=remedy,
+        steps=life(record, remedy, edition.as_of),
+    )
+
+
+def subject(edition: Edition, record: PublicCommendation | PublicCriticism) -> str:
+    """Who the record is about: the name while it may be shown, otherwise only the unit."""
+    if record.subject_name:
+        return record.subject_name
+    return f"Một cá nhân của {lower_first(edition.unit(record.unit_id).name)}"
+
+
+def measure_label(edition: Edition, code: str) -> str:
+    """The measure in words. Criticism is no disciplinary form, and the words say so."""
+    labels = {item.code: item.label for item in edition.city.disciplinary_measures}
+    return f"Kỷ luật {lower_first(labels[code])}" if code in labels else CRITICISM
+
+
+def _title(
+    kind: str, noun: str, edition: Edition, record: PublicCommendation | PublicCriticism
+) -> str:
+    if record.named:
+        return f"{kind}: {subject(edition, record)}"
+    return f"Trường hợp {noun} {record.record_id}"
+
+
+def record_title(edition: Edition, record: PublicCommendation | PublicCriticism) -> str:
+    """The title of a record's page."""
+    if isinstance(record, PublicCommendation):
+        return _title("Nêu gương", "nêu gương", edition, record)
+    return _title("Phê bình", "phê bình", edition, record)
+
+
+def _gloss(edition: Edition, clause: str) -> str:
+    return clause_glosses().get(clause, "") if edition.city.directive else ""
+
+
+def ending_words(record: PublicCommendation | PublicCriticism) -> str:
+    """What became of a record that is no longer in force; empty while it is."""
+    ends = {c.kind: c.published_on for c in record.corrections}
+    if record.standing == "withdrawn":
+        return f"Đã rút lại ngày {vn_date(ends['withdrawn'])}"
+    if record.standing == "revoked":
+        return f"Đã thu hồi ngày {vn_date(ends['revoked'])}"
+    if record.standing == "expired" and "expired" in ends:
+        return f"Đã thôi nêu tên từ ngày {vn_date(ends['expired'])}"
+    if record.standing == "expired" and record.named_until:
+        return f"Đã hết thời hạn nêu tên (hết ngày {vn_date(record.named_until)})"
+    return ""
+
+
+def _search_text(edition: Edition, record: PublicCommendation | PublicCriticism, text: str) -> str:
+    unit = edition.unit(record.unit_id).name
+    parts = (record.position, unit, text, record.decision_no, record.record_id)
+    return ". ".join(part for part in parts if part)

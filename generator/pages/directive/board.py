@@ -1,0 +1,177 @@
+"""The directive's board: every task with its five clarities, the reports, the inspections."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.model.figures import Obligation, ReportCount
+from generator.model.records import Assignment, Inspection, Unit
+from generator.pages.filters import (
+    Filter,
+    clause_filter,
+    obligation_state,
+    state_filter,
+    unit_filter,
+    useful,
+)
+from generator.pages.lookups import grouped
+from generator.pages.renderer import Renderer, by_name
+
+SECTION = "cong-van-643"
+VISIT_STATES = (
+    ("chua-kiem-tra", "Chưa kiểm tra"),
+    ("da-kiem-tra", "Đã kiểm tra, chưa kết luận"),
+    ("da-ket-luan", "Đã có kết luận"),
+)
+"""How an inspection stands: its value in the address and its words."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """A row of the board. `obligation` is None while nothing is known of its day."""
+
+    assignment: Assignment
+    obligation: Obligation | None
+
+    @property
+    def state(self) -> str:
+        """Its value of the filter by state."""
+        return obligation_state(self.obligation)
+
+
+@dataclass(frozen=True)
+class Board:
+    """How far the tasks that have a day have come."""
+
+    task_count: int
+    dated_count: int
+    done_count: int
+    late_count: int
+    overdue_count: int
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """A unit's reports, one a quarter in the order of the quarters; None where none was owed."""
+
+    unit: Unit
+    reports: tuple[Obligation | None, ...]
+
+
+@dataclass(frozen=True)
+class Team:
+    """One inspection team: its visits by day, and how many were held and concluded."""
+
+    number: int
+    visits: tuple[Inspection, ...]
+    held_count: int
+    concluded_count: int
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The board's page."""
+    edition = renderer.edition
+    quarters = report_quarters(edition)
+    tasks = tasks_of(edition)
+    yield renderer.page(
+        "pages/directive.html",
+        f"{SECTION}/",
+        "Bảng theo dõi Công văn 643",
+        "Từng việc được giao theo 5 rõ, báo cáo quý của các đơn vị và việc kiểm tra công vụ.",
+        tasks=tasks,
+        board=board_of(tasks),
+        task_filters=task_filters(edition, tasks),
+        visit_filters=visit_filters(edition),
+        visit_state=visit_state,
+        quarters=quarters,
+        reports=report_rows(edition, quarters),
+        report_totals=report_totals(edition, quarters),
+        teams=teams_of(edition),
+    )
+
+
+def task_filters(edition: Edition, tasks: list[Task]) -> tuple[Filter, ...]:
+    """What the board can be filtered by: units lead or support."""
+    rows = [task.assignment for task in tasks]
+    units = (unit for row in rows for unit in (row.lead_unit, *row.support_unit_ids))
+    return useful(
+        unit_filter(edition, units),
+        clause_filter(edition, (row.clause for row in rows)),
+        state_filter(task.state for task in tasks),
+    )
+
+
+def visit_filters(edition: Edition) -> tuple[Filter, ...]:
+    """What the inspections can be filtered by."""
+    return useful(
+        unit_filter(edition, (visit.unit_id for visit in edition.inspections)),
+        state_filter((visit_state(visit) for visit in edition.inspections), VISIT_STATES),
+    )
+
+
+def visit_state(visit: Inspection) -> str:
+    """An inspection's value of the filter by state."""
+    if visit.conclusion_on:
+        return "da-ket-luan"
+    return "da-kiem-tra" if visit.held_on else "chua-kiem-tra"
+
+
+def _by_key(edition: Edition, dataset: str) -> dict[str, Obligation]:
+    return {item.key: item for item in edition.figures.obligations if item.dataset == dataset}
+
+
+def tasks_of(edition: Edition) -> list[Task]:
+    """The letter's tasks in the order of its clauses."""
+    owed = _by_key(edition, "assignments")
+    return [Task(item, owed.get(item.assignment_id)) for item in edition.assignments]
+
+
+def board_of(tasks: list[Task]) -> Board:
+    """The tasks counted by state; a task without a day is neither done nor overdue."""
+    states = [task.obligation.state for task in tasks if task.obligation]
+    late = states.count("done_late")
+    return Board(
+        task_count=len(tasks),
+        dated_count=len(states) - states.count("undated"),
+        done_count=states.count("done_on_time") + late,
+        late_count=late,
+        overdue_count=states.count("overdue"),
+    )
+
+
+def report_quarters(edition: Edition) -> tuple[str, ...]:
+    """Quarters in which a report was owed, oldest first."""
+    owed = _by_key(edition, "quarterly_reports")
+    return tuple(sorted({key.rsplit("/", 1)[-1] for key in owed}))
+
+
+def report_rows(edition: Edition, quarters: tuple[str, ...]) -> list[ReportRow]:
+    """Every reporting unit's reports, units in dictionary order."""
+    owed = _by_key(edition, "quarterly_reports")
+    reporting = {key.rsplit("/", 1)[0] for key in owed}
+    units = by_name(tuple(unit for unit in edition.units if unit.unit_id in reporting))
+    return [
+        ReportRow(unit, tuple(owed.get(f"{unit.unit_id}/{quarter}") for quarter in quarters))
+        for unit in units
+    ]
+
+
+def report_totals(edition: Edition, quarters: tuple[str, ...]) -> list[ReportCount]:
+    """The city's total of each quarter."""
+    totals = {row.quarter: row for row in edition.figures.report_counts if row.unit_id is None}
+    return [totals[quarter] for quarter in quarters if quarter in totals]
+
+
+def teams_of(edition: Edition) -> list[Team]:
+    """The teams by number, each with its visits by planned day."""
+    visits = sorted(edition.inspections, key=lambda item: (item.team, item.planned_on))
+    return [
+        Team(
+            number,
+            mine,
+            sum(1 for visit in mine if visit.held_on),
+            sum(1 for visit in mine if visit.conclusion_on),
+        )
+        for number, mine in grouped(visits, lambda item: item.team).items()
+    ]

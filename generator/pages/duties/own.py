@@ -1,0 +1,36 @@
+"""How punctually the city itself publishes: the editions it closed, the weeks it was on air."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.edition.edition import Edition
+from generator.model.figures import ObligationState
+from generator.pages.duties.words import PUBLISHING
+
+
+@dataclass(frozen=True)
+class OwnDuty:
+    """One thing that the city publishes again and again: how often in time, late, not at all."""
+
+    dataset: str
+    on_time_count: int
+    late_count: int
+    missing_count: int
+
+    @property
+    def due_count(self) -> int:
+        """How often it was done, or had to be."""
+        return self.on_time_count + self.late_count + self.missing_count
+
+
+def own_duties(edition: Edition, unit_id: str | None = None) -> tuple[OwnDuty, ...]:
+    """Editions and broadcasts done or due, of all units or of one; only what there is any of."""
+    states: dict[str, Counter[ObligationState]] = {}
+    for item in edition.figures.obligations:
+        if item.dataset in PUBLISHING and unit_id in (None, item.unit_id):
+            states.setdefault(item.dataset, Counter())[item.state] += 1
+    return tuple(
+        OwnDuty(dataset, found["done_on_time"], found["done_late"], found["overdue"])
+        for dataset in PUBLISHING
+        if (found := states.get(dataset))
+    )

@@ -1,0 +1,123 @@
+"""The public ledger: its files, its page, and for each edition a page of what changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.edition.page import Page
+from generator.ledger.chain import Event
+from generator.ledger.changes import Changes, every_change
+from generator.ledger.words import COUNTED, DID, WHY, edition_url, signed, spaced_code
+from generator.model.text import vn_number, vn_quarter
+from generator.pages.renderer import Renderer, record_url
+
+SECTION = "giam-sat"
+URL = f"{SECTION}/so-cong-khai/"
+VERIFY_URL = f"{SECTION}/kiem-chung/"
+LEDGER_FILE = "du-lieu/so-cong-khai.jsonl"
+OPENINGS_FILE = "du-lieu/so-cong-khai-khoa.jsonl"
+
+
+@dataclass(frozen=True)
+class Happened:
+    """Records that the same thing happened to: (id, address of its page)."""
+
+    event: Event
+    words: str
+    records: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Count:
+    """One count of a quarter: before (empty when there was none), after, and by how much."""
+
+    words: str
+    before: str
+    after: str
+    by: str
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """A quarter whose counts moved, and why."""
+
+    title: str
+    why: str
+    counts: tuple[Count, ...]
+
+
+def files(renderer: Renderer) -> dict[str, bytes]:
+    """The ledger, and what opens its digests; nothing before the first edition is closed."""
+    book = renderer.edition.book
+    if not book.ledger.lines:
+        return {}
+    ledger, openings = book.files.values()
+    return {LEDGER_FILE: ledger, OPENINGS_FILE: openings}
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The ledger's page and a page an edition."""
+    ledger = renderer.edition.book.ledger
+    every = every_change(ledger)
+    yield renderer.page(
+        "pages/ledger.html",
+        URL,
+        "Sổ công khai",
+        "Mỗi lần công bố, đính chính, rút lại đều được ghi thành một dòng không sửa được.",
+        frame=SECTION,
+        search_text="Sổ công khai, kỳ công bố, mã đối chiếu",
+        ledger=ledger,
+        editions=[(item, edition_url(item.edition.edition)) for item in reversed(every)],
+        code=spaced_code(ledger.head) if ledger.lines else "",
+        spaced_code=spaced_code,
+        ledger_file=LEDGER_FILE,
+        openings_file=OPENINGS_FILE,
+    )
+    yield renderer.page(
+        "pages/verify.html",
+        VERIFY_URL,
+        "Kiểm chứng",
+        "Kiểm tra ngay trên máy của bạn xem trang, sổ và số liệu có bị sửa hay không.",
+        frame=SECTION,
+        search_text="Kiểm chứng, sổ công khai, SHA256SUMS, mã đối chiếu",
+    )
+    for item in every:
+        name = item.edition.edition
+        yield renderer.page(
+            "pages/edition.html",
+            edition_url(name),
+            f"Kỳ {name}: có gì thay đổi",
+            f"Kỳ công bố {name}: bản ghi mới, đính chính, rút lại, số liệu đổi so với kỳ trước.",
+            frame=SECTION,
+            search_text=f"Kỳ công bố {name}, có gì thay đổi",
+            changes=item,
+            happened=tuple(_happened(item)),
+            quarters=tuple(_quarters(item)),
+            code=spaced_code(item.edition.hash),
+            ledger_url=URL,
+        )
+
+
+def _happened(changes: Changes) -> Iterator[Happened]:
+    for event, words in DID:
+        if records := changes.records(event):
+            yield Happened(event, words, tuple(_linked(record) for record in records))
+
+
+def _linked(record: str) -> tuple[str, str]:
+    dataset, _, record_id = record.partition("/")
+    return record_id, record_url(dataset, record_id)
+
+
+def _quarters(changes: Changes) -> Iterator[Quarter]:
+    for moved in changes.moved:
+        before = moved.before or {}
+        counts = tuple(
+            Count(
+                words,
+                vn_number(before[name]) if name in before else "",
+                vn_number(moved.after[name]),
+                signed(moved.after[name] - before[name]) if name in before else "",
+            )
+            for name, words in COUNTED.items()
+        )
+        yield Quarter(vn_quarter(moved.quarter), WHY[moved.why], counts)

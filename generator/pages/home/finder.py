@@ -1,0 +1,102 @@
+"""What the question "Bao giờ tôi nhận được kết quả?" is answered from, in the reader's browser.
+
+One script file of values: the days off, the limits and what dossiers took. The browser counts the
+days (`assets/js/dong-ho.js`) as `clock/` does; a test holds the two to the same answers.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from generator.edition.edition import Edition
+from generator.model.figures import Figure
+from generator.model.records import Procedure, ProcedureLimit, Unit
+from generator.pages.procedures.source import Procedures
+from generator.pages.renderer import Renderer, by_name, by_short_name
+
+DATA = "assets/js/bao-gio-du-lieu.js"
+LOCAL_LEVELS = ("ward", "ward_city")
+LOCAL_KINDS = ("ward", "commune")
+
+
+def files(renderer: Renderer) -> dict[str, bytes]:
+    """The values as a script, so that pages opened from a folder can read them too."""
+    text = json.dumps(finder_values(Procedures(renderer)), ensure_ascii=False, sort_keys=True)
+    safe = text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return {DATA: f"window.ckBaoGio={safe}\n".encode()}
+
+
+def finder_values(source: Procedures) -> dict[str, Any]:
+    """Everything the browser needs; dates are ISO, limits `[value, unit]`."""
+    edition = source.edition
+    policy = edition.city.policy
+    units = _shown_units(source)
+    return {
+        "as_of": edition.as_of.isoformat(),
+        "sample": edition.city.sample,
+        "cutoff": f"{policy.same_day_cutoff:%H:%M}",
+        "few_below": policy.percentile_min_count,
+        "period": source.period.words,
+        "days": _days(edition),
+        "units": {unit.unit_id: _unit(unit) for unit in units},
+        "procedures": [
+            _procedure(source, procedure) for procedure in by_short_name(edition.procedures)
+        ],
+    }
+
+
+def _days(edition: Edition) -> dict[str, list[Any]]:
+    """By date: whether it is worked, and the name of the day."""
+    return {
+        day.date.isoformat(): [day.status == "work", day.name]
+        for day in sorted(edition.calendar, key=lambda day: day.date)
+    }
+
+
+def _shown_units(source: Procedures) -> list[Unit]:
+    """The wards and communes, and every unit that has received dossiers."""
+    used = {row.unit_id for rows in source.by_unit.values() for row in rows}
+    return [u for u in by_name(source.units) if u.kind in LOCAL_KINDS or u.unit_id in used]
+
+
+def _unit(unit: Unit) -> list[Any]:
+    return [
+        unit.name,
+        unit.valid_from.isoformat() if unit.valid_from else None,
+        unit.valid_to.isoformat() if unit.valid_to else None,
+        unit.kind in LOCAL_KINDS,
+    ]
+
+
+def _procedure(source: Procedures, procedure: Procedure) -> dict[str, Any]:
+    procedure_id = procedure.procedure_id
+    by_unit = () if procedure.sensitive else source.by_unit.get(procedure_id, ())
+    return {
+        "id": procedure_id,
+        "name": procedure.short_name,
+        "field": procedure.field,
+        "local": procedure.level in LOCAL_LEVELS,
+        "sensitive": procedure.sensitive,
+        "limits": [_limit(limit) for limit in _in_order(source.limits.get(procedure_id, ()))],
+        "city": _taken(source.figures.one(procedure=procedure_id)),
+        "units": {row.unit_id: _taken(row) for row in by_unit},
+    }
+
+
+def _in_order(limits: Iterable[ProcedureLimit]) -> list[ProcedureLimit]:
+    return sorted(limits, key=lambda limit: limit.valid_from)
+
+
+def _limit(limit: ProcedureLimit) -> dict[str, Any]:
+    return {
+        "from": limit.valid_from.isoformat(),
+        "to": limit.valid_to.isoformat() if limit.valid_to else None,
+        "legal": [limit.baseline_value, limit.baseline_unit],
+        "now": [limit.limit_value, limit.limit_unit],
+        "confirmed": limit.confirmed,
+    }
+
+
+def _taken(row: Figure | None) -> list[int | None] | None:
+    """[median, nine in ten, ended dossiers]; the first two are null for few dossiers."""
+    return None if row is None else [row.median_days, row.p90_days, row.ended_count]

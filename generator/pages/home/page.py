@@ -1,0 +1,136 @@
+"""The home page: how fast, who is praised, who is criticised, what is on air, how to check us."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.edition.bulletin import Bulletin
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.ledger.words import edition_url
+from generator.model.figures import Figure
+from generator.model.public import PublicCriticism
+from generator.model.text import collation_key, vn_quarter
+from generator.pages.charts.dots import DotRow
+from generator.pages.charts.findings import quarter_finding
+from generator.pages.charts.picture import Picture, lines_picture
+from generator.pages.comparison import compare_units
+from generator.pages.home.quarter_news import fault_picture, praise_picture, quarter_news
+from generator.pages.lookups import city_by_quarter, latest, quarter_chart
+from generator.pages.procedures.source import ProcedureRow, Procedures
+from generator.pages.readings import endings_sentence
+from generator.pages.renderer import Renderer, by_short_name, record_url, relative
+from generator.pages.schema_org import website
+from generator.pages.steps import Step, remedies, steps
+
+MOST_USED = 8
+AT_EACH_END = 5
+NEWEST = 1
+CORRECTIONS = 2
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The home page."""
+    edition = renderer.edition
+    newest, before = latest(edition.figures.quarters)
+    quarters = city_by_quarter(edition.figures)
+    bulletin = newest_bulletin(edition)
+    source = Procedures(renderer)
+    yield renderer.page(
+        "pages/home.html",
+        "",
+        edition.city.city.site_name,
+        f"{edition.city.city.name}: thủ tục giải quyết nhanh hay chậm, ai được nêu gương, "
+        "ai bị phê bình, và cách tự kiểm tra từng con số.",
+        pictures={
+            "chart": _chart(edition, quarters, _finding(quarters, newest, before)),
+            "praise_chart": praise_picture(edition),
+            "fault_chart": fault_picture(edition),
+            "ranking": _ranking(edition, newest),
+        },
+        things=[website(edition)],
+        quarter=vn_quarter(newest) if newest else None,
+        now=quarters.get(newest),
+        endings=endings_sentence(quarters[newest]) if newest in quarters else "",
+        finding=_finding(quarters, newest, before),
+        commendations=edition.commendations[:NEWEST],
+        commendation_count=len(edition.commendations),
+        criticism=_newest_criticism(edition),
+        remedied_count=sum(item.remedied_on is not None for item in edition.criticisms),
+        procedures=most_used(source),
+        limit_rows=[source.row(p) for p in by_short_name(edition.procedures)],
+        bulletin=bulletin,
+        opening=opening(bulletin) if bulletin else "",
+        news=quarter_news(edition),
+        corrections=edition.corrections[:CORRECTIONS],
+        closed=edition.book.ledger.editions[-1:],
+        edition_url=edition_url,
+        correction_url=lambda record_id: record_url(edition.dataset_of[record_id], record_id),
+    )
+
+
+def _finding(quarters: dict[str | None, Figure], newest: str | None, before: str | None) -> str:
+    if newest is None:
+        return "Chưa có hồ sơ nào trong kỳ số liệu"
+    return quarter_finding(quarters.get(newest), quarters.get(before), newest)
+
+
+def _chart(edition: Edition, quarters: dict[str | None, Figure], finding: str) -> Picture | None:
+    chart = quarter_chart(edition, "dung-han", quarters)
+    if chart is None:
+        return None
+    note = "Tỷ lệ hồ sơ đúng hạn; hàng dưới cùng là số hồ sơ được xét."
+    desc = "Đường nối tỷ lệ hồ sơ đúng hạn của toàn thành phố qua từng quý."
+    return lines_picture(chart, finding, note, desc)
+
+
+@dataclass(frozen=True)
+class CriticismCard:
+    """The newest criticism with what has happened to it."""
+
+    record: PublicCriticism
+    steps: tuple[Step, ...]
+
+
+def _newest_criticism(edition: Edition) -> CriticismCard | None:
+    """The newest criticism that stands: one withdrawn is not held up on the home page."""
+    record = next((record for record in edition.criticisms if record.named), None)
+    if record is None:
+        return None
+    owed = remedies(edition.figures)
+    return CriticismCard(record, steps(record, owed.get(record.record_id)))
+
+
+def _ranking(edition: Edition, quarter: str | None) -> Picture | None:
+    """The highest and the lowest units of the newest quarter."""
+    comparison = compare_units(edition, quarter, lambda to: relative("", to))
+    if comparison is None or not comparison.rows:
+        return None
+    lines = comparison.rows
+    some = lines if len(lines) <= 2 * AT_EACH_END + 2 else both_ends(lines)
+    return comparison.picture("phuong-xa", some)
+
+
+def both_ends(lines: tuple[DotRow, ...]) -> tuple[DotRow, ...]:
+    """The highest and the lowest lines of a ranking."""
+    return (*lines[:AT_EACH_END], *lines[-AT_EACH_END:])
+
+
+def most_used(source: Procedures) -> list[ProcedureRow]:
+    """The procedures that most dossiers were received for, with their limits."""
+    rows = [source.row(procedure) for procedure in source.edition.procedures]
+    used = [row for row in rows if row.figure and not row.procedure.sensitive]
+    used.sort(key=lambda row: collation_key(row.procedure.short_name))
+    used.sort(key=lambda row: row.figure.received_count if row.figure else 0, reverse=True)
+    return used[:MOST_USED]
+
+
+def newest_bulletin(edition: Edition) -> Bulletin | None:
+    """The last bulletin aired on or before the edition's day, else the first one to come."""
+    aired = [item for item in edition.bulletins if item.air_on <= edition.as_of]
+    return aired[-1] if aired else next(iter(edition.bulletins), None)
+
+
+def opening(bulletin: Bulletin) -> str:
+    """The first sentences of the script's first item after the greeting, or of the greeting."""
+    items = [item for item in bulletin.items if item.kind != "greeting"] or list(bulletin.items)
+    return " ".join(items[0].sentences[:2]) if items else ""

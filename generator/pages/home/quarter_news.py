@@ -1,0 +1,41 @@
+"""What the newest quarter brought: records by quarter as charts, what became public or ended."""
+
+from generator.edition.edition import Edition
+from generator.model.reviews import UnitReview
+from generator.pages.charts.columns import QuarterCount, Role, column_chart
+from generator.pages.charts.findings import records_finding
+from generator.pages.charts.picture import Picture, columns_picture
+
+NOTE = "Số trường hợp công khai trong từng quý, không kể trường hợp đã rút lại hoặc thu hồi."
+
+
+def _city_reviews(edition: Edition) -> tuple[UnitReview, ...]:
+    return tuple(item for item in edition.figures.unit_reviews if item.unit_id is None)
+
+
+def praise_picture(edition: Edition) -> Picture | None:
+    """Commendations by quarter; None before the first."""
+    counts = [QuarterCount(r.quarter, r.commendation_count) for r in _city_reviews(edition)]
+    return _picture(edition, "neu-guong-theo-quy", "nêu gương", counts, "praise")
+
+
+def fault_picture(edition: Edition) -> Picture | None:
+    """Criticisms by quarter; None before the first."""
+    counts = [QuarterCount(r.quarter, r.criticism_count) for r in _city_reviews(edition)]
+    return _picture(edition, "phe-binh-theo-quy", "phê bình", counts, "fault")
+
+
+def _picture(
+    edition: Edition, chart_id: str, noun: str, counts: list[QuarterCount], role: Role
+) -> Picture | None:
+    chart = column_chart(chart_id, counts, role, sample=edition.city.sample)
+    if chart is None:
+        return None
+    newest = counts[-1]
+    before = counts[-2].count if len(counts) > 1 else None
+    return columns_picture(chart, records_finding(noun, newest.quarter, newest.count, before), NOTE)
+
+
+def quarter_news(edition: Edition) -> UnitReview | None:
+    """The newest quarter of all units; None when no quarter has been summed up."""
+    return next(reversed(_city_reviews(edition)), None)

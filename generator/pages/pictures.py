@@ -1,0 +1,69 @@
+"""A page's charts: drawn once, then shown on the page and kept beside it as files of their own.
+
+`bieu-do/<page>/<chart>` is a chart's address: `.svg` and `.csv` to download, and `/` a bare page
+made to stand in a frame on another site. PNG is drawn in the reader's browser from what the page
+shows: no picture needs to be made, stored or carried along for every chart, it works from a folder
+and under a strict policy (a canvas loads nothing), and the letters are those of the site.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.pages.charts.picture import Picture
+from generator.pages.links import absolute
+
+SECTION = "bieu-do"
+HOME = "trang-chu/"
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A picture drawn for a wide and a narrow place; one drawing serves both when `narrow` is None.
+
+    `address` is that of its files, without an ending; `file_name` what they are saved as.
+    """
+
+    picture: Picture
+    wide: Markup
+    narrow: Markup | None
+    address: str
+
+    @property
+    def file_name(self) -> str:
+        """A name that still says what it is in a folder of downloads."""
+        return self.address.removeprefix(f"{SECTION}/").replace("/", "-")
+
+
+@lru_cache(maxsize=1_000)
+def draw(environment: Environment, picture: Picture, page_url: str) -> Drawn:
+    """The picture as drawn for the page at `page_url`; drawn once, as long as it stays the same."""
+    macros = environment.get_template(picture.template).module
+    title, desc = picture.finding, picture.desc
+    wide: Markup = macros.wide(picture.drawing, title, desc)  # type: ignore[attr-defined]
+    narrow: Markup = macros.narrow(picture.drawing, title, desc)  # type: ignore[attr-defined]
+    address = f"{SECTION}/{page_url or HOME}{picture.chart_id}"
+    return Drawn(picture, wide, narrow if narrow.strip() else None, address)
+
+
+def wrapped(text: str, longest: int) -> list[str]:
+    """The text in lines of at most so many letters, for SVG has no lines of its own."""
+    lines = [""]
+    for word in text.replace(" %", "\u00a0%").split(" "):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > longest:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def embed_code(drawn: Drawn, site_url: str | None) -> str:
+    """What another site pastes; a reader's browser puts in the address when the site has none."""
+    address = absolute(site_url or "", f"{drawn.address}/")
+    title = escape(drawn.picture.finding)
+    return (
+        f'<iframe src="{escape(address)}" title="{title}" width="100%" height="520"'
+        ' loading="lazy"></iframe>'
+    )

@@ -1,0 +1,71 @@
+"""The list of procedures by field, and every procedure's page."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.edition.page import Page
+from generator.model.text import slug, vn_percent
+from generator.pages.filters import Filter, state_filter, unit_filter, useful
+from generator.pages.procedures.limits import cut_total_finding
+from generator.pages.procedures.page import SECTION, procedure_page
+from generator.pages.procedures.source import ProcedureRow, Procedures, by_field
+from generator.pages.readings import endings_cell
+from generator.pages.renderer import Renderer
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The list of procedures, then a page for each."""
+    source = Procedures(renderer)
+    yield _list_page(source)
+    for procedure in source.edition.procedures:
+        yield procedure_page(source, procedure)
+
+
+def _list_page(source: Procedures) -> Page:
+    policy = source.edition.city.policy
+    total = source.figures.cut_total
+    rows = [source.row(procedure) for procedure in source.edition.procedures]
+    fields = by_field(rows)
+    states = {row.procedure.procedure_id: _state(row) for row in rows}
+    handled_by = {row.procedure.procedure_id: source.units_of(row.procedure) for row in rows}
+    return source.renderer.page(
+        "pages/procedures.html",
+        f"{SECTION}/",
+        "Thủ tục",
+        "Từng thủ tục hành chính: thời hạn, mức rút ngắn và thời gian giải quyết thực tế.",
+        fields=fields,
+        states=states,
+        handled_by=handled_by,
+        filters=useful(
+            Filter(
+                name="linh-vuc",
+                label="Lĩnh vực",
+                values=tuple((slug(field), field) for field in fields),
+            ),
+            unit_filter(source.edition, chain(*handled_by.values())),
+            state_filter(states.values(), _states(policy.cut_share)),
+        ),
+        cut_finding=cut_total_finding(total, policy.cut_share),
+        incomparable_count=total.procedure_count - total.comparable_count,
+        period=source.period.words,
+        endings_cell=endings_cell,
+        has_sensitive=any(procedure.sensitive for procedure in source.edition.procedures),
+    )
+
+
+def _states(wanted_share: float) -> list[tuple[str, str]]:
+    """What the list can be filtered by: the cut against the wanted one, and what it rests on."""
+    wanted = vn_percent(wanted_share)
+    return [
+        ("dat", f"Rút ngắn đạt {wanted}"),
+        ("chua-dat", f"Rút ngắn chưa đạt {wanted}"),
+        ("khong-so-sanh", "Chưa so sánh được"),
+        ("da-xac-nhan", "Thời hạn đã xác nhận"),
+        ("chua-xac-nhan", "Thời hạn chưa xác nhận"),
+    ]
+
+
+def _state(row: ProcedureRow) -> str:
+    met = row.cut.met if row.cut else None
+    cut = "khong-so-sanh" if met is None else "dat" if met else "chua-dat"
+    return f"{cut} {'da-xac-nhan' if row.confirmed else 'chua-xac-nhan'}"

@@ -1,0 +1,116 @@
+"""What the pages of procedures are made from: lines of lists, usual times, histograms."""
+
+from dataclasses import dataclass
+
+from generator.model.figures import Cut, Figure
+from generator.model.records import Procedure
+from generator.model.text import collation_key, vn_quarter
+from generator.pages.lookups import (
+    Period,
+    city_by_quarter,
+    grouped,
+    latest,
+    local_noun,
+    whole_period,
+)
+from generator.pages.procedures.limits import limit_order, limit_text
+from generator.pages.renderer import Renderer
+
+
+@dataclass(frozen=True)
+class ProcedureRow:
+    """One line of a list of procedures: the figures are those of the whole data."""
+
+    procedure: Procedure
+    cut: Cut | None
+    figure: Figure | None
+    confirmed: bool
+    """False when the limit is known but was not checked; an unknown limit has no such mark."""
+    baseline: str
+    limit: str
+    baseline_order: float | None
+    limit_order: float | None
+    """What lists are sorted by: the two limits in days of the calendar, roughly."""
+    change_p90: tuple[int, int] | None
+    """Days in which 9 of 10 had ended before and after the limit changed, where both are known."""
+
+
+@dataclass(frozen=True)
+class Usual:
+    """What a procedure usually takes, in the newest period that has enough dossiers."""
+
+    period: Period
+    figure: Figure | None
+
+
+class Procedures:
+    """Everything the pages of procedures are made from, grouped once for all of them."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        """`renderer` of the edition."""
+        edition = renderer.edition
+        figures = edition.figures
+        self.renderer, self.edition, self.figures = renderer, edition, figures
+        self.period = whole_period(figures.quarters)
+        self.cuts = {cut.procedure_id: cut for cut in figures.cuts}
+        self.limits = grouped(edition.procedure_limits, lambda limit: limit.procedure_id)
+        self.by_quarter = grouped(figures.by("procedure", "quarter"), lambda row: row.procedure_id)
+        self.by_unit = grouped(figures.by("unit", "procedure"), lambda row: row.procedure_id)
+        self.before_after = grouped(figures.before_after, lambda item: item.procedure_id)
+        self.days = grouped(figures.day_counts, lambda row: row.procedure_id)
+        self.units = edition.units
+        self.noun = local_noun(edition)
+        self.city_by_quarter = city_by_quarter(figures)
+
+    def row(self, procedure: Procedure) -> ProcedureRow:
+        """The procedure's line in a list."""
+        cut = self.cuts.get(procedure.procedure_id)
+        return ProcedureRow(
+            procedure=procedure,
+            cut=cut,
+            figure=self.figures.one(procedure=procedure.procedure_id),
+            confirmed=cut is None or cut.limit_unit is None or cut.confirmed,
+            baseline=limit_text(cut.baseline_value, cut.baseline_unit) if cut else "chưa rõ",
+            limit=limit_text(cut.limit_value, cut.limit_unit) if cut else "chưa rõ",
+            baseline_order=limit_order(cut.baseline_value, cut.baseline_unit) if cut else None,
+            limit_order=limit_order(cut.limit_value, cut.limit_unit) if cut else None,
+            change_p90=self._change_p90(procedure.procedure_id),
+        )
+
+    def units_of(self, procedure: Procedure) -> tuple[str, ...]:
+        """The units with dossiers of a procedure; none of one that is sensitive."""
+        rows = self.by_unit.get(procedure.procedure_id, ())
+        return tuple(row.unit_id for row in rows if row.unit_id and row.received_count)
+
+    def _change_p90(self, procedure_id: str) -> tuple[int, int] | None:
+        days = {item.phase: item.p90_days for item in self.before_after.get(procedure_id, ())}
+        before, after = days.get("before"), days.get("after")
+        return None if before is None or after is None else (before, after)
+
+    def usual(self, procedure_id: str) -> Usual:
+        """The newest quarter when it has enough dossiers for a median, else all quarters."""
+        newest, _ = latest(self.figures.quarters)
+        figure = self.figures.one(procedure=procedure_id, quarter=newest)
+        if newest and figure and figure.median_days is not None:
+            return Usual(Period(newest, vn_quarter(newest)), figure)
+        return Usual(self.period, self.figures.one(procedure=procedure_id))
+
+    def day_counts(self, procedure_id: str, period: Period) -> dict[int, int]:
+        """Ended dossiers by working days in a period."""
+        counts: dict[int, int] = {}
+        for row in self.days.get(procedure_id, ()):
+            if period.quarter in (None, row.quarter):
+                counts[row.days] = counts.get(row.days, 0) + row.count
+        return counts
+
+
+def by_field(rows: list[ProcedureRow]) -> dict[str, tuple[ProcedureRow, ...]]:
+    """Lines by field of procedures, fields and names in the order of a Vietnamese dictionary."""
+    ordered = sorted(
+        rows,
+        key=lambda row: (
+            collation_key(row.procedure.field),
+            collation_key(row.procedure.short_name),
+        ),
+    )
+    return grouped(ordered, lambda row: row.procedure.field)

@@ -1,0 +1,119 @@
+"""What stands beside a share on time: the other readings of it, and how the dossiers ended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.figures import Figure
+from generator.model.text import vn_number, vn_percent
+
+ENDINGS = (
+    ("Từ chối", "rejected"),
+    ("Người nộp rút", "withdrawn"),
+    ("Dừng giải quyết", "stopped"),
+    ("Phải bổ sung", "supplemented"),
+)
+NO_ENDED = "chưa có hồ sơ đã giải quyết"
+NONE_OVERDUE = "không có hồ sơ quá hạn"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One share in words: of how many dossiers, and the whole city's beside it (None: not asked).
+
+    `note` is a short remark on the label; `count` the dossiers behind the share.
+    """
+
+    label: str
+    note: str
+    share: str
+    count: str
+    city: str | None
+
+
+def readings(row: Figure, city: Figure | None = None) -> tuple[Line, ...]:
+    """The share on time by the promised day, strictly, by the legal and the shortened limit."""
+    return tuple(
+        Line(
+            label,
+            note,
+            vn_percent(getattr(row, f"{name}_share")),
+            vn_number(judged),
+            vn_percent(getattr(city, f"{name}_share")) if city else None,
+        )
+        for label, note, name, judged in _judged(row)
+    )
+
+
+def _judged(row: Figure) -> Iterator[tuple[str, str, str, int]]:
+    rule = "trừ thời gian chờ bổ sung (Quyết định 766)"
+    note = _unpromised(rule, row.on_time_unconfirmed_count)
+    yield "Ngày hẹn trả", note, "on_time", row.judged_count
+    strict = row.strict_on_time_count + row.strict_overdue_count
+    note = _unpromised("muộn một ngày cũng là muộn", row.strict_unconfirmed_count)
+    yield "Ngày hẹn trả, tính chặt", note, "strict_on_time", strict
+    legal = row.legal_on_time_count + row.legal_overdue_count
+    doubt = resting(row.legal_unconfirmed_count, legal)
+    yield "Thời hạn theo quy định", doubt, "legal_on_time", legal
+    shortened = row.shortened_on_time_count + row.shortened_overdue_count
+    doubt = resting(row.shortened_unconfirmed_count, shortened)
+    yield "Thời hạn đã rút ngắn", doubt, "shortened_on_time", shortened
+
+
+def _unpromised(rule: str, count: int) -> str:
+    """A reading's rule, and how many dossiers it had to judge by a limit that is not confirmed."""
+    if not count:
+        return rule
+    told = f"{vn_number(count)} hồ sơ không có ngày hẹn phải xét theo thời hạn chưa xác nhận"
+    return f"{rule}; {told}"
+
+
+def resting(unconfirmed_count: int, judged: int) -> str:
+    """How many of the judged dossiers rest on a limit that is not confirmed; empty for none."""
+    if not unconfirmed_count:
+        return ""
+    if unconfirmed_count == judged:
+        return "đều xét theo thời hạn chưa xác nhận"
+    return f"{vn_number(unconfirmed_count)} hồ sơ xét theo thời hạn chưa xác nhận"
+
+
+def endings(row: Figure, city: Figure | None = None) -> tuple[Line, ...]:
+    """Rejected, withdrawn, stopped, supplemented; then what was late without an apology."""
+    ended = [
+        Line(
+            label,
+            "",
+            vn_percent(getattr(row, f"{name}_share"), none=NO_ENDED),
+            vn_number(getattr(row, f"{name}_count")),
+            vn_percent(getattr(city, f"{name}_share"), none=NO_ENDED) if city else None,
+        )
+        for label, name in ENDINGS
+    ]
+    unsorry = row.overdue_without_apology_share
+    beside = city.overdue_without_apology_share if city else None
+    return (
+        *ended,
+        Line(
+            "Quá hạn không có phiếu xin lỗi",
+            "trong số hồ sơ quá hạn",
+            vn_percent(unsorry, none=NONE_OVERDUE),
+            vn_number(row.overdue_without_apology_count),
+            vn_percent(beside, none=NONE_OVERDUE) if city else None,
+        ),
+    )
+
+
+def endings_cell(row: Figure) -> str:
+    """The four shares in one cell, in the order of ENDINGS: "2,3 · 1,3 · 0,7 · 6,1 %"."""
+    if row.rejected_share is None:
+        return NO_ENDED
+    shares = [vn_percent(getattr(row, f"{name}_share")) for _, name in ENDINGS]
+    return " · ".join([*(share.removesuffix(" %") for share in shares[:-1]), shares[-1]])
+
+
+def endings_sentence(row: Figure) -> str:
+    """The same in a sentence's words: "từ chối 2,3 %, người nộp rút 1,3 %, …"; empty for none."""
+    if row.rejected_share is None:
+        return ""
+    return ", ".join(
+        f"{label.lower()} {vn_percent(getattr(row, f'{name}_share'))}" for label, name in ENDINGS
+    )

@@ -1,0 +1,67 @@
+"""When a record was first published and what changed of it since: by the ledger, by the commits."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.edition.edition import Edition
+from generator.edition.revisions import Did
+from generator.ledger.words import DID, edition_url
+
+SAVED: dict[Did, str] = {
+    "published": "Công bố",
+    "changed": "Sửa",
+    "removed": "Rút khỏi dữ liệu",
+}
+
+
+@dataclass(frozen=True)
+class Entered:
+    """One line of the ledger about a record: what happened, in which edition, which columns."""
+
+    words: str
+    edition: str
+    url: str
+    on: date
+    number: int
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SavedLine:
+    """One commit that touched a record: what it did, when, and which columns."""
+
+    words: str
+    commit: str
+    on: date
+    columns: tuple[str, ...]
+
+
+def entered(edition: Edition, dataset: str, record_id: str) -> tuple[Entered, ...]:
+    """The lines about a record, oldest first; none before an edition was closed with it."""
+    words = dict(DID)
+    described = edition.contract.dataset(dataset)
+    return tuple(
+        Entered(
+            words[line.event],
+            line.edition,
+            edition_url(line.edition),
+            line.on,
+            line.number,
+            tuple(described.field(field).title for field in line.fields),
+        )
+        for line in edition.book.ledger.by_record.get(f"{dataset}/{record_id}", ())
+    )
+
+
+def saved_lines(edition: Edition, dataset: str, record_id: str) -> tuple[SavedLine, ...]:
+    """The commits that touched a record, oldest first; none when that cannot be said."""
+    described = edition.contract.dataset(dataset)
+    return tuple(
+        SavedLine(
+            SAVED[saved.did],
+            saved.commit,
+            saved.on,
+            tuple(described.field(field).title for field in saved.fields),
+        )
+        for saved in edition.saved.get(f"{dataset}/{record_id}", ())
+    )

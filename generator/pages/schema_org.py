@@ -1,0 +1,166 @@
+"""What pages say to machines: schema.org as JSON-LD, its context inline so that nothing is fetched.
+
+Addresses are absolute when the city has one; without it they are relative to the page, which
+JSON-LD resolves against where the page was fetched.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from generator.edition.edition import Edition
+from generator.model.records import Procedure, Unit
+from generator.opendata.tables import Table
+from generator.pages.links import absolute, relative
+
+CONTEXT = {
+    "@vocab": "https://schema.org/",
+    **{name: {"@type": "@id"} for name in ("url", "item", "contentUrl")},
+}
+HOME = "Trang chủ"
+SECTIONS = {
+    "thu-tuc/": "Thủ tục",
+    "don-vi/": "Đơn vị",
+    "neu-guong/": "Nêu gương",
+    "phe-binh/": "Phê bình",
+    "cong-van-643/": "Công văn 643",
+    "phat-thanh/": "Phát thanh",
+    "giam-sat/": "Giám sát",
+    "du-lieu/": "Dữ liệu mở",
+    "dinh-chinh/": "Đính chính",
+    "phuong-phap/": "Phương pháp",
+}
+"""Names of the sections, by address."""
+Thing = Mapping[str, Any]
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
+
+def json_ld(things: Iterable[Thing]) -> str:
+    """The things as one block, safe inside a script element; empty for none."""
+    graph = list(things)
+    if not graph:
+        return ""
+    text = _JSON.encode({"@context": CONTEXT, "@graph": graph})
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def section_name(url: str) -> str:
+    """Name of the section a page lies in; the home page's is empty."""
+    return SECTIONS.get(f"{url.split('/')[0]}/", "")
+
+
+def address(site_url: str | None, url: str, from_url: str) -> str:
+    """Address of a page or file: absolute where the city has one, else seen from a page."""
+    return absolute(site_url, url) if site_url else relative(from_url, url)
+
+
+def breadcrumbs(site_url: str | None, url: str, title: str) -> Iterator[Thing]:
+    """The way to a page: home, the sections it is in, the page. Home itself has none."""
+    if not url:
+        return
+    trail = [("", HOME), *_sections_above(url), (url, title)]
+    yield {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": place,
+                "name": name,
+                "item": address(site_url, to, url),
+            }
+            for place, (to, name) in enumerate(trail, 1)
+        ],
+    }
+
+
+def _sections_above(url: str) -> Iterator[tuple[str, str]]:
+    parts = url.split("/")[:-2]
+    for count in range(1, len(parts) + 1):
+        above = f"{'/'.join(parts[:count])}/"
+        if above in SECTIONS:
+            yield above, SECTIONS[above]
+
+
+def authority(edition: Edition) -> Thing:
+    """The body that publishes."""
+    return {"@type": "GovernmentOrganization", "name": edition.city.city.authority}
+
+
+def website(edition: Edition) -> Thing:
+    """The site itself, for the home page."""
+    city = edition.city
+    return {
+        "@type": "WebSite",
+        "name": city.city.site_name,
+        "url": address(city.site_url, "", ""),
+        "inLanguage": "vi",
+        "dateModified": edition.as_of.isoformat(),
+        "publisher": authority(edition),
+    }
+
+
+def government_service(edition: Edition, procedure: Procedure, url: str) -> Thing:
+    """A procedure."""
+    return {
+        "@type": "GovernmentService",
+        "name": procedure.name,
+        "alternateName": procedure.short_name,
+        "identifier": procedure.procedure_id,
+        "serviceType": procedure.field,
+        "url": address(edition.city.site_url, url, url),
+        "provider": authority(edition),
+        "areaServed": {"@type": "AdministrativeArea", "name": edition.city.city.name},
+    }
+
+
+def office(edition: Edition, unit: Unit, url: str) -> Thing:
+    """A division, ward or commune."""
+    dates = {"foundingDate": unit.valid_from, "dissolutionDate": unit.valid_to}
+    return {
+        "@type": "GovernmentOrganization",
+        "name": unit.name,
+        "url": address(edition.city.site_url, url, url),
+        "parentOrganization": authority(edition),
+        **({"identifier": unit.gso_code} if unit.gso_code else {}),
+        **{name: day.isoformat() for name, day in dates.items() if day},
+    }
+
+
+def catalog(edition: Edition, tables: Iterable[Table], url: str, mark: str) -> Thing:
+    """The open data: a catalogue of every table; `mark` says of a sample that it is one."""
+    return {
+        "@type": "DataCatalog",
+        "name": edition.contract.title + mark,
+        "description": edition.contract.description,
+        "url": address(edition.city.site_url, url, url),
+        "publisher": authority(edition),
+        "dataset": [_dataset(edition, table, url, mark) for table in tables],
+    }
+
+
+def _dataset(edition: Edition, table: Table, url: str, mark: str) -> Thing:
+    kinds = {"csv": "text/csv"}
+    if table.in_parquet:
+        kinds["parquet"] = "application/vnd.apache.parquet"
+    return {
+        "@type": "Dataset",
+        "name": table.title + mark,
+        "description": f"{table.description}. {edition.city.city.name}, "
+        f"số liệu đến hết ngày {edition.as_of.isoformat()}.",
+        "url": address(edition.city.site_url, f"{url}tu-dien/", url) + f"#{table.name}",
+        "version": edition.edition_id,
+        "dateModified": edition.as_of.isoformat(),
+        "isAccessibleForFree": True,
+        "inLanguage": "vi",
+        "creator": authority(edition),
+        "spatialCoverage": {"@type": "Place", "name": edition.city.city.name},
+        "variableMeasured": [str(field["title"]) for field in table.fields],
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": media_type,
+                "contentUrl": address(edition.city.site_url, f"{url}{table.name}.{suffix}", url),
+            }
+            for suffix, media_type in kinds.items()
+        ],
+    }

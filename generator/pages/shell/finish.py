@@ -1,0 +1,111 @@
+"""From the engine's output to the finished site: pages stamped, frames gone, listings whole.
+
+Values only: the face writes what comes out of here into its staging folder, one file at a time,
+and puts the site in place when all have come.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+
+from generator.edition.page import Page, Publication
+from generator.model.content import Content, pieces, whole
+from generator.pages.csp import with_policy
+from generator.pages.links import absolute
+from generator.pages.schema_org import section_name
+from generator.pages.shell.cards import Cards, card_path
+from generator.pages.shell.search_index import Listed, extend_index, listed
+from generator.pages.shell.sitemap import render_sitemap
+from generator.pages.shell.stamp import FRAME_SLUG, Frame, frame_url, is_under_frame, split_frame
+
+SEARCH_INDEX = "search/search_index.json"
+NOT_FOUND = "404.html"
+
+
+class FrameMismatch(Exception):
+    """Pages and the frames they are stamped from do not fit; `str()` says which, in Vietnamese."""
+
+
+@dataclass(frozen=True)
+class EngineOutput:
+    """What the engine built: addresses of its pages, and a way to read any of its files."""
+
+    urls: Sequence[str]
+    read: Callable[[str], str]
+
+
+def finished_files(
+    publication: Publication,
+    engine: EngineOutput,
+    as_of: date,
+    site_url: str | None,
+    cards: Cards | None = None,
+) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Every file to write over the engine's output: (path relative to the site's root, pieces).
+
+    With `cards` each page has its picture for sharing.
+
+    Raises FrameMismatch when a page has no frame, a frame's place stays empty, or two pages share
+    an address: what was written till then is no site.
+    """
+    frames = {url: split_frame(with_policy(engine.read(page_path(url)))) for url in engine.urls}
+    pages: dict[str, Listed] = {}
+    for page in publication.pages:
+        _require_place(page, frames, pages)
+        yield page_path(page.url), frames[frame_url(page)].stamp(page)
+        for path, content in page.files.items():
+            yield path, (content,)
+        pages[page.url] = listed(page)
+        if cards is not None:
+            yield card_path(page.url), (cards.draw(page, section_name(page.url)),)
+    _require_filled(frames, pages)
+    for url in _hand_written(frames):
+        yield page_path(url), (frames[url].whole(),)
+    yield NOT_FOUND, (with_policy(engine.read(NOT_FOUND)).encode(),)
+    yield SEARCH_INDEX, extend_index(engine.read(SEARCH_INDEX), pages.values())
+    urls = sorted({*_hand_written(frames), *pages})
+    yield "sitemap.xml", render_sitemap(urls, as_of, site_url)
+    yield "robots.txt", (_robots(site_url).encode(),)
+    for path, kept in sorted(publication.files.items(), key=itemgetter(0)):
+        yield path, (_with_policy(kept),) if path.endswith(".html") else pieces(kept)
+
+
+def _with_policy(html: Content) -> bytes:
+    return with_policy(whole(html).decode()).encode()
+
+
+def _robots(site_url: str | None) -> str:
+    """Everything may be looked through; a sitemap is only named by its whole address."""
+    sitemap = f"Sitemap: {absolute(site_url, 'sitemap.xml')}\n" if site_url else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}"
+
+
+def frame_folders(built_urls: Sequence[str]) -> list[str]:
+    """Folders of the engine's output that hold frames and nothing else; they are removed."""
+    return [url for url in built_urls if FRAME_SLUG in url]
+
+
+def page_path(url: str) -> str:
+    """Path of the file of a page, relative to the site's root."""
+    return f"{url}index.html"
+
+
+def _hand_written(frames: Mapping[str, Frame]) -> list[str]:
+    """Addresses of the engine's pages in which nothing is stamped."""
+    return [url for url, frame in frames.items() if not frame.has_body and FRAME_SLUG not in url]
+
+
+def _require_place(page: Page, frames: Mapping[str, Frame], taken: Mapping[str, Listed]) -> None:
+    if not is_under_frame(page) or page.url in taken:
+        raise FrameMismatch(f"Địa chỉ trang không đúng chỗ hoặc trùng nhau: /{page.url}")
+    place = frames.get(frame_url(page))
+    if place is None or not place.has_body:
+        raise FrameMismatch(f"content/ thiếu trang, hoặc trang thiếu __body__: /{frame_url(page)}")
+
+
+def _require_filled(frames: Mapping[str, Frame], pages: Mapping[str, Listed]) -> None:
+    places = {url for url, frame in frames.items() if frame.has_body and FRAME_SLUG not in url}
+    if empty := sorted(places - pages.keys()):
+        named = ", ".join(f"/{url}" for url in empty)
+        raise FrameMismatch(f"Không có nội dung cho trang: {named}")

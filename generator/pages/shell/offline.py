@@ -1,0 +1,133 @@
+"""The site as a folder that opens without a server: for stations and meetings without a network.
+
+A browser that reads files from a disk finds no `index.html` by itself, starts no worker and reads
+no JSON. So links name their file, the search index is a script, and a small program stands in for
+the worker of the search.
+"""
+
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import IO
+from urllib.parse import quote
+
+from generator.ledger import checksums as sums
+from generator.model.text import slug, vn_date
+from generator.pages.shell.cards import FOLDER as PICTURES
+from generator.pages.shell.finish import SEARCH_INDEX, page_path
+
+ARCHIVE = "du-lieu/ban-ngoai-tuyen.zip"
+SEARCH_SCRIPT = "search/search_index.js"
+WORKER = "assets/javascripts/iframe-worker.js"
+READ_ME = "DOC-TRUOC.txt"
+_LEFT_OUT = (f"{PICTURES}/", "sitemap.xml", "robots.txt", ARCHIVE, SEARCH_INDEX)
+_OWN_STYLES = "assets/css/"
+_DRAWING = re.compile(r"""url\(["']?\.\./([a-z-]+\.svg)["']?\)""")
+_PACKED = (".docx", ".xlsx", ".zip", ".png", ".woff2", ".parquet", ".gz")
+POLICY = "default-src file: data: 'unsafe-inline'; base-uri 'none'"
+"""Files have no origin that a stricter policy could name; other hosts stay shut out."""
+_POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")[^"]*(">)')
+_LINK = re.compile(r'(<(?:a|area)\b[^>]*?\shref=")(?![a-z][a-z0-9+.-]*:|//|#)([^"?#]*)')
+_FORM = re.compile(r'(<form\b[^>]*?\saction=")(?![a-z][a-z0-9+.-]*:|//)([^"?#]*)')
+_ONLINE = re.compile(r"<(?P<tag>\w+) data-ck-online>.*?</(?P=tag)>", re.DOTALL)
+_PLACE = re.compile(r'("location":\s*")((?:[^"#]*/)?)(?=["#])')
+_BUNDLE = re.compile(r'(?=<script src="(?P<root>[^"]*)assets/javascripts/bundle)')
+
+
+@dataclass(frozen=True)
+class Offline:
+    """What the copy needs beside the site: the stand-in for a worker, and words on the first page.
+
+    `folder` is the name of the one folder in the archive.
+    """
+
+    worker: bytes
+    city_name: str
+    site_name: str
+    edition_id: str
+    as_of: date
+    ledger_head: str = ""
+
+    @property
+    def folder(self) -> str:
+        """`cong-khai-ky-cuong-2018-q4`."""
+        return slug(f"{self.site_name} {self.edition_id}")
+
+    def write(self, paths: Iterable[str], read: Callable[[str], bytes], out: IO[bytes]) -> None:
+        """Writes the archive of a finished site's files into an open file."""
+        with zipfile.ZipFile(out, "w") as archive:
+            for path, content in self._summed(self.files(paths, read)):
+                day = self.as_of.timetuple()[:3]
+                info = zipfile.ZipInfo(f"{self.folder}/{path}", (*day, 0, 0, 0))
+                info.external_attr = 0o644 << 16
+                stored = path.endswith(_PACKED)
+                info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+                archive.writestr(info, content)
+
+    def _summed(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """The files, and last the hash of each: the copy is verified as the site is."""
+        hashes = []
+        for path, content in files:
+            hashes.append((path, sha256(content).hexdigest()))
+            yield path, content
+        yield sums.FILE, b"".join(sums.render_sums(sorted(hashes), self.ledger_head))
+
+    def files(
+        self, paths: Iterable[str], read: Callable[[str], bytes]
+    ) -> Iterator[tuple[str, bytes]]:
+        """Every file of the copy: (path, bytes)."""
+        yield READ_ME, self._read_me().encode("utf-8-sig")
+        for path in sorted(paths):
+            if path.startswith(_LEFT_OUT):
+                continue
+            content = read(path)
+            if path.endswith(".html"):
+                content = _page(content.decode()).encode()
+            elif path.startswith(_OWN_STYLES):
+                content = _style(content.decode(), read).encode()
+            yield path, content
+        yield SEARCH_SCRIPT, b"var __index = " + _index(read(SEARCH_INDEX).decode()).encode()
+        yield WORKER, self.worker
+
+    def _read_me(self) -> str:
+        lines = (
+            f"{self.site_name}, {self.city_name}",
+            f"Kỳ công bố {self.edition_id}, số liệu đến hết ngày {vn_date(self.as_of)}.",
+            "",
+            "Đây là toàn bộ trang, xem được khi không có mạng.",
+            "1. Giải nén cả thư mục này ra ổ đĩa hoặc thẻ nhớ.",
+            "2. Mở tệp index.html bằng trình duyệt.",
+            "",
+            "Bản này không tự cập nhật. Khi trang công bố kỳ mới, hãy tải lại.",
+        )
+        return "\r\n".join((*lines, ""))
+
+
+def _page(html: str) -> str:
+    html = _ONLINE.sub("", html)
+    html = _POLICY.sub(lambda found: found[1] + POLICY + found[2], html)
+    for pattern in (_LINK, _FORM):
+        html = pattern.sub(lambda found: found[1] + _file(found[2]), html)
+    return _BUNDLE.sub(lambda found: f'<script src="{found["root"]}{WORKER}"></script>\n', html)
+
+
+def _style(style: str, read: Callable[[str], bytes]) -> str:
+    """The style with its drawings in it: a browser masks nothing with a drawing from a disk."""
+    return _DRAWING.sub(
+        lambda found: f'url("data:image/svg+xml,{quote(read(f"assets/{found[1]}"))}")', style
+    )
+
+
+def _file(path: str) -> str:
+    """The file a link leads to: `../thu-tuc/` is `../thu-tuc/index.html`."""
+    if path and path.rpartition("/")[2] in (".", ".."):
+        path += "/"
+    return page_path(path) if path.endswith("/") else path
+
+
+def _index(index: str) -> str:
+    """The search index with the files of its pages."""
+    return _PLACE.sub(lambda found: found[1] + page_path(found[2]), index)

@@ -1,0 +1,67 @@
+"""How to report a fault or a grievance: a letter, a call, a form to fill in by hand."""
+
+from collections.abc import Iterator
+
+import segno
+from markupsafe import Markup
+
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.pages.links import absolute
+from generator.pages.mail import BLANK, mail_link
+from generator.pages.renderer import Renderer
+from generator.pages.supervision.feedback_docx import FORM, form_bytes
+
+SECTION = "giam-sat/phan-anh"
+FORM_URL = f"{SECTION}/phieu/"
+DOCUMENT = f"{SECTION}/phieu-phan-anh.docx"
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The guide, and the form as a page of A4."""
+    edition = renderer.edition
+    yield renderer.page(
+        "pages/feedback.html",
+        f"{SECTION}/",
+        "Phản ánh, góp ý",
+        "Gửi thư, gọi điện hoặc nộp phiếu cho thành phố khi thấy sai hoặc gặp phiền hà.",
+        search_text="khiếu nại, tố cáo, đường dây nóng, số điện thoại, thư điện tử",
+        mail=mail_link(edition),
+        blank=BLANK,
+        form_url=FORM_URL,
+        document=DOCUMENT,
+    )
+    yield renderer.page(
+        "pages/feedback_form.html",
+        FORM_URL,
+        "Phiếu phản ánh",
+        "Phiếu phản ánh khổ A4 để in, điền tay và nộp hoặc gửi qua bưu điện.",
+        form=FORM,
+        qr=_drawn(edition),
+        is_page=edition.city.site_url is not None,
+        section=f"{SECTION}/",
+        document=DOCUMENT,
+    )
+
+
+def files(renderer: Renderer) -> dict[str, bytes]:
+    """The form as a Word document, by path."""
+    target = qr_target(renderer.edition)
+    return {DOCUMENT: form_bytes(renderer.edition, target and segno.make(target, error="m"))}
+
+
+def qr_target(edition: Edition) -> str | None:
+    """What the square leads to: this section where the site has an address, else a letter."""
+    city = edition.city
+    if city.site_url:
+        return absolute(city.site_url, f"{SECTION}/")
+    return f"mailto:{city.city.email}" if city.city.email else None
+
+
+def _drawn(edition: Edition) -> Markup | None:
+    target = qr_target(edition)
+    if target is None:
+        return None
+    code = segno.make(target, error="m")
+    drawing = code.svg_inline(border=2, omitsize=True, light="#fff", svgclass="ck-qr")
+    return Markup(drawing)  # noqa: S704  # drawn by the library from squares alone

@@ -1,0 +1,145 @@
+"""Supervision: what is overdue as of the edition's day, how units answer, what to ask them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.edition.bulletin import PendingCorrection
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.model.figures import Figure
+from generator.model.records import Unit
+from generator.model.text import quarter_of, slug
+from generator.pages.duties.ics import CITY_FILE
+from generator.pages.duties.own import own_duties
+from generator.pages.duties.words import KINDS, Duties, Duty
+from generator.pages.filters import (
+    Filter,
+    quarter_filter,
+    state_filter,
+    unit_filter,
+    useful,
+    words_filter,
+)
+from generator.pages.lookups import latest
+from generator.pages.renderer import Renderer, record_url
+from generator.pages.supervision.questions import questions
+from generator.pages.supervision.recommendations import (
+    STATE_WORDS,
+    all_replies,
+    reply_counts,
+    threads,
+)
+
+SECTION = "giam-sat"
+
+
+@dataclass(frozen=True)
+class KindCount:
+    """Obligations of one kind: overdue now, and done but late."""
+
+    kind: str
+    overdue_count: int
+    done_late_count: int
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The supervision page, and the brief of it for a meeting."""
+    edition = renderer.edition
+    overdue = overdue_duties(edition)
+    newest, _ = latest(edition.figures.quarters)
+    yield renderer.page(
+        "pages/supervision.html",
+        f"{SECTION}/",
+        "Giám sát",
+        "Việc quá hạn, báo cáo còn thiếu, kiến nghị của Mặt trận Tổ quốc và việc trả lời.",
+        overdue=overdue,
+        kinds=kind_counts(edition),
+        overdue_filters=overdue_filters(edition, overdue),
+        thread_filters=thread_filters(edition),
+        quarter=newest,
+        open_overdue=open_overdue(edition, newest),
+        threads=threads(edition),
+        asked=all_replies(edition, "recommendations"),
+        asked_units=reply_counts(edition, "recommendations"),
+        heard=all_replies(edition, "criticisms"),
+        pending=pending_corrections(edition),
+        questions=questions(edition),
+        own=own_duties(edition),
+        calendar_file=CITY_FILE,
+    )
+    yield renderer.page(
+        "pages/brief.html",
+        f"{SECTION}/tom-tat/",
+        "Tóm tắt giám sát",
+        "Một bản in cho cuộc họp: việc quá hạn, kiến nghị chưa trả lời, cải chính, điều cần hỏi.",
+        frame=SECTION,
+        search_text="Tóm tắt giám sát để in",
+        overdue=overdue,
+        kinds=kind_counts(edition),
+        threads=threads(edition),
+        asked=all_replies(edition, "recommendations"),
+        asked_units=reply_counts(edition, "recommendations"),
+        heard=all_replies(edition, "criticisms"),
+        pending=pending_corrections(edition),
+        questions=questions(edition),
+        own=own_duties(edition),
+        quarter=newest,
+        whole=edition.figures.one(quarter=newest) if newest else None,
+    )
+
+
+def overdue_duties(edition: Edition) -> list[Duty]:
+    """Everything overdue, the longest first."""
+    duties = Duties(edition)
+    overdue = [item for item in edition.figures.obligations if item.state == "overdue"]
+    overdue.sort(key=lambda item: (-item.late_days, item.dataset, item.key))
+    return [duties.duty(item) for item in overdue]
+
+
+def overdue_filters(edition: Edition, overdue: list[Duty]) -> tuple[Filter, ...]:
+    """What the overdue obligations can be filtered by."""
+    kinds = [(slug(kind), kind) for kind in KINDS.values()]
+    return useful(
+        unit_filter(edition, (duty.obligation.unit_id for duty in overdue)),
+        words_filter("loai", "Loại việc", kinds, (slug(duty.kind) for duty in overdue)),
+    )
+
+
+def thread_filters(edition: Edition) -> tuple[Filter, ...]:
+    """What the recommendations can be filtered by."""
+    found = threads(edition)
+    return useful(
+        unit_filter(edition, (thread.ask.unit_id for thread in found)),
+        quarter_filter(quarter_of(thread.ask.sent_on) for thread in found),
+        state_filter((thread.state for thread in found), STATE_WORDS),
+    )
+
+
+def kind_counts(edition: Edition) -> list[KindCount]:
+    """Overdue and late by kind, kinds in a fixed order, without those that have neither."""
+    states = Counter((item.dataset, item.state) for item in edition.figures.obligations)
+    counts = [
+        KindCount(kind, states[dataset, "overdue"], states[dataset, "done_late"])
+        for dataset, kind in KINDS.items()
+    ]
+    return [count for count in counts if count.overdue_count or count.done_late_count]
+
+
+def open_overdue(edition: Edition, quarter: str | None) -> list[tuple[Unit, Figure]]:
+    """Units with dossiers still open past their day at the quarter's end, most first."""
+    rows = [
+        row
+        for row in edition.figures.by("unit", "quarter")
+        if row.quarter == quarter and row.open_overdue_count
+    ]
+    rows.sort(key=lambda row: (-row.open_overdue_count, str(row.unit_id)))
+    return [(edition.unit(str(row.unit_id)), row) for row in rows]
+
+
+def pending_corrections(edition: Edition) -> list[tuple[PendingCorrection, str]]:
+    """Corrections that the station has not aired yet, the oldest first, with their records."""
+    return [
+        (item, record_url(edition.dataset_of[item.record_id], item.record_id))
+        for item in edition.pending_corrections
+    ]

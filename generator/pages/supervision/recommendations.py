@@ -1,0 +1,167 @@
+"""The Front's recommendations as threads: sent, due, answered, their outcome, their end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.edition.edition import Edition
+from generator.edition.page import Page
+from generator.ledger.chain import Line
+from generator.ledger.openings import recommendation_form
+from generator.ledger.words import edition_url
+from generator.model.figures import Obligation, ReplyCount
+from generator.model.recommendations import PublicRecommendation
+from generator.model.text import collation_key, lower_first, vn_date
+from generator.pages.conduct.corrections import NOUNS
+from generator.pages.filters import STANDINGS, STATES, obligation_state
+from generator.pages.record_history import Entered, entered
+from generator.pages.renderer import RECORD_SECTIONS, Renderer, record_url
+from generator.pages.steps import Step
+
+DATASET = "recommendations"
+WITHDRAWN = STANDINGS["withdrawn"]
+STATE_WORDS = (*STATES.values(), WITHDRAWN)
+"""What threads can be filtered by."""
+
+
+@dataclass(frozen=True)
+class Closing:
+    """What closed a recommendation: in words, its page, and the day it became public."""
+
+    words: str
+    url: str
+    day: date | None
+
+
+@dataclass(frozen=True)
+class Thread:
+    """A recommendation and all that became of it.
+
+    `outcome` is the line of the ledger in which its outcome came; None while there is no outcome,
+    or the edition that will hold it is not closed yet.
+    """
+
+    ask: PublicRecommendation
+    obligation: Obligation | None
+    outcome: Line | None
+    closing: Closing | None
+    entered: tuple[Entered, ...]
+
+    @property
+    def url(self) -> str:
+        """Address of its page."""
+        return record_url(DATASET, self.ask.record_id)
+
+    @property
+    def state(self) -> str:
+        """Its value of the filter by state."""
+        if self.ask.standing == "withdrawn":
+            return WITHDRAWN[0]
+        return obligation_state(self.obligation)
+
+    @property
+    def outcome_url(self) -> str:
+        """Address of the edition in which the outcome came."""
+        return edition_url(self.outcome.edition) if self.outcome else ""
+
+    @property
+    def has_outcome(self) -> bool:
+        """True once it was accepted or refused."""
+        return self.ask.outcome != "pending"
+
+
+def threads(edition: Edition) -> list[Thread]:
+    """Recommendations: those overdue first, then newest first."""
+    owed = {o.key: o for o in edition.figures.obligations if o.dataset == DATASET}
+    found = [_thread(edition, ask, owed.get(ask.record_id)) for ask in edition.recommendations]
+    return sorted(found, key=lambda t: t.obligation is None or t.obligation.state != "overdue")
+
+
+def _thread(edition: Edition, ask: PublicRecommendation, owed: Obligation | None) -> Thread:
+    return Thread(
+        ask,
+        owed,
+        outcome_line(edition, ask),
+        closing(edition, ask.closed_by),
+        entered(edition, DATASET, ask.record_id),
+    )
+
+
+def outcome_line(edition: Edition, ask: PublicRecommendation) -> Line | None:
+    """The line of the ledger that first held the outcome as it stands now."""
+    form = recommendation_form(ask)
+    opening = edition.book.openings.get(form.record)
+    if ask.outcome == "pending" or opening is None or "outcome" in opening.changed(form):
+        return None
+    lines = edition.book.ledger.by_record[form.record]
+    return [line for line in lines if line.event == "published" or "outcome" in line.fields][-1]
+
+
+def closing(edition: Edition, key: str | None) -> Closing | None:
+    """What a key of `closed_by` leads to: a record, or one of its corrections."""
+    if not key:
+        return None
+    record_id, _, rest = key.partition("/")
+    dataset = edition.dataset_of[record_id]
+    url = record_url(dataset, record_id)
+    if rest:
+        day = date.fromisoformat(rest.partition("/")[0])
+        kind = edition.contract.label("corrections", "kind", rest.partition("/")[2])
+        return Closing(
+            f"{lower_first(kind)} {record_id} ngày {vn_date(day)}", f"{url}#dinh-chinh", day
+        )
+    records = edition.commendations if dataset == "commendations" else edition.criticisms
+    public_on = next(item.approved_on for item in records if item.record_id == record_id)
+    return Closing(f"trường hợp {NOUNS[dataset]} {record_id}", url, public_on)
+
+
+def steps(thread: Thread, outcome_words: str) -> tuple[Step, ...]:
+    """Sent, answered or due, outcome, closed; only what can still come is left open."""
+    ask = thread.ask
+    sent = Step("Gửi kiến nghị", ask.sent_on, "done")
+    if ask.standing == "withdrawn":
+        ended = next(c.published_on for c in ask.corrections if c.kind == "withdrawn")
+        return (sent, Step("Rút lại", ended, "done"))
+    late = thread.obligation is not None and thread.obligation.state == "overdue"
+    if ask.reply:
+        answer = Step("Trả lời", ask.replied_on, "done")
+    else:
+        answer = Step("Trả lời", ask.due_on, "overdue" if late else "open", is_due=True)
+    outcome = Step("Kết quả", None, "open")
+    if thread.has_outcome:
+        outcome = Step(f"Kết quả: {lower_first(outcome_words)}", None, "done")
+    closed = (Step("Kết thúc", thread.closing.day, "done"),) if thread.closing else ()
+    return (sent, answer, outcome, *closed)
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """A page a recommendation."""
+    edition = renderer.edition
+    for thread in threads(edition):
+        ask = thread.ask
+        unit = edition.unit(ask.unit_id).name
+        outcome = edition.contract.label(DATASET, "outcome", ask.outcome)
+        yield renderer.page(
+            "pages/recommendation.html",
+            thread.url,
+            f"Kiến nghị: {lower_first(ask.about)}",
+            f"{ask.body} kiến nghị {lower_first(unit)} ngày {vn_date(ask.sent_on)}: {ask.text}.",
+            frame=RECORD_SECTIONS[DATASET],
+            search_text=". ".join((ask.body, unit, ask.text, ask.record_id)),
+            thread=thread,
+            outcome=outcome,
+            steps=steps(thread, outcome),
+        )
+
+
+def reply_counts(edition: Edition, dataset: str) -> tuple[ReplyCount, ...]:
+    """How each unit answered, units in the order of a dictionary."""
+    rows = [row for row in edition.figures.reply_counts if row.dataset == dataset and row.unit_id]
+    names = {unit.unit_id: unit.name for unit in edition.units}
+    return tuple(sorted(rows, key=lambda row: collation_key(names[str(row.unit_id)])))
+
+
+def all_replies(edition: Edition, dataset: str) -> ReplyCount | None:
+    """How all units together answered; None when nothing was asked."""
+    rows = edition.figures.reply_counts
+    return next((row for row in rows if row.dataset == dataset and not row.unit_id), None)

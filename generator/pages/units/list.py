@@ -1,0 +1,96 @@
+"""The list of units, and every unit's page."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.edition.page import Page
+from generator.model.figures import Figure
+from generator.model.records import Unit
+from generator.model.text import slug, vn_quarter
+from generator.pages.comparison import compare_units
+from generator.pages.filters import Filter, useful
+from generator.pages.lookups import latest
+from generator.pages.readings import endings_cell
+from generator.pages.renderer import Renderer, by_name, relative
+from generator.pages.unit_kinds import by_kind
+from generator.pages.units.page import SECTION, unit_page
+from generator.pages.units.source import Neighbour, Units
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """One line of the list: the figures are those of the newest quarter."""
+
+    unit: Unit
+    figure: Figure | None
+
+
+@dataclass(frozen=True)
+class MovedRow:
+    """A unit that is no more, or not yet: what it became, or what it comes from."""
+
+    unit: Unit
+    title: str
+    neighbours: tuple[Neighbour, ...]
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The list of units, then a page for each."""
+    source = Units(renderer)
+    yield _list_page(source)
+    for unit in source.edition.units:
+        yield unit_page(source, unit)
+
+
+def _list_page(source: Units) -> Page:
+    edition, url = source.edition, f"{SECTION}/"
+    newest, _ = latest(edition.figures.quarters)
+    rows = {
+        row.unit_id: row for row in edition.figures.by("unit", "quarter") if row.quarter == newest
+    }
+    every = _kinds(source, rows)
+    kinds = {heading: rows for heading, rows in every.items() if any(row.figure for row in rows)}
+    comparison = compare_units(edition, newest, lambda to: relative(url, to))
+    return source.renderer.page(
+        "pages/units.html",
+        url,
+        "Đơn vị",
+        "Phòng, ban, phường, xã của thành phố: giải quyết hồ sơ, nêu gương, phê bình, báo cáo.",
+        pictures={
+            "comparison": comparison.picture("phuong-xa", comparison.rows)
+            if comparison and comparison.rows
+            else None
+        },
+        quarter=vn_quarter(newest) if newest else None,
+        endings_cell=endings_cell,
+        kinds=kinds,
+        others={heading: rows for heading, rows in every.items() if heading not in kinds},
+        filters=useful(
+            Filter(
+                name="loai",
+                label="Loại đơn vị",
+                values=tuple((slug(heading), heading) for heading in kinds),
+            )
+        ),
+        former=_moved(source, lambda unit: bool(unit.valid_to and unit.valid_to < edition.as_of)),
+        coming=_moved(
+            source, lambda unit: bool(unit.valid_from and unit.valid_from > edition.as_of)
+        ),
+    )
+
+
+def _kinds(source: Units, rows: dict[str | None, Figure]) -> dict[str, list[UnitRow]]:
+    """Standing units by heading, in the order of a Vietnamese dictionary."""
+    standing = (u for u in source.edition.units if u.stands_on(source.edition.as_of))
+    return {
+        heading: [UnitRow(unit, rows.get(unit.unit_id)) for unit in members]
+        for heading, members in by_kind(standing).items()
+    }
+
+
+def _moved(source: Units, chosen: Callable[[Unit], bool]) -> tuple[MovedRow, ...]:
+    """Units of another time by name, each with what it became and what it comes from."""
+    units = by_name(tuple(unit for unit in source.edition.units if chosen(unit)))
+    return tuple(
+        MovedRow(unit, source.title(unit), source.neighbours(unit.unit_id)) for unit in units
+    )

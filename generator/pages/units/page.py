@@ -1,0 +1,135 @@
+"""One unit's page: everything the edition knows about it, praise and criticism in equal weight."""
+
+from generator.edition.page import Page
+from generator.model.figures import Figure
+from generator.model.records import Unit
+from generator.model.text import collation_key, lower_first, vn_date, vn_number, vn_percent
+from generator.pages.charts.findings import quarter_finding
+from generator.pages.charts.picture import Picture, lines_picture
+from generator.pages.duties.ics import is_owed, unit_file
+from generator.pages.duties.own import own_duties
+from generator.pages.lookups import LOCAL_KINDS, latest, quarter_chart
+from generator.pages.readings import endings, endings_cell, readings
+from generator.pages.renderer import unit_url
+from generator.pages.schema_org import office
+from generator.pages.units.scorecard import scorecard
+from generator.pages.units.source import Units
+
+SECTION = "don-vi"
+
+
+def unit_page(source: Units, unit: Unit) -> Page:
+    """The unit's page."""
+    edition, unit_id = source.edition, unit.unit_id
+    quarters = {row.quarter: row for row in source.by_quarter.get(unit_id, ())}
+    newest, before = latest(source.figures.quarters)
+    whole = source.figures.one(unit=unit_id)
+    procedures, duties = _procedures(source, unit_id), source.duties(unit_id)
+    return source.renderer.page(
+        "pages/unit.html",
+        unit_url(unit_id),
+        source.title(unit),
+        f"{unit.name}: hồ sơ đúng hạn hay quá hạn, nêu gương, phê bình, báo cáo, kiến nghị.",
+        frame=SECTION,
+        search_text=_search_text(edition.contract.label("units", "kind", unit.kind), unit),
+        figure=f"{vn_percent(whole.on_time_share)} hồ sơ đúng hạn"
+        if whole and whole.on_time_share is not None
+        else "",
+        things=[office(edition, unit, unit_url(unit_id))],
+        item=unit,
+        facts=unit_facts(unit),
+        standing=unit.stands_on(edition.as_of),
+        answers_for=answers_for(source, unit, len(procedures)),
+        whole=whole,
+        score=scorecard(
+            whole,
+            source.figures.one(),
+            quarters,
+            source.city_by_quarter,
+            source.figures.quarters,
+        ),
+        pictures={
+            "quarter_chart": _quarter_chart(
+                source,
+                unit,
+                quarters,
+                quarter_finding(quarters.get(newest), quarters.get(before), newest)
+                if newest
+                else "",
+            )
+        },
+        procedures=procedures,
+        commendations=source.commendations.get(unit_id, ()),
+        criticisms=source.criticisms.get(unit_id, ()),
+        life_of=source.life_of(unit_id),
+        duties=duties,
+        own=own_duties(edition, unit_id),
+        calendar_file=unit_file(unit_id) if any(is_owed(d.obligation) for d in duties) else None,
+        inspections=source.inspections.get(unit_id, ()),
+        recommendations=source.recommendations.get(unit_id, ()),
+        neighbours=source.neighbours(unit_id),
+        ancestors=source.ancestors(unit_id),
+        readings=readings(whole, source.figures.one()) if whole else (),
+        endings=endings(whole, source.figures.one()) if whole else (),
+        endings_cell=endings_cell,
+        period=source.period.words,
+        has_sensitive=any(procedure.sensitive for procedure in edition.procedures),
+    )
+
+
+def _search_text(kind: str, unit: Unit) -> str:
+    """What people ask a unit for: a ward is sought by its People's Committee, too."""
+    committee = f". Ủy ban nhân dân {lower_first(unit.name)}" if unit.kind in LOCAL_KINDS else ""
+    return kind + committee
+
+
+def unit_facts(unit: Unit) -> str:
+    """What identifies the unit, in one line."""
+    facts = (
+        f"Mã thống kê {unit.gso_code}" if unit.gso_code else None,
+        f"từ {vn_date(unit.valid_from)}" if unit.valid_from else None,
+        f"đến hết {vn_date(unit.valid_to)}" if unit.valid_to else None,
+        unit.legal_basis,
+    )
+    return " · ".join(fact for fact in facts if fact)
+
+
+def answers_for(source: Units, unit: Unit, procedure_count: int) -> str:
+    """What the unit does in one sentence; empty when the records know of nothing."""
+    parts = []
+    if procedure_count:
+        when = source.period.words
+        parts.append(f"giải quyết hồ sơ của {vn_number(procedure_count)} thủ tục {when}")
+    if led := len(source.leads.get(unit.unit_id, ())):
+        parts.append(f"chủ trì {vn_number(led)} nhiệm vụ của Công văn 643")
+    said = " và ".join(parts)
+    return f"{unit.name} {said}." if said else ""
+
+
+def _procedures(source: Units, unit_id: str) -> tuple[Figure, ...]:
+    """The unit's figures by procedure, most dossiers first."""
+    rows = source.by_procedure.get(unit_id, ())
+    name = source.edition.procedure
+    return tuple(
+        sorted(
+            rows,
+            key=lambda row: (
+                -row.received_count,
+                collation_key(name(row.procedure_id or "").short_name),
+            ),
+        )
+    )
+
+
+def _quarter_chart(
+    source: Units, unit: Unit, rows: dict[str | None, Figure], finding: str
+) -> Picture | None:
+    chart = quarter_chart(source.edition, "theo-quy", rows, source.city_by_quarter)
+    if chart is None:
+        return None
+    note = (
+        f"Tỷ lệ hồ sơ đúng hạn theo quý. Chấm và đường: {lower_first(unit.name)}; vạch đứt và hàng"
+        " số màu đồng: toàn thành phố. Dưới tên quý là số hồ sơ được xét."
+    )
+    desc = "Tỷ lệ hồ sơ đúng hạn từng quý, đặt cạnh tỷ lệ của toàn thành phố."
+    return lines_picture(chart, finding, note, desc)

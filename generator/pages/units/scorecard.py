@@ -1,0 +1,146 @@
+"""A unit's scorecard: four figures, each beside the city's own, and by quarter."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.figures import Figure
+from generator.model.text import vn_number, vn_percent
+from generator.pages.charts.lines import WIDE_QUARTERS
+from generator.pages.charts.scale import shown
+from generator.pages.charts.sparkline import Spark, spark
+from generator.pages.procedures.limits import days_words
+from generator.pages.readings import resting
+
+Standing = Literal["better", "worse", "same", "unknown"]
+Rows = dict[str | None, Figure]
+Value = float | int | None
+
+
+@dataclass(frozen=True)
+class Score:
+    """One figure of a unit beside the same figure of the whole city, both in words.
+
+    `difference` says how the two printed numbers differ, empty when they cannot be compared.
+    `by_quarter` are the unit's and the city's figure of each quarter, in words.
+    """
+
+    label: str
+    value: str
+    unit: str
+    city: str
+    is_words: bool
+    doubt: str
+    difference: str
+    standing: Standing
+    spark: Spark | None
+    by_quarter: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """The four figures, and the quarters their lines run through, oldest first."""
+
+    scores: tuple[Score, ...]
+    quarters: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """What one figure is: its label, where its value lies, and how it is told."""
+
+    label: str
+    value: Callable[[Figure], Value]
+    is_share: bool
+
+
+MEASURES = (
+    _Measure("Hồ sơ đúng hạn", lambda row: row.on_time_share, True),
+    _Measure("Đúng thời hạn đã rút ngắn", lambda row: row.shortened_on_time_share, True),
+    _Measure("Một nửa hồ sơ xong trong", lambda row: row.median_days, False),
+    _Measure("9 trong 10 hồ sơ xong trong", lambda row: row.p90_days, False),
+)
+
+
+def scorecard(
+    unit: Figure | None, city: Figure | None, rows: Rows, city_rows: Rows, quarters: Sequence[str]
+) -> Scorecard | None:
+    """The card of a unit; None without dossiers. `rows` are by quarter, and so the city's."""
+    if unit is None or city is None:
+        return None
+    drawn = tuple(quarters)[-WIDE_QUARTERS:]
+    scores = (_score(measure, unit, city, rows, city_rows, drawn) for measure in MEASURES)
+    return Scorecard(tuple(scores), drawn)
+
+
+def _score(
+    measure: _Measure,
+    unit: Figure,
+    city: Figure,
+    rows: Rows,
+    city_rows: Rows,
+    quarters: Sequence[str],
+) -> Score:
+    mine, beside = measure.value(unit), measure.value(city)
+    line = [_of(measure, rows.get(quarter)) for quarter in quarters]
+    city_line = [_of(measure, city_rows.get(quarter)) for quarter in quarters]
+    value, suffix = _words(measure, mine)
+    difference, standing = _compared(measure, mine, beside)
+    is_shortened = measure.label == MEASURES[1].label
+    return Score(
+        label=measure.label,
+        value=value,
+        unit=suffix,
+        city=_text(measure, beside),
+        is_words=not suffix and (not measure.is_share or mine is None),
+        doubt=_doubt(unit) if is_shortened else "",
+        difference=difference,
+        standing=standing,
+        spark=spark(line, city_line),
+        by_quarter=tuple(
+            (_text(measure, a), _text(measure, b)) for a, b in zip(line, city_line, strict=True)
+        ),
+    )
+
+
+def _of(measure: _Measure, row: Figure | None) -> Value:
+    return None if row is None else measure.value(row)
+
+
+def _doubt(unit: Figure) -> str:
+    judged = unit.shortened_on_time_count + unit.shortened_overdue_count
+    return resting(unit.shortened_unconfirmed_count, judged)
+
+
+def _words(measure: _Measure, value: Value) -> tuple[str, str]:
+    """The value large, and its unit beside it."""
+    if measure.is_share:
+        return vn_percent(value).capitalize(), ""
+    if value is None:
+        return "Chưa đủ hồ sơ", ""
+    words = days_words(int(value))
+    return words.value, words.unit
+
+
+def _text(measure: _Measure, value: Value) -> str:
+    """The value inside a sentence or a cell."""
+    if measure.is_share:
+        return vn_percent(value)
+    return "chưa đủ hồ sơ" if value is None else days_words(int(value)).text.lower()
+
+
+def _compared(measure: _Measure, mine: Value, city: Value) -> tuple[str, Standing]:
+    if mine is None or city is None:
+        return "", "unknown"
+    if measure.is_share:
+        points = round(shown(mine) - shown(city), 1)
+        size = vn_number(abs(points), 0 if points == int(points) else 1)
+        words = ("cao hơn", "thấp hơn", f" {size} điểm phần trăm")
+        ahead = points > 0
+    else:
+        points = mine - city
+        words = ("nhanh hơn", "chậm hơn", f" {abs(points)} ngày làm việc")
+        ahead = points < 0
+    if points == 0:
+        return "bằng mức chung", "same"
+    return (words[0] if ahead else words[1]) + words[2], "better" if ahead else "worse"

@@ -1,0 +1,110 @@
+"""How units, people, bodies and papers are named inside a sentence."""
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from generator.model.abbreviations import Abbreviations
+from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.records import Unit
+from generator.model.settings import Dialect
+from generator.model.text import lower_first
+from generator.radio.weeks import is_news
+from generator.speech import time as spoken_time
+
+if TYPE_CHECKING:  # a check reads names aloud, and has no edition
+    from generator.edition.edition import Edition
+
+PublicRecord = PublicCommendation | PublicCriticism
+_PERSON = {
+    "official": "một cán bộ",
+    "civil_servant": "một công chức",
+    "public_employee": "một viên chức",
+}
+_PLACES = ("Phường ", "Xã ", "Thị trấn ", "Thành phố ")
+_HONORIFICS = ("ông ", "bà ", "đồng chí ", "tập thể ")
+_TITLES = (
+    "Ủy ban",
+    "Uỷ ban",
+    "Hội đồng",
+    "Mặt trận",
+    "Thành ủy",
+    "Chủ tịch",
+    "Văn phòng",
+    "Thanh tra",
+)
+
+
+def inside(text: str) -> str:
+    """A phrase put inside a sentence: its first letter small unless it begins a proper name."""
+    text = text.strip()
+    if text.startswith(_PLACES):
+        return lower_first(text)
+    words = text.split()
+    proper = len(words) > 1 and words[1][:1].isupper()
+    if text.startswith(_TITLES) or proper or text[1:2].isupper():
+        return text
+    return lower_first(text)
+
+
+def unit_name(unit: Unit) -> str:
+    """The unit as an authority: wards and communes speak through their People's Committee."""
+    if unit.kind in ("ward", "commune"):
+        return f"Ủy ban nhân dân {lower_first(unit.name)}"
+    return unit.name
+
+
+def subject(record: PublicRecord, edition: "Edition") -> str:
+    """Whom a record is about; out of force a person is only someone of that unit."""
+    unit = edition.unit(record.unit_id)
+    if record.subject_kind == "unit":
+        name = record.subject_name or unit_name(unit)
+        return unit_name(unit) if name == unit.name else inside(name)
+    if not record.named or not record.subject_name:
+        kind = _PERSON.get(getattr(record, "person_kind", None) or "", "một cá nhân")
+        return f"{kind} của {_plain_unit(unit)}"
+    name = record.subject_name
+    person = name if name.lower().startswith(_HONORIFICS) else f"đồng chí {name}"
+    return f"{person}, {_position(record, unit)}"
+
+
+def _position(record: PublicRecord, unit: Unit) -> str:
+    """The position, with the unit unless the position names it already."""
+    if not record.position:
+        return _plain_unit(unit)
+    position = inside(record.position)
+    kind, _, core = unit.name.partition(" ")
+    if core in position:
+        return position
+    if position.endswith(kind.lower()):  # "Phó Trưởng phòng" of "Phòng Nội vụ"
+        return f"{position} {core}"
+    return f"{position} {_plain_unit(unit)}"
+
+
+def _plain_unit(unit: Unit) -> str:
+    return inside(unit.name)
+
+
+def paper(document_no: str, abbreviations: Abbreviations) -> str:
+    """A document by its kind and number: "quyết định số 125/QĐ-UBND"."""
+    match = re.search(r"/([^\W\d_]+)(?:-|$)", document_no)
+    group = match[1] if match else ""
+    other = "công văn" if group in abbreviations.document_bodies else "văn bản"
+    return f"{abbreviations.document_types.get(group, other)} số {document_no}"
+
+
+def when_decided(day: date | None, air_on: date, place: int, dialect: Dialect) -> str:
+    """When a decision fell, to begin a sentence; those of the week need no date."""
+    if day is None or is_news(day, air_on):
+        return "Trong tuần" if place else "Tuần qua"
+    return begin(on_day(day, air_on, dialect))
+
+
+def begin(words: str) -> str:
+    """The words with a capital, to begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def on_day(day: date, air_on: date, dialect: Dialect) -> str:
+    """A day, with its year only when it is not the year of the broadcast."""
+    return spoken_time.day(day, dialect, with_year=day.year != air_on.year)

@@ -1,0 +1,54 @@
+"""Praise, as concrete as criticism: who commends whom, for what, by which paper."""
+
+from datetime import date
+
+from generator.edition.edition import Edition
+from generator.model.public import PublicCommendation
+from generator.model.settings import Dialect
+from generator.radio.items.correction import amendment
+from generator.radio.items.phrases import inside, on_day, paper, subject, when_decided
+from generator.radio.items.story import Story, read_forms, vary
+from generator.radio.weeks import is_news
+
+_DEEDS = {
+    "merit_certificate": "tặng giấy khen cho",
+    "public_praise": "biểu dương",
+    "letter_of_praise": "gửi thư khen tới",
+    "example": "nêu gương",
+}
+_REASONS = ("Thành tích được ghi nhận là", "Việc làm được biểu dương là", "Lý do khen là")
+
+
+def praise(record: PublicCommendation, edition: Edition, air_on: date, place: int) -> Story:
+    """One commendation: with its paper, without it, and in one sentence."""
+    week = air_on.isocalendar().week
+    decided = when_decided(record.decision_on, air_on, place, edition.dialect)
+    deed = f"{decided}, {inside(record.issued_by)} {_DEEDS[record.form]}"
+    named = f"{deed} {subject(record, edition)}"
+    reason = inside(record.reason).rstrip(".")
+    short = f"{named}. {vary(_REASONS, week + place)}: {reason}."
+    written = paper(record.decision_no, edition.abbreviations)
+    signed = _signed(record, air_on, edition.dialect)
+    ground = f"Văn bản công bố là {written}, {signed}."
+    mended = amendment(record, air_on)
+    own = f"{record.broadcast_text or short}{mended}"
+    forms, fragment = read_forms(
+        {"full": f"{own} {ground}", "short": own, "sentence": f"{named}: {reason}.{mended}"},
+        edition.speech,
+    )
+    return Story(
+        key=f"praise/{record.record_id}",
+        kind="praise",
+        title=f"nêu gương {record.record_id}",
+        record_ids=(record.record_id,),
+        forms=forms,
+        since=record.approved_on or air_on,
+        unit_id=record.unit_id,
+        fragment=fragment,
+    )
+
+
+def _signed(record: PublicCommendation, air_on: date, dialect: Dialect) -> str:
+    """When the paper was signed; a day that the listener has just heard is not said again."""
+    is_said = record.broadcast_text is None and not is_news(record.decision_on, air_on)
+    return "ký cùng ngày" if is_said else on_day(record.decision_on, air_on, dialect)

@@ -1,0 +1,75 @@
+"""Which records make an earlier copy of a script void, and since when.
+
+A station pulls a script and airs it days later. When a record in it is withdrawn, revoked,
+corrected, or its naming ends, the copy it holds may not be aired any more; the script made today
+holds the record no longer, or without the name.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.edition.bulletin import Bulletin, Void
+from generator.edition.edition import Edition
+from generator.model.text import vn_date
+from generator.radio.items.phrases import PublicRecord
+
+WINDOW = timedelta(days=7)
+"""A script can be pulled from the day after the bulletin before it."""
+_REASONS = {
+    "withdrawn": "{record} đã được rút lại ngày {day}.",
+    "revoked": "Văn bản làm căn cứ của {record} đã bị thu hồi ngày {day}.",
+    "expired": "{record} thôi nêu tên từ ngày {day}.",
+    "corrected": "{record} đã được đính chính ngày {day}.",
+}
+
+
+def voids(script: Bulletin, edition: Edition) -> tuple[Void, ...]:
+    """Every record of the script that changed after it could be pulled, up to the edition's day."""
+    spoken_of = _spoken_of(script, edition)
+    records: tuple[PublicRecord, ...] = (*edition.commendations, *edition.criticisms)
+    found = [
+        void
+        for record in records
+        if record.record_id in spoken_of
+        for void in _changes(record, edition.as_of)
+        if void.since > _known(script, record.record_id)
+    ]
+    return tuple(sorted(found, key=lambda void: (void.since, void.record_id)))
+
+
+def _spoken_of(script: Bulletin, edition: Edition) -> set[str]:
+    """Ids in the script, in what the station says of it, or taken out because taken back."""
+    taken_out = [
+        record_id
+        for item in script.left_out
+        if item.kind in ("praise", "criticism") and item.since == script.bulletin_id
+        for record_id in item.record_ids
+    ]
+    said = [
+        record_id
+        for row in edition.broadcasts
+        if row.bulletin_id == script.bulletin_id
+        for record_id in row.records
+    ]
+    return {*script.record_ids, *said, *taken_out}
+
+
+def _known(script: Bulletin, record_id: str) -> date:
+    """The last day whose changes every copy of the script knew of."""
+    corrected = [
+        date.fromisoformat(item.key.rpartition("/")[2])
+        for item in script.decided("chosen")
+        if item.kind == "correction" and record_id in item.record_ids
+    ]
+    return max(corrected, default=script.air_on - WINDOW)
+
+
+def _changes(record: PublicRecord, as_of: date) -> Iterator[Void]:
+    for item in record.corrections:
+        yield _void(record.record_id, item.kind, item.published_on)
+    if record.named_until and record.named_until < as_of:
+        yield _void(record.record_id, "expired", record.named_until + timedelta(days=1))
+
+
+def _void(record_id: str, kind: str, day: date) -> Void:
+    return Void(record_id, day, _REASONS[kind].format(record=record_id, day=vn_date(day)))

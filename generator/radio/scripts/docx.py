@@ -1,0 +1,99 @@
+"""A script as a Word document, laid out as a newsroom does; the same script, the same bytes."""
+
+import re
+from collections.abc import Mapping, Sequence
+from xml.sax.saxutils import escape
+
+from generator.edition.bulletin import Bulletin
+from generator.edition.bulletin_words import (
+    ITEM_NAMES,
+    WARNING,
+    air_day_words,
+    bulletin_number,
+    length_words,
+    running_time,
+    void_words,
+)
+from generator.edition.script import Row
+from generator.formats.zip import packed
+from generator.radio.scripts.docx_form import FILLED, Skeleton, skeleton
+
+_MARK = re.compile(r"⟦(\w+)⟧")
+_PARAGRAPH_OF_LINES = re.compile(r"<w:p>(?:(?!</w:p>).)*⟦line⟧.*?</w:p>", re.DOTALL)
+
+
+class _Xml(str):
+    """Text that is XML already."""
+
+    __slots__ = ()
+
+
+def render_docx(bulletin: Bulletin, title: str, rows: Sequence[Row]) -> bytes:
+    """The script as DOCX: head with lines to sign, voice, words and running time, page numbers.
+
+    `rows` come from `lay_out`.
+    """
+    form = skeleton()
+    values = _head(bulletin, title) | {
+        "rows": _Xml("".join(_row(form, row) for row in rows)),
+        "notes": _Xml(_notes(form, bulletin.notes)),
+    }
+    return packed(
+        {
+            name: _fill(content.decode(), values).encode() if name in FILLED else content
+            for name, content in form.parts.items()
+        }
+    )
+
+
+def _fill(text: str, values: Mapping[str, str]) -> str:
+    """The text with every mark filled once; what is filled in is not searched for marks."""
+
+    def value(match: re.Match[str]) -> str:
+        found = values[match[1]]
+        return found if isinstance(found, _Xml) else escape(found)
+
+    return _MARK.sub(value, text)
+
+
+def _head(bulletin: Bulletin, title: str) -> dict[str, str]:
+    return {
+        "warning": WARNING if bulletin.sample else "",
+        "station": bulletin.station,
+        "column": bulletin.column,
+        "number": bulletin_number(bulletin),
+        "title": title,
+        "document_title": f"{WARNING}: {title}" if bulletin.sample else title,
+        "air_on": air_day_words(bulletin.air_on),
+        "length": length_words(bulletin.seconds),
+        "slot": length_words(bulletin.slot_seconds),
+        "void": void_words(bulletin),
+    }
+
+
+def _row(form: Skeleton, row: Row) -> str:
+    """The row's XML; each of its lines is a paragraph."""
+    shape = form.rows[row.kind]
+    paragraph = _PARAGRAPH_OF_LINES.search(shape)
+    assert paragraph is not None
+    lines = "".join(_fill(paragraph[0], {"line": _shown(row, line)}) for line in row.lines)
+    rest = shape[: paragraph.start()] + "⟦lines⟧" + shape[paragraph.end() :]
+    return _fill(
+        rest,
+        {
+            "lines": _Xml(lines),
+            "voice": row.voice,
+            "item": ITEM_NAMES[row.item] if row.item else "",
+            "ends_at": running_time(row.ends_at),
+        },
+    )
+
+
+def _shown(row: Row, line: str) -> str:
+    return f"[{line}]" if row.kind in ("jingle", "pause") else line
+
+
+def _notes(form: Skeleton, notes: Sequence[str]) -> str:
+    if not notes:
+        return ""
+    return form.rows["notes_head"] + "".join(_fill(form.rows["note"], {"line": n}) for n in notes)

@@ -1,0 +1,67 @@
+"""A script laid out in rows with its running time: warning, jingle, speech, pause."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.edition.bulletin import Bulletin, BulletinItem
+from generator.edition.bulletin_words import WARNING
+from generator.edition.script import Row
+from generator.model.settings import Dialect, Jingle, Radio
+from generator.speech.numbers import integer
+
+
+def lay_out(bulletin: Bulletin, radio: Radio) -> tuple[Row, ...]:
+    """The rows of a script in the order in which they are aired.
+
+    The seconds of all rows add up to those of the bulletin.
+    """
+    rows: list[Row] = []
+    clock = 0.0
+    for row in _rows(bulletin, radio):
+        rows.append(replace(row, starts_at=clock))
+        clock = rows[-1].ends_at
+    return tuple(rows)
+
+
+def _rows(bulletin: Bulletin, radio: Radio) -> Iterator[Row]:
+    rate = min((item.voice.syllables_per_minute for item in bulletin.items), default=0)
+    warning = Row(
+        "warning", (WARNING,), syllables_per_minute=rate, stop_seconds=radio.pauses.sentence
+    )
+    if bulletin.sample:
+        yield warning
+    for item in bulletin.items:
+        yield from _item(item, radio)
+    if bulletin.sample:
+        yield warning
+
+
+def _item(item: BulletinItem, radio: Radio) -> Iterator[Row]:
+    """The words of an item and the pause after it, and the music around it."""
+    music = [jingle for jingle in (item.jingle_before, item.jingle_after) if jingle]
+    spoken = item.seconds - radio.pauses.item - sum(jingle.seconds for jingle in music)
+    if item.jingle_before:
+        yield _cue(item.jingle_before, radio.dialect)
+    yield Row(
+        "speech",
+        item.sentences,
+        seconds=round(spoken, 1),
+        voice=item.voice.name,
+        syllables_per_minute=item.voice.syllables_per_minute,
+        stop_seconds=radio.pauses.sentence,
+        item=item.kind,
+    )
+    if rest := radio.pauses.item:
+        yield Row("pause", (f"Nghỉ, {_seconds(rest, radio.dialect)}",), seconds=rest)
+    if item.jingle_after:
+        yield _cue(item.jingle_after, radio.dialect)
+
+
+def _cue(jingle: Jingle, dialect: Dialect) -> Row:
+    length = _seconds(jingle.seconds, dialect)
+    return Row("jingle", (f"{jingle.name}, {length}",), seconds=jingle.seconds)
+
+
+def _seconds(seconds: float, dialect: Dialect) -> str:
+    """Seconds in words, as a cue says them: "tám giây", "nửa giây" for less than one."""
+    return f"{integer(round(seconds), dialect)} giây" if seconds >= 1 else "nửa giây"

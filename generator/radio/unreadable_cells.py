@@ -1,0 +1,113 @@
+"""Which words of a city's records and settings the desk could not read aloud."""
+
+from collections.abc import Iterator
+
+from generator.datafolder.table import MAX_CELL_LETTERS
+from generator.datafolder.world import World
+from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
+from generator.model.contract import Contract
+from generator.model.problems import Problem, Severity
+from generator.model.records import Record
+from generator.model.settings import City
+from generator.model.speech import Speech
+from generator.radio.items.phrases import paper
+from generator.speech.reader.read import read_for_air
+from generator.speech.unreadable import Unreadable
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "units": ("name",),
+    "procedures": ("short_name",),
+    "commendations": (
+        "subject_name",
+        "position",
+        "reason",
+        "decision_no",
+        "issued_by",
+        "broadcast_text",
+    ),
+    "criticisms": (
+        "subject_name",
+        "position",
+        "violation",
+        "found_by",
+        "decision_no",
+        "issued_by",
+        "responsible_head",
+        "reply",
+        "broadcast_text",
+    ),
+    "corrections": ("reason", "text", "said"),
+    "assignments": ("task",),
+}
+"""The fields that are read on air, by dataset."""
+
+
+def find_unreadable(world: World, contract: Contract, city: City, speech: Speech) -> list[Problem]:
+    """A finding `reading-unknown` for each word read on air that has no certain reading.
+
+    It is an error, because it may be aired as it stands; in a draft, which nobody airs yet, a
+    warning. A cell longer than any may be is passed over: the check has refused it already.
+    `value` is the fragment that an editor has to write out, or add to the dictionary. A city
+    that praises and criticises nobody has no column, so nothing of it is read.
+    """
+    if not (world.commendations or world.criticisms):
+        return []
+    return [*_in_settings(city, speech), *_in_records(world, contract, speech)]
+
+
+def _in_records(world: World, contract: Contract, speech: Speech) -> Iterator[Problem]:
+    for dataset, fields in FIELDS.items():
+        for row, record in world.numbered(dataset):
+            for field, fragment in _refused(record, fields, speech):
+                yield Problem(
+                    code="reading-unknown",
+                    severity=_severity(record),
+                    dataset=dataset,
+                    file=contract.dataset(dataset).paths[0],
+                    row=row,
+                    field=field,
+                    values={
+                        "value": fragment,
+                        "title": contract.dataset(dataset).field(field).title,
+                    },
+                )
+
+
+def _severity(record: Record) -> Severity:
+    return "warning" if getattr(record, "status", None) == "draft" else "error"
+
+
+def _in_settings(city: City, speech: Speech) -> Iterator[Problem]:
+    """The names by which a bulletin greets, says goodbye and calls disciplinary forms."""
+    said = {
+        "city.name": city.city.name,
+        "city.site_name": city.city.site_name,
+        "radio.station": city.radio.station,
+        "radio.column": city.radio.column,
+        **{
+            f"disciplinary_measures.{place}.label": measure.label
+            for place, measure in enumerate(city.disciplinary_measures)
+        },
+    }
+    for field, text in said.items():
+        if (fragment := _fragment(text, speech)) is not None:
+            yield file_problem("reading-unknown", SETTINGS_FILE, field=field, value=fragment)
+
+
+def _refused(record: Record, fields: tuple[str, ...], speech: Speech) -> Iterator[tuple[str, str]]:
+    for field in fields:
+        text = getattr(record, field) or ""
+        if len(text) > MAX_CELL_LETTERS:
+            continue
+        spoken = paper(text, speech.abbreviations) if field == "decision_no" and text else text
+        if (fragment := _fragment(spoken, speech)) is not None:
+            yield field, fragment
+
+
+def _fragment(text: str, speech: Speech) -> str | None:
+    """What of a text cannot be read, None when all of it can."""
+    try:
+        read_for_air(text, speech)
+    except Unreadable as refusal:
+        return refusal.fragment
+    return None

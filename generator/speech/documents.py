@@ -1,0 +1,96 @@
+"""Numbers and symbols of official documents, as an announcer says them.
+
+The symbol's order is that of Circular 01/2011/TT-BNV: kind and body ("12/QĐ-UBND"), a year for
+legal acts ("157/2007/NĐ-CP"), and for an official letter, which has no kind, the body and the
+office that drafted it ("643/UBND-TTr"). Party documents turn it round ("55-QĐ/TW").
+"""
+
+import re
+
+from generator.model.speech import Speech
+from generator.speech.numbers import integer
+from generator.speech.unreadable import Unreadable
+
+_GROUP = r"[A-ZĐ][A-Za-zĐđ]*\d{0,2}"
+STATE = re.compile(
+    rf"(?:(?P<prefix>[^\W\d_]+)-)?(?P<no>\d{{1,5}})\s?/(?:(?P<year>\d{{4}})/)?\s?(?P<symbol>{_GROUP}(?:-{_GROUP})*)(?![\w/])"
+)
+PARTY = re.compile(rf"(?P<no>\d{{1,5}})-(?P<kind>{_GROUP})/(?P<body>{_GROUP})(?![\w/])")
+_ISSUER_FOLLOWS = re.compile(
+    r"\s*,?\s*(?:ngày\s+\S+\s+(?:tháng\s+\S+\s+năm\s+\S+\s+)?)?của\s", re.IGNORECASE
+)
+_PARLIAMENT = re.compile(r"QH(\d{1,2})")
+
+
+def document_no(written: str, speech: Speech, *, said: str = "", rest: str = "") -> str:
+    """The reading of a number such as "643/UBND-TTr" or "157/2007/NĐ-CP".
+
+    `said` is what has been read before it and `rest` what is written after it: a kind named
+    already ("Nghị định số …") and an issuer named right after ("… của Chính phủ") are not said
+    again. Raises Unreadable for a group the dictionary does not have.
+    """
+    if match := PARTY.fullmatch(written):
+        return _party(match, speech, said, rest)
+    match = STATE.fullmatch(written)
+    if match is None:
+        raise Unreadable(written, written)
+    groups = match["symbol"].split("-")
+    number = _number(match, speech)
+    year = f"năm {integer(int(match['year']), speech.dialect)}" if match["year"] else ""
+    kind = speech.abbreviations.document_types.get(groups[0])
+    if kind is None:
+        return ", ".join(part for part in (number, year, *_letter(written, groups, speech)))
+    bodies = [_body(written, group, speech) for group in groups[1:]]
+    issuer = "" if _ISSUER_FOLLOWS.match(rest) else _of(bodies)
+    if _names(said, kind):
+        return " ".join(part for part in (number, year, issuer) if part)
+    return ", ".join(part for part in (number, year, f"{kind} {issuer}".strip()) if part)
+
+
+def _number(match: re.Match[str], speech: Speech) -> str:
+    """The number, after the word that stands before it: "MẪU-101" of invented records."""
+    number = integer(int(match["no"]), speech.dialect)
+    if match["prefix"] is None:
+        return number
+    if match["prefix"] not in speech.abbreviations.document_prefixes:
+        raise Unreadable(match[0], match["prefix"])
+    return f"{speech.abbreviations.document_prefixes[match['prefix']]} {number}"
+
+
+def _names(said: str, kind: str) -> bool:
+    """True when the phrase before names the kind: "quyết định số", "báo cáo kết quả số"."""
+    return re.search(rf"\b{kind}(?: [^\W\d_]+){{0,4}}$", said.strip(" :").lower()) is not None
+
+
+def _of(bodies: list[str]) -> str:
+    """ "của Bộ Tư pháp và Bộ Nội vụ", empty without a body."""
+    return f"của {' và '.join(bodies)}" if bodies else ""
+
+
+def _body(written: str, group: str, speech: Speech) -> str:
+    if match := _PARLIAMENT.fullmatch(group):
+        return f"Quốc hội khóa {integer(int(match[1]), speech.dialect)}"
+    if group not in speech.abbreviations.document_bodies:
+        raise Unreadable(written, group)
+    return speech.abbreviations.document_bodies[group]
+
+
+def _letter(written: str, groups: list[str], speech: Speech) -> list[str]:
+    """The groups of a symbol without a kind: the body, then the office that drafted it."""
+    body = _body(written, groups[0], speech)
+    for group in groups[1:]:
+        if group not in speech.abbreviations.drafting_bodies:
+            raise Unreadable(written, group)
+    drafters = [speech.abbreviations.drafting_bodies[group] for group in groups[1:]]
+    return [body, *drafters]
+
+
+def _party(match: re.Match[str], speech: Speech, said: str, rest: str) -> str:
+    """A Party document: its "QĐ" is quy định or quyết định, so the text before must say which."""
+    kind = speech.abbreviations.document_types.get(match["kind"])
+    if not said.strip().lower().endswith(" số") and not (kind and _names(said, kind)):
+        raise Unreadable(match[0], match[0])
+    number = integer(int(match["no"]), speech.dialect)
+    if _ISSUER_FOLLOWS.match(rest):
+        return number
+    return f"{number} {_of([_body(match[0], match['body'], speech)])}"

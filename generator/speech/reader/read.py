@@ -1,0 +1,100 @@
+"""Free text to words: the first rule that knows what stands here reads it, or nobody does."""
+
+import re
+from functools import lru_cache
+
+from generator.model.speech import Speech
+from generator.model.text import nfc
+from generator.speech.reader.place import REMEMBERED, Place
+from generator.speech.reader.rules_dates import DATE_RULES
+from generator.speech.reader.rules_numbers import NUMBER_RULES, document, lettered
+from generator.speech.reader.rules_periods import PERIOD_RULES, quarter_code
+from generator.speech.reader.rules_shares import SHARE_RULES
+from generator.speech.reader.rules_words import WORD_RULES
+from generator.speech.unreadable import Unreadable
+
+_WITH_LETTERS = (document, quarter_code, lettered, *WORD_RULES)
+_WITH_DIGITS = (*DATE_RULES, *PERIOD_RULES, *SHARE_RULES, *NUMBER_RULES, *WORD_RULES)
+_NUMBERS_BEGIN_WITH = frozenset("0123456789IVX")
+_CODE = r"\d\.\d{6}(?:\.000\.00\.00\.[A-Z]\d{2})?(?!\d)"
+_CODES = rf"{_CODE}(?:(?:\s*[,;]\s*|\s+và\s+){_CODE})*"
+_CALLED = r"(?:(?:có|mang|với)\s+)?(?:các\s+)?(?:mã số thủ tục|mã thủ tục|mã số|mã)\s*:?\s*"
+_PROCEDURE_CODES = re.compile(
+    rf"\s*\(\s*(?:{_CALLED})?{_CODES}\s*\)|,?\s*{_CALLED}{_CODES}|\s*{_CODES}", re.IGNORECASE
+)
+_LEFT_HANGING = re.compile(
+    r"(?:^|\s)(?:là|và|hoặc|số|theo|của|với|có|mang|gồm|các|từ|đến|tại|về|cho)$", re.IGNORECASE
+)
+
+
+KEPT = 20_000
+"""Texts whose readings are remembered: the news of many weeks, not that of all years."""
+
+
+def read_text(text: str, speech: Speech) -> str:
+    """The text in words, NFC, with the punctuation an announcer breathes by.
+
+    Raises Unreadable for a short form, sign or form of number that has no certain reading.
+    """
+    text = nfc(" ".join(text.split()))
+    said, start = "", 0
+    while start < len(text):
+        place = Place(text, start, said[-REMEMBERED:], speech)
+        for rule in _WITH_DIGITS if text[start] in _NUMBERS_BEGIN_WITH else _WITH_LETTERS:
+            reading = rule(place)
+            if reading is not None:
+                said += reading.words
+                start += reading.length
+                break
+        else:
+            raise place.refuse()
+    return _tidy(said)
+
+
+def read_for_air(text: str, speech: Speech) -> str:
+    """The same without procedure codes, which say nothing to a listener.
+
+    Raises Unreadable too where the sentence needs the code that it would lose.
+    """
+    known, key = speech.abbreviations.readings, (speech.dialect, text)
+    if key not in known:
+        if len(known) >= KEPT:
+            del known[next(iter(known))]  # the oldest
+        known[key] = read_text(_without_codes(nfc(text)), speech)
+    return known[key]
+
+
+def _without_codes(text: str) -> str:
+    for code in _PROCEDURE_CODES.finditer(text):
+        before, after = text[: code.start()].strip(), text[code.end() :].strip()
+        if _LEFT_HANGING.search(before) or not (before or after):
+            raise Unreadable(text, code[0].strip(" (),"))
+    return _PROCEDURE_CODES.sub("", text)
+
+
+def sentences(text: str, speech: Speech) -> tuple[str, ...]:
+    """The text for air, one sentence an entry, each with a capital and an end."""
+    return as_sentences(read_for_air(text, speech))
+
+
+@lru_cache(maxsize=KEPT)
+def as_sentences(spoken: str) -> tuple[str, ...]:
+    """Spoken words, one sentence an entry, each with a capital and an end."""
+    parts = re.split(r"(?<=[.!?])\s+", spoken) if spoken else []
+    return tuple(_as_sentence(part) for part in parts)
+
+
+def _as_sentence(words: str) -> str:
+    ended = words if words[-1] in ".!?" else f"{words.rstrip(',:')}."
+    return ended[0].upper() + ended[1:]
+
+
+def _tidy(said: str) -> str:
+    """Single blanks, no blank before a mark, no two marks in a row, none at the start."""
+    text = re.sub(r"\s+", " ", said)
+    text = re.sub(r"\s+([,.:!?])", r"\1", text)
+    text = re.sub(r"[,:](?=\s*[.,:!?])", "", text)
+    text = re.sub(r"\s+([,.:!?])", r"\1", text)
+    text = re.sub(r"([.!?])(?:\s*[.,:!?])+", r"\1", text)
+    text = re.sub(r"([,.:!?])(?=\w)", r"\1 ", text)
+    return text.lstrip(" ,.:!?").rstrip(" ,:")

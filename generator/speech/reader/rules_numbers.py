@@ -1,0 +1,171 @@
+"""Rules for numbers and what is made of them: document numbers, codes, ranges, labels."""
+
+import re
+from decimal import Decimal
+
+from generator.speech.documents import PARTY, STATE, document_no
+from generator.speech.numbers import decimal, digits, integer, ordinal
+from generator.speech.reader.place import Place, Reading, Rule
+from generator.speech.reader.rules_shares import counts_things
+
+_N = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,\d+)?"
+_NUMBER = re.compile(rf"{_N}(?![\d]|[.,/:-]\d)")
+_RANGE = re.compile(rf"({_N})(\s?%)?\s?[-–]\s?({_N})(?![\d]|[.,/:-]\d)")
+_PHONE = re.compile(r"0\d{1,4}(?:[ .-]\d{3,4}){1,3}(?![\d.-]\d|\d)|0\d{9,10}(?!\d)")
+_HOTLINE = re.compile(r"1\d{2,3}(?:[ .-]\d{2,4}){0,2}(?![\d.-]\d|\d)")
+_CALLED = re.compile(r"\b(?:đường dây nóng|tổng đài|điện thoại|số máy)(?: số)?\s?:?\s*$")
+_CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+(?!\d)")
+_CLAUSE_BEFORE = re.compile(
+    r"\b(?:điểm|mục)\s+\d+(?:\.\d+)+(?:(?:\s*,\s*|\s+và\s+)\d+(?:\.\d+)+)*"
+    r"(?:\s*,\s*|\s+và\s+)$",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(\d)\.(\d{6})(?!\d)")
+_ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:\.(\d{1,2}))?(?!\w)")
+_ROMAN_AFTER = (
+    *("cấp", "khóa", "khoá", "loại", "hạng", "nhóm", "phần", "chương", "mục", "thứ", "kỳ", "lục"),
+    *("kỷ", "hội", "đoạn", "đợt", "vực", "khu", "bậc", "biểu", "bảng", "tập", "vùng", "ngạch"),
+)
+_CLAUSE_AFTER = ("điểm", "mục", "khoản", "phần", "chương", "số")
+_UNITS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_LETTERED = re.compile(r"(\d{1,4})([A-HK-U])(\d{1,2})?(?!\w)")
+_LETTER_FIRST = re.compile(r"([A-HK-U])(\d{1,3})(?!\w|[.,/:-]\d)")
+_LETTERED_AFTER = (
+    *("số", "nhà", "lộ", "lớp", "lô", "đường", "phòng", "tổ", "khu", "tuyến", "thửa", "ngõ"),
+    *("ngách", "hẻm", "kiệt", "thôn", "phố", "tòa", "khổ", "giấy", "dãy", "hạng"),
+)
+_LISTED = re.compile(r"\b(?:mức độ|cấp độ|khoản|điều|cấp|tổ|lớp|thôn)\s*$")
+_LABELS = ("số", "năm", "ngày", "tháng", "quý", "thứ", "hạng", "loại", "lần", "khóa", "kỳ")
+
+
+def _value(written: str) -> Decimal:
+    return Decimal(written.replace(".", "").replace(",", "."))
+
+
+def document(place: Place) -> Reading | None:
+    """643/UBND-TTr: a comma parts its groups, and its date, from what follows."""
+    match = STATE.match(place.text, place.start) or PARTY.match(place.text, place.start)
+    if match is None:
+        return None
+    written, rest = match[0].replace(" ", ""), place.text[match.end() :]
+    words = document_no(written, place.speech, said=place.said, rest=rest)
+    parted = ("," in words and rest[:2].strip().isalpha()) or rest.startswith(" ngày")
+    return Reading(f"{words}," if parted else words, len(match[0]))
+
+
+def procedure_code(place: Place) -> Reading | None:
+    """1.001193, digit by digit; `read_for_air` leaves such codes out altogether."""
+    match = _CODE.match(place.text, place.start)
+    if match is None:
+        return None
+    return Reading(f"{digits(match[1])} chấm {digits(match[2])}", len(match[0]))
+
+
+def phone(place: Place) -> Reading | None:
+    """0237.3852.246 and "tổng đài 1022", digit by digit with a breath between the groups."""
+    match = _PHONE.match(place.text, place.start)
+    if match is None and _CALLED.search(place.said.lower()):
+        match = _HOTLINE.match(place.text, place.start)
+    if match is None:
+        return None
+    groups = re.split(r"[ .-]", match[0])
+    if len(groups) == 1 and len(match[0]) > 4:
+        groups = [match[0][:4], match[0][4:7], match[0][7:]]
+    return Reading(", ".join(digits(group) for group in groups), len(match[0]))
+
+
+def clause(place: Place) -> Reading | None:
+    """ "điểm 4.3", "điểm 4.1 và 4.2": a place in a document, not a number with a decimal."""
+    match = _CLAUSE.match(place.text, place.start)
+    if match is None or not (place.after(*_CLAUSE_AFTER) or _CLAUSE_BEFORE.search(place.before)):
+        return None
+    parts = [integer(int(part), place.dialect) for part in match[0].split(".")]
+    return Reading(" chấm ".join(parts), len(match[0]))
+
+
+def roman(place: Place) -> Reading | None:
+    """ "cấp III", "khóa XIII", "lần thứ I", "mục II.3"."""
+    match = _ROMAN.match(place.text, place.start)
+    if match is None or not place.after(*_ROMAN_AFTER):
+        return None
+    value = len(match[1]) * 10 + _UNITS.get(match[2], 0)
+    say = ordinal if place.after("thứ", "hạng") else integer
+    tail = f" chấm {integer(int(match[3]), place.dialect)}" if match[3] else ""
+    return Reading(say(value, place.dialect) + tail, len(match[0]))
+
+
+def lettered(place: Place) -> Reading | None:
+    """ "số 25B", "Quốc lộ 1A", "lớp 10A1", "lô A12": numbers with a letter, after what has them."""
+    if not place.after(*_LETTERED_AFTER):
+        return None
+    if match := _LETTERED.match(place.text, place.start):
+        last = f" {integer(int(match[3]), place.dialect)}" if match[3] else ""
+        return Reading(f"{integer(int(match[1]), place.dialect)} {match[2]}{last}", len(match[0]))
+    if match := _LETTER_FIRST.match(place.text, place.start):
+        return Reading(f"{match[1]} {integer(int(match[2]), place.dialect)}", len(match[0]))
+    return None
+
+
+def number_range(place: Place) -> Reading | None:
+    """ "3-5 ngày", "2016 - 2020", "12,5-15%"."""
+    match = _RANGE.match(place.text, place.start)
+    if match is None:
+        return None
+    if _value(match[1]) >= _value(match[3]):
+        raise place.refuse()
+    sign = " phần trăm" if match[2] else ""
+    low, high = (decimal(_value(match[group]), place.dialect) for group in (1, 3))
+    return _with_unit(place, f"{low}{sign} đến {high}", match.end())
+
+
+def number(place: Place) -> Reading | None:
+    """A plain number, with its unit; official leading zeros ("05 ngày") fall away."""
+    match = _NUMBER.match(place.text, place.start)
+    if match is None or _doubtful(match[0], place, match.end()):
+        return None
+    whole, _, fraction = match[0].partition(",")
+    if fraction and _LISTED.search(place.said.lower()):  # "mức độ 3,4" names two levels
+        words = ", ".join(integer(int(part), place.dialect) for part in (whole, fraction))
+        return _with_unit(place, words, match.end())
+    value = _value(match[0])
+    if place.after("thứ", "hạng"):
+        return _with_unit(place, ordinal(int(value), place.dialect), match.end())
+    return _with_unit(place, decimal(value, place.dialect), match.end())
+
+
+def _doubtful(written: str, place: Place, end: int) -> bool:
+    """True for what may be another number than it seems.
+
+    Codes that begin with two zeros or with one after "năm", groups parted by blanks ("1 500"),
+    English thousands ("1,000") and decimals where none can be ("số 3,4").
+    """
+    whole, _, fraction = written.partition(",")
+    if whole.startswith("00") and len(whole) > 2:
+        return True
+    if re.match(r"\s+\d", place.text[end:]) or (whole.startswith("0") and place.after("năm")):
+        return True
+    thousands = len(fraction) == 3 and (fraction == "000" or counts_things(place.text, end))
+    return thousands or (bool(fraction) and place.after(*_LABELS))
+
+
+def _with_unit(place: Place, words: str, end: int) -> Reading | None:
+    """The words with the unit after them; None when letters stick to the number."""
+    unit = place.abbreviations.after_number_pattern.match(place.text, end)
+    if unit:
+        reading = place.abbreviations.after_number[unit[1]]
+        return Reading(f"{words} {reading}", unit.end() - place.start)
+    if re.match(r"[^\W_]|\s?[%‰°$]", place.text[end:]):
+        return None
+    return Reading(words, end - place.start)
+
+
+NUMBER_RULES: tuple[Rule, ...] = (
+    document,
+    procedure_code,
+    phone,
+    clause,
+    roman,
+    lettered,
+    number_range,
+    number,
+)

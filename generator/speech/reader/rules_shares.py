@@ -1,0 +1,118 @@
+"""Rules for shares, for so much a piece, and for a number that is said twice."""
+
+import re
+from decimal import Decimal
+
+from generator.speech.numbers import DIGITS, decimal, integer, ordinal
+from generator.speech.reader.place import Place, Reading, Rule
+
+_THINGS = (
+    "phường|xã|đơn vị|hồ sơ|hộ|người|cán bộ|công chức|viên chức|chỉ tiêu|nhiệm vụ|đồng chí|"
+    "thủ tục|điểm|phiếu|đại biểu|thành viên|trường hợp|cơ quan|phòng|ban|thôn|tổ|khu phố|lượt|"
+    "vụ|việc|cuộc|kiến nghị|ý kiến|báo cáo|văn bản|trường|lớp|học sinh|giáo viên|chi bộ|đảng viên|"
+    "công trình|dự án|tiêu chí|nội dung|giờ|ngày làm việc|tháng|đoàn|suất|mô hình|gia đình|cháu"
+)
+_WHOLES = (
+    "số|tổng|diện tích|dân số|thời gian|chiều|khối lượng|quân số|nhiệm kỳ|chặng|quãng|giá|mức|vốn|"
+    "ngân sách|thời hạn|công việc|kinh phí|nhân dân"
+)
+_THING = re.compile(rf"\s+(?:{_THINGS}|{_WHOLES})(?!\w)(?!\s+[^\W\da-zđ_][^\W\d_])")
+_WHOLE = re.compile(rf"\s+(?:{_WHOLES})(?!\w)")
+_N = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
+_OUT_OF = re.compile(rf"({_N})(,\d{{1,2}})?/({_N})(?![\d/.,-]*\d)")
+_ADDRESS = ("ngõ", "ngách", "hẻm", "kiệt")
+_ABOUT = ("hơn", "gần", "khoảng", "trên", "dưới", "quá", "nhất", "thiểu", "đa", "bằng", "còn")
+_NEVER_A_COUNT = ("ngày", "tháng", "quý", "năm", "số", "khoản", "điều", "điểm", "mục")
+_DAY_MAY_FOLLOW = ("trước", "từ", "sau", "đến", "dịp", "lễ", "hết", "vào")
+_PER = re.compile(
+    r"/\s?(?=(?:hộ|người|tháng|năm|ngày|tuần|quý|giờ|phút|lần|lượt|ca|buổi|hồ sơ|đơn vị|phường|xã|"
+    r"trường hợp|học sinh|cháu|suất|vụ|việc|cuộc|bộ|bản|trang|chuyến|xe|thửa|căn|cái|con|tấn|tạ|"
+    r"lít|thủ tục|công chức|cán bộ|khẩu|đảng viên)(?!\w))"
+)
+_PER_UNIT = re.compile(r"/\s?(?=\w)")
+_COUNTED_BEFORE = re.compile(r"\d[\d.,]*\s?(?:[^\W\d_]+\s){0,3}\S*$")
+_AGAIN = re.compile(r"\s*\(\s*([^()\d]{2,80}?)\s*\)")
+_PLACES = ("mười", "mươi", "mốt", "lăm", "tư", "trăm", "nghìn", "ngàn", "linh", "lẻ", "triệu")
+_NUMBER_WORDS = frozenset((*DIGITS, *_PLACES, "tỷ", "tỉ", "phẩy"))
+
+
+def counts_things(text: str, end: int) -> bool:
+    """True when what stands there can be counted or shared out: "phường", "số hộ".
+
+    "phường Đông Vệ" is one of them by its name, which cannot.
+    """
+    return _THING.match(text, end) is not None
+
+
+def out_of(place: Place) -> Reading | None:
+    """ "36/37 phường" is so many out of so many; "2/3 số hộ" a part of a whole.
+
+    What may as well be a day (6/10) is read only before a thing that can be counted.
+    """
+    match = _OUT_OF.match(place.text, place.start)
+    if match is None:
+        return None
+    part, whole = (int(match[group].replace(".", "")) for group in (1, 3))
+    words = f"{_score(part, match[2], place)} trên {integer(whole, place.dialect)}"
+    if place.after("thứ", "hạng"):
+        return Reading(words, len(match[0]))
+    if place.after(*_ADDRESS) or re.search(r"\bsố nhà\s*$", place.said.lower()):
+        return Reading(words, len(match[0]))
+    if place.after(*_NEVER_A_COUNT) or not re.match(r"\s+[^\W\d_]", place.text[match.end() :]):
+        return None
+    counted = counts_things(place.text, match.end())
+    if 1 <= part <= 31 and 1 <= whole <= 12 and (not counted or place.after(*_DAY_MAY_FOLLOW)):
+        return None
+    of_a_whole = _WHOLE.match(place.text, match.end()) or place.after(*_ABOUT)
+    if part < whole <= 10 and of_a_whole and not match[2]:
+        words = f"{integer(part, place.dialect)} phần {ordinal(whole, place.dialect)}"
+    return Reading(words, len(match[0]))
+
+
+def _score(part: int, decimals: str | None, place: Place) -> str:
+    """How many of them: 85,5 of a hundred points, or the third of 37."""
+    if decimals:
+        return decimal(Decimal(f"{part}.{decimals[1:]}"), place.dialect)
+    say = ordinal if place.after("thứ", "hạng") else integer
+    return say(part, place.dialect)
+
+
+def per(place: Place) -> Reading | None:
+    """ "50.000 đồng/hộ" is so much a household; only after a number and before a known piece."""
+    if not _COUNTED_BEFORE.search(place.before):
+        return None
+    if match := _PER.match(place.text, place.start):
+        return Reading(" một ", len(match[0]))
+    start = _PER_UNIT.match(place.text, place.start)
+    unit = start and place.abbreviations.after_number_pattern.match(place.text, start.end())
+    if start is None or unit is None:
+        return None
+    words = f" một {place.abbreviations.after_number[unit[1]]}"
+    return Reading(words, unit.end() - place.start)
+
+
+def said_again(place: Place) -> Reading | None:
+    """ "03 (ba) ngày": the words in brackets are the number again, and are said once.
+
+    Raises Unreadable when they are another number: nobody knows which is right.
+    """
+    match = _AGAIN.match(place.text, place.start)
+    if match is None or not re.search(r"\d\s?%?$", place.before):
+        return None
+    again = _northern(match[1])
+    if not set(again.split()) <= _NUMBER_WORDS:
+        return None
+    if not f" {_northern(place.said)}".endswith(f" {again}"):
+        raise place.refuse()
+    return Reading(" ", len(match[0]))
+
+
+def _northern(words: str) -> str:
+    """Number words as the North says them, to compare two writings of one number."""
+    text = " ".join(words.lower().split())
+    for south, north in (("ngàn", "nghìn"), ("lẻ", "linh"), ("tỉ", "tỷ"), ("mươi bốn", "mươi tư")):
+        text = text.replace(south, north)
+    return text
+
+
+SHARE_RULES: tuple[Rule, ...] = (out_of,)

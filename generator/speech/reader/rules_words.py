@@ -1,0 +1,156 @@
+"""Rules for words, short forms and marks."""
+
+import re
+
+from generator.speech.reader.place import Place, Reading, Rule
+from generator.speech.reader.rules_shares import per, said_again
+from generator.speech.syllables import is_syllable
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"[^\W\d_a-zđ][^\W\d_]+\s+[^\W\d_a-zđ][^\W\d_]+")
+_LAST_TWO = re.compile(r"([^\W\d_]{2,})\s+([^\W\d_]{2,})\s+$")
+_PERSON = ("ông", "bà", "anh", "chị", "em", "cháu", "cụ", "chí")
+_NAMED_BY_LETTER = ("phường", "xã", "phòng", "quận", "huyện", "tỉnh", "thôn", "phố", "ty")
+_LETTER_LIST = re.compile(
+    r"\b(?:điểm|mục|khoản|lô|khu)\s+[a-zđA-ZĐ](?:(?:\s*,\s*|\s+và\s+)[a-zđA-ZĐ])*(?:\s*,\s*|\s+và\s+)$",
+    re.IGNORECASE,
+)
+_FOREIGN_SPELLING = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
+_DASH = re.compile(r"\s*[-–]\s*")
+_SAME_KIND = re.compile(r"\b(thứ|tháng|quý|điểm|khoản|điều|mục|lớp|cấp|ngày|tuần)\s+\S+$", re.I)
+_MARKS = (
+    (re.compile(r"\./\.$"), "."),
+    (re.compile(r"(?<=v\.v)\.(?=\s+[^\W\dA-ZĐ_])"), ""),
+    (re.compile(r"(?<=v\.v)(?:\.{2,4}|…\.?)|(?<=vân vân)(?:\.{3,4}|…\.?)"), "."),
+    (re.compile(r"(?<=[Ss]ố):(?=\s*\d)"), ""),
+    (re.compile(r"\s+&\s+"), " và "),
+    (re.compile(r"\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[^\W\d_])|\s*[()]\s*"), ", "),
+    (re.compile(r"^[-–—+•*]\s+"), ""),
+    (re.compile(r"(?<![^\W_])[“”\"‘’'«»]|[“”\"‘’'«»](?![^\W_])"), ""),
+    (re.compile(r";"), ","),
+    (re.compile(r"\s+"), " "),
+    (re.compile(r"[,:!?]|\.(?![.\w])"), None),
+)
+
+
+def mark(place: Place) -> Reading | None:
+    """Punctuation: brackets and dashes become commas, quotation marks are not said.
+
+    A dash between two numbers that no other rule has read is refused: it may mean "to", "minus"
+    or nothing.
+    """
+    dash = _DASH.match(place.text, place.start)
+    if dash and place.before[-1:].isdigit() and place.text[dash.end() : dash.end() + 1].isdigit():
+        raise place.refuse()
+    for pattern, words in _MARKS:
+        if match := pattern.match(place.text, place.start):
+            return Reading(match[0] if words is None else words, len(match[0]))
+    return None
+
+
+def from_to(place: Place) -> Reading | None:
+    """The dash in "thứ 2 - thứ 6" and "quý I - quý III": from one to the other of a kind."""
+    dash, kind = _DASH.match(place.text, place.start), _SAME_KIND.search(place.before)
+    if dash is None or kind is None:
+        return None
+    other = re.compile(rf"{kind[1]}\s+(?:\d|[IVX]+\b)", re.I).match(place.text, dash.end())
+    return Reading(" đến ", len(dash[0])) if other else None
+
+
+def foreign_spelling(place: Place) -> Reading | None:
+    """ "ki-lô-mét", "Lê-nin": one word spelled in syllables, which has no breath in it."""
+    match = _FOREIGN_SPELLING.match(place.text, place.start)
+    if match is None or place.before[-1:].isalpha() or place.before[-1:] == "-":
+        return None
+    parts = match[0].split("-")
+    one_name = len(parts) == 2 and parts[0].istitle() and len(parts[0]) < 5
+    if not (all(part.islower() for part in parts[1:]) and (len(parts) > 2 or one_name)):
+        return None
+    if not all(is_syllable(part) for part in parts):
+        return None
+    return Reading(" ".join(parts), len(match[0]))
+
+
+def name_prefix(place: Place) -> Reading | None:
+    """ "P. Đông Vệ" is a ward; the same letter after a person's name is an initial.
+
+    Raises Unreadable before anything that is not clearly a name of two words or more.
+    """
+    match = place.abbreviations.before_name_pattern.match(place.text, place.start)
+    if match is None or (len(match[1]) == 1 and _is_initial(place)):
+        return None
+    if not _NAME.match(place.text, match.end()):
+        raise place.refuse()
+    return Reading(f"{place.abbreviations.before_name[match[1]]} ", len(match[0]))
+
+
+def number_prefix(place: Place) -> Reading | None:
+    """ "QL1A", "QL 47": short forms that stand before a number."""
+    match = place.abbreviations.before_number_pattern.match(place.text, place.start)
+    if match is None:
+        return None
+    return Reading(f"{place.abbreviations.before_number[match[1]]} ", len(match[0]))
+
+
+def _is_initial(place: Place) -> bool:
+    """True after a person's name, and after a word that the letter stands for a name of."""
+    two = _LAST_TWO.search(place.before)
+    named = two is not None and two[1].istitle() and two[2].istitle()
+    return named or place.after(*_NAMED_BY_LETTER)
+
+
+def short_form(place: Place) -> Reading | None:
+    """A short form of the dictionary, unless its full stop makes it the start of a name."""
+    match = place.abbreviations.anywhere_pattern.match(place.text, place.start)
+    if match is None or (
+        match[0] in place.abbreviations.before_name
+        and place.abbreviations.before_name_pattern.match(place.text, place.start)
+    ):
+        return None
+    return Reading(place.abbreviations.anywhere[match[0]], len(match[0]))
+
+
+def word(place: Place) -> Reading | None:
+    """A Vietnamese syllable, a listed foreign word, or a single capital that stands for a name."""
+    match = _WORD.match(place.text, place.start)
+    if match is None or place.text[match.end() : match.end() + 1].isdigit():
+        return None
+    written = match[0]
+    if written in place.abbreviations.foreign_words:
+        return Reading(place.abbreviations.foreign_words[written], len(written))
+    if written == "No" and re.match(r"\.?\s?\d", place.text[match.end() :]):
+        return None
+    if not _readable(written, place):
+        return None
+    return Reading(written, len(written))
+
+
+def _readable(written: str, place: Place) -> bool:
+    if len(written) == 1:
+        return _readable_letter(written, place)
+    cased = written.islower() or (written[0].isupper() and written[1:].islower())
+    return cased and is_syllable(written)
+
+
+def _readable_letter(written: str, place: Place) -> bool:
+    """A letter that names someone or something; I, V and X may be numbers, unless they name."""
+    if place.text[place.start + 1 : place.start + 2] == ")" and written.islower():
+        return written not in "ivx"  # b) is an item of a list, (i) a small Roman numeral
+    if written in "IVX":
+        return _is_initial(place) or place.after(*_PERSON)
+    if written.isupper() or is_syllable(written) or place.after("điểm", "mục", "khu", "lô"):
+        return True
+    return _LETTER_LIST.search(place.before) is not None
+
+
+WORD_RULES: tuple[Rule, ...] = (
+    short_form,
+    name_prefix,
+    number_prefix,
+    foreign_spelling,
+    word,
+    per,
+    said_again,
+    from_to,
+    mark,
+)
