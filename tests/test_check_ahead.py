@@ -12,7 +12,7 @@ from broken_worlds import SMALL
 from edition_folder import CONGKHAI
 
 from generator.app.pipeline import check_folder
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.check.dossiers import dossier_facts
 from generator.check.screen.prefetch import Ahead, begin
 from generator.check.screen.rows import Rows
@@ -92,7 +92,7 @@ def test_of_a_sound_city_the_screen_has_its_answer(city: Path) -> None:
     sources = check_folder(city).sources
     assert sources is not None
     tables = read_tables(city, sources.contract)
-    facts = dossier_facts(Scene(sources.contract, sources.city, sources.world, tables))
+    facts = dossier_facts(CheckContext(sources.contract, sources.city, sources.world, tables))
     with begin(city) as ahead:
         ahead.tell(tables)
         assert ahead.rows(replace(facts, known_years=frozenset())) is None

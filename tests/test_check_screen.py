@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.check import rows_to_judge
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.check.dossiers import check_dossiers
 from generator.check.screen.prefetch import begin
 from generator.check.screen.rows import Rows
@@ -42,7 +42,7 @@ def described(folder: Path, mtime_ns: int) -> tuple[City | None, Contract | None
     return load_city(folder)[0], load_contract(folder)[0]
 
 
-def scene_of(folder: Path, names: set[str]) -> Scene | None:
+def context_of(folder: Path, names: set[str]) -> CheckContext | None:
     """What a check of some datasets looks at; None when it cannot begin."""
     described_at = [folder / "city.yaml", folder / "datapackage.yaml"]
     changed = max((path.stat().st_mtime_ns for path in described_at if path.exists()), default=0)
@@ -52,23 +52,23 @@ def scene_of(folder: Path, names: set[str]) -> Scene | None:
     some = tuple(item for item in contract.datasets if item.name in names or not names)
     contract = replace(contract, datasets=some)
     tables = read_tables(folder, contract)
-    return Scene(contract, city, load_world(folder, contract, tables), tables)
+    return CheckContext(contract, city, load_world(folder, contract, tables), tables)
 
 
-def everything(scene: Scene) -> dict[str, Rows]:
+def everything(context: CheckContext) -> dict[str, Rows]:
     """Every row of every file: what there would be to judge without a screen."""
     return {
         name: Rows(whole=tuple(table for table in tables if not table.fault))
-        for name, tables in scene.tables.items()
+        for name, tables in context.tables.items()
     }
 
 
-def judged(scene: Scene, rows: dict[str, Rows]) -> Found:
+def judged(context: CheckContext, rows: dict[str, Rows]) -> Found:
     """What the judges find among those rows."""
     found = [
-        *check_shape(scene.contract, scene.tables, rows),
-        *check_texts(scene.contract, rows),
-        *check_dossiers(scene, rows["dossiers"]),
+        *check_shape(context.contract, context.tables, rows),
+        *check_texts(context.contract, rows),
+        *check_dossiers(context, rows["dossiers"]),
     ]
     return sorted(_as_tuple(problem) for problem in found)
 
@@ -80,16 +80,16 @@ def _as_tuple(problem: Problem) -> tuple[object, ...]:
 
 def assert_alike(folder: Path, *names: str) -> dict[str, Rows]:
     """Holds the screen to its promise for some datasets, or for all."""
-    scene = scene_of(folder, set(names))
-    if scene is None:
+    context = context_of(folder, set(names))
+    if context is None:
         return {}
-    alike = judged(scene, everything(scene))
-    assert judged(scene, rows_to_judge(scene, few_rows=0)) == alike  # all before the engine
-    screened = rows_to_judge(scene)
-    assert judged(scene, screened) == alike
+    alike = judged(context, everything(context))
+    assert judged(context, rows_to_judge(context, few_rows=0)) == alike  # all before the engine
+    screened = rows_to_judge(context)
+    assert judged(context, screened) == alike
     with begin(folder) as ahead:
-        ahead.tell(scene.tables)
-        assert judged(scene, rows_to_judge(scene, ahead=ahead)) == alike
+        ahead.tell(context.tables)
+        assert judged(context, rows_to_judge(context, ahead=ahead)) == alike
     return screened
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.check.dossiers import dossier_facts
 from generator.check.screen.dossiers import dossier_rules
 from generator.check.screen.engine import open_engine, screen
@@ -42,19 +42,19 @@ def check(
     published. `meanwhile` is called while the engine reads the dossiers, which it may have begun to
     do `ahead`, and does not when what it found is `kept`.
     """
-    scene = Scene(contract, city, world, tables)
+    context = CheckContext(contract, city, world, tables)
     found: list[Problem] = []
 
     def beside_the_engine() -> None:
         from generator.check.registry import of_records
 
-        found.extend(of_records(scene, book or Book()))
+        found.extend(of_records(context, book or Book()))
         meanwhile()
 
-    rows = rows_to_judge(scene, beside_the_engine, kept=kept, ahead=ahead)
+    rows = rows_to_judge(context, beside_the_engine, kept=kept, ahead=ahead)
     from generator.check.registry import judged
 
-    return judged(data_dir, scene, rows, found)
+    return judged(data_dir, context, rows, found)
 
 
 def check_calendar(
@@ -64,12 +64,12 @@ def check_calendar(
     from generator.check.registry import judged_calendar
 
     alone = replace(contract, datasets=(contract.dataset("calendar"),))
-    scene = Scene(alone, city, world, tables)
-    return judged_calendar(data_dir, scene, rows_to_judge(scene))
+    context = CheckContext(alone, city, world, tables)
+    return judged_calendar(data_dir, context, rows_to_judge(context))
 
 
 def rows_to_judge(
-    scene: Scene,
+    context: CheckContext,
     meanwhile: Callable[[], None] = lambda: None,
     few_rows: int = FEW_ROWS,
     kept: Fresh = FRESH,
@@ -80,29 +80,29 @@ def rows_to_judge(
     What is much, the dossiers above all, is screened by the engine beside the rest, and beside
     what else there is to do `meanwhile`. A dataset of less than `few_rows` rows is not much.
     """
-    rules = {DATASET: dossier_rules(dossier_facts(scene))}
-    many, few = _in_two(scene, rules, few_rows)
+    rules = {DATASET: dossier_rules(dossier_facts(context))}
+    many, few = _in_two(context, rules, few_rows)
     with ThreadPoolExecutor(max_workers=1) as beside:
-        begun = beside.submit(_screened, scene, many, rules, kept, ahead)
-        rows = {item.name: screen_few(scene.contract, scene.tables, item) for item in few}
+        begun = beside.submit(_screened, context, many, rules, kept, ahead)
+        rows = {item.name: screen_few(context.contract, context.tables, item) for item in few}
         meanwhile()
         return rows | begun.result()
 
 
 def _in_two(
-    scene: Scene, rules: Mapping[str, RowRules], few_rows: int
+    context: CheckContext, rules: Mapping[str, RowRules], few_rows: int
 ) -> tuple[list[Dataset], list[Dataset]]:
     """The datasets that are large or have rules of their own, and the others."""
     many: list[Dataset] = []
     few: list[Dataset] = []
-    for dataset in scene.contract.datasets:
-        is_few = dataset.name not in rules and are_few(scene.tables[dataset.name], few_rows)
+    for dataset in context.contract.datasets:
+        is_few = dataset.name not in rules and are_few(context.tables[dataset.name], few_rows)
         (few if is_few else many).append(dataset)
     return many, few
 
 
 def _screened(
-    scene: Scene,
+    context: CheckContext,
     datasets: Sequence[Dataset],
     rules: Mapping[str, RowRules],
     kept: Fresh,
@@ -115,22 +115,22 @@ def _screened(
             return opened.enter_context(open_engine())
 
         def rows(dataset: Dataset) -> Rows:
-            if ahead and dataset.name == DATASET and (found := ahead.rows(dossier_facts(scene))):
+            if ahead and dataset.name == DATASET and (found := ahead.rows(dossier_facts(context))):
                 return found
             return kept.again(
                 ("screened", dataset.name),
-                lambda: _screened_from(scene, dataset, kept),
+                lambda: _screened_from(context, dataset, kept),
                 lambda: screen(
-                    engine(), scene.contract, scene.tables, dataset, rules.get(dataset.name)
+                    engine(), context.contract, context.tables, dataset, rules.get(dataset.name)
                 ),
             )
 
         return {dataset.name: rows(dataset) for dataset in datasets}
 
 
-def _screened_from(scene: Scene, dataset: Dataset, kept: Fresh) -> tuple[object, ...]:
+def _screened_from(context: CheckContext, dataset: Dataset, kept: Fresh) -> tuple[object, ...]:
     """All that the screen of a dataset looks at, its rules too."""
     names = (dataset.name, *(key.reference for key in dataset.foreign_keys))
-    paths = [table.path for name in names for table in scene.tables.get(name, ())]
-    world, settings = scene.world, (Very(scene.contract), Very(scene.city))
+    paths = [table.path for name in names for table in context.tables.get(name, ())]
+    world, settings = context.world, (Very(context.contract), Very(context.city))
     return settings, tuple(map(kept.digest, paths)), world.units, world.calendar

@@ -14,7 +14,7 @@ from generator.model.settings import City
 
 
 @dataclass(frozen=True)
-class Scene:
+class CheckContext:
     """A city's records beside the contract and the settings they are held to."""
 
     contract: Contract

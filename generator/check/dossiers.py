@@ -6,7 +6,7 @@ from itertools import islice
 
 import duckdb
 
-from generator.check.context import Scene, years_of
+from generator.check.context import CheckContext, years_of
 from generator.check.rules.calendar import year_missing
 from generator.check.screen.dossiers import RULES, VIEWS, YEARS, DossierFacts, lay_facts
 from generator.check.screen.rows import Rows
@@ -17,27 +17,29 @@ from generator.model.problems import Problem
 BATCH_ROWS = 20_000
 
 
-def dossier_facts(scene: Scene) -> DossierFacts:
+def dossier_facts(context: CheckContext) -> DossierFacts:
     """What the rules of the dossiers look at beside them."""
-    units = tuple((unit.unit_id, unit.valid_from, unit.valid_to) for unit in scene.world.units)
-    return DossierFacts(scene.city.as_of, units, _known_years(scene))
+    units = tuple((unit.unit_id, unit.valid_from, unit.valid_to) for unit in context.world.units)
+    return DossierFacts(context.city.as_of, units, _known_years(context))
 
 
-def check_dossiers(scene: Scene, rows: Rows) -> Iterator[Problem]:
+def check_dossiers(context: CheckContext, rows: Rows) -> Iterator[Problem]:
     """Dates and outcomes of dossiers, their units' years, and the years of the calendar."""
     years = set(rows.years)
     if next(rows.concerning("rules"), None):
-        periods = {unit.unit_id: years_of(unit) for unit in scene.world.units}
+        periods = {unit.unit_id: years_of(unit) for unit in context.world.units}
         with duckdb.connect() as connection:
-            lay_facts(connection, dossier_facts(scene))
+            lay_facts(connection, dossier_facts(context))
             _load_dossiers(connection, rows)
             for statement in VIEWS:
                 connection.execute(statement)
             for code, file, row, field, value, other in connection.execute(RULES).fetchall():
                 told = periods[other] if code == "unit-out-of-years" else other
-                yield scene.found(code, "dossiers", row, field, file=file, value=value, other=told)
+                yield context.found(
+                    code, "dossiers", row, field, file=file, value=value, other=told
+                )
             years |= {year for (year,) in connection.execute(YEARS).fetchall()}
-    yield from _uncovered_years(scene, years)
+    yield from _uncovered_years(context, years)
 
 
 def _load_dossiers(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
@@ -72,13 +74,13 @@ def _places(table: Table) -> list[int]:
     return [found.get(name, -1) for name in DOSSIER_FIELDS]
 
 
-def _known_years(scene: Scene) -> frozenset[int]:
-    return frozenset(day.date.year for day in scene.world.calendar)
+def _known_years(context: CheckContext) -> frozenset[int]:
+    return frozenset(day.date.year for day in context.world.calendar)
 
 
-def _uncovered_years(scene: Scene, years: set[int]) -> Iterator[Problem]:
-    if scene.ids("calendar", "date") is None:
+def _uncovered_years(context: CheckContext, years: set[int]) -> Iterator[Problem]:
+    if context.ids("calendar", "date") is None:
         return
-    known = sorted(_known_years(scene))
-    for year in sorted({*years, scene.city.as_of.year} - set(known)):
-        yield year_missing(scene, year, known)
+    known = sorted(_known_years(context))
+    for year in sorted({*years, context.city.as_of.year} - set(known)):
+        yield year_missing(context, year, known)

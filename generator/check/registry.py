@@ -6,7 +6,7 @@ A check imports this while the engine reads the dossiers.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.check.dossiers import check_dossiers
 from generator.check.files import check_files
 from generator.check.rules import amendments, approvals, calendar, duties, limits, wording
@@ -22,7 +22,7 @@ from generator.check.untyped_rows import check_misfits
 from generator.ledger.book import Book
 from generator.model.problems import Problem
 
-RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
+RULES: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     periods.date_order,
     periods.days_to_come,
     periods.outside_unit_years,
@@ -61,37 +61,39 @@ RULES: tuple[Callable[[Scene], Iterator[Problem]], ...] = (
 """The editorial rules that look at typed records."""
 
 
-def of_records(scene: Scene, book: Book) -> Iterator[Problem]:
+def of_records(context: CheckContext, book: Book) -> Iterator[Problem]:
     """What there is to find without the screen: in all that is not as much as dossiers are."""
-    yield from check_settings(scene.city)
-    yield from check_open_texts(scene.contract, scene.tables)
+    yield from check_settings(context.city)
+    yield from check_open_texts(context.contract, context.tables)
     for rule in RULES:
-        yield from rule(scene)
-    yield from amendments.amendments(scene, book)
+        yield from rule(context)
+    yield from amendments.amendments(context, book)
 
 
 def judged(
-    data_dir: Path, scene: Scene, rows: Mapping[str, Rows], already: Iterable[Problem]
+    data_dir: Path, context: CheckContext, rows: Mapping[str, Rows], already: Iterable[Problem]
 ) -> list[Problem]:
     """Every finding, in order. `rows` are those to judge, by dataset; some is found `already`."""
-    found = [*already, *_shaped(data_dir, scene, rows)]
-    found += check_texts(scene.contract, rows)
-    found += check_dossiers(scene, rows["dossiers"])
+    found = [*already, *_shaped(data_dir, context, rows)]
+    found += check_texts(context.contract, rows)
+    found += check_dossiers(context, rows["dossiers"])
     return _in_order(found)
 
 
-def judged_calendar(data_dir: Path, scene: Scene, rows: Mapping[str, Rows]) -> list[Problem]:
+def judged_calendar(
+    data_dir: Path, context: CheckContext, rows: Mapping[str, Rows]
+) -> list[Problem]:
     """What there is to find in the calendar alone, in order."""
-    found = _shaped(data_dir, scene, rows)
-    return _in_order([*found, *calendar.makeup_days(scene), *calendar.skipped_years(scene)])
+    found = _shaped(data_dir, context, rows)
+    return _in_order([*found, *calendar.makeup_days(context), *calendar.skipped_years(context)])
 
 
-def _shaped(data_dir: Path, scene: Scene, rows: Mapping[str, Rows]) -> list[Problem]:
+def _shaped(data_dir: Path, context: CheckContext, rows: Mapping[str, Rows]) -> list[Problem]:
     found = [
-        *check_files(data_dir, scene.contract, scene.tables),
-        *check_shape(scene.contract, scene.tables, rows),
+        *check_files(data_dir, context.contract, context.tables),
+        *check_shape(context.contract, context.tables, rows),
     ]
-    return [*found, *check_misfits(scene, found)]
+    return [*found, *check_misfits(context, found)]
 
 
 def _in_order(found: list[Problem]) -> list[Problem]:

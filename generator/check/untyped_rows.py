@@ -4,34 +4,34 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.check.frictionless_errors import type_code
 from generator.datafolder.table import Table
 from generator.model.problems import Problem
 from generator.model.records import RECORD_TYPES
 
 
-def check_misfits(scene: Scene, found: Sequence[Problem]) -> Iterator[Problem]:
+def check_misfits(context: CheckContext, found: Sequence[Problem]) -> Iterator[Problem]:
     """Rows that were left out of the world although nothing has been said about them.
 
     Two ways lead here: a date such as 2018-2-3, which frictionless takes, and a contract that a
     city has made wider than the product understands.
     """
     told = {(problem.file, problem.row) for problem in found}
-    for name in RECORD_TYPES.keys() & scene.tables.keys():
-        read = set((scene.world.row_numbers or {}).get(name, ()))
-        for table in scene.tables[name]:
+    for name in RECORD_TYPES.keys() & context.tables.keys():
+        read = set((context.world.row_numbers or {}).get(name, ()))
+        for table in context.tables[name]:
             if (table.file, 1) in told:
                 continue
             for row, cells in table.rows():
                 if row not in read and (table.file, row) not in told:
-                    yield from _misfits(scene, name, table, row, cells)
+                    yield from _misfits(context, name, table, row, cells)
 
 
 def _misfits(
-    scene: Scene, name: str, table: Table, row: int, cells: list[str]
+    context: CheckContext, name: str, table: Table, row: int, cells: list[str]
 ) -> Iterator[Problem]:
-    types = {field.name: field.type for field in scene.contract.dataset(name).fields}
+    types = {field.name: field.type for field in context.contract.dataset(name).fields}
     try:
         RECORD_TYPES[name].model_validate(dict(zip(table.header, cells, strict=False)))
     except ValidationError as error:
@@ -39,4 +39,4 @@ def _misfits(
             field = str(item["loc"][0])
             value = str(item["input"])
             code = type_code(types.get(field, ""), value, "value-unusable")
-            yield scene.found(code, name, row, field, file=table.file, value=value)
+            yield context.found(code, name, row, field, file=table.file, value=value)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.datafolder.world import World
 from generator.ledger.book import Book
 from generator.ledger.entries import entries_of, standings
@@ -14,27 +14,31 @@ from generator.model.public import public_commendations, public_criticisms
 from generator.model.recommendations import public_recommendations
 
 
-def amendments(scene: Scene, book: Book) -> Iterator[Problem]:
+def amendments(context: CheckContext, book: Book) -> Iterator[Problem]:
     """A published record that says something else now, or is gone, without a public correction."""
     if not book.openings:
         return
-    world, policy, as_of = _of_the_book(scene.world, book), scene.city.policy, scene.city.as_of
+    world, policy, as_of = (
+        _of_the_book(context.world, book),
+        context.city.policy,
+        context.city.as_of,
+    )
     praised = public_commendations(world.commendations, world.corrections, as_of)
     blamed = public_criticisms(world.criticisms, world.corrections, policy, as_of)
     asked = public_recommendations(world.recommendations, world.corrections, as_of)
     standing = standings((*praised, *blamed, *asked))
     entries = entries_of(world.ledgered, world.corrections, standing, as_of)
-    rows = _rows(scene, book)
+    rows = _rows(context, book)
     for record, opening in book.openings.items():
         dataset, _, key = record.partition("/")
         edition = book.ledger.by_record[record][-1].edition
         entry = entries.get(record)
         if entry is None:
             row = rows.get(record)
-            yield scene.found("record-vanished", dataset, row, value=key, other=edition)
+            yield context.found("record-vanished", dataset, row, value=key, other=edition)
         elif not entry.is_excused(book.openings):
             for field in entry.amended(opening):
-                yield scene.found(
+                yield context.found(
                     "record-amended", dataset, rows.get(record), field, value=key, other=edition
                 )
 
@@ -55,14 +59,14 @@ def _of_the_book(world: World, book: Book) -> World:
     )
 
 
-def _rows(scene: Scene, book: Book) -> Mapping[str, int]:
+def _rows(context: CheckContext, book: Book) -> Mapping[str, int]:
     """The Excel row of each record that the book knows, by its id with its dataset."""
     rows = {
         key: row
         for dataset in ("commendations", "criticisms", "recommendations")
-        for row, record in scene.numbered(dataset)
+        for row, record in context.numbered(dataset)
         if (key := f"{dataset}/{record.record_id}") in book.openings
     }
-    for row, record in scene.numbered("corrections"):
+    for row, record in context.numbered("corrections"):
         rows[correction_form(record).record] = row
     return rows

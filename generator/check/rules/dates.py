@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check.context import Scene, years_of
+from generator.check.context import CheckContext, years_of
 from generator.model.problems import Problem
 
 ORDERED = (
@@ -40,33 +40,33 @@ UNIT_DAYS = (
 """(dataset, its unit, the day on which that unit must exist)."""
 
 
-def date_order(scene: Scene) -> Iterator[Problem]:
+def date_order(context: CheckContext) -> Iterator[Problem]:
     """A day before the day that must come first."""
     for dataset, first, second in ORDERED:
-        for row, record in scene.numbered(dataset):
+        for row, record in context.numbered(dataset):
             before, after = getattr(record, first), getattr(record, second)
             if before and after and after < before:
-                yield scene.found(
+                yield context.found(
                     "date-order",
                     dataset,
                     row,
                     second,
                     value=after,
                     other=before,
-                    other_title=scene.title(dataset, first),
+                    other_title=context.title(dataset, first),
                     other_field=first,
                 )
 
 
-def days_to_come(scene: Scene) -> Iterator[Problem]:
+def days_to_come(context: CheckContext) -> Iterator[Problem]:
     """Something said to have happened after today; a warning, for `as_of` may be set back."""
-    today = scene.city.as_of
+    today = context.city.as_of
     for dataset, fields in HAPPENED:
-        for row, record in scene.numbered(dataset):
+        for row, record in context.numbered(dataset):
             for field in fields:
                 day = getattr(record, field)
                 if day and day > today:
-                    yield scene.found(
+                    yield context.found(
                         "day-to-come",
                         dataset,
                         row,
@@ -77,23 +77,23 @@ def days_to_come(scene: Scene) -> Iterator[Problem]:
                     )
 
 
-def outside_unit_years(scene: Scene) -> Iterator[Problem]:
+def outside_unit_years(context: CheckContext) -> Iterator[Problem]:
     """A record of a unit on a day when that unit did not exist."""
     for dataset, unit_field, day_field in UNIT_DAYS:
-        for row, record in scene.numbered(dataset):
-            unit, day = scene.unit(getattr(record, unit_field)), getattr(record, day_field)
+        for row, record in context.numbered(dataset):
+            unit, day = context.unit(getattr(record, unit_field)), getattr(record, day_field)
             if unit and day and not unit.stands_on(day):
-                yield scene.found(
+                yield context.found(
                     "unit-out-of-years", dataset, row, day_field, value=day, other=years_of(unit)
                 )
 
 
-def report_before_quarter(scene: Scene) -> Iterator[Problem]:
+def report_before_quarter(context: CheckContext) -> Iterator[Problem]:
     """A quarter's report handed in before the quarter has begun."""
-    for row, report in scene.numbered("quarterly_reports"):
+    for row, report in context.numbered("quarterly_reports"):
         starts = _quarter_start(report.quarter)
         if starts and report.submitted_on < starts:
-            yield scene.found(
+            yield context.found(
                 "report-before-quarter",
                 "quarterly_reports",
                 row,

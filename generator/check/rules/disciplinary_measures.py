@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.problems import Problem
 from generator.model.settings import DisciplinaryMeasure
@@ -23,17 +23,17 @@ LEADING = re.compile(
 """How the positions of those who lead begin, without accents."""
 
 
-def measures(scene: Scene) -> Iterator[Problem]:
+def measures(context: CheckContext) -> Iterator[Problem]:
     """A measure that is unknown, not law on its day, or not open to that kind of person or post."""
     known: dict[str, list[DisciplinaryMeasure]] = {}
-    for measure in scene.city.disciplinary_measures:
+    for measure in context.city.disciplinary_measures:
         known.setdefault(measure.code, []).append(measure)
-    for row, record in scene.numbered("criticisms"):
+    for row, record in context.numbered("criticisms"):
         if record.measure in known:
-            yield from _misused(scene, row, record, known[record.measure])
+            yield from _misused(context, row, record, known[record.measure])
         elif record.measure and record.measure != CRITICISM:
             allowed = ", ".join((CRITICISM, *known))
-            yield scene.found(
+            yield context.found(
                 "measure-unknown",
                 "criticisms",
                 row,
@@ -44,21 +44,21 @@ def measures(scene: Scene) -> Iterator[Problem]:
 
 
 def _misused(
-    scene: Scene, row: int, record: Any, rows: Sequence[DisciplinaryMeasure]
+    context: CheckContext, row: int, record: Any, rows: Sequence[DisciplinaryMeasure]
 ) -> Iterator[Problem]:
     """What forbids a form: each finding rests on the rows that the ones before have left."""
     day, label = record.decision_on or record.found_on, rows[0].label
     if record.subject_kind != "person":
-        yield scene.found("measure-on-unit", "criticisms", row, "subject_kind", value=label)
+        yield context.found("measure-on-unit", "criticisms", row, "subject_kind", value=label)
         return
     if not record.person_kind:
-        yield scene.found("measure-without-kind", "criticisms", row, "person_kind", value=label)
-    kind = scene.contract.label("criticisms", "person_kind", record.person_kind or "").lower()
+        yield context.found("measure-without-kind", "criticisms", row, "person_kind", value=label)
+    kind = context.contract.label("criticisms", "person_kind", record.person_kind or "").lower()
     mine = [m for m in rows if not record.person_kind or record.person_kind in m.person_kinds]
     in_law = [m for m in mine if m.valid_from <= day and (not m.valid_to or day <= m.valid_to)]
     if not mine:
         basis = "; ".join(dict.fromkeys(m.legal_basis for m in rows if m.legal_basis))
-        yield scene.found(
+        yield context.found(
             "measure-wrong-kind",
             "criticisms",
             row,
@@ -70,11 +70,11 @@ def _misused(
         )
     elif not in_law:
         spans = "; ".join(f"{m.valid_from} – {m.valid_to or '…'}" for m in mine)
-        yield scene.found(
+        yield context.found(
             "measure-not-law", "criticisms", row, "measure", value=label, other=day, spans=spans
         )
     elif all(measure.posts not in ("any", _post(record)) for measure in in_law):
-        yield scene.found(
+        yield context.found(
             "measure-wrong-post",
             "criticisms",
             row,
@@ -90,9 +90,9 @@ def _post(record: Any) -> str:
     return "leading" if LEADING.match(fold(record.position or "")) else "other"
 
 
-def criticism_among_measures(scene: Scene) -> Iterator[Problem]:
+def criticism_among_measures(context: CheckContext) -> Iterator[Problem]:
     """A list of disciplinary forms that counts criticism among them."""
-    for place, measure in enumerate(scene.city.disciplinary_measures):
+    for place, measure in enumerate(context.city.disciplinary_measures):
         if fold(measure.code) in CRITICISM_NAMES or fold(measure.label) in CRITICISM_NAMES:
             field = f"disciplinary_measures.{place}"
             yield file_problem(

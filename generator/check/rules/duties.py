@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.problems import Problem
 
@@ -13,20 +13,20 @@ MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?", re.ASCII)
 DATE_LETTERS = len("2018-02-28")
 
 
-def support_units(scene: Scene) -> Iterator[Problem]:
+def support_units(context: CheckContext) -> Iterator[Problem]:
     """A supporting unit that is not in the list of units."""
-    known = scene.ids("units", "unit_id")
-    for row, assignment in scene.numbered("assignments"):
+    known = context.ids("units", "unit_id")
+    for row, assignment in context.numbered("assignments"):
         for unit_id in assignment.support_unit_ids:
             if known is not None and unit_id not in known:
-                yield scene.found(
+                yield context.found(
                     "support-unit-unknown", "assignments", row, "support_units", value=unit_id
                 )
 
 
-def publishing_units(scene: Scene) -> Iterator[Problem]:
+def publishing_units(context: CheckContext) -> Iterator[Problem]:
     """A unit that is to publish by the settings, but is not in the list of units."""
-    known, owed = scene.ids("units", "unit_id"), scene.city.publishing
+    known, owed = context.ids("units", "unit_id"), context.city.publishing
     if owed is None or known is None:
         return
     for name in ("edition_unit", "broadcast_unit"):
@@ -35,11 +35,11 @@ def publishing_units(scene: Scene) -> Iterator[Problem]:
             yield file_problem("publishing-unit-unknown", SETTINGS_FILE, field=field, value=unit_id)
 
 
-def conclusions(scene: Scene) -> Iterator[Problem]:
+def conclusions(context: CheckContext) -> Iterator[Problem]:
     """An inspection that was concluded but, by its record, never held."""
-    for row, inspection in scene.numbered("inspections"):
+    for row, inspection in context.numbered("inspections"):
         if inspection.conclusion_on and not inspection.held_on:
-            yield scene.found(
+            yield context.found(
                 "conclusion-without-visit",
                 "inspections",
                 row,
@@ -48,12 +48,12 @@ def conclusions(scene: Scene) -> Iterator[Problem]:
             )
 
 
-def aired_moments(scene: Scene) -> Iterator[Problem]:
+def aired_moments(context: CheckContext) -> Iterator[Problem]:
     """A broadcast at a moment that is in no calendar and on no clock."""
-    for row, broadcast in scene.numbered("broadcasts"):
+    for row, broadcast in context.numbered("broadcasts"):
         if MOMENT.fullmatch(broadcast.aired_at) and not _is_real(broadcast.aired_at):
             code = "moment-unreal" if len(broadcast.aired_at) > DATE_LETTERS else "date-unreal"
-            yield scene.found(code, "broadcasts", row, "aired_at", value=broadcast.aired_at)
+            yield context.found(code, "broadcasts", row, "aired_at", value=broadcast.aired_at)
 
 
 def _is_real(moment: str) -> bool:

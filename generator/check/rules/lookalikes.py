@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.model.problems import Problem
 
 NO_VIETNAMESE = frozenset("ðÐƉɖıɑɡɩʟℓ")
@@ -55,14 +55,14 @@ def _syllable(word: str) -> str:
     return "".join(letters) + "".join(sorted(part for part in parts if part in _TONES))
 
 
-def units_alike(scene: Scene) -> Iterator[Problem]:
+def units_alike(context: CheckContext) -> Iterator[Problem]:
     """Two units of one time whose names look the same."""
     seen: dict[str, list[tuple[int, object]]] = {}
-    for row, unit in scene.numbered("units"):
+    for row, unit in context.numbered("units"):
         known = seen.setdefault(skeleton(unit.name), [])
         for other_row, other in known:
             if _meet(unit, other):
-                yield scene.found(
+                yield context.found(
                     "units-alike", "units", row, "name", value=unit.name, other=other_row
                 )
                 break

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.check.rules.approvals import NAMED
 from generator.check.rules.calendar import year_missing
 from generator.check.rules.disciplinary_measures import CRITICISM
@@ -33,61 +33,61 @@ UNITS = re.compile(
 """How the names of units begin, without accents."""
 
 
-def heard(scene: Scene) -> Iterator[Problem]:
+def heard(context: CheckContext) -> Iterator[Problem]:
     """Named although the unit was not told, or before it had answered or had time to."""
-    calendar = Calendar(scene.world.calendar)
-    for row, record in _approved(scene, "criticisms"):
+    calendar = Calendar(context.world.calendar)
+    for row, record in _approved(context, "criticisms"):
         if not record.notified_on:
-            yield _found(scene, "notice-missing", row, "notified_on", record)
+            yield _found(context, "notice-missing", row, "notified_on", record)
         elif record.approved_on and not _had_replied(record):
-            yield from _early(scene, calendar, row, record)
+            yield from _early(context, calendar, row, record)
 
 
 def _had_replied(record: Any) -> bool:
     return bool(record.replied_on) and record.replied_on <= record.approved_on
 
 
-def _early(scene: Scene, calendar: Calendar, row: int, record: Any) -> Iterator[Problem]:
+def _early(context: CheckContext, calendar: Calendar, row: int, record: Any) -> Iterator[Problem]:
     """Named while the period for a reply was still running."""
-    days = scene.city.policy.reply_days
+    days = context.city.policy.reply_days
     try:
         last = calendar.add_working_days(record.notified_on, days)
     except UnknownYear as unknown:
-        if not any(table.fault for table in scene.tables["calendar"]):
+        if not any(table.fault for table in context.tables["calendar"]):
             place = ("criticisms", row, "notified_on")
-            yield year_missing(scene, unknown.year, unknown.years, place)
+            yield year_missing(context, unknown.year, unknown.years, place)
         return
     if record.approved_on > last:
         return
     if record.replied_on:
         replied = record.replied_on
-        yield _found(scene, "named-before-reply", row, "approved_on", record, other=replied)
+        yield _found(context, "named-before-reply", row, "approved_on", record, other=replied)
     else:
         yield _found(
-            scene, "reply-period-open", row, "approved_on", record, other=last, days=str(days)
+            context, "reply-period-open", row, "approved_on", record, other=last, days=str(days)
         )
 
 
-def consequences(scene: Scene) -> Iterator[Problem]:
+def consequences(context: CheckContext) -> Iterator[Problem]:
     """Nothing that is to be mended, or no day for it; no head who answers jointly."""
-    for row, record in _approved(scene, "criticisms"):
+    for row, record in _approved(context, "criticisms"):
         for field in ("remedy", "remedy_due_on"):
             if not getattr(record, field):
-                yield _found(scene, "remedy-missing", row, field, record)
+                yield _found(context, "remedy-missing", row, field, record)
         if not record.responsible_head:
-            yield _found(scene, "head-missing", row, "responsible_head", record)
+            yield _found(context, "head-missing", row, "responsible_head", record)
 
 
-def decided_first(scene: Scene) -> Iterator[Problem]:
+def decided_first(context: CheckContext) -> Iterator[Problem]:
     """Approved for the public before the document it rests on was signed."""
     for dataset in NAMED:
-        for row, record in _approved(scene, dataset):
+        for row, record in _approved(context, dataset):
             if (
                 record.approved_on
                 and record.decision_on
                 and record.approved_on < record.decision_on
             ):
-                yield scene.found(
+                yield context.found(
                     "approved-before-document",
                     dataset,
                     row,
@@ -97,13 +97,13 @@ def decided_first(scene: Scene) -> Iterator[Problem]:
                 )
 
 
-def clauses(scene: Scene) -> Iterator[Problem]:
+def clauses(context: CheckContext) -> Iterator[Problem]:
     """A clause that the city's letter does not have."""
-    known = scene.city.directive.clauses if scene.city.directive else ()
+    known = context.city.directive.clauses if context.city.directive else ()
     for dataset in (*NAMED, "assignments"):
-        for row, record in scene.numbered(dataset) if known else ():
+        for row, record in context.numbered(dataset) if known else ():
             if record.clause not in known:
-                yield scene.found(
+                yield context.found(
                     "clause-unknown",
                     dataset,
                     row,
@@ -113,48 +113,48 @@ def clauses(scene: Scene) -> Iterator[Problem]:
                 )
 
 
-def subjects(scene: Scene) -> Iterator[Problem]:
+def subjects(context: CheckContext) -> Iterator[Problem]:
     """A subject who is a citizen, or no unit and no official; drafts too, for they go round."""
     for dataset in NAMED:
-        for row, record in scene.numbered(dataset):
-            yield from _subject(scene, dataset, row, record)
+        for row, record in context.numbered(dataset):
+            yield from _subject(context, dataset, row, record)
 
 
-def _subject(scene: Scene, dataset: str, row: int, record: Any) -> Iterator[Problem]:
-    unit = scene.unit(record.unit_id)
+def _subject(context: CheckContext, dataset: str, row: int, record: Any) -> Iterator[Problem]:
+    unit = context.unit(record.unit_id)
     is_unit = record.subject_kind == "unit"
     if not is_unit and CITIZENS.match(fold(record.position or "")):
-        yield scene.found("subject-citizen", dataset, row, "position", value=record.position)
+        yield context.found("subject-citizen", dataset, row, "position", value=record.position)
     elif CITIZENS.match(fold(record.subject_name)) and not (is_unit and _is(unit, record)):
-        yield scene.found(
+        yield context.found(
             "subject-citizen", dataset, row, "subject_name", value=record.subject_name
         )
     elif is_unit and unit and not _is(unit, record):
-        yield scene.found(
+        yield context.found(
             "subject-not-unit",
             dataset,
             row,
             "subject_name",
-            severity="warning" if _may_be_its_name(scene, record.subject_name) else "error",
+            severity="warning" if _may_be_its_name(context, record.subject_name) else "error",
             value=record.subject_name,
             other=unit.name,
         )
     elif not is_unit and record.status == "approved":
-        yield from _office(scene, dataset, row, record)
+        yield from _office(context, dataset, row, record)
 
 
-def _office(scene: Scene, dataset: str, row: int, record: Any) -> Iterator[Problem]:
+def _office(context: CheckContext, dataset: str, row: int, record: Any) -> Iterator[Problem]:
     """What shows that a person named is an official: a position, and of the criticised the kind."""
     needed = ("position",) if dataset == "commendations" else ("position", "person_kind")
     for field in needed:
         told_already = field == "person_kind" and record.measure != CRITICISM
         if not getattr(record, field) and not told_already:
-            yield scene.found("office-missing", dataset, row, field, value=record.record_id)
+            yield context.found("office-missing", dataset, row, field, value=record.record_id)
 
 
-def _may_be_its_name(scene: Scene, name: str) -> bool:
+def _may_be_its_name(context: CheckContext, name: str) -> bool:
     """True for what is called as units are and is no other unit: the unit may have been renamed."""
-    is_other = any(fold(unit.name) == fold(name) for unit in scene.world.units)
+    is_other = any(fold(unit.name) == fold(name) for unit in context.world.units)
     return not is_other and UNITS.match(fold(name)) is not None
 
 
@@ -165,15 +165,21 @@ def _is(unit: Any, record: Any) -> bool:
     return fold(unit.name.strip()) in fold(record.subject_name)
 
 
-def _approved(scene: Scene, dataset: str) -> Iterator[tuple[int, Any]]:
-    for row, record in scene.numbered(dataset):
+def _approved(context: CheckContext, dataset: str) -> Iterator[tuple[int, Any]]:
+    for row, record in context.numbered(dataset):
         if record.status == "approved":
             yield row, record
 
 
 def _found(
-    scene: Scene, code: str, row: int, field: str, record: Any, other: object = "", days: str = ""
+    context: CheckContext,
+    code: str,
+    row: int,
+    field: str,
+    record: Any,
+    other: object = "",
+    days: str = "",
 ) -> Problem:
-    return scene.found(
+    return context.found(
         code, "criticisms", row, field, value=record.record_id, other=other, days=days
     )

@@ -3,31 +3,31 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.ledger.openings import correction_form
 from generator.model.problems import Problem
 
 
-def outcomes(scene: Scene) -> Iterator[Problem]:
+def outcomes(context: CheckContext) -> Iterator[Problem]:
     """An outcome without the reply that says so, and why."""
-    for row, asked in scene.numbered("recommendations"):
+    for row, asked in context.numbered("recommendations"):
         if asked.outcome != "pending" and not asked.reply and not asked.replied_on:
-            yield scene.found("outcome-without-reply", "recommendations", row, "reply")
+            yield context.found("outcome-without-reply", "recommendations", row, "reply")
 
 
-def closings(scene: Scene) -> Iterator[Problem]:
+def closings(context: CheckContext) -> Iterator[Problem]:
     """A recommendation closed by what is not published, or was not asked before it."""
-    known = _published(scene)
-    for row, asked in scene.numbered("recommendations"):
+    known = _published(context)
+    for row, asked in context.numbered("recommendations"):
         if not asked.closed_by:
             continue
         day = known.get(asked.closed_by)
         if day is None:
-            yield scene.found(
+            yield context.found(
                 "closing-unknown", "recommendations", row, "closed_by", value=asked.closed_by
             )
         elif day < asked.sent_on:
-            yield scene.found(
+            yield context.found(
                 "closing-before-sending",
                 "recommendations",
                 row,
@@ -37,9 +37,9 @@ def closings(scene: Scene) -> Iterator[Problem]:
             )
 
 
-def _published(scene: Scene) -> dict[str, date]:
+def _published(context: CheckContext) -> dict[str, date]:
     """The day on which each commendation, criticism and correction became public, by its id."""
-    world, today = scene.world, scene.city.as_of
+    world, today = context.world, context.city.as_of
     found = {
         record.record_id: record.approved_on
         for record in world.conduct

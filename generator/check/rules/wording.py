@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
-from generator.check.context import Scene
+from generator.check.context import CheckContext
 from generator.check.rules.disciplinary_measures import CRITICISM
 from generator.model.problems import Problem
 
@@ -53,42 +53,42 @@ Names = Mapping[str, Mapping[int, Set[tuple[str, ...]]]]
 """Names in their syllables, by the first of them and by how many there are."""
 
 
-def criticism_as_discipline(scene: Scene) -> Iterator[Problem]:
+def criticism_as_discipline(context: CheckContext) -> Iterator[Problem]:
     """A mere criticism whose words call it a disciplinary measure."""
-    mere = {r.record_id for r in scene.world.criticisms if r.measure == CRITICISM}
+    mere = {r.record_id for r in context.world.criticisms if r.measure == CRITICISM}
     for dataset, fields in (
         ("criticisms", ("violation", "broadcast_text")),
         ("corrections", ("text",)),
     ):
-        for row, record in scene.numbered(dataset):
+        for row, record in context.numbered(dataset):
             for field in fields if record.record_id in mere else ():
                 if match := DISCIPLINE.search(getattr(record, field) or ""):
-                    yield scene.found(
+                    yield context.found(
                         "criticism-called-discipline", dataset, row, field, value=match.group()
                     )
 
 
-def other_people(scene: Scene) -> Iterator[Problem]:
+def other_people(context: CheckContext) -> Iterator[Problem]:
     """Somebody named who is not the record's subject: mostly a citizen, who may never be.
 
     An official who is the subject of another record is refused too: there the name would stay when
     its time is over.
     """
-    subjects = {record.record_id: record.subject_name for record in scene.world.commendations}
-    subjects |= {record.record_id: record.subject_name for record in scene.world.criticisms}
-    known = _known_names(scene)
-    for dataset, row, record, field, text in _told(scene):
+    subjects = {record.record_id: record.subject_name for record in context.world.commendations}
+    subjects |= {record.record_id: record.subject_name for record in context.world.criticisms}
+    known = _known_names(context)
+    for dataset, row, record, field, text in _told(context):
         own = subjects.get(getattr(record, "record_id", ""), "")
         others = (name for name in _named(text, known) if not _is_own(name, own))
         if (name := next(others, None)) is not None:
             hidden = f"{name.split()[0]} ***"
-            yield scene.found("person-named", dataset, row, field, value=hidden)
+            yield context.found("person-named", dataset, row, field, value=hidden)
 
 
-def _known_names(scene: Scene) -> Names:
+def _known_names(context: CheckContext) -> Names:
     """Every person who is the subject of a record."""
-    praised = [r.subject_name for r in scene.world.commendations if r.subject_kind == "person"]
-    blamed = [r.subject_name for r in scene.world.criticisms if r.subject_kind == "person"]
+    praised = [r.subject_name for r in context.world.commendations if r.subject_kind == "person"]
+    blamed = [r.subject_name for r in context.world.criticisms if r.subject_kind == "person"]
     known: dict[str, dict[int, set[tuple[str, ...]]]] = {}
     for name in sorted({tuple(name.split()) for name in (*praised, *blamed)}, key=len):
         if len(name) > 1:
@@ -112,18 +112,18 @@ def _is_own(name: str, own: str) -> bool:
     return bool(own) and (name.startswith(own) or own.startswith(name))
 
 
-def papers(scene: Scene) -> Iterator[Problem]:
+def papers(context: CheckContext) -> Iterator[Problem]:
     """A file or a link to a paper that nobody has freed for the public."""
-    for dataset, row, _, field, text in _told(scene):
+    for dataset, row, _, field, text in _told(context):
         for match in PAPER.finditer(text):
             if not PUBLIC_FLAG.match(text, match.end()):
-                yield scene.found("paper-unflagged", dataset, row, field, value=match.group())
+                yield context.found("paper-unflagged", dataset, row, field, value=match.group())
                 break
 
 
-def _told(scene: Scene) -> Iterator[tuple[str, int, Any, str, str]]:
+def _told(context: CheckContext) -> Iterator[tuple[str, int, Any, str, str]]:
     for dataset, fields in TEXTS.items():
-        for row, record in scene.numbered(dataset):
+        for row, record in context.numbered(dataset):
             for field in fields:
                 if text := getattr(record, field):
                     yield dataset, row, record, field, text
