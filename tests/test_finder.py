@@ -16,7 +16,7 @@ from generator.clock import Clock
 DATA = Path(__file__).parent.parent / "data"
 UNITS = ("working_day", "day", "month", "hour", "same_day")
 COUNT = """cases => {
-  const clock = window.ckClock(window.ckBaoGio.days)
+  const clock = window.ckClock(window.ckFinder.days)
   return cases.map(([day, value, unit, late]) =>
     clock.toIso(clock.deadline(clock.toNumber(day), [value, unit], late)))
 }"""
@@ -90,7 +90,7 @@ def test_a_day_beyond_the_calendar_is_refused_in_a_sentence(page: Page, site_add
 
 def test_a_private_procedure_is_told_for_the_whole_city_only(page: Page, site_address: str) -> None:
     page.goto(site_address)
-    names = page.evaluate("ckBaoGio.procedures.filter(p => p.sensitive).map(p => p.name)")
+    names = page.evaluate("ckFinder.procedures.filter(p => p.sensitive).map(p => p.name)")
     assert names
     page.locator("select[name=tt]").select_option(label=names[0])
     expect(page.locator("[data-ck-unit]")).to_be_hidden()

@@ -180,4 +180,4 @@ def test_without_scripts_every_row_is_there(browser: Browser, site_address: str)
 
 
 def test_the_scripts_are_small() -> None:
-    assert sum((SCRIPTS / name).stat().st_size for name in ("bang.js", "thu-tu.js")) <= 10_240
+    assert sum((SCRIPTS / name).stat().st_size for name in ("lists.js", "collation.js")) <= 10_240

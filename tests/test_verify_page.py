@@ -46,9 +46,9 @@ def page(browser: Browser, site_address: str) -> Any:
 
 def give(page: Page, folder: Path, old: Path | None = None, key: str = "") -> str:
     if old is not None:
-        page.set_input_files("[name=so-cu]", old)
-    page.fill("[name=khoa]", key)
-    page.set_input_files("[name=thu-muc]", folder)
+        page.set_input_files("[name=old-ledger]", old)
+    page.fill("[name=key]", key)
+    page.set_input_files("[name=folder]", folder)
     expect(page.locator("[data-ck-report] .ck-finding")).to_be_visible(timeout=60_000)
     return page.locator("[data-ck-report]").inner_text()
 

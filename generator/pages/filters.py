@@ -1,6 +1,7 @@
 """What a list can be filtered by: the choices a page offers beside its rows, in words.
 
-The rows say what they are in `data-*` attributes of the same names; `assets/js/bang.js` joins both.
+The rows say what they are in `data-*` attributes of the same names; `assets/js/lists.js` joins
+both.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """What the question "Bao giờ tôi nhận được kết quả?" is answered from, in the reader's browser.
 
 One script file of values: the days off, the limits and what dossiers took. The browser counts the
-days (`assets/js/dong-ho.js`) as `clock/` does; a test holds the two to the same answers.
+days (`assets/js/clock.js`) as `clock/` does; a test holds the two to the same answers.
 """
 
 import json
@@ -14,7 +14,7 @@ from generator.model.records import Procedure, ProcedureLimit, Unit
 from generator.pages.procedures.source import Procedures
 from generator.pages.renderer import Renderer, by_name, by_short_name
 
-DATA = "assets/js/bao-gio-du-lieu.js"
+DATA = "assets/js/finder-data.js"
 LOCAL_LEVELS = ("ward", "ward_city")
 LOCAL_KINDS = ("ward", "commune")
 
@@ -23,7 +23,7 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     """The values as a script, so that pages opened from a folder can read them too."""
     text = json.dumps(finder_values(Procedures(renderer)), ensure_ascii=False, sort_keys=True)
     safe = text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return {DATA: f"window.ckBaoGio={safe}\n".encode()}
+    return {DATA: f"window.ckFinder={safe}\n".encode()}
 
 
 def finder_values(source: Procedures) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 /* "Bao giờ tôi nhận được kết quả?": the form of the home page and of every procedure's page. */
 (() => {
   const form = document.querySelector("[data-ck-finder]")
-  const values = window.ckBaoGio
+  const values = window.ckFinder
   if (!form || !values) return
   const clock = window.ckClock(values.days)
   const answer = document.querySelector("[data-ck-answer]")

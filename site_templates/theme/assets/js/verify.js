@@ -314,7 +314,7 @@
   const run = async () => {
     if (!chosen.length) return
     report.replaceChildren(element("p", "Đang kiểm chứng " + number.format(chosen.length) + " tệp…"))
-    show(await verify(chosen, old, form.elements.khoa.value.trim()))
+    show(await verify(chosen, old, form.elements.key.value.trim()))
   }
 
   const fromInput = (input) => Array.from(input.files, (file) => ({ path: file.webkitRelativePath || file.name, blob: file }))
@@ -335,8 +335,8 @@
 
   form.hidden = false
   form.addEventListener("change", async (event) => {
-    if (event.target.name === "so-cu") old = event.target.files.length ? await event.target.files[0].text() : null
-    else if (event.target.name !== "khoa") chosen = fromInput(event.target)
+    if (event.target.name === "old-ledger") old = event.target.files.length ? await event.target.files[0].text() : null
+    else if (event.target.name !== "key") chosen = fromInput(event.target)
     run()
   })
   form.addEventListener("submit", (event) => event.preventDefault())
