@@ -1,4 +1,4 @@
-/* The order of a Vietnamese dictionary, as in generator/model/text.py, and what cells are ordered by. */
+/* The order of a Vietnamese dictionary, as model/text.py has it, and what cells are ordered by. */
 window.ckOrder = (() => {
   const TONES = { "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5 }
   const PLACES = new Map([..."aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"].map((letter, place) => [letter, place]))
