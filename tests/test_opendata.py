@@ -15,7 +15,7 @@ from shipped import DATA, shipped_edition, shipped_renderer
 from generator.app.pipeline import Sources, check_folder
 from generator.model.content import whole
 from generator.model.public import public_commendations, public_criticisms
-from generator.opendata.files import csv_bytes
+from generator.opendata.csv import csv_bytes
 from generator.opendata.tables import Table, open_tables
 from generator.pages.opendata.page import files
 

@@ -14,14 +14,17 @@ import duckdb
 import pytest
 from shipped import shipped_edition, shipped_renderer
 
-from generator.opendata.files import csv_bytes, table_files
-from generator.opendata.recompute import BUNDLE, COMMAND, REMADE, SCRIPT
+from generator.model.content import whole
+from generator.opendata.bundle import BUNDLE
+from generator.opendata.csv import csv_bytes
+from generator.opendata.files import table_files
+from generator.opendata.recompute import COMMAND, REMADE, SCRIPT
 from generator.opendata.tables import Table
 from generator.pages import method
 from generator.pages.opendata.page import files as data_files
 
-FILES = method.files(shipped_renderer())
 PUBLISHED = data_files(shipped_renderer())
+FILES = {path: whole(content) for path, content in PUBLISHED.items()}
 IN_PYTHON = f"import duckdb; print(duckdb.sql(open('{SCRIPT}', encoding='utf-8').read()))"
 WAYS = {
     "the command as printed": COMMAND.split(),
@@ -121,7 +124,7 @@ def test_public_steps_name_nothing_that_holds_dossiers() -> None:
 
 
 def test_parquet_holds_what_the_csv_holds_and_always_the_same_bytes(tmp_path: Path) -> None:
-    tables = [table for table in shipped_renderer().tables if table.in_parquet]
+    tables = [table for table in shipped_renderer().tables if table.is_counts]
     assert [table.name for table in tables] == ["dossier_counts", "histogram", "phase_days"]
     again = table_files(tables)
     for table in tables:
@@ -138,4 +141,4 @@ def test_parquet_holds_what_the_csv_holds_and_always_the_same_bytes(tmp_path: Pa
 
 
 def test_the_download_is_always_the_same_bytes() -> None:
-    assert method.files(shipped_renderer()) == FILES
+    assert data_files(shipped_renderer()) == PUBLISHED

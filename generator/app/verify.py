@@ -10,7 +10,7 @@ from generator.ledger.checksums import FILE, SIGNATURE
 from generator.measure.method import PUBLISHED_COUNTS
 from generator.measure.remake import NoCounts, remake
 from generator.model.text import vn_number
-from generator.opendata.files import csv_bytes
+from generator.opendata.csv import csv_bytes
 from generator.opendata.recompute import REMADE, SCRIPT
 from generator.opendata.tables import measure_tables
 from generator.verify import Finding, Site, Step, verify

@@ -1,17 +1,14 @@
 """Every figure once more, from published counts: what anyone can do who has no dossier."""
 
 from collections.abc import Mapping
-from itertools import count
 
 import duckdb
-from fsspec.implementations.memory import MemoryFileSystem
 
+from generator.formats.memory import memory_files
 from generator.measure.database import SETTINGS
 from generator.measure.engine import counted
 from generator.measure.method import PUBLISHED_COUNTS, STEPS
 from generator.model.figures import Figures
-
-_numbers = count()
 
 
 class NoCounts(Exception):
@@ -20,9 +17,9 @@ class NoCounts(Exception):
 
 def remake(counts: Mapping[str, bytes], percentile_min_count: int) -> Figures:
     """The figures of the published counts, which are Parquet files by table. Raises NoCounts."""
-    memory, folder = MemoryFileSystem(), f"/remake-{next(_numbers)}"
+    memory = memory_files()
     for name, content in counts.items():
-        memory.pipe_file(f"{folder}/{name}.parquet", content)
+        memory.pipe_file(f"/{name}.parquet", content)
     try:
         with duckdb.connect(config=SETTINGS) as connection:
             connection.register_filesystem(memory)
@@ -33,7 +30,7 @@ def remake(counts: Mapping[str, bytes], percentile_min_count: int) -> Figures:
             for name, columns in PUBLISHED_COUNTS.items():
                 connection.execute(
                     f"CREATE TABLE {name} AS SELECT {', '.join(columns)}"  # noqa: S608
-                    f" FROM read_parquet('memory://{folder}/{name}.parquet')"
+                    f" FROM read_parquet('memory:///{name}.parquet')"
                 )
             for step in STEPS:
                 if not step.is_private:
@@ -41,5 +38,3 @@ def remake(counts: Mapping[str, bytes], percentile_min_count: int) -> Figures:
             return counted(connection, (), 0, PUBLISHED_COUNTS).figures()
     except duckdb.Error as error:
         raise NoCounts(str(error)) from None
-    finally:
-        memory.rm(folder, recursive=True)

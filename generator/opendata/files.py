@@ -1,42 +1,27 @@
-"""The open tables as files: CSV for everyone, Parquet for the published SQL."""
+"""The open tables as files, in every format that suits each."""
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 
 from generator.edition.edition import Edition
-from generator.model.content import Content, content_of, digest, whole
-from generator.opendata.parquet import parquet_bytes
+from generator.model.content import Content, digest
+from generator.opendata.csv import CSV
+from generator.opendata.format import TableFormat
+from generator.opendata.parquet import PARQUET
 from generator.opendata.tables import RecordRows, Table, open_tables
 from generator.output.memo import FRESH, Fresh
 
-
-class _Passed:
-    """A file that hands back what is written to it."""
-
-    def write(self, text: str) -> str:
-        """The text; the writer of CSV returns what its file does."""
-        return text
+TABLE_FORMATS: tuple[TableFormat, ...] = (CSV, PARQUET)
+"""Every format of a table, in the order in which it is offered; the first suits every table."""
 
 
-def _lines(table: Table) -> Iterator[str]:
-    writer = csv.writer(_Passed(), lineterminator="\n")
-    yield writer.writerow([field["name"] for field in table.fields])
-    yield from map(writer.writerow, table.rows)
-
-
-def csv_content(table: Table) -> Content:
-    """The table as CSV: UTF-8, LF, the header in the first row."""
-    return content_of(_lines(table))
-
-
-def csv_bytes(table: Table) -> bytes:
-    """The same at once."""
-    return whole(csv_content(table))
+def formats_of(table: Table) -> tuple[TableFormat, ...]:
+    """The formats in which a table is offered."""
+    return tuple(form for form in TABLE_FORMATS if form.suits(table))
 
 
 def table_files(tables: Iterable[Table], kept: Fresh = FRESH) -> dict[str, Content]:
-    """Every table as CSV, those of counts as Parquet too, by file name."""
+    """Every table in every format that suits it, by file name."""
     contents: dict[str, Content] = {}
     for table in tables:
         contents |= kept.again(
@@ -46,10 +31,7 @@ def table_files(tables: Iterable[Table], kept: Fresh = FRESH) -> dict[str, Conte
 
 
 def _files(table: Table) -> dict[str, Content]:
-    contents = {f"{table.name}.csv": csv_content(table)}
-    if table.in_parquet:
-        contents[f"{table.name}.parquet"] = parquet_bytes(table)
-    return contents
+    return {form.file_name(table): form.render(table) for form in formats_of(table)}
 
 
 def _made_of(table: Table) -> tuple[object, ...]:
@@ -64,6 +46,6 @@ def _made_of(table: Table) -> tuple[object, ...]:
 def table_digests(edition: Edition) -> dict[str, str]:
     """SHA-256 of every table's CSV file, by file name: what an edition's line in the ledger holds.
 
-    Parquet files hold the same rows, but their bytes depend on the engine's version.
+    Other files hold the same rows, but their bytes may depend on the version of a library.
     """
-    return {f"{table.name}.csv": digest(csv_content(table)) for table in open_tables(edition)}
+    return {CSV.file_name(table): digest(CSV.render(table)) for table in open_tables(edition)}

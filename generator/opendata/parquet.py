@@ -1,10 +1,9 @@
-"""A table as Parquet: zstd, typed, and the same bytes whenever the rows are the same."""
-
-from itertools import count
+"""A table of counts as Parquet: zstd, typed, and the same bytes whenever the rows are the same."""
 
 import duckdb
-from fsspec.implementations.memory import MemoryFileSystem
 
+from generator.formats.memory import memory_files
+from generator.opendata.format import TableFormat
 from generator.opendata.tables import Table
 
 SQL_TYPES = {
@@ -15,12 +14,12 @@ SQL_TYPES = {
     "date": "DATE",
 }
 """DuckDB's type of a column's type in the data package."""
-_numbers = count()
+_PATH = "/table.parquet"
 
 
 def parquet_bytes(table: Table) -> bytes:
     """The table as a Parquet file, in memory: an empty cell is no value."""
-    memory, path = MemoryFileSystem(), f"/congkhai-{next(_numbers)}.parquet"
+    memory = memory_files()
     columns = [list(column) for column in zip(*table.rows, strict=True)] or [
         [] for _ in table.fields
     ]
@@ -29,15 +28,22 @@ def parquet_bytes(table: Table) -> bytes:
         f' AS "{field["name"]}"'
         for field in table.fields
     )
-    try:
-        with duckdb.connect(config={"threads": 1}) as connection:
-            connection.register_filesystem(memory)
-            connection.execute(
-                f"COPY (SELECT {casts}) TO 'memory://{path}'"  # names of the schema
-                " (FORMAT parquet, COMPRESSION zstd)",
-                columns,
-            )
-        return bytes(memory.cat_file(path))
-    finally:
-        if memory.exists(path):
-            memory.rm_file(path)
+    with duckdb.connect(config={"threads": 1}) as connection:
+        connection.register_filesystem(memory)
+        connection.execute(
+            f"COPY (SELECT {casts}) TO 'memory://{_PATH}'"  # names of the schema
+            " (FORMAT parquet, COMPRESSION zstd)",
+            columns,
+        )
+    return bytes(memory.cat_file(_PATH))
+
+
+PARQUET = TableFormat(
+    "parquet",
+    "Parquet",
+    "dạng Parquet nén zstd",
+    "application/vnd.apache.parquet",
+    parquet_bytes,
+    suits=lambda table: table.is_counts,
+)
+"""What the published SQL reads."""

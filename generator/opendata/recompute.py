@@ -4,13 +4,16 @@ from collections.abc import Iterable
 
 from generator.edition.edition import Edition
 from generator.formats.xlsx import SAMPLE
+from generator.model.content import Content
 from generator.model.text import vn_date, vn_quarter
-from generator.opendata.parquet import SQL_TYPES
+from generator.opendata.csv import CSV
+from generator.opendata.format import Package, PackageFormat
+from generator.opendata.parquet import PARQUET, SQL_TYPES
 from generator.opendata.tables import Table
 
 SCRIPT = "tinh-lai.sql"
-BUNDLE = "tinh-lai.zip"
-"""The script and every file that it reads, in one download."""
+STEPS = "sql"
+"""The folder of the method's steps."""
 COMMAND = f"duckdb -f {SCRIPT}"
 """What a supervisor types in the folder of the unpacked files."""
 REMADE = {
@@ -50,7 +53,7 @@ def script(edition: Edition, tables: Iterable[Table]) -> str:
         command=COMMAND,
         minimum=edition.city.policy.percentile_min_count,
     )
-    reading = [_read(table) for table in by_name.values() if table.in_parquet]
+    reading = [_read(table) for table in by_name.values() if PARQUET.suits(table)]
     steps = [step.text for step in edition.method if not step.is_private]
     remade = [by_name[name] for name in REMADE]
     parts = [
@@ -66,8 +69,8 @@ def script(edition: Edition, tables: Iterable[Table]) -> str:
 
 
 def _read(table: Table) -> str:
-    name = table.name
-    return f"CREATE TABLE {name} AS SELECT * FROM read_parquet('{name}.parquet');"  # noqa: S608
+    file_name = PARQUET.file_name(table)
+    return f"CREATE TABLE {table.name} AS SELECT * FROM read_parquet('{file_name}');"  # noqa: S608
 
 
 def _names(table: Table) -> str:
@@ -92,7 +95,7 @@ def _differences(table: Table) -> str:
 CREATE VIEW published_{name} AS
 SELECT *
 FROM read_csv(
-    '{name}.csv',
+    '{CSV.file_name(table)}',
     header = true,
     auto_detect = false,
     columns = {{
@@ -110,8 +113,22 @@ UNION ALL
 def _outcome(table: Table) -> str:
     return f"""\
 SELECT
-    '{table.name}.csv' AS "Bảng",
+    '{CSV.file_name(table)}' AS "Bảng",
     (SELECT count(*) FROM published_{table.name}) AS "Số dòng đã công bố",
     (SELECT count(*) FROM {table.name}) AS "Số dòng tính lại",
     (SELECT count(*) FROM {table.name}_differences) AS "Số dòng khác nhau"
 """  # noqa: S608
+
+
+def _script(package: Package) -> dict[str, Content]:
+    return {SCRIPT: script(package.edition, package.tables).encode("utf-8")}
+
+
+def _steps(package: Package) -> dict[str, Content]:
+    steps = package.edition.method
+    return {f"{STEPS}/{step.name}.sql": step.text.encode("utf-8") for step in steps}
+
+
+RECOMPUTE_SCRIPT = PackageFormat(SCRIPT, _script)
+METHOD_STEPS = PackageFormat(STEPS, _steps)
+"""Every step of the method as a file of its own, those that need dossiers too."""

@@ -50,7 +50,7 @@ STANDING: tuple[dict[str, Any], ...] = (
 class Table:
     """One table: `fields` as Table Schema descriptors, `rows` as cells in their order.
 
-    A table `in_parquet` is offered as Parquet too, which the published SQL reads.
+    A table that `is_counts` holds the counts of which the published SQL makes the figures.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Table:
     description: str
     fields: tuple[Mapping[str, Any], ...]
     rows: Collection[tuple[str, ...]]
-    in_parquet: bool = False
+    is_counts: bool = False
 
 
 def open_tables(edition: Edition) -> tuple[Table, ...]:
@@ -179,7 +179,7 @@ def measure_tables(figures: Figures) -> Iterable[Table]:
             _counted_rows(counted[name], names)
             if name in counted
             else _figure_rows(tuple(kinds.get(name, ())), names),
-            in_parquet=measure.get("parquet", False),
+            is_counts=measure.get("is_counts", False),
         )
 
 

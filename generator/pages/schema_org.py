@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.edition.edition import Edition
 from generator.model.records import Procedure, Unit
+from generator.opendata.files import formats_of
 from generator.opendata.tables import Table
 from generator.pages.links import absolute, relative
 
@@ -139,9 +140,6 @@ def catalog(edition: Edition, tables: Iterable[Table], url: str, mark: str) -> T
 
 
 def _dataset(edition: Edition, table: Table, url: str, mark: str) -> Thing:
-    kinds = {"csv": "text/csv"}
-    if table.in_parquet:
-        kinds["parquet"] = "application/vnd.apache.parquet"
     return {
         "@type": "Dataset",
         "name": table.title + mark,
@@ -158,9 +156,9 @@ def _dataset(edition: Edition, table: Table, url: str, mark: str) -> Thing:
         "distribution": [
             {
                 "@type": "DataDownload",
-                "encodingFormat": media_type,
-                "contentUrl": address(edition.city.site_url, f"{url}{table.name}.{suffix}", url),
+                "encodingFormat": form.media_type,
+                "contentUrl": address(edition.city.site_url, url + form.file_name(table), url),
             }
-            for suffix, media_type in kinds.items()
+            for form in formats_of(table)
         ],
     }

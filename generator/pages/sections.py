@@ -56,7 +56,6 @@ FILES: tuple[Callable[[Renderer], Mapping[str, Content]], ...] = (
     opendata.files,
     one_stop.files,
     reviews.files,
-    method.files,
     record_feeds.files,
 )
 """Each section's files."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.edition.page import Page
+from generator.opendata.files import formats_of
 from generator.opendata.tables import Table
 from generator.pages.opendata.page import SECTION
 from generator.pages.renderer import Renderer
@@ -34,7 +35,7 @@ def _entry(table: Table) -> dict[str, Any]:
         "name": table.name,
         "title": table.title,
         "description": table.description.rstrip("."),
-        "in_parquet": table.in_parquet,
+        "files": [form.file_name(table) for form in formats_of(table)],
         "fields": [
             {
                 "name": field["name"],
