@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import chromium, served
 from hypothesis import settings
 from playwright.sync_api import Browser
 
+from browser.chromium import chromium, served
 from generator import mkdocs_plugin
-
-ROOT = Path(__file__).parent.parent
+from worlds.paths import ROOT
 
 # How long an example takes says how busy the machine is, and nothing of the law.
 settings.register_profile("untimed", deadline=None)

@@ -5,6 +5,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+
 from rooms import CONTRIBUTING, GENERATOR, declared, imported, room_of, with_table
 
 FILES = sorted(GENERATOR.rglob("*.py"))

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from cost import Command
+
 from worlds import dossier_files
 
 BIN = Path(sys.executable).parent

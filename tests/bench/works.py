@@ -8,6 +8,7 @@ from cost import ROOT, Command, Cost, costs_of
 from peers import HUGO, hugo, material, material_bare
 from serving import seconds_until_shown
 from table import Line, Target, at_least, at_most, under_mebibytes
+
 from worlds import parquet_folder, sample_folder, with_extra_pages
 
 OURS = "congkhai build"

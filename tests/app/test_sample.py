@@ -1,0 +1,163 @@
+"""The shipped sample: made again from its seed, and shaped like life."""
+
+import csv
+import re
+from collections import Counter
+from datetime import date
+from statistics import mean
+
+import pytest
+
+from generator.app.close_edition import make_sample_book
+from generator.app.pipeline import make_figures
+from generator.app.sample import make_sample_files
+from generator.model.figures import Figures
+from generator.sample.pace import IMPROVING, SLOW
+from worlds.paths import DATA
+
+SEED = 643
+PLACEHOLDER = re.compile(r"^[A-ZĐ]\w+ (Văn|Thị) [A-Z]$")
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+DOSSIERS = [row for path in sorted(DATA.glob("dossiers/*.csv")) for row in rows(str(path))]
+RECEIVED = Counter(date.fromisoformat(row["received_at"][:10]) for row in DOSSIERS)
+
+
+@pytest.fixture(scope="module")
+def figures() -> Figures:
+    return make_figures(DATA)
+
+
+def test_the_shipped_files_are_the_seed_s_own() -> None:
+    made = make_sample_files(DATA, dossiers=20_000, seed=SEED)
+    for path, content in made.items():
+        assert (DATA / path).read_bytes() == content, path
+
+
+def test_the_shipped_ledger_is_that_of_the_seed() -> None:
+    for path, content in make_sample_book(DATA, seed=SEED).files.items():
+        assert (DATA / path).read_bytes() == content, path
+
+
+def test_another_seed_gives_another_sample() -> None:
+    one, other = (make_sample_files(DATA, dossiers=50, seed=seed) for seed in (1, 2))
+    assert one["dossiers/2018-q1.csv"] != other["dossiers/2018-q1.csv"]
+    assert one["units.csv"] == other["units.csv"]
+
+
+def test_there_are_twenty_thousand_dossiers_of_2018() -> None:
+    assert len(DOSSIERS) == 20_000
+    assert {row["received_at"][:4] for row in DOSSIERS} == {"2018"}
+
+
+def test_few_come_around_tet() -> None:
+    january = mean(RECEIVED[date(2018, 1, day)] for day in range(15, 20))
+    before_tet = mean(RECEIVED[date(2018, 2, day)] for day in range(5, 10))
+    assert before_tet < 0.6 * january
+    assert sum(RECEIVED[date(2018, 2, day)] for day in range(14, 21)) == 0
+
+
+def test_mondays_are_the_busiest() -> None:
+    by_weekday = Counter(day.weekday() for day in RECEIVED.elements())
+    assert by_weekday.most_common(1)[0][0] == 0
+
+
+def test_nobody_is_at_the_counter_at_lunch() -> None:
+    at_lunch = [
+        row["received_at"][11:16]
+        for row in DOSSIERS
+        if row["channel"] != "online" and "11:30" <= row["received_at"][11:16] < "13:30"
+    ]
+    assert at_lunch == []
+
+
+def test_one_division_is_slow(figures: Figures) -> None:
+    whole, slow = figures.one(), figures.one(unit=SLOW)
+    assert whole and slow
+    assert (slow.on_time_share or 1) < (whole.on_time_share or 0) - 0.1
+
+
+def test_one_ward_improves(figures: Figures) -> None:
+    shares = [
+        row.on_time_share or 0
+        for quarter in figures.quarters
+        if (row := figures.one(unit=IMPROVING, quarter=quarter))
+    ]
+    assert shares[-1] > shares[0] + 0.1
+
+
+def test_the_city_is_neither_perfect_nor_hopeless(figures: Figures) -> None:
+    whole = figures.one()
+    assert whole
+    assert 0.88 < (whole.on_time_share or 0) < 0.96
+
+
+def test_every_stage_of_a_dossier_s_life_is_there() -> None:
+    outcomes = Counter(row["outcome"] for row in DOSSIERS)
+    assert set(outcomes) == {"granted", "rejected", "withdrawn", "stopped", "pending"}
+    assert any(row["apology_on"] for row in DOSSIERS)
+    assert any(row["supplement_requests"] == "2" for row in DOSSIERS)
+    assert any(not row["promised_at"] for row in DOSSIERS)
+
+
+def test_every_person_is_a_placeholder() -> None:
+    for name in ("commendations.csv", "criticisms.csv"):
+        for row in rows(name):
+            if row["subject_kind"] == "person":
+                assert PLACEHOLDER.match(row["subject_name"]), row["subject_name"]
+
+
+def test_no_two_records_name_the_same_person() -> None:
+    people = [
+        row["subject_name"]
+        for name in ("commendations.csv", "criticisms.csv")
+        for row in rows(name)
+        if row["subject_kind"] == "person"
+    ]
+    assert len(people) == len(set(people)) >= 25
+
+
+def test_nothing_invented_can_pass_for_a_real_document() -> None:
+    for name in ("commendations.csv", "criticisms.csv", "quarterly_reports.csv", "inspections.csv"):
+        for row in rows(name):
+            number = row.get("decision_no") or row.get("document_no") or row.get("conclusion_no")
+            assert not number or number.startswith("MẪU-"), number
+
+
+def test_criticisms_are_in_every_stage_of_life() -> None:
+    all_rows = rows("criticisms.csv")
+    assert 25 <= sum(row["status"] == "approved" for row in all_rows) <= 30
+    assert any(row["effect_until"] and row["effect_until"] < "2018-12-31" for row in all_rows)
+    assert any(not row["reply"] for row in all_rows)
+    assert any(row["remedied_on"] > row["remedy_due_on"] for row in all_rows)
+    assert any(not row["remedied_on"] for row in all_rows)
+    kinds = {row["kind"] for row in rows("corrections.csv")}
+    assert kinds == {"corrected", "withdrawn", "revoked", "expired"}
+
+
+def test_the_letter_s_dates_are_the_letter_s() -> None:
+    due = {row["assignment_id"]: row["due_on"] for row in rows("assignments.csv")}
+    assert due["nv-1-1"] == "2018-03-19"  # "trước ngày 20/3/2018"
+    assert due["nv-4-2-c"] == "2018-04-29"  # "xong trước 30/4/2018"
+
+
+def test_thirty_seven_wards_and_communes_stood_in_2018() -> None:
+    standing = [
+        row
+        for row in rows("units.csv")
+        if row["kind"] in ("ward", "commune")
+        and row["valid_from"] <= "2018-03-06" <= row["valid_to"]
+    ]
+    kinds = Counter(row["kind"] for row in standing)
+    assert kinds == {"ward": 20, "commune": 17}
+    assert len({row["gso_code"] for row in standing}) == 37
+
+
+def test_no_gso_code_could_be_an_identity() -> None:
+    codes = Counter(row["gso_code"] for row in rows("units.csv") if row["gso_code"])
+    assert max(codes.values()) > 1

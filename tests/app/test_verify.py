@@ -1,0 +1,313 @@
+"""Every kind of tampering is found and named, also when the sums were made to fit."""
+
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import duckdb
+import minisign
+import pytest
+
+from generator.app.verify import proved
+from generator.ledger.chain import Ledger, Line, parse_ledger
+from generator.ledger.checksums import FILE, parse_sums, render_sums
+from generator.verify import BadSite, Step, open_site
+from worlds.paths import CONGKHAI
+
+LEDGER = "du-lieu/so-cong-khai.jsonl"
+
+
+class Forged:
+    """A copy of the site in a forger's hands."""
+
+    def __init__(self, built: Path, folder: Path) -> None:
+        self.folder = folder / "trang"
+        shutil.copytree(built, self.folder, copy_function=os.link)
+        self.old = (built / LEDGER).read_bytes()
+
+    def write(self, path: str, content: bytes | str) -> None:
+        target = self.folder / path
+        target.unlink(missing_ok=True)  # a link of the built site's own file
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        text = (self.folder / path).read_text("utf-8")
+        assert old in text
+        self.write(path, text.replace(old, new, 1))
+
+    def make_sums_fit(self) -> None:
+        """The forger writes SHA256SUMS anew, and every page's footer."""
+        before = parse_ledger(self.old).head
+        after = parse_ledger((self.folder / LEDGER).read_bytes()).head
+        if before != after:
+            self.edit("index.html", before, after)
+        hashes = dict(parse_sums((self.folder / FILE).read_bytes())[0])
+        for path in list(hashes):
+            file = self.folder / path
+            if not file.exists():
+                del hashes[path]
+            elif file.stat().st_nlink == 1:
+                hashes[path] = sha256(file.read_bytes()).hexdigest()
+        self.write(FILE, b"".join(render_sums(sorted(hashes.items()), after)))
+
+    def steps(self, *, since: bytes | None = None, key: str | None = None) -> dict[str, Step]:
+        with open_site(self.folder) as site:
+            return {step.title: step for step in proved(site, since, key, None)}
+
+    def wrong(self, since: bytes | None = None) -> dict[str, str]:
+        """What is wrong: the first finding of each step."""
+        return {
+            title: f"{step.findings[0].place}: {step.findings[0].sentence}"
+            for title, step in self.steps(since=since).items()
+            if step.state == "wrong"
+        }
+
+
+@pytest.fixture
+def forged(built_site: Path, tmp_path: Path) -> Forged:
+    return Forged(built_site, tmp_path)
+
+
+FILES, CHAIN, SINCE = "Từng tệp của trang", "Sổ công khai", "So với bản sổ cũ"
+RECORDS, TABLES = "Từng bản ghi so với sổ", "Từng bảng dữ liệu so với kỳ đã đóng"
+FIGURES = "Tính lại số liệu từ các bảng đếm"
+
+
+def test_a_site_as_it_was_made_is_right(forged: Forged) -> None:
+    steps = forged.steps(since=forged.old)
+    assert {step.state for step in steps.values()} == {"right"}
+    assert list(steps) == [FILES, CHAIN, SINCE, RECORDS, TABLES, FIGURES]
+
+
+def test_every_file_is_in_the_list_of_hashes_but_the_list_itself(built_site: Path) -> None:
+    paths = (path for path in built_site.rglob("*") if path.is_file())
+    listed = [*parse_sums((built_site / FILE).read_bytes())[0]]
+    assert listed == sorted({path.relative_to(built_site).as_posix() for path in paths} - {FILE})
+
+
+def test_a_figure_edited_in_a_page(forged: Forged) -> None:
+    forged.edit("don-vi/index.html", " %", ",0 %")
+    assert forged.wrong() == {FILES: "don-vi/index.html: nội dung khác với lúc công bố."}
+
+
+def test_a_file_added_and_a_file_taken_away(forged: Forged) -> None:
+    forged.write("phe-binh/them.html", "x")
+    (forged.folder / "robots.txt").unlink(missing_ok=True)
+    (forged.folder / "404.html").unlink()
+    found = forged.steps()[FILES].findings
+    assert ("404.html", "tệp có trong danh sách nhưng đã bị bỏ khỏi trang.") in [
+        (item.place, item.sentence) for item in found
+    ]
+    assert any(item.place == "phe-binh/them.html" and "thêm vào" in item.sentence for item in found)
+
+
+def test_a_figure_edited_in_the_csv(forged: Forged) -> None:
+    path = forged.folder / "du-lieu" / "figures.csv"
+    head, first, rest = path.read_text("utf-8").split("\n", 2)
+    cells = first.split(",")
+    cells[9] = str(int(cells[9]) + 1)
+    forged.write("du-lieu/figures.csv", "\n".join((head, ",".join(cells), rest)))
+    assert forged.wrong()[FILES].startswith("du-lieu/figures.csv")
+    forged.make_sums_fit()
+    wrong = forged.wrong()
+    assert set(wrong) == {TABLES, FIGURES}
+    assert wrong[FIGURES].startswith("du-lieu/figures.csv: có dòng tính lại không ra (1 dòng)")
+
+
+def test_a_count_edited_in_the_parquet(forged: Forged, tmp_path: Path) -> None:
+    source, target = forged.folder / "du-lieu" / "histogram.parquet", tmp_path / "h.parquet"
+    duckdb.sql(
+        f"COPY (SELECT * REPLACE (dossier_count + 1 AS dossier_count) FROM '{source}')"
+        f" TO '{target}' (FORMAT parquet)"
+    )
+    forged.write("du-lieu/histogram.parquet", target.read_bytes())
+    forged.make_sums_fit()
+    assert set(forged.wrong()) == {FIGURES}
+
+
+def test_a_parquet_that_is_none(forged: Forged) -> None:
+    forged.write("du-lieu/phase_days.parquet", "rác")
+    forged.make_sums_fit()
+    assert forged.wrong() == {FIGURES: "du-lieu: các bảng đếm (.parquet) không đọc được."}
+
+
+def test_a_record_removed(forged: Forged) -> None:
+    path = "du-lieu/criticisms.csv"
+    rows = (forged.folder / path).read_text("utf-8").splitlines(keepends=True)
+    forged.write(path, "".join(row for row in rows if not row.startswith("pb-2018-010,")))
+    forged.make_sums_fit()
+    wrong = forged.wrong()
+    assert set(wrong) == {RECORDS, TABLES}
+    gone = "đã vào sổ nhưng không còn trong dữ liệu mở."
+    assert wrong[RECORDS] == f"criticisms/pb-2018-010: {gone}"
+
+
+def test_a_reason_reworded(forged: Forged) -> None:
+    forged.edit("du-lieu/corrections.csv", "Đối chiếu lại với sổ theo dõi", "Xem lại sổ theo dõi")
+    forged.make_sums_fit()
+    wrong = forged.wrong()
+    assert set(wrong) == {RECORDS, TABLES}
+    assert wrong[RECORDS].endswith("/corrected: cột reason khác với lúc vào sổ.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (",Đã bố trí,", ",Đã bố trí đủ,", "kn-2018-10: cột reply khác với lúc vào sổ."),
+        (",Đã bố trí,", ",,", "kn-2018-10: cột reply khác với lúc vào sổ."),
+        (",declined,", ",accepted,", "kn-2018-07: cột outcome khác với lúc vào sổ."),
+        (",2018-08-20,2018-09-11,", ",2018-08-20,2018-12-31,", "kn-2018-09: cột due_on khác"),
+        ("accepted,pb-2018-011", "accepted,", "kn-2018-01: cột closed_by khác với lúc vào sổ."),
+    ],
+)
+def test_a_recommendation_reworded_emptied_or_given_more_time(
+    forged: Forged, old: str, new: str, told: str
+) -> None:
+    forged.edit("du-lieu/recommendations.csv", old, new)
+    forged.make_sums_fit()
+    wrong = forged.wrong()
+    assert set(wrong) == {RECORDS, TABLES}
+    assert wrong[RECORDS].startswith(f"recommendations/{told}")
+
+
+def test_a_recommendation_removed(forged: Forged) -> None:
+    path = "du-lieu/recommendations.csv"
+    rows = (forged.folder / path).read_text("utf-8").splitlines(keepends=True)
+    forged.write(path, "".join(row for row in rows if not row.startswith("kn-2018-09,")))
+    forged.make_sums_fit()
+    gone = "recommendations/kn-2018-09: đã vào sổ nhưng không còn trong dữ liệu mở."
+    assert forged.wrong()[RECORDS] == gone
+
+
+def test_the_reason_of_a_withdrawal_taken_away(forged: Forged) -> None:
+    reason = "Kiểm tra lại cho thấy vi phạm không thuộc trách nhiệm của người bị nêu tên"
+    forged.edit("du-lieu/corrections.csv", f"withdrawn,{reason},", "withdrawn,,")
+    forged.make_sums_fit()
+    assert forged.wrong()[RECORDS].endswith("/withdrawn: cột reason khác với lúc vào sổ.")
+
+
+def test_openings_made_to_fit_do_not_fit_the_ledger(forged: Forged) -> None:
+    path = "du-lieu/so-cong-khai-khoa.jsonl"
+    lines = [json.loads(x) for x in (forged.folder / path).read_text("utf-8").splitlines()]
+    lines[5]["leaves"]["clause"] = "0" * 64
+    forged.write(path, "".join(json.dumps(x, ensure_ascii=False) + "\n" for x in lines))
+    forged.make_sums_fit()
+    assert "khóa không khớp với mã ở dòng" in forged.wrong()[RECORDS]
+
+
+def renamed(line: Line) -> Line:
+    return replace(line, edition="2018-Q3") if line.number == 10 else line
+
+
+FORGERIES: dict[str, Callable[[tuple[Line, ...]], tuple[Line, ...]]] = {
+    "dropped": lambda x: (*x[:9], *x[10:]),
+    "inserted": lambda x: (*x[:9], replace(x[3], digest="0" * 64), *x[9:]),
+    "reordered": lambda x: (*x[:9], x[10], x[9], *x[11:]),
+    "rewritten": lambda x: tuple(renamed(line) for line in x),
+}
+
+
+@pytest.mark.parametrize("kind", FORGERIES)
+def test_a_ledger_chained_anew_is_no_longer_the_one_that_was_kept(
+    forged: Forged, kind: str
+) -> None:
+    lines = FORGERIES[kind](parse_ledger(forged.old).lines)
+    forged.write(LEDGER, Ledger().with_lines(lines).content)
+    forged.make_sums_fit()
+    assert f"{LEDGER}, dòng 10: từ dòng này sổ đã bị viết lại" in forged.wrong(forged.old)[SINCE]
+
+
+@pytest.mark.parametrize(
+    ("change", "row", "told", "since"),
+    [
+        (lambda x: x[:9] + x[10:], 10, "bị bớt, thêm hoặc đảo", "dòng của bản cũ đã bị bỏ"),
+        (lambda x: [*x[:9], x[3], *x[9:]], 10, "bị bớt, thêm hoặc đảo", "chèn thêm vào giữa sổ"),
+        (lambda x: [*x[:9], x[10], x[9], *x[11:]], 10, "bị bớt, thêm", "đã bị đảo chỗ"),
+        (
+            lambda x: [*x[:9], x[9].replace(b"published", b"withdrawn"), *x[10:]],
+            11, "dòng trước đã bị sửa", "từ dòng này sổ đã bị viết lại",
+        ),
+    ],
+)  # fmt: skip
+def test_a_ledger_edited_by_hand(
+    forged: Forged, change: Callable[[list[bytes]], list[bytes]], row: int, told: str, since: str
+) -> None:
+    forged.write(LEDGER, b"".join(change(forged.old.splitlines(keepends=True))))
+    wrong = forged.wrong(forged.old)
+    assert f"dòng {row}:" in wrong[CHAIN] and told in wrong[CHAIN]
+    assert f"{LEDGER}, dòng 10: " in wrong[SINCE] and since in wrong[SINCE]
+
+
+def test_an_older_ledger_replayed(forged: Forged) -> None:
+    lines = parse_ledger(forged.old).lines
+    forged.write(LEDGER, Ledger(lines[:60]).content)
+    forged.make_sums_fit()
+    wrong = forged.wrong(forged.old)
+    assert wrong[SINCE].endswith(f"cũ hơn bản đưa ra so: thiếu {len(lines) - 60} dòng cuối.")
+    assert RECORDS in wrong
+
+
+def test_a_ledger_taken_away(forged: Forged) -> None:
+    (forged.folder / LEDGER).unlink()
+    assert forged.wrong()[CHAIN] == f"{LEDGER}: sổ đã bị bỏ khỏi trang."
+
+
+def run(*words: str, told: str = "") -> tuple[int, str]:
+    done = subprocess.run(
+        [str(CONGKHAI), *words], capture_output=True, text=True, input=told, check=False
+    )
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_a_signature_covers_everything(forged: Forged, tmp_path: Path) -> None:
+    pair = minisign.KeyPair.generate()
+    secret, public = tmp_path / "bi-mat.key", tmp_path / "cong-khai.pub"
+    secret.write_bytes(bytes(pair.secret_key))
+    public.write_bytes(bytes(pair.public_key))
+    status, said = run("verify", str(forged.folder), "--key", str(public))
+    assert status == 1 and "không biết do ai công bố" in said
+    assert run("edition", "sign", str(forged.folder), "--secret-key", str(secret))[0] == 0
+    status, said = run("verify", str(forged.folder), "--key", str(public))
+    assert status == 0 and "Chữ ký: ĐÚNG" in said
+    other = minisign.KeyPair.generate().public_key.to_base64().decode()
+    assert "không phải của khóa" in run("verify", str(forged.folder), "--key", other)[1]
+    forged.edit("index.html", "Công khai", "Kín")
+    forged.make_sums_fit()
+    status, said = run("verify", str(forged.folder), "--key", str(public))
+    assert status == 1 and "đã bị sửa sau khi ký" in said
+
+
+def test_a_zip_is_looked_at_as_a_folder_is(built_site: Path) -> None:
+    copy = built_site / "du-lieu" / "ban-ngoai-tuyen.zip"
+    status, said = run("verify", str(copy), "--since", str(built_site / LEDGER))
+    assert status == 0 and said.endswith("KẾT LUẬN: không thấy chỗ nào sai.\n")
+
+
+def test_what_is_no_site_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_text("x", "utf-8")
+    for place in (tmp_path, tmp_path / "a.zip", tmp_path / "không có"):
+        assert run("verify", str(place))[0] == 2
+    bomb = tmp_path / "b.zip"
+    with (
+        zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open(FILE, "w", force_zip64=True) as file,
+    ):
+        for _ in range(2100):
+            file.write(b"0" * (1 << 20))
+    with pytest.raises(BadSite, match="2 GB"), open_site(bomb):
+        pass
+
+
+def test_links_out_of_the_site_are_not_followed(forged: Forged, tmp_path: Path) -> None:
+    secret = tmp_path / "mat.txt"
+    secret.write_text("bí mật", "utf-8")
+    (forged.folder / "du-lieu" / "units.csv").unlink()
+    (forged.folder / "du-lieu" / "units.csv").symlink_to(secret)
+    assert "du-lieu/units.csv" in forged.wrong()[FILES]

@@ -1,0 +1,166 @@
+"""Proof by ear: the machine's voice takes as long as the desk says the announcer will."""
+
+import io
+import os
+import shutil
+import subprocess
+import wave
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.audio import CannotSpeak, encode, speak
+from generator.audio.voice import speed
+from generator.edition.bulletin_words import SPOKEN_WARNING
+from generator.edition.script import Row
+from generator.radio.bulletin import make_bulletin
+from generator.radio.scripts.layout import lay_out
+from generator.radio.select.length import reading_seconds
+from worlds.paths import CONGKHAI, ROOT
+from worlds.radio_edition import city, edition
+
+# As Chromium: installed by tests/tools.py where it can be, said plainly where it cannot.
+needs_voice = pytest.mark.skipif(
+    not shutil.which("espeak-ng"),
+    reason="Thiếu espeak-ng: không đo được độ dài bản nghe thử. apt-get install espeak-ng",
+)
+WITHIN = 0.10
+
+
+def rows(week: str, *, sample: bool = True, rate: int = 200) -> tuple[Row, ...]:
+    settings = city(sample=sample)
+    radio = settings.radio.model_copy(update={"syllables_per_minute": rate})
+    settings = settings.model_copy(update={"radio": radio})
+    return lay_out(make_bulletin(edition(settings), week), radio)
+
+
+@cache
+def seconds_of(wav: bytes) -> float:
+    with wave.open(io.BytesIO(wav)) as sound:
+        assert (sound.getnchannels(), sound.getsampwidth()) == (1, 2)
+        return sound.getnframes() / sound.getframerate()
+
+
+@needs_voice
+@pytest.mark.parametrize(
+    ("week", "rate"),
+    [
+        ("2018-W40", 200),
+        ("2018-W41", 200),
+        ("2018-W43", 200),
+        ("2018-W50", 180),
+        ("2018-W40", 240),
+        ("2018-W43", 110),
+        ("2018-W43", 320),
+    ],
+)
+def test_the_measured_length_agrees_with_the_estimate(week: str, rate: int) -> None:
+    laid_out = rows(week, rate=rate)
+    proof = speak(laid_out)
+    estimate = laid_out[-1].ends_at
+    assert proof.seconds == pytest.approx(estimate, rel=WITHIN)
+    assert seconds_of(proof.wav) == pytest.approx(proof.whole_seconds)
+
+
+@needs_voice
+def test_a_sample_says_its_warning_first_and_last() -> None:
+    sample = rows("2018-W43")
+    assert sample[0].spoken == sample[-1].spoken == (SPOKEN_WARNING,)
+    pauses = city().radio.pauses
+    said = reading_seconds((SPOKEN_WARNING,), 200, pauses) - pauses.item
+    proof = speak(sample)
+    assert proof.whole_seconds - proof.seconds == pytest.approx(2 * said, rel=0.2)
+    real = speak(rows("2018-W43", sample=False))
+    assert real.whole_seconds == real.seconds == pytest.approx(proof.seconds)
+
+
+@needs_voice
+def test_a_southern_station_hears_a_southern_voice_of_the_same_pace() -> None:
+    laid_out = rows("2018-W43")
+    north, south = speak(laid_out), speak(laid_out, "south")
+    assert north.wav != south.wav
+    assert south.seconds == pytest.approx(laid_out[-1].ends_at, rel=WITHIN)
+
+
+@needs_voice
+def test_the_same_script_gives_the_same_sound() -> None:
+    one = [row for row in rows("2018-W43") if row.kind != "pause"][:3]
+    assert speak(one).wav == speak(one).wav
+
+
+@needs_voice
+def test_words_are_never_options() -> None:
+    speech = next(row for row in rows("2018-W43") if row.kind == "speech")
+    assert speak([replace(speech, lines=("--version",))]).seconds > 0.5
+
+
+@pytest.mark.parametrize(
+    ("suffix", "program", "head"), [(".mp3", "lame", b"\xff"), (".ogg", "oggenc", b"OggS")]
+)
+def test_it_is_made_small_where_debian_s_encoder_is_there(
+    suffix: str, program: str, head: bytes
+) -> None:
+    if not shutil.which(program):
+        pytest.skip(f"Thiếu {program}: không thử được tệp {suffix}.")
+    chime = [Row("jingle", ("Nhạc hiệu, tám giây",), seconds=8)]
+    wav = speak(chime).wav
+    small = encode(wav, suffix)
+    assert small.startswith((head, b"ID3"))
+    assert len(small) < len(wav) / 2
+    assert encode(wav, suffix) == small
+
+
+def test_wav_needs_no_encoder() -> None:
+    wav = speak([Row("pause", ("Nghỉ, một giây",), seconds=1)]).wav
+    assert seconds_of(encode(wav, ".wav")) == 1
+
+
+def test_a_missing_program_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(CannotSpeak, match=r"chưa có espeak-ng.*apt-get install espeak-ng"):
+        speak(rows("2018-W43"))
+    with pytest.raises(CannotSpeak, match="apt-get install vorbis-tools"):
+        encode(b"", ".ogg")
+
+
+def test_a_quicker_announcer_is_given_a_quicker_voice() -> None:
+    rates = range(80, 401, 5)
+    speeds = [speed(rate) for rate in rates]
+    assert [words for words, _ in speeds] == sorted(words for words, _ in speeds)
+    assert [gap for _, gap in speeds] == sorted((gap for _, gap in speeds), reverse=True)
+    assert speed(231) == (150, 0)
+
+
+def run(*arguments: str, path: str) -> subprocess.CompletedProcess[str]:
+    command = [str(CONGKHAI), "bulletin", "--week", "2018-W43", *arguments]
+    environment = os.environ | {"PATH": path}
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@needs_voice
+def test_the_command_writes_sound_and_script_and_says_how_long(tmp_path: Path) -> None:
+    sound, script = tmp_path / "nghe-thu.WAV", tmp_path / "ban-tin.docx"
+    done = run(
+        "--audio", str(sound), "--format", "docx", "--out", str(script), path=os.environ["PATH"]
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Bản nghe thử dài" in done.stdout
+    assert seconds_of(sound.read_bytes()) > 60
+    assert script.read_bytes().startswith(b"PK")
+
+
+def test_the_command_without_the_voice_is_one_sentence_and_writes_nothing(tmp_path: Path) -> None:
+    git = shutil.which("git")
+    assert git
+    (tmp_path / "git").symlink_to(git)
+    sound = tmp_path / "nghe-thu.wav"
+    done = run("--audio", str(sound), path=str(tmp_path))
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "chưa có espeak-ng" in done.stderr
+    assert done.stdout == ""
+    assert not sound.exists()

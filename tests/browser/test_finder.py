@@ -1,0 +1,106 @@
+"""The browser's clock against `congkhai due`, and the form as a citizen uses it."""
+
+import random
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.chromium import needs_chromium
+from generator.app.pipeline import read_clock
+from generator.clock import Clock
+from worlds.paths import DATA
+
+UNITS = ("working_day", "day", "month", "hour", "same_day")
+COUNT = """cases => {
+  const clock = window.ckClock(window.ckFinder.days)
+  return cases.map(([day, value, unit, late]) =>
+    clock.toIso(clock.deadline(clock.toNumber(day), [value, unit], late)))
+}"""
+
+pytestmark = needs_chromium
+
+
+@pytest.fixture
+def page(browser: Browser) -> Any:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="vi-VN")
+    yield context.new_page()
+    context.close()
+
+
+def cases() -> list[tuple[str, int, str, bool]]:
+    """A thousand questions of every kind, around every holiday of the calendar's years."""
+    chance = random.Random(643)
+    span = (date(2026, 12, 31) - date(2017, 1, 1)).days
+    days = [date(2017, 1, 1) + timedelta(days=chance.randrange(span)) for _ in range(1000)]
+    return [
+        (day.isoformat(), chance.randrange(0, 60) // (5 if unit == "month" else 1), unit, late)
+        for day in days
+        for unit, late in [(chance.choice(UNITS), chance.random() < 0.3)]
+    ]
+
+
+def python_says(day: str, value: int, unit: str, late: bool) -> str:
+    limit = unit if unit == "same_day" else f"{value} {unit}"
+    received = f"{day}T15:30" if late and unit == "same_day" else day
+    return city_clock().ask(received, limit, 0).iso[:10]
+
+
+@cache
+def city_clock() -> Clock:
+    return read_clock(DATA)
+
+
+def test_the_browser_counts_as_the_command_does(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    asked = cases()
+    for case, answer in zip(asked, page.evaluate(COUNT, asked), strict=True):
+        assert answer == python_says(*case), case
+
+
+def test_a_citizen_asks_and_gets_both_limits_and_what_is_usual(
+    page: Page, site_address: str
+) -> None:
+    page.goto(site_address)
+    page.locator("select[name=tt]").select_option(label="Đăng ký khai tử lưu động")
+    page.locator("select[name=dv]").select_option(label="Phường Đông Thọ")
+    page.get_by_label("Ngày nộp").fill("2018-08-29")
+    page.get_by_role("button", name="Xem ngày có kết quả").click()
+    answer = page.locator("[data-ck-answer]")
+    expect(answer).to_contain_text("nộp thứ tư, 29/08/2018 tại phường Đông Thọ")
+    expect(answer).to_contain_text("06/09/2018")
+    expect(answer).to_contain_text("31/08/2018")
+    expect(answer).to_contain_text("Quốc khánh", ignore_case=True, use_inner_text=False)
+    assert "tt=1.000419&dv=p-dong-tho&nop=2018-08-29" in page.url
+
+
+def test_the_answer_s_address_gives_the_answer_again(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}?tt=1.001193&dv=p-dong-tho&nop=2018-04-27&sau=1")
+    expect(page.get_by_label("Nộp sau 15:00")).to_be_checked()
+    expect(page.locator("[data-ck-answer]")).to_contain_text("02/05/2018")
+
+
+def test_a_day_beyond_the_calendar_is_refused_in_a_sentence(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}?tt=1.001193&nop=2031-04-27")
+    expect(page.locator("[data-ck-answer]")).to_contain_text("từ năm 2017 đến năm 2027")
+
+
+def test_a_private_procedure_is_told_for_the_whole_city_only(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    names = page.evaluate("ckFinder.procedures.filter(p => p.sensitive).map(p => p.name)")
+    assert names
+    page.locator("select[name=tt]").select_option(label=names[0])
+    expect(page.locator("[data-ck-unit]")).to_be_hidden()
+
+
+def test_without_scripts_the_limits_are_a_table(browser: Browser, site_address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_address)
+    expect(page.locator("[data-ck-finder]")).to_be_hidden()
+    expect(page.get_by_role("table", name="Thời hạn của từng thủ tục")).to_contain_text(
+        "Đăng ký khai sinh"
+    )
+    context.close()

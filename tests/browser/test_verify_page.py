@@ -1,0 +1,165 @@
+"""The verification page, in a real browser, with a site's folder given to it; also from a disk."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import minisign
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.chromium import needs_chromium
+
+pytestmark = needs_chromium
+LEDGER = "du-lieu/so-cong-khai.jsonl"
+RIGHT = "Không thấy chỗ nào sai trong những gì đã xem."
+
+
+@pytest.fixture
+def copy(built_site: Path, tmp_path: Path) -> Path:
+    """The site's open data, its first page and the sums of these alone, as links."""
+    folder = tmp_path / "trang"
+    shutil.copytree(built_site / "du-lieu", folder / "du-lieu", copy_function=os.link)
+    shutil.copy(built_site / "index.html", folder)
+    sums = (built_site / "SHA256SUMS").read_text("utf-8").splitlines(keepends=True)
+    kept = [x for x in sums if x[0] == "#" or "  du-lieu/" in x or x.endswith("  index.html\n")]
+    kept = [x for x in kept if x[0] == "#" or (folder / x[66:].strip()).is_file()]
+    (folder / "SHA256SUMS").write_text("".join(kept), "utf-8")
+    return folder
+
+
+@pytest.fixture
+def page(browser: Browser, site_address: str) -> Any:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="vi-VN")
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_address}giam-sat/kiem-chung/")
+    expect(page.locator("[data-ck-verify]")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    known = len(asked)
+    yield page
+    assert asked[known:] == [], "files of the reader must not leave the browser"
+    context.close()
+
+
+def give(page: Page, folder: Path, old: Path | None = None, key: str = "") -> str:
+    if old is not None:
+        page.set_input_files("[name=old-ledger]", old)
+    page.fill("[name=key]", key)
+    page.set_input_files("[name=folder]", folder)
+    expect(page.locator("[data-ck-report] .ck-finding")).to_be_visible(timeout=60_000)
+    return page.locator("[data-ck-report]").inner_text()
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.unlink()
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_copy_as_it_was_made_is_right(page: Page, copy: Path, built_site: Path) -> None:
+    told = give(page, copy, built_site / LEDGER)
+    assert told.startswith(RIGHT), told
+
+
+def test_the_code_is_the_one_of_the_ledger_s_page(page: Page, copy: Path, built_site: Path) -> None:
+    told = give(page, copy)
+    shown = (built_site / "giam-sat" / "so-cong-khai" / "index.html").read_text("utf-8")
+    code = shown.split('class="ck-code">')[1].split("<")[0]
+    assert f"Mã đối chiếu: {code}." in told
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("index.html", "Công khai", "Kín", "index.html: nội dung khác với lúc công bố."),
+        (
+            "du-lieu/corrections.csv", "Đối chiếu lại với sổ", "Xem lại sổ",
+            "/corrected: cột reason khác với lúc vào sổ.",
+        ),
+        (
+            "du-lieu/recommendations.csv", ",Đã bố trí,", ",,",
+            "recommendations/kn-2018-10: cột reply khác với lúc vào sổ.",
+        ),
+        (LEDGER, '"number":10,', '"number":11,', "dòng 10: số thứ tự không liền dòng trước"),
+        (LEDGER, "ng-2018-002", "ng-2018-003", "dòng 3: không khớp với mã của dòng ngay trước"),
+        (
+            "du-lieu/dossier_counts.csv", ",2018-Q1,", ",2018-Q2,",
+            "không bằng tổng các số đếm.",
+        ),
+        (
+            "du-lieu/figures.csv", ",0,5\n", ",0,4\n",
+            "figures.csv, toàn thành phố: bách phân vị 90 không khớp với bảng đếm theo số ngày.",
+        ),
+        (
+            "du-lieu/figures.csv", ",0,5\n", ",,\n",
+            "figures.csv, toàn thành phố: trung vị bị bỏ trống.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_was_tampered_with_is_named(
+    page: Page, copy: Path, name: str, old: str, new: str, told: str
+) -> None:
+    edit(copy / name, old, new)
+    said = give(page, copy)
+    assert told in said and not said.startswith(RIGHT)
+
+
+def signed(folder: Path, *, prehash: bool = False) -> str:
+    """Signs a copy as `congkhai edition sign` does; gives the public key as it is printed."""
+    pair = minisign.KeyPair.generate()
+    sums = (folder / "SHA256SUMS").read_bytes()
+    signature = pair.secret_key.sign(sums, prehash=prehash, trusted_comment="SHA256SUMS")
+    (folder / "SHA256SUMS.minisig").write_bytes(bytes(signature))
+    return pair.public_key.to_base64().decode()
+
+
+def test_a_signature_is_looked_at(page: Page, copy: Path) -> None:
+    assert "trang không có chữ ký" in give(page, copy, key="RW" + "A" * 54)
+    key = signed(copy)
+    told = give(page, copy, key=key)
+    assert told.startswith(RIGHT) and "do đúng người giữ khóa ký" in told, told
+    other = minisign.KeyPair.generate().public_key.to_base64().decode()
+    assert "không phải của khóa đã điền" in give(page, copy, key=other)
+    assert "không phải là khóa công khai minisign" in give(page, copy, key="khóa")
+
+
+@pytest.mark.parametrize("place", ["SHA256SUMS", "SHA256SUMS.minisig"])
+def test_a_signature_that_was_tampered_with_is_named(page: Page, copy: Path, place: str) -> None:
+    key = signed(copy)
+    edit(copy / place, *(("6", "7") if place == "SHA256SUMS" else ("SHA256SUMS", "SHA256SUMs")))
+    told = give(page, copy, key=key)
+    assert "SHA256SUMS đã bị sửa sau khi ký" in told and not told.startswith(RIGHT)
+
+
+def test_a_signature_of_another_form_is_left_to_the_command(page: Page, copy: Path) -> None:
+    told = give(page, copy, key=signed(copy, prehash=True))
+    assert told.startswith(RIGHT) and "Chữ ký: chưa rõ" in told and "BLAKE2b" in told
+
+
+def test_an_older_ledger_and_a_file_put_in(page: Page, copy: Path, built_site: Path) -> None:
+    lines = (copy / LEDGER).read_bytes().splitlines(keepends=True)
+    (copy / LEDGER).unlink()
+    (copy / LEDGER).write_bytes(b"".join(lines[:60]))
+    (copy / "them.html").write_text("x", "utf-8")
+    said = give(page, copy, built_site / LEDGER)
+    assert f"cũ hơn bản đưa ra so: thiếu {len(lines) - 60} dòng cuối" in said
+    assert "them.html: tệp thêm vào" in said
+
+
+def test_it_works_from_a_disk(
+    browser: Browser, built_site: Path, copy: Path, tmp_path: Path
+) -> None:
+    with ZipFile(built_site / "du-lieu" / "ban-ngoai-tuyen.zip") as archive:
+        archive.extractall(tmp_path / "bản ngoại tuyến")
+    (root,) = (tmp_path / "bản ngoại tuyến").iterdir()
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((root / "giam-sat" / "kiem-chung" / "index.html").as_uri())
+    expect(page.locator("[data-ck-verify]")).to_be_visible()
+    assert give(page, root).startswith(RIGHT)
+    context.close()

@@ -1,0 +1,378 @@
+"""Editions as a clerk closes them: in real repositories, by the command."""
+
+import json
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+from git import Repo
+
+from generator.ledger.chain import Line, parse_ledger
+from worlds.edition_folder import City
+from worlds.paths import CONGKHAI
+
+LATE = "Tự ý đặt thêm giấy tờ ngoài quy định"
+NEXT_YEAR = ("as_of: 2018-12-31", "as_of: 2019-10-05")
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> City:
+    return City(tmp_path)
+
+
+def events(city: City) -> list[tuple[str, str]]:
+    ledger = parse_ledger((city.data / "ledger.jsonl").read_bytes())
+    return [(line.event, line.record or line.edition) for line in ledger.lines]
+
+
+def test_an_edition_is_a_commit_with_a_tag_and_lines_in_the_ledger(city: City) -> None:
+    status, said = city.run("edition", "close", "2018-Q4")
+    assert status == 0
+    assert "Phiên bản 1.0.0, số liệu đến 31/12/2018." in said
+    tag = city.repo.tags["edition/2018-Q4"]
+    assert tag.commit == city.repo.head.commit and tag.tag is not None
+    assert not city.repo.is_dirty(untracked_files=True)
+    assert events(city) == [
+        ("published", "commendations/ng-2018-001"),
+        ("published", "commendations/ng-2018-002"),
+        ("published", "corrections/pb-2018-001/2018-06-01/corrected"),
+        ("published", "criticisms/pb-2018-001"),
+        ("published", "criticisms/pb-2018-002"),
+        ("published", "recommendations/kn-2018-01"),
+        ("published", "recommendations/kn-2018-02"),
+        ("closed", "2018-Q4"),
+    ]
+    listed = city.run("edition", "list")[1]
+    assert listed.startswith("2018-Q4  phiên bản 1.0.0, số liệu đến 31/12/2018, 8 dòng sổ")
+
+
+def test_an_edition_is_closed_once(city: City) -> None:
+    city.closed("2018-Q4")
+    status, said = city.run("edition", "close", "2018-Q4")
+    assert (status, len(city.repo.tags)) == (2, 1)
+    assert "đã đóng rồi" in said and "2018-Q4.2" in said
+    city.closed("2018-Q4.2")
+    assert city.run("edition", "diff", "2018-Q4", "2018-Q4.2")[1].endswith(
+        "phiên bản 1.0.1.\nKhông có gì thay đổi.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("edition", "told"), [("2019", "không phải là tên"), ("2018-Q3", "thuộc kỳ 2018-Q4")]
+)
+def test_an_edition_has_the_name_of_its_quarter(city: City, edition: str, told: str) -> None:
+    status, said = city.run("edition", "close", edition)
+    assert status == 2 and told in said and not city.repo.tags
+
+
+def test_a_published_record_is_not_amended_in_silence(city: City) -> None:
+    city.closed("2018-Q4")
+    city.edit("criticisms.csv", LATE, "Tự ý đặt thêm một loại giấy tờ", "Sửa lời")
+    status, said = city.run("check")
+    assert status == 1
+    assert "bản ghi pb-2018-002 đã công bố trong kỳ 2018-Q4" in said
+    assert "“Vi phạm” (violation)" in said and "[record-amended]" in said
+    row = "pb-2018-002,corrected,Ghi nhầm,Chỉ một loại giấy tờ,2018-12-30,\n"
+    path = city.data / "corrections.csv"
+    path.write_text(path.read_text("utf-8") + row, "utf-8")
+    assert city.run("check")[0] == 0
+    city.save("Đính chính")
+    city.closed("2018-Q4.2")
+    assert ("corrected", "criticisms/pb-2018-002") in events(city)
+    told = city.run("edition", "diff", "2018-Q4", "2018-Q4.2")[1]
+    assert "phiên bản 2.0.0" in told and "Đính chính: 1 bản ghi (pb-2018-002)." in told
+    assert city.run("check")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [
+        ("criticisms.csv", "pb-2018-002"),
+        ("corrections.csv", "pb-2018-001"),
+        ("recommendations.csv", "kn-2018-02"),
+    ],
+)
+def test_a_published_record_does_not_vanish(city: City, name: str, record: str) -> None:
+    city.closed("2018-Q4")
+    path = city.data / name
+    rows = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(row for row in rows if not row.startswith(record)), "utf-8")
+    status, said = city.run("check")
+    assert status == 1 and record in said and "[record-vanished]" in said
+
+
+def test_a_record_is_not_dated_anew(city: City) -> None:
+    city.closed("2018-Q4")
+    city.edit("criticisms.csv", ",2018-10-01,", ",2018-09-28,")
+    status, said = city.run("check")
+    assert status == 1 and "(decision_on)" in said and "[record-amended]" in said
+
+
+def test_an_answer_may_still_be_filled_in(city: City) -> None:
+    city.closed("2018-Q4")
+    city.edit(
+        "criticisms.csv",
+        "2018-09-12,,,Bỏ giấy tờ",
+        "2018-09-12,Đã bỏ giấy tờ ấy,2018-12-03,Bỏ giấy tờ",
+        "Trả lời",
+    )
+    city.closed("2018-Q4.2")
+    assert events(city)[-2:] == [
+        ("supplemented", "criticisms/pb-2018-002"),
+        ("closed", "2018-Q4.2"),
+    ]
+    city.edit("criticisms.csv", "Đã bỏ giấy tờ ấy", "Chưa bỏ")
+    assert city.run("check")[0] == 1
+
+
+ASKED = "2018-12-10,2019-01-10,,,pending,"
+ANSWERED = "2018-12-10,2019-01-10,Sẽ tiếp dân cả sáng thứ bảy,2018-12-20,accepted,"
+
+
+def add_row(city: City, name: str, row: str) -> None:
+    path = city.data / name
+    path.write_text(f"{path.read_text('utf-8')}{row}\n", "utf-8")
+
+
+def last_line(city: City, record: str) -> Line:
+    ledger = parse_ledger((city.data / "ledger.jsonl").read_bytes())
+    return ledger.by_record[record][-1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("Niêm yết đủ thủ tục ở nơi dễ thấy", "Niêm yết thủ tục", "text"),
+        ("2018-07-02,2018-07-20,", "2018-07-02,2018-08-20,", "due_on"),
+        ("2018-07-02,2018-07-20,", "2018-07-03,2018-07-20,", "sent_on"),
+        ("Đã niêm yết lại toàn bộ,2018-07-18,accepted", ",,pending", "outcome"),
+        ("2018-07-18,accepted", "2018-07-18,declined", "outcome"),
+    ],
+)
+def test_a_published_recommendation_is_not_amended_in_silence(
+    city: City, old: str, new: str, field: str
+) -> None:
+    city.closed("2018-Q4")
+    city.edit("recommendations.csv", old, new)
+    status, said = city.run("check")
+    assert status == 1 and "[record-amended]" in said and f"({field})" in said
+    assert "bản ghi kn-2018-01 đã công bố trong kỳ 2018-Q4" in said
+    add_row(city, "corrections.csv", "kn-2018-01,corrected,Ghi nhầm,Ghi lại cho đúng,2018-12-30,")
+    assert city.run("check")[0] == 0
+    city.save("Đính chính")
+    city.closed("2018-Q4.2")
+    line = last_line(city, "recommendations/kn-2018-01")
+    assert line.event == "corrected" and field in line.fields
+    assert city.run("check")[0] == 0
+
+
+def test_a_recommendation_is_answered_then_closed_by_a_record(city: City) -> None:
+    city.closed("2018-Q4")
+    city.edit("recommendations.csv", ASKED, ANSWERED, "Trả lời")
+    city.closed("2018-Q4.2")
+    line = last_line(city, "recommendations/kn-2018-02")
+    assert (line.event, line.fields) == ("supplemented", ("reply", "replied_on", "outcome"))
+    closed = "pb-2018-001/2018-12-28/corrected"
+    add_row(city, "corrections.csv", "pb-2018-001,corrected,Ghi thiếu,Thêm căn cứ,2018-12-28,")
+    city.edit("recommendations.csv", ANSWERED, ANSWERED + closed, "Kết thúc")
+    city.closed("2018-Q4.3")
+    line = last_line(city, "recommendations/kn-2018-02")
+    assert (line.event, line.fields) == ("supplemented", ("closed_by",))
+
+
+def test_a_recommendation_is_withdrawn_by_a_row_of_its_own(city: City) -> None:
+    city.closed("2018-Q4")
+    withdrawn = "kn-2018-02,withdrawn,Hội đã thống nhất với phòng,Không còn kiến nghị,2018-12-30,"
+    add_row(city, "corrections.csv", withdrawn)
+    city.save("Rút lại")
+    city.closed("2018-Q4.2")
+    assert last_line(city, "recommendations/kn-2018-02").event == "withdrawn"
+    openings = (city.data / "ledger_openings.jsonl").read_text("utf-8")
+    (opening,) = [x for x in map(json.loads, openings.splitlines()) if "kn-2018-02" in x["record"]
+                  and x["record"].startswith("recommendations/")]  # fmt: skip
+    assert set(opening["salts"]) == {"rest"}, "it names nobody: all of it can still be proved"
+    assert city.run("check")[0] == 0
+
+
+def test_a_ledger_from_before_recommendations_were_entered_goes_on(city: City) -> None:
+    path = city.data / "recommendations.csv"
+    text = path.read_text("utf-8")
+    path.write_text(text.splitlines(keepends=True)[0], "utf-8")
+    city.save("Chưa có kiến nghị")
+    city.closed("2018-Q4")
+    assert not any("recommendations/" in record for _, record in events(city))
+    old = (city.data / "ledger.jsonl").read_bytes()
+    path.write_text(text, "utf-8")
+    assert city.run("check")[0] == 0
+    city.save("Kiến nghị")
+    city.closed("2018-Q4.2")
+    assert (city.data / "ledger.jsonl").read_bytes().startswith(old)
+    assert events(city)[-3:] == [
+        ("published", "recommendations/kn-2018-01"),
+        ("published", "recommendations/kn-2018-02"),
+        ("closed", "2018-Q4.2"),
+    ]
+
+
+def test_a_name_is_forgotten_and_the_rest_still_proved(city: City) -> None:
+    city.closed("2018-Q4")
+    before = (city.data / "ledger_openings.jsonl").read_text("utf-8")
+    city.edit("city.yaml", *NEXT_YEAR, "Sang năm")
+    city.run("edition", "close", "2019-Q4")
+    assert ("expired", "criticisms/pb-2018-002") in events(city)
+    one = [json.loads(line) for line in before.splitlines()]
+    two = [
+        json.loads(x) for x in (city.data / "ledger_openings.jsonl").read_text("utf-8").splitlines()
+    ]
+    old = next(x for x in one if x["record"] == "criticisms/pb-2018-002")
+    new = next(x for x in two if x["record"] == "criticisms/pb-2018-002")
+    assert set(old["salts"]) == {"rest", "said", "name"} and set(new["salts"]) == {"rest", "said"}
+    assert old["leaves"] == new["leaves"]
+    city.edit("criticisms.csv", LATE, "Lời khác")
+    assert city.run("check")[0] == 1
+
+
+def test_moved_rows_change_nothing(city: City) -> None:
+    city.closed("2018-Q4")
+    path = city.data / "criticisms.csv"
+    head, *rows = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join([head, *reversed(rows)]), "utf-8")
+    assert city.run("check")[0] == 0
+
+
+def test_an_edition_needs_a_clean_tree(city: City) -> None:
+    (city.root / "ghi chú.txt").write_text("x", "utf-8")
+    status, said = city.run("edition", "close", "2018-Q4")
+    assert status == 2 and "Còn thay đổi chưa lưu vào git: ghi chú.txt" in said
+
+
+def test_an_edition_needs_a_branch(city: City) -> None:
+    city.repo.git.checkout("--detach")
+    status, said = city.run("edition", "close", "2018-Q4")
+    assert status == 2 and "detached HEAD" in said
+
+
+def test_an_edition_needs_the_whole_history(city: City, tmp_path: Path) -> None:
+    city.save("Lần hai")
+    clone = Repo.clone_from(f"file://{city.root}", tmp_path / "nông", depth=1)
+    city.root, city.data, city.repo = tmp_path / "nông", tmp_path / "nông" / "dữ liệu", clone
+    status, said = city.run("edition", "close", "2018-Q4")
+    assert status == 2 and "git fetch --unshallow" in said
+
+
+def test_a_history_without_the_last_edition_was_rewritten(city: City) -> None:
+    first = city.repo.head.commit.hexsha
+    city.closed("2018-Q4")
+    city.repo.git.reset("--hard", first)
+    city.edit("units.csv", "Phường Hoa Sen", "Phường Hoa Súng", "Viết lại")
+    status, said = city.run("edition", "close", "2018-Q4.2")
+    assert status == 2 and "Lịch sử git đã bị viết lại" in said
+
+
+def test_a_lock_that_git_left_behind_is_told_of(city: City) -> None:
+    lock = Path(city.repo.git_dir) / "index.lock"
+    lock.touch()
+    status, said = city.run("edition", "close", "2018-Q4")
+    assert status == 2 and "Kho git đang bị khóa" in said and str(lock) in said
+    lock.unlink()
+    city.closed("2018-Q4")
+
+
+def test_no_repository_no_edition(city: City) -> None:
+    (city.root / ".git").rename(city.root / "không git")
+    status, said = city.run("edition", "close", "2018-Q4")
+    assert status == 2 and "không nằm trong kho git nào" in said
+
+
+def test_data_with_errors_are_not_closed(city: City) -> None:
+    city.edit("criticisms.csv", "2018-09-12", "2018-13-12", "Hỏng")
+    status, said = city.run("edition", "close", "2018-Q4")
+    assert status == 1 and "[date-unreal]" in said and not city.repo.tags
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('"number":2', '"number":7', "ledger-number"),
+        ("commendations/ng-2018-001", "commendations/ng-2018-009", "ledger-chain"),
+        ('"event":"closed"', '"event":"opened"', "ledger-line"),
+    ],
+)
+def test_a_damaged_ledger_stops_everything(city: City, old: str, new: str, code: str) -> None:
+    city.closed("2018-Q4")
+    city.edit("ledger.jsonl", old, new)
+    status, said = city.run("check")
+    assert status == 1 and f"[{code}]" in said
+    assert city.run("edition", "list")[0] == 1
+
+
+def test_openings_of_another_ledger_are_refused(city: City) -> None:
+    city.closed("2018-Q4")
+    path = city.data / "ledger_openings.jsonl"
+    path.write_text("".join(path.read_text("utf-8").splitlines(keepends=True)[1:]), "utf-8")
+    status, said = city.run("check")
+    assert status == 1 and "[openings-wrong]" in said
+    path.write_text("[]", "utf-8")
+    assert "[openings-damaged]" in city.run("check")[1]
+
+
+def test_a_closing_that_died_before_its_commit_is_undone(city: City) -> None:
+    city.closed("2018-Q4")
+    city.edit("units.csv", "Phường Hoa Sen", "Phường Hoa Súng", "Đổi tên")
+    path = city.data / "ledger.jsonl"
+    path.write_bytes(path.read_bytes() + b'{"number":7,"edi')
+    status, said = city.run("edition", "close", "2018-Q4.2")
+    assert status == 0 and "đã khôi phục sổ công khai" in said
+    assert [line.edition for line in parse_ledger(path.read_bytes()).editions] == [
+        "2018-Q4",
+        "2018-Q4.2",
+    ]
+
+
+def test_a_closing_that_died_before_its_tag_is_finished(city: City) -> None:
+    city.closed("2018-Q4")
+    city.repo.delete_tag("edition/2018-Q4")
+    lines = (city.data / "ledger.jsonl").read_bytes()
+    assert (
+        "chạy lại: congkhai edition close 2018-Q4" in city.run("edition", "close", "2018-Q4.2")[1]
+    )
+    city.closed("2018-Q4")
+    assert (city.data / "ledger.jsonl").read_bytes() == lines
+    assert city.repo.tags["edition/2018-Q4"].commit == city.repo.head.commit
+
+
+@pytest.mark.parametrize("calls", [1, 3, 5, 7, 9, 11])
+def test_a_closing_killed_anywhere_is_finished_or_undone(city: City, calls: int) -> None:
+    """The process is killed when it renames or opens its nth file of the ledger or of git."""
+    killer = city.root.parent / "site"
+    killer.mkdir()
+    (killer / "sitecustomize.py").write_text(
+        "import os, signal, sys\nleft = [int(os.environ['KILL_AT'])]\n"
+        "def watch(event, args):\n"
+        "    if event in ('os.rename', 'subprocess.Popen') :\n"
+        "        left[0] -= 1\n"
+        "        if left[0] == 0:\n            os.kill(os.getpid(), signal.SIGKILL)\n"
+        "sys.addaudithook(watch)\n",
+        "utf-8",
+    )
+    command = [str(CONGKHAI), "edition", "close", "2018-Q4", "--data", str(city.data)]
+    environment = os.environ | {"PYTHONPATH": str(killer), "KILL_AT": str(calls)}
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert done.returncode in (0, -signal.SIGKILL)
+    if done.returncode:
+        for lock in (city.root / ".git").rglob("*.lock"):
+            lock.unlink()  # git's own: it says so itself, and how
+        city.closed("2018-Q4")
+    assert len(city.repo.tags) == 1
+    ledger = parse_ledger((city.data / "ledger.jsonl").read_bytes())
+    assert [line.edition for line in ledger.editions] == ["2018-Q4"]
+    assert not city.repo.is_dirty(untracked_files=True)
+
+
+def test_two_editions_that_do_not_exist_or_lie_the_wrong_way_round(city: City) -> None:
+    city.closed("2018-Q4")
+    city.closed("2018-Q4.2")
+    assert "Không có kỳ 2017-Q1" in city.run("edition", "diff", "2017-Q1", "2018-Q4")[1]
+    assert "không đứng trước" in city.run("edition", "diff", "2018-Q4.2", "2018-Q4")[1]

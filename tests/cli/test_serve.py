@@ -1,0 +1,77 @@
+"""`serve` as a clerk meets it: an edit shows, a mistake is told, the last good site stays."""
+
+import queue
+import socket
+import subprocess
+import threading
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from worlds.paths import TESTS
+from worlds.shell_site import PROGRAM, copy_project
+
+PATIENCE_SECONDS = 30
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Served:
+    """A running `serve`, the lines it says, and what it shows."""
+
+    def __init__(self, folder: Path) -> None:
+        self.config = copy_project(folder)
+        self.mark = folder / "data" / "mark.txt"
+        self.mark.parent.mkdir()
+        self.mark.write_text("một", "utf-8")
+        self.port = free_port()
+        command = [*PROGRAM, "serve", self.config, str(self.port)]
+        self.process = subprocess.Popen(
+            command, cwd=TESTS, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        self.lines: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.put(line.decode().strip())
+
+    def heard(self, words: str) -> str:
+        """The next line with these words; fails when it does not come."""
+        while True:
+            line = self.lines.get(timeout=PATIENCE_SECONDS)
+            if words in line:
+                return line
+
+    def page(self, path: str = "thu-tuc/") -> str:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}") as answer:
+            return str(answer.read().decode())
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    running = Served(tmp_path)
+    yield running
+    running.process.kill()
+    running.process.wait()
+
+
+def test_edits_show_and_mistakes_leave_the_last_good_site(served: Served) -> None:
+    served.heard("Đang phục vụ")
+    assert "<p>một</p>" in served.page()
+    served.mark.write_text("hai", "utf-8")
+    served.heard("Đã dựng lại")
+    assert "<p>hai</p>" in served.page()
+    served.mark.write_text("hỏng", "utf-8")
+    served.heard("bản đúng gần nhất")
+    assert "<p>hai</p>" in served.page()
+    served.mark.write_text("ba", "utf-8")
+    served.heard("Đã dựng lại")
+    assert "<p>ba</p>" in served.page()

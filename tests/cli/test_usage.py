@@ -1,0 +1,60 @@
+"""Whatever is typed on the command line gets one Vietnamese sentence and exit code 2."""
+
+import subprocess
+
+import pytest
+
+from worlds.paths import CONGKHAI, ROOT
+
+SENTENCES = {
+    "check --lang": "Tùy chọn --lang phải có một giá trị đi kèm, và chỉ một.",
+    "check --foo": "Không có tùy chọn --foo (gần giống: --format).",
+    "check extra": "Thừa chữ trong lệnh: extra.",
+    "check --lang fr": "chỉ nhận một trong các giá trị: 'vi', 'en'.",
+    "check --data nowhere": "Không có thư mục dữ liệu “nowhere”.",
+    "due --limit same_day": "Thiếu --received.",
+    "due --received 2018-02-12 --limit same_day --supplement -1": "phải từ 0 trở lên.",
+    "due --received 2030-01-01 --limit same_day": "Lịch nghỉ không có năm 2030;",
+    "due --received 12/2 --limit same_day": "Không hiểu ngày tiếp nhận “12/2”.",
+    "aired 2018-W40": "Thiếu --at.",
+    "aired 2018-W99 --at 2018-10-06T06:00": "Không có tuần “2018-W99”.",
+    "bulletin --week 2018-W99": "Không có tuần “2018-W99”.",
+    "bulletin --week abc": "Không có tuần “abc”.",
+    "bulletin --week 2018-W40 --format docx": "Hãy ghi ra tệp bằng --out.",
+    "bulletin --week 2018-W40 --format doc": "chỉ nhận một trong các giá trị: 'txt', 'loa',",
+    "bulletin --week 2018-W40 --audio x.flac": "“.flac”. Chỉ có: .wav, .mp3, .ogg.",
+    "bulletin --week 2018-W40 --unit p-khong-co": "Không có đơn vị “p-khong-co”.",
+    "bulletin --week 2018-W52 --unit p-dong-tho": "không có tin nào về phường Đông Thọ",
+    "bulletin --week 2018-W40 --out .": "Không đọc hoặc ghi được “.”",
+    "bulletin --all": "phải có thư mục --out.",
+    "bulletin --week 2018-W40 --minutes 70": "không được quá 60",
+    "bulletin --week 2018-W40 --minutes x": "phải là một số.",
+    "sample --out out --seed abc": "phải là một số nguyên.",
+    "sample --out out --dossiers 0": "phải từ 1 trở lên.",
+    "sample --out README.md --dossiers 1": "“README.md”: đã có một tệp trùng tên ở đó.",
+    "frobnicate": "Không có lệnh “frobnicate”.",
+    "figures --by week": "Không chia được theo “week”.",
+    "figures --by procedure,field": "hãy chia theo procedure hoặc field.",
+    "build --config nowhere.yml": "Không có tệp cấu hình “nowhere.yml”.",
+    "build --out README.md": "không phải là trang do congkhai dựng",
+    "serve --port 99999999": "không được quá 65535.",
+}
+
+
+def run(arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [str(CONGKHAI), *arguments.split()]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("arguments", SENTENCES)
+def test_what_does_not_fit_is_said_in_a_sentence(arguments: str) -> None:
+    done = run(arguments)
+    assert done.returncode == 2
+    assert SENTENCES[arguments] in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+
+
+def test_nothing_asked_for_shows_the_help() -> None:
+    done = run("")
+    assert "kiểm tra, tính toán và công khai" in done.stdout + done.stderr
+    assert "Xem cách dùng" not in done.stderr

@@ -1,0 +1,59 @@
+"""A data folder as typed records."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.datafolder import load_world
+from generator.datafolder.load import load_contract
+from generator.model.contract import Contract
+from worlds.paths import SMALL
+
+
+@pytest.fixture(scope="module")
+def contract() -> Contract:
+    found, problems = load_contract(SMALL)
+    assert found is not None and not problems
+    return found
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> Path:
+    return shutil.copytree(SMALL, tmp_path / "city")
+
+
+def test_every_row_becomes_a_record(contract: Contract) -> None:
+    world = load_world(SMALL, contract)
+    assert [unit.unit_id for unit in world.units] == ["phong-noi-vu", "p-hoa-sen", "p-hoa-mai"]
+    assert world.units[2].valid_to == date(2019, 11, 30)
+    assert world.units[0].gso_code is None
+    assert world.assignments[0].support_unit_ids == ("p-hoa-sen", "p-hoa-mai")
+    assert [path.name for path in world.dossier_files] == [f"2018-q{n}.csv" for n in (1, 2, 3, 4)]
+
+
+def test_rows_keep_the_numbers_of_excel(city: Path, contract: Contract) -> None:
+    file = city / "units.csv"
+    file.write_text(file.read_text("utf-8").replace("p-hoa-sen", "\np-hoa-sen"), "utf-8")
+    numbered = load_world(city, contract).numbered("units")
+    assert [row for row, _ in numbered] == [2, 4, 5]
+
+
+def test_a_row_that_does_not_fit_is_left_out(city: Path, contract: Contract) -> None:
+    file = city / "units.csv"
+    file.write_text(file.read_text("utf-8").replace("Sen,ward", "Sen,phường"), "utf-8")
+    numbered = load_world(city, contract).numbered("units")
+    assert [row for row, _ in numbered] == [2, 4]
+
+
+def test_columns_are_known_by_their_names(city: Path, contract: Contract) -> None:
+    file = city / "broadcasts.csv"
+    file.write_text("record_ids,aired_at,bulletin_id\n,2018-07-14,2018-W28\n", "utf-8")
+    [broadcast] = load_world(city, contract).broadcasts
+    assert (broadcast.bulletin_id, broadcast.record_ids) == ("2018-W28", None)
+
+
+def test_an_empty_folder_is_an_empty_world(tmp_path: Path, contract: Contract) -> None:
+    world = load_world(tmp_path, contract)
+    assert world.units == () and world.dossier_files == ()

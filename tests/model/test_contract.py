@@ -1,0 +1,94 @@
+"""The contract itself: complete, titled in Vietnamese, and one with the typed records."""
+
+import ast
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from frictionless import Package
+
+from generator.datafolder.load import load_city, load_contract
+from generator.model.contract import DOSSIER_FIELDS
+from generator.model.records import RECORD_TYPES
+from worlds.paths import DATA
+
+CONTRACT, PROBLEMS = load_contract(DATA)
+
+
+def test_the_contract_loads_without_a_finding() -> None:
+    assert PROBLEMS == []
+
+
+def test_all_fourteen_datasets_stand() -> None:
+    assert {d.name for d in CONTRACT.datasets} == {*RECORD_TYPES, "dossiers"}
+    assert len(CONTRACT.datasets) == 14
+
+
+def test_frictionless_accepts_the_descriptor() -> None:
+    assert Package.metadata_validate is not None
+    report = Package(str(DATA / "datapackage.yaml")).to_descriptor()
+    assert report["$schema"].endswith("/2.0/datapackage.json")
+    assert all(r["$schema"].endswith("/2.0/dataresource.json") for r in report["resources"])
+
+
+@pytest.mark.parametrize("name", sorted(RECORD_TYPES))
+def test_typed_records_have_the_contract_s_fields(name: str) -> None:
+    fields = [field.name for field in CONTRACT.dataset(name).fields]
+    assert fields == list(RECORD_TYPES[name].model_fields)
+
+
+def test_dossiers_have_the_contract_s_fields() -> None:
+    assert tuple(f.name for f in CONTRACT.dataset("dossiers").fields) == DOSSIER_FIELDS
+
+
+def test_every_field_says_what_it_is() -> None:
+    for dataset in CONTRACT.datasets:
+        for field in dataset.fields:
+            assert field.title.strip(), (dataset.name, field.name)
+            assert len(field.description) > 8, (dataset.name, field.name)
+
+
+def test_every_allowed_value_has_a_vietnamese_name() -> None:
+    for dataset in CONTRACT.datasets:
+        for field in dataset.schema["fields"]:
+            allowed = field.get("constraints", {}).get("enum")
+            named = [str(c["value"]) for c in field.get("categories", [])]
+            assert named == [str(value) for value in allowed or []], (dataset.name, field["name"])
+
+
+def changed_city(tmp_path: Path, old: str, new: str) -> Path:
+    text = (DATA / "city.yaml").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "city.yaml").write_text(text.replace(old, new), encoding="utf-8")
+    return tmp_path
+
+
+def test_an_unknown_setting_is_an_error(tmp_path: Path) -> None:
+    city, problems = load_city(changed_city(tmp_path, "sample: true", "sample: true\nsampel: 1"))
+    assert city is None
+    assert [(p.code, p.field) for p in problems] == [("setting-unknown", "sampel")]
+
+
+def test_a_setting_out_of_bounds_is_named(tmp_path: Path) -> None:
+    _, problems = load_city(changed_city(tmp_path, "cut_share: 0.3", "cut_share: 30"))
+    assert [(p.code, p.field) for p in problems] == [("setting-invalid", "policy.cut_share")]
+
+
+def test_a_yaml_bomb_is_refused_at_its_first_alias(tmp_path: Path) -> None:
+    bomb = "a: &a [x, x]\n" + "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(40))
+    (tmp_path / "city.yaml").write_text(bomb, encoding="utf-8")
+    _, problems = load_city(tmp_path)
+    assert [(p.code, p.row) for p in problems] == [("yaml-alias", 2)]
+
+
+def test_every_setting_is_documented() -> None:
+    from generator.model import settings
+
+    source = ast.parse(Path(settings.__file__).read_text("utf-8"))
+    models = [node for node in source.body if isinstance(node, ast.ClassDef)]
+    assert {"City", "Radio", "Publishing"} <= {model.name for model in models}
+    for model in models:
+        for field, after in pairwise([*model.body, ast.Pass()]):
+            if isinstance(field, ast.AnnAssign):
+                told = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
+                assert told or model.name == "Announcer", ast.unparse(field)

@@ -1,0 +1,378 @@
+"""Whole scripts. The goldens are there to be read aloud; the rest holds what must never be."""
+
+import json
+import re
+from dataclasses import asdict
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from vn_numberwords import number_to_words
+
+from generator.datafolder.load import load_contract
+from generator.datafolder.world import World
+from generator.edition.bulletin import Bulletin
+from generator.model.abbreviations import Abbreviations
+from generator.model.figures import Figure, Figures
+from generator.model.problems import message
+from generator.model.records import Correction
+from generator.model.speech import Speech
+from generator.model.text import nfc, percent_value
+from generator.radio.bulletin import make_bulletin, make_bulletins
+from generator.radio.scripts.text_json import WARNING, render_json, render_txt
+from generator.radio.unreadable_cells import find_unreadable
+from generator.radio.weeks import UnknownWeek, broadcast_weeks
+from generator.speech.numbers import DIGITS, integer, share
+from worlds.paths import DATA, GOLDENS
+from worlds.radio_edition import (
+    COMMENDATIONS,
+    CRITICISMS,
+    FIGURES,
+    PROCEDURES,
+    city,
+    edition,
+    figure,
+)
+
+GOLDEN = GOLDENS / "radio"
+FULL, CORRECTED, QUIET = "2018-W40", "2018-W41", "2018-W42"
+VALUES = {integer(value, "north"): value for value in range(10_000)}
+
+
+def script(week: str, minutes: float | None = None, **changes: object) -> str:
+    return render_txt(make_bulletin(edition(**changes), week, minutes))  # type: ignore[arg-type]
+
+
+ALONE: dict[str, object] = {"commendations": (), "criticisms": (), "corrections": ()}
+"""An edition of figures only: its first week after the quarter tells them."""
+
+
+def value_of(words: str) -> float:
+    """A spoken number back to its value, by looking it up."""
+    whole, _, fraction = words.lower().partition(" phẩy ")
+    return float(f"{VALUES[whole]}.{VALUES[fraction] if fraction else 0}")
+
+
+@pytest.mark.parametrize(
+    ("week", "name"),
+    [(FULL, "tuan-day-du"), (CORRECTED, "tuan-dinh-chinh"), (QUIET, "tuan-khong-co-tin")],
+)
+def test_the_script_reads_like_the_golden(week: str, name: str) -> None:
+    assert script(week) == (GOLDEN / f"{name}.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("week", broadcast_weeks(edition()))
+def test_a_script_is_words_only_and_clean(week: str) -> None:
+    text = script(week)
+    assert text == nfc(text)
+    assert not re.search(r"[0-9/%&()\"“”]|  | ,|,,", re.sub(r"^MC[12]$", "", text, flags=re.M))
+    assert all(line[0].isupper() or line[0] == "[" for line in text.splitlines() if line)
+    sentences = [s for item in make_bulletin(edition(), week).items for s in item.sentences]
+    assert all(sentence[-1] in ".!?" for sentence in sentences)
+
+
+def test_every_number_of_the_quarter_is_the_figure_it_came_from() -> None:
+    text = script(FULL)
+    row, before = FIGURES.one(quarter="2018-Q3"), FIGURES.one(quarter="2018-Q2")
+    assert row is not None
+    assert before is not None
+    assert row.on_time_share is not None
+    assert before.on_time_share is not None
+    ended = re.search(r"giải quyết xong (.+) hồ sơ", text)
+    share = re.search(r"đúng hạn là (.+) phần trăm, ", text)
+    change = re.search(r"(cao|thấp) hơn quý trước (.+) điểm phần trăm", text)
+    late = re.search(
+        r"Có (.+) hồ sơ trả kết quả quá hạn, và (.+) hồ sơ đã quá hạn .+\nTrong số đó, (.+) hồ sơ",
+        text,
+    )
+    assert ended
+    assert share
+    assert change
+    assert late
+    assert value_of(ended[1]) == row.ended_count
+    assert value_of(share[1]) == round(row.on_time_share * 100, 1)
+    shown = round(row.on_time_share * 100, 1) - round(before.on_time_share * 100, 1)
+    assert (change[1], value_of(change[2])) == ("cao", round(shown, 1))
+    assert [value_of(words) for words in late.groups()] == [
+        row.overdue_count,
+        row.open_overdue_count,
+        row.overdue_without_apology_count,
+    ]
+
+
+def test_every_percentile_is_the_figure_it_came_from() -> None:
+    said = {}
+    for line in script(FULL).splitlines():
+        if match := re.search(r"thủ tục ([^,]+), .* hồ sơ xong (.+)\.$", line):
+            days = re.search(r"trong (.+) ngày làm việc", match[2])
+            said[match[1]] = value_of(days[1]) if days else 0
+    names = {"1.001193": "đăng ký khai sinh", "1.000894": "đăng ký kết hôn"}
+    names |= {"2.000815": "chứng thực bản sao"}
+    rows = FIGURES.by("procedure", "quarter")
+    assert said == {names[row.procedure_id or ""]: row.p90_days for row in rows}
+
+
+@pytest.mark.parametrize("value", [0.0, 0.0001, 0.1, 0.92449, 0.9245, 0.99951, 1.0])
+def test_a_share_is_said_as_it_is_shown(value: float) -> None:
+    words = share(value, "north").removesuffix(" phần trăm")
+    assert value_of(words) == float(percent_value(value))
+
+
+def test_no_number_is_said_that_no_row_holds() -> None:
+    """Every number word of the figures' part, read by the oracle, is one of the rows' numbers."""
+    rows = [row for row in FIGURES.rows if row.quarter == "2018-Q3"]
+    allowed = {number_to_words(value) for row in rows for value in _numbers(row)}
+    allowed |= {"chín", "mười", "ba", "hai nghìn không trăm mười tám"}  # 9 of 10, quý ba, 2018
+    allowed |= {"chín mươi ba phẩy bảy", "một phẩy chín"}  # the share and its change
+    word = "|".join((*DIGITS, "mười", "mươi", "mốt", "lăm", "tư", "trăm", "nghìn", "linh", "phẩy"))
+    for item in make_bulletin(edition(), FULL).items:
+        if item.kind != "timing":
+            continue
+        text = " ".join(item.sentences).lower().replace("năm hai nghìn", ", hai nghìn")
+        text = text.replace("phần trăm", "")
+        for match in re.finditer(rf"\b(?:{word})(?: (?:{word}))*\b", text):
+            assert match[0] in allowed, match[0]
+
+
+def _numbers(row: Figure) -> list[int]:
+    return [value for value in asdict(row).values() if isinstance(value, int)]
+
+
+def test_a_sample_begins_and_ends_with_its_warning_in_every_form() -> None:
+    bulletin = make_bulletin(edition(), FULL)
+    lines = render_txt(bulletin).splitlines()
+    assert lines[0] == lines[-1] == WARNING
+    keys = list(json.loads(render_json(bulletin)).items())
+    assert keys[0] == ("first_line", WARNING)
+    assert keys[-1] == ("last_line", WARNING)
+
+
+def test_a_real_script_has_no_warning() -> None:
+    real = edition(city(sample=False))
+    assert WARNING not in render_txt(make_bulletin(real, FULL))
+    assert json.loads(render_json(make_bulletin(real, FULL)))["first_line"] is None
+
+
+def test_a_draft_is_never_voiced() -> None:
+    assert all("Lê Thị C" not in render_txt(item) for item in make_bulletins(edition()))
+
+
+def test_voices_take_turns_and_parts_keep_their_order() -> None:
+    bulletin = make_bulletin(edition(), CORRECTED)
+    voices = [item.voice for item in bulletin.items]
+    assert all(one != other for one, other in pairwise(voices))
+    assert [item.kind for item in bulletin.items] == [
+        "greeting",
+        "lead_in",
+        "correction",
+        "praise",
+        "follow_up",
+        "deadline",
+        "closing",
+    ]
+
+
+def correction(kind: str, record_id: str = "pb-2018-002") -> tuple[Correction, ...]:
+    fields = {"record_id": record_id, "kind": kind, "published_on": date(2018, 10, 11)}
+    reason, text = "Kết quả xác minh lại", "Đồng chí Trần Thị B không có vi phạm đã nêu"
+    return (Correction.model_validate(fields | {"reason": reason, "text": text}),)
+
+
+@pytest.mark.parametrize("kind", ["withdrawn", "revoked", "expired"])
+@pytest.mark.parametrize("week", [FULL, CORRECTED])
+def test_a_name_out_of_force_is_never_said(kind: str, week: str) -> None:
+    record = edition(corrections=correction(kind))
+    # The edition's corrections are the ones already without the name.
+    named = [item for row in record.criticisms for item in row.corrections]
+    text = script(week, corrections=correction(kind), criticisms=CRITICISMS)
+    clean = render_txt(make_bulletin(_with_corrections(record, named), week))
+    assert "Trần Thị B" not in clean
+    assert "thôi nêu tên" not in clean
+    assert ("Trần Thị B" in text) == (week == CORRECTED and kind != "expired")
+
+
+def _with_corrections(whole: object, corrections: list[Correction]) -> object:
+    from dataclasses import replace
+
+    return replace(whole, corrections=tuple(corrections))  # type: ignore[type-var]
+
+
+def test_what_was_withdrawn_is_corrected_and_told_no_more() -> None:
+    told = edition(corrections=correction("withdrawn"))
+    first = make_bulletin(told, FULL)
+    assert "pb-2018-002" not in {part for item in first.items for part in item.record_ids}
+    assert any("pb-2018-002" in note for note in first.notes)
+    second = render_txt(make_bulletin(told, CORRECTED))
+    assert "Nội dung này không đúng và đã được rút lại." in second
+    sorry = "Chúng tôi xin lỗi người đã bị nêu tên, Ủy ban nhân dân phường Lam Sơn và quý vị"
+    assert sorry in second
+
+
+def test_an_expired_record_speaks_of_the_unit_only() -> None:
+    text = script(FULL, corrections=correction("expired"))
+    assert "một công chức của phường Lam Sơn" in text
+
+
+def test_the_reply_is_in_every_form_of_a_criticism() -> None:
+    for minutes in (2, 3, 5):
+        bulletin = make_bulletin(edition(), FULL, minutes)
+        for item in bulletin.items:
+            if "pb-2018-001" in item.record_ids:
+                assert any("giải trình như sau: hai cán bộ" in line for line in item.sentences)
+
+
+@pytest.mark.parametrize("minutes", [1.5, 2, 3, 4, 5, 10])
+def test_a_script_fits_its_slot_and_carries_what_does_not(minutes: float) -> None:
+    bulletin = make_bulletin(edition(), FULL, minutes)
+    assert bulletin.seconds <= bulletin.slot_seconds == minutes * 60
+    told = {part for item in bulletin.items for part in item.record_ids}
+    carried = {part for item in bulletin.carried_over for part in item.record_ids}
+    assert told | carried == {
+        "ng-2018-001",
+        "ng-2018-002",
+        "pb-2018-001",
+        "pb-2018-002",
+    }
+    assert not told & carried
+    assert bulletin.left_out == ()
+
+
+def test_a_correction_is_aired_even_when_nothing_fits() -> None:
+    bulletin = make_bulletin(edition(), CORRECTED, 1)
+    assert "correction" in {item.kind for item in bulletin.items}
+
+
+def test_an_unknown_short_form_waits_and_is_told_to_the_editor() -> None:
+    strange = COMMENDATIONS[0].model_copy(update={"reason": "Hoàn thành dự án BQLDA"})
+    bulletin = make_bulletin(edition(commendations=(strange,)), FULL)
+    assert [item.record_ids for item in bulletin.carried_over] == [("ng-2018-001",)]
+    assert "“BQLDA”" in " ".join(bulletin.notes)
+    assert "BQLDA" not in render_txt(bulletin)
+
+
+def test_a_number_no_one_can_read_costs_only_the_sentence_it_is_in() -> None:
+    strange = COMMENDATIONS[0].model_copy(update={"decision_no": "12/XYZ-ABC"})
+    bulletin = make_bulletin(edition(commendations=(strange,)), FULL)
+    assert bulletin.left_out == ()
+    assert "Văn bản công bố" not in " ".join(bulletin.items[2].sentences)
+    assert (
+        "Nêu gương ng-2018-001: Tin mới trong tuần; bỏ phần không chắc cách đọc “XYZ”."
+        in bulletin.notes
+    )
+
+
+def test_a_record_may_carry_its_own_words() -> None:
+    own = COMMENDATIONS[0].model_copy(update={"broadcast_text": "Lời khen riêng cho 02 đồng chí."})
+    assert "Lời khen riêng cho hai đồng chí." in script(FULL, commendations=(own,))
+
+
+def test_cells_that_cannot_be_read_are_findings_with_their_place() -> None:
+    strange = CRITICISMS[0].model_copy(update={"reply": "Đơn vị đã gửi BQLDA"})
+    world = World(criticisms=(CRITICISMS[1], strange))
+    known = edition().speech
+    contract, _ = load_contract(DATA)
+    assert contract
+    found = find_unreadable(world, contract, city(), known)
+    assert [(p.file, p.row, p.field, p.values["value"]) for p in found] == [
+        ("criticisms.csv", 3, "reply", "BQLDA")
+    ]
+    assert message(found[0]) == (
+        "Dòng 3, cột “Ý kiến giải trình” (reply): chưa có cách đọc chắc chắn cho “BQLDA” trên "
+        "sóng phát thanh. Hãy viết rõ bằng chữ, hoặc thêm cách đọc vào abbreviations.yaml."
+    )
+    assert len(find_unreadable(world, contract, city(), Speech(Abbreviations(), "north"))) > 1
+    assert find_unreadable(World(procedures=STRANGE), contract, city(), known) == []
+
+
+STRANGE = (PROCEDURES[0].model_copy(update={"short_name": "ADA Ramp"}),)
+
+
+@pytest.mark.parametrize("week", ["2018-W54", "2018-W00", "2018-40", "tuần 40", "", "2018-W53"])
+def test_an_unknown_week_is_refused_in_vietnamese(week: str) -> None:
+    with pytest.raises(UnknownWeek, match="Không có tuần"):
+        make_bulletin(edition(), week)
+
+
+def test_weeks_run_from_the_first_record_to_the_week_in_preparation() -> None:
+    weeks = broadcast_weeks(edition())
+    assert (weeks[0], weeks[-1]) == ("2018-W40", "2019-W01")
+    bulletins = make_bulletins(edition())
+    assert [item.bulletin_id for item in bulletins] == list(weeks)
+    assert make_bulletins(edition(commendations=(), criticisms=(), corrections=())) == ()
+
+
+def test_a_week_with_nothing_at_all_still_greets_and_closes() -> None:
+    bare = edition(commendations=(), criticisms=(), corrections=(), figures=Figures([]))
+    bulletin = make_bulletin(bare, FULL)
+    assert [item.kind for item in bulletin.items] == ["greeting", "lead_in", "closing"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        (0.9, 0.95, "cao hơn quý trước năm điểm phần trăm"),
+        (0.95, 0.937, "thấp hơn quý trước một phẩy ba điểm phần trăm"),
+        (0.9, 0.90004, "bằng quý trước"),
+    ],
+)
+def test_the_change_is_the_difference_people_can_check(
+    before: float, now: float, said: str
+) -> None:
+    figures = Figures(
+        [
+            figure("2018-Q2", on_time_share=before, ended_count=100),
+            figure("2018-Q3", on_time_share=now, ended_count=100),
+        ],
+        quarters=("2018-Q2", "2018-Q3"),
+    )
+    text = script(FULL, figures=figures, **ALONE)
+    assert said in text
+    assert "Không có hồ sơ nào quá hạn." in text
+
+
+def test_the_same_edition_gives_the_same_script() -> None:
+    one: Bulletin = make_bulletin(edition(), FULL)
+    assert render_json(one) == render_json(make_bulletin(edition(), FULL))
+
+
+@pytest.mark.parametrize(
+    ("late", "open_late", "unsorry", "said"),
+    [
+        (5, 0, 0, "Có năm hồ sơ trả kết quả quá hạn."),
+        (0, 1, 1, "Có một hồ sơ đã quá hạn mà đến cuối quý chưa giải quyết xong."),
+        (1, 0, 0, "Hồ sơ này đã có phiếu xin lỗi và hẹn lại."),
+        (0, 1, 1, "Hồ sơ này không có phiếu xin lỗi và hẹn lại."),
+        (5, 0, 0, "Tất cả đều đã có phiếu xin lỗi và hẹn lại."),
+        (5, 2, 3, "Trong số đó, ba hồ sơ không có phiếu xin lỗi và hẹn lại."),
+    ],
+)
+def test_late_dossiers_are_told_as_they_are(
+    late: int, open_late: int, unsorry: int, said: str
+) -> None:
+    row = figure(
+        "2018-Q3",
+        on_time_share=0.9,
+        ended_count=100,
+        overdue_count=late,
+        open_overdue_count=open_late,
+        overdue_without_apology_count=unsorry,
+    )
+    assert said in script(FULL, figures=Figures([row], quarters=("2018-Q3",)), **ALONE)
+
+
+def test_a_deputy_head_is_not_head_of_a_division_twice() -> None:
+    deputy = {"subject_name": "Lê Văn C", "position": "Phó Trưởng phòng", "unit_id": "phong-noi-vu"}
+    record = COMMENDATIONS[1].model_copy(update=deputy)
+    said = script(FULL, commendations=(record,))
+    assert "biểu dương đồng chí Lê Văn C, Phó Trưởng phòng Nội vụ." in said
+
+
+def test_procedures_that_took_equally_long_share_a_sentence() -> None:
+    ids = ("1.001193", "1.000894", "2.000815")
+    rows = [figure("2018-Q3", item, ended_count=50, p90_days=1) for item in ids]
+    city_row = figure("2018-Q3", ended_count=150, on_time_share=1.0)
+    text = script(FULL, figures=Figures([city_row, *rows], quarters=("2018-Q3",)), **ALONE)
+    assert (
+        "Với mỗi thủ tục đăng ký kết hôn, đăng ký khai sinh và chứng thực bản sao, cứ mười hồ sơ "
+        "thì chín hồ sơ xong trong một ngày làm việc."
+    ) in text

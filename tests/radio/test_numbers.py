@@ -1,0 +1,231 @@
+"""Every number of every script of 2018, read back from its words, is one that its source holds."""
+
+import re
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from hashlib import sha256
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.app.pipeline import make_edition
+from generator.edition.bulletin import Bulletin, BulletinItem
+from generator.edition.edition import Edition
+from generator.model.settings import Dialect
+from generator.model.text import quarter_end
+from generator.speech.numbers import decimal, integer
+from oracles.spoken_figures import numbers_due, told_on
+from oracles.spoken_numbers import numbers_in, value_of
+from worlds.paths import DATA
+
+Fact = Decimal | tuple[int, int]
+"""A number, or a day and its month, which only count together."""
+SAID_BY_THE_COLUMN: set[Fact] = {Decimal(value) for value in (1, 9, 10)}
+""" "một công chức", and "chín trong mười hồ sơ" of a percentile."""
+
+
+@given(st.integers(0, 10**12), st.sampled_from(["north", "south"]))
+def test_the_little_reader_reads_every_number_back(value: int, dialect: Dialect) -> None:
+    assert value_of(integer(value, dialect)) == value
+
+
+@given(st.decimals(0, 1000, places=2), st.sampled_from(["north", "south"]))
+def test_and_every_decimal(value: Decimal, dialect: Dialect) -> None:
+    assert value_of(decimal(value, dialect)) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("Ngày mùng bốn tháng tư năm hai nghìn không trăm mười tám", [4, 4, 2018]),
+        ("thứ bảy, có năm hồ sơ, không có đơn", [5]),
+        ("Chín mươi hai phẩy bốn phần trăm của quý ba", ["92.4", 3]),
+        ("phường Ba Đình giải quyết một nghìn hai trăm linh năm hồ sơ", [1205]),
+        ("trong năm ngày", [5]),
+    ],
+)
+def test_numbers_are_found_in_sentences(sentence: str, numbers: list[object]) -> None:
+    assert list(numbers_in(sentence)) == [Decimal(str(number)) for number in numbers]
+
+
+@cache
+def whole_year() -> Edition:
+    return make_edition(DATA)
+
+
+SPOKEN_DAY = re.compile(
+    r"ngày (?:mùng |mồng )?([\w ]+?) tháng "
+    r"(mười một|mười hai|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)"
+    r"(?: năm (hai nghìn không trăm mười (?:bảy|tám|chín)))?(?!\w)",
+    re.IGNORECASE,
+)
+WRITTEN_DAY = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?|(\d{4})-(\d\d)-(\d\d)")
+
+
+def facts_said(sentence: str) -> list[Fact]:
+    """The days and then the other numbers that a sentence says."""
+    days: list[Fact] = []
+
+    def take(match: re.Match[str]) -> str:
+        month = Decimal(4) if match[2] == "tư" else value_of(match[2])
+        days.append((int(value_of(match[1])), int(month)))
+        return f"; năm {match[3]};" if match[3] else ";"
+
+    rest = SPOKEN_DAY.sub(take, sentence)
+    return [*days, *(number.normalize() for number in numbers_in(rest))]
+
+
+def written_facts(text: str) -> set[Fact]:
+    """Days and numbers of a text, in digits (8/2018 is 8 and 2018) and in words."""
+    days: set[Fact] = set()
+
+    def take(match: re.Match[str]) -> str:
+        day, month = (match[1], match[2]) if match[1] else (match[6], match[5])
+        days.add((int(day), int(month)))
+        return f" {match[3] or match[4] or ''} "
+
+    rest = WRITTEN_DAY.sub(take, re.sub(r"(\d{1,2})/(\d{4})", r"\1 \2", text))
+    digits = {
+        Decimal(found.replace(".", "").replace(",", ".")).normalize()
+        for found in re.findall(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?", rest)
+    }
+    return days | digits | {number.normalize() for number in numbers_in(rest)}
+
+
+def facts_of(value: object) -> set[Fact]:
+    """Days and numbers of a record, whatever its fields hold: counts, days, texts and records."""
+    if isinstance(value, date):
+        return {(value.day, value.month), Decimal(value.year)}
+    if isinstance(value, str):
+        return written_facts(value)
+    if isinstance(value, bool) or value is None:
+        return set()
+    if isinstance(value, int | float | Decimal):
+        return {Decimal(str(value)).normalize()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return facts_of([getattr(value, field.name) for field in fields(value)])
+    if hasattr(value, "model_fields_set"):
+        return facts_of(list(dict(value).values()))
+    many = isinstance(value, list | tuple | set)
+    return {fact for part in value for fact in facts_of(part)} if many else set()  # type: ignore[attr-defined]
+
+
+def allowed(item: BulletinItem, bulletin: Bulletin, edition: Edition) -> set[Fact]:
+    """The numbers of what an item tells of: its records, the figures and deadlines of its day."""
+    aired = bulletin.air_on
+    if item.kind in ("greeting", "closing"):
+        return facts_of([aired, edition.city.radio.station, edition.city.radio.column])
+    rows = [*edition.commendations, *edition.criticisms]
+    told = [row for row in rows if row.record_id in item.record_ids]
+    quarters = [name for name in edition.figures.quarters if quarter_end(name) < aired]
+    numbers = facts_of(told) | SAID_BY_THE_COLUMN | _counts(bulletin)
+    numbers |= facts_of([edition.unit(row.unit_id).name for row in told])
+    if item.kind == "lead_in" and quarters:
+        numbers |= facts_of([int(quarters[-1][:4]), int(quarters[-1][-1])])
+    if item.kind == "deadline":
+        numbers |= _of_deadlines(edition, aired)
+    if item.kind == "correction":
+        numbers |= facts_of([row.aired_at for row in edition.broadcasts])
+    return numbers
+
+
+def _counts(bulletin: Bulletin) -> set[Fact]:
+    """How many pieces of each kind the bulletin has, which its openings say."""
+    items = {
+        item.kind: [i for i in bulletin.items if i.kind == item.kind] for item in bulletin.items
+    }
+    counts = [max(len(of), sum(len(item.record_ids) for item in of)) for of in items.values()]
+    counts += [
+        sum(" là hạn " in sentence for item in bulletin.items for sentence in item.sentences)
+    ]
+    return {Decimal(count) for count in counts}
+
+
+def _of_deadlines(edition: Edition, aired: date) -> set[Fact]:
+    due = [o for o in edition.figures.obligations if o.due_on and o.due_on > aired]
+    open_reports = {
+        (o.due_on, o.key.rpartition("/")[2]): 0 for o in due if o.dataset == "quarterly_reports"
+    }
+    for o in due:
+        key = (o.due_on, o.key.rpartition("/")[2])
+        if key in open_reports and (o.done_on is None or o.done_on > aired):
+            open_reports[key] += 1
+    quarters = {int(key[1][-1]) for key in open_reports}
+    keys = {o.key for o in due}
+    tasks = [row.task for row in edition.assignments if row.assignment_id in keys]
+    days = [o.due_on for o in due]
+    return facts_of([days, list(open_reports.values()), list(quarters), tasks])
+
+
+CODE = ("Mã đối chiếu", "Xin nhắc lại")
+DIGITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+
+
+def code_said(edition: Edition, aired: date) -> str:
+    """The check code of the ledger's last line that was written by the day of airing."""
+    lines = [line for line in edition.book.ledger.lines if line.on <= aired]
+    head = sha256(lines[-1].text.encode()).hexdigest()
+    code = f"{int(sha256(head.encode()).hexdigest(), 16) % 10**8:08d}"
+    pairs = [code[place : place + 2] for place in range(0, 8, 2)]
+    return ", ".join(" ".join(DIGITS[int(digit)] for digit in pair) for pair in pairs)
+
+
+@pytest.mark.parametrize("week", [f"2018-W{number:02d}" for number in range(14, 53)])
+def test_every_number_of_a_script_is_one_of_its_source(week: str) -> None:
+    edition = whole_year()
+    bulletin = next(item for item in edition.bulletins if item.bulletin_id == week)
+    said = 0
+    for item in bulletin.items:
+        if item.kind == "timing":
+            continue  # held to its very row below
+        source = allowed(item, bulletin, edition)
+        for sentence in item.sentences:
+            if sentence.startswith(CODE):
+                assert sentence.endswith(f": {code_said(edition, bulletin.air_on)}.")
+                continue
+            for fact in facts_said(sentence):
+                said += 1
+                assert fact in source, (item.kind, sentence)
+    assert said > 1
+
+
+def test_every_figure_said_is_that_of_its_row() -> None:
+    edition, seen = whole_year(), 0
+    for bulletin in edition.bulletins:
+        told = told_on(edition, bulletin.air_on)
+        for sentence in (s for i in bulletin.items if i.kind == "timing" for s in i.sentences):
+            said = [number.normalize() for number in numbers_in(sentence)]
+            due = numbers_due(sentence, told) if told else None
+            assert said == [number.normalize() for number in due or []], sentence
+            seen += len(said)
+    assert seen > 300
+
+
+LED_IN = {
+    "praise": r"(\w+) gương tốt",
+    "criticism": r"(\w+) trường hợp phê bình",
+    "deadline": r"(\w+) việc sắp đến hạn",
+}
+
+
+def test_the_column_announces_as_many_pieces_as_it_tells() -> None:
+    for bulletin in whole_year().bulletins:
+        lead = " ".join(s for i in bulletin.items if i.kind == "lead_in" for s in i.sentences)
+        for kind, place in LED_IN.items():
+            items = [item for item in bulletin.items if item.kind == kind]
+            told = sum(
+                sum(" là hạn " in sentence for sentence in item.sentences)
+                if kind == "deadline"
+                else len(item.record_ids)
+                for item in items
+            )
+            announced = re.search(place, lead)
+            assert (int(value_of(announced[1])) if announced else 0) == told, bulletin.bulletin_id
+
+
+def test_every_script_of_the_shipped_year_can_be_read_in_full() -> None:
+    notes = [note for item in whole_year().bulletins for note in item.notes]
+    assert [note for note in notes if "cách đọc" in note] == []

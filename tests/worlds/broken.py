@@ -1,0 +1,67 @@
+"""Broken worlds: the small healthy city with one thing changed.
+
+A case is a folder of `tests/datasets/broken/`. `change.yaml` says what is changed: a list of
+`[what stands there, what stands there now]` for a file, or one word for the whole file: `missing`,
+`folder`, `loop` (a link to itself), `pipe` (which no reading of ends) or `large`. Any other file
+of the case takes the place of the city's own. `expected.txt` is the whole report in Vietnamese.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import yaml
+
+from generator.app.pipeline import check_folder
+from generator.model.problems import Problem
+from worlds.paths import DATASETS, SMALL
+
+CASES = sorted(path for path in (DATASETS / "broken").iterdir() if path.is_dir())
+ABOUT_THE_CASE = {"change.yaml", "expected.txt"}
+
+
+def build_world(case: Path, folder: Path) -> Path:
+    """Lays the small city with the case's change into `folder`."""
+    shutil.copytree(SMALL, folder, dirs_exist_ok=True)
+    for path in sorted(case.rglob("*")):
+        if path.is_file() and path.name not in ABOUT_THE_CASE:
+            target = folder / path.relative_to(case)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    change = case / "change.yaml"
+    if change.exists():
+        for file, how in yaml.safe_load(change.read_text("utf-8")).items():
+            _change(folder / file, how)
+    return folder
+
+
+def findings(folder: Path) -> list[Problem]:
+    """What a check of the folder finds."""
+    return list(check_folder(folder).problems)
+
+
+def _change(path: Path, how: str | list[list[str]]) -> None:
+    if isinstance(how, list):
+        text = path.read_bytes().decode("utf-8")
+        for old, new in how:
+            assert text.count(old) >= 1, f"{path.name} does not hold {old!r}"
+            text = text.replace(old, new, 1)
+        path.write_bytes(text.encode("utf-8"))
+    elif how == "large":
+        path.write_bytes(path.read_bytes() + b"#" * 1_000_001)
+    else:
+        path.unlink()
+        if how == "folder":
+            path.mkdir()
+        if how == "loop":
+            path.symlink_to(path.name)
+        if how == "pipe":
+            os.mkfifo(path)
+
+
+def spliced(data: bytes, cuts: list[tuple[float, int, bytes]]) -> bytes:
+    """The bytes with pieces put in: each at a share of the length, over so many bytes."""
+    for share, length, piece in cuts:
+        at = int(share * len(data))
+        data = data[:at] + piece + data[at + length :]
+    return data

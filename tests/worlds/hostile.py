@@ -1,0 +1,80 @@
+"""The small city with texts that are out to harm in every field into which one can type."""
+
+import csv
+import itertools
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from generator.datafolder.load import load_contract
+from generator.model.contract import Dataset
+from worlds.paths import SMALL
+from worlds.payloads import INERT
+
+COUNTED = ("dossiers", "calendar", "unit_succession", "broadcasts", "procedure_limits")
+"""Datasets whose rows the world keeps as they are."""
+FEW = {"units": 6, "procedures": 4}
+"""Datasets with a heavy page a row: there a text is of many payloads."""
+SWITCHES = {"decision_no", "document_no", "conclusion_no"}
+
+
+def is_open(dataset: Dataset, name: str) -> bool:
+    """Tell whether anything may be typed into a column."""
+    column = dataset.field(name)
+    keys = {key.field for key in dataset.foreign_keys} | set(dataset.primary_key)
+    typed = column.type != "string" or column.pattern or column.labels
+    return not (typed or name in keys or name in {"support_units", "measure"})
+
+
+def _fill(data: Path, dataset: Dataset) -> None:
+    """Rows like the first one, with a payload in every field into which anything can be typed."""
+    file = data / dataset.paths[0]
+    with file.open(encoding="utf-8", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    parts = FEW.get(dataset.name, len(INERT))
+    texts = [" ".join(INERT[place::parts]) for place in range(parts)]
+    made = []
+    for place, text in enumerate(texts):
+        row = dict(rows[place % len(rows)])
+        if place >= len(rows):
+            row |= {key: f"{row[key]}-{place}" for key in dataset.primary_key[:1] if key in row}
+        made.append(row | {name: text for name in row if is_open(dataset, name)})
+        if "status" in row:
+            made[-1] |= {"status": "approved", "approved_on": "2018-12-20"}
+            made[-1] |= {"decision_on": "2018-12-19"}
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(made)
+
+
+def _hostile(value: object, texts: Iterator[str], path: str = "") -> object:
+    """Settings with a payload in every text that is free."""
+    fixed = {"document_no", "code", "id", "dialect", "same_day_cutoff", "posts", "clauses"}
+    if isinstance(value, dict):
+        return {
+            key: part
+            if key in fixed or key == "person_kinds"
+            else _hostile(part, texts, f"{path}.{key}")
+            for key, part in value.items()
+        }
+    if isinstance(value, list):
+        return [_hostile(part, texts, path) for part in value]
+    return f"{next(texts)} {next(texts)}" if isinstance(value, str) else value
+
+
+def lay_hostile_world(folder: Path) -> Path:
+    """Lays the city into `folder`; returns its data folder."""
+    data = shutil.copytree(SMALL, folder / "data")
+    contract, _ = load_contract(data)
+    assert contract
+    for dataset in contract.datasets:
+        if dataset.name not in COUNTED:
+            _fill(data, dataset)
+    settings = yaml.safe_load((data / "city.yaml").read_text("utf-8"))
+    settings["city"] |= {"phone": "x", "email": "x", "address": "x"}
+    hostile = _hostile(settings, itertools.cycle(INERT))
+    (data / "city.yaml").write_text(yaml.safe_dump(hostile, allow_unicode=True), "utf-8")
+    return data

@@ -1,0 +1,20 @@
+"""The edition of the shipped data, made once for every test that reads it."""
+
+from functools import cache
+
+from generator.app.pipeline import make_edition
+from generator.edition.edition import Edition
+from generator.pages.renderer import Renderer, templates
+from worlds.paths import DATA, TEMPLATES
+
+
+@cache
+def shipped_edition() -> Edition:
+    """The edition."""
+    return make_edition(DATA)
+
+
+@cache
+def shipped_renderer() -> Renderer:
+    """What its pages and files are made with."""
+    return Renderer(shipped_edition(), templates(TEMPLATES))
