@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from shipped import shipped_renderer
-
 from generator.edition.page import Page
 from generator.model.content import whole
 from generator.opendata.files import TABLE_FORMATS, formats_of
@@ -15,6 +13,7 @@ from generator.opendata.package import PACKAGE_FORMATS
 from generator.opendata.tables import Table
 from generator.pages.opendata import dictionary
 from generator.pages.opendata import page as opendata
+from worlds.shipped import shipped_renderer
 
 FILES = opendata.files(shipped_renderer())
 DESCRIPTOR = json.loads(whole(FILES["du-lieu/datapackage.json"]))
