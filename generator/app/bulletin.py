@@ -18,7 +18,8 @@ from generator.model.settings import Dialect
 from generator.model.text import lower_first, vn_number
 from generator.pages.bulletins.files import week_files
 from generator.pages.bulletins.script_html import render_html
-from generator.pages.renderer import Renderer, templates
+from generator.pages.environment import templates
+from generator.pages.renderer import Renderer
 from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.explain import render_explain
 from generator.radio.scripts.forms import make_script

@@ -1,14 +1,17 @@
 """The public ledger: its files, its page, and for each edition a page of what changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from generator.edition.page import Page
-from generator.ledger.chain import Event
+from generator.ledger.chain import Event, Ledger
 from generator.ledger.changes import Changes, every_change
 from generator.ledger.words import COUNTED, DID, WHY, edition_url, signed, spaced_code
 from generator.model.text import vn_number, vn_quarter
-from generator.pages.renderer import Renderer, record_url
+from generator.pages.addresses import record_url
+from generator.pages.renderer import Renderer
+from generator.pages.view import View
 
 SECTION = "giam-sat"
 URL = f"{SECTION}/so-cong-khai/"
@@ -54,47 +57,82 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     return {LEDGER_FILE: ledger, OPENINGS_FILE: openings}
 
 
+@dataclass(frozen=True)
+class LedgerView(View):
+    """The ledger: each edition with its page's address, newest first, and the code on air."""
+
+    template: ClassVar[str] = "pages/ledger.html"
+    ledger: Ledger
+    editions: Sequence[tuple[Changes, str]]
+    code: str
+    ledger_file: str
+    openings_file: str
+
+
+@dataclass(frozen=True)
+class VerifyView(View):
+    """Verification in the browser needs nothing of an edition."""
+
+    template: ClassVar[str] = "pages/verify.html"
+
+
+@dataclass(frozen=True)
+class EditionView(View):
+    """What changed in an edition."""
+
+    template: ClassVar[str] = "pages/edition.html"
+    changes: Changes
+    happened: Sequence[Happened]
+    quarters: Sequence[Quarter]
+    code: str
+    ledger_url: str
+
+
 def pages(renderer: Renderer) -> Iterator[Page]:
-    """The ledger's page and a page an edition."""
+    """The ledger's page, that of verification, and a page an edition."""
     ledger = renderer.edition.book.ledger
     every = every_change(ledger)
     yield renderer.page(
-        "pages/ledger.html",
+        LedgerView(
+            ledger=ledger,
+            editions=[(item, edition_url(item.edition.edition)) for item in reversed(every)],
+            code=spaced_code(ledger.head) if ledger.lines else "",
+            ledger_file=LEDGER_FILE,
+            openings_file=OPENINGS_FILE,
+        ),
         URL,
         "Sổ công khai",
         "Mỗi lần công bố, đính chính, rút lại đều được ghi thành một dòng không sửa được.",
         frame=SECTION,
         search_text="Sổ công khai, kỳ công bố, mã đối chiếu",
-        ledger=ledger,
-        editions=[(item, edition_url(item.edition.edition)) for item in reversed(every)],
-        code=spaced_code(ledger.head) if ledger.lines else "",
-        spaced_code=spaced_code,
-        ledger_file=LEDGER_FILE,
-        openings_file=OPENINGS_FILE,
     )
     yield renderer.page(
-        "pages/verify.html",
+        VerifyView(),
         VERIFY_URL,
         "Kiểm chứng",
         "Kiểm tra ngay trên máy của bạn xem trang, sổ và số liệu có bị sửa hay không.",
         frame=SECTION,
         search_text="Kiểm chứng, sổ công khai, SHA256SUMS, mã đối chiếu",
     )
-    for item in every:
-        name = item.edition.edition
-        yield renderer.page(
-            "pages/edition.html",
-            edition_url(name),
-            f"Kỳ {name}: có gì thay đổi",
-            f"Kỳ công bố {name}: bản ghi mới, đính chính, rút lại, số liệu đổi so với kỳ trước.",
-            frame=SECTION,
-            search_text=f"Kỳ công bố {name}, có gì thay đổi",
-            changes=item,
-            happened=tuple(_happened(item)),
-            quarters=tuple(_quarters(item)),
-            code=spaced_code(item.edition.hash),
+    yield from (_edition_page(renderer, changes) for changes in every)
+
+
+def _edition_page(renderer: Renderer, changes: Changes) -> Page:
+    name = changes.edition.edition
+    return renderer.page(
+        EditionView(
+            changes=changes,
+            happened=tuple(_happened(changes)),
+            quarters=tuple(_quarters(changes)),
+            code=spaced_code(changes.edition.hash),
             ledger_url=URL,
-        )
+        ),
+        edition_url(name),
+        f"Kỳ {name}: có gì thay đổi",
+        f"Kỳ công bố {name}: bản ghi mới, đính chính, rút lại, số liệu đổi so với kỳ trước.",
+        frame=SECTION,
+        search_text=f"Kỳ công bố {name}, có gì thay đổi",
+    )
 
 
 def _happened(changes: Changes) -> Iterator[Happened]:

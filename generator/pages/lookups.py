@@ -5,11 +5,11 @@ from typing import NamedTuple, TypeVar
 
 from generator.edition.edition import Edition
 from generator.model.figures import Figure, Figures
-from generator.model.records import Unit
-from generator.model.text import vn_quarter
+from generator.model.records import Procedure, Unit
+from generator.model.text import collation_key, vn_quarter
+from generator.pages.addresses import unit_url
 from generator.pages.charts.dots import DotRow, ranked
 from generator.pages.charts.lines import WIDE_QUARTERS, LineChart, QuarterValue, line_chart
-from generator.pages.renderer import unit_url
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
@@ -22,6 +22,16 @@ def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, tupl
     for item in items:
         groups.setdefault(key(item), []).append(item)
     return {name: tuple(group) for name, group in groups.items()}
+
+
+def by_name(units: Iterable[Unit]) -> list[Unit]:
+    """Units in the order of a Vietnamese dictionary."""
+    return sorted(units, key=lambda unit: collation_key(unit.name))
+
+
+def by_short_name(procedures: Iterable[Procedure]) -> list[Procedure]:
+    """Procedures in the order of a Vietnamese dictionary."""
+    return sorted(procedures, key=lambda procedure: collation_key(procedure.short_name))
 
 
 class Period(NamedTuple):

@@ -9,12 +9,14 @@ and under a strict policy (a canvas loads nothing), and the letters are those of
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from typing import ClassVar
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.pages.charts.picture import Picture
 from generator.pages.links import absolute
+from generator.pages.view import View
 
 SECTION = "bieu-do"
 HOME = "trang-chu/"
@@ -36,6 +38,31 @@ class Drawn:
     def file_name(self) -> str:
         """A name that still says what it is in a folder of downloads."""
         return self.address.removeprefix(f"{SECTION}/").replace("/", "-")
+
+
+@dataclass(frozen=True)
+class ChartFrame(View):
+    """A chart by itself, to stand in a frame on another site; `page_url` is its own page's."""
+
+    template: ClassVar[str] = "charts/frame.html"
+    chart: Drawn
+    page_url: str
+
+
+@dataclass(frozen=True)
+class ChartFile(View):
+    """A chart as a picture to download, its words cut into lines."""
+
+    template: ClassVar[str] = "charts/file.svg"
+    chart: Drawn
+    findings: list[str]
+    notes: list[str]
+
+
+def chart_file(drawn: Drawn) -> ChartFile:
+    """What a chart's picture file shows."""
+    picture = drawn.picture
+    return ChartFile(drawn, wrapped(picture.finding, 72), wrapped(picture.note, 112))
 
 
 @lru_cache(maxsize=1_000)

@@ -17,7 +17,7 @@ NONE_OVERDUE = "không có hồ sơ quá hạn"
 
 
 @dataclass(frozen=True)
-class Line:
+class Reading:
     """One share in words: of how many dossiers, and the whole city's beside it (None: not asked).
 
     `note` is a short remark on the label; `count` the dossiers behind the share.
@@ -30,10 +30,10 @@ class Line:
     city: str | None
 
 
-def readings(row: Figure, city: Figure | None = None) -> tuple[Line, ...]:
+def readings(row: Figure, city: Figure | None = None) -> tuple[Reading, ...]:
     """The share on time by the promised day, strictly, by the legal and the shortened limit."""
     return tuple(
-        Line(
+        Reading(
             label,
             note,
             vn_percent(getattr(row, f"{name}_share")),
@@ -76,10 +76,10 @@ def resting(unconfirmed_count: int, judged: int) -> str:
     return f"{vn_number(unconfirmed_count)} hồ sơ xét theo thời hạn chưa xác nhận"
 
 
-def endings(row: Figure, city: Figure | None = None) -> tuple[Line, ...]:
+def endings(row: Figure, city: Figure | None = None) -> tuple[Reading, ...]:
     """Rejected, withdrawn, stopped, supplemented; then what was late without an apology."""
     ended = [
-        Line(
+        Reading(
             label,
             "",
             vn_percent(getattr(row, f"{name}_share"), none=NO_ENDED),
@@ -92,7 +92,7 @@ def endings(row: Figure, city: Figure | None = None) -> tuple[Line, ...]:
     beside = city.overdue_without_apology_share if city else None
     return (
         *ended,
-        Line(
+        Reading(
             "Quá hạn không có phiếu xin lỗi",
             "trong số hồ sơ quá hạn",
             vn_percent(unsorry, none=NONE_OVERDUE),

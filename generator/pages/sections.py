@@ -16,13 +16,14 @@ from generator.pages.conduct import list as conduct
 from generator.pages.directive import board as directive
 from generator.pages.directive import reviews
 from generator.pages.duties import ics as duty_calendar
+from generator.pages.environment import templates
 from generator.pages.home import finder
 from generator.pages.home import page as home
 from generator.pages.incremental import KeptPages, kept_files
 from generator.pages.opendata import dictionary, one_stop
 from generator.pages.opendata import page as opendata
 from generator.pages.procedures import list as procedures
-from generator.pages.renderer import Renderer, templates
+from generator.pages.renderer import Renderer
 from generator.pages.supervision import feedback
 from generator.pages.supervision import page as supervision
 from generator.pages.supervision import recommendations as threads

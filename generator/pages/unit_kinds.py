@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.model.records import Unit
-from generator.pages.renderer import by_name
+from generator.pages.lookups import by_name
 
 HEADINGS = {
     "division": "Phòng, ban",

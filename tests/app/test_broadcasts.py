@@ -20,7 +20,8 @@ from generator.datafolder.load import load_contract
 from generator.model.records import Commendation
 from generator.output.staging import FileChanged, replace_file
 from generator.pages.bulletins.list import pages as bulletin_pages
-from generator.pages.renderer import Renderer, templates
+from generator.pages.environment import templates
+from generator.pages.renderer import Renderer
 from generator.pages.supervision.page import pages as supervision_pages
 from worlds.paths import CONGKHAI, SMALL, TEMPLATES
 from worlds.radio_edition import COMMENDATIONS, edition

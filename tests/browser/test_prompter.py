@@ -11,7 +11,7 @@ from browser.chromium import needs_chromium
 from generator.edition.bulletin_words import WARNING, week_title
 from generator.edition.script import Script
 from generator.pages.bulletins.script_html import render_html
-from generator.pages.renderer import templates
+from generator.pages.environment import templates
 from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.forms import make_script
 from worlds.paths import TEMPLATES

@@ -9,7 +9,8 @@ from generator.measure.obligations import obligations_of
 from generator.model.figures import Figures, Obligation
 from generator.model.records import Broadcast
 from generator.model.settings import City, Publishing
-from generator.pages.renderer import Renderer, templates
+from generator.pages.environment import templates
+from generator.pages.renderer import Renderer
 from generator.pages.supervision import page as supervision
 from worlds.editions import small_edition
 from worlds.measured import HAND_COUNTED, folder_world

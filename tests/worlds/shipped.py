@@ -4,7 +4,8 @@ from functools import cache
 
 from generator.app.pipeline import make_edition
 from generator.edition.edition import Edition
-from generator.pages.renderer import Renderer, templates
+from generator.pages.environment import templates
+from generator.pages.renderer import Renderer
 from worlds.paths import DATA, TEMPLATES
 
 

@@ -5,9 +5,10 @@ from functools import cache
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.pages.environment import templates
 from generator.pages.home import page as home
 from generator.pages.procedures import list as procedures
-from generator.pages.renderer import Renderer, templates
+from generator.pages.renderer import Renderer
 from generator.pages.units import list as units
 from worlds.editions import small_edition
 from worlds.paths import TEMPLATES

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from generator.edition.bulletin_words import air_day_words, length_words, void_words
 from generator.edition.script import Form, Script
@@ -17,6 +17,7 @@ from generator.pages.bulletins.files import SECTION, ScriptFile, bulletin_url
 from generator.pages.feed_ids import feed_id, moment, titled
 from generator.pages.renderer import Renderer
 from generator.pages.schema_org import address
+from generator.pages.view import View, rendered
 
 ATOM, JSON_FEED = f"{SECTION}/atom.xml", f"{SECTION}/feed.json"
 NEWEST = 26
@@ -33,7 +34,7 @@ class Enclosure:
 
 
 @dataclass(frozen=True)
-class Entry:
+class BulletinEntry:
     """One bulletin in a feed; `updated` is the day copies became void, else the day it was aired,
     and for one that is still to be aired the edition's day."""
 
@@ -49,9 +50,10 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Feed:
+class BulletinsFeed(View):
     """The whole feed."""
 
+    template: ClassVar[str] = "feeds/bulletins.atom"
     id: str
     title: str
     description: str
@@ -59,26 +61,27 @@ class Feed:
     updated: str
     page_url: str
     atom_url: str
-    json_url: str
-    entries: tuple[Entry, ...]
+    entries: tuple[BulletinEntry, ...]
 
 
 def feed_files(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) -> dict[str, bytes]:
     """Both feeds; `scripts` are the finished files of each bulletin by its id."""
     feed = _feed(renderer, scripts)
-    atom = renderer.environment.get_template("feeds/bulletins.atom").render(feed=feed)
-    shown = json.dumps(_json(feed), ensure_ascii=False, indent=2) + "\n"
+    atom = rendered(renderer.environment, feed)
+    shown = (
+        json.dumps(_json(feed, _address(renderer, JSON_FEED)), ensure_ascii=False, indent=2) + "\n"
+    )
     return {ATOM: atom.encode(), JSON_FEED: shown.encode()}
 
 
-def _feed(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) -> Feed:
+def _feed(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) -> BulletinsFeed:
     edition = renderer.edition
     city, radio = edition.city.city, edition.city.radio
     entries = tuple(
         _entry(renderer, script, scripts[week])
         for week, script in list(edition.scripts.items())[: -NEWEST - 1 : -1]
     )
-    return Feed(
+    return BulletinsFeed(
         id=feed_id(city.name, SECTION),
         title=titled(f"{radio.column}: kịch bản phát thanh", edition.city.sample),
         description=f"Kịch bản hằng tuần của {radio.station}, viết sẵn thành lời đọc.",
@@ -86,16 +89,15 @@ def _feed(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) -> Fe
         updated=max((entry.updated for entry in entries), default=moment(edition.as_of)),
         page_url=_address(renderer, f"{SECTION}/"),
         atom_url=_address(renderer, ATOM),
-        json_url=_address(renderer, JSON_FEED),
         entries=entries,
     )
 
 
-def _entry(renderer: Renderer, script: Script, files: Sequence[ScriptFile]) -> Entry:
+def _entry(renderer: Renderer, script: Script, files: Sequence[ScriptFile]) -> BulletinEntry:
     bulletin = script.bulletin
     aired, length = air_day_words(bulletin.air_on), length_words(bulletin.seconds)
     pulled = min(bulletin.air_on, renderer.edition.as_of)
-    return Entry(
+    return BulletinEntry(
         id=feed_id(renderer.edition.city.city.name, bulletin.bulletin_id),
         title=titled(script.title, bulletin.sample),
         url=_address(renderer, bulletin_url(bulletin.bulletin_id)),
@@ -110,21 +112,21 @@ def _entry(renderer: Renderer, script: Script, files: Sequence[ScriptFile]) -> E
     )
 
 
-def _json(feed: Feed) -> dict[str, Any]:
+def _json(feed: BulletinsFeed, json_url: str) -> dict[str, Any]:
     """JSON Feed 1.1; `_congkhai` says since when copies of a script are void."""
     return {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "description": feed.description,
         "home_page_url": feed.page_url,
-        "feed_url": feed.json_url,
+        "feed_url": json_url,
         "language": "vi",
         "authors": [{"name": feed.author}],
         "items": [_json_item(entry) for entry in feed.entries],
     }
 
 
-def _json_item(entry: Entry) -> dict[str, Any]:
+def _json_item(entry: BulletinEntry) -> dict[str, Any]:
     void = {"void_since": entry.void_since.isoformat()} if entry.void_since else {}
     return {
         "id": entry.id,

@@ -6,7 +6,8 @@ from generator.edition.script import FORMS, Form, Script
 from generator.model.content import Content
 from generator.model.text import slug
 from generator.pages.bulletins.script_html import render_html
-from generator.pages.renderer import Renderer, relative
+from generator.pages.links import relative
+from generator.pages.renderer import Renderer
 
 SECTION = "phat-thanh"
 WHOLE, SHORT = "ban-tin", "ban-tin-ngan"

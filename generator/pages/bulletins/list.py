@@ -1,23 +1,23 @@
 """The radio bulletins: an archive, a page for each script, and the files the station pulls."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
-from generator.edition.bulletin import Bulletin
+from generator.edition.bulletin import Bulletin, ItemKind
 from generator.edition.bulletin_words import (
     ITEM_NAMES,
-    WARNING,
     air_day_words,
     length_words,
-    running_time,
     void_words,
 )
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.edition.script import FORMS, Script
+from generator.edition.script import FORMS, Form, Row, Script
 from generator.model.content import Content
 from generator.model.text import quarter_of, slug, vn_date
+from generator.pages.addresses import record_url
 from generator.pages.bulletins.feeds import ATOM, JSON_FEED, feed_files
 from generator.pages.bulletins.files import (
     NEWEST,
@@ -30,7 +30,8 @@ from generator.pages.bulletins.files import (
 )
 from generator.pages.filters import Filter, quarter_filter, state_filter, useful, words_filter
 from generator.pages.lookups import grouped
-from generator.pages.renderer import Renderer, record_url
+from generator.pages.renderer import Renderer
+from generator.pages.view import View
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,48 @@ class Offer:
     quarter: str
     kinds: str
     """What it tells, as values of the filter, parted by blanks."""
+
+    @property
+    def void(self) -> str:
+        """Since when copies of it are void, in words; empty while they are not."""
+        return void_words(self.bulletin)
+
+    @property
+    def standing(self) -> str:
+        """Its value of the filter by state."""
+        return "huy" if self.void else "dung-duoc"
+
+
+@dataclass(frozen=True)
+class BulletinsView(View):
+    """The archive by month, and where the newest always lies."""
+
+    template: ClassVar[str] = "pages/bulletins.html"
+    newest: Offer | None
+    months: Mapping[str, Sequence[Offer]]
+    filters: Sequence[Filter]
+    forms: Sequence[Form]
+    names: Mapping[str, str]
+    feeds: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class BulletinView(View):
+    """One bulletin; `records` are the ids of what it tells and the addresses of their pages."""
+
+    template: ClassVar[str] = "pages/bulletin.html"
+    offer: Offer
+    bulletin: Bulletin
+    rows: Sequence[Row]
+    air_on: str
+    slot: str
+    short_length: str
+    kinds: Mapping[ItemKind, str]
+    records: Sequence[tuple[str, str]]
+    aired: Sequence[date]
+    forms: Sequence[Form]
+    whole: str
+    short: str
 
 
 NEWS = {kind: ITEM_NAMES[kind] for kind in ("correction", "praise", "criticism", "follow_up")}
@@ -64,12 +107,8 @@ def _filters(offers: list[Offer]) -> tuple[Filter, ...]:
     return useful(
         quarter_filter(offer.quarter for offer in offers),
         words_filter("noi-dung", "Có tin", news, (offer.kinds for offer in offers)),
-        state_filter((_standing(offer) for offer in offers), standing),
+        state_filter((offer.standing for offer in offers), standing),
     )
-
-
-def _standing(offer: Offer) -> str:
-    return "huy" if void_words(offer.bulletin) else "dung-duoc"
 
 
 def _offer(script: Script) -> Offer:
@@ -95,19 +134,19 @@ def files(renderer: Renderer) -> dict[str, Content]:
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The archive and every bulletin's page."""
     found = offers(renderer.edition)
-    yield renderer.page(
-        "pages/bulletins.html",
-        f"{SECTION}/",
-        "Phát thanh",
-        "Kịch bản phát thanh hằng tuần về kỷ luật, kỷ cương hành chính, viết sẵn thành lời đọc.",
+    view = BulletinsView(
         newest=found[0] if found else None,
         months=grouped(found, lambda offer: _month(offer.bulletin.air_on)),
-        void=void_words,
-        standing=_standing,
         filters=_filters(found),
         forms=FORMS,
         names=NEWEST,
         feeds={"Atom": ATOM, "JSON Feed": JSON_FEED},
+    )
+    yield renderer.page(
+        view,
+        f"{SECTION}/",
+        "Phát thanh",
+        "Kịch bản phát thanh hằng tuần về kỷ luật, kỷ cương hành chính, viết sẵn thành lời đọc.",
     )
     yield from (_bulletin_page(renderer, offer) for offer in found)
 
@@ -122,29 +161,29 @@ def _search_text(offer: Offer) -> str:
 
 
 def _bulletin_page(renderer: Renderer, offer: Offer) -> Page:
-    edition, bulletin = renderer.edition, offer.bulletin
-    datasets = edition.dataset_of
-    records = [(key, record_url(datasets[key], key)) for key in bulletin.record_ids]
-    aired = [row.aired_on for row in edition.broadcasts if row.bulletin_id == bulletin.bulletin_id]
-    short = edition.short_scripts.get(bulletin.bulletin_id)
     return renderer.page(
-        "pages/bulletin.html",
+        _view(renderer.edition, offer),
         offer.url,
         offer.script.title,
-        f"Kịch bản phát sóng ngày {vn_date(bulletin.air_on)}, dài {offer.length}.",
+        f"Kịch bản phát sóng ngày {vn_date(offer.bulletin.air_on)}, dài {offer.length}.",
         frame=SECTION,
         search_text=_search_text(offer),
+    )
+
+
+def _view(edition: Edition, offer: Offer) -> BulletinView:
+    bulletin, datasets = offer.bulletin, edition.dataset_of
+    aired = [row.aired_on for row in edition.broadcasts if row.bulletin_id == bulletin.bulletin_id]
+    short = edition.short_scripts.get(bulletin.bulletin_id)
+    return BulletinView(
         offer=offer,
         bulletin=bulletin,
         rows=offer.script.rows,
-        warning=WARNING if bulletin.sample else "",
         air_on=air_day_words(bulletin.air_on),
         slot=length_words(bulletin.slot_seconds),
-        void=void_words(bulletin),
         short_length=length_words(short.bulletin.seconds) if short else "",
         kinds=ITEM_NAMES,
-        time=running_time,
-        records=records,
+        records=[(key, record_url(datasets[key], key)) for key in bulletin.record_ids],
         aired=[day for day in aired if day],
         forms=FORMS,
         whole=WHOLE,

@@ -1,31 +1,54 @@
 """The script as a page of its own: large type to read and print, and a prompter."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.edition.bulletin import Bulletin, ItemKind
 from generator.edition.bulletin_words import (
     ITEM_NAMES,
     WARNING,
     air_day_words,
     bulletin_number,
     length_words,
-    running_time,
     void_words,
 )
-from generator.edition.script import Script
+from generator.edition.script import Row, Script
+from generator.pages.view import View, rendered
 
-TEMPLATE = "bulletins/script.html"
+
+@dataclass(frozen=True)
+class ScriptView(View):
+    """A script to read from; without `assets` it has its `style` and `script` inside."""
+
+    template: ClassVar[str] = "bulletins/script.html"
+    bulletin: Bulletin
+    rows: Sequence[Row]
+    title: str
+    warning: str
+    number: str
+    air_on: str
+    length: str
+    slot: str
+    void: str
+    names: Mapping[ItemKind, str]
+    assets: str | None
+    style: str
+    script: str
 
 
 def render_html(environment: Environment, script: Script, assets: str | None = None) -> bytes:
     """The script as one HTML page, UTF-8.
 
-    `environment` comes from `publish.environment.templates`. `assets` is the address of the
+    `environment` comes from `pages.environment.templates`. `assets` is the address of the
     site's `assets/` as seen from the page, which then holds no script and no style of its own;
     without it both are inside, so that the page works from a memory stick.
     """
     bulletin = script.bulletin
-    html = environment.get_template(TEMPLATE).render(
+    view = ScriptView(
         bulletin=bulletin,
         rows=script.rows,
         title=script.title,
@@ -36,12 +59,11 @@ def render_html(environment: Environment, script: Script, assets: str | None = N
         slot=length_words(bulletin.slot_seconds),
         void=void_words(bulletin),
         names=ITEM_NAMES,
-        time=running_time,
         assets=assets,
         style=_inside(environment, "css") if assets is None else "",
         script=_inside(environment, "js") if assets is None else "",
     )
-    return html.encode()
+    return rendered(environment, view).encode()
 
 
 def _inside(environment: Environment, kind: str) -> Markup:

@@ -1,12 +1,14 @@
 """Public corrections: every one, newest first, with its reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.records import Correction
 from generator.model.text import quarter_of, slug
+from generator.pages.addresses import record_url
 from generator.pages.filters import (
     Filter,
     quarter_filter,
@@ -15,7 +17,8 @@ from generator.pages.filters import (
     useful,
     words_filter,
 )
-from generator.pages.renderer import Renderer, record_url
+from generator.pages.renderer import Renderer
+from generator.pages.view import View
 
 NOUNS = {"commendations": "nêu gương", "criticisms": "phê bình", "recommendations": "kiến nghị"}
 """What was corrected, by its dataset."""
@@ -23,19 +26,35 @@ KINDS = ("corrected", "withdrawn", "revoked", "expired")
 
 
 @dataclass(frozen=True)
-class Line:
+class CorrectionRow:
     """One correction and where its record lies."""
 
     correction: Correction
     record_url: str
-    noun: str
+    dataset: str
     unit_id: str
     quarter: str
 
     @property
+    def noun(self) -> str:
+        """What kind of record was corrected."""
+        return NOUNS[self.dataset]
+
+    @property
     def words(self) -> str:
         """What was corrected, before its id."""
-        return self.noun if self.noun == NOUNS["recommendations"] else f"trường hợp {self.noun}"
+        return self.noun if self.dataset == "recommendations" else f"trường hợp {self.noun}"
+
+
+@dataclass(frozen=True)
+class CorrectionsView(View):
+    """The list of corrections."""
+
+    template: ClassVar[str] = "pages/corrections.html"
+    lines: Sequence[CorrectionRow]
+    has_recommendations: bool
+    filters: Sequence[Filter]
+    sorts: Sequence[tuple[str, str]]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -46,29 +65,31 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         _line(item, edition.dataset_of[item.record_id], units[item.record_id])
         for item in edition.corrections
     ]
-    yield renderer.page(
-        "pages/corrections.html",
-        "dinh-chinh/",
-        "Đính chính",
-        "Mọi lần đính chính, rút lại, thu hồi, kèm lý do công khai.",
+    view = CorrectionsView(
         lines=lines,
-        has_recommendations=any(line.noun == NOUNS["recommendations"] for line in lines),
+        has_recommendations=any(line.dataset == "recommendations" for line in lines),
         filters=_filters(edition, lines),
         sorts=(("ngay", "Cũ nhất trước"),),
     )
+    yield renderer.page(
+        view,
+        "dinh-chinh/",
+        "Đính chính",
+        "Mọi lần đính chính, rút lại, thu hồi, kèm lý do công khai.",
+    )
 
 
-def _line(correction: Correction, dataset: str, unit_id: str) -> Line:
-    return Line(
+def _line(correction: Correction, dataset: str, unit_id: str) -> CorrectionRow:
+    return CorrectionRow(
         correction,
         record_url(dataset, correction.record_id),
-        NOUNS[dataset],
+        dataset,
         unit_id,
         quarter_of(correction.published_on),
     )
 
 
-def _filters(edition: Edition, lines: list[Line]) -> tuple[Filter, ...]:
+def _filters(edition: Edition, lines: list[CorrectionRow]) -> tuple[Filter, ...]:
     kinds = [(kind, edition.contract.label("corrections", "kind", kind)) for kind in KINDS]
     nouns = [(slug(noun), noun[:1].upper() + noun[1:]) for noun in NOUNS.values()]
     return useful(

@@ -4,21 +4,24 @@ An entry says what its page says: a name only while the record is in force, and 
 was taken back no more than that. An entry is updated on the last day something became of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import heappush, heappushpop
+from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Correction
 from generator.model.text import lower_first, vn_date
+from generator.pages.addresses import record_url, unit_url
 from generator.pages.bulletins.list import offers
 from generator.pages.conduct.page import ending_words, record_title
 from generator.pages.feed_ids import feed_id, moment, titled
-from generator.pages.renderer import Renderer, record_url, unit_url
+from generator.pages.renderer import Renderer
 from generator.pages.schema_org import SECTIONS, address
+from generator.pages.view import View, rendered
 
 ATOM = "atom.xml"
 NEWEST = 50
@@ -44,6 +47,32 @@ class News:
     place: str
     published: date
     updated: date
+
+
+@dataclass(frozen=True)
+class RecordEntry:
+    """One entry as a feed has it."""
+
+    id: str
+    title: str
+    published: str
+    updated: str
+    url: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class RecordsFeed(View):
+    """A whole feed; moments and addresses as they stand in it."""
+
+    template: ClassVar[str] = "feeds/records.atom"
+    id: str
+    title: str
+    author: str
+    updated: str
+    atom_url: str
+    page_url: str
+    entries: Sequence[RecordEntry]
 
 
 def files(renderer: Renderer) -> dict[str, bytes]:
@@ -89,20 +118,29 @@ def _places(item: News) -> Iterator[str]:
 def _feed(renderer: Renderer, place: str, title: str, news: tuple[News, ...]) -> bytes:
     edition = renderer.edition
     city, sample = edition.city.city, edition.city.sample
-    text = renderer.environment.get_template("feeds/records.atom").render(
+    view = RecordsFeed(
         id=feed_id(city.name, f"feed:{place}"),
         title=titled(title, sample, SAMPLE),
         author=city.authority,
         updated=moment(max((item.updated for item in news), default=edition.as_of)),
-        address=lambda path: address(edition.city.site_url, path, place),
-        place=place,
-        atom=f"{place}{ATOM}",
-        entries=news,
-        entry_id=lambda item: feed_id(city.name, f"{item.kind}:{item.key}"),
-        entry_title=lambda item: titled(item.title, sample, SAMPLE),
-        moment=moment,
+        atom_url=address(edition.city.site_url, f"{place}{ATOM}", place),
+        page_url=address(edition.city.site_url, place, place),
+        entries=[_entry(edition, item, place) for item in news],
     )
-    return text.encode()
+    return rendered(renderer.environment, view).encode()
+
+
+def _entry(edition: Edition, item: News, place: str) -> RecordEntry:
+    """An item in the feed of the page at `place`."""
+    city = edition.city
+    return RecordEntry(
+        id=feed_id(city.city.name, f"{item.kind}:{item.key}"),
+        title=titled(item.title, city.sample, SAMPLE),
+        published=moment(item.published),
+        updated=moment(item.updated),
+        url=address(city.site_url, item.place, place),
+        summary=item.summary,
+    )
 
 
 def _news(edition: Edition) -> Iterator[News]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
@@ -22,9 +23,10 @@ from generator.pages.filters import (
 )
 from generator.pages.lookups import grouped
 from generator.pages.renderer import Renderer
-from generator.pages.steps import remedies, steps
+from generator.pages.stages import Stage, remedies, stages
+from generator.pages.view import View
 
-PublicRecord = PublicCommendation | PublicCriticism
+Named = PublicCommendation | PublicCriticism
 SORTS = (
     ("ngay", "Cũ nhất trước"),
     ("ten", "Tên, theo vần chữ cái"),
@@ -53,6 +55,32 @@ class Followed:
     overdue: int
 
 
+@dataclass(frozen=True)
+class CommendationsView(View):
+    """The list of commendations; `states` are values of the filter by record."""
+
+    template: ClassVar[str] = "pages/commendations.html"
+    quarters: Mapping[str, Sequence[Named]]
+    counts: Counts
+    states: Mapping[str, str]
+    filters: Sequence[Filter]
+    sorts: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class CriticismsView(View):
+    """The list of criticisms, likewise; `life_of` are the stages of each."""
+
+    template: ClassVar[str] = "pages/criticisms.html"
+    quarters: Mapping[str, Sequence[Named]]
+    counts: Counts
+    followed: Followed
+    states: Mapping[str, str]
+    life_of: Mapping[str, Sequence[Stage]]
+    filters: Sequence[Filter]
+    sorts: Sequence[tuple[str, str]]
+
+
 def pages(renderer: Renderer) -> Iterator[Page]:
     """Both lists and every record's page."""
     edition = renderer.edition
@@ -63,51 +91,55 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def _commendations(renderer: Renderer) -> Page:
-    edition = renderer.edition
-    states = states_of(edition, edition.commendations)
+    edition, records = renderer.edition, renderer.edition.commendations
+    states = states_of(edition, records)
+    view = CommendationsView(
+        quarters=by_quarter(records),
+        counts=counts_of(records),
+        states=states,
+        filters=record_filters(edition, records, states),
+        sorts=SORTS,
+    )
     return renderer.page(
-        "pages/commendations.html",
+        view,
         "neu-guong/",
         "Nêu gương",
         "Tập thể, cá nhân được nêu gương, biểu dương, khen thưởng: việc làm cụ thể và văn bản.",
-        quarters=by_quarter(edition.commendations),
-        counts=counts_of(edition.commendations),
-        states=states,
-        filters=record_filters(edition, edition.commendations, states),
-        sorts=SORTS,
     )
 
 
 def _criticisms(renderer: Renderer) -> Page:
-    edition, owed = renderer.edition, remedies(renderer.edition.figures)
-    states = states_of(edition, edition.criticisms)
+    edition, records = renderer.edition, renderer.edition.criticisms
+    states, owed = states_of(edition, records), remedies(edition.figures)
+    view = CriticismsView(
+        quarters=by_quarter(records),
+        counts=counts_of(records),
+        followed=followed(edition),
+        states=states,
+        life_of={item.record_id: stages(item, owed.get(item.record_id)) for item in records},
+        filters=record_filters(edition, records, states),
+        sorts=SORTS,
+    )
     return renderer.page(
-        "pages/criticisms.html",
+        view,
         "phe-binh/",
         "Phê bình",
         "Trường hợp bị nêu tên phê bình: căn cứ, ý kiến giải trình và kết quả khắc phục.",
-        quarters=by_quarter(edition.criticisms),
-        counts=counts_of(edition.criticisms),
-        followed=followed(edition),
-        states=states,
-        life_of={r.record_id: steps(r, owed.get(r.record_id)) for r in edition.criticisms},
-        filters=record_filters(edition, edition.criticisms, states),
-        sorts=SORTS,
     )
 
 
-def _quarter(record: PublicRecord) -> str:
+def _quarter(record: Named) -> str:
     return quarter_of(record.approved_on or date.min)
 
 
-def states_of(edition: Edition, records: Iterable[PublicRecord]) -> dict[str, str]:
+def states_of(edition: Edition, records: Iterable[Named]) -> dict[str, str]:
     """Each record's values of the filter by state, by its id."""
     owed = remedies(edition.figures)
     return {item.record_id: record_state(item, owed.get(item.record_id)) for item in records}
 
 
 def record_filters(
-    edition: Edition, records: Sequence[PublicRecord], states: Mapping[str, str]
+    edition: Edition, records: Sequence[Named], states: Mapping[str, str]
 ) -> tuple[Filter, ...]:
     """What a list of records can be filtered by."""
     return useful(
@@ -118,12 +150,12 @@ def record_filters(
     )
 
 
-def by_quarter(records: Iterable[PublicRecord]) -> dict[str, tuple[PublicRecord, ...]]:
+def by_quarter(records: Iterable[Named]) -> dict[str, tuple[Named, ...]]:
     """The records by the quarter they were made public in, newest first."""
     return grouped(records, _quarter)
 
 
-def counts_of(records: Iterable[PublicRecord]) -> Counts:
+def counts_of(records: Iterable[Named]) -> Counts:
     """The records counted by standing."""
     standings = [record.standing for record in records]
     return Counts(

@@ -1,66 +1,104 @@
 """The page of one commendation or criticism: who, what, on which grounds, and what came of it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.model.figures import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import lower_first, vn_date
+from generator.pages.addresses import record_url
 from generator.pages.clauses import clause_glosses
-from generator.pages.record_history import entered, saved_lines
-from generator.pages.renderer import Renderer, record_url
-from generator.pages.steps import life, praise_steps
+from generator.pages.record_history import Entered, SavedLine, entered, saved_lines
+from generator.pages.renderer import Renderer
+from generator.pages.stages import Stage, life, praise_stages
+from generator.pages.view import View
 
 CRITICISM = "Phê bình (không phải hình thức kỷ luật)"
+
+
+@dataclass(frozen=True)
+class CommendationView(View):
+    """One commendation; `ending` says what became of one no longer in force."""
+
+    template: ClassVar[str] = "pages/commendation.html"
+    is_macro: ClassVar[bool] = True
+    record: PublicCommendation
+    subject: str
+    ending: str
+    gloss: str
+    entered: Sequence[Entered]
+    saved: Sequence[SavedLine]
+    steps: Sequence[Stage]
+
+
+@dataclass(frozen=True)
+class CriticismView(View):
+    """One criticism, likewise; `sanction` is its measure inside a sentence."""
+
+    template: ClassVar[str] = "pages/criticism.html"
+    is_macro: ClassVar[bool] = True
+    record: PublicCriticism
+    subject: str
+    ending: str
+    gloss: str
+    entered: Sequence[Entered]
+    saved: Sequence[SavedLine]
+    steps: Sequence[Stage]
+    measure: str
+    sanction: str
+    remedy: Obligation | None
 
 
 def commendation_page(renderer: Renderer, record: PublicCommendation) -> Page:
     """The page of a commendation."""
     edition = renderer.edition
-    return renderer.page(
-        "pages/commendation.html",
-        record_url("commendations", record.record_id),
-        record_title(edition, record),
-        record.reason or ending_words(record),
-        frame="neu-guong",
-        one_of_many=True,
-        search_text=_search_text(edition, record, record.reason),
+    view = CommendationView(
         record=record,
         subject=subject(edition, record),
         ending=ending_words(record),
         gloss=_gloss(edition, record.clause),
         entered=entered(edition, "commendations", record.record_id),
         saved=saved_lines(edition, "commendations", record.record_id),
-        steps=praise_steps(record),
+        steps=praise_stages(record),
+    )
+    return renderer.page(
+        view,
+        record_url("commendations", record.record_id),
+        record_title(edition, record),
+        record.reason or view.ending,
+        frame="neu-guong",
+        search_text=_search_text(edition, record, record.reason),
     )
 
 
 def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
     """The page of a criticism, with the unit's reply at equal prominence."""
     edition = renderer.edition
-    remedy = next(
-        (
-            item
-            for item in edition.figures.obligations
-            if item.dataset == "criticisms" and item.key == record.record_id
-        ),
-        None,
-    )
-    return renderer.page(
-        "pages/criticism.html",
-        record_url("criticisms", record.record_id),
-        record_title(edition, record),
-        record.violation or ending_words(record),
-        frame="phe-binh",
-        one_of_many=True,
-        search_text=_search_text(edition, record, record.violation),
+    owed = (o for o in edition.figures.obligations if o.dataset == "criticisms")
+    remedy = next((item for item in owed if item.key == record.record_id), None)
+    measure = measure_label(edition, record.measure)
+    view = CriticismView(
         record=record,
         subject=subject(edition, record),
         ending=ending_words(record),
         gloss=_gloss(edition, record.clause),
         entered=entered(edition, "criticisms", record.record_id),
         saved=saved_lines(edition, "criticisms", record.record_id),
-        measure=measure_label(edition, record.measure),
+        measure=measure,
+        sanction="phê bình" if measure == CRITICISM else lower_first(measure),
         remedy=remedy,
         steps=life(record, remedy, edition.as_of),
+    )
+    return renderer.page(
+        view,
+        record_url("criticisms", record.record_id),
+        record_title(edition, record),
+        record.violation or view.ending,
+        frame="phe-binh",
+        search_text=_search_text(edition, record, record.violation),
     )
 
 

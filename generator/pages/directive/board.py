@@ -1,7 +1,8 @@
 """The directive's board: every task with its five clarities, the reports, the inspections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
@@ -15,8 +16,9 @@ from generator.pages.filters import (
     unit_filter,
     useful,
 )
-from generator.pages.lookups import grouped
-from generator.pages.renderer import Renderer, by_name
+from generator.pages.lookups import by_name, grouped
+from generator.pages.renderer import Renderer
+from generator.pages.view import View
 
 SECTION = "cong-van-643"
 VISIT_STATES = (
@@ -69,25 +71,43 @@ class Team:
     concluded_count: int
 
 
+@dataclass(frozen=True)
+class DirectiveView(View):
+    """The board; `visit_states` are values of the filter by inspection."""
+
+    template: ClassVar[str] = "pages/directive.html"
+    tasks: Sequence[Task]
+    board: Board
+    task_filters: Sequence[Filter]
+    quarters: Sequence[str]
+    reports: Sequence[ReportRow]
+    report_totals: Sequence[ReportCount]
+    teams: Sequence[Team]
+    visit_filters: Sequence[Filter]
+    visit_states: Mapping[str, str]
+
+
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The board's page."""
     edition = renderer.edition
     quarters = report_quarters(edition)
     tasks = tasks_of(edition)
-    yield renderer.page(
-        "pages/directive.html",
-        f"{SECTION}/",
-        "Bảng theo dõi Công văn 643",
-        "Từng việc được giao theo 5 rõ, báo cáo quý của các đơn vị và việc kiểm tra công vụ.",
+    view = DirectiveView(
         tasks=tasks,
         board=board_of(tasks),
         task_filters=task_filters(edition, tasks),
-        visit_filters=visit_filters(edition),
-        visit_state=visit_state,
         quarters=quarters,
         reports=report_rows(edition, quarters),
         report_totals=report_totals(edition, quarters),
         teams=teams_of(edition),
+        visit_filters=visit_filters(edition),
+        visit_states={item.inspection_id: visit_state(item) for item in edition.inspections},
+    )
+    yield renderer.page(
+        view,
+        f"{SECTION}/",
+        "Bảng theo dõi Công văn 643",
+        "Từng việc được giao theo 5 rõ, báo cáo quý của các đơn vị và việc kiểm tra công vụ.",
     )
 
 

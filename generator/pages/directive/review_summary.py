@@ -13,7 +13,7 @@ from generator.pages.unit_kinds import by_kind
 
 
 @dataclass(frozen=True)
-class Line:
+class ReviewRow:
     """A unit's facts and the state of its report in words."""
 
     unit: Unit
@@ -30,7 +30,7 @@ class Summary:
     last_day: date
     whole: UnitReview
     whole_report: str
-    kinds: dict[str, list[Line]]
+    kinds: dict[str, list[ReviewRow]]
     finding: str
 
 
@@ -45,7 +45,7 @@ def _summary(edition: Edition, reviews: Sequence[UnitReview]) -> Summary:
     mine = {review.unit_id: review for review in rest}
     units = tuple(unit for unit in edition.units if unit.unit_id in mine)
     lines = {
-        heading: [Line(u, mine[u.unit_id], report_words(mine[u.unit_id])) for u in members]
+        heading: [ReviewRow(u, mine[u.unit_id], report_words(mine[u.unit_id])) for u in members]
         for heading, members in by_kind(units).items()
     }
     last_day = min(quarter_end(whole.quarter), edition.as_of)

@@ -10,7 +10,7 @@ from generator.formats.xlsx import SAMPLE, formats_of, write
 from generator.model.reviews import UnitReview
 from generator.model.settings import City
 from generator.model.text import vn_date, vn_quarter
-from generator.pages.directive.review_summary import Line, Summary
+from generator.pages.directive.review_summary import ReviewRow, Summary
 
 TITLE = "TỔNG HỢP KẾT QUẢ THỰC HIỆN KỶ LUẬT, KỶ CƯƠNG HÀNH CHÍNH"
 PURPOSE = "Sự việc để bình xét thi đua; không chấm điểm, không xếp hạng"
@@ -130,7 +130,7 @@ def _write_lines(sheet: Any, looks: dict[str, Any], summary: Summary) -> None:
     sheet.set_row(row + 1, 48)
 
 
-def _write_line(sheet: Any, row: int, order: int, line: Line, looks: dict[str, Any]) -> None:
+def _write_line(sheet: Any, row: int, order: int, line: ReviewRow, looks: dict[str, Any]) -> None:
     sheet.write_number(row, 0, order, looks["order"])
     sheet.write_string(row, 1, line.unit.name, looks["name"])
     _write_facts(sheet, row, line.review, line.report, looks)

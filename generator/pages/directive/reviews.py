@@ -3,27 +3,46 @@
 Facts beside one another in the order of a dictionary: no total score, no ranking.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 from generator.edition.page import Page
 from generator.model.text import vn_quarter
 from generator.pages.directive.review_summary import Summary, summaries
 from generator.pages.directive.review_workbook import workbook_bytes
 from generator.pages.renderer import Renderer
+from generator.pages.view import View
 
 SECTION = "cong-van-643/quy"
+
+
+@dataclass(frozen=True)
+class ReviewsView(View):
+    """The list of quarters, each with the address of its page."""
+
+    template: ClassVar[str] = "pages/reviews.html"
+    summaries: Sequence[tuple[Summary, str]]
+
+
+@dataclass(frozen=True)
+class ReviewView(View):
+    """One quarter; `workbook` is the path of its workbook, `section` the list's address."""
+
+    template: ClassVar[str] = "pages/review.html"
+    summary: Summary
+    workbook: str
+    section: str
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The list of quarters, newest first, and a page for each."""
     found = summaries(renderer.edition)
     yield renderer.page(
-        "pages/reviews.html",
+        ReviewsView([(summary, url_of(summary.quarter)) for summary in found[::-1]]),
         f"{SECTION}/",
         "Tổng hợp từng quý phục vụ bình xét thi đua",
         "Mỗi quý một bảng sự việc của từng đơn vị, không chấm điểm, không xếp hạng.",
-        summaries=found[::-1],
-        url_of=url_of,
     )
     for summary in found:
         yield _page(renderer, summary)
@@ -32,15 +51,12 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 def _page(renderer: Renderer, summary: Summary) -> Page:
     when = vn_quarter(summary.quarter)
     return renderer.page(
-        "pages/review.html",
+        ReviewView(summary, workbook_path(summary.quarter), f"{SECTION}/"),
         url_of(summary.quarter),
         f"Tổng hợp {when} phục vụ bình xét thi đua",
         f"Từng đơn vị trong {when}: hồ sơ đúng hạn, báo cáo, nhiệm vụ, nêu gương, phê bình.",
         frame=SECTION,
         search_text=summary.finding,
-        summary=summary,
-        workbook=workbook_path(summary.quarter),
-        section=f"{SECTION}/",
     )
 
 

@@ -9,9 +9,10 @@ from generator.edition.edition import Edition
 from generator.formats.xlsx import SAMPLE
 from generator.model.figures import Obligation
 from generator.model.text import vn_date
+from generator.pages.addresses import unit_url
 from generator.pages.duties.words import Duties, Duty
 from generator.pages.links import absolute
-from generator.pages.renderer import Renderer, unit_url
+from generator.pages.renderer import Renderer
 
 CITY_FILE = "giam-sat/lich-viec.ics"
 PRODUCT = "-//congkhai//lich-viec//VI"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from generator.edition.edition import Edition
 from generator.model.figures import Obligation
 from generator.model.text import lower_first, vn_date, vn_quarter
+from generator.pages.addresses import record_url
 from generator.pages.bulletins.files import SECTION as SCRIPTS
 from generator.pages.bulletins.files import bulletin_url
 from generator.pages.editions import URL as LEDGER_URL
-from generator.pages.renderer import record_url
 
 KINDS = {
     "assignments": "Nhiệm vụ Công văn 643",

@@ -11,8 +11,9 @@ from typing import Any
 from generator.edition.edition import Edition
 from generator.model.figures import Figure
 from generator.model.records import Procedure, ProcedureLimit, Unit
+from generator.pages.lookups import by_name, by_short_name
 from generator.pages.procedures.source import Procedures
-from generator.pages.renderer import Renderer, by_name, by_short_name
+from generator.pages.renderer import Renderer
 
 DATA = "assets/js/finder-data.js"
 LOCAL_LEVELS = ("ward", "ward_city")

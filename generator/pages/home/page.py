@@ -1,26 +1,34 @@
 """The home page: how fast, who is praised, who is criticised, what is on air, how to check us."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
 
 from generator.edition.bulletin import Bulletin
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.ledger.words import edition_url
+from generator.ledger.chain import Line
 from generator.model.figures import Figure
-from generator.model.public import PublicCriticism
+from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.records import Correction
+from generator.model.reviews import UnitReview
 from generator.model.text import collation_key, vn_quarter
+from generator.pages.addresses import record_url
 from generator.pages.charts.dots import DotRow
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture, lines_picture
 from generator.pages.comparison import compare_units
 from generator.pages.home.quarter_news import fault_picture, praise_picture, quarter_news
-from generator.pages.lookups import city_by_quarter, latest, quarter_chart
+from generator.pages.links import relative
+from generator.pages.lookups import by_short_name, city_by_quarter, latest, quarter_chart
+from generator.pages.pictures import Drawn
 from generator.pages.procedures.source import ProcedureRow, Procedures
 from generator.pages.readings import endings_sentence
-from generator.pages.renderer import Renderer, by_short_name, record_url, relative
+from generator.pages.renderer import Renderer
 from generator.pages.schema_org import website
-from generator.pages.steps import Step, remedies, steps
+from generator.pages.stages import Stage, remedies, stages
+from generator.pages.view import View
 
 MOST_USED = 8
 AT_EACH_END = 5
@@ -28,30 +36,68 @@ NEWEST = 1
 CORRECTIONS = 2
 
 
+@dataclass(frozen=True)
+class CriticismCard:
+    """The newest criticism with what has happened to it."""
+
+    record: PublicCriticism
+    steps: tuple[Stage, ...]
+
+
+@dataclass(frozen=True)
+class HomeView(View):
+    """The home page; `quarter` and `now` are of the newest quarter that has dossiers."""
+
+    template: ClassVar[str] = "pages/home.html"
+    quarter: str | None
+    now: Figure | None
+    endings: str
+    finding: str
+    chart: Drawn | None
+    praise_chart: Drawn | None
+    fault_chart: Drawn | None
+    ranking: Drawn | None
+    commendations: Sequence[PublicCommendation]
+    commendation_count: int
+    criticism: CriticismCard | None
+    remedied_count: int
+    procedures: Sequence[ProcedureRow]
+    limit_rows: Sequence[ProcedureRow]
+    bulletin: Bulletin | None
+    opening: str
+    news: UnitReview | None
+    corrections: Sequence[tuple[Correction, str]]
+    closed: Sequence[Line]
+
+
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The home page."""
     edition = renderer.edition
-    newest, before = latest(edition.figures.quarters)
-    quarters = city_by_quarter(edition.figures)
-    bulletin = newest_bulletin(edition)
-    source = Procedures(renderer)
     yield renderer.page(
-        "pages/home.html",
+        _view(renderer),
         "",
         edition.city.city.site_name,
         f"{edition.city.city.name}: thủ tục giải quyết nhanh hay chậm, ai được nêu gương, "
         "ai bị phê bình, và cách tự kiểm tra từng con số.",
-        pictures={
-            "chart": _chart(edition, quarters, _finding(quarters, newest, before)),
-            "praise_chart": praise_picture(edition),
-            "fault_chart": fault_picture(edition),
-            "ranking": _ranking(edition, newest),
-        },
         things=[website(edition)],
+    )
+
+
+def _view(renderer: Renderer) -> HomeView:
+    edition, draw = renderer.edition, partial(renderer.draw, url="")
+    newest, before = latest(edition.figures.quarters)
+    quarters = city_by_quarter(edition.figures)
+    finding = _finding(quarters, newest, before)
+    bulletin, source = newest_bulletin(edition), Procedures(renderer)
+    return HomeView(
         quarter=vn_quarter(newest) if newest else None,
         now=quarters.get(newest),
         endings=endings_sentence(quarters[newest]) if newest in quarters else "",
-        finding=_finding(quarters, newest, before),
+        finding=finding,
+        chart=draw(_chart(edition, quarters, finding)),
+        praise_chart=draw(praise_picture(edition)),
+        fault_chart=draw(fault_picture(edition)),
+        ranking=draw(_ranking(edition, newest)),
         commendations=edition.commendations[:NEWEST],
         commendation_count=len(edition.commendations),
         criticism=_newest_criticism(edition),
@@ -61,11 +107,17 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         bulletin=bulletin,
         opening=opening(bulletin) if bulletin else "",
         news=quarter_news(edition),
-        corrections=edition.corrections[:CORRECTIONS],
+        corrections=_newest_corrections(edition),
         closed=edition.book.ledger.editions[-1:],
-        edition_url=edition_url,
-        correction_url=lambda record_id: record_url(edition.dataset_of[record_id], record_id),
     )
+
+
+def _newest_corrections(edition: Edition) -> list[tuple[Correction, str]]:
+    """The newest corrections, each with the address of its record's page."""
+    return [
+        (item, record_url(edition.dataset_of[item.record_id], item.record_id))
+        for item in edition.corrections[:CORRECTIONS]
+    ]
 
 
 def _finding(quarters: dict[str | None, Figure], newest: str | None, before: str | None) -> str:
@@ -83,21 +135,13 @@ def _chart(edition: Edition, quarters: dict[str | None, Figure], finding: str) -
     return lines_picture(chart, finding, note, desc)
 
 
-@dataclass(frozen=True)
-class CriticismCard:
-    """The newest criticism with what has happened to it."""
-
-    record: PublicCriticism
-    steps: tuple[Step, ...]
-
-
 def _newest_criticism(edition: Edition) -> CriticismCard | None:
     """The newest criticism that stands: one withdrawn is not held up on the home page."""
     record = next((record for record in edition.criticisms if record.named), None)
     if record is None:
         return None
     owed = remedies(edition.figures)
-    return CriticismCard(record, steps(record, owed.get(record.record_id)))
+    return CriticismCard(record, stages(record, owed.get(record.record_id)))
 
 
 def _ranking(edition: Edition, quarter: str | None) -> Picture | None:

@@ -1,28 +1,42 @@
 """The official one-stop report: a page for the newest quarter, a workbook for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
 
 from generator.edition.page import Page
-from generator.pages.opendata.one_stop_report import reports
+from generator.pages.opendata.one_stop_report import OneStopReport, reports
 from generator.pages.opendata.one_stop_workbook import COLUMNS, workbook_bytes
 from generator.pages.renderer import Renderer
+from generator.pages.view import View
 
 SECTION = "du-lieu/mot-cua"
+
+
+@dataclass(frozen=True)
+class OneStopView(View):
+    """The newest report, and the paths of the workbooks by quarter, newest first."""
+
+    template: ClassVar[str] = "pages/one_stop.html"
+    newest: OneStopReport | None
+    workbooks: Mapping[str, str]
+    columns: Mapping[str, str]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The report's page."""
     found = reports(renderer.edition)
+    view = OneStopView(
+        newest=found[-1] if found else None,
+        workbooks={report.quarter: workbook_path(report.quarter) for report in found[::-1]},
+        columns=COLUMNS,
+    )
     yield renderer.page(
-        "pages/one_stop.html",
+        view,
         f"{SECTION}/",
         "Báo cáo một cửa",
         "Tình hình, kết quả giải quyết thủ tục hành chính từng quý theo các cột của biểu báo cáo"
         " một cửa.",
-        newest=found[-1] if found else None,
-        reports=found[::-1],
-        path=workbook_path,
-        columns=COLUMNS,
         search_text="Biểu số II.06a/VPCP/KSTT, Thông tư 01/2020/TT-VPCP",
     )
 

@@ -7,8 +7,8 @@ from datetime import date
 from generator.edition.edition import Edition
 from generator.model.counts import OneStopLine
 from generator.model.text import collation_key, quarter_end
+from generator.pages.addresses import unit_url
 from generator.pages.lookups import grouped
-from generator.pages.renderer import unit_url
 
 CITY_ONLY = "Thủ tục liên quan đến đời tư (chỉ có số liệu toàn thành phố)"
 
@@ -23,7 +23,7 @@ class NamedLine:
 
 
 @dataclass(frozen=True)
-class Report:
+class OneStopReport:
     """One quarter: its first and last day, its lines by field and by unit, and their total."""
 
     quarter: str
@@ -34,13 +34,13 @@ class Report:
     total: OneStopLine
 
 
-def reports(edition: Edition) -> tuple[Report, ...]:
+def reports(edition: Edition) -> tuple[OneStopReport, ...]:
     """The report of every quarter that has dossiers, oldest first."""
     by_quarter = grouped(edition.figures.one_stop, lambda line: line.quarter)
     return tuple(_report(edition, quarter, by_quarter[quarter]) for quarter in sorted(by_quarter))
 
 
-def _report(edition: Edition, quarter: str, lines: Sequence[OneStopLine]) -> Report:
+def _report(edition: Edition, quarter: str, lines: Sequence[OneStopLine]) -> OneStopReport:
     units = [
         NamedLine(edition.unit(line.unit_id).name, line, unit_url(line.unit_id))
         for line in lines
@@ -49,7 +49,7 @@ def _report(edition: Edition, quarter: str, lines: Sequence[OneStopLine]) -> Rep
     fields = [NamedLine(line.field, line) for line in lines if line.field]
     rest = [NamedLine(CITY_ONLY, line) for line in lines if line.scope == "city_only"]
     last_day = quarter_end(quarter)
-    return Report(
+    return OneStopReport(
         quarter=quarter,
         first_day=last_day.replace(month=last_day.month - 2, day=1),
         last_day=min(last_day, edition.as_of),

@@ -15,7 +15,7 @@ from generator.formats.xlsx import SAMPLE, formats_of, write
 from generator.model.counts import OneStopLine
 from generator.model.settings import City
 from generator.model.text import vn_date, vn_quarter
-from generator.pages.opendata.one_stop_report import NamedLine, Report
+from generator.pages.opendata.one_stop_report import NamedLine, OneStopReport
 
 FORM = "Biểu số II.06a/VPCP/KSTT"
 CIRCULAR = "Ban hành kèm theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020"
@@ -67,7 +67,7 @@ FIRST_LINE = 10
 """Rows above the first line, counted from 0."""
 
 
-def workbook_bytes(city: City, report: Report) -> bytes:
+def workbook_bytes(city: City, report: OneStopReport) -> bytes:
     """One quarter's workbook: by field, then by unit. The same report gives the same bytes."""
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
@@ -88,7 +88,7 @@ def workbook_bytes(city: City, report: Report) -> bytes:
     return stream.getvalue()
 
 
-def _set_page(sheet: Any, report: Report) -> None:
+def _set_page(sheet: Any, report: OneStopReport) -> None:
     sheet.set_paper(9)  # A4
     sheet.set_landscape()
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
@@ -104,7 +104,7 @@ def _set_page(sheet: Any, report: Report) -> None:
 
 
 def _write_head(
-    sheet: Any, formats: dict[str, Any], city: City, report: Report, heading: str
+    sheet: Any, formats: dict[str, Any], city: City, report: OneStopReport, heading: str
 ) -> None:
     period = f"Kỳ báo cáo: {vn_quarter(report.quarter)}"
     days = f"(Từ ngày {vn_date(report.first_day)} đến ngày {vn_date(report.last_day)})"

@@ -1,7 +1,8 @@
 """The page that offers the open data, and the files it offers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from generator.edition.page import Page
 from generator.model.content import Content
@@ -9,12 +10,13 @@ from generator.model.text import vn_number
 from generator.opendata.bundle import BUNDLE
 from generator.opendata.datapackage import SAMPLE_MARK
 from generator.opendata.files import formats_of
-from generator.opendata.format import Package
+from generator.opendata.format import Package, PackageFormat
 from generator.opendata.package import PACKAGE_FORMATS, package_files
 from generator.opendata.recompute import COMMAND
 from generator.opendata.tables import Table
 from generator.pages.renderer import Renderer
 from generator.pages.schema_org import catalog
+from generator.pages.view import View
 
 SECTION = "du-lieu"
 
@@ -39,6 +41,19 @@ class Offer:
     downloads: tuple[Download, ...]
 
 
+@dataclass(frozen=True)
+class OpenDataView(View):
+    """The tables by what they hold; `bundle` and `command` recompute them, `wholes` hold all."""
+
+    template: ClassVar[str] = "pages/opendata.html"
+    records: Sequence[Offer]
+    measures: Sequence[Offer]
+    counts: Sequence[Offer]
+    command: str
+    bundle: str
+    wholes: Sequence[PackageFormat]
+
+
 def files(renderer: Renderer) -> dict[str, Content]:
     """Every file of the open data, by path."""
     package = Package(renderer.edition, renderer.tables, renderer.table_files)
@@ -52,23 +67,23 @@ def size_words(content: Content) -> str:
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The page that offers the files."""
+    edition, tables, url = renderer.edition, renderer.tables, f"{SECTION}/"
+    mark = f" {SAMPLE_MARK}" if edition.city.sample else ""
+    yield renderer.page(
+        _view(renderer),
+        url,
+        "Dữ liệu mở",
+        "Tải toàn bộ số liệu công khai dưới dạng mở để tự kiểm tra và sử dụng lại.",
+        search_text=" ".join(table.title for table in tables),
+        things=[catalog(edition, tables, url, mark)],
+    )
+
+
+def _view(renderer: Renderer) -> OpenDataView:
     offers = [_offer(renderer, table) for table in renderer.tables]
     records = len(renderer.edition.contract.datasets) - 1
     counts = sum(table.is_counts for table in renderer.tables)
-    yield renderer.page(
-        "pages/opendata.html",
-        f"{SECTION}/",
-        "Dữ liệu mở",
-        "Tải toàn bộ số liệu công khai dưới dạng mở để tự kiểm tra và sử dụng lại.",
-        search_text=" ".join(table.title for table in renderer.tables),
-        things=[
-            catalog(
-                renderer.edition,
-                renderer.tables,
-                f"{SECTION}/",
-                f" {SAMPLE_MARK}" if renderer.edition.city.sample else "",
-            )
-        ],
+    return OpenDataView(
         records=offers[:records],
         measures=offers[records:-counts],
         counts=offers[-counts:],

@@ -10,10 +10,10 @@ from generator.pages.charts.bars import Limit, bar_chart
 from generator.pages.charts.dots import DotPlot, dot_plot
 from generator.pages.charts.findings import days_finding, range_finding, units_finding
 from generator.pages.charts.picture import Picture, bars_picture, dots_picture, lines_picture
+from generator.pages.links import relative
 from generator.pages.lookups import dot_rows, quarter_chart
 from generator.pages.procedures.limits import limit_on_axis, limit_text
 from generator.pages.procedures.source import ProcedureRow, Procedures, Usual
-from generator.pages.renderer import relative
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """The list of procedures by field, and every procedure's page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
+from typing import ClassVar
 
 from generator.edition.page import Page
 from generator.model.text import slug, vn_percent
@@ -9,8 +11,23 @@ from generator.pages.filters import Filter, state_filter, unit_filter, useful
 from generator.pages.procedures.limits import cut_total_finding
 from generator.pages.procedures.page import SECTION, procedure_page
 from generator.pages.procedures.source import ProcedureRow, Procedures, by_field
-from generator.pages.readings import endings_cell
 from generator.pages.renderer import Renderer
+from generator.pages.view import View
+
+
+@dataclass(frozen=True)
+class ProceduresView(View):
+    """The list of procedures by field; `states` and `handled_by` are by procedure."""
+
+    template: ClassVar[str] = "pages/procedures.html"
+    fields: Mapping[str, Sequence[ProcedureRow]]
+    states: Mapping[str, str]
+    handled_by: Mapping[str, Sequence[str]]
+    filters: Sequence[Filter]
+    cut_finding: str
+    incomparable_count: int
+    period: str
+    has_sensitive: bool
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -22,17 +39,21 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def _list_page(source: Procedures) -> Page:
-    policy = source.edition.city.policy
-    total = source.figures.cut_total
+    return source.renderer.page(
+        _view(source),
+        f"{SECTION}/",
+        "Thủ tục",
+        "Từng thủ tục hành chính: thời hạn, mức rút ngắn và thời gian giải quyết thực tế.",
+    )
+
+
+def _view(source: Procedures) -> ProceduresView:
+    wanted, total = source.edition.city.policy.cut_share, source.figures.cut_total
     rows = [source.row(procedure) for procedure in source.edition.procedures]
     fields = by_field(rows)
     states = {row.procedure.procedure_id: _state(row) for row in rows}
     handled_by = {row.procedure.procedure_id: source.units_of(row.procedure) for row in rows}
-    return source.renderer.page(
-        "pages/procedures.html",
-        f"{SECTION}/",
-        "Thủ tục",
-        "Từng thủ tục hành chính: thời hạn, mức rút ngắn và thời gian giải quyết thực tế.",
+    return ProceduresView(
         fields=fields,
         states=states,
         handled_by=handled_by,
@@ -43,12 +64,11 @@ def _list_page(source: Procedures) -> Page:
                 values=tuple((slug(field), field) for field in fields),
             ),
             unit_filter(source.edition, chain(*handled_by.values())),
-            state_filter(states.values(), _states(policy.cut_share)),
+            state_filter(states.values(), _states(wanted)),
         ),
-        cut_finding=cut_total_finding(total, policy.cut_share),
+        cut_finding=cut_total_finding(total, wanted),
         incomparable_count=total.procedure_count - total.comparable_count,
         period=source.period.words,
-        endings_cell=endings_cell,
         has_sensitive=any(procedure.sensitive for procedure in source.edition.procedures),
     )
 

@@ -1,39 +1,66 @@
 """One procedure's page: its limits, what it really takes, where and since when."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
 from generator.edition.page import Page
 from generator.model.figures import Cut, Figure
-from generator.model.records import Procedure, ProcedureLimit
+from generator.model.records import Procedure, ProcedureLimit, Unit
 from generator.model.text import slug
+from generator.pages.addresses import procedure_url
 from generator.pages.charts.findings import quarter_finding
+from generator.pages.charts.picture import Picture
 from generator.pages.lookups import latest
-from generator.pages.procedures.before_after import before_after
+from generator.pages.pictures import Drawn
+from generator.pages.procedures.before_after import BeforeAfter, before_after
 from generator.pages.procedures.charts import days_picture, quarter_picture, unit_comparison
 from generator.pages.procedures.limits import (
     LimitWords,
     cut_finding,
     days_words,
-    limit_text,
     limit_words,
 )
-from generator.pages.procedures.source import Procedures
-from generator.pages.readings import endings, readings
-from generator.pages.renderer import procedure_url
+from generator.pages.procedures.source import ProcedureRow, Procedures, Usual
+from generator.pages.readings import Reading, endings, readings
 from generator.pages.schema_org import government_service
+from generator.pages.view import View
 
 SECTION = "thu-tuc"
+
+
+@dataclass(frozen=True)
+class ProcedureView(View):
+    """One procedure; `readings` and `endings` are empty without a dossier."""
+
+    template: ClassVar[str] = "pages/procedure.html"
+    row: ProcedureRow
+    field_url: str
+    baseline: LimitWords
+    limit: LimitWords
+    cut_finding: str
+    usual: Usual
+    median: LimitWords | None
+    p90: LimitWords | None
+    limits: Sequence[ProcedureLimit]
+    days: Drawn | None
+    before_after: BeforeAfter | None
+    only: Unit | None
+    comparison: Drawn | None
+    quarter_chart: Drawn | None
+    readings: Sequence[Reading]
+    endings: Sequence[Reading]
+    period: str
 
 
 def procedure_page(source: Procedures, procedure: Procedure) -> Page:
     """The procedure's page."""
     edition, procedure_id = source.edition, procedure.procedure_id
     url = procedure_url(procedure_id)
-    row = source.row(procedure)
-    by_unit = None if procedure.sensitive else unit_comparison(source, procedure_id, url)
-    usual = source.usual(procedure_id)
-    quarters = {item.quarter: item for item in source.by_quarter.get(procedure_id, ())}
-    newest, before = latest(source.figures.quarters)
+    row, usual = source.row(procedure), source.usual(procedure_id)
     return source.renderer.page(
-        "pages/procedure.html",
+        _view(source, row, usual),
         url,
         procedure.short_name,
         f"{procedure.short_name}: thời hạn {row.limit}, thực tế mất bao lâu, nơi nào giải quyết.",
@@ -41,39 +68,48 @@ def procedure_page(source: Procedures, procedure: Procedure) -> Page:
         search_text=f"{procedure.name}. Thủ tục hành chính {procedure_id}, {procedure.field}",
         figure=_usual_words(usual.figure),
         things=[government_service(edition, procedure, url)],
+    )
+
+
+def _view(source: Procedures, row: ProcedureRow, usual: Usual) -> ProcedureView:
+    edition, procedure = source.edition, row.procedure
+    procedure_id = procedure.procedure_id
+    url = procedure_url(procedure_id)
+    by_unit = None if procedure.sensitive else unit_comparison(source, procedure_id, url)
+    draw = partial(source.renderer.draw, url=url)
+    return ProcedureView(
         row=row,
         field_url=f"{SECTION}/#{slug(procedure.field)}",
         baseline=_words(row.cut, "baseline"),
         limit=_words(row.cut, "limit"),
         cut_finding=cut_finding(row.cut, edition.city.policy.cut_share),
         usual=usual,
-        only=by_unit.only if by_unit else None,
-        pictures={
-            "days": days_picture(source, row, usual),
-            "comparison": by_unit.picture if by_unit else None,
-            "quarter_chart": quarter_picture(
-                source,
-                quarters,
-                quarter_finding(quarters.get(newest), quarters.get(before), newest or ""),
-            )
-            if newest
-            else None,
-        },
+        median=_days_words(usual.figure.median_days if usual.figure else None),
+        p90=_days_words(usual.figure.p90_days if usual.figure else None),
         limits=_limit_history(source, procedure_id),
+        days=draw(days_picture(source, row, usual)),
         before_after=before_after(
             source.before_after.get(procedure_id, ()),
             source.limits.get(procedure_id, ()),
             edition.as_of,
             sensitive=procedure.sensitive,
         ),
+        only=by_unit.only if by_unit else None,
+        comparison=draw(by_unit.picture if by_unit else None),
+        quarter_chart=draw(_quarter_picture(source, procedure_id)),
         readings=readings(row.figure) if row.figure else (),
         endings=endings(row.figure) if row.figure else (),
-        days_words=days_words,
-        limit_text=limit_text,
-        median=_taken(usual.figure.median_days if usual.figure else None),
-        p90=_taken(usual.figure.p90_days if usual.figure else None),
         period=source.period.words,
     )
+
+
+def _quarter_picture(source: Procedures, procedure_id: str) -> Picture | None:
+    quarters = {item.quarter: item for item in source.by_quarter.get(procedure_id, ())}
+    newest, before = latest(source.figures.quarters)
+    if newest is None:
+        return None
+    finding = quarter_finding(quarters.get(newest), quarters.get(before), newest)
+    return quarter_picture(source, quarters, finding)
 
 
 def _usual_words(figure: Figure | None) -> str:
@@ -83,7 +119,7 @@ def _usual_words(figure: Figure | None) -> str:
     return f"9 trong 10 hồ sơ xong trong {days}"
 
 
-def _taken(days: int | None) -> LimitWords | None:
+def _days_words(days: int | None) -> LimitWords | None:
     return None if days is None else days_words(days)
 
 

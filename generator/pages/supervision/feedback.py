@@ -1,6 +1,8 @@
 """How to report a fault or a grievance: a letter, a call, a form to fill in by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 import segno
 from markupsafe import Markup
@@ -10,37 +12,53 @@ from generator.edition.page import Page
 from generator.pages.links import absolute
 from generator.pages.mail import BLANK, mail_link
 from generator.pages.renderer import Renderer
-from generator.pages.supervision.feedback_docx import FORM, form_bytes
+from generator.pages.supervision.feedback_docx import FORM, AskedInForm, form_bytes
+from generator.pages.view import View
 
 SECTION = "giam-sat/phan-anh"
 FORM_URL = f"{SECTION}/phieu/"
 DOCUMENT = f"{SECTION}/phieu-phan-anh.docx"
 
 
+@dataclass(frozen=True)
+class FeedbackView(View):
+    """The guide; `mail` a letter to be sent, in which `blank` is where its subject goes."""
+
+    template: ClassVar[str] = "pages/feedback.html"
+    mail: str | None
+    blank: str
+    form_url: str
+    document: str
+
+
+@dataclass(frozen=True)
+class FeedbackFormView(View):
+    """The form; `qr` leads to the guide where `is_page`, else to a letter."""
+
+    template: ClassVar[str] = "pages/feedback_form.html"
+    form: Sequence[AskedInForm]
+    qr: Markup | None
+    is_page: bool
+    section: str
+    document: str
+
+
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The guide, and the form as a page of A4."""
     edition = renderer.edition
     yield renderer.page(
-        "pages/feedback.html",
+        FeedbackView(mail_link(edition), BLANK, FORM_URL, DOCUMENT),
         f"{SECTION}/",
         "Phản ánh, góp ý",
         "Gửi thư, gọi điện hoặc nộp phiếu cho thành phố khi thấy sai hoặc gặp phiền hà.",
         search_text="khiếu nại, tố cáo, đường dây nóng, số điện thoại, thư điện tử",
-        mail=mail_link(edition),
-        blank=BLANK,
-        form_url=FORM_URL,
-        document=DOCUMENT,
     )
+    is_page = edition.city.site_url is not None
     yield renderer.page(
-        "pages/feedback_form.html",
+        FeedbackFormView(FORM, _drawn(edition), is_page, f"{SECTION}/", DOCUMENT),
         FORM_URL,
         "Phiếu phản ánh",
         "Phiếu phản ánh khổ A4 để in, điền tay và nộp hoặc gửi qua bưu điện.",
-        form=FORM,
-        qr=_drawn(edition),
-        is_page=edition.city.site_url is not None,
-        section=f"{SECTION}/",
-        document=DOCUMENT,
     )
 
 

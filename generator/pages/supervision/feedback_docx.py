@@ -15,7 +15,7 @@ TITLE = "PHIẾU PHẢN ÁNH, GÓP Ý"
 
 
 @dataclass(frozen=True)
-class Question:
+class AskedInForm:
     """One thing asked: how many lines to write on, or what to tick."""
 
     words: str
@@ -24,7 +24,7 @@ class Question:
 
 
 FORM = (
-    Question(
+    AskedInForm(
         "1. Phản ánh về (đánh dấu vào ô phù hợp)",
         0,
         (
@@ -34,11 +34,11 @@ FORM = (
             "Việc khác",
         ),
     ),
-    Question("2. Trang, mã hồ sơ công khai hoặc đơn vị (ví dụ: pb-2018-007)"),
-    Question("3. Sự việc: xảy ra ở đâu, lúc nào, ai liên quan", 6),
-    Question("4. Giấy tờ kèm theo (nếu có)", 2),
-    Question("5. Điều đề nghị giải quyết", 3),
-    Question("6. Họ tên, địa chỉ, điện thoại để trả lời (không bắt buộc, không công bố)", 2),
+    AskedInForm("2. Trang, mã hồ sơ công khai hoặc đơn vị (ví dụ: pb-2018-007)"),
+    AskedInForm("3. Sự việc: xảy ra ở đâu, lúc nào, ai liên quan", 6),
+    AskedInForm("4. Giấy tờ kèm theo (nếu có)", 2),
+    AskedInForm("5. Điều đề nghị giải quyết", 3),
+    AskedInForm("6. Họ tên, địa chỉ, điện thoại để trả lời (không bắt buộc, không công bố)", 2),
 )
 PROMISE = (
     "Họ tên và cách liên hệ chỉ dùng để trả lời, không bao giờ được công bố. Khiếu nại, tố cáo có"
@@ -114,7 +114,7 @@ def ways_to_send(edition: Edition) -> tuple[str, ...]:
     return tuple(words for words in found if words)
 
 
-def _write_question(document: Any, question: Question) -> None:
+def _write_question(document: Any, question: AskedInForm) -> None:
     _line(document, question.words, size=11, bold=True)
     for tick in question.ticks:
         _line(document, f"☐  {tick}", size=11)

@@ -1,17 +1,19 @@
 """Supervision: what is overdue as of the edition's day, how units answer, what to ask them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from generator.edition.bulletin import PendingCorrection
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.model.figures import Figure
+from generator.model.figures import Figure, ReplyCount
 from generator.model.records import Unit
 from generator.model.text import quarter_of, slug
+from generator.pages.addresses import record_url
 from generator.pages.duties.ics import CITY_FILE
-from generator.pages.duties.own import own_duties
+from generator.pages.duties.own import OwnDuty, own_duties
 from generator.pages.duties.words import KINDS, Duties, Duty
 from generator.pages.filters import (
     Filter,
@@ -22,14 +24,16 @@ from generator.pages.filters import (
     words_filter,
 )
 from generator.pages.lookups import latest
-from generator.pages.renderer import Renderer, record_url
-from generator.pages.supervision.questions import questions
+from generator.pages.renderer import Renderer
+from generator.pages.supervision.questions import Question, questions
 from generator.pages.supervision.recommendations import (
     STATE_WORDS,
+    Thread,
     all_replies,
     reply_counts,
     threads,
 )
+from generator.pages.view import View
 
 SECTION = "giam-sat"
 
@@ -43,16 +47,68 @@ class KindCount:
     done_late_count: int
 
 
+@dataclass(frozen=True)
+class SupervisionView(View):
+    """What is overdue, how units answer, what to ask them."""
+
+    template: ClassVar[str] = "pages/supervision.html"
+    overdue: Sequence[Duty]
+    kinds: Sequence[KindCount]
+    overdue_filters: Sequence[Filter]
+    thread_filters: Sequence[Filter]
+    quarter: str | None
+    open_overdue: Sequence[tuple[Unit, Figure]]
+    threads: Sequence[Thread]
+    asked: ReplyCount | None
+    asked_units: Sequence[ReplyCount]
+    heard: ReplyCount | None
+    pending: Sequence[tuple[PendingCorrection, str]]
+    questions: Sequence[Question]
+    own: Sequence[OwnDuty]
+    calendar_file: str
+
+
+@dataclass(frozen=True)
+class BriefView(View):
+    """The same on a sheet for a meeting; `whole` are the city's figures of the quarter."""
+
+    template: ClassVar[str] = "pages/brief.html"
+    overdue: Sequence[Duty]
+    kinds: Sequence[KindCount]
+    quarter: str | None
+    whole: Figure | None
+    threads: Sequence[Thread]
+    asked: ReplyCount | None
+    asked_units: Sequence[ReplyCount]
+    heard: ReplyCount | None
+    pending: Sequence[tuple[PendingCorrection, str]]
+    questions: Sequence[Question]
+    own: Sequence[OwnDuty]
+
+
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The supervision page, and the brief of it for a meeting."""
-    edition = renderer.edition
-    overdue = overdue_duties(edition)
-    newest, _ = latest(edition.figures.quarters)
+    whole = _supervision(renderer.edition)
     yield renderer.page(
-        "pages/supervision.html",
+        whole,
         f"{SECTION}/",
         "Giám sát",
         "Việc quá hạn, báo cáo còn thiếu, kiến nghị của Mặt trận Tổ quốc và việc trả lời.",
+    )
+    yield renderer.page(
+        _brief(renderer.edition, whole),
+        f"{SECTION}/tom-tat/",
+        "Tóm tắt giám sát",
+        "Một bản in cho cuộc họp: việc quá hạn, kiến nghị chưa trả lời, cải chính, điều cần hỏi.",
+        frame=SECTION,
+        search_text="Tóm tắt giám sát để in",
+    )
+
+
+def _supervision(edition: Edition) -> SupervisionView:
+    overdue = overdue_duties(edition)
+    newest, _ = latest(edition.figures.quarters)
+    return SupervisionView(
         overdue=overdue,
         kinds=kind_counts(edition),
         overdue_filters=overdue_filters(edition, overdue),
@@ -68,24 +124,22 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         own=own_duties(edition),
         calendar_file=CITY_FILE,
     )
-    yield renderer.page(
-        "pages/brief.html",
-        f"{SECTION}/tom-tat/",
-        "Tóm tắt giám sát",
-        "Một bản in cho cuộc họp: việc quá hạn, kiến nghị chưa trả lời, cải chính, điều cần hỏi.",
-        frame=SECTION,
-        search_text="Tóm tắt giám sát để in",
-        overdue=overdue,
-        kinds=kind_counts(edition),
-        threads=threads(edition),
-        asked=all_replies(edition, "recommendations"),
-        asked_units=reply_counts(edition, "recommendations"),
-        heard=all_replies(edition, "criticisms"),
-        pending=pending_corrections(edition),
-        questions=questions(edition),
-        own=own_duties(edition),
-        quarter=newest,
-        whole=edition.figures.one(quarter=newest) if newest else None,
+
+
+def _brief(edition: Edition, whole: SupervisionView) -> BriefView:
+    """The sheet, from what the page shows."""
+    return BriefView(
+        overdue=whole.overdue,
+        kinds=whole.kinds,
+        quarter=whole.quarter,
+        whole=edition.figures.one(quarter=whole.quarter) if whole.quarter else None,
+        threads=whole.threads,
+        asked=whole.asked,
+        asked_units=whole.asked_units,
+        heard=whole.heard,
+        pending=whole.pending,
+        questions=whole.questions,
+        own=whole.own,
     )
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from generator.edition.edition import Edition
 from generator.model.figures import Figure
 from generator.model.text import lower_first, vn_number, vn_percent, vn_quarter
+from generator.pages.addresses import procedure_url, unit_url
 from generator.pages.lookups import latest
-from generator.pages.renderer import procedure_url, unit_url
 
 JUMP_POINTS = 15
 """Percentage points between two quarters that are asked about."""

@@ -1,8 +1,9 @@
 """The Front's recommendations as threads: sent, due, answered, their outcome, their end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
@@ -12,11 +13,13 @@ from generator.ledger.words import edition_url
 from generator.model.figures import Obligation, ReplyCount
 from generator.model.recommendations import PublicRecommendation
 from generator.model.text import collation_key, lower_first, vn_date
+from generator.pages.addresses import RECORD_SECTIONS, record_url
 from generator.pages.conduct.corrections import NOUNS
 from generator.pages.filters import STANDINGS, STATES, obligation_state
 from generator.pages.record_history import Entered, entered
-from generator.pages.renderer import RECORD_SECTIONS, Renderer, record_url
-from generator.pages.steps import Step
+from generator.pages.renderer import Renderer
+from generator.pages.stages import Stage
+from generator.pages.view import View
 
 DATASET = "recommendations"
 WITHDRAWN = STANDINGS["withdrawn"]
@@ -70,6 +73,16 @@ class Thread:
         return self.ask.outcome != "pending"
 
 
+@dataclass(frozen=True)
+class RecommendationView(View):
+    """One recommendation; `outcome` in words, `steps` what became of it by stage."""
+
+    template: ClassVar[str] = "pages/recommendation.html"
+    thread: Thread
+    outcome: str
+    steps: Sequence[Stage]
+
+
 def threads(edition: Edition) -> list[Thread]:
     """Recommendations: those overdue first, then newest first."""
     owed = {o.key: o for o in edition.figures.obligations if o.dataset == DATASET}
@@ -115,22 +128,22 @@ def closing(edition: Edition, key: str | None) -> Closing | None:
     return Closing(f"trường hợp {NOUNS[dataset]} {record_id}", url, public_on)
 
 
-def steps(thread: Thread, outcome_words: str) -> tuple[Step, ...]:
+def stages(thread: Thread, outcome_words: str) -> tuple[Stage, ...]:
     """Sent, answered or due, outcome, closed; only what can still come is left open."""
     ask = thread.ask
-    sent = Step("Gửi kiến nghị", ask.sent_on, "done")
+    sent = Stage("Gửi kiến nghị", ask.sent_on, "done")
     if ask.standing == "withdrawn":
         ended = next(c.published_on for c in ask.corrections if c.kind == "withdrawn")
-        return (sent, Step("Rút lại", ended, "done"))
+        return (sent, Stage("Rút lại", ended, "done"))
     late = thread.obligation is not None and thread.obligation.state == "overdue"
     if ask.reply:
-        answer = Step("Trả lời", ask.replied_on, "done")
+        answer = Stage("Trả lời", ask.replied_on, "done")
     else:
-        answer = Step("Trả lời", ask.due_on, "overdue" if late else "open", is_due=True)
-    outcome = Step("Kết quả", None, "open")
+        answer = Stage("Trả lời", ask.due_on, "overdue" if late else "open", is_due=True)
+    outcome = Stage("Kết quả", None, "open")
     if thread.has_outcome:
-        outcome = Step(f"Kết quả: {lower_first(outcome_words)}", None, "done")
-    closed = (Step("Kết thúc", thread.closing.day, "done"),) if thread.closing else ()
+        outcome = Stage(f"Kết quả: {lower_first(outcome_words)}", None, "done")
+    closed = (Stage("Kết thúc", thread.closing.day, "done"),) if thread.closing else ()
     return (sent, answer, outcome, *closed)
 
 
@@ -142,15 +155,12 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         unit = edition.unit(ask.unit_id).name
         outcome = edition.contract.label(DATASET, "outcome", ask.outcome)
         yield renderer.page(
-            "pages/recommendation.html",
+            RecommendationView(thread, outcome, stages(thread, outcome)),
             thread.url,
             f"Kiến nghị: {lower_first(ask.about)}",
             f"{ask.body} kiến nghị {lower_first(unit)} ngày {vn_date(ask.sent_on)}: {ask.text}.",
             frame=RECORD_SECTIONS[DATASET],
             search_text=". ".join((ask.body, unit, ask.text, ask.record_id)),
-            thread=thread,
-            outcome=outcome,
-            steps=steps(thread, outcome),
         )
 
 

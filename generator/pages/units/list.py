@@ -1,20 +1,25 @@
 """The list of units, and every unit's page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
+from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.figures import Figure
 from generator.model.records import Unit
 from generator.model.text import slug, vn_quarter
+from generator.pages.charts.picture import Picture
 from generator.pages.comparison import compare_units
 from generator.pages.filters import Filter, useful
-from generator.pages.lookups import latest
-from generator.pages.readings import endings_cell
-from generator.pages.renderer import Renderer, by_name, relative
+from generator.pages.links import relative
+from generator.pages.lookups import by_name, latest
+from generator.pages.pictures import Drawn
+from generator.pages.renderer import Renderer
 from generator.pages.unit_kinds import by_kind
 from generator.pages.units.page import SECTION, unit_page
 from generator.pages.units.source import Neighbour, Units
+from generator.pages.view import View
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,20 @@ class MovedRow:
     neighbours: tuple[Neighbour, ...]
 
 
+@dataclass(frozen=True)
+class UnitsView(View):
+    """The list of units: by heading those with figures of the newest quarter, then all others."""
+
+    template: ClassVar[str] = "pages/units.html"
+    comparison: Drawn | None
+    quarter: str | None
+    kinds: Mapping[str, Sequence[UnitRow]]
+    others: Mapping[str, Sequence[UnitRow]]
+    filters: Sequence[Filter]
+    former: Sequence[MovedRow]
+    coming: Sequence[MovedRow]
+
+
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The list of units, then a page for each."""
     source = Units(renderer)
@@ -43,6 +62,15 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def _list_page(source: Units) -> Page:
+    return source.renderer.page(
+        _view(source),
+        f"{SECTION}/",
+        "Đơn vị",
+        "Phòng, ban, phường, xã của thành phố: giải quyết hồ sơ, nêu gương, phê bình, báo cáo.",
+    )
+
+
+def _view(source: Units) -> UnitsView:
     edition, url = source.edition, f"{SECTION}/"
     newest, _ = latest(edition.figures.quarters)
     rows = {
@@ -50,19 +78,9 @@ def _list_page(source: Units) -> Page:
     }
     every = _kinds(source, rows)
     kinds = {heading: rows for heading, rows in every.items() if any(row.figure for row in rows)}
-    comparison = compare_units(edition, newest, lambda to: relative(url, to))
-    return source.renderer.page(
-        "pages/units.html",
-        url,
-        "Đơn vị",
-        "Phòng, ban, phường, xã của thành phố: giải quyết hồ sơ, nêu gương, phê bình, báo cáo.",
-        pictures={
-            "comparison": comparison.picture("phuong-xa", comparison.rows)
-            if comparison and comparison.rows
-            else None
-        },
+    return UnitsView(
+        comparison=source.renderer.draw(_comparison(edition, newest, url), url),
         quarter=vn_quarter(newest) if newest else None,
-        endings_cell=endings_cell,
         kinds=kinds,
         others={heading: rows for heading, rows in every.items() if heading not in kinds},
         filters=useful(
@@ -77,6 +95,13 @@ def _list_page(source: Units) -> Page:
             source, lambda unit: bool(unit.valid_from and unit.valid_from > edition.as_of)
         ),
     )
+
+
+def _comparison(edition: Edition, quarter: str | None, url: str) -> Picture | None:
+    comparison = compare_units(edition, quarter, lambda to: relative(url, to))
+    if comparison is None or not comparison.rows:
+        return None
+    return comparison.picture("phuong-xa", comparison.rows)
 
 
 def _kinds(source: Units, rows: dict[str | None, Figure]) -> dict[str, list[UnitRow]]:

@@ -1,33 +1,69 @@
 """One unit's page: everything the edition knows about it, praise and criticism in equal weight."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
 from generator.edition.page import Page
 from generator.model.figures import Figure
-from generator.model.records import Unit
+from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.recommendations import PublicRecommendation
+from generator.model.records import Inspection, Unit
 from generator.model.text import collation_key, lower_first, vn_date, vn_number, vn_percent
+from generator.pages.addresses import unit_url
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture, lines_picture
 from generator.pages.duties.ics import is_owed, unit_file
-from generator.pages.duties.own import own_duties
+from generator.pages.duties.own import OwnDuty, own_duties
+from generator.pages.duties.words import Duty
 from generator.pages.lookups import LOCAL_KINDS, latest, quarter_chart
-from generator.pages.readings import endings, endings_cell, readings
-from generator.pages.renderer import unit_url
+from generator.pages.pictures import Drawn
+from generator.pages.readings import Reading, endings, readings
 from generator.pages.schema_org import office
-from generator.pages.units.scorecard import scorecard
-from generator.pages.units.source import Units
+from generator.pages.stages import Stage
+from generator.pages.units.scorecard import Scorecard, scorecard
+from generator.pages.units.source import Ancestor, Neighbour, Units
+from generator.pages.view import View
 
 SECTION = "don-vi"
 
 
+@dataclass(frozen=True)
+class UnitView(View):
+    """One unit; `whole` are its figures of all quarters, `own` what it owes the public itself."""
+
+    template: ClassVar[str] = "pages/unit.html"
+    item: Unit
+    facts: str
+    standing: bool
+    answers_for: str
+    whole: Figure | None
+    score: Scorecard | None
+    quarter_chart: Drawn | None
+    readings: Sequence[Reading]
+    endings: Sequence[Reading]
+    commendations: Sequence[PublicCommendation]
+    criticisms: Sequence[PublicCriticism]
+    life_of: Mapping[str, Sequence[Stage]]
+    procedures: Sequence[Figure]
+    duties: Sequence[Duty]
+    own: Sequence[OwnDuty]
+    calendar_file: str | None
+    inspections: Sequence[Inspection]
+    recommendations: Sequence[PublicRecommendation]
+    neighbours: Sequence[Neighbour]
+    ancestors: Sequence[Ancestor]
+    period: str
+    has_sensitive: bool
+
+
 def unit_page(source: Units, unit: Unit) -> Page:
     """The unit's page."""
-    edition, unit_id = source.edition, unit.unit_id
-    quarters = {row.quarter: row for row in source.by_quarter.get(unit_id, ())}
-    newest, before = latest(source.figures.quarters)
-    whole = source.figures.one(unit=unit_id)
-    procedures, duties = _procedures(source, unit_id), source.duties(unit_id)
+    edition, url = source.edition, unit_url(unit.unit_id)
+    whole = source.figures.one(unit=unit.unit_id)
     return source.renderer.page(
-        "pages/unit.html",
-        unit_url(unit_id),
+        _view(source, unit, whole),
+        url,
         source.title(unit),
         f"{unit.name}: hồ sơ đúng hạn hay quá hạn, nêu gương, phê bình, báo cáo, kiến nghị.",
         frame=SECTION,
@@ -35,33 +71,30 @@ def unit_page(source: Units, unit: Unit) -> Page:
         figure=f"{vn_percent(whole.on_time_share)} hồ sơ đúng hạn"
         if whole and whole.on_time_share is not None
         else "",
-        things=[office(edition, unit, unit_url(unit_id))],
+        things=[office(edition, unit, url)],
+    )
+
+
+def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
+    edition, unit_id, city = source.edition, unit.unit_id, source.figures.one()
+    procedures, duties = _procedures(source, unit_id), source.duties(unit_id)
+    quarters = {row.quarter: row for row in source.by_quarter.get(unit_id, ())}
+    return UnitView(
         item=unit,
         facts=unit_facts(unit),
         standing=unit.stands_on(edition.as_of),
         answers_for=answers_for(source, unit, len(procedures)),
         whole=whole,
-        score=scorecard(
-            whole,
-            source.figures.one(),
-            quarters,
-            source.city_by_quarter,
-            source.figures.quarters,
+        score=scorecard(whole, city, quarters, source.city_by_quarter, source.figures.quarters),
+        quarter_chart=source.renderer.draw(
+            _quarter_picture(source, unit, quarters), unit_url(unit_id)
         ),
-        pictures={
-            "quarter_chart": _quarter_chart(
-                source,
-                unit,
-                quarters,
-                quarter_finding(quarters.get(newest), quarters.get(before), newest)
-                if newest
-                else "",
-            )
-        },
-        procedures=procedures,
+        readings=readings(whole, city) if whole else (),
+        endings=endings(whole, city) if whole else (),
         commendations=source.commendations.get(unit_id, ()),
         criticisms=source.criticisms.get(unit_id, ()),
         life_of=source.life_of(unit_id),
+        procedures=procedures,
         duties=duties,
         own=own_duties(edition, unit_id),
         calendar_file=unit_file(unit_id) if any(is_owed(d.obligation) for d in duties) else None,
@@ -69,9 +102,6 @@ def unit_page(source: Units, unit: Unit) -> Page:
         recommendations=source.recommendations.get(unit_id, ()),
         neighbours=source.neighbours(unit_id),
         ancestors=source.ancestors(unit_id),
-        readings=readings(whole, source.figures.one()) if whole else (),
-        endings=endings(whole, source.figures.one()) if whole else (),
-        endings_cell=endings_cell,
         period=source.period.words,
         has_sensitive=any(procedure.sensitive for procedure in edition.procedures),
     )
@@ -121,9 +151,7 @@ def _procedures(source: Units, unit_id: str) -> tuple[Figure, ...]:
     )
 
 
-def _quarter_chart(
-    source: Units, unit: Unit, rows: dict[str | None, Figure], finding: str
-) -> Picture | None:
+def _quarter_picture(source: Units, unit: Unit, rows: dict[str | None, Figure]) -> Picture | None:
     chart = quarter_chart(source.edition, "theo-quy", rows, source.city_by_quarter)
     if chart is None:
         return None
@@ -131,5 +159,7 @@ def _quarter_chart(
         f"Tỷ lệ hồ sơ đúng hạn theo quý. Chấm và đường: {lower_first(unit.name)}; vạch đứt và hàng"
         " số màu đồng: toàn thành phố. Dưới tên quý là số hồ sơ được xét."
     )
+    newest, before = latest(source.figures.quarters)
+    finding = quarter_finding(rows.get(newest), rows.get(before), newest) if newest else ""
     desc = "Tỷ lệ hồ sơ đúng hạn từng quý, đặt cạnh tỷ lệ của toàn thành phố."
     return lines_picture(chart, finding, note, desc)

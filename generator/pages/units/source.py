@@ -10,7 +10,7 @@ from generator.model.text import vn_date
 from generator.pages.duties.words import PUBLISHING, Duties, Duty
 from generator.pages.lookups import city_by_quarter, grouped, whole_period
 from generator.pages.renderer import Renderer
-from generator.pages.steps import Step, remedies, steps
+from generator.pages.stages import Stage, remedies, stages
 
 
 @dataclass(frozen=True)
@@ -108,10 +108,10 @@ class Units:
             yield Ancestor(unit, self.title(unit), whole, day, through, figure)
             yield from self._ancestors(unit.unit_id, (unit, *through), seen)
 
-    def life_of(self, unit_id: str) -> dict[str, tuple[Step, ...]]:
+    def life_of(self, unit_id: str) -> dict[str, tuple[Stage, ...]]:
         """How far each criticism of the unit has come, by the record's id."""
         return {
-            record.record_id: steps(record, self.remedies.get(record.record_id))
+            record.record_id: stages(record, self.remedies.get(record.record_id))
             for record in self.criticisms.get(unit_id, ())
         }
 

@@ -13,7 +13,8 @@ from generator.edition.bulletin_words import WARNING, week_title
 from generator.edition.edition import Edition
 from generator.edition.script import FORMS
 from generator.pages.bulletins.list import files, pages
-from generator.pages.renderer import Renderer, templates
+from generator.pages.environment import templates
+from generator.pages.renderer import Renderer
 from generator.radio.bulletin import make_bulletins
 from generator.radio.scripts.forms import make_script
 from worlds.paths import TEMPLATES

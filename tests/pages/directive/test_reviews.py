@@ -19,7 +19,8 @@ from generator.model.text import vn_number, vn_percent
 from generator.pages.directive import reviews
 from generator.pages.directive.review_summary import summaries
 from generator.pages.directive.review_workbook import COLUMNS
-from generator.pages.renderer import Renderer, templates
+from generator.pages.environment import templates
+from generator.pages.renderer import Renderer
 from worlds.editions import empty_edition
 from worlds.paths import SMALL, TEMPLATES
 from worlds.shipped import shipped_edition, shipped_renderer

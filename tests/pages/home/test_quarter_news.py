@@ -11,10 +11,11 @@ from generator.model.text import quarter_of
 from generator.pages.charts.columns import BOTTOM, TOP, QuarterCount, column_chart
 from generator.pages.charts.findings import records_finding
 from generator.pages.conduct import list as conduct
+from generator.pages.environment import templates
 from generator.pages.home import page as home
 from generator.pages.home.quarter_news import fault_picture, praise_picture, quarter_news
-from generator.pages.renderer import Renderer, templates
-from generator.pages.steps import steps
+from generator.pages.renderer import Renderer
+from generator.pages.stages import stages
 from worlds.editions import empty_edition
 from worlds.paths import TEMPLATES
 from worlds.shipped import shipped_edition, shipped_renderer
@@ -91,9 +92,9 @@ def test_a_remedy_in_time_is_open_and_one_done_is_done() -> None:
     record = next(r for r in shipped_edition().criticisms if r.remedy_due_on and not r.remedied_on)
     day = date(2019, 3, 1)
     owed = Obligation("criticisms", record.record_id, record.unit_id, day, None, "open", 0)
-    assert [step.state for step in steps(record, owed)][-1] == "open"
+    assert [step.state for step in stages(record, owed)][-1] == "open"
     done = record.model_copy(update={"remedied_on": day})
-    assert [step.state for step in steps(done, owed)][-1] == "done"
+    assert [step.state for step in stages(done, owed)][-1] == "done"
 
 
 def test_an_empty_edition_says_why_nothing_is_there() -> None:

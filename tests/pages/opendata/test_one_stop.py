@@ -7,10 +7,11 @@ from dataclasses import replace
 from python_calamine import CalamineWorkbook
 
 from generator.model.figures import Figures
+from generator.pages.environment import templates
 from generator.pages.opendata import one_stop
 from generator.pages.opendata.one_stop_report import CITY_ONLY, reports
 from generator.pages.opendata.one_stop_workbook import COLUMNS, SAMPLE
-from generator.pages.renderer import Renderer, templates
+from generator.pages.renderer import Renderer
 from worlds.editions import empty_edition
 from worlds.paths import TEMPLATES
 from worlds.shipped import shipped_edition, shipped_renderer

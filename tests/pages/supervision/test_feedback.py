@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.app.pipeline import check_folder
 from generator.edition.edition import Edition
+from generator.pages.environment import templates
 from generator.pages.mail import mail_link
-from generator.pages.renderer import Renderer, templates
+from generator.pages.renderer import Renderer
 from generator.pages.supervision import feedback
 from generator.pages.supervision.feedback_docx import FORM
 from worlds.editions import empty_edition

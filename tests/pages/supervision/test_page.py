@@ -11,7 +11,8 @@ from generator.measure.method import DAY_OFF_COUNTS
 from generator.model.counts import CountTable
 from generator.model.figures import Figure, Figures
 from generator.pages.duties.ics import CITY_FILE, files, owed_duties, unit_file
-from generator.pages.renderer import Renderer, templates
+from generator.pages.environment import templates
+from generator.pages.renderer import Renderer
 from generator.pages.supervision import page as supervision
 from generator.pages.supervision.questions import questions
 from worlds.edition_figures import a_figure

@@ -11,7 +11,8 @@ from generator.model.recommendations import public_recommendations
 from generator.model.records import Correction, Criticism, Recommendation
 from generator.pages.conduct import corrections
 from generator.pages.conduct import feeds as record_feeds
-from generator.pages.renderer import Renderer, templates
+from generator.pages.environment import templates
+from generator.pages.renderer import Renderer
 from generator.pages.supervision import page as supervision
 from generator.pages.supervision import recommendations as threads
 from worlds.editions import small_edition

@@ -25,7 +25,7 @@ from generator.edition.bulletin_words import (
 from generator.edition.script import FORMS, Script
 from generator.model.text import nfc
 from generator.pages.bulletins.script_html import render_html
-from generator.pages.renderer import templates
+from generator.pages.environment import templates
 from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.forms import make_script
 from generator.radio.select.one_unit import has_news
