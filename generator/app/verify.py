@@ -1,10 +1,12 @@
-"""What `congkhai verify` asks for: every step, with the figures made again and the signature."""
+"""Verify a published site: every step, with the figures made again and the signature."""
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+
+from minisign import Error, PublicKey, Signature
 
 from generator.ledger.checksums import FILE, SIGNATURE
 from generator.measure.method import PUBLISHED_COUNTS
@@ -13,7 +15,7 @@ from generator.model.text import vn_number
 from generator.opendata.csv import csv_bytes
 from generator.opendata.recompute import REMADE, SCRIPT
 from generator.opendata.tables import measure_tables
-from generator.verify import Finding, Site, Step, verify
+from generator.verify import Finding, Site, StepResult, verify
 from generator.verify.finding import looked_at
 
 FOLDER = "du-lieu"
@@ -21,14 +23,14 @@ _MINIMUM = re.compile(r"SELECT (\d{1,9}) AS percentile_min_count")
 NO_SIGNATURE = f"Trang không có tệp {SIGNATURE}, nên không biết do ai công bố."
 
 
-def proved(
+def verification(
     site: Site, old_ledger: bytes | None, key: str | None, rebuilt: Path | None
-) -> Iterator[Step]:
+) -> Iterator[StepResult]:
     """Every step of a verification; never raises for what lies in the site.
 
     `key` is a minisign public key as text, `rebuilt` a folder with the site built once more.
     """
-    also: list[Callable[[Site], Step]] = [check_figures]
+    also: list[Callable[[Site], StepResult]] = [check_figures]
     if key is not None:
         also.append(partial(check_signature, key=key))
     if rebuilt is not None:
@@ -36,7 +38,7 @@ def proved(
     return verify(site, old_ledger, also)
 
 
-def check_figures(site: Site) -> Step:
+def check_figures(site: Site) -> StepResult:
     """Every published figure is made again from the published counts, by the published method."""
     title = "Tính lại số liệu từ các bảng đếm"
     minimum = _MINIMUM.search(site.read(f"{FOLDER}/{SCRIPT}").decode("utf-8", "replace"))
@@ -67,10 +69,8 @@ def _other_rows(site: Site, name: str, remade: bytes) -> Finding | None:
     return Finding(path, f"{what} ({vn_number(count)} dòng), ví dụ: {one[:80]}")
 
 
-def check_signature(site: Site, key: str) -> Step:
+def check_signature(site: Site, key: str) -> StepResult:
     """SHA256SUMS carries the signature of the key (minisign)."""
-    from minisign import Error, PublicKey, Signature
-
     title = "Chữ ký"
     if SIGNATURE not in site.paths:
         return looked_at(title, "", [Finding(SIGNATURE, NO_SIGNATURE)])
@@ -81,10 +81,10 @@ def check_signature(site: Site, key: str) -> Step:
     except (Error, ValueError, IndexError):
         sentence = f"chữ ký không phải của khóa đưa ra, hoặc {FILE} đã bị sửa sau khi ký."
         return looked_at(title, "", [Finding(SIGNATURE, sentence)])
-    return Step(title, "right", f"{FILE} do đúng người giữ khóa ký.")
+    return StepResult(title, "right", f"{FILE} do đúng người giữ khóa ký.")
 
 
-def check_rebuilt(site: Site, rebuilt: Path) -> Step:
+def check_rebuilt(site: Site, rebuilt: Path) -> StepResult:
     """The site built once more has the same bytes."""
     other = Site(rebuilt)
     title = "Dựng lại trang từ dữ liệu"

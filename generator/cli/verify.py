@@ -23,7 +23,7 @@ def verify(
     config: ConfigOption = Path("mkdocs.yml"),
 ) -> None:
     """Kiểm chứng một trang đã công bố: tệp, sổ, bản ghi, số liệu, chữ ký."""
-    from generator.app.verify import proved
+    from generator.app.verify import verification
     from generator.verify import BadSite, open_site, render_steps
 
     if since is not None and not since.is_file():
@@ -32,7 +32,7 @@ def verify(
     with tempfile.TemporaryDirectory(prefix="congkhai-") as folder, refusals(BadSite):
         rebuilt = _rebuilt(config, Path(folder)) if rebuild else None
         with open_site(site) as opened:
-            steps = list(proved(opened, old, _key_text(key), rebuilt))
+            steps = list(verification(opened, old, _key_text(key), rebuilt))
     typer.echo(render_steps(steps), nl=False)
     if any(step.state == "wrong" for step in steps):
         raise typer.Exit(EXIT_ERRORS)

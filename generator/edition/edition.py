@@ -15,7 +15,7 @@ from generator.edition.script import Script
 from generator.ledger.book import Book
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
-from generator.model.counts import Step
+from generator.model.counts import MethodStep
 from generator.model.figures import Figures
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
@@ -77,7 +77,7 @@ class Edition:
     short_scripts: Mapping[str, Script] = field(default_factory=dict)
     commit: str | None = None
     pending_corrections: tuple[PendingCorrection, ...] = ()
-    method: tuple[Step, ...] = ()
+    method: tuple[MethodStep, ...] = ()
     book: Book = field(default_factory=Book)
     saved: Mapping[str, tuple[Saved, ...]] = field(default_factory=dict)
 

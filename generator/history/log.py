@@ -17,7 +17,7 @@ _OPTIONS = ("-m", "--first-parent", "--raw", "-z", "--no-abbrev", "--find-rename
 
 
 @dataclass(frozen=True)
-class Step:
+class FileRevision:
     """A commit, the day its committer's clock showed, and by the followed file's path of today
     the blob it left there: 40 hexadecimal digits, all of them zero for none."""
 
@@ -26,19 +26,19 @@ class Step:
     blobs: Mapping[str, str]
 
 
-def steps(repo: Repo, paths: Iterable[str]) -> list[Step]:
+def revisions(repo: Repo, paths: Iterable[str]) -> list[FileRevision]:
     """The commits that touched some files, oldest first.
 
     `paths` are those of today, relative to the repository's root; a file that was moved is
     followed to where it came from.
     """
     followed = {path: path for path in paths}
-    found: list[Step] = []
+    found: list[FileRevision] = []
     for commit, on, touched in _commits(repo):
         mine = [(followed[after], before, after, blob) for before, after, blob in touched
                 if after in followed]  # fmt: skip
         if mine:
-            found.append(Step(commit, on, {today: blob for today, _, _, blob in mine}))
+            found.append(FileRevision(commit, on, {today: blob for today, _, _, blob in mine}))
         for today, before, after, _ in mine:
             del followed[after]
             followed[before] = today

@@ -15,7 +15,7 @@ from git import Repo
 from git.exc import GitError, ODBError
 
 from generator.edition.revisions import Saved
-from generator.history.log import Step, steps
+from generator.history.log import FileRevision, revisions
 from generator.history.source import SHORT
 from generator.ledger.openings import UNSEALED
 from generator.model.contract import Contract, Dataset
@@ -45,14 +45,16 @@ def _saved(data_dir: Path, contract: Contract) -> Mapping[str, tuple[Saved, ...]
     found: dict[str, list[Saved]] = {}
     with Repo(data_dir, search_parent_directories=True) as repo:
         folder = data_dir.resolve().relative_to(Path(str(repo.working_tree_dir)).resolve())
-        for step, dataset, rows in _states(repo, folder, contract):
-            for record, saved in _compared(step, dataset, public.get(dataset.name, {}), rows):
+        for revision, dataset, rows in _states(repo, folder, contract):
+            for record, saved in _compared(revision, dataset, public.get(dataset.name, {}), rows):
                 found.setdefault(f"{dataset.name}/{record}", []).append(saved)
             public[dataset.name] = rows
     return {key: tuple(saved) for key, saved in found.items()}
 
 
-def _states(repo: Repo, folder: Path, contract: Contract) -> Iterator[tuple[Step, Dataset, _Rows]]:
+def _states(
+    repo: Repo, folder: Path, contract: Contract
+) -> Iterator[tuple[FileRevision, Dataset, _Rows]]:
     """The public rows of each dataset after each commit that may have changed them.
 
     A record is public from its approval on, which the day of the settings decides.
@@ -63,15 +65,15 @@ def _states(repo: Repo, folder: Path, contract: Contract) -> Iterator[tuple[Step
         for name in DATASETS
     }
     texts: dict[str, str] = {}
-    for step in steps(repo, (settings, *chain.from_iterable(files.values()))):
-        texts |= {path: _text(repo, blob) for path, blob in step.blobs.items()}
+    for revision in revisions(repo, (settings, *chain.from_iterable(files.values()))):
+        texts |= {path: _text(repo, blob) for path, blob in revision.blobs.items()}
         day = _AS_OF.search(texts.get(settings, ""))
         for name, paths in files.items():
-            if not step.blobs.keys().isdisjoint((settings, *paths)):
+            if not revision.blobs.keys().isdisjoint((settings, *paths)):
                 dataset, rows = contract.dataset(name), dict[str, tuple[str, ...]]()
                 for path in paths:
                     rows |= _public(texts.get(path, ""), dataset, day.group(1) if day else "")
-                yield step, dataset, rows
+                yield revision, dataset, rows
 
 
 def _text(repo: Repo, blob: str) -> str:
@@ -99,14 +101,16 @@ def _public(text: str, dataset: Dataset, as_of: str) -> Iterator[tuple[str, tupl
         return
 
 
-def _compared(step: Step, dataset: Dataset, old: _Rows, new: _Rows) -> Iterator[tuple[str, Saved]]:
-    commit, columns = step.commit[:SHORT], _columns(dataset)
+def _compared(
+    revision: FileRevision, dataset: Dataset, old: _Rows, new: _Rows
+) -> Iterator[tuple[str, Saved]]:
+    commit, columns = revision.commit[:SHORT], _columns(dataset)
     for record in sorted(old.keys() | new.keys()):
         if record not in old:
-            yield record, Saved(commit, step.on, "published")
+            yield record, Saved(commit, revision.on, "published")
         elif record not in new:
-            yield record, Saved(commit, step.on, "removed")
+            yield record, Saved(commit, revision.on, "removed")
         elif old[record] != new[record]:
             pairs = zip(columns, old[record], new[record], strict=True)
             fields = tuple(name for name, before, after in pairs if before != after)
-            yield record, Saved(commit, step.on, "changed", fields)
+            yield record, Saved(commit, revision.on, "changed", fields)

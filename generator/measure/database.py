@@ -52,7 +52,7 @@ def open_database(
     """
     if engine == "duckdb":
         return _open_duckdb(world, city, calendar, part)
-    try:
+    try:  # imported here: Spark is an extra that most cities do not install
         from generator.measure.spark import open_spark
     except ModuleNotFoundError as missing:
         raise EngineFailed(NO_SPARK.format(name=missing.name)) from None

@@ -51,7 +51,7 @@ def _frames(session: Any, tables: Sequence[Table]) -> Iterator[Any]:
 
 
 def _is_read_by_spark(table: Table) -> bool:
-    """False also for names that mean something to Spark: hidden files, packed files."""
+    """False also for names that mean something to Spark: hidden files, compressed files."""
     name = table.path.name
     return is_readable(table) and name.endswith((".csv", ".parquet")) and name[0] not in "._"
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.model.counts import Step
+from generator.model.counts import MethodStep
 
 FIRST_PUBLIC = "6_figures"
 CUT = ("unit_id", "procedure_id", "field", "quarter")
@@ -60,11 +60,11 @@ COUNTS = {**PUBLISHED_COUNTS, "day_off_counts": DAY_OFF_COUNTS}
 _TITLE = re.compile(r"-- Bước \d+\. (.+?)[.:]\s", re.DOTALL)
 
 
-def _step(path: Path) -> Step:
+def _step(path: Path) -> MethodStep:
     text = path.read_text(encoding="utf-8")
     title = _TITLE.match(text)
     assert title, f"{path.name} does not begin with its title"
-    return Step(
+    return MethodStep(
         name=path.stem,
         title=" ".join(title[1].replace("\n--", "\n").split()),
         text=text,

@@ -12,7 +12,7 @@ from generator.datafolder.world import World
 from generator.model.contract import DOSSIER_FIELDS
 from generator.model.settings import City
 
-Row = Sequence[object]
+SqlRow = Sequence[object]
 Part = tuple[int, int]
 """(number, of how many): the dossiers whose id falls to this one of so many parts."""
 WHOLE: Part = (0, 1)
@@ -30,10 +30,10 @@ ROWS_AT_ONCE = 20_000
 _EMPTY = "''"
 
 
-def table_rows(world: World, city: City, calendar: Calendar) -> dict[str, list[Row]]:
+def table_rows(world: World, city: City, calendar: Calendar) -> dict[str, list[SqlRow]]:
     """The rows of each table of `TABLES`, in the order of its columns."""
     cutoff = city.policy.same_day_cutoff
-    contents: dict[str, Iterable[Row]] = {
+    contents: dict[str, Iterable[SqlRow]] = {
         "procedures": ((p.procedure_id, p.field, p.sensitive) for p in world.procedures),
         "limits": (
             (
@@ -72,7 +72,7 @@ def load_tables(
     _open_dossiers(connection, world, part)
 
 
-def insert_rows(connection: DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
+def insert_rows(connection: DuckDBPyConnection, table: str, rows: Sequence[SqlRow]) -> None:
     """One statement for all rows: a column a parameter, which is far quicker than row by row."""
     if rows:
         columns = [list(column) for column in zip(*rows, strict=True)]

@@ -16,7 +16,7 @@ class CountTable:
 
 
 @dataclass(frozen=True)
-class Step:
+class MethodStep:
     """One step of the method: SQL with Vietnamese comments, whose first sentence is `title`.
 
     A private step reads dossiers, which stay with the city; anyone can run the others on the

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from generator.edition.page import Page
-from generator.model.counts import Step
+from generator.model.counts import MethodStep
 from generator.opendata.bundle import BUNDLE
 from generator.opendata.recompute import COMMAND, SCRIPT
 from generator.pages.renderer import Renderer
@@ -16,7 +16,7 @@ SECTION = "phuong-phap"
 
 
 @dataclass(frozen=True)
-class MethodStep:
+class ShownStep:
     """One step: its place in the order, and its text cut into comments (True) and statements."""
 
     number: str
@@ -30,8 +30,8 @@ class MethodView(View):
     """Every step in full, those that need dossiers (`private`) apart from the others."""
 
     template: ClassVar[str] = "pages/method.html"
-    private: Sequence[MethodStep]
-    public: Sequence[MethodStep]
+    private: Sequence[ShownStep]
+    public: Sequence[ShownStep]
     command: str
     bundle: str
     script: str
@@ -56,8 +56,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     )
 
 
-def _step(step: Step) -> MethodStep:
-    return MethodStep(step.name.partition("_")[0], step.name, step.title, _pieces(step.text))
+def _step(step: MethodStep) -> ShownStep:
+    return ShownStep(step.name.partition("_")[0], step.name, step.title, _pieces(step.text))
 
 
 def _pieces(text: str) -> list[tuple[bool, str]]:

@@ -1,14 +1,13 @@
 """Commendations, criticisms in every stage of life, and their corrections."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from random import Random
 from typing import Any
 
 from generator.model.records import Unit
-from generator.sample.scene import CHAIR, GRASSROOTS, Scene, iso, placeholder, stories
+from generator.sample.scene import CHAIR, GRASSROOTS, CsvRow, Scene, iso
 
-Row = Mapping[str, str]
 FINDERS = (
     "Đoàn kiểm tra công vụ số 1",
     "Đoàn kiểm tra công vụ số 2",
@@ -51,11 +50,11 @@ def _subject(scene: Scene, chance: Random, story: Any, person: str) -> tuple[Uni
     }
 
 
-def invent_commendations(scene: Scene) -> list[Row]:
+def invent_commendations(scene: Scene) -> list[CsvRow]:
     """One row a story; the last two are drafts."""
     chance = scene.chance("commendations")
-    chosen = _story_order(chance, stories()["commendations"])
-    people = [placeholder(number) for number in range(len(chosen))]
+    chosen = _story_order(chance, scene.stories["commendations"])
+    people = [scene.placeholder(number) for number in range(len(chosen))]
     days = _approval_days(scene, chance, len(chosen))
     return [
         _commendation(scene, chance, number, story, person, day, number <= len(chosen) - 2)
@@ -71,7 +70,7 @@ def _commendation(
     person: str,
     approved_on: date,
     approved: bool,
-) -> Row:
+) -> CsvRow:
     unit, subject = _subject(scene, chance, story, person)
     subject.pop("person_kind", None)
     symbol = "QĐ-UBND" if story["form"] == "merit_certificate" else "TB-UBND"
@@ -95,11 +94,11 @@ def _approval(day: date | None) -> dict[str, str]:
     return {"approved_by": CHAIR, "approved_on": iso(day)} if day else {}
 
 
-def invent_criticisms(scene: Scene) -> list[Row]:
+def invent_criticisms(scene: Scene) -> list[CsvRow]:
     """One row a story; the last three are drafts."""
     chance = scene.chance("criticisms")
-    chosen = _story_order(chance, stories()["criticisms"])
-    people = [placeholder(100 + number) for number in range(len(chosen))]
+    chosen = _story_order(chance, scene.stories["criticisms"])
+    people = [scene.placeholder(100 + number) for number in range(len(chosen))]
     days = _approval_days(scene, chance, len(chosen))
     return [
         _criticism(scene, chance, number, story, person, day, number <= len(chosen) - 3)
@@ -115,7 +114,7 @@ def _criticism(
     person: str,
     approved_on: date,
     approved: bool,
-) -> Row:
+) -> CsvRow:
     unit, subject = _subject(scene, chance, story, person)
     measure = story.get("measure", "criticism")
     steps = _steps(scene, chance, approved_on, bool(story["reply"]))
@@ -178,8 +177,8 @@ def _early_end(scene: Scene, chance: Random, approved_on: date) -> date | None:
 
 
 def invent_corrections(
-    scene: Scene, commendations: Sequence[Row], criticisms: Sequence[Row]
-) -> list[Row]:
+    scene: Scene, commendations: Sequence[CsvRow], criticisms: Sequence[CsvRow]
+) -> list[CsvRow]:
     """Every kind of correction, on records approved long enough before the year's end."""
     chance = scene.chance("corrections")
     limit = iso(scene.later(scene.city.as_of, -25))
@@ -197,10 +196,10 @@ def invent_corrections(
     return sorted(rows, key=lambda row: (row["published_on"], row["record_id"]))
 
 
-def _correction(scene: Scene, chance: Random, kind: str, record: Row) -> Row:
-    words = stories()["corrections"][kind]
+def _correction(scene: Scene, chance: Random, kind: str, record: CsvRow) -> CsvRow:
+    words = scene.stories["corrections"][kind]
     if kind == "corrected":
-        words = words | _mended(record)
+        words = words | _mended(scene, record)
     approved_on = date.fromisoformat(record["approved_on"])
     return {
         "record_id": record["record_id"],
@@ -212,8 +211,10 @@ def _correction(scene: Scene, chance: Random, kind: str, record: Row) -> Row:
     }
 
 
-def _mended(record: Row) -> dict[str, str]:
+def _mended(scene: Scene, record: CsvRow) -> dict[str, str]:
     """What the story was first told with, and what is right, where the story knows it."""
-    told = [story for story in stories()["criticisms"] if story["text"] == record.get("violation")]
+    told = [
+        story for story in scene.stories["criticisms"] if story["text"] == record.get("violation")
+    ]
     mended: dict[str, str] = told[0].get("corrected", {}) if told else {}
     return mended

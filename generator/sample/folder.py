@@ -16,9 +16,7 @@ from generator.sample.oversight import (
     invent_recommendations,
     invent_reports,
 )
-from generator.sample.scene import Scene
-
-Row = Mapping[str, str]
+from generator.sample.scene import CsvRow, Scene
 
 
 def make_sample(world: World, city: City, *, dossier_count: int, seed: int) -> dict[str, str]:
@@ -62,7 +60,7 @@ def sample_records(files: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def csv_text(fields: Iterable[str], rows: Iterable[Row]) -> str:
+def csv_text(fields: Iterable[str], rows: Iterable[CsvRow]) -> str:
     """Rows as CSV; a cell that a row does not have is empty."""
     text = io.StringIO()
     writer = csv.DictWriter(text, list(fields), restval="", lineterminator="\n")

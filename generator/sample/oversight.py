@@ -1,17 +1,16 @@
 """Quarterly reports, inspections, and recommendations of the Front."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from random import Random
 from typing import Any
 
-from generator.sample.scene import GRASSROOTS, REPORTING, Scene, iso, spread, stories
+from generator.sample.scene import GRASSROOTS, REPORTING, CsvRow, Scene, iso, spread
 
-Row = Mapping[str, str]
 INSPECTION_COUNT = 28
 
 
-def invent_reports(scene: Scene) -> list[Row]:
+def invent_reports(scene: Scene) -> list[CsvRow]:
     """A report of each unit and quarter: most in time, some late, some missing."""
     chance = scene.chance("reports")
     rows = []
@@ -35,7 +34,7 @@ def invent_reports(scene: Scene) -> list[Row]:
     return [row for row in rows if row["submitted_on"] <= iso(scene.city.as_of)]
 
 
-def invent_inspections(scene: Scene) -> list[Row]:
+def invent_inspections(scene: Scene) -> list[CsvRow]:
     """Visits of the two teams: planned, held, concluded, and a few that fell through."""
     chance = scene.chance("inspections")
     days = scene.working_days(scene.later(scene.start, 20), scene.city.as_of)
@@ -47,8 +46,8 @@ def invent_inspections(scene: Scene) -> list[Row]:
     ]
 
 
-def _inspection(scene: Scene, chance: Random, number: int, planned: date, unit_id: str) -> Row:
-    words = stories()["inspections"]
+def _inspection(scene: Scene, chance: Random, number: int, planned: date, unit_id: str) -> CsvRow:
+    words = scene.stories["inspections"]
     held = scene.later(planned, chance.choice((0, 0, 0, 0, 1, 3)))
     concluded = scene.later(held, chance.randint(5, 14))
     as_of = scene.city.as_of
@@ -71,13 +70,13 @@ def _inspection(scene: Scene, chance: Random, number: int, planned: date, unit_i
     }
 
 
-def invent_recommendations(scene: Scene, conduct: Sequence[Row]) -> list[Row]:
+def invent_recommendations(scene: Scene, conduct: Sequence[CsvRow]) -> list[CsvRow]:
     """What the Front and others asked for, answered in time, late, or not yet.
 
     Some were closed by one of the commendations and criticisms, `conduct`.
     """
     chance = scene.chance("recommendations")
-    texts = stories()["recommendations"]
+    texts = scene.stories["recommendations"]
     days = sorted(chance.sample(scene.working_days(scene.start, scene.city.as_of), len(texts)))
     return [
         _recommendation(scene, chance, number, text, day, conduct)
@@ -86,15 +85,15 @@ def invent_recommendations(scene: Scene, conduct: Sequence[Row]) -> list[Row]:
 
 
 def _recommendation(
-    scene: Scene, chance: Random, number: int, text: Any, sent: date, conduct: Sequence[Row]
-) -> Row:
+    scene: Scene, chance: Random, number: int, text: Any, sent: date, conduct: Sequence[CsvRow]
+) -> CsvRow:
     due = scene.later(sent, 15)
     replied = scene.later(due, chance.choice((-9, -6, -4, -2, -1, 0, 3, 7)))
     answered = bool(text["reply"]) and replied <= scene.city.as_of
     unit = scene.place_of(text, chance, GRASSROOTS)
     return {
         "recommendation_id": f"kn-{scene.year}-{number:02d}",
-        "body": stories()["bodies"][number % len(stories()["bodies"])],
+        "body": scene.stories["bodies"][number % len(scene.stories["bodies"])],
         "unit_id": unit.unit_id,
         "about": text["about"],
         "text": text["text"],
@@ -107,7 +106,7 @@ def _recommendation(
     }
 
 
-def _closing(text: Any, unit_id: str, sent_on: str, conduct: Sequence[Row]) -> str:
+def _closing(text: Any, unit_id: str, sent_on: str, conduct: Sequence[CsvRow]) -> str:
     """The record of the unit, made public later, that tells what the story says it ended with."""
     told = [
         row["record_id"]

@@ -1,9 +1,7 @@
-"""What every invented record leans on: the city's facts, its working days and a seeded chance."""
+"""What every invented record is made from: the city's facts, its working days, a seeded chance."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property
 from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
@@ -21,31 +19,27 @@ STORIES = Path(__file__).with_name("stories.yaml")
 CHAIR = "Chủ tịch Ủy ban nhân dân thành phố"
 LETTERS = "ABCDEGHIKLMNOPQSTUVXY"
 T = TypeVar("T")
+CsvRow = Mapping[str, str]
+"""The cells of an invented record, by column."""
 
 
-@cache
-def stories() -> dict[str, Any]:
-    """The deeds, faults, findings and requests that records are filled with."""
-    texts: dict[str, Any] = yaml.safe_load(STORIES.read_text("utf-8"))
-    return texts
-
-
-@dataclass(frozen=True)
 class Scene:
-    """A city's facts as of the sample year, which is the year of `as_of`."""
+    """A city's facts as of the sample year, which is the year of `as_of`.
 
-    world: World
-    city: City
-    seed: int
+    `stories` are the deeds, faults, findings and requests that records are filled with.
+    """
+
+    def __init__(self, world: World, city: City, seed: int) -> None:
+        """`world` gives the units, procedures, limits and calendar."""
+        self.world = world
+        self.city = city
+        self.seed = seed
+        self.calendar = Calendar(world.calendar)
+        self.stories: dict[str, Any] = yaml.safe_load(STORIES.read_text("utf-8"))
 
     def chance(self, room: str) -> Random:
         """A chance of its own for each kind of record, so that one does not move another."""
         return Random(f"{self.seed}/{room}")  # noqa: S311  # a sample, no secret
-
-    @cached_property
-    def calendar(self) -> Calendar:
-        """The working days."""
-        return Calendar(self.world.calendar)
 
     @property
     def year(self) -> int:
@@ -85,20 +79,19 @@ class Scene:
             count += self.calendar.is_working_day(day)
         return day
 
+    def placeholder(self, number: int) -> str:
+        """A name that is nobody's, in the Vietnamese manner: Nguyễn Văn A, Trần Thị B.
+
+        Different for each of the first 546 numbers, so that a name withdrawn is shown nowhere else.
+        """
+        families = self.stories["families"]
+        middle = ("Văn", "Thị")[number % 2]
+        return f"{families[number % len(families)]} {middle} {LETTERS[number % len(LETTERS)]}"
+
 
 def spread(items: Sequence[T], count: int) -> list[T]:
     """`count` items, the whole list again and again in order."""
     return [items[place % len(items)] for place in range(count)]
-
-
-def placeholder(number: int) -> str:
-    """A name that is nobody's, in the Vietnamese manner: Nguyễn Văn A, Trần Thị B.
-
-    Different for each of the first 546 numbers, so that a name withdrawn is shown nowhere else.
-    """
-    families = stories()["families"]
-    middle = ("Văn", "Thị")[number % 2]
-    return f"{families[number % len(families)]} {middle} {LETTERS[number % len(LETTERS)]}"
 
 
 def iso(day: date | None) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.ledger.checksums import FILE, UNLISTED, parse_sums
 from generator.model.text import vn_number
-from generator.verify.finding import Finding, Step, looked_at
+from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.site import Site
 
 
-def check_files(site: Site) -> Step:
+def check_files(site: Site) -> StepResult:
     """Every file is listed, and every listed file is there as it was."""
     hashes, _ = parse_sums(site.read(FILE))
     title = "Từng tệp của trang"

@@ -19,7 +19,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Step:
+class StepResult:
     """One thing looked at: its name, what was found right in a sentence, and what was not.
 
     `unknown`: it could not be looked at, and `sentence` says why.
@@ -31,15 +31,15 @@ class Step:
     findings: tuple[Finding, ...] = ()
 
 
-def looked_at(title: str, sentence: str, findings: Iterable[Finding]) -> Step:
+def looked_at(title: str, sentence: str, findings: Iterable[Finding]) -> StepResult:
     """A step that is wrong when there are findings, else right."""
     found = tuple(findings)
     if found:
-        return Step(title, "wrong", f"Có {len(found)} chỗ sai.", found)
-    return Step(title, "right", sentence)
+        return StepResult(title, "wrong", f"Có {len(found)} chỗ sai.", found)
+    return StepResult(title, "right", sentence)
 
 
-def render_steps(steps: Sequence[Step]) -> str:
+def render_steps(steps: Sequence[StepResult]) -> str:
     """The whole report, ending with the verdict."""
     lines: list[str] = []
     for number, step in enumerate(steps, 1):

@@ -6,7 +6,7 @@ from generator.ledger.chain import Ledger, LedgerBroken, parse_ledger
 from generator.ledger.checksums import FILE, parse_sums
 from generator.ledger.words import spaced_code
 from generator.model.text import vn_number
-from generator.verify.finding import Finding, Step, looked_at
+from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.site import Site
 
 LEDGER = "du-lieu/so-cong-khai.jsonl"
@@ -25,7 +25,7 @@ def read_ledger(site: Site) -> Ledger | LedgerBroken:
         return broken
 
 
-def check_chain(site: Site, ledger: Ledger | LedgerBroken) -> Step:
+def check_chain(site: Site, ledger: Ledger | LedgerBroken) -> StepResult:
     """Each line holds the hash of the one before, and the last is the head that the site shows."""
     title = "Sổ công khai"
     if isinstance(ledger, LedgerBroken):
@@ -34,7 +34,7 @@ def check_chain(site: Site, ledger: Ledger | LedgerBroken) -> Step:
     if not ledger.lines:
         if parse_sums(site.read(FILE))[1]:
             return looked_at(title, "", [Finding(LEDGER, "sổ đã bị bỏ khỏi trang.")])
-        return Step(title, "unknown", "Trang này chưa đóng kỳ công bố nào, nên chưa có sổ.")
+        return StepResult(title, "unknown", "Trang này chưa đóng kỳ công bố nào, nên chưa có sổ.")
     code = spaced_code(ledger.head)
     right = f"{vn_number(len(ledger.lines))} dòng liền nhau, mã đối chiếu {code}."
     return looked_at(title, right, _heads(site, ledger))
@@ -48,13 +48,15 @@ def _heads(site: Site, ledger: Ledger) -> Iterator[Finding]:
         yield Finding("index.html", "mã cuối sổ ở chân trang không phải là mã của dòng cuối.")
 
 
-def check_since(site: Site, old: bytes) -> Step:
+def check_since(site: Site, old: bytes) -> StepResult:
     """The older copy is the beginning of the ledger."""
     title = "So với bản sổ cũ"
     new = site.read(LEDGER)
     if new.startswith(old) and (not old or old.endswith(b"\n")):
         lines = old.count(b"\n")
-        return Step(title, "right", f"{vn_number(lines)} dòng của bản cũ còn nguyên ở đầu sổ mới.")
+        return StepResult(
+            title, "right", f"{vn_number(lines)} dòng của bản cũ còn nguyên ở đầu sổ mới."
+        )
     return looked_at(title, "", [_difference(old.split(b"\n"), new.split(b"\n"))])
 
 

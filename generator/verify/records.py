@@ -9,7 +9,7 @@ from generator.ledger.chain import Ledger
 from generator.ledger.openings import Group, Opening, leaf, parse_openings, record_key
 from generator.model.public import RETRACTED
 from generator.model.text import vn_number
-from generator.verify.finding import Finding, Step, looked_at
+from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.site import Site
 
 OPENINGS = "du-lieu/so-cong-khai-khoa.jsonl"
@@ -17,10 +17,11 @@ GROUPS: tuple[Group, ...] = ("rest", "said")
 """The groups of fields whose values stand in the open data; names never do."""
 TAKEN_OUT = {"commendations": RETRACTED, "criticisms": RETRACTED, "corrections": ("said",)}
 """What is emptied once a record was taken back, by dataset."""
-Row = Mapping[str, str]
+PublishedRow = Mapping[str, str]
+"""The cells of a row of the open data, by column."""
 
 
-def check_records(site: Site, ledger: Ledger) -> Step:
+def check_records(site: Site, ledger: Ledger) -> StepResult:
     """Every record of the ledger is there, and each of its cells is the one that was published."""
     title = "Từng bản ghi so với sổ"
     try:
@@ -35,7 +36,7 @@ def check_records(site: Site, ledger: Ledger) -> Step:
     return looked_at(title, right, found)
 
 
-def _rows(site: Site) -> Iterator[tuple[str, Row]]:
+def _rows(site: Site) -> Iterator[tuple[str, PublishedRow]]:
     for dataset in ("commendations", "criticisms", "recommendations", "corrections"):
         for row in csv_rows(site, f"du-lieu/{dataset}.csv"):
             yield record_key(dataset, row), row
@@ -61,7 +62,9 @@ def _unsealed(openings: Mapping[str, Opening], ledger: Ledger) -> Iterator[Findi
         yield Finding(record, "có khóa nhưng không có dòng nào trong sổ.")
 
 
-def _changed(openings: Mapping[str, Opening], rows: Mapping[str, Row]) -> Iterator[Finding]:
+def _changed(
+    openings: Mapping[str, Opening], rows: Mapping[str, PublishedRow]
+) -> Iterator[Finding]:
     for record, opening in openings.items():
         row = rows.get(record)
         if row is None:
@@ -74,7 +77,7 @@ def _changed(openings: Mapping[str, Opening], rows: Mapping[str, Row]) -> Iterat
                 yield Finding(record, f"cột {field} khác với lúc vào sổ.")
 
 
-def _is_hidden(opening: Opening, field: str, row: Row) -> bool:
+def _is_hidden(opening: Opening, field: str, row: PublishedRow) -> bool:
     """True for a cell that the open data may leave empty: a name, or what was taken back.
 
     Of a recommendation nothing is ever taken out of sight.

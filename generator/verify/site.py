@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -21,43 +19,42 @@ class BadSite(Exception):
     """What was given is no site that can be looked at; `str()` says why, in Vietnamese."""
 
 
-@dataclass(frozen=True)
 class Site:
-    """Files by path relative to the site's root."""
+    """Files by path relative to the site's root; each is hashed once."""
 
-    root: Path
-    zip: ZipFile | None = None
-    prefix: str = ""
-    _hashes: dict[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def paths(self) -> tuple[str, ...]:
-        """Every file, sorted."""
-        if self.zip is not None:
-            names = [info.filename for info in self.zip.infolist() if not info.is_dir()]
-            inside = [n.removeprefix(self.prefix) for n in names if n.startswith(self.prefix)]
-            return tuple(sorted(inside))
-        files = (path for path in self.root.rglob("*") if path.is_file() or path.is_symlink())
-        return tuple(sorted(path.relative_to(self.root).as_posix() for path in files))
+    def __init__(self, root: Path, archive: ZipFile | None = None, prefix: str = "") -> None:
+        """The site lies in the folder `root`, or in an open archive below `prefix`."""
+        self.root = root
+        self._zip = archive
+        self._prefix = prefix
+        self.paths = _files_in(archive, prefix) if archive else _files_below(root)
+        self._known = frozenset(self.paths)
+        self._hashes: dict[str, str] = {}
 
     def read(self, path: str) -> bytes:
         """A file's bytes; empty when there is none, or when it leads out of the site."""
         if path not in self._known:
             return b""
-        if self.zip is not None:
-            return self.zip.read(self.prefix + path)
+        if self._zip is not None:
+            return self._zip.read(self._prefix + path)
         target = self.root / path
         return b"" if target.is_symlink() else target.read_bytes()
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(self.paths)
 
     def hash(self, path: str) -> str:
         """SHA-256 of a file, in hexadecimal digits."""
         if path not in self._hashes:
             self._hashes[path] = sha256(self.read(path)).hexdigest()
         return self._hashes[path]
+
+
+def _files_in(archive: ZipFile, prefix: str) -> tuple[str, ...]:
+    names = (info.filename for info in archive.infolist() if not info.is_dir())
+    return tuple(sorted(n.removeprefix(prefix) for n in names if n.startswith(prefix)))
+
+
+def _files_below(root: Path) -> tuple[str, ...]:
+    files = (path for path in root.rglob("*") if path.is_file() or path.is_symlink())
+    return tuple(sorted(path.relative_to(root).as_posix() for path in files))
 
 
 @contextmanager
@@ -70,9 +67,7 @@ def open_site(place: Path) -> Iterator[Site]:
         with ZipFile(place) as archive:
             size = sum(info.file_size for info in archive.infolist())
             if size > MOST_BYTES:
-                raise BadSite(
-                    f"“{place}” bung ra hơn 2 GB nên không được mở: có thể là tệp phá hoại."
-                )
+                raise BadSite(TOO_LARGE.format(place))
             marks = [n for n in archive.namelist() if n.rpartition("/")[2] == sums.FILE]
             prefix = min(marks, key=len).removesuffix(sums.FILE) if marks else ""
             yield _require(Site(place, archive, prefix), place)

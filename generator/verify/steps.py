@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.ledger.chain import Ledger
 from generator.verify.files import check_files
-from generator.verify.finding import Step
+from generator.verify.finding import StepResult
 from generator.verify.ledger import check_chain, check_since, read_ledger
 from generator.verify.records import check_records
 from generator.verify.site import Site
@@ -12,8 +12,8 @@ from generator.verify.tables import check_tables
 
 
 def verify(
-    site: Site, old_ledger: bytes | None = None, also: Iterable[Callable[[Site], Step]] = ()
-) -> Iterator[Step]:
+    site: Site, old_ledger: bytes | None = None, also: Iterable[Callable[[Site], StepResult]] = ()
+) -> Iterator[StepResult]:
     """The files, the chain, the older copy of the ledger if there is one, records and tables, and
     what else is to be looked at. Never raises for what lies in the site."""
     yield check_files(site)

@@ -4,20 +4,20 @@ from collections.abc import Iterator, Mapping
 
 from generator.ledger.chain import Ledger
 from generator.model.text import vn_date, vn_number
-from generator.verify.finding import Finding, Step, looked_at
+from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.records import published_day
 from generator.verify.site import Site
 
 TITLE = "Từng bảng dữ liệu so với kỳ đã đóng"
 
 
-def check_tables(site: Site, ledger: Ledger) -> Step:
+def check_tables(site: Site, ledger: Ledger) -> StepResult:
     """The tables of a site made on the day of the last edition are those of that edition."""
     last = ledger.editions[-1] if ledger.editions else None
     if last is None:
-        return Step(TITLE, "unknown", "Chưa có kỳ nào được đóng.")
+        return StepResult(TITLE, "unknown", "Chưa có kỳ nào được đóng.")
     if published_day(site) != last.on.isoformat():
-        return Step(
+        return StepResult(
             TITLE,
             "unknown",
             f"Số liệu của trang không phải của ngày đóng kỳ {last.edition} ({vn_date(last.on)}), "

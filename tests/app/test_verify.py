@@ -14,10 +14,10 @@ import duckdb
 import minisign
 import pytest
 
-from generator.app.verify import proved
+from generator.app.verify import verification
 from generator.ledger.chain import Ledger, Line, parse_ledger
 from generator.ledger.checksums import FILE, parse_sums, render_sums
-from generator.verify import BadSite, Step, open_site
+from generator.verify import BadSite, StepResult, open_site
 from worlds.paths import CONGKHAI
 
 LEDGER = "du-lieu/so-cong-khai.jsonl"
@@ -56,9 +56,9 @@ class Forged:
                 hashes[path] = sha256(file.read_bytes()).hexdigest()
         self.write(FILE, b"".join(render_sums(sorted(hashes.items()), after)))
 
-    def steps(self, *, since: bytes | None = None, key: str | None = None) -> dict[str, Step]:
+    def steps(self, *, since: bytes | None = None, key: str | None = None) -> dict[str, StepResult]:
         with open_site(self.folder) as site:
-            return {step.title: step for step in proved(site, since, key, None)}
+            return {step.title: step for step in verification(site, since, key, None)}
 
     def wrong(self, since: bytes | None = None) -> dict[str, str]:
         """What is wrong: the first finding of each step."""
