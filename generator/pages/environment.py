@@ -21,6 +21,7 @@ from generator.model.text import (
 )
 from generator.pages.addresses import procedure_url, record_url, unit_url
 from generator.pages.bytecode import Compiled
+from generator.pages.layout import Layout
 from generator.pages.procedures.limits import days_words, limit_text
 from generator.pages.readings import endings_cell
 
@@ -60,6 +61,7 @@ def _templates(folder: Path, _files: tuple[tuple[Path, int, int, str], ...]) -> 
         loader=FileSystemLoader(folder),
         auto_reload=False,
         bytecode_cache=_COMPILED,
+        extensions=[Layout],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
