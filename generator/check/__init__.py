@@ -42,30 +42,30 @@ def check(
     published. `meanwhile` is called while the engine reads the dossiers, which it may have begun to
     do `ahead`, and does not when what it found is `kept`.
     """
-    context = CheckContext(contract, city, world, tables)
+    context = CheckContext(contract, city, world, tables, book or Book())
     found: list[Problem] = []
 
     def beside_the_engine() -> None:
         from generator.check.registry import of_records
 
-        found.extend(of_records(context, book or Book()))
+        found.extend(of_records(context))
         meanwhile()
 
     rows = rows_to_judge(context, beside_the_engine, kept=kept, ahead=ahead)
-    from generator.check.registry import judged
+    from generator.check.registry import all_findings
 
-    return judged(data_dir, context, rows, found)
+    return all_findings(data_dir, context, rows, found)
 
 
 def check_calendar(
     data_dir: Path, contract: Contract, city: City, world: World, tables: Tables
 ) -> list[Problem]:
     """What `check` finds in the calendar: all that a single deadline rests on."""
-    from generator.check.registry import judged_calendar
+    from generator.check.registry import calendar_findings
 
     alone = replace(contract, datasets=(contract.dataset("calendar"),))
     context = CheckContext(alone, city, world, tables)
-    return judged_calendar(data_dir, context, rows_to_judge(context))
+    return calendar_findings(data_dir, context, rows_to_judge(context))
 
 
 def rows_to_judge(

@@ -1,88 +1,125 @@
 """What every rule looks at, and how a rule says what it found."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from generator.datafolder.table import Table
 from generator.datafolder.world import World
-from generator.model.contract import Contract
+from generator.ledger.book import Book
+from generator.model.contract import Contract, Dataset
 from generator.model.problems import Problem, Severity
-from generator.model.records import Unit
+from generator.model.records import (
+    RECORD_TYPES,
+    Commendation,
+    Criticism,
+    R,
+    Recommendation,
+    Record,
+    Unit,
+)
 from generator.model.settings import City
+
+_DATASETS = {kind: name for name, kind in RECORD_TYPES.items()}
 
 
 @dataclass(frozen=True)
 class CheckContext:
-    """A city's records beside the contract and the settings they are held to."""
+    """A city's records beside the contract, the settings and the ledger they are held to."""
 
     contract: Contract
     city: City
     world: World
     tables: Mapping[str, Sequence[Table]]
+    book: Book = field(default_factory=Book)
 
-    def ids(self, dataset: str, field: str) -> set[str] | None:
-        """Every value of a column, of rows that do not fit too.
+    def rows(self, kind: type[R]) -> Iterator[tuple[int, R]]:
+        """(Excel row, record) of the dataset whose records are of that type."""
+        for row, record in self.world.numbered(_DATASETS[kind]):
+            if isinstance(record, kind):
+                yield row, record
+
+    def conduct(self) -> Iterator[tuple[int, Commendation | Criticism]]:
+        """(Excel row, record) of the commendations, then of the criticisms."""
+        yield from self.rows(Commendation)
+        yield from self.rows(Criticism)
+
+    def approved(self) -> Iterator[tuple[int, Commendation | Criticism]]:
+        """(Excel row, record) of the conduct that somebody has approved for the public."""
+        for row, record in self.conduct():
+            if record.status == "approved":
+                yield row, record
+
+    def ledgered(self) -> Iterator[tuple[int, Commendation | Criticism | Recommendation]]:
+        """(Excel row, record) of all that has lines of its own in the ledger."""
+        yield from self.conduct()
+        yield from self.rows(Recommendation)
+
+    def ids(self, kind: type[Record], column: str) -> set[str] | None:
+        """Every value of a column, of rows that do not fit their type too.
 
         None when the column cannot be read: then nothing can be said to be missing from it.
         """
         found: set[str] = set()
-        for table in self.tables[dataset]:
+        for table in self.tables[_DATASETS[kind]]:
             header = table.header
-            if field not in header:
+            if column not in header:
                 return None
-            place = header.index(field)
+            place = header.index(column)
             found |= {cells[place] for _, cells in table.rows() if place < len(cells)}
         return found
 
-    def numbered(self, dataset: str) -> Iterator[tuple[int, Any]]:
-        """(Excel row, typed record) of a dataset."""
-        return self.world.numbered(dataset)
+    def is_readable(self, kind: type[Record]) -> bool:
+        """True when every file of a dataset can be read."""
+        return not any(table.fault for table in self.tables[_DATASETS[kind]])
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit of that id, if it is known."""
         return next((unit for unit in self.world.units if unit.unit_id == unit_id), None)
 
-    def title(self, dataset: str, field: str) -> str:
-        """Vietnamese title of a column."""
-        return self.contract.dataset(dataset).field(field).title
+    def dataset(self, kind: type[Record]) -> Dataset:
+        """The contract's description of the dataset whose records are of that type."""
+        return self.contract.dataset(_DATASETS[kind])
+
+    def label(self, kind: type[Record], column: str, value: str) -> str:
+        """Vietnamese name of one of the values that a column may have."""
+        return self.contract.label(_DATASETS[kind], column, value)
 
     def found(
         self,
         code: str,
-        dataset: str,
+        kind: type[Record],
         row: int | None,
-        field: str | None = None,
-        *,
+        column: str | None = None,
+        /,
         severity: Severity = "error",
-        file: str | None = None,
         **values: object,
     ) -> Problem:
-        """A finding at a row and column; `values` feed its sentence."""
-        return finding(
-            self.contract, code, dataset, row, field, severity=severity, file=file, **values
-        )
+        """A finding at a row and column; `values` feed its sentence.
+
+        Raises LookupError for a column that the type of record does not have.
+        """
+        if column is not None and column not in kind.model_fields:
+            raise LookupError(f"{kind.__name__} has no column {column}")
+        return finding(self.dataset(kind), code, row, column, severity, None, **values)
 
 
 def finding(
-    contract: Contract,
+    dataset: Dataset,
     code: str,
-    dataset: str,
     row: int | None,
-    field: str | None = None,
-    *,
+    column: str | None = None,
+    /,
     severity: Severity = "error",
     file: str | None = None,
     **values: object,
 ) -> Problem:
     """A finding in a dataset's file (its first, when none is named), with the column's title."""
-    described = contract.dataset(dataset)
-    titles = {item.name: item.title for item in described.fields}
+    titles = {item.name: item.title for item in dataset.fields}
     told = {name: told_as(value) for name, value in values.items()}
-    if field in titles:
-        told["title"] = titles[field]
-    return Problem(code, severity, dataset, file or described.paths[0], row, field, told)
+    if column in titles:
+        told["title"] = titles[column]
+    return Problem(code, severity, dataset.name, file or dataset.paths[0], row, column, told)
 
 
 def years_of(unit: Unit) -> str:

@@ -6,13 +6,15 @@ from itertools import islice
 
 import duckdb
 
-from generator.check.context import CheckContext, years_of
-from generator.check.rules.calendar import year_missing
+from generator.check.calendar_years import known_years, year_missing
+from generator.check.context import CheckContext, finding, years_of
+from generator.check.open_texts import COUNTED_ONLY
 from generator.check.screen.dossiers import RULES, VIEWS, YEARS, DossierFacts, lay_facts
 from generator.check.screen.rows import Rows
 from generator.datafolder.table import Table
 from generator.model.contract import DOSSIER_FIELDS
 from generator.model.problems import Problem
+from generator.model.records import CalendarDay
 
 BATCH_ROWS = 20_000
 
@@ -20,12 +22,12 @@ BATCH_ROWS = 20_000
 def dossier_facts(context: CheckContext) -> DossierFacts:
     """What the rules of the dossiers look at beside them."""
     units = tuple((unit.unit_id, unit.valid_from, unit.valid_to) for unit in context.world.units)
-    return DossierFacts(context.city.as_of, units, _known_years(context))
+    return DossierFacts(context.city.as_of, units, frozenset(known_years(context)))
 
 
 def check_dossiers(context: CheckContext, rows: Rows) -> Iterator[Problem]:
     """Dates and outcomes of dossiers, their units' years, and the years of the calendar."""
-    years = set(rows.years)
+    years, dataset = set(rows.years), context.contract.dataset(COUNTED_ONLY)
     if next(rows.concerning("rules"), None):
         periods = {unit.unit_id: years_of(unit) for unit in context.world.units}
         with duckdb.connect() as connection:
@@ -35,9 +37,7 @@ def check_dossiers(context: CheckContext, rows: Rows) -> Iterator[Problem]:
                 connection.execute(statement)
             for code, file, row, field, value, other in connection.execute(RULES).fetchall():
                 told = periods[other] if code == "unit-out-of-years" else other
-                yield context.found(
-                    code, "dossiers", row, field, file=file, value=value, other=told
-                )
+                yield finding(dataset, code, row, field, file=file, value=value, other=told)
             years |= {year for (year,) in connection.execute(YEARS).fetchall()}
     yield from _uncovered_years(context, years)
 
@@ -74,13 +74,9 @@ def _places(table: Table) -> list[int]:
     return [found.get(name, -1) for name in DOSSIER_FIELDS]
 
 
-def _known_years(context: CheckContext) -> frozenset[int]:
-    return frozenset(day.date.year for day in context.world.calendar)
-
-
 def _uncovered_years(context: CheckContext, years: set[int]) -> Iterator[Problem]:
-    if context.ids("calendar", "date") is None:
+    if context.ids(CalendarDay, "date") is None:
         return
-    known = sorted(_known_years(context))
+    known = known_years(context)
     for year in sorted({*years, context.city.as_of.year} - set(known)):
         yield year_missing(context, year, known)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.check.context import finding
+from generator.check.open_texts import COUNTED_ONLY
 from generator.datafolder.table import Tables
 from generator.model.contract import Contract, Dataset
 from generator.model.problems import Problem
 
-DOSSIER_FOLDER = "dossiers"
+DOSSIER_FOLDER = COUNTED_ONLY
 
 
 def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[Problem]:
@@ -17,22 +18,21 @@ def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[
         for table in files:
             if table.fault:
                 code, row = table.fault.code, table.fault.row
-                yield finding(contract, code, name, row, file=table.file)
+                yield finding(contract.dataset(name), code, row, file=table.file)
     for dataset in contract.datasets:
-        if len(dataset.paths) > 1 and dataset.name != "dossiers":
+        if len(dataset.paths) > 1 and dataset.name != COUNTED_ONLY:
             yield finding(
-                contract,
+                dataset,
                 "dataset-split",
-                dataset.name,
                 None,
                 file="datapackage.yaml",
                 what=dataset.title,
             )
-        if dataset.name == "dossiers":
-            yield from _unlisted(data_dir, contract, dataset)
+        if dataset.name == COUNTED_ONLY:
+            yield from _unlisted(data_dir, dataset)
 
 
-def _unlisted(data_dir: Path, contract: Contract, dataset: Dataset) -> Iterator[Problem]:
+def _unlisted(data_dir: Path, dataset: Dataset) -> Iterator[Problem]:
     listed = set(dataset.paths)
     try:
         there = sorted((data_dir / DOSSIER_FOLDER).iterdir())
@@ -41,4 +41,4 @@ def _unlisted(data_dir: Path, contract: Contract, dataset: Dataset) -> Iterator[
     for path in there:
         file = f"{DOSSIER_FOLDER}/{path.name}"
         if file not in listed and not path.name.startswith("."):
-            yield finding(contract, "file-unlisted", dataset.name, None, file=file)
+            yield finding(dataset, "file-unlisted", None, file=file)

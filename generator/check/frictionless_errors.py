@@ -1,7 +1,7 @@
 """Errors of frictionless in our own codes.
 
-Its notes are English whatever the template, so an error is known by its type and by the name of
-the constraint, and told by our sentences.
+Its notes are English whatever the template, so an error is known by its type and its fields, and
+told by our sentences.
 """
 
 import re
@@ -38,8 +38,13 @@ def label_finding(error: Any) -> CellFinding:
     return LABEL_CODES[error.type], error.field_name or None, values
 
 
-def cell_findings(contract: Contract, dataset: Dataset, row: Any) -> Iterator[CellFinding]:
-    """What is wrong with a row: its width once, then its cells."""
+def cell_findings(
+    contract: Contract, dataset: Dataset, schema: Any, row: Any, same_key: int | None
+) -> Iterator[CellFinding]:
+    """What is wrong with a row: its width once, then its cells.
+
+    `same_key` is the number of an earlier row with the same key.
+    """
     kinds = {error.type for error in row.errors}
     missing = {error.field_name for error in row.errors if error.type == "missing-cell"}
     if "blank-row" in kinds:
@@ -51,44 +56,38 @@ def cell_findings(contract: Contract, dataset: Dataset, row: Any) -> Iterator[Ce
     if missing:
         yield "cell-missing", None, width
     for error in row.errors:
-        if getattr(error, "field_name", None) not in missing:
-            yield from _of_error(contract, dataset, error)
+        if error.type == "type-error" and error.field_name not in missing:
+            code = type_code(dataset.field(error.field_name).type, error.cell)
+            yield code, error.field_name, {"value": error.cell}
+        elif error.type == "foreign-key":
+            there = contract.dataset(error.reference_name).title
+            values = {"value": error.field_cells[0], "there": there}
+            yield "reference-dangling", error.field_names[0], values
+        elif error.type == "primary-key":
+            yield _of_key(dataset, row, same_key)
+    unfit = {e.field_name: e.cell for e in row.errors if e.type == "constraint-error"}
+    for name, cell in unfit.items():
+        if name not in missing:
+            yield from _of_constraints(dataset, schema.get_field(name), cell)
 
 
-def _of_error(contract: Contract, dataset: Dataset, error: Any) -> Iterator[CellFinding]:
-    if error.type == "type-error":
-        code = type_code(dataset.field(error.field_name).type, error.cell)
-        yield code, error.field_name, {"value": error.cell}
-    elif error.type == "constraint-error":
-        yield _of_constraint(dataset, error)
-    elif error.type == "foreign-key":
-        there = contract.dataset(error.reference_name).title
-        yield (
-            "reference-dangling",
-            error.field_names[0],
-            {"value": error.field_cells[0], "there": there},
-        )
-    elif error.type == "primary-key":
-        yield _of_key(dataset, error)
-
-
-def _of_constraint(dataset: Dataset, error: Any) -> CellFinding:
-    constraint, _, limit = error.note.removeprefix('constraint "').partition('" is "')
-    code = CONSTRAINT_CODES.get(constraint, "constraint-other")
-    if code == "required" and dataset.name == "assignments" and error.field_name in CLARITIES:
-        code = "five-clarities"
-    field = dataset.field(error.field_name)
+def _of_constraints(dataset: Dataset, described: Any, cell: str) -> Iterator[CellFinding]:
+    """The constraints of a column that a cell does not keep."""
+    field = dataset.field(described.name)
     allowed = "; ".join(f"{value} ({label})" for value, label in field.labels.items())
-    limit = limit.removesuffix('"')
-    values = {"value": error.cell, "limit": limit, "constraint": constraint}
-    return code, field.name, values | {"allowed": allowed or limit, "about": field.description}
+    for constraint in described.read_cell(cell)[1] or ():
+        code = CONSTRAINT_CODES.get(constraint, "constraint-other")
+        if code == "required" and dataset.name == "assignments" and field.name in CLARITIES:
+            code = "five-clarities"
+        limit = str(described.constraints[constraint])
+        values = {"value": cell, "limit": limit, "constraint": constraint}
+        yield code, field.name, values | {"allowed": allowed or limit, "about": field.description}
 
 
-def _of_key(dataset: Dataset, error: Any) -> CellFinding:
+def _of_key(dataset: Dataset, row: Any, same_key: int | None) -> CellFinding:
     keys = dataset.primary_key
-    cells = dict(zip((item.name for item in dataset.fields), error.cells, strict=False))
-    other = re.search(r"position (\d+)", error.note)
-    if not other:
+    if same_key is None:
         return "required", keys[0], {}
-    value = ", ".join(cells.get(key, "") for key in keys)
-    return "key-duplicate", keys[0], {"value": value, "other": other.group(1)}
+    cells = dict(zip((item.name for item in dataset.fields), row.cells, strict=False))
+    value = ", ".join(str(cells.get(key, "")) for key in keys)
+    return "key-duplicate", keys[0], {"value": value, "other": str(same_key)}

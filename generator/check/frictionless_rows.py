@@ -1,4 +1,4 @@
-"""Shape and references, judged by frictionless and told in our own codes.
+"""Shape and references as frictionless finds them, told in our own codes.
 
 Frictionless is given rows, never paths: every room reads a file the same way, and the files of
 one dataset are judged as one table, so that a key may not come twice among them.
@@ -27,15 +27,16 @@ _REFUSALS = (frictionless.FrictionlessException, ValueError, LookupError, TypeEr
 """What frictionless raises for a description it cannot work with, its own error or not."""
 
 
-def judge(contract: Contract, tables: Tables, dataset: Dataset, rows: Rows) -> Iterator[Problem]:
+def shape_findings(
+    contract: Contract, tables: Tables, dataset: Dataset, rows: Rows
+) -> Iterator[Problem]:
     """Findings of frictionless in the headers of a dataset, and in those of its rows."""
     try:
-        yield from _Judge(contract, tables, dataset, rows).problems()
+        yield from _Shape(contract, tables, dataset, rows).problems()
     except _REFUSALS as error:
         yield finding(
-            contract,
+            dataset,
             "contract-invalid",
-            dataset.name,
             None,
             file="datapackage.yaml",
             what=dataset.title,
@@ -70,7 +71,7 @@ def _resource(name: str, data: Any, schema: frictionless.Schema) -> TableResourc
     return TableResource(name=name, data=data, schema=schema, dialect=first_row)
 
 
-class _Judge:
+class _Shape:
     """Frictionless over the files of one dataset."""
 
     def __init__(self, contract: Contract, tables: Tables, dataset: Dataset, rows: Rows) -> None:
@@ -84,10 +85,10 @@ class _Judge:
         wrong = [table for table in self.tables if table.header != _names(self.dataset)]
         for table in wrong:
             yield from self._of_header(table)
-        if next(self._judged(), None):
+        if next(self._suspects(), None):
             yield from self._of_rows()
 
-    def _judged(self) -> Iterator[tuple[Table, int, Sequence[str]]]:
+    def _suspects(self) -> Iterator[tuple[Table, int, Sequence[str]]]:
         names = _names(self.dataset)
         for table, row, cells in self.rows.concerning("shape"):
             if table.header == names:
@@ -109,10 +110,18 @@ class _Judge:
         schema = _schema(self.dataset, references)
         keys = [key for key in self.dataset.foreign_keys if key.reference in references]
         with self._package(schema, keys) as resource:
+            seen: dict[tuple[object, ...], int] = {}
             for row in resource.row_stream:
-                if row.errors:
-                    for item in cell_findings(self.contract, self.dataset, row):
-                        yield self._placed(row.row_number, item)
+                key = tuple(row[name] for name in self.dataset.primary_key)
+                same_key = seen.get(key)
+                seen[key] = row.row_number
+                for item in self._in_row(schema, row, same_key) if row.errors else ():
+                    yield self._placed(row.row_number, item)
+
+    def _in_row(
+        self, schema: frictionless.Schema, row: Any, same_key: int | None
+    ) -> Iterator[CellFinding]:
+        return cell_findings(self.contract, self.dataset, schema, row, same_key)
 
     def _package(self, schema: frictionless.Schema, keys: Sequence[ForeignKey]) -> TableResource:
         wanted: dict[str, list[str]] = {}
@@ -145,7 +154,7 @@ class _Judge:
         """One header, then the rows of every file; notes where each row stands."""
         yield _names(self.dataset)
         self.starts, self.numbers = [], array("Q")
-        for table, row, cells in self._judged():
+        for table, row, cells in self._suspects():
             if not self.starts or self.starts[-1][1] is not table:
                 self.starts.append((len(self.numbers), table))
             self.numbers.append(row)
@@ -167,6 +176,4 @@ class _Judge:
     def _found(
         self, table: Table, code: str, row: int, field: str | None = None, **values: Any
     ) -> Problem:
-        return finding(
-            self.contract, code, self.dataset.name, row, field, file=table.file, **values
-        )
+        return finding(self.dataset, code, row, field, file=table.file, **values)

@@ -11,14 +11,14 @@ from generator.model.problems import Problem
 def check_shape(contract: Contract, tables: Tables, rows: Mapping[str, Rows]) -> Iterator[Problem]:
     """Findings of frictionless in every file that can be read.
 
-    `rows` are those that may be wrong. Frictionless is loaded only when there is something to
-    judge: that takes longer than to screen the records of a city.
+    `rows` are those that may be wrong. Frictionless is loaded only when there are any: that takes
+    longer than to screen the records of a city.
     """
     for dataset in contract.datasets:
         if _may_be_wrong(dataset, tables, rows[dataset.name]):
-            from generator.check.frictionless_rows import judge
+            from generator.check.frictionless_rows import shape_findings
 
-            yield from judge(contract, tables, dataset, rows[dataset.name])
+            yield from shape_findings(contract, tables, dataset, rows[dataset.name])
 
 
 def _may_be_wrong(dataset: Dataset, tables: Tables, rows: Rows) -> bool:

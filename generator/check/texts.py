@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.check.context import finding
+from generator.check.letters import foreign_letters
+from generator.check.open_texts import open_columns
 from generator.check.private import private_data
-from generator.check.rules.lookalikes import foreign_letters
 from generator.check.screen.rows import Rows
 from generator.datafolder.table import MAX_CELL_LETTERS, Table, Tables
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
@@ -14,8 +15,6 @@ from generator.model.contract import Contract, Dataset
 from generator.model.problems import DAMAGED, Problem, Severity
 from generator.model.settings import City
 
-COUNTED_ONLY = "dossiers"
-"""The dataset whose rows are never published."""
 FORMULA = re.compile(r"[=+@]|-(?=\S)")
 """How a text begins that a spreadsheet would compute, and might obey."""
 PLAIN_ROW = re.compile(r"(?:[!-~](?:[ -~]{0,300}[!-~])?)?(?:\n(?:[!-~](?:[ -~]{0,300}[!-~])?)?)*")
@@ -30,10 +29,10 @@ Letters = tuple[str, Severity, str]
 def check_texts(contract: Contract, rows: Mapping[str, Rows]) -> Iterator[Problem]:
     """Findings in the text of the cells of datasets into which not just anything can be typed."""
     for dataset in contract.datasets:
-        if not _open_texts(dataset):
+        if not open_columns(dataset):
             for table, row, cells in rows[dataset.name].concerning("text"):
                 if not PLAIN_ROW.fullmatch("\n".join(cells)):
-                    yield from _in_row(contract, dataset, table, row, cells)
+                    yield from _in_row(dataset, table, row, cells)
 
 
 def check_open_texts(contract: Contract, tables: Tables) -> Iterator[Problem]:
@@ -42,14 +41,13 @@ def check_open_texts(contract: Contract, tables: Tables) -> Iterator[Problem]:
     They are published: their files are looked through for private data too, and therefore whole.
     """
     for dataset in contract.datasets:
-        if private := _open_texts(dataset):
+        if private := open_columns(dataset):
             for table in tables[dataset.name]:
                 for row, cells in table.rows():
-                    yield from _in_row(contract, dataset, table, row, cells, private)
+                    yield from _in_row(dataset, table, row, cells, private)
 
 
 def _in_row(
-    contract: Contract,
     dataset: Dataset,
     table: Table,
     row: int,
@@ -59,9 +57,8 @@ def _in_row(
     for name, cell in zip(table.header, cells, strict=False):
         for code, severity, value in _faults(cell, name in private):
             yield finding(
-                contract,
+                dataset,
                 code,
-                dataset.name,
                 row,
                 name,
                 severity=severity,
@@ -88,17 +85,6 @@ def _texts(place: str, value: object) -> Iterator[tuple[str, str]]:
     elif isinstance(value, list | tuple):
         for number, part in enumerate(value):
             yield from _texts(f"{place}.{number}", part)
-
-
-def _open_texts(dataset: Dataset) -> set[str]:
-    """Columns of published records into which anything can be typed."""
-    if dataset.name == COUNTED_ONLY:
-        return set()
-    return {
-        field.name
-        for field in dataset.fields
-        if field.type == "string" and not field.labels and not field.pattern
-    }
 
 
 def _faults(cell: str, private: bool) -> Iterator[Letters]:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from generator.check.context import CheckContext
+from generator.check.context import CheckContext, finding
 from generator.check.frictionless_errors import type_code
 from generator.datafolder.table import Table
 from generator.model.problems import Problem
 from generator.model.records import RECORD_TYPES
 
 
-def check_misfits(context: CheckContext, found: Sequence[Problem]) -> Iterator[Problem]:
+def check_untyped_rows(context: CheckContext, found: Sequence[Problem]) -> Iterator[Problem]:
     """Rows that were left out of the world although nothing has been said about them.
 
     Two ways lead here: a date such as 2018-2-3, which frictionless takes, and a contract that a
@@ -25,13 +25,14 @@ def check_misfits(context: CheckContext, found: Sequence[Problem]) -> Iterator[P
                 continue
             for row, cells in table.rows():
                 if row not in read and (table.file, row) not in told:
-                    yield from _misfits(context, name, table, row, cells)
+                    yield from _untyped(context, name, table, row, cells)
 
 
-def _misfits(
+def _untyped(
     context: CheckContext, name: str, table: Table, row: int, cells: list[str]
 ) -> Iterator[Problem]:
-    types = {field.name: field.type for field in context.contract.dataset(name).fields}
+    dataset = context.contract.dataset(name)
+    types = {field.name: field.type for field in dataset.fields}
     try:
         RECORD_TYPES[name].model_validate(dict(zip(table.header, cells, strict=False)))
     except ValidationError as error:
@@ -39,4 +40,4 @@ def _misfits(
             field = str(item["loc"][0])
             value = str(item["input"])
             code = type_code(types.get(field, ""), value, "value-unusable")
-            yield context.found(code, name, row, field, file=table.file, value=value)
+            yield finding(dataset, code, row, field, file=table.file, value=value)

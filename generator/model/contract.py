@@ -28,7 +28,7 @@ class Field:
     """One column: its Vietnamese title and description, its type and its constraints.
 
     `labels` are the Vietnamese names of the allowed values, in order; empty when any value of
-    the type is allowed.
+    the type is allowed. `enum` are the values that the check lets through, all when empty.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Field:
     required: bool = False
     pattern: str | None = None
     labels: Mapping[str, str] = default(default_factory=dict, hash=False)
+    enum: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,7 @@ def _field(raw: Mapping[str, Any]) -> Field:
         required=bool(constraints.get("required")),
         pattern=constraints.get("pattern"),
         labels={str(item["value"]): _text(item, "label") for item in raw.get("categories") or ()},
+        enum=tuple(str(value) for value in constraints.get("enum") or ()),
     )
 
 

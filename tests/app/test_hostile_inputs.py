@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from generator.app.pipeline import Refused
 from generator.app.publication import publish
-from generator.check.rules.lookalikes import foreign_letters, skeleton
+from generator.check.letters import foreign_letters, skeleton
 from generator.datafolder import parquet
 from generator.datafolder.table import read_table
 from generator.model.problems import render_text

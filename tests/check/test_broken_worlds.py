@@ -57,9 +57,7 @@ def test_each_sentence_belongs_to_a_code_of_the_program() -> None:
 
 
 def test_each_code_of_the_program_has_its_sentence() -> None:
-    calls = (
-        r"""(?:found|finding|Fault|_problem|Problem)\(\s*(?:(?:self\.)?contract,\s*)?"([a-z-]+)\""""
-    )
+    calls = r"""(?:found|finding|Fault|_problem|Problem)\(\s*(?:dataset,\s*)?"([a-z-]+)\""""
     for path in sorted(GENERATOR.rglob("*.py")):
         codes = set(re.findall(calls, path.read_text("utf-8")))
         assert codes <= set(SENTENCES), f"{path.name}: {codes - set(SENTENCES)}"

@@ -1,10 +1,10 @@
-"""Nothing that was published is changed in silence: the records against the ledger."""
+"""The public ledger: nothing that was published is changed in silence."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
-from generator.check.context import CheckContext
+from generator.check.context import CheckContext, finding
+from generator.check.rule import Rule
 from generator.datafolder.world import World
 from generator.ledger.book import Book
 from generator.ledger.entries import entries_of, standings
@@ -12,61 +12,52 @@ from generator.ledger.openings import correction_form
 from generator.model.problems import Problem
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.recommendations import public_recommendations
+from generator.model.records import Correction
 
 
-def amendments(context: CheckContext, book: Book) -> Iterator[Problem]:
+@Rule
+def amendments(context: CheckContext) -> Iterator[Problem]:
     """A published record that says something else now, or is gone, without a public correction."""
+    book, policy, as_of = context.book, context.city.policy, context.city.as_of
     if not book.openings:
         return
-    world, policy, as_of = (
-        _of_the_book(context.world, book),
-        context.city.policy,
-        context.city.as_of,
-    )
+    world = _of_the_book(context.world, book)
     praised = public_commendations(world.commendations, world.corrections, as_of)
     blamed = public_criticisms(world.criticisms, world.corrections, policy, as_of)
     asked = public_recommendations(world.recommendations, world.corrections, as_of)
     standing = standings((*praised, *blamed, *asked))
     entries = entries_of(world.ledgered, world.corrections, standing, as_of)
-    rows = _rows(context, book)
+    rows = _rows(context)
     for record, opening in book.openings.items():
-        dataset, _, key = record.partition("/")
+        name, _, key = record.partition("/")
+        dataset, row = context.contract.dataset(name), rows.get(record)
         edition = book.ledger.by_record[record][-1].edition
         entry = entries.get(record)
         if entry is None:
-            row = rows.get(record)
-            yield context.found("record-vanished", dataset, row, value=key, other=edition)
+            yield finding(dataset, "record-vanished", row, value=key, other=edition)
         elif not entry.is_excused(book.openings):
             for field in entry.amended(opening):
-                yield context.found(
-                    "record-amended", dataset, rows.get(record), field, value=key, other=edition
-                )
+                yield finding(dataset, "record-amended", row, field, value=key, other=edition)
 
 
 def _of_the_book(world: World, book: Book) -> World:
     """The world without the records that the book does not know: of a large city most are new."""
     known = {record.split("/")[1] for record in book.openings}
-
-    def of_the_book(records: Iterable[Any]) -> tuple[Any, ...]:
-        return tuple(record for record in records if record.record_id in known)
-
     return replace(
         world,
-        commendations=of_the_book(world.commendations),
-        criticisms=of_the_book(world.criticisms),
-        recommendations=of_the_book(world.recommendations),
-        corrections=of_the_book(world.corrections),
+        commendations=tuple(r for r in world.commendations if r.record_id in known),
+        criticisms=tuple(r for r in world.criticisms if r.record_id in known),
+        recommendations=tuple(r for r in world.recommendations if r.record_id in known),
+        corrections=tuple(r for r in world.corrections if r.record_id in known),
     )
 
 
-def _rows(context: CheckContext, book: Book) -> Mapping[str, int]:
-    """The Excel row of each record that the book knows, by its id with its dataset."""
+def _rows(context: CheckContext) -> Mapping[str, int]:
+    """The Excel row of each record that the ledger may know, by its id with its dataset."""
     rows = {
-        key: row
-        for dataset in ("commendations", "criticisms", "recommendations")
-        for row, record in context.numbered(dataset)
-        if (key := f"{dataset}/{record.record_id}") in book.openings
+        f"{context.dataset(type(record)).name}/{record.record_id}": row
+        for row, record in context.ledgered()
     }
-    for row, record in context.numbered("corrections"):
-        rows[correction_form(record).record] = row
+    for row, correction in context.rows(Correction):
+        rows[correction_form(correction).record] = row
     return rows

@@ -1,16 +1,17 @@
-"""Disciplinary forms: known, law on their day, and open to that kind of person.
+"""Law on Officials and Civil Servants 2008, articles 78 and 79; on Public Employees 2010, art. 52.
 
-Criticism is not a disciplinary form (Law on Officials and Civil Servants 2008, articles 78 and
-79; Law on Public Employees 2010, article 52), so it is always allowed and never in the list.
+A disciplinary form is known, law on its day, and open to that kind of person. Criticism is no
+disciplinary form, so it is always allowed and never in the list.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from generator.check.context import CheckContext
+from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.problems import Problem
+from generator.model.records import Criticism
 from generator.model.settings import DisciplinaryMeasure
 from generator.model.text import fold
 
@@ -23,19 +24,20 @@ LEADING = re.compile(
 """How the positions of those who lead begin, without accents."""
 
 
+@Rule
 def measures(context: CheckContext) -> Iterator[Problem]:
     """A measure that is unknown, not law on its day, or not open to that kind of person or post."""
     known: dict[str, list[DisciplinaryMeasure]] = {}
     for measure in context.city.disciplinary_measures:
         known.setdefault(measure.code, []).append(measure)
-    for row, record in context.numbered("criticisms"):
+    for row, record in context.rows(Criticism):
         if record.measure in known:
             yield from _misused(context, row, record, known[record.measure])
         elif record.measure and record.measure != CRITICISM:
             allowed = ", ".join((CRITICISM, *known))
             yield context.found(
                 "measure-unknown",
-                "criticisms",
+                Criticism,
                 row,
                 "measure",
                 value=record.measure,
@@ -44,23 +46,23 @@ def measures(context: CheckContext) -> Iterator[Problem]:
 
 
 def _misused(
-    context: CheckContext, row: int, record: Any, rows: Sequence[DisciplinaryMeasure]
+    context: CheckContext, row: int, record: Criticism, rows: Sequence[DisciplinaryMeasure]
 ) -> Iterator[Problem]:
     """What forbids a form: each finding rests on the rows that the ones before have left."""
     day, label = record.decision_on or record.found_on, rows[0].label
     if record.subject_kind != "person":
-        yield context.found("measure-on-unit", "criticisms", row, "subject_kind", value=label)
+        yield context.found("measure-on-unit", Criticism, row, "subject_kind", value=label)
         return
     if not record.person_kind:
-        yield context.found("measure-without-kind", "criticisms", row, "person_kind", value=label)
-    kind = context.contract.label("criticisms", "person_kind", record.person_kind or "").lower()
+        yield context.found("measure-without-kind", Criticism, row, "person_kind", value=label)
+    kind = context.label(Criticism, "person_kind", record.person_kind or "").lower()
     mine = [m for m in rows if not record.person_kind or record.person_kind in m.person_kinds]
     in_law = [m for m in mine if m.valid_from <= day and (not m.valid_to or day <= m.valid_to)]
     if not mine:
         basis = "; ".join(dict.fromkeys(m.legal_basis for m in rows if m.legal_basis))
         yield context.found(
             "measure-wrong-kind",
-            "criticisms",
+            Criticism,
             row,
             "measure",
             value=label,
@@ -71,12 +73,12 @@ def _misused(
     elif not in_law:
         spans = "; ".join(f"{m.valid_from} – {m.valid_to or '…'}" for m in mine)
         yield context.found(
-            "measure-not-law", "criticisms", row, "measure", value=label, other=day, spans=spans
+            "measure-not-law", Criticism, row, "measure", value=label, other=day, spans=spans
         )
     elif all(measure.posts not in ("any", _post(record)) for measure in in_law):
         yield context.found(
             "measure-wrong-post",
-            "criticisms",
+            Criticism,
             row,
             "measure",
             value=label,
@@ -85,11 +87,12 @@ def _misused(
         )
 
 
-def _post(record: Any) -> str:
+def _post(record: Criticism) -> str:
     """`leading` or `other`, by the words of the position."""
     return "leading" if LEADING.match(fold(record.position or "")) else "other"
 
 
+@Rule
 def criticism_among_measures(context: CheckContext) -> Iterator[Problem]:
     """A list of disciplinary forms that counts criticism among them."""
     for place, measure in enumerate(context.city.disciplinary_measures):

@@ -1,33 +1,39 @@
-"""Time limits: whole, and one after another without overlap or gap."""
+"""Letter 643, point 1.1: a procedure has one time limit on each day, and the limit is whole."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
 from generator.check.context import CheckContext
+from generator.check.rule import Rule
 from generator.model.problems import Problem
 from generator.model.records import ProcedureLimit
 
-PARTS = (("baseline_value", "baseline_unit"), ("limit_value", "limit_unit"))
-DATASET = "procedure_limits"
 
-
+@Rule
 def limit_parts(context: CheckContext) -> Iterator[Problem]:
     """A limit's number without its unit, and its unit without the number."""
-    for row, limit in context.numbered(DATASET):
-        for value_field, unit_field in PARTS:
-            value, unit = getattr(limit, value_field), getattr(limit, unit_field)
+    for row, limit in context.rows(ProcedureLimit):
+        for column, value, unit in (
+            ("baseline", limit.baseline_value, limit.baseline_unit),
+            ("limit", limit.limit_value, limit.limit_unit),
+        ):
             if value is not None and unit is None:
-                yield context.found("limit-without-unit", DATASET, row, unit_field, value=value)
+                yield context.found(
+                    "limit-without-unit", ProcedureLimit, row, f"{column}_unit", value=value
+                )
             if value is None and unit is not None:
-                label = context.contract.label(DATASET, unit_field, unit)
-                yield context.found("limit-without-value", DATASET, row, value_field, value=label)
+                label = context.label(ProcedureLimit, f"{column}_unit", unit)
+                yield context.found(
+                    "limit-without-value", ProcedureLimit, row, f"{column}_value", value=label
+                )
 
 
+@Rule
 def limit_periods(context: CheckContext) -> Iterator[Problem]:
     """Two limits of one procedure on one day (an error), or none on some day (a warning)."""
     by_procedure: dict[str, list[tuple[date, int, ProcedureLimit]]] = {}
-    for row, limit in context.numbered(DATASET):
+    for row, limit in context.rows(ProcedureLimit):
         by_procedure.setdefault(limit.procedure_id, []).append((limit.valid_from, row, limit))
     for limits in by_procedure.values():
         ordered = sorted(limits, key=lambda item: item[:2])
@@ -35,12 +41,17 @@ def limit_periods(context: CheckContext) -> Iterator[Problem]:
             ends = earlier.valid_to
             if ends is None or starts <= ends:
                 yield context.found(
-                    "limit-overlap", DATASET, row, "valid_from", value=starts, other=earlier_row
+                    "limit-overlap",
+                    ProcedureLimit,
+                    row,
+                    "valid_from",
+                    value=starts,
+                    other=earlier_row,
                 )
             elif starts - ends > timedelta(days=1):
                 yield context.found(
                     "limit-gap",
-                    DATASET,
+                    ProcedureLimit,
                     row,
                     "valid_from",
                     severity="warning",

@@ -1,35 +1,39 @@
-"""Recommendations: what came of them, and what closed them."""
+"""Letter 643, point 4.4: what the Front recommends is answered, and one sees what came of it."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from generator.check.context import CheckContext
+from generator.check.rule import Rule
 from generator.ledger.openings import correction_form
 from generator.model.problems import Problem
+from generator.model.records import Recommendation
 
 
+@Rule
 def outcomes(context: CheckContext) -> Iterator[Problem]:
     """An outcome without the reply that says so, and why."""
-    for row, asked in context.numbered("recommendations"):
+    for row, asked in context.rows(Recommendation):
         if asked.outcome != "pending" and not asked.reply and not asked.replied_on:
-            yield context.found("outcome-without-reply", "recommendations", row, "reply")
+            yield context.found("outcome-without-reply", Recommendation, row, "reply")
 
 
+@Rule
 def closings(context: CheckContext) -> Iterator[Problem]:
     """A recommendation closed by what is not published, or was not asked before it."""
     known = _published(context)
-    for row, asked in context.numbered("recommendations"):
+    for row, asked in context.rows(Recommendation):
         if not asked.closed_by:
             continue
         day = known.get(asked.closed_by)
         if day is None:
             yield context.found(
-                "closing-unknown", "recommendations", row, "closed_by", value=asked.closed_by
+                "closing-unknown", Recommendation, row, "closed_by", value=asked.closed_by
             )
         elif day < asked.sent_on:
             yield context.found(
                 "closing-before-sending",
-                "recommendations",
+                Recommendation,
                 row,
                 "closed_by",
                 value=day,

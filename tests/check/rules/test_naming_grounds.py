@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from generator.app.sample import make_sample_files
 from generator.check.private import private_data
-from generator.check.rules.wording import DISCIPLINE, PERSON
+from generator.check.rules.criticism_as_discipline import DISCIPLINE
+from generator.check.rules.person_names import PERSON
 from generator.model.text import vn_number
 from worlds.broken import findings
 from worlds.paths import DATA, SMALL

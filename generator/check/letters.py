@@ -5,11 +5,7 @@ reader. So does a Ð that is no Đ, and a name written twice with the tone on an
 """
 
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
-
-from generator.check.context import CheckContext
-from generator.model.problems import Problem
 
 NO_VIETNAMESE = frozenset("ðÐƉɖıɑɡɩʟℓ")
 """Latin letters that no Vietnamese text holds, and that look like some that it does."""
@@ -53,26 +49,3 @@ def _syllable(word: str) -> str:
     parts = unicodedata.normalize("NFD", word)
     letters = [part for part in parts if part not in _TONES and unicodedata.category(part) != "Cf"]
     return "".join(letters) + "".join(sorted(part for part in parts if part in _TONES))
-
-
-def units_alike(context: CheckContext) -> Iterator[Problem]:
-    """Two units of one time whose names look the same."""
-    seen: dict[str, list[tuple[int, object]]] = {}
-    for row, unit in context.numbered("units"):
-        known = seen.setdefault(skeleton(unit.name), [])
-        for other_row, other in known:
-            if _meet(unit, other):
-                yield context.found(
-                    "units-alike", "units", row, "name", value=unit.name, other=other_row
-                )
-                break
-        known.append((row, unit))
-
-
-def _meet(one: object, other: object) -> bool:
-    """True when two units stand on one day."""
-    starts = [getattr(unit, "valid_from", None) for unit in (one, other)]
-    ends = [getattr(unit, "valid_to", None) for unit in (one, other)]
-    last_start = max((day for day in starts if day), default=None)
-    first_end = min((day for day in ends if day), default=None)
-    return last_start is None or first_end is None or last_start <= first_end

@@ -1,0 +1,20 @@
+"""Letter 643, point 1.3, the five clarities: who supports a task is a unit of the list."""
+
+from collections.abc import Iterator
+
+from generator.check.context import CheckContext
+from generator.check.rule import Rule
+from generator.model.problems import Problem
+from generator.model.records import Assignment, Unit
+
+
+@Rule
+def support_units(context: CheckContext) -> Iterator[Problem]:
+    """A supporting unit that is not in the list of units."""
+    known = context.ids(Unit, "unit_id")
+    for row, assignment in context.rows(Assignment):
+        for unit_id in assignment.support_unit_ids:
+            if known is not None and unit_id not in known:
+                yield context.found(
+                    "support-unit-unknown", Assignment, row, "support_units", value=unit_id
+                )

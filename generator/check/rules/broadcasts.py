@@ -1,0 +1,48 @@
+"""Letter 643, point 4.3: what the station says it aired can be looked up."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from generator.check.context import CheckContext
+from generator.check.record_ids import conduct_ids
+from generator.check.rule import Rule
+from generator.model.problems import Problem
+from generator.model.records import Broadcast
+
+MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?", re.ASCII)
+DATE_LETTERS = len("2018-02-28")
+
+
+@Rule
+def broadcast_of_nothing(context: CheckContext) -> Iterator[Problem]:
+    """A bulletin that says it read out a record nobody knows."""
+    known = conduct_ids(context)
+    for row, broadcast in context.rows(Broadcast):
+        for record_id in broadcast.records:
+            if known is not None and record_id not in known:
+                yield context.found(
+                    "broadcast-of-nothing",
+                    Broadcast,
+                    row,
+                    "record_ids",
+                    severity="warning",
+                    value=record_id,
+                )
+
+
+@Rule
+def aired_moments(context: CheckContext) -> Iterator[Problem]:
+    """A broadcast at a moment that is in no calendar and on no clock."""
+    for row, broadcast in context.rows(Broadcast):
+        if MOMENT.fullmatch(broadcast.aired_at) and not _is_real(broadcast.aired_at):
+            code = "moment-unreal" if len(broadcast.aired_at) > DATE_LETTERS else "date-unreal"
+            yield context.found(code, Broadcast, row, "aired_at", value=broadcast.aired_at)
+
+
+def _is_real(moment: str) -> bool:
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError:
+        return False
+    return True

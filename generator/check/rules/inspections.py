@@ -1,0 +1,22 @@
+"""Letter 643, point 4.2: what an inspection concludes, it has seen."""
+
+from collections.abc import Iterator
+
+from generator.check.context import CheckContext
+from generator.check.rule import Rule
+from generator.model.problems import Problem
+from generator.model.records import Inspection
+
+
+@Rule
+def conclusions(context: CheckContext) -> Iterator[Problem]:
+    """An inspection that was concluded but, by its record, never held."""
+    for row, inspection in context.rows(Inspection):
+        if inspection.conclusion_on and not inspection.held_on:
+            yield context.found(
+                "conclusion-without-visit",
+                Inspection,
+                row,
+                "held_on",
+                value=inspection.conclusion_on,
+            )

@@ -1,0 +1,22 @@
+"""The city's own promise (publishing in city.yaml): who publishes is a unit of the list."""
+
+from collections.abc import Iterator
+
+from generator.check.context import CheckContext
+from generator.check.rule import Rule
+from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
+from generator.model.problems import Problem
+from generator.model.records import Unit
+
+
+@Rule
+def publishing_units(context: CheckContext) -> Iterator[Problem]:
+    """A unit that is to publish by the settings, but is not in the list of units."""
+    known, owed = context.ids(Unit, "unit_id"), context.city.publishing
+    if owed is None or known is None:
+        return
+    units = {"edition_unit": owed.edition_unit, "broadcast_unit": owed.broadcast_unit}
+    for name, unit_id in units.items():
+        if unit_id not in known:
+            field = f"publishing.{name}"
+            yield file_problem("publishing-unit-unknown", SETTINGS_FILE, field=field, value=unit_id)

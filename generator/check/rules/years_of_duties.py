@@ -1,0 +1,55 @@
+"""Civil Code 2015, articles 147 and 148: working days are counted by a calendar that knows them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.check.calendar_years import known_years, year_missing
+from generator.check.context import CheckContext
+from generator.check.rule import Rule
+from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
+from generator.model.problems import Problem
+from generator.model.records import Assignment, Criticism, Inspection, Recommendation, Record
+
+COUNTED_FROM: tuple[tuple[type[Record], str], ...] = (
+    (Assignment, "due_on"),
+    (Inspection, "planned_on"),
+    (Recommendation, "sent_on"),
+    (Recommendation, "due_on"),
+    (Criticism, "notified_on"),
+    (Criticism, "remedy_due_on"),
+)
+"""Days from which working days are counted, of what units owe."""
+
+
+@Rule
+def years_of_reports(context: CheckContext) -> Iterator[Problem]:
+    """A letter of a year that the calendar lacks: no day its reports were due on can be told."""
+    letter, known = context.city.directive, known_years(context)
+    if letter and known and letter.issued_on.year < known[0]:
+        yield _year_of_settings("directive.issued_on", letter.issued_on, known)
+
+
+@Rule
+def years_of_publishing(context: CheckContext) -> Iterator[Problem]:
+    """The same for what the city has promised to publish since a day."""
+    owed, known = context.city.publishing, known_years(context)
+    if owed and known and owed.since.year < known[0]:
+        yield _year_of_settings("publishing.since", owed.since, known)
+
+
+def _year_of_settings(field: str, day: date, known: Sequence[int]) -> Problem:
+    years = ", ".join(map(str, known))
+    return file_problem(
+        "calendar-year-missing", SETTINGS_FILE, field=field, value=str(day.year), known=years
+    )
+
+
+@Rule
+def years_of_duties(context: CheckContext) -> Iterator[Problem]:
+    """A duty of a year before the calendar's: how late it is cannot be told."""
+    known = known_years(context)
+    for kind, column in COUNTED_FROM if known else ():
+        for row, record in context.rows(kind):
+            day: date | None = getattr(record, column)
+            if day and day.year < known[0]:
+                yield year_missing(context, day.year, known, (kind, row, column))
