@@ -2,8 +2,10 @@
 
 import csv
 import re
+import shutil
 from collections import Counter
 from datetime import date
+from pathlib import Path
 from statistics import mean
 
 import pytest
@@ -13,6 +15,7 @@ from generator.app.pipeline import make_figures
 from generator.app.sample import make_sample_files
 from generator.model.figures import Figures
 from generator.sample.pace import IMPROVING, SLOW
+from worlds.broken import findings
 from worlds.paths import DATA
 
 SEED = 643
@@ -161,3 +164,13 @@ def test_thirty_seven_wards_and_communes_stood_in_2018() -> None:
 def test_no_gso_code_could_be_an_identity() -> None:
     codes = Counter(row["gso_code"] for row in rows("units.csv") if row["gso_code"])
     assert max(codes.values()) > 1
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_records_of_any_seed_pass_the_gates(tmp_path: Path, seed: int) -> None:
+    city = shutil.copytree(DATA, tmp_path / "city")
+    for name in ("ledger.jsonl", "ledger_openings.jsonl"):
+        (city / name).unlink()
+    for path, content in make_sample_files(DATA, dossiers=50, seed=seed).items():
+        (city / path).write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert {problem.code for problem in findings(city)} == set()

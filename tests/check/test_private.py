@@ -1,20 +1,13 @@
-"""Nobody is named without grounds, and nothing private stands in what is published."""
+"""Numbers, accounts and addresses of persons are found; what only looks like them is not."""
 
-import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.app.sample import make_sample_files
 from generator.check.private import private_data
-from generator.check.rules.criticism_as_discipline import DISCIPLINE
-from generator.check.rules.person_names import PERSON
 from generator.model.text import vn_number
-from worlds.broken import findings
-from worlds.paths import DATA, SMALL
 
 
 def codes(text: str) -> set[str]:
@@ -182,64 +175,3 @@ def test_every_mobile_number_is_private(trunk: str, first: str, rest: list[str],
     digits = first + "".join(rest)
     shown = trunk + gap.join((digits[:2], digits[2:5], digits[5:]))
     assert codes(f"liên hệ {shown}")
-
-
-def test_streets_and_schools_are_no_persons() -> None:
-    for text in ("trường Nguyễn Văn Trỗi", "đường Võ Thị Sáu", "người dân Hồ Chí Minh", "bà con"):
-        assert not PERSON.search(text), text
-    for text in ("bà Đỗ Thị Hạnh", "anh Lê Hùng", "đơn của Nguyễn Văn Nam", "công dân Trần Bình"):
-        assert PERSON.search(text), text
-
-
-def test_the_letter_s_own_words_call_nothing_discipline() -> None:
-    for text in (
-        "vi phạm kỷ luật, kỷ cương hành chính",
-        "phê bình không phải là hình thức kỷ luật",
-        "chuyên mục Kỷ luật, kỷ cương",
-    ):
-        assert not DISCIPLINE.search(text), text
-    for text in ("bị kỷ luật", "kỷ luật phê bình", "hình thức kỉ luật: phê bình"):
-        assert DISCIPLINE.search(text), text
-
-
-MEASURES = [
-    ("demotion", "civil_servant", "Trưởng phòng", "2019-01-01", ""),
-    ("demotion", "civil_servant", "Chuyên viên", "2019-01-01", "measure-wrong-post"),
-    ("demotion", "civil_servant", "Trưởng phòng", "2025-07-01", "measure-not-law"),
-    ("salary_step_reduction", "civil_servant", "Trưởng phòng", "2011-07-04", ""),
-    ("salary_step_reduction", "civil_servant", "Trưởng phòng", "2011-07-05", "measure-wrong-post"),
-    ("salary_step_reduction", "civil_servant", "Chuyên viên", "2025-06-30", ""),
-    ("salary_step_reduction", "civil_servant", "Chuyên viên", "2025-07-01", "measure-not-law"),
-    ("salary_step_reduction", "public_employee", "Giáo viên", "2018-01-01", "measure-wrong-kind"),
-    ("reprimand", "public_employee", "Giáo viên", "2011-12-31", "measure-not-law"),
-    ("reprimand", "public_employee", "Giáo viên", "2012-01-01", ""),
-    ("removal_from_post", "public_employee", "Hiệu trưởng", "2021-01-01", ""),
-    ("removal_from_post", "public_employee", "Giáo viên", "2021-01-01", "measure-wrong-post"),
-    ("removal_from_office", "official", "Chủ tịch Ủy ban nhân dân", "2026-01-01", ""),
-    ("dismissal", "official", "Chủ tịch Ủy ban nhân dân", "2018-01-01", "measure-wrong-kind"),
-    ("dismissal", "civil_servant", "Chuyên viên", "2025-07-01", ""),
-]
-
-
-@pytest.mark.parametrize(("measure", "kind", "position", "day", "code"), MEASURES)
-def test_a_form_is_law_for_a_kind_a_post_and_a_day(
-    tmp_path: Path, measure: str, kind: str, position: str, day: str, code: str
-) -> None:
-    city = shutil.copytree(SMALL, tmp_path / "city")
-    file = city / "criticisms.csv"
-    text = file.read_text("utf-8")
-    text = text.replace("Công chức địa chính,civil_servant", f"{position},{kind}")
-    text = text.replace("reprimand,07/QĐ-MAU,2018-10-01", f"{measure},07/QĐ-MAU,{day}")
-    file.write_text(text, "utf-8")
-    found = {problem.code for problem in findings(city) if problem.code.startswith("measure-")}
-    assert found == ({code} if code else set())
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_records_of_any_seed_pass_the_gates(tmp_path: Path, seed: int) -> None:
-    city = shutil.copytree(DATA, tmp_path / "city")
-    for name in ("ledger.jsonl", "ledger_openings.jsonl"):
-        (city / name).unlink()
-    for path, content in make_sample_files(DATA, dossiers=50, seed=seed).items():
-        (city / path).write_bytes(content if isinstance(content, bytes) else content.encode())
-    assert {problem.code for problem in findings(city)} == set()
