@@ -9,13 +9,13 @@ from generator.datafolder.world import World
 from generator.model.contract import DOSSIER_FIELDS
 from generator.model.records import RECORD_TYPES
 from generator.model.settings import City
-from generator.sample.conduct import invent_commendations, invent_corrections, invent_criticisms
+from generator.sample.commendations import invent_commendations
+from generator.sample.corrections import invent_corrections
+from generator.sample.criticisms import invent_criticisms
 from generator.sample.dossiers import invent_dossiers
-from generator.sample.oversight import (
-    invent_inspections,
-    invent_recommendations,
-    invent_reports,
-)
+from generator.sample.inspections import invent_inspections
+from generator.sample.quarterly_reports import invent_reports
+from generator.sample.recommendations import invent_recommendations
 from generator.sample.scene import CsvRow, Scene
 
 

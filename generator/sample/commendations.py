@@ -1,0 +1,48 @@
+"""Commendations: one a story, and two drafts among them."""
+
+from datetime import date
+from random import Random
+from typing import Any
+
+from generator.sample.scene import CHAIR, CsvRow, Scene, iso
+from generator.sample.subjects import approval, approval_days, story_order, subject_of
+
+
+def invent_commendations(scene: Scene) -> list[CsvRow]:
+    """One row a story; the last two are drafts."""
+    chance = scene.chance("commendations")
+    chosen = story_order(chance, scene.stories["commendations"])
+    people = [scene.placeholder(number) for number in range(len(chosen))]
+    days = approval_days(scene, chance, len(chosen))
+    return [
+        _commendation(scene, chance, number, story, person, day, number <= len(chosen) - 2)
+        for number, (story, person, day) in enumerate(zip(chosen, people, days, strict=True), 1)
+    ]
+
+
+def _commendation(
+    scene: Scene,
+    chance: Random,
+    number: int,
+    story: Any,
+    person: str,
+    approved_on: date,
+    approved: bool,
+) -> CsvRow:
+    unit, subject = subject_of(scene, chance, story, person)
+    subject.pop("person_kind", None)
+    symbol = "QĐ-UBND" if story["form"] == "merit_certificate" else "TB-UBND"
+    return {
+        "record_id": f"ng-{scene.year}-{number:03d}",
+        **subject,
+        "unit_id": unit.unit_id,
+        "form": story["form"],
+        "reason": story["text"],
+        "clause": story["clause"],
+        "decision_no": f"MẪU-{100 + number}/{symbol}",
+        "decision_on": iso(scene.later(approved_on, -chance.randint(1, 4))),
+        "issued_by": CHAIR,
+        "evidence": f"Tờ trình MẪU-{40 + number}/TTr-PNV của Phòng Nội vụ",
+        "status": "approved" if approved else "draft",
+        **approval(approved_on if approved else None),
+    }

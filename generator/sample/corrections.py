@@ -1,0 +1,51 @@
+"""Corrections of every kind, of commendations and criticisms."""
+
+from collections.abc import Sequence
+from datetime import date
+from random import Random
+
+from generator.sample.scene import CsvRow, Scene, iso
+
+
+def invent_corrections(
+    scene: Scene, commendations: Sequence[CsvRow], criticisms: Sequence[CsvRow]
+) -> list[CsvRow]:
+    """Every kind of correction, on records approved long enough before the year's end."""
+    chance = scene.chance("corrections")
+    limit = iso(scene.later(scene.city.as_of, -25))
+    old = [r for r in criticisms if r["status"] == "approved" and r["approved_on"] < limit]
+    people = [r for r in old if r["subject_kind"] == "person" and not r["effect_until"]]
+    units = [r for r in old if r["subject_kind"] == "unit"]
+    praised = [r for r in commendations if r["status"] == "approved" and r["approved_on"] < limit]
+    plan = [
+        ("corrected", chance.sample(units, 2)),
+        ("withdrawn", chance.sample(people, 2)),
+        ("revoked", [chance.choice([r for r in praised if r["subject_kind"] == "person"])]),
+        ("expired", [chance.choice([r for r in units if not r["effect_until"]])]),
+    ]
+    rows = [_correction(scene, chance, kind, record) for kind, some in plan for record in some]
+    return sorted(rows, key=lambda row: (row["published_on"], row["record_id"]))
+
+
+def _correction(scene: Scene, chance: Random, kind: str, record: CsvRow) -> CsvRow:
+    words = scene.stories["corrections"][kind]
+    if kind == "corrected":
+        words = words | _mended(scene, record)
+    approved_on = date.fromisoformat(record["approved_on"])
+    return {
+        "record_id": record["record_id"],
+        "kind": kind,
+        "reason": words["reason"],
+        "text": words["text"],
+        "published_on": iso(scene.later(approved_on, chance.randint(8, 20))),
+        "said": words.get("said", ""),
+    }
+
+
+def _mended(scene: Scene, record: CsvRow) -> dict[str, str]:
+    """What the story was first told with, and what is right, where the story knows it."""
+    told = [
+        story for story in scene.stories["criticisms"] if story["text"] == record.get("violation")
+    ]
+    mended: dict[str, str] = told[0].get("corrected", {}) if told else {}
+    return mended

@@ -1,0 +1,98 @@
+"""Criticisms in every stage of life: found, notified, answered, decided, remedied, named or not."""
+
+from datetime import date
+from random import Random
+from typing import Any
+
+from generator.model.records import Unit
+from generator.sample.scene import CHAIR, GRASSROOTS, CsvRow, Scene, iso
+from generator.sample.subjects import approval, approval_days, story_order, subject_of
+
+FINDERS = (
+    "Đoàn kiểm tra công vụ số 1",
+    "Đoàn kiểm tra công vụ số 2",
+    "Thanh tra thành phố",
+    "Phòng Nội vụ",
+)
+
+
+def invent_criticisms(scene: Scene) -> list[CsvRow]:
+    """One row a story; the last three are drafts."""
+    chance = scene.chance("criticisms")
+    chosen = story_order(chance, scene.stories["criticisms"])
+    people = [scene.placeholder(100 + number) for number in range(len(chosen))]
+    days = approval_days(scene, chance, len(chosen))
+    return [
+        _criticism(scene, chance, number, story, person, day, number <= len(chosen) - 3)
+        for number, (story, person, day) in enumerate(zip(chosen, people, days, strict=True), 1)
+    ]
+
+
+def _criticism(
+    scene: Scene,
+    chance: Random,
+    number: int,
+    story: Any,
+    person: str,
+    approved_on: date,
+    approved: bool,
+) -> CsvRow:
+    unit, subject = subject_of(scene, chance, story, person)
+    measure = story.get("measure", "criticism")
+    steps = _steps(scene, chance, approved_on, bool(story["reply"]))
+    symbol = "TB-UBND" if measure == "criticism" else "QĐ-UBND"
+    return {
+        "record_id": f"pb-{scene.year}-{number:03d}",
+        **subject,
+        "unit_id": unit.unit_id,
+        "violation": story["text"],
+        "clause": story["clause"],
+        "found_by": chance.choice([body for body in FINDERS if body != unit.name]),
+        "measure": measure,
+        "decision_no": f"MẪU-{200 + number}/{symbol}",
+        "issued_by": CHAIR,
+        "evidence": f"Biên bản kiểm tra MẪU-{number}/BB-ĐKT",
+        "responsible_head": _head(unit),
+        "reply": story["reply"],
+        "remedy": story["remedy"],
+        **{name: iso(day) for name, day in steps.items()},
+        "effect_until": iso(_early_end(scene, chance, approved_on)),
+        "status": "approved" if approved else "draft",
+        **approval(approved_on if approved else None),
+    }
+
+
+def _head(unit: Unit) -> str:
+    if unit.kind in GRASSROOTS:
+        return "Chủ tịch Ủy ban nhân dân " + ("phường" if unit.kind == "ward" else "xã")
+    return {"van-phong": "Chánh Văn phòng", "thanh-tra": "Chánh Thanh tra"}.get(
+        unit.unit_id, "Trưởng phòng"
+    )
+
+
+def _steps(
+    scene: Scene, chance: Random, approved_on: date, replied: bool
+) -> dict[str, date | None]:
+    """Found, notified, replied, decided, remedied: each a few working days after the other."""
+    decided = scene.later(approved_on, -chance.randint(1, 3))
+    replied_on = scene.later(decided, -chance.randint(2, 4))
+    notified = scene.later(replied_on, -chance.randint(2, 5))
+    if not replied:  # silence must have lasted beyond the period for a reply
+        notified = min(notified, scene.later(approved_on, -scene.city.policy.reply_days - 1))
+    due = scene.later(approved_on, chance.choice((10, 15, 20, 30)))
+    remedied = scene.later(due, chance.choice((-8, -5, -3, -1, 0, 4, 9)))
+    unfinished = chance.random() < 0.25 or remedied > scene.city.as_of
+    return {
+        "found_on": scene.later(notified, -chance.randint(1, 4)),
+        "notified_on": notified,
+        "replied_on": replied_on if replied else None,
+        "decision_on": decided,
+        "remedy_due_on": due,
+        "remedied_on": None if unfinished else remedied,
+    }
+
+
+def _early_end(scene: Scene, chance: Random, approved_on: date) -> date | None:
+    """A third of the early records are named for three months only."""
+    early = approved_on.month <= 8 and chance.random() < 0.35
+    return scene.later(approved_on, 65) if early else None

@@ -1,0 +1,44 @@
+"""Visits of the two inspection teams."""
+
+from datetime import date
+from random import Random
+
+from generator.sample.scene import GRASSROOTS, CsvRow, Scene, iso, spread
+
+INSPECTION_COUNT = 28
+
+
+def invent_inspections(scene: Scene) -> list[CsvRow]:
+    """Visits of the two teams: planned, held, concluded, and a few that fell through."""
+    chance = scene.chance("inspections")
+    days = scene.working_days(scene.later(scene.start, 20), scene.city.as_of)
+    planned = sorted(chance.sample(days, INSPECTION_COUNT))
+    units = spread(chance.sample(scene.units("division", *GRASSROOTS), 25), INSPECTION_COUNT)
+    return [
+        _inspection(scene, chance, number, day, unit.unit_id)
+        for number, (day, unit) in enumerate(zip(planned, units, strict=True), 1)
+    ]
+
+
+def _inspection(scene: Scene, chance: Random, number: int, planned: date, unit_id: str) -> CsvRow:
+    words = scene.stories["inspections"]
+    held = scene.later(planned, chance.choice((0, 0, 0, 0, 1, 3)))
+    concluded = scene.later(held, chance.randint(5, 14))
+    as_of = scene.city.as_of
+    row = {
+        "inspection_id": f"kt-{scene.year}-{number:02d}",
+        "team": str(1 + number % 2),
+        "unit_id": unit_id,
+        "purpose": words["purposes"][number % len(words["purposes"])],
+        "planned_on": iso(planned),
+    }
+    if held > as_of or chance.random() < 0.1:
+        return row
+    row["held_on"] = iso(held)
+    if concluded > as_of:
+        return row
+    return row | {
+        "conclusion_no": f"MẪU-{number}/KL-ĐKT",
+        "conclusion_on": iso(concluded),
+        "conclusion": words["conclusions"][number % len(words["conclusions"])],
+    }

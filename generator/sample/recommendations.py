@@ -1,0 +1,63 @@
+"""What the Front and others ask for, and what is answered."""
+
+from collections.abc import Sequence
+from datetime import date
+from random import Random
+from typing import Any
+
+from generator.sample.scene import GRASSROOTS, CsvRow, Scene, iso
+
+
+def invent_recommendations(scene: Scene, conduct: Sequence[CsvRow]) -> list[CsvRow]:
+    """What the Front and others asked for, answered in time, late, or not yet.
+
+    Some were closed by one of the commendations and criticisms, `conduct`.
+    """
+    chance = scene.chance("recommendations")
+    texts = scene.stories["recommendations"]
+    days = sorted(chance.sample(scene.working_days(scene.start, scene.city.as_of), len(texts)))
+    return [
+        _recommendation(scene, chance, number, text, day, conduct)
+        for number, (text, day) in enumerate(zip(texts, days, strict=True), 1)
+    ]
+
+
+def _recommendation(
+    scene: Scene, chance: Random, number: int, text: Any, sent: date, conduct: Sequence[CsvRow]
+) -> CsvRow:
+    due = scene.later(sent, 15)
+    replied = scene.later(due, chance.choice((-9, -6, -4, -2, -1, 0, 3, 7)))
+    answered = bool(text["reply"]) and replied <= scene.city.as_of
+    unit = scene.place_of(text, chance, GRASSROOTS)
+    return {
+        "recommendation_id": f"kn-{scene.year}-{number:02d}",
+        "body": scene.stories["bodies"][number % len(scene.stories["bodies"])],
+        "unit_id": unit.unit_id,
+        "about": text["about"],
+        "text": text["text"],
+        "sent_on": iso(sent),
+        "due_on": iso(due),
+        "reply": text["reply"] if answered else "",
+        "replied_on": iso(replied) if answered else "",
+        "outcome": _outcome(text["reply"]) if answered else "pending",
+        "closed_by": _closing(text, unit.unit_id, iso(sent), conduct),
+    }
+
+
+def _closing(text: Any, unit_id: str, sent_on: str, conduct: Sequence[CsvRow]) -> str:
+    """The record of the unit, made public later, that tells what the story says it ended with."""
+    told = [
+        row["record_id"]
+        for row in conduct
+        if row["status"] == "approved"
+        and row["unit_id"] == unit_id
+        and row["approved_on"] >= sent_on
+        and text.get("closed_by") == (row.get("violation") or row.get("reason"))
+    ]
+    return told[0] if told else ""
+
+
+def _outcome(reply: str) -> str:
+    if reply.startswith("Không tiếp thu"):
+        return "declined"
+    return "partly_accepted" if reply.startswith("Tiếp thu một phần") else "accepted"
