@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.model.content import Content, Packed
+from generator.model.content import Compressed, Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Page:
     url: str
     title: str
     description: str
-    body: str | Packed
+    body: str | Compressed
     frame: str | None = None
     search_text: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 
-def packed(files: Mapping[str, bytes]) -> bytes:
+def zip_bytes(files: Mapping[str, bytes]) -> bytes:
     """The files by name, in their order, each as if made on the first day that zip knows."""
     whole = io.BytesIO()
     with ZipFile(whole, "w") as archive:

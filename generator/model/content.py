@@ -1,4 +1,4 @@
-"""What a publisher hands over to be written: bytes, or when they are many, bytes pressed together.
+"""What a publisher hands over to be written: bytes, or when they are many, bytes compressed in memory.
 
 A large city's lists and scripts are tens of megabytes each, and wait for the disk side by side.
 """
@@ -9,21 +9,21 @@ from hashlib import sha256
 from itertools import chain
 
 LONG = 1024 * 1024
-"""Bytes from which a content is pressed together; it is done and undone in parts of this length."""
+"""Bytes from which a content is compressed; it is done and undone in parts of this length."""
 _QUICKLY = 1
 
 
-class Packed:
+class Compressed:
     """A long content: made piece by piece and read so, as often as it is asked for."""
 
     def __init__(self, parts: Iterable[bytes]) -> None:
         """Takes up the parts, one after the other."""
         self._size, hashed = 0, sha256()
-        self._pressed: list[bytes] = []
+        self._compressed: list[bytes] = []
         for part in parts:
             self._size += len(part)
             hashed.update(part)
-            self._pressed.append(zlib.compress(part, _QUICKLY))
+            self._compressed.append(zlib.compress(part, _QUICKLY))
         self.sha256 = hashed.hexdigest()
 
     def __len__(self) -> int:
@@ -32,7 +32,7 @@ class Packed:
 
     def __eq__(self, other: object) -> bool:
         """True for the same bytes."""
-        return isinstance(other, Packed) and other.sha256 == self.sha256
+        return isinstance(other, Compressed) and other.sha256 == self.sha256
 
     def __hash__(self) -> int:
         """Equal for the same bytes."""
@@ -40,22 +40,22 @@ class Packed:
 
     def __iter__(self) -> Iterator[bytes]:
         """The same parts again."""
-        yield from map(zlib.decompress, self._pressed)
+        yield from map(zlib.decompress, self._compressed)
 
 
-Content = bytes | Packed
+Content = bytes | Compressed
 
 
 def content_of(texts: Iterable[str]) -> Content:
-    """The texts, joined, as UTF-8: pressed together when they are long."""
+    """The texts, joined, as UTF-8: compressed when they are long."""
     parts = _parts(texts)
     first = next(parts, b"")
     if len(first) < LONG:
         return first
-    return Packed(chain((first,), parts))
+    return Compressed(chain((first,), parts))
 
 
-def text_of(texts: Iterable[str]) -> str | Packed:
+def text_of(texts: Iterable[str]) -> str | Compressed:
     """The texts, joined, as one text, or when they are long as `content_of` has them."""
     content = content_of(texts)
     return content.decode() if isinstance(content, bytes) else content

@@ -1,6 +1,6 @@
 """All one needs to make every figure again, in one download; each step of the SQL as a file too."""
 
-from generator.formats.zip import packed
+from generator.formats.zip import zip_bytes
 from generator.model.content import Content, whole
 from generator.opendata.csv import CSV
 from generator.opendata.format import Package, PackageFormat
@@ -16,7 +16,7 @@ def _bundle(package: Package) -> dict[str, Content]:
     read = [PARQUET.file_name(table) for table in package.tables if PARQUET.suits(table)]
     read += [CSV.file_name(tables[name]) for name in REMADE]
     files = {SCRIPT: script(package.edition, package.tables).encode("utf-8")}
-    return {BUNDLE: packed(files | {name: whole(package.table_files[name]) for name in read})}
+    return {BUNDLE: zip_bytes(files | {name: whole(package.table_files[name]) for name in read})}
 
 
 RECOMPUTE_BUNDLE = PackageFormat(BUNDLE, _bundle)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.model.content import Content, Packed, text_of
+from generator.model.content import Compressed, Content, text_of
 from generator.model.records import Unit
 from generator.model.text import slug
 from generator.opendata.files import table_files
@@ -109,7 +109,7 @@ class Renderer:
         template, here = self.environment.get_template(view.template), Here(self.edition, url)
         return template.render(dict(here.shared("")) | view.values())
 
-    def _body(self, view: View, url: str, title: str) -> str | Packed:
+    def _body(self, view: View, url: str, title: str) -> str | Compressed:
         """The body of a page; one that lists thousands of records is not one text."""
         template, here = self.environment.get_template(view.template), Here(self.edition, url)
         if view.is_macro:

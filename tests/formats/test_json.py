@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.formats.json import json_texts
-from generator.model.content import LONG, Packed, content_of, digest, pieces, whole
+from generator.model.content import LONG, Compressed, content_of, digest, pieces, whole
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -34,7 +34,7 @@ def test_a_short_content_is_its_bytes(texts: list[str]) -> None:
 def test_a_long_content_is_pressed_together_and_read_as_often_as_wanted() -> None:
     lines = LONG // len(LINE.encode()) * 8
     content, expected = content_of(LINE for _ in range(lines)), (LINE * lines).encode()
-    assert isinstance(content, Packed)
+    assert isinstance(content, Compressed)
     assert whole(content) == b"".join(pieces(content)) == expected
     assert (len(content), digest(content)) == (len(expected), sha256(expected).hexdigest())
     assert max(map(len, pieces(content))) < 2 * LONG

@@ -11,7 +11,7 @@ from functools import cached_property
 from html import escape
 
 from generator.edition.page import Page
-from generator.model.content import Packed
+from generator.model.content import Compressed
 
 FRAME_SLUG = "__slug__"
 """Last part of a frame's address: the frame of `phe-binh` is built at `phe-binh/__slug__/`."""
@@ -43,7 +43,7 @@ class Frame:
         values = {name: value.encode() for name, value in _values(page).items()}
         parts = list(self._encoded)
         parts[1::2] = [values[name] for name in self.parts[1::2]]
-        if isinstance(page.body, Packed):
+        if isinstance(page.body, Compressed):
             place = 2 * self.parts[1::2].index("body") + 1
             yield b"".join(parts[:place])
             yield from page.body
@@ -75,7 +75,7 @@ def _slug(page: Page) -> str:
 
 
 def _values(page: Page) -> Mapping[str, str]:
-    body = "" if isinstance(page.body, Packed) else page.body
+    body = "" if isinstance(page.body, Compressed) else page.body
     return {
         "title": escape(page.title),
         "description": escape(page.description),

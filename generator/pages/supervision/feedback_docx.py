@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.edition.edition import Edition
 from generator.formats.xlsx import SAMPLE
-from generator.formats.zip import packed
+from generator.formats.zip import zip_bytes
 from generator.model.text import vn_date
 
 TITLE = "PHIẾU PHẢN ÁNH, GÓP Ý"
@@ -155,4 +155,4 @@ def _packed(document: Any) -> bytes:
     made = io.BytesIO()
     document.save(made)
     with zipfile.ZipFile(made) as source:
-        return packed({name: source.read(name) for name in sorted(source.namelist())})
+        return zip_bytes({name: source.read(name) for name in sorted(source.namelist())})

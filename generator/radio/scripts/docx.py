@@ -15,7 +15,7 @@ from generator.edition.bulletin_words import (
     void_words,
 )
 from generator.edition.script import Row
-from generator.formats.zip import packed
+from generator.formats.zip import zip_bytes
 from generator.radio.scripts.docx_form import FILLED, Skeleton, skeleton
 
 _MARK = re.compile(r"⟦(\w+)⟧")
@@ -38,7 +38,7 @@ def render_docx(bulletin: Bulletin, title: str, rows: Sequence[Row]) -> bytes:
         "rows": _Xml("".join(_row(form, row) for row in rows)),
         "notes": _Xml(_notes(form, bulletin.notes)),
     }
-    return packed(
+    return zip_bytes(
         {
             name: _fill(content.decode(), values).encode() if name in FILLED else content
             for name, content in form.parts.items()

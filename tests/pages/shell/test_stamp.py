@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.edition.page import Page, Publication
-from generator.model.content import Packed
+from generator.model.content import Compressed
 from generator.pages.shell.finish import EngineOutput, FrameMismatch, finished_files, frame_folders
 from generator.pages.shell.search_index import extend_index, listed
 from generator.pages.shell.sitemap import render_sitemap
@@ -34,7 +34,7 @@ LETTERS = st.characters(exclude_categories=["Cs"])
 
 
 def page(
-    body: str | Packed = "<p>x</p>", title: str = "Phòng A", slug: str = "pb-2018-007"
+    body: str | Compressed = "<p>x</p>", title: str = "Phòng A", slug: str = "pb-2018-007"
 ) -> Page:
     return Page(f"phe-binh/{slug}/", title, "Mô tả", body, "phe-binh", "Phòng A phê bình")
 
@@ -68,7 +68,7 @@ def test_the_body_goes_in_letter_by_letter(before: str, after: str) -> None:
 
 
 def test_a_body_in_pieces_makes_the_same_page() -> None:
-    one, several = page("<p>mục</p>"), page(Packed((b"<p>m", "ục</p>".encode())))
+    one, several = page("<p>mục</p>"), page(Compressed((b"<p>m", "ục</p>".encode())))
     assert stamped(FRAME, several) == stamped(FRAME, one)
 
 
