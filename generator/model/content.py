@@ -1,4 +1,4 @@
-"""What a publisher hands over to be written: bytes, or when they are many, bytes compressed in memory.
+"""What a publisher hands over to be written: bytes, compressed in memory when they are many.
 
 A large city's lists and scripts are tens of megabytes each, and wait for the disk side by side.
 """
