@@ -39,7 +39,7 @@ from generator.pages.bytecode import Compiled
 from generator.pages.conduct.feeds import FEEDS
 from generator.pages.pictures import SECTION as CHARTS
 from generator.pages.schema_org import SECTIONS
-from generator.pages.shell.bundle import SCRIPT, STYLE, joined_scripts, joined_styles
+from generator.pages.shell.bundle import SCRIPT, STYLE, UnreadableStyle, bundles, is_source
 from generator.pages.shell.cards import Cards
 from generator.pages.shell.engine_html import mended
 from generator.pages.shell.finish import EngineOutput, FrameMismatch, finished_files, frame_folders
@@ -147,7 +147,9 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             return Output(self.built_urls, files, frozenset(paths_in(Path(folder))))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Adds our stylesheets and scripts as one file of each."""
+        """Puts the bundles in the place of our many stylesheets and scripts."""
+        for source in [file for file in files if is_source(file.src_uri)]:
+            files.remove(source)
         for path, content in self._bundles.items():
             files.append(File.generated(config, path, content=content))
         return files
@@ -207,7 +209,7 @@ def toc_slug(heading: str, separator: str) -> str:
 
 
 def _bundle(config: MkDocsConfig) -> dict[str, str]:
-    """Joins the stylesheets and scripts that mkdocs.yml lists, and lists the joined ones."""
+    """Bundles our stylesheets and scripts, and lists the bundles that every page needs."""
     theme = Path(config.theme.custom_dir or "")
 
     def read(path: str) -> str:
@@ -215,7 +217,10 @@ def _bundle(config: MkDocsConfig) -> dict[str, str]:
 
     styles, scripts = list(config.extra_css), [str(item) for item in config.extra_javascript]
     config.extra_css, config.extra_javascript = [STYLE], [SCRIPT]
-    return {STYLE: joined_styles(styles, read), SCRIPT: joined_scripts(scripts, read)}
+    try:
+        return bundles(styles, scripts, read)
+    except UnreadableStyle as error:
+        raise PluginError(str(error)) from error
 
 
 def _shown(published: issuing.Published, *, extras: bool = False) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "atom.xml",
         "bieu-do/a/index.html",
         "assets/javascripts/bundle.a5f9d56c.min.js",
-        "assets/js/shell.js",
+        "assets/js/congkhai.js",
     ):
         file = folder / "site" / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -92,7 +92,7 @@ def test_charts_may_be_framed(address: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "kept"),
-    [("assets/javascripts/bundle.a5f9d56c.min.js", True), ("assets/js/shell.js", False)],
+    [("assets/javascripts/bundle.a5f9d56c.min.js", True), ("assets/js/congkhai.js", False)],
 )
 def test_only_fingerprinted_files_are_kept(address: str, path: str, kept: bool) -> None:
     assert ("immutable" in asked(address + path)[1]["Cache-Control"]) is kept

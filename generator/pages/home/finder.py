@@ -1,7 +1,7 @@
 """What the question "Bao giờ tôi nhận được kết quả?" is answered from, in the reader's browser.
 
 One script file of values: the days off, the limits and what dossiers took. The browser counts the
-days (`assets/js/clock.js`) as `clock/` does; a test holds the two to the same answers.
+days (`assets/js/finder/clock.js`) as `clock/` does; a test holds the two to the same answers.
 """
 
 import json

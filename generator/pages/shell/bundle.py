@@ -1,15 +1,72 @@
-"""Our many small stylesheets and scripts as one file of each: a phone asks once, not often."""
+"""Our stylesheets and scripts, many and readable, as few and small ones: a phone asks once.
 
-from collections.abc import Callable, Iterable
+mkdocs.yml lists what every page needs; what only some pages need is listed here. Only the bundles
+are published, not what they are made of.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import lightningcss
+import rjsmin
 
 STYLE, SCRIPT = "assets/css/congkhai.css", "assets/js/congkhai.js"
+"""Everything that mkdocs.yml lists."""
+
+_PARTS: Mapping[str, Sequence[str]] = {
+    "assets/css/frame.css": (
+        *("fonts.css", "palette.css", "text.css", "components.css", "figures.css"),
+        *("notices.css", "tables.css", "charts.css", "frame.css"),
+    ),
+    "assets/css/fonts.css": ("fonts.css",),
+    "assets/css/prompter.css": ("prompter.css",),
+    "assets/js/prompter.js": ("prompter.js",),
+    "assets/js/finder.js": ("finder/clock.js", "finder/form.js"),
+    "assets/js/verify.js": ("verify/signature.js", "verify/figures.js", "verify/page.js"),
+}
+"""What only some pages need: a bundle and its parts, which lie in its folder or below."""
+
+_BROWSERS = ["chrome 105", "edge 105", "firefox 121", "safari 15.4", "ios_saf 15.4"]
+"""The oldest that know all we use; for these `min-width` must not become `width >=`."""
 
 
-def joined_styles(paths: Iterable[str], read: Callable[[str], str]) -> str:
-    """The stylesheets one after another; they lie in one folder, so that addresses stay right."""
-    return "".join(f"{read(path).strip()}\n" for path in paths)
+class UnreadableStyle(ValueError):
+    """A stylesheet of ours is not CSS; `str()` says where."""
 
 
-def joined_scripts(paths: Iterable[str], read: Callable[[str], str]) -> str:
-    """The scripts one after another, each ended, as none ends its last statement itself."""
-    return "".join(f"{read(path).strip()};\n" for path in paths)
+def bundles(
+    styles: Sequence[str], scripts: Sequence[str], read: Callable[[str], str]
+) -> dict[str, str]:
+    """Every bundle by its path, small: of every page's `styles` and `scripts`, and of _PARTS.
+
+    Raises UnreadableStyle.
+    """
+    listed = {STYLE: styles, SCRIPT: scripts} | {
+        path: [f"{path.rpartition('/')[0]}/{part}" for part in parts]
+        for path, parts in _PARTS.items()
+    }
+    return {
+        path: "".join(_small(part, read(part)) for part in parts) for path, parts in listed.items()
+    }
+
+
+def is_source(path: str) -> bool:
+    """True of what bundles are made of, which is not published itself."""
+    return path.startswith(("assets/css/", "assets/js/"))
+
+
+def _small(path: str, source: str) -> str:
+    return small_style(path, source) if path.endswith(".css") else small_script(source)
+
+
+def small_style(path: str, source: str) -> str:
+    """A stylesheet without what only people read; the path is for the message of the error."""
+    try:
+        small = lightningcss.process_stylesheet(source, filename=path, browsers_list=_BROWSERS)
+    except ValueError as error:
+        raise UnreadableStyle(str(error)) from error
+    return f"{small}\n"
+
+
+def small_script(source: str) -> str:
+    """A script without what only people read, ended, as none of ours ends its last statement."""
+    return f"{rjsmin.jsmin(source)};\n"

@@ -110,21 +110,23 @@
       rows.forEach((row, n) => { row.hidden = !matches(row, n) })
       const shown = rows.filter(row => !row.hidden).length, active = controls.filter(({ value }) => value)
       const narrowed = active.filter(control => control !== sorter)
+      const outOf = count => narrowed.length ? `${count} trong ` : ""
+      const chosen = control => control === text ? `chữ “${text.value}”`
+        : `${control.previousSibling.textContent.toLowerCase()} là “${control.selectedOptions[0].text}”`
       for (const group of groups) {
         const left = rowsIn(group).filter(row => !row.hidden).length, total = group.querySelector("[data-ck-count]")
         group.hidden = !left || !flat.hidden
-        if (total) total.textContent = `${narrowed.length ? `${left} trong ` : ""}${total.dataset.ckCount}`
+        if (total) total.textContent = outOf(left) + total.dataset.ckCount
         if (narrowed.length) group.open = true
       }
       for (const part of scope.querySelectorAll("[data-ck-whole]")) part.hidden = active.length > 0
       if (!groups.length) list.hidden = !shown
-      count.textContent = `${narrowed.length ? `${shown} trong ` : ""}${rows.length} ${noun}`
+      count.textContent = `${outOf(shown)}${rows.length} ${noun}`
         + (sorter.value && `, xếp theo ${sorter.selectedOptions[0].text.toLowerCase()}`)
       clear.hidden = !active.length
       folder.textContent = (controls[1] ? "Lọc và sắp xếp" : "Sắp xếp") + (active[0] ? ` (đang chọn ${active.length})` : "")
       empty.hidden = shown > 0
-      why.textContent = `Không có ${noun} nào có ${narrowed.map(control => control === text ? `chữ “${text.value}”`
-        : `${control.previousSibling.textContent.toLowerCase()} là “${control.selectedOptions[0].text}”`).join(" và ")}.`
+      why.textContent = `Không có ${noun} nào có ${narrowed.map(chosen).join(" và ")}.`
     }
 
     function widen() {

@@ -78,8 +78,8 @@
       return [null, figure("Thực tế", "Chưa đủ hồ sơ", `mới có ${count(row ? row[2] : 0)} hồ sơ đã xong, `
         + `cần từ ${values.few_below} để nói thường mất bao lâu`, "ck-figure--actual")]
     }
-    const few = unitId && !enough(here) && !item.sensitive
-      ? `Ở ${place} ${here && here[2] ? `mới có ${count(here[2])} hồ sơ đã xong` : "chưa có hồ sơ nào xong"}. ` : ""
+    const ended = here && here[2] ? `mới có ${count(here[2])} hồ sơ đã xong` : "chưa có hồ sơ nào xong"
+    const few = unitId && !enough(here) && !item.sensitive ? `Ở ${place} ${ended}. ` : ""
     const day = clock.addWorkingDays(received, row[1])
     return [day, figure(`Thường xong, ${where}`, short(day), `${few}9 trong 10 hồ sơ xong ${taken(row[1])}, `
       + `một nửa xong ${taken(row[0])} (${count(row[2])} hồ sơ, ${values.period})`, "ck-figure--actual")]
@@ -119,8 +119,8 @@
       ...(same ? [] : [limitFigure("Chậm nhất theo thời hạn đã rút ngắn", received, limit.now, late)]),
       usual(item, unitId, received)
     ]
-    const heading = make("h3", "", `${item.name}, nộp ${long(received)}`
-      + `${unitId ? ` tại ${lowerFirst(values.units[unitId][0])}` : ""}`)
+    const where = unitId ? ` tại ${lowerFirst(values.units[unitId][0])}` : ""
+    const heading = make("h3", "", `${item.name}, nộp ${long(received)}${where}`)
     const notes = []
     if (item.sensitive) notes.push("Thủ tục này liên quan đến đời tư nên chỉ có số liệu toàn thành phố.")
     if (!limit.confirmed) notes.push("Thời hạn chưa được xác nhận bằng văn bản của năm ấy.")
