@@ -18,7 +18,8 @@ from generator.model.content import whole
 from generator.model.records import Broadcast
 from generator.model.text import vn_date
 from generator.output.memo import FRESH, Fresh, Very
-from generator.radio.bulletin import make_pairs, pending_corrections
+from generator.radio.bulletin import make_pairs
+from generator.radio.pending_corrections import pending_corrections
 from generator.radio.scripts.forms import make_script
 from generator.radio.weeks import air_day
 

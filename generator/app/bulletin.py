@@ -12,7 +12,7 @@ from generator.app.broadcasts import SHORT_MINUTES, AiringRefused
 from generator.app.pipeline import make_edition, make_public_edition, read_voice
 from generator.audio import SUFFIXES, CannotSpeak, encode, speak
 from generator.edition.bulletin_words import length_words, short_title, week_title
-from generator.edition.script import FORMS, Script
+from generator.edition.script import Script
 from generator.model.content import whole
 from generator.model.settings import Dialect
 from generator.model.text import lower_first, vn_number
@@ -22,7 +22,7 @@ from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
 from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.explain import render_explain
-from generator.radio.scripts.forms import make_script
+from generator.radio.scripts.forms import FORMS, make_script
 from generator.radio.select.one_unit import UnknownUnit, has_news
 from generator.radio.weeks import UnknownWeek
 from generator.speech.lines import lines_as_ssml, lines_as_txt, read_lines

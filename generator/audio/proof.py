@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.audio.voice import SAMPLE_BYTES, SAMPLE_RATE, pronounce, voice_of
-from generator.edition.script import Row
+from generator.edition.script import ScriptRow
 from generator.model.settings import Dialect
 
 _CHIME = ((392.0, 0.4), (523.25, 0.4), (659.25, 0.8))
@@ -30,7 +30,7 @@ class Proof:
     whole_seconds: float
 
 
-def speak(rows: Sequence[Row], dialect: Dialect = "north") -> Proof:
+def speak(rows: Sequence[ScriptRow], dialect: Dialect = "north") -> Proof:
     """The script of these rows as WAV, 16-bit mono. Raises CannotSpeak."""
     names = list(dict.fromkeys(row.voice for row in rows if row.voice))
     places = {name: place for place, name in enumerate(names)}
@@ -42,7 +42,7 @@ def speak(rows: Sequence[Row], dialect: Dialect = "north") -> Proof:
     return Proof(_wav(samples), _length(len(samples) - warnings), _length(len(samples)))
 
 
-def _sound(row: Row, voice: str) -> bytes:
+def _sound(row: ScriptRow, voice: str) -> bytes:
     if row.kind == "jingle":
         return _chime(row.seconds)
     if row.kind == "pause":

@@ -6,21 +6,7 @@ from typing import Literal
 
 from generator.model.settings import Announcer, Jingle
 
-ItemKind = Literal[
-    "greeting",
-    "lead_in",
-    "correction",
-    "praise",
-    "criticism",
-    "follow_up",
-    "timing",
-    "deadline",
-    "closing",
-]
-"""`follow_up` is what became of a criticism aired before: the unit's reply, its remedy."""
-
-
-Form = Literal["full", "short", "sentence"]
+Fullness = Literal["full", "short", "sentence"]
 """How fully a piece of news is told; a piece that has fewer forms skips some."""
 Outcome = Literal["chosen", "carried", "left_out"]
 
@@ -31,9 +17,11 @@ class BulletinItem:
 
     `seconds` are the estimated length, with the pause after it and with the music before or
     after it. `keys` are the keys of the decisions that it tells; greeting and closing have none.
+    `title` is what it is, in words; `is_news` is true where a record was published, corrected or
+    followed up.
     """
 
-    kind: ItemKind
+    kind: str
     voice: Announcer
     sentences: tuple[str, ...]
     record_ids: tuple[str, ...]
@@ -41,11 +29,13 @@ class BulletinItem:
     keys: tuple[str, ...] = ()
     jingle_before: Jingle | None = None
     jingle_after: Jingle | None = None
+    title: str = ""
+    is_news: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the desk decided about one piece of news, and why.
+    """What was decided about one piece of news, and why.
 
     `key` says the same piece of news in every week (`criticism/pb-2018-004`,
     `timing/2018-Q3/city`). `reason` is a Vietnamese sentence for the editor. `since` is the first
@@ -56,21 +46,21 @@ class Decision:
     """
 
     key: str
-    kind: ItemKind
+    kind: str
     title: str
     record_ids: tuple[str, ...]
     outcome: Outcome
     reason: str
     since: str
-    form: Form | None = None
+    form: Fullness | None = None
     seconds: float = 0.0
     repeats: int = 0
     removed: bool = False
 
 
 @dataclass(frozen=True)
-class Void:
-    """A record of a script that may not be aired any more as it once stood.
+class Recall:
+    """A recall: a record of a script that may not be aired any more as it once stood.
 
     `since` is the first day on which a copy pulled before must not be aired; `reason` a
     Vietnamese sentence without any name.
@@ -102,7 +92,7 @@ class Bulletin:
 
     `bulletin_id` is the ISO week (`2018-W40`), `air_on` the day it is aired. `decisions` tell
     of every piece of news what became of it, in the order it was weighed; `notes` are Vietnamese
-    sentences for the editor, not to be read. `voids` are the records for whose sake a copy of the
+    sentences for the editor, not to be read. `recalls` are the records for whose sake a copy of the
     script that was pulled earlier may not be aired; the script itself holds them no more.
     Lengths are seconds at each announcer's rate.
     """
@@ -116,7 +106,7 @@ class Bulletin:
     items: tuple[BulletinItem, ...]
     decisions: tuple[Decision, ...] = ()
     notes: tuple[str, ...] = ()
-    voids: tuple[Void, ...] = ()
+    recalls: tuple[Recall, ...] = ()
     commit: str | None = None
 
     @property
@@ -146,9 +136,9 @@ class Bulletin:
     @property
     def void_since(self) -> date | None:
         """The latest day from which a copy pulled before may not be aired; None when none is."""
-        return max((void.since for void in self.voids), default=None)
+        return max((recall.since for recall in self.recalls), default=None)
 
     @property
     def void_reason(self) -> str:
         """Why, in Vietnamese; empty when no copy is void."""
-        return " ".join(void.reason for void in self.voids)
+        return " ".join(recall.reason for recall in self.recalls)

@@ -1,27 +1,14 @@
 """How a bulletin is titled and timed in writing; the same words on pages and in documents."""
 
-from collections.abc import Mapping
 from datetime import date
 
-from generator.edition.bulletin import Bulletin, ItemKind
+from generator.edition.bulletin import Bulletin
 from generator.model.text import vn_date, vn_weekday
 
 WARNING = "BẢN THỬ, KHÔNG PHÁT SÓNG"
 """What every script of a sample begins and ends with."""
 SPOKEN_WARNING = "Bản thử, không phát sóng."
 """The warning as it is said aloud: a machine would spell the capitals."""
-ITEM_NAMES: Mapping[ItemKind, str] = {
-    "greeting": "Mở đầu",
-    "lead_in": "Giới thiệu",
-    "correction": "Cải chính",
-    "praise": "Nêu gương",
-    "criticism": "Phê bình",
-    "follow_up": "Thông tin thêm",
-    "timing": "Giải quyết hồ sơ",
-    "deadline": "Việc đến hạn",
-    "closing": "Kết thúc",
-}
-"""What an item is, in words."""
 
 
 def bulletin_number(bulletin: Bulletin) -> str:

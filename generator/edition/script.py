@@ -1,10 +1,10 @@
 """A script in the station's forms: what the station pulls, and how the script lies on paper."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.edition.bulletin import Bulletin, ItemKind
+from generator.edition.bulletin import Bulletin
 from generator.edition.bulletin_words import SPOKEN_WARNING
 from generator.model.content import Content
 from generator.model.settings import Dialect
@@ -13,13 +13,13 @@ RowKind = Literal["warning", "jingle", "pause", "speech"]
 
 
 @dataclass(frozen=True)
-class Row:
+class ScriptRow:
     """One row of a script laid out: words to speak, a cue, or the warning of a sample.
 
     `lines` are sentences of a speech, or the one line of a cue. `starts_at` and `seconds` count
     from the first jingle; a warning takes no time of the slot. What is spoken has the rate of
     its announcer and `stop_seconds` of silence after each sentence; only a speech has a `voice`
-    (the announcer's name) and an `item`.
+    (the announcer's name) and a `title` (what it is, in words).
     """
 
     kind: RowKind
@@ -29,7 +29,7 @@ class Row:
     voice: str = ""
     syllables_per_minute: int = 0
     stop_seconds: float = 0.0
-    item: ItemKind | None = None
+    title: str = ""
 
     @property
     def ends_at(self) -> float:
@@ -45,34 +45,32 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Form:
-    """A form of the script: the end of its file's name, its name in Vietnamese, its type."""
+class Script:
+    """A bulletin with its title, laid out in rows, and its finished files by form.
+
+    `earlier` are the scripts before it, of which the newest tells which may not be aired any more.
+    `forms` are all the forms it is offered in, in that order.
+    """
+
+    bulletin: Bulletin
+    title: str
+    rows: tuple[ScriptRow, ...]
+    dialect: Dialect = "north"
+    earlier: tuple[Bulletin, ...] = ()
+    forms: "tuple[ScriptForm, ...]" = ()
+    files: Mapping[str, Content] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ScriptForm:
+    """A form of the script: the end of its file's name, its name in Vietnamese, its media type.
+
+    `render` makes its file; it is None for a page, which the publisher makes with its templates.
+    """
 
     name: str
     suffix: str
     title: str
     media_type: str
+    render: Callable[[Script], Content] | None
     binary: bool = False
-
-
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-FORMS = (
-    Form("docx", "docx", "Word để in và ký duyệt", _WORD, binary=True),
-    Form("html", "html", "Chữ lớn, nhắc lời", "text/html"),
-    Form("txt", "txt", "Văn bản cho phát thanh viên", "text/plain"),
-    Form("loa", "loa.txt", "Lời thuần cho loa đọc tự động", "text/plain"),
-    Form("ssml", "ssml", "SSML cho máy đọc", "application/ssml+xml"),
-    Form("json", "json", "JSON", "application/json"),
-)
-"""Every form, in the order in which it is offered."""
-
-
-@dataclass(frozen=True)
-class Script:
-    """A bulletin with its title, laid out in rows, and its finished files by form."""
-
-    bulletin: Bulletin
-    title: str
-    rows: tuple[Row, ...]
-    dialect: Dialect = "north"
-    files: Mapping[str, Content] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Which records make an earlier copy of a script void, and since when.
+"""Recalls: which records make an earlier copy of a script void, and since when.
 
 A station pulls a script and airs it days later. When a record in it is withdrawn, revoked,
 corrected, or its naming ends, the copy it holds may not be aired any more; the script made today
@@ -8,12 +8,13 @@ holds the record no longer, or without the name.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from generator.edition.bulletin import Bulletin, Void
+from generator.edition.bulletin import Bulletin, Recall
 from generator.edition.edition import Edition
 from generator.model.text import vn_date
-from generator.radio.items.phrases import PublicRecord
+from generator.radio.items.phrases import ConductRecord
+from generator.radio.items.registry import KIND_OF
 
-WINDOW = timedelta(days=7)
+_WINDOW = timedelta(days=7)
 """A script can be pulled from the day after the bulletin before it."""
 _REASONS = {
     "withdrawn": "{record} đã được rút lại ngày {day}.",
@@ -23,26 +24,26 @@ _REASONS = {
 }
 
 
-def voids(script: Bulletin, edition: Edition) -> tuple[Void, ...]:
-    """Every record of the script that changed after it could be pulled, up to the edition's day."""
+def find_recalls(script: Bulletin, edition: Edition) -> tuple[Recall, ...]:
+    """Find the records of the script that changed after it could be pulled, up to `as_of`."""
     spoken_of = _spoken_of(script, edition)
-    records: tuple[PublicRecord, ...] = (*edition.commendations, *edition.criticisms)
+    records: tuple[ConductRecord, ...] = (*edition.commendations, *edition.criticisms)
     found = [
-        void
+        recall
         for record in records
         if record.record_id in spoken_of
-        for void in _changes(record, edition.as_of)
-        if void.since > _known(script, record.record_id)
+        for recall in _changes(record, edition.as_of)
+        if recall.since > _known(script, record.record_id)
     ]
-    return tuple(sorted(found, key=lambda void: (void.since, void.record_id)))
+    return tuple(sorted(found, key=lambda recall: (recall.since, recall.record_id)))
 
 
 def _spoken_of(script: Bulletin, edition: Edition) -> set[str]:
-    """Ids in the script, in what the station says of it, or taken out because taken back."""
+    """Return ids in the script, in what the station says of it, or taken out because taken back."""
     taken_out = [
         record_id
         for item in script.left_out
-        if item.kind in ("praise", "criticism") and item.since == script.bulletin_id
+        if KIND_OF[item.kind].is_record and item.since == script.bulletin_id
         for record_id in item.record_ids
     ]
     said = [
@@ -55,21 +56,21 @@ def _spoken_of(script: Bulletin, edition: Edition) -> set[str]:
 
 
 def _known(script: Bulletin, record_id: str) -> date:
-    """The last day whose changes every copy of the script knew of."""
+    """Return the last day whose changes every copy of the script knew of."""
     corrected = [
         date.fromisoformat(item.key.rpartition("/")[2])
         for item in script.decided("chosen")
-        if item.kind == "correction" and record_id in item.record_ids
+        if KIND_OF[item.kind].corrects and record_id in item.record_ids
     ]
-    return max(corrected, default=script.air_on - WINDOW)
+    return max(corrected, default=script.air_on - _WINDOW)
 
 
-def _changes(record: PublicRecord, as_of: date) -> Iterator[Void]:
+def _changes(record: ConductRecord, as_of: date) -> Iterator[Recall]:
     for item in record.corrections:
-        yield _void(record.record_id, item.kind, item.published_on)
+        yield _recall(record.record_id, item.kind, item.published_on)
     if record.named_until and record.named_until < as_of:
-        yield _void(record.record_id, "expired", record.named_until + timedelta(days=1))
+        yield _recall(record.record_id, "expired", record.named_until + timedelta(days=1))
 
 
-def _void(record_id: str, kind: str, day: date) -> Void:
-    return Void(record_id, day, _REASONS[kind].format(record=record_id, day=vn_date(day)))
+def _recall(record_id: str, kind: str, day: date) -> Recall:
+    return Recall(record_id, day, _REASONS[kind].format(record=record_id, day=vn_date(day)))

@@ -2,13 +2,9 @@
 
 import re
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from generator.edition.edition import Edition
 from generator.model.text import week_of
-
-if TYPE_CHECKING:
-    from generator.edition.edition import Edition
 
 
 class UnknownWeek(ValueError):
@@ -22,7 +18,7 @@ class UnknownWeek(ValueError):
 
 
 def air_day(week: str, weekday: int) -> date:
-    """The day of ISO week `2018-W40` on which the column is aired. Raises UnknownWeek."""
+    """Return the day of ISO week `2018-W40` on which the column is aired. Raises UnknownWeek."""
     match = re.fullmatch(r"([12]\d{3})-W(\d{2})", week)
     if match is None:
         raise UnknownWeek(week)
@@ -32,9 +28,8 @@ def air_day(week: str, weekday: int) -> date:
         raise UnknownWeek(week) from error
 
 
-@lru_cache(maxsize=4_000)
 def week_heard(day: date, weekday: int) -> str:
-    """The week of the first day of airing on or after a day."""
+    """Return the week of the first day of airing on or after a day."""
     return week_of(day + timedelta(days=(weekday - day.isoweekday()) % 7))
 
 
@@ -43,8 +38,8 @@ def is_news(day: date | None, air_on: date) -> bool:
     return day is not None and air_on - timedelta(days=7) < day <= air_on
 
 
-def broadcast_weeks(edition: "Edition") -> tuple[str, ...]:
-    """Every week from the first approved record to the one that `as_of` prepares, oldest first.
+def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
+    """Return every week from the first approved record to the one that `as_of` prepares, in order.
 
     The last is the week whose day of airing is `as_of` itself or the next one after it: the
     station pulls its script before it airs it.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.edition.bulletin import Bulletin, ItemKind
+from generator.edition.bulletin import Bulletin
 from generator.model.records import Broadcast
 from generator.sample.folder import csv_text
 
@@ -10,7 +10,7 @@ LAST_WEEK = 51
 """The last week that the station has reported when the sample year ends."""
 SILENT_WEEK = 50
 """The week in which it aired nothing."""
-LEFT_OUT: Mapping[int, ItemKind] = {39: "praise", 45: "correction"}
+LEFT_OUT: Mapping[int, str] = {39: "praise", 45: "correction"}
 """In these weeks the last piece of that kind was not read: what the station says wins."""
 
 

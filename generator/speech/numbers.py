@@ -5,7 +5,6 @@ The two dialects differ in three words of numbers, and in nothing else: the Nort
 """
 
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from generator.model.settings import Dialect
@@ -42,7 +41,6 @@ def _below_hundred(value: int, dialect: Dialect) -> list[str]:
     return [*head, after.get(ones, DIGITS[ones])]
 
 
-@cache
 def _below_thousand(value: int, dialect: Dialect, *, padded: bool) -> tuple[str, ...]:
     """Three digits; `padded` says the hundreds aloud even when they are zero."""
     hundreds, rest = divmod(value, 100)

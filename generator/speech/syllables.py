@@ -1,7 +1,6 @@
 """What may be a Vietnamese syllable. Anything else is a short form, a typo or a foreign word."""
 
 import unicodedata
-from functools import lru_cache
 
 _ONSETS = "ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x"
 _RIMES = """
@@ -22,20 +21,25 @@ _FRONT = "eêiy"
 
 
 def _toneless(syllable: str) -> tuple[str, str]:
-    """The syllable without its tone, and the tones it carried."""
+    """Part the syllable from its tone: the syllable, and the tones it carried."""
     parts = unicodedata.normalize("NFD", syllable.lower())
     base = "".join(part for part in parts if part not in _TONES)
     return unicodedata.normalize("NFC", base), "".join(part for part in parts if part in _TONES)
 
 
 def _spelled(onset: str, rime: str) -> bool:
-    """Spelling rules of the onsets that depend on the vowel: k, gh and ngh before e, ê, i."""
+    """True where the spelling of the onset suits the vowel: k, gh and ngh before e, ê, i."""
     if onset in ("k", "gh", "ngh"):
         return rime[0] in _FRONT
     return not (onset == "c" and rime[0] in _FRONT)
 
 
-@lru_cache(maxsize=20_000)
+_SPELLED = frozenset(
+    onset + rime for onset in ("", *_ALL_ONSETS) for rime in _ALL_RIMES if _spelled(onset, rime)
+)
+"""Every syllable that the spelling allows, without its tone."""
+
+
 def is_syllable(word: str) -> bool:
     """True for one Vietnamese syllable, tone included: "quyết" is, "ko", "ubnd", "thuc" are not.
 
@@ -46,12 +50,9 @@ def is_syllable(word: str) -> bool:
     stopped = base.endswith(("c", "ch", "p", "t"))
     if len(tone) > 1 or (stopped and tone not in _STOP_TONES):
         return False
-    onsets = ["", *(onset for onset in _ALL_ONSETS if base.startswith(onset))]
-    return any(
-        base[len(onset) :] in _ALL_RIMES and _spelled(onset, base[len(onset) :]) for onset in onsets
-    )
+    return base in _SPELLED
 
 
 def syllable_count(text: str) -> int:
-    """Syllables of a text already in words: each word is one."""
+    """Count the syllables of a text already in words: each word is one."""
     return sum(any(letter.isalpha() for letter in word) for word in text.split())

@@ -1,7 +1,6 @@
 """Days, months, quarters, hours and lengths of time in words."""
 
 from datetime import date, time
-from functools import lru_cache
 
 from generator.model.records import LimitUnit
 from generator.model.settings import Dialect
@@ -36,7 +35,6 @@ def month(number: int, year: int | None, dialect: Dialect) -> str:
     return f"tháng {month_number(number, dialect)}{tail}"
 
 
-@lru_cache(maxsize=4_000)
 def day(value: date, dialect: Dialect, *, with_year: bool = True) -> str:
     """ "ngày mùng sáu tháng ba năm hai nghìn không trăm mười tám"."""
     tail = month(value.month, value.year if with_year else None, dialect)

@@ -14,7 +14,7 @@ import pytest
 from generator.audio import CannotSpeak, encode, speak
 from generator.audio.voice import speed
 from generator.edition.bulletin_words import SPOKEN_WARNING
-from generator.edition.script import Row
+from generator.edition.script import ScriptRow
 from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.layout import lay_out
 from generator.radio.select.length import reading_seconds
@@ -29,7 +29,7 @@ needs_voice = pytest.mark.skipif(
 WITHIN = 0.10
 
 
-def rows(week: str, *, sample: bool = True, rate: int = 200) -> tuple[Row, ...]:
+def rows(week: str, *, sample: bool = True, rate: int = 200) -> tuple[ScriptRow, ...]:
     settings = city(sample=sample)
     radio = settings.radio.model_copy(update={"syllables_per_minute": rate})
     settings = settings.model_copy(update={"radio": radio})
@@ -104,7 +104,7 @@ def test_it_is_made_small_where_debian_s_encoder_is_there(
 ) -> None:
     if not shutil.which(program):
         pytest.skip(f"Thiếu {program}: không thử được tệp {suffix}.")
-    chime = [Row("jingle", ("Nhạc hiệu, tám giây",), seconds=8)]
+    chime = [ScriptRow("jingle", ("Nhạc hiệu, tám giây",), seconds=8)]
     wav = speak(chime).wav
     small = encode(wav, suffix)
     assert small.startswith((head, b"ID3"))
@@ -113,7 +113,7 @@ def test_it_is_made_small_where_debian_s_encoder_is_there(
 
 
 def test_wav_needs_no_encoder() -> None:
-    wav = speak([Row("pause", ("Nghỉ, một giây",), seconds=1)]).wav
+    wav = speak([ScriptRow("pause", ("Nghỉ, một giây",), seconds=1)]).wav
     assert seconds_of(encode(wav, ".wav")) == 1
 
 

@@ -12,6 +12,7 @@ from vn_numberwords import number_to_words
 from generator.datafolder.load import load_contract
 from generator.datafolder.world import World
 from generator.edition.bulletin import Bulletin
+from generator.edition.bulletin_words import WARNING
 from generator.model.abbreviations import Abbreviations
 from generator.model.figures import Figure, Figures
 from generator.model.problems import message
@@ -19,7 +20,8 @@ from generator.model.records import Correction
 from generator.model.speech import Speech
 from generator.model.text import nfc, percent_value
 from generator.radio.bulletin import make_bulletin, make_bulletins
-from generator.radio.scripts.text_json import WARNING, render_json, render_txt
+from generator.radio.scripts.json import render_json
+from generator.radio.scripts.txt import render_txt
 from generator.radio.unreadable_cells import find_unreadable
 from generator.radio.weeks import UnknownWeek, broadcast_weeks
 from generator.speech.numbers import DIGITS, integer, share

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from generator.model.settings import City, Dialect
 from generator.radio.bulletin import make_bulletin
-from generator.radio.scripts.text_json import render_txt
+from generator.radio.scripts.txt import render_txt
 from generator.radio.weeks import broadcast_weeks
 from generator.speech import numbers as spoken
 from generator.speech import time as spoken_time

@@ -11,7 +11,8 @@ import pytest
 from generator.app.pipeline import Refused, make_edition
 from generator.model.text import week_of
 from generator.radio.bulletin import make_bulletin
-from generator.radio.scripts.text_json import render_json, render_txt
+from generator.radio.scripts.json import render_json
+from generator.radio.scripts.txt import render_txt
 from worlds.broken import build_world
 from worlds.paths import SMALL
 from worlds.radio_edition import COMMENDATIONS, CRITICISMS, city, edition

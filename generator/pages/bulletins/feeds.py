@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from generator.edition.bulletin_words import air_day_words, length_words, void_words
-from generator.edition.script import Form, Script
+from generator.edition.script import Script, ScriptForm
 from generator.model.content import whole
 from generator.pages.bulletins.files import SECTION, ScriptFile, bulletin_url
 from generator.pages.feed_ids import feed_id, moment, titled
@@ -28,7 +28,7 @@ NEWEST = 26
 class Enclosure:
     """A file of a bulletin: its form, address and size in bytes."""
 
-    form: Form
+    form: ScriptForm
     url: str
     size: int
 

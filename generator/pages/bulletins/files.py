@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.edition.script import FORMS, Form, Script
+from generator.edition.script import Script, ScriptForm
 from generator.model.content import Content
 from generator.model.text import slug
 from generator.pages.bulletins.script_html import render_html
@@ -20,7 +20,7 @@ NEWEST = {WHOLE: "moi-nhat", SHORT: "moi-nhat-ngan"}
 class ScriptFile:
     """One form of one script; `path` is relative to the site's root."""
 
-    form: Form
+    form: ScriptForm
     path: str
     content: Content
 
@@ -62,9 +62,7 @@ def _files(
     if script is None:
         return ()
     page = render_html(renderer.environment, script, None if alone else relative(folder, "assets/"))
-    contents = {**script.files, "html": page}
     return tuple(
-        ScriptFile(form, f"{folder}{stem}.{form.suffix}", contents[form.name])
-        for form in FORMS
-        if form.name in contents
+        ScriptFile(form, f"{folder}{stem}.{form.suffix}", script.files.get(form.name, page))
+        for form in script.forms
     )

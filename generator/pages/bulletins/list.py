@@ -1,22 +1,22 @@
 """The radio bulletins: an archive, a page for each script, and the files the station pulls."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from generator.edition.bulletin import Bulletin, ItemKind
+from generator.edition.bulletin import Bulletin
 from generator.edition.bulletin_words import (
-    ITEM_NAMES,
     air_day_words,
     length_words,
     void_words,
 )
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.edition.script import FORMS, Form, Row, Script
+from generator.edition.script import Script, ScriptForm, ScriptRow
 from generator.model.content import Content
-from generator.model.text import quarter_of, slug, vn_date
+from generator.model.text import collation_key, quarter_of, slug, vn_date
 from generator.pages.addresses import record_url
 from generator.pages.bulletins.feeds import ATOM, JSON_FEED, feed_files
 from generator.pages.bulletins.files import (
@@ -66,7 +66,7 @@ class BulletinsView(View):
     newest: Offer | None
     months: Mapping[str, Sequence[Offer]]
     filters: Sequence[Filter]
-    forms: Sequence[Form]
+    forms: Sequence[ScriptForm]
     names: Mapping[str, str]
     feeds: Mapping[str, str]
 
@@ -78,31 +78,31 @@ class BulletinView(View):
     template: ClassVar[str] = "pages/bulletin.html"
     offer: Offer
     bulletin: Bulletin
-    rows: Sequence[Row]
+    rows: Sequence[ScriptRow]
     air_on: str
     slot: str
     short_length: str
-    kinds: Mapping[ItemKind, str]
     records: Sequence[tuple[str, str]]
     aired: Sequence[date]
-    forms: Sequence[Form]
+    forms: Sequence[ScriptForm]
     whole: str
     short: str
 
 
-NEWS = {kind: ITEM_NAMES[kind] for kind in ("correction", "praise", "criticism", "follow_up")}
-"""The kinds of items that are news, in words."""
-
-
 def _news(bulletin: Bulletin) -> str:
     """How many items of each kind of news: "2 nêu gương, 1 phê bình"."""
-    kinds = [item.kind for item in bulletin.items]
-    parts = [f"{kinds.count(kind)} {name.lower()}" for kind, name in NEWS.items() if kind in kinds]
+    parts = [f"{count} {title.lower()}" for title, count in _told(bulletin).items()]
     return ", ".join(parts) or "không có tin mới"
 
 
+def _told(bulletin: Bulletin) -> Counter[str]:
+    """The kinds of news that it tells, in words, in the order they are told, and how often."""
+    return Counter(item.title for item in bulletin.items if item.is_news)
+
+
 def _filters(offers: list[Offer]) -> tuple[Filter, ...]:
-    news = [(slug(name), name) for name in NEWS.values()]
+    told = {title for offer in offers for title in _told(offer.bulletin)}
+    news = [(slug(title), title) for title in sorted(told, key=collation_key)]
     standing = (("dung-duoc", "Dùng được"), ("huy", "Đã hủy"))
     return useful(
         quarter_filter(offer.quarter for offer in offers),
@@ -114,8 +114,7 @@ def _filters(offers: list[Offer]) -> tuple[Filter, ...]:
 def _offer(script: Script) -> Offer:
     bulletin = script.bulletin
     url, length = bulletin_url(bulletin.bulletin_id), length_words(bulletin.seconds)
-    told = {item.kind for item in bulletin.items}
-    kinds = " ".join(slug(name) for kind, name in NEWS.items() if kind in told)
+    kinds = " ".join(slug(title) for title in _told(bulletin))
     return Offer(bulletin, script, url, length, _news(bulletin), quarter_of(bulletin.air_on), kinds)
 
 
@@ -138,7 +137,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         newest=found[0] if found else None,
         months=grouped(found, lambda offer: _month(offer.bulletin.air_on)),
         filters=_filters(found),
-        forms=FORMS,
+        forms=found[0].script.forms if found else (),
         names=NEWEST,
         feeds={"Atom": ATOM, "JSON Feed": JSON_FEED},
     )
@@ -182,10 +181,9 @@ def _view(edition: Edition, offer: Offer) -> BulletinView:
         air_on=air_day_words(bulletin.air_on),
         slot=length_words(bulletin.slot_seconds),
         short_length=length_words(short.bulletin.seconds) if short else "",
-        kinds=ITEM_NAMES,
         records=[(key, record_url(datasets[key], key)) for key in bulletin.record_ids],
         aired=[day for day in aired if day],
-        forms=FORMS,
+        forms=offer.script.forms,
         whole=WHOLE,
         short=SHORT,
     )

@@ -1,22 +1,21 @@
 """The script as a page of its own: large type to read and print, and a prompter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.edition.bulletin import Bulletin, ItemKind
+from generator.edition.bulletin import Bulletin
 from generator.edition.bulletin_words import (
-    ITEM_NAMES,
     WARNING,
     air_day_words,
     bulletin_number,
     length_words,
     void_words,
 )
-from generator.edition.script import Row, Script
+from generator.edition.script import Script, ScriptRow
 from generator.pages.view import View, rendered
 
 
@@ -26,7 +25,7 @@ class ScriptView(View):
 
     template: ClassVar[str] = "bulletins/script.html"
     bulletin: Bulletin
-    rows: Sequence[Row]
+    rows: Sequence[ScriptRow]
     title: str
     warning: str
     number: str
@@ -34,7 +33,6 @@ class ScriptView(View):
     length: str
     slot: str
     void: str
-    names: Mapping[ItemKind, str]
     assets: str | None
     style: str
     script: str
@@ -58,7 +56,6 @@ def render_html(environment: Environment, script: Script, assets: str | None = N
         length=length_words(bulletin.seconds),
         slot=length_words(bulletin.slot_seconds),
         void=void_words(bulletin),
-        names=ITEM_NAMES,
         assets=assets,
         style=_inside(environment, "css") if assets is None else "",
         script=_inside(environment, "js") if assets is None else "",

@@ -1,116 +1,64 @@
-"""Corrections in the press law's form: which broadcast, what was said, what is right, the apology.
+"""Corrections: they open the column, and are told again until the station says it aired them."""
 
-Article 42 of the Press Law 2016 asks of a correction on air: the heading "thông tin cải chính, xin
-lỗi", the programme and the day it was aired, what was wrong in it and what is right, the apology
-straight after, in the same column. A decision that was revoked later was rightly reported at the
-time: the programme was not at fault, so that is told in the same place and form without an
-apology. A record that was withdrawn is not repeated: its subject is said without a name.
-"""
-
-from collections.abc import Mapping
-from datetime import date
-
-from generator.edition.edition import Edition
 from generator.model.records import Correction
-from generator.model.text import vn_weekday
-from generator.radio.items.phrases import PublicRecord, inside, on_day, subject, unit_name
-from generator.radio.items.story import Story, read_forms
+from generator.radio.items.correction_words import told
+from generator.radio.items.corrections_owed import Owed, correction_key, owed, published
+from generator.radio.items.day import AirDay
+from generator.radio.items.kind import Candidates, ItemKind, Skipped, Story
+from generator.radio.items.telling import read_forms
+from generator.radio.weeks import is_news
 
-_OUTCOMES = {
-    "withdrawn": "Nội dung này không đúng và đã được rút lại.",
-    "revoked": "Văn bản làm căn cứ đã bị thu hồi, nội dung này không còn hiệu lực.",
-}
-_HEADINGS: Mapping[bool, str] = {
-    True: "Thông tin cải chính, xin lỗi.",
-    False: "Thông tin đính chính.",
-}
+_NO_AIR = (
+    "Điều được đính chính chưa lên sóng, hoặc lên sóng khi đã đúng: không phải cải chính trên sóng."
+)
 
 
-def at_fault(item: Correction) -> bool:
-    """True when the programme said something wrong: corrected or withdrawn, not revoked."""
-    return item.kind in ("corrected", "withdrawn")
-
-
-def amendment(record: PublicRecord, air_on: date) -> str:
-    """What was corrected in a record before it is told for the first time, as a sentence.
-
-    Whether the record's own words were mended too cannot be known, so the right ones are said.
-    """
-    mended = [
-        inside(item.text.strip().rstrip("."))
-        for item in record.corrections
-        if item.kind == "corrected" and item.published_on <= air_on
-    ]
-    return "".join(f" Nội dung đã công bố được đính chính như sau: {text}." for text in mended)
-
-
-def correction_key(item: Correction) -> str:
-    """The key of the correction's story."""
-    return f"correction/{item.record_id}/{item.kind}/{item.published_on.isoformat()}"
-
-
-def correction(
-    item: Correction,
-    record: PublicRecord,
-    edition: Edition,
-    air_on: date,
-    said_on: date,
-    repeats: int,
-) -> Story:
-    """One correction of what was said on `said_on`: with its reason and without."""
-    heading, said = _HEADINGS[at_fault(item)], _said(item, record, edition, air_on, said_on)
-    right = _right(item)
-    reason = f"Lý do: {inside(item.reason).rstrip('.')}."
-    sorry = _apology(item, record, edition)
-    forms, fragment = read_forms(
-        {
-            "full": f"{heading} {said} {right} {reason} {sorry}",
-            "short": f"{heading} {said} {right} {sorry}",
-        },
-        edition.speech,
+def _candidates(day: AirDay) -> Candidates:
+    """Return the corrections that are owed, and the week's corrections that need no air."""
+    stories = tuple(_story(part, day) for part in owed(day.edition, day.air_on, day.memory))
+    keys = {story.key for story in stories}
+    return Candidates(
+        stories,
+        tuple(
+            _skipped(item)
+            for item, _ in published(day.edition, day.air_on)
+            if is_news(item.published_on, day.air_on) and correction_key(item) not in keys
+        ),
     )
+
+
+def _title(item: Correction) -> str:
+    return f"cải chính {item.record_id}"
+
+
+def _skipped(item: Correction) -> Skipped:
+    key = correction_key(item)
+    return Skipped(key, CORRECTION, _title(item), item.record_id, item.published_on, _NO_AIR)
+
+
+def _story(part: Owed, day: AirDay) -> Story:
+    item, record, said_on = part
+    forms, fragment = read_forms(told(item, record, day.edition, day.air_on, said_on), day.reader)
     return Story(
         key=correction_key(item),
-        kind="correction",
-        title=f"cải chính {item.record_id}",
+        kind=CORRECTION,
+        title=_title(item),
         record_ids=(item.record_id,),
         forms=forms,
         since=item.published_on,
         unit_id=record.unit_id,
         fragment=fragment,
-        must_air=True,
-        repeats=repeats,
+        repeats=day.memory.planned.get(correction_key(item), 0),
     )
 
 
-def _said(
-    item: Correction, record: PublicRecord, edition: Edition, air_on: date, said_on: date
-) -> str:
-    """The programme, its day, and what was said in it."""
-    day = f"{vn_weekday(said_on)}, {on_day(said_on, air_on, edition.dialect)}"
-    deed = "nêu gương" if hasattr(record, "form") else "phê bình"
-    column = f"Trong chuyên mục {edition.city.radio.column} phát {day}"
-    about = f"{column}, chúng tôi đã đưa tin {deed} {subject(record, edition)}"
-    if item.kind == "corrected" and item.said:
-        return f"{about}, trong đó có nội dung: {inside(item.said).rstrip('.')}."
-    return f"{about}."
-
-
-def _right(item: Correction) -> str:
-    text = item.text.strip().rstrip(".")
-    if item.kind == "corrected":
-        return (
-            f"{'Nội dung này không đúng. ' if item.said else ''}Nội dung đúng là: {inside(text)}."
-        )
-    return f"{_OUTCOMES[item.kind]} {text}."
-
-
-def _apology(item: Correction, record: PublicRecord, edition: Edition) -> str:
-    """To whoever was spoken of, and to the listeners; none when the programme was not at fault."""
-    if not at_fault(item):
-        return ""
-    whom = subject(record, edition)
-    if record.subject_kind == "person" and not record.named:
-        unit = edition.unit(record.unit_id)
-        whom = f"người đã bị nêu tên, {unit_name(unit)}"
-    return f"Chúng tôi xin lỗi {whom} và quý vị thính giả."
+CORRECTION = ItemKind(
+    "correction",
+    "Cải chính",
+    candidates=_candidates,
+    priority=0,
+    counted="{count} tin cải chính",
+    reason="Tin cải chính phải phát trước hết",
+    corrects=True,
+    is_news=True,
+)

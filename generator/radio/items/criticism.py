@@ -1,109 +1,48 @@
-"""Criticism in the tone of record: what, found by whom, the unit's own reply, the remedy."""
+"""Criticism: the other half of the column, in turn with praise."""
 
-from datetime import date
-
-from generator.edition.edition import Edition
 from generator.model.public import PublicCriticism
-from generator.model.settings import Dialect
-from generator.radio.items.correction import amendment
-from generator.radio.items.phrases import inside, on_day, paper, subject, when_decided
-from generator.radio.items.story import Story, read_forms, vary
-
-_FAULTS = ("Việc chưa làm đúng là", "Nội dung phê bình là")
-_DISCIPLINED = ("Nội dung vi phạm là",)
-_PROMISES = (
-    "Chuyên mục sẽ thông tin lại kết quả khắc phục.",
-    "Kết quả khắc phục sẽ được thông tin trong chuyên mục này.",
-)
+from generator.radio.items.criticism_words import told
+from generator.radio.items.day import AirDay
+from generator.radio.items.kind import Candidates, ItemKind, Story
+from generator.radio.items.new_records import new_records
+from generator.radio.items.telling import read_forms
 
 
-def criticism(record: PublicCriticism, edition: Edition, air_on: date, place: int) -> Story:
-    """One criticism: with its grounds, without them, and in one sentence.
+def _candidates(day: AirDay) -> Candidates:
+    new, skipped = new_records(day.edition.criticisms, CRITICISM, "phê bình", day)
+    return Candidates(tuple(_story(item, day, place) for place, item in enumerate(new)), skipped)
 
-    The reply of the criticised belongs to every form: the press law gives them their say, and
-    nobody is named in a sentence that keeps it from the listener.
-    """
-    turn = air_on.isocalendar().week + place
-    decided = when_decided(record.decision_on, air_on, place, edition.dialect)
-    body = inside(record.issued_by or record.found_by)
-    named = f"{decided}, {body} {measure_words(record, edition)} {subject(record, edition)}."
-    lead = _DISCIPLINED if _form(record, edition) else _FAULTS
-    fault = f"{vary(lead, turn)}: {inside(record.violation).rstrip('.')}."
-    after = f"{reply_words(record, air_on)} {remedy_words(record, air_on, turn, edition.dialect)}"
-    mended = amendment(record, air_on)
-    text = f"{record.broadcast_text or f'{named} {fault}'}{mended}"
-    forms, fragment = read_forms(
-        {
-            "full": f"{text} {_grounds(record, edition, air_on)} {after}",
-            "short": f"{text} {after}",
-            "sentence": f"{named.rstrip('.')}, vì {inside(record.violation).rstrip('.')}, "
-            f"{_reply_clause(record, air_on)}.{mended}",
-        },
-        edition.speech,
-    )
+
+def _story(record: PublicCriticism, day: AirDay, place: int) -> Story:
+    """Tell one criticism, the `place`th of the week."""
+    forms, fragment = read_forms(told(record, day.edition, day.air_on, place), day.reader)
     return Story(
         key=f"criticism/{record.record_id}",
-        since=record.approved_on or air_on,
-        unit_id=record.unit_id,
-        kind="criticism",
+        kind=CRITICISM,
         title=f"phê bình {record.record_id}",
         record_ids=(record.record_id,),
         forms=forms,
+        since=record.approved_on or day.air_on,
+        unit_id=record.unit_id,
         fragment=fragment,
     )
 
 
-def _reply_clause(record: PublicCriticism, air_on: date) -> str:
-    """The reply inside a sentence."""
-    unit = record.subject_kind == "unit"
-    if record.reply and (record.replied_on or air_on) <= air_on:
-        said = inside(record.reply).rstrip(".")
-        return f"{'đơn vị' if unit else 'người bị phê bình'} giải trình: {said}"
-    return f"đến nay chưa có ý kiến giải trình{' của đơn vị' if unit else ''}"
-
-
-def measure_words(record: PublicCriticism, edition: Edition) -> str:
-    """ "phê bình", or the disciplinary form by its own name; criticism is none of them."""
-    label = _form(record, edition)
-    return f"xử lý kỷ luật {inside(label)} đối với" if label else "phê bình"
-
-
-def _form(record: PublicCriticism, edition: Edition) -> str | None:
-    """The name of the disciplinary form, None for criticism."""
-    labels = {item.code: item.label for item in edition.city.disciplinary_measures}
-    return labels.get(record.measure)
-
-
-def _grounds(record: PublicCriticism, edition: Edition, air_on: date) -> str:
-    """Who found it and when, the paper, and the head who answers jointly."""
-    dialect = edition.dialect
-    found = on_day(record.found_on, air_on, dialect)
-    parts = [f"Việc này do {inside(record.found_by)} phát hiện {found}."]
-    if record.decision_no:
-        written = paper(record.decision_no, edition.abbreviations)
-        signed = f", {on_day(record.decision_on, air_on, dialect)}" if record.decision_on else ""
-        parts.append(f"Văn bản công bố là {written}{signed}.")
-    if record.responsible_head:
-        head = record.responsible_head.strip()
-        parts.append(f"{head} chịu trách nhiệm liên đới với vai trò người đứng đầu.")
-    return " ".join(parts)
-
-
-def reply_words(record: PublicCriticism, air_on: date) -> str:
-    """The reply as it stands on the day of airing, at the length its author gave it."""
-    unit = record.subject_kind == "unit"
-    if record.reply and (record.replied_on or air_on) <= air_on:
-        speaker = "Đơn vị giải trình như sau" if unit else "Ý kiến giải trình như sau"
-        return f"{speaker}: {inside(record.reply).rstrip('.')}."
-    return f"Đến nay, chuyên mục chưa nhận được ý kiến giải trình{' của đơn vị' if unit else ''}."
-
-
-def remedy_words(record: PublicCriticism, air_on: date, turn: int, dialect: Dialect) -> str:
-    if record.remedied_on and record.remedied_on <= air_on:
-        return f"Việc khắc phục đã hoàn thành {on_day(record.remedied_on, air_on, dialect)}."
-    if record.remedy_due_on is None:
-        return vary(_PROMISES, turn)
-    due = on_day(record.remedy_due_on, air_on, dialect)
-    if record.remedy_due_on < air_on:
-        return f"Hạn khắc phục là {due}, đến nay chưa có kết quả."
-    return f"Hạn khắc phục là {due}. {vary(_PROMISES, turn)}"
+CRITICISM = ItemKind(
+    "criticism",
+    "Phê bình",
+    candidates=_candidates,
+    priority=1,
+    most=lambda limits: limits.criticism,
+    counted="{count} trường hợp phê bình",
+    opening=(
+        "Tiếp theo là một trường hợp phê bình.",
+        "Tuần này có một trường hợp bị phê bình.",
+    ),
+    opening_of_many=(
+        "Tiếp theo là {count} trường hợp phê bình.",
+        "Tuần này có {count} trường hợp bị phê bình.",
+    ),
+    is_news=True,
+    is_record=True,
+)

@@ -2,8 +2,8 @@
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
 
+from generator.edition.edition import Edition
 from generator.model.abbreviations import Abbreviations
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Unit
@@ -12,10 +12,7 @@ from generator.model.text import lower_first
 from generator.radio.weeks import is_news
 from generator.speech import time as spoken_time
 
-if TYPE_CHECKING:  # a check reads names aloud, and has no edition
-    from generator.edition.edition import Edition
-
-PublicRecord = PublicCommendation | PublicCriticism
+ConductRecord = PublicCommendation | PublicCriticism
 _PERSON = {
     "official": "một cán bộ",
     "civil_servant": "một công chức",
@@ -36,7 +33,7 @@ _TITLES = (
 
 
 def inside(text: str) -> str:
-    """A phrase put inside a sentence: its first letter small unless it begins a proper name."""
+    """Fit a phrase into a sentence: its first letter small unless it begins a proper name."""
     text = text.strip()
     if text.startswith(_PLACES):
         return lower_first(text)
@@ -48,14 +45,14 @@ def inside(text: str) -> str:
 
 
 def unit_name(unit: Unit) -> str:
-    """The unit as an authority: wards and communes speak through their People's Committee."""
+    """Name the unit as an authority: wards and communes speak through their People's Committee."""
     if unit.kind in ("ward", "commune"):
         return f"Ủy ban nhân dân {lower_first(unit.name)}"
     return unit.name
 
 
-def subject(record: PublicRecord, edition: "Edition") -> str:
-    """Whom a record is about; out of force a person is only someone of that unit."""
+def subject(record: ConductRecord, edition: Edition) -> str:
+    """Say whom a record is about; out of force a person is only someone of that unit."""
     unit = edition.unit(record.unit_id)
     if record.subject_kind == "unit":
         name = record.subject_name or unit_name(unit)
@@ -68,8 +65,8 @@ def subject(record: PublicRecord, edition: "Edition") -> str:
     return f"{person}, {_position(record, unit)}"
 
 
-def _position(record: PublicRecord, unit: Unit) -> str:
-    """The position, with the unit unless the position names it already."""
+def _position(record: ConductRecord, unit: Unit) -> str:
+    """Name the position, with the unit unless the position names it already."""
     if not record.position:
         return _plain_unit(unit)
     position = inside(record.position)
@@ -86,7 +83,7 @@ def _plain_unit(unit: Unit) -> str:
 
 
 def paper(document_no: str, abbreviations: Abbreviations) -> str:
-    """A document by its kind and number: "quyết định số 125/QĐ-UBND"."""
+    """Name a document by its kind and number: "quyết định số 125/QĐ-UBND"."""
     match = re.search(r"/([^\W\d_]+)(?:-|$)", document_no)
     group = match[1] if match else ""
     other = "công văn" if group in abbreviations.document_bodies else "văn bản"
@@ -94,17 +91,17 @@ def paper(document_no: str, abbreviations: Abbreviations) -> str:
 
 
 def when_decided(day: date | None, air_on: date, place: int, dialect: Dialect) -> str:
-    """When a decision fell, to begin a sentence; those of the week need no date."""
+    """Say when a decision fell, to begin a sentence; those of the week need no date."""
     if day is None or is_news(day, air_on):
         return "Trong tuần" if place else "Tuần qua"
     return begin(on_day(day, air_on, dialect))
 
 
 def begin(words: str) -> str:
-    """The words with a capital, to begin a sentence."""
+    """Give the words a capital, to begin a sentence."""
     return words[:1].upper() + words[1:]
 
 
 def on_day(day: date, air_on: date, dialect: Dialect) -> str:
-    """A day, with its year only when it is not the year of the broadcast."""
+    """Say a day, with its year only when it is not the year of the broadcast."""
     return spoken_time.day(day, dialect, with_year=day.year != air_on.year)

@@ -1,14 +1,13 @@
-"""The quarter whose figures are news, and the stories they make."""
+"""The quarter whose figures are news, and what a piece of that news holds."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.edition.bulletin import Form
+from generator.edition.bulletin import Fullness
 from generator.edition.edition import Edition
 from generator.model.figures import Figure
 from generator.model.text import quarter_end
-from generator.radio.items.story import Story, read_forms
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ class Quarter:
 
 
 def closed_quarter(edition: Edition, air_on: date) -> Quarter | None:
-    """None before any quarter of the figures has ended."""
+    """Return the latest ended quarter; None before any quarter of the figures has ended."""
     quarters = edition.figures.quarters
     closed = [place for place, name in enumerate(quarters) if quarter_end(name) < air_on]
     if not closed:
@@ -42,22 +41,28 @@ def closed_quarter(edition: Edition, air_on: date) -> Quarter | None:
     )
 
 
+@dataclass(frozen=True)
+class FigureNews:
+    """A piece of news on figures, about nobody's record: its key, its title, its forms.
+
+    `group` and `filler` are those of its story.
+    """
+
+    key: str
+    title: str
+    written: Mapping[Fullness, str]
+    since: date
+    group: str = ""
+    filler: bool = False
+
+
 def figure_key(closed: Quarter, about: str) -> str:
-    """The key of a piece of news on the quarter's figures."""
+    """Return the key of a piece of news on the quarter's figures."""
     return f"timing/{closed.name}/{about}"
 
 
-def figure_story(
-    edition: Edition, closed: Quarter, about: str, title: str, written: Mapping[Form, str]
-) -> Story:
-    """A piece of news on the quarter's figures, about nobody's record."""
-    forms, fragment = read_forms(written, edition.speech)
-    return Story(
-        key=figure_key(closed, about),
-        kind="timing",
-        title=title,
-        record_ids=(),
-        forms=forms,
-        since=closed.since,
-        fragment=fragment,
-    )
+def figure_news(
+    closed: Quarter, about: str, title: str, written: Mapping[Fullness, str]
+) -> FigureNews:
+    """Return a piece of news on the quarter's figures."""
+    return FigureNews(figure_key(closed, about), title, written, closed.since)

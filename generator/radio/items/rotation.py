@@ -1,4 +1,4 @@
-"""Procedures and units in turn: each of them once a quarter, where time is left."""
+"""Take procedures and units in turn: each of them once a quarter, where time is left."""
 
 from collections.abc import Container, Iterator
 from dataclasses import replace
@@ -7,30 +7,32 @@ from generator.edition.edition import Edition
 from generator.model.figures import Figure
 from generator.model.text import lower_first
 from generator.radio.items.phrases import unit_name
-from generator.radio.items.quarter import Quarter, figure_key, figure_story
-from generator.radio.items.story import Story, vary
+from generator.radio.items.quarter import FigureNews, Quarter, figure_key, figure_news
+from generator.radio.items.telling import vary
 from generator.speech.numbers import integer, share
 from generator.speech.time import duration
 
+GROUPS = ("procedures", "units")
+"""The groups of what has its turn, in the order they are read."""
 BATCH = 6
-"""So many procedures are looked at together, so that those that took equally long share a line."""
+"""So many procedures are looked at together, so that those of equal length share a line."""
 NAME_COUNT = 3
 """At most so many procedures in one sentence."""
 
 
-def turns(edition: Edition, closed: Quarter, told: Container[str]) -> Iterator[Story]:
-    """A sentence about procedures and one about a unit, in turn, less those told already."""
+def rotation(edition: Edition, closed: Quarter, told: Container[str]) -> Iterator[FigureNews]:
+    """Tell a sentence about procedures and one about a unit, in turn, less those told already."""
     procedures = _procedures(edition, closed, told)
     units = _units(edition, closed, told)
     while True:
         pair = (next(procedures, None), next(units, None))
         if pair == (None, None):
             return
-        yield from (story for story in pair if story)
+        yield from (item for item in pair if item)
 
 
-def _procedures(edition: Edition, closed: Quarter, told: Container[str]) -> Iterator[Story]:
-    """Procedures with enough dossiers for a percentile, the most asked for first."""
+def _procedures(edition: Edition, closed: Quarter, told: Container[str]) -> Iterator[FigureNews]:
+    """Tell procedures with enough dossiers for a percentile, the most asked for first."""
     rows = [
         row
         for row in edition.figures.by("procedure", "quarter")
@@ -47,7 +49,7 @@ def _procedures(edition: Edition, closed: Quarter, told: Container[str]) -> Iter
 
 
 def _shared(rows: list[Figure]) -> Iterator[tuple[int, list[Figure]]]:
-    """Rows that took equally long, a few at a time, the quickest first."""
+    """Group rows that took equally long, a few at a time, the quickest first."""
     by_days: dict[int, list[Figure]] = {}
     for row in rows:
         by_days.setdefault(row.p90_days or 0, []).append(row)
@@ -56,7 +58,9 @@ def _shared(rows: list[Figure]) -> Iterator[tuple[int, list[Figure]]]:
             yield days, together[first : first + NAME_COUNT]
 
 
-def _took(edition: Edition, closed: Quarter, rows: list[Figure], days: int, place: int) -> Story:
+def _took(
+    edition: Edition, closed: Quarter, rows: list[Figure], days: int, place: int
+) -> FigureNews:
     """ "cứ mười hồ sơ thì chín hồ sơ xong trong ba ngày làm việc": the 90th percentile in words."""
     length = duration(days, "working_day", edition.dialect)
     took = f"xong trong {length}" if days else "xong ngay trong ngày"
@@ -68,11 +72,11 @@ def _took(edition: Edition, closed: Quarter, rows: list[Figure], days: int, plac
     names = [_name(edition, row) for row in rows]
     text = vary(options, place).format(whom=_whom(names), took=took)
     ids = "+".join(str(row.procedure_id) for row in rows)
-    return _turn(edition, closed, f"procedures/{ids}", f"thời gian {_whom(names)}", text)
+    return _turn(closed, "procedures", ids, f"thời gian {_whom(names)}", text)
 
 
 def _name(edition: Edition, row: Figure) -> str:
-    """A procedure's usual name, without the word "thủ tục" in front of it."""
+    """Return a procedure's usual name, without the word "thủ tục" in front of it."""
     short = edition.procedure(str(row.procedure_id)).short_name
     return lower_first(short).removeprefix("thủ tục ")
 
@@ -83,8 +87,8 @@ def _whom(names: list[str]) -> str:
     return f"mỗi thủ tục {', '.join(names[:-1])} và {names[-1]}"
 
 
-def _units(edition: Edition, closed: Quarter, told: Container[str]) -> Iterator[Story]:
-    """Units with enough dossiers, in the order of the list of units: everyone has a turn."""
+def _units(edition: Edition, closed: Quarter, told: Container[str]) -> Iterator[FigureNews]:
+    """Tell units with enough dossiers, in the order of the list of units: everyone has a turn."""
     least = edition.city.policy.percentile_min_count
     for unit in edition.units:
         row = edition.figures.one(unit=unit.unit_id, quarter=closed.name)
@@ -97,9 +101,9 @@ def _units(edition: Edition, closed: Quarter, told: Container[str]) -> Iterator[
             f"{name} giải quyết xong {integer(row.ended_count, edition.dialect)} hồ sơ, "
             f"trước hạn và đúng hạn {share(row.on_time_share, edition.dialect)}."
         )
-        yield _turn(edition, closed, f"units/{unit.unit_id}", f"kết quả của {name}", text)
+        yield _turn(closed, "units", unit.unit_id, f"kết quả của {name}", text)
 
 
-def _turn(edition: Edition, closed: Quarter, key: str, title: str, text: str) -> Story:
-    story = figure_story(edition, closed, key, title, {"sentence": text})
-    return replace(story, group=key.partition("/")[0], filler=True)
+def _turn(closed: Quarter, group: str, about: str, title: str, text: str) -> FigureNews:
+    news = figure_news(closed, f"{group}/{about}", title, {"sentence": text})
+    return replace(news, group=group, filler=True)

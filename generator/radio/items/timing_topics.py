@@ -1,18 +1,18 @@
-"""Other angles on a closed quarter, one a week: fields, units that improved, online, limits cut."""
+"""Other topics of a closed quarter, one a week: fields, units that improved, online, limits cut."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from generator.edition.bulletin import Form
+from generator.edition.bulletin import Fullness
 from generator.edition.edition import Edition
-from generator.model.figures import Cut, Figure
-from generator.model.records import ProcedureLimit
+from generator.model.figures import Figure
 from generator.model.text import lower_first, percent_value
 from generator.radio.items.phrases import unit_name
-from generator.radio.items.quarter import Quarter, figure_story
-from generator.radio.items.story import Story, read_forms, vary
+from generator.radio.items.quarter import FigureNews, Quarter, figure_news
+from generator.radio.items.telling import vary
+from generator.radio.items.timing_cuts import cuts
 from generator.speech.numbers import share
-from generator.speech.time import duration, quarter
+from generator.speech.time import quarter
 
 _NEXT = ("Tiếp đó là", "Sau nữa là")
 IMPROVED_COUNT = 3
@@ -20,12 +20,12 @@ IMPROVED_POINTS = 2
 """A unit improved when its share on time rose by at least so many percentage points."""
 
 
-def angles(edition: Edition, closed: Quarter, air_on: date) -> Iterator[Story]:
-    """Every angle that the figures hold, in the order in which they have their week."""
-    for angle in (_improved, _fields, _online):
-        if told := angle(edition, closed):
+def topics(edition: Edition, closed: Quarter, air_on: date) -> Iterator[FigureNews]:
+    """Tell every topic that the figures hold, in the order in which they have their week."""
+    for topic in (_improved, _fields, _online):
+        if told := topic(edition, closed):
             yield told
-    yield from _cuts(edition, closed, air_on)
+    yield from cuts(edition, closed, air_on)
 
 
 def _enough(edition: Edition, row: Figure | None) -> bool:
@@ -42,7 +42,7 @@ def _rise(edition: Edition, closed: Quarter, row: Figure) -> float:
     return float(percent_value(row.on_time_share or 0) - percent_value(before.on_time_share or 0))
 
 
-def _improved(edition: Edition, closed: Quarter) -> Story | None:
+def _improved(edition: Edition, closed: Quarter) -> FigureNews | None:
     """The units whose share on time rose most, the biggest rise first."""
     if closed.before is None:
         return None
@@ -62,8 +62,7 @@ def _improved(edition: Edition, closed: Quarter) -> Story | None:
     others = [
         f"{vary(_NEXT, place)} {unit}, {words}." for place, (unit, words) in enumerate(told[1:])
     ]
-    return figure_story(
-        edition,
+    return figure_news(
         closed,
         "improved",
         f"đơn vị tiến bộ {closed.name}",
@@ -80,7 +79,7 @@ def _risen(edition: Edition, closed: Quarter, row: Figure) -> tuple[str, str]:
     return name, f"tăng từ {was} lên {now}"
 
 
-def _fields(edition: Edition, closed: Quarter) -> Story | None:
+def _fields(edition: Edition, closed: Quarter) -> FigureNews | None:
     """The field with the highest share on time and the one with the lowest."""
     rows = [
         row
@@ -99,8 +98,7 @@ def _fields(edition: Edition, closed: Quarter) -> Story | None:
         f"trước hạn và đúng hạn cao nhất, là {high}"
     )
     last = f"hấp nhất là {lower_first(str(worst.field))}, {low}"
-    return figure_story(
-        edition,
+    return figure_news(
         closed,
         "fields",
         f"so sánh lĩnh vực {closed.name}",
@@ -108,55 +106,15 @@ def _fields(edition: Edition, closed: Quarter) -> Story | None:
     )
 
 
-def _online(edition: Edition, closed: Quarter) -> Story | None:
+def _online(edition: Edition, closed: Quarter) -> FigureNews | None:
     """The share of dossiers that were handed in online, beside the quarter before."""
     row, before = closed.city, closed.city_before
     if row is None or not row.received_online_count:
         return None
     now = share(row.received_online_count / row.received_count, edition.dialect)
     told = f"Trong {quarter(closed.name, edition.dialect)}, hồ sơ nộp trực tuyến chiếm {now}"
-    written: dict[Form, str] = {"sentence": f"{told}."}
+    written: dict[Fullness, str] = {"sentence": f"{told}."}
     if before is not None and before.received_count:
         was = share(before.received_online_count / before.received_count, edition.dialect)
         written = {"full": f"{told}, quý trước là {was}.", "sentence": f"{told}."}
-    return figure_story(edition, closed, "online", f"nộp trực tuyến {closed.name}", written)
-
-
-def _cuts(edition: Edition, closed: Quarter, air_on: date) -> Iterator[Story]:
-    """Limits cut by as much as the letter asks, checked against their decision, in force."""
-    for cut in edition.figures.cuts:
-        limit = _limit_of(edition, cut)
-        if not (cut.met and cut.confirmed and limit and closed.since <= air_on):
-            continue
-        if limit.valid_from > air_on:
-            continue
-        assert cut.baseline_value is not None and cut.limit_value is not None
-        assert cut.cut_share is not None and limit.limit_unit and limit.baseline_unit
-        name = lower_first(edition.procedure(cut.procedure_id).short_name)
-        name = name.removeprefix("thủ tục ")
-        was = duration(cut.baseline_value, limit.baseline_unit, edition.dialect)
-        now = duration(cut.limit_value, limit.limit_unit, edition.dialect)
-        text = (
-            f"Thủ tục {name} được rút ngắn từ {was} xuống {now}, giảm "
-            f"{share(cut.cut_share, edition.dialect)}."
-        )
-        forms, fragment = read_forms({"sentence": text}, edition.speech)
-        yield Story(
-            key=f"timing/cut/{cut.procedure_id}/{limit.valid_from.isoformat()}",
-            kind="timing",
-            title=f"rút ngắn thời hạn {cut.procedure_id}",
-            record_ids=(),
-            forms=forms,
-            since=limit.valid_from,
-            fragment=fragment,
-        )
-
-
-def _limit_of(edition: Edition, cut: Cut) -> ProcedureLimit | None:
-    """The limit that the cut speaks of: the latest in force on the edition's day."""
-    mine = [
-        row
-        for row in edition.procedure_limits
-        if row.procedure_id == cut.procedure_id and row.valid_from <= edition.as_of
-    ]
-    return max(mine, key=lambda row: row.valid_from, default=None)
+    return figure_news(closed, "online", f"nộp trực tuyến {closed.name}", written)

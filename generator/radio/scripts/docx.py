@@ -6,7 +6,6 @@ from xml.sax.saxutils import escape
 
 from generator.edition.bulletin import Bulletin
 from generator.edition.bulletin_words import (
-    ITEM_NAMES,
     WARNING,
     air_day_words,
     bulletin_number,
@@ -14,9 +13,9 @@ from generator.edition.bulletin_words import (
     running_time,
     void_words,
 )
-from generator.edition.script import Row
+from generator.edition.script import Script, ScriptForm, ScriptRow
 from generator.formats.zip import zip_bytes
-from generator.radio.scripts.docx_form import FILLED, Skeleton, skeleton
+from generator.radio.scripts.docx_skeleton import FILLED, Skeleton, skeleton
 
 _MARK = re.compile(r"⟦(\w+)⟧")
 _PARAGRAPH_OF_LINES = re.compile(r"<w:p>(?:(?!</w:p>).)*⟦line⟧.*?</w:p>", re.DOTALL)
@@ -28,14 +27,11 @@ class _Xml(str):
     __slots__ = ()
 
 
-def render_docx(bulletin: Bulletin, title: str, rows: Sequence[Row]) -> bytes:
-    """The script as DOCX: head with lines to sign, voice, words and running time, page numbers.
-
-    `rows` come from `lay_out`.
-    """
-    form = skeleton()
-    values = _head(bulletin, title) | {
-        "rows": _Xml("".join(_row(form, row) for row in rows)),
+def _render(script: Script) -> bytes:
+    """Write head with lines to sign, then voice, words and running time, with page numbers."""
+    form, bulletin = skeleton(), script.bulletin
+    values = _head(bulletin, script.title) | {
+        "rows": _Xml("".join(_row(form, row) for row in script.rows)),
         "notes": _Xml(_notes(form, bulletin.notes)),
     }
     return zip_bytes(
@@ -47,7 +43,7 @@ def render_docx(bulletin: Bulletin, title: str, rows: Sequence[Row]) -> bytes:
 
 
 def _fill(text: str, values: Mapping[str, str]) -> str:
-    """The text with every mark filled once; what is filled in is not searched for marks."""
+    """Fill every mark of the text once; what is filled in is not searched for marks."""
 
     def value(match: re.Match[str]) -> str:
         found = values[match[1]]
@@ -71,8 +67,8 @@ def _head(bulletin: Bulletin, title: str) -> dict[str, str]:
     }
 
 
-def _row(form: Skeleton, row: Row) -> str:
-    """The row's XML; each of its lines is a paragraph."""
+def _row(form: Skeleton, row: ScriptRow) -> str:
+    """Write the row's XML; each of its lines is a paragraph."""
     shape = form.rows[row.kind]
     paragraph = _PARAGRAPH_OF_LINES.search(shape)
     assert paragraph is not None
@@ -83,13 +79,13 @@ def _row(form: Skeleton, row: Row) -> str:
         {
             "lines": _Xml(lines),
             "voice": row.voice,
-            "item": ITEM_NAMES[row.item] if row.item else "",
+            "item": row.title,
             "ends_at": running_time(row.ends_at),
         },
     )
 
 
-def _shown(row: Row, line: str) -> str:
+def _shown(row: ScriptRow, line: str) -> str:
     return f"[{line}]" if row.kind in ("jingle", "pause") else line
 
 
@@ -97,3 +93,13 @@ def _notes(form: Skeleton, notes: Sequence[str]) -> str:
     if not notes:
         return ""
     return form.rows["notes_head"] + "".join(_fill(form.rows["note"], {"line": n}) for n in notes)
+
+
+DOCX = ScriptForm(
+    "docx",
+    "docx",
+    "Word để in và ký duyệt",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    _render,
+    binary=True,
+)

@@ -1,39 +1,29 @@
-"""A bulletin in every form that needs no page template: text, Word, SSML, JSON."""
+"""Every form of the script, in the order in which it is offered."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.edition.bulletin import Bulletin
-from generator.edition.script import Script
-from generator.model.content import Content
+from generator.edition.script import Script, ScriptForm
 from generator.model.settings import Radio
+from generator.radio.scripts.docx import DOCX
+from generator.radio.scripts.html import HTML
+from generator.radio.scripts.json import JSON
 from generator.radio.scripts.layout import lay_out
-from generator.radio.scripts.loudspeaker import render_loa, render_ssml
-from generator.radio.scripts.text_json import render_json, render_txt
+from generator.radio.scripts.loa import LOA
+from generator.radio.scripts.ssml import SSML
+from generator.radio.scripts.txt import TXT
 
-
-def _docx(script: Script) -> bytes:
-    """Imports the library of Word only here: a check needs none of it and starts sooner."""
-    from generator.radio.scripts.docx import render_docx
-
-    return render_docx(script.bulletin, script.title, script.rows)
-
-
-_RENDERERS: Mapping[str, Callable[[Script], bytes]] = {
-    "docx": _docx,
-    "txt": lambda script: render_txt(script.bulletin).encode(),
-    "loa": lambda script: render_loa(script.rows).encode(),
-    "ssml": lambda script: render_ssml(script.rows).encode(),
-}
+FORMS: tuple[ScriptForm, ...] = (DOCX, HTML, TXT, LOA, SSML, JSON)
 
 
 def make_script(
     bulletin: Bulletin, title: str, radio: Radio, earlier: Sequence[Bulletin] = ()
 ) -> Script:
-    """The bulletin laid out, with its files; `html` is the publisher's, who has the templates.
+    """Lay the bulletin out and make its files in every form but that of a page.
 
     Its JSON says which of the `earlier` scripts are void.
     """
-    script = Script(bulletin, title, lay_out(bulletin, radio), radio.dialect)
-    files: dict[str, Content] = {name: render(script) for name, render in _RENDERERS.items()}
-    return replace(script, files=files | {"json": render_json(bulletin, earlier)})
+    rows = lay_out(bulletin, radio)
+    script = Script(bulletin, title, rows, radio.dialect, tuple(earlier), FORMS)
+    return replace(script, files={form.name: form.render(script) for form in FORMS if form.render})

@@ -1,21 +1,21 @@
-"""A script laid out in rows with its running time: warning, jingle, speech, pause."""
+"""Lay a script out in rows with its running time: warning, jingle, speech, pause."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.edition.bulletin import Bulletin, BulletinItem
 from generator.edition.bulletin_words import WARNING
-from generator.edition.script import Row
+from generator.edition.script import ScriptRow
 from generator.model.settings import Dialect, Jingle, Radio
 from generator.speech.numbers import integer
 
 
-def lay_out(bulletin: Bulletin, radio: Radio) -> tuple[Row, ...]:
-    """The rows of a script in the order in which they are aired.
+def lay_out(bulletin: Bulletin, radio: Radio) -> tuple[ScriptRow, ...]:
+    """Return the rows of a script in the order in which they are aired.
 
     The seconds of all rows add up to those of the bulletin.
     """
-    rows: list[Row] = []
+    rows: list[ScriptRow] = []
     clock = 0.0
     for row in _rows(bulletin, radio):
         rows.append(replace(row, starts_at=clock))
@@ -23,9 +23,9 @@ def lay_out(bulletin: Bulletin, radio: Radio) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _rows(bulletin: Bulletin, radio: Radio) -> Iterator[Row]:
+def _rows(bulletin: Bulletin, radio: Radio) -> Iterator[ScriptRow]:
     rate = min((item.voice.syllables_per_minute for item in bulletin.items), default=0)
-    warning = Row(
+    warning = ScriptRow(
         "warning", (WARNING,), syllables_per_minute=rate, stop_seconds=radio.pauses.sentence
     )
     if bulletin.sample:
@@ -36,32 +36,32 @@ def _rows(bulletin: Bulletin, radio: Radio) -> Iterator[Row]:
         yield warning
 
 
-def _item(item: BulletinItem, radio: Radio) -> Iterator[Row]:
-    """The words of an item and the pause after it, and the music around it."""
+def _item(item: BulletinItem, radio: Radio) -> Iterator[ScriptRow]:
+    """Lay out the words of an item and the pause after it, and the music around it."""
     music = [jingle for jingle in (item.jingle_before, item.jingle_after) if jingle]
     spoken = item.seconds - radio.pauses.item - sum(jingle.seconds for jingle in music)
     if item.jingle_before:
         yield _cue(item.jingle_before, radio.dialect)
-    yield Row(
+    yield ScriptRow(
         "speech",
         item.sentences,
         seconds=round(spoken, 1),
         voice=item.voice.name,
         syllables_per_minute=item.voice.syllables_per_minute,
         stop_seconds=radio.pauses.sentence,
-        item=item.kind,
+        title=item.title,
     )
     if rest := radio.pauses.item:
-        yield Row("pause", (f"Nghỉ, {_seconds(rest, radio.dialect)}",), seconds=rest)
+        yield ScriptRow("pause", (f"Nghỉ, {_seconds(rest, radio.dialect)}",), seconds=rest)
     if item.jingle_after:
         yield _cue(item.jingle_after, radio.dialect)
 
 
-def _cue(jingle: Jingle, dialect: Dialect) -> Row:
+def _cue(jingle: Jingle, dialect: Dialect) -> ScriptRow:
     length = _seconds(jingle.seconds, dialect)
-    return Row("jingle", (f"{jingle.name}, {length}",), seconds=jingle.seconds)
+    return ScriptRow("jingle", (f"{jingle.name}, {length}",), seconds=jingle.seconds)
 
 
 def _seconds(seconds: float, dialect: Dialect) -> str:
-    """Seconds in words, as a cue says them: "tám giây", "nửa giây" for less than one."""
+    """Say seconds in words, as a cue says them: "tám giây", "nửa giây" for less than one."""
     return f"{integer(round(seconds), dialect)} giây" if seconds >= 1 else "nửa giây"

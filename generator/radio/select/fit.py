@@ -1,18 +1,18 @@
-"""Fitting the news to the slot: the fullest forms that together fit, the rest for another week."""
+"""Fit the news to the slot: the fullest forms that together fit, the rest for another week."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from generator.model.settings import RadioLimits
-from generator.radio.items.story import Story, Telling
+from generator.radio.items.kind import ItemKind, Story
+from generator.radio.items.telling import Telling
 
 Choice = tuple[Story, Telling]
 Measure = Callable[[Sequence[Choice]], float]
 Obstacle = Literal["unreadable", "kind", "unit", "balance", "slot"]
 """Why a story is not told: no certain reading, enough of its kind, of its unit, more of its kind
 than of the other while that has to wait, or no time."""
-OTHER = {"praise": "criticism", "criticism": "praise"}
 
 
 class Fitted(NamedTuple):
@@ -29,12 +29,12 @@ class _Fitting:
         self.slot_seconds, self.seconds, self.limits = slot_seconds, seconds, limits
         self.chosen: list[Choice] = []
         self.refused: list[tuple[Story, Obstacle]] = []
-        self.kinds: Counter[str] = Counter()
+        self.kinds: Counter[ItemKind] = Counter()
         self.units: Counter[str] = Counter()
-        self.waiting: set[str] = set()
+        self.waiting: set[ItemKind] = set()
 
     def add(self, story: Story) -> None:
-        """Takes a story in its shortest form, or notes what stands in its way."""
+        """Take a story in its shortest form, or note what stands in its way."""
         obstacle = self._obstacle(story)
         if obstacle:
             self.refused.append((story, obstacle))
@@ -43,14 +43,15 @@ class _Fitting:
             return
         self.chosen.append((story, story.forms[-1]))
         self.kinds[story.kind] += 1
-        self.units[story.unit_id or ""] += not story.must_air
+        self.units[story.unit_id or ""] += not story.kind.corrects
 
     def _obstacle(self, story: Story) -> Obstacle | None:
         if not story.forms:
             return "unreadable"
-        if story.must_air:
+        if story.kind.corrects:
             return None
-        if self.kinds[story.kind] >= getattr(self.limits, story.kind):
+        most = story.kind.most
+        if most and self.kinds[story.kind] >= most(self.limits):
             return "kind"
         if story.unit_id and self.units[story.unit_id] >= self.limits.unit:
             return "unit"
@@ -60,15 +61,19 @@ class _Fitting:
 
     def _outweighs(self, story: Story) -> bool:
         """True for more praise while criticism waits for want of time, and the other way round."""
-        other = OTHER.get(story.kind)
-        return other in self.waiting and self.kinds[story.kind] > self.kinds[other]
+        return any(
+            other.priority == story.kind.priority and self.kinds[story.kind] > self.kinds[other]
+            for other in self.waiting - {story.kind}
+        )
 
     def _fits(self, choice: Sequence[Choice]) -> bool:
         return self.seconds(choice) <= self.slot_seconds
 
     def lengthen(self) -> None:
-        """Each story by one form while there is time, in order, and again: none is told in full
-        while another lacks its substance."""
+        """Lengthen each story by one form while there is time, in order, and again.
+
+        None is told in full while another lacks its substance.
+        """
         longest = max((len(story.forms) for story, _ in self.chosen), default=0)
         for step in range(2, longest + 1):
             for place, (story, _) in enumerate(self.chosen):
@@ -82,7 +87,7 @@ class _Fitting:
 def fit(
     stories: Sequence[Story], slot_seconds: float, seconds: Measure, limits: RadioLimits
 ) -> Fitted:
-    """What of the stories is told, and how fully. `seconds` measures a whole script.
+    """Choose what of the stories is told, and how fully. `seconds` measures a whole script.
 
     First the news in its shortest form while it fits, corrections always; then it is lengthened;
     what time is left goes to fillers.

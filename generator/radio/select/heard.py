@@ -6,33 +6,16 @@ by its script: telling nothing twice is the smaller risk. Corrections alone need
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.edition.bulletin import Bulletin, Decision
 from generator.model.records import Broadcast
+from generator.radio.items.day import Memory
+from generator.radio.items.registry import KIND_OF
 
 
-@dataclass(frozen=True)
-class Memory:
-    """What was told before a day of airing.
-
-    `told` gives the day each piece of news was told, by its key; `first_said` and `last_said`
-    the days a record was spoken of, by its id. `confirmed` are the keys that the station's word
-    shows, `planned` in how many earlier scripts a key stood, `unreported` the records whose airing
-    is only presumed.
-    """
-
-    told: Mapping[str, date]
-    first_said: Mapping[str, date]
-    last_said: Mapping[str, date]
-    confirmed: frozenset[str]
-    planned: Mapping[str, int]
-    unreported: frozenset[str]
-
-
-class _Notes:
+class _Listening:
     """A memory while it is being put together."""
 
     def __init__(self) -> None:
@@ -45,13 +28,13 @@ class _Notes:
         self.reported: set[str] = set()
 
     def say(self, record_ids: Iterable[str], day: date) -> None:
-        """Records spoken of on a day."""
+        """Note records spoken of on a day."""
         for record_id in record_ids:
             self.first_said[record_id] = min(day, self.first_said.get(record_id, day))
             self.last_said[record_id] = max(day, self.last_said.get(record_id, day))
 
     def heard(self, bulletin: Bulletin, rows: Sequence[Broadcast], day: date) -> None:
-        """A week the station reports: all of its script that it does not say it dropped."""
+        """Note a week the station reports: all of its script that it does not say it dropped."""
         listed = {part for row in rows for part in row.records}
         dropped = set.intersection(*(set(row.dropped_keys) for row in rows))
         placed: set[str] = set()
@@ -61,50 +44,55 @@ class _Notes:
                 continue
             self.told.setdefault(item.key, day)
             self.confirmed.add(item.key)
-            if item.kind != "correction":
+            if not KIND_OF[item.kind].corrects:
                 self.say(item.record_ids, day)
         self.say(listed - placed, day)
         self.reported |= listed
 
     def presume(self, bulletin: Bulletin) -> None:
-        """A week without a word, taken as aired by its script."""
+        """Note a week without a word, taken as aired by its script."""
         for item in _stood(bulletin):
-            if item.kind != "correction":
+            if not KIND_OF[item.kind].corrects:
                 self.told.setdefault(item.key, bulletin.air_on)
                 self.say(item.record_ids, bulletin.air_on)
                 self.presumed |= set(item.record_ids)
 
 
 def _stood(bulletin: Bulletin) -> tuple[Decision, ...]:
-    """What stood in the script on its day: what is told, and what was taken out since."""
+    """Return what stood in the script on its day: what is told, and what was taken out since."""
     return tuple(item for item in bulletin.decisions if item.outcome == "chosen" or item.removed)
 
 
-def recall(past: Sequence[Bulletin], broadcasts: Iterable[Broadcast], before: date) -> Memory:
-    """What listeners had heard before a day: `past` are the scripts of earlier weeks, in order."""
+def what_was_heard(
+    past: Sequence[Bulletin], broadcasts: Iterable[Broadcast], before: date
+) -> Memory:
+    """Put together what listeners had heard before a day.
+
+    `past` are the scripts of earlier weeks, in order.
+    """
     rows: dict[str, list[Broadcast]] = {}
     for row in broadcasts:
         if row.aired_on and row.aired_on < before:
             rows.setdefault(row.bulletin_id, []).append(row)
     reported = sorted(rows)
-    notes = _Notes()
+    heard = _Listening()
     for bulletin in past:
-        notes.planned.update(item.key for item in bulletin.decided("chosen"))
+        heard.planned.update(item.key for item in bulletin.decided("chosen"))
         word = rows.get(bulletin.bulletin_id)
         if word:
             days = [row.aired_on for row in word if row.aired_on]
-            notes.heard(bulletin, word, min(days))
+            heard.heard(bulletin, word, min(days))
         elif not (reported and reported[0] < bulletin.bulletin_id < reported[-1]):
-            notes.presume(bulletin)
+            heard.presume(bulletin)
     known = {bulletin.bulletin_id for bulletin in past}
     for bulletin_id in sorted(set(rows) - known):
         for row in rows[bulletin_id]:
-            notes.say(row.records, row.aired_on or before)
+            heard.say(row.records, row.aired_on or before)
     return Memory(
-        told=notes.told,
-        first_said=notes.first_said,
-        last_said=notes.last_said,
-        confirmed=frozenset(notes.confirmed),
-        planned=notes.planned,
-        unreported=frozenset(notes.presumed - notes.reported),
+        told=heard.told,
+        first_said=heard.first_said,
+        last_said=heard.last_said,
+        confirmed=frozenset(heard.confirmed),
+        planned=heard.planned,
+        unreported=frozenset(heard.presumed - heard.reported),
     )

@@ -1,16 +1,15 @@
-"""How long a script takes to read: syllables at the announcers' rate, and pauses."""
-
-from functools import lru_cache
+"""Estimate how long a script takes to read: syllables at the announcers' rate, and pauses."""
 
 from generator.model.settings import Pauses
-from generator.radio.items.story import Sentences
+from generator.radio.items.telling import Sentences
 from generator.speech.syllables import syllable_count
 
 
-@lru_cache(maxsize=20_000)
 def reading_seconds(sentences: Sentences, syllables_per_minute: int, pauses: Pauses) -> float:
-    """Seconds of one item, with the breath at every comma, the stop after every sentence and
-    the pause after the item."""
+    """Return the seconds of one item.
+
+    The breath at every comma, the stop after every sentence and the pause after the item count.
+    """
     text = " ".join(sentences)
     spoken = syllable_count(text) * 60 / syllables_per_minute
     breaths = sum(text.count(letter) for letter in ",:") * pauses.comma

@@ -2,9 +2,7 @@
 
 from generator.edition.bulletin import Bulletin
 from generator.edition.edition import Edition
-from generator.radio.select.candidates import News
-
-_FRAME = ("greeting", "lead_in", "closing")
+from generator.radio.items.kind import Candidates
 
 
 class UnknownUnit(ValueError):
@@ -17,16 +15,16 @@ class UnknownUnit(ValueError):
         )
 
 
-def of_unit(found: News, edition: Edition, unit_id: str) -> News:
-    """That unit's stories alone: its records, corrections and deadlines, no figures of the city.
+def of_unit(found: Candidates, edition: Edition, unit_id: str) -> Candidates:
+    """Keep that unit's stories: its records, corrections and deadlines, no figures of the city.
 
     Raises UnknownUnit.
     """
     if unit_id not in {unit.unit_id for unit in edition.units}:
         raise UnknownUnit(unit_id)
-    return News(tuple(story for story in found.stories if story.unit_id == unit_id), ())
+    return Candidates(tuple(story for story in found.stories if story.unit_id == unit_id))
 
 
 def has_news(bulletin: Bulletin) -> bool:
     """True when it tells anything between its greeting and its closing."""
-    return any(item.kind not in _FRAME for item in bulletin.items)
+    return any(item.keys for item in bulletin.items)

@@ -1,7 +1,6 @@
-"""Free text to words: the first rule that knows what stands here reads it, or nobody does."""
+"""Read free text in words: the first rule that knows what stands here reads it, or nobody does."""
 
 import re
-from functools import lru_cache
 
 from generator.model.speech import Speech
 from generator.model.text import nfc
@@ -27,12 +26,31 @@ _LEFT_HANGING = re.compile(
 )
 
 
-KEPT = 20_000
-"""Texts whose readings are remembered: the news of many weeks, not that of all years."""
+REMEMBERED_TEXTS = 20_000
+"""A reader remembers so many texts: the news of many weeks, not that of all years."""
+
+
+class Reader:
+    """Reads texts for air as a city's announcers speak, and remembers what it has read.
+
+    The same sentences come again week after week, and in the short edition.
+    """
+
+    def __init__(self, speech: Speech) -> None:
+        self.speech = speech
+        self._read: dict[str, tuple[str, ...]] = {}
+
+    def sentences(self, text: str) -> tuple[str, ...]:
+        """Return the text for air, one sentence an entry. Raises Unreadable."""
+        if text not in self._read:
+            if len(self._read) >= REMEMBERED_TEXTS:
+                del self._read[next(iter(self._read))]  # the oldest
+            self._read[text] = sentences(text, self.speech)
+        return self._read[text]
 
 
 def read_text(text: str, speech: Speech) -> str:
-    """The text in words, NFC, with the punctuation an announcer breathes by.
+    """Return the text in words, NFC, with the punctuation an announcer breathes by.
 
     Raises Unreadable for a short form, sign or form of number that has no certain reading.
     """
@@ -52,16 +70,11 @@ def read_text(text: str, speech: Speech) -> str:
 
 
 def read_for_air(text: str, speech: Speech) -> str:
-    """The same without procedure codes, which say nothing to a listener.
+    """Return the same without procedure codes, which say nothing to a listener.
 
     Raises Unreadable too where the sentence needs the code that it would lose.
     """
-    known, key = speech.abbreviations.readings, (speech.dialect, text)
-    if key not in known:
-        if len(known) >= KEPT:
-            del known[next(iter(known))]  # the oldest
-        known[key] = read_text(_without_codes(nfc(text)), speech)
-    return known[key]
+    return read_text(_without_codes(nfc(text)), speech)
 
 
 def _without_codes(text: str) -> str:
@@ -73,13 +86,12 @@ def _without_codes(text: str) -> str:
 
 
 def sentences(text: str, speech: Speech) -> tuple[str, ...]:
-    """The text for air, one sentence an entry, each with a capital and an end."""
+    """Return the text for air, one sentence an entry, each with a capital and an end."""
     return as_sentences(read_for_air(text, speech))
 
 
-@lru_cache(maxsize=KEPT)
 def as_sentences(spoken: str) -> tuple[str, ...]:
-    """Spoken words, one sentence an entry, each with a capital and an end."""
+    """Split spoken words, one sentence an entry, each with a capital and an end."""
     parts = re.split(r"(?<=[.!?])\s+", spoken) if spoken else []
     return tuple(_as_sentence(part) for part in parts)
 
@@ -90,7 +102,7 @@ def _as_sentence(words: str) -> str:
 
 
 def _tidy(said: str) -> str:
-    """Single blanks, no blank before a mark, no two marks in a row, none at the start."""
+    """Leave single blanks, no blank before a mark, no two marks in a row, none at the start."""
     text = re.sub(r"\s+", " ", said)
     text = re.sub(r"\s+([,.:!?])", r"\1", text)
     text = re.sub(r"[,:](?=\s*[.,:!?])", "", text)

@@ -8,15 +8,14 @@ from urllib.parse import urljoin
 import feedparser
 import pytest
 
-from generator.edition.bulletin import Void
+from generator.edition.bulletin import Recall
 from generator.edition.bulletin_words import WARNING, week_title
 from generator.edition.edition import Edition
-from generator.edition.script import FORMS
 from generator.pages.bulletins.list import files, pages
 from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
 from generator.radio.bulletin import make_bulletins
-from generator.radio.scripts.forms import make_script
+from generator.radio.scripts.forms import FORMS, make_script
 from worlds.paths import TEMPLATES
 from worlds.radio_edition import city, edition
 
@@ -30,8 +29,8 @@ def renderer(*, site_url: str | None = None, sample: bool = True, void: bool = F
     radio = found.city.radio
     bulletins = make_bulletins(found)
     if void:
-        told = Void("pb-2018-002", bulletins[5].air_on, "Một trường hợp đã được rút lại.")
-        bulletins = (replace(bulletins[0], voids=(told,)), *bulletins[1:])
+        told = Recall("pb-2018-002", bulletins[5].air_on, "Một trường hợp đã được rút lại.")
+        bulletins = (replace(bulletins[0], recalls=(told,)), *bulletins[1:])
     scripts = [make_script(item, week_title(item.bulletin_id), radio) for item in bulletins]
     return Renderer(found.with_bulletins(scripts, scripts), templates(TEMPLATES))
 

@@ -14,7 +14,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from generator.edition.bulletin import Bulletin, Void
+from generator.edition.bulletin import Bulletin, Recall
 from generator.edition.bulletin_words import (
     SPOKEN_WARNING,
     WARNING,
@@ -22,12 +22,12 @@ from generator.edition.bulletin_words import (
     running_time,
     week_title,
 )
-from generator.edition.script import FORMS, Script
+from generator.edition.script import Script
 from generator.model.text import nfc
 from generator.pages.bulletins.script_html import render_html
 from generator.pages.environment import templates
 from generator.radio.bulletin import make_bulletin
-from generator.radio.scripts.forms import make_script
+from generator.radio.scripts.forms import FORMS, make_script
 from generator.radio.select.one_unit import has_news
 from generator.radio.weeks import broadcast_weeks
 from worlds.paths import TEMPLATES
@@ -228,8 +228,8 @@ def test_word_takes_a_record_s_words_as_words() -> None:
 
 
 def test_void_copies_are_told_of_in_what_people_read() -> None:
-    void = Void("pb-2018-002", script().bulletin.air_on, "Một trường hợp đã được rút lại.")
-    made = remade(replace(script().bulletin, voids=(void,)))
+    void = Recall("pb-2018-002", script().bulletin.air_on, "Một trường hợp đã được rút lại.")
+    made = remade(replace(script().bulletin, recalls=(void,)))
     told = "Bản đã lấy về trước ngày 06/10/2018 không được phát nữa. Một trường hợp"
     assert told in made.files["html"].decode()
     assert any(told in paragraph.text for paragraph in word(made).paragraphs)

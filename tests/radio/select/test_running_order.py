@@ -14,9 +14,11 @@ from generator.edition.edition import Edition
 from generator.model.figures import Cut, Figures
 from generator.model.records import Broadcast, ProcedureLimit
 from generator.model.settings import City
-from generator.radio.bulletin import make_bulletin, make_bulletins, make_pairs, pending_corrections
+from generator.radio.bulletin import make_bulletin, make_bulletins, make_pairs
+from generator.radio.pending_corrections import pending_corrections
 from generator.radio.scripts.explain import render_explain
-from generator.radio.scripts.text_json import render_json, render_txt
+from generator.radio.scripts.json import render_json
+from generator.radio.scripts.txt import render_txt
 from worlds.radio_edition import (
     COMMENDATIONS,
     CORRECTIONS,

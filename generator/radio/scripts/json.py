@@ -1,4 +1,4 @@
-"""A script as text and as JSON. The text has no digit in it: it is read, or spoken, as it is."""
+"""A script as JSON: all that is known of it, the decisions and the void copies too."""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -6,42 +6,17 @@ from datetime import date
 from typing import Any
 
 from generator.edition.bulletin import Bulletin, BulletinItem, Decision
+from generator.edition.bulletin_words import WARNING
+from generator.edition.script import Script, ScriptForm
 from generator.formats.json import json_texts
 from generator.model.content import Content, content_of
-from generator.model.settings import Dialect, Jingle
-from generator.speech.numbers import integer
+from generator.model.settings import Jingle
 
-WARNING = "BẢN THỬ, KHÔNG PHÁT SÓNG"
 _DECISION = tuple(field.name for field in fields(Decision))
-CUES: Dialect = "north"
-"""Cues are for the technician; nobody reads them aloud."""
-
-
-def _cue(jingle: Jingle | None) -> tuple[str, ...]:
-    """The cue of a piece of music, with its seconds in words; none when there is none."""
-    if jingle is None:
-        return ()
-    return (f"[{jingle.name.upper()}, {integer(round(jingle.seconds), CUES)} giây]",)
-
-
-def _blocks(item: BulletinItem) -> tuple[str, ...]:
-    lines = "\n".join((item.voice.name, *item.sentences))
-    return (*_cue(item.jingle_before), lines, *_cue(item.jingle_after))
-
-
-def render_txt(bulletin: Bulletin) -> str:
-    """The script as plain text, NFC, one sentence a line.
-
-    A sample begins and ends with the warning that it is not to be aired.
-    """
-    warning = (WARNING,) if bulletin.sample else ()
-    blocks = [block for item in bulletin.items for block in _blocks(item)]
-    parts = (*warning, *blocks, *warning)
-    return "\n\n".join(parts) + "\n"
 
 
 def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> Content:
-    """The script as JSON in UTF-8: the keys of `Bulletin`, seconds, the warning first and last.
+    """Write the script as UTF-8 JSON: the keys of `Bulletin`, seconds, the warning first and last.
 
     Of `earlier` scripts it says which may not be aired any more as they were pulled, since when
     and why: the newest script tells the station of all of them.
@@ -106,3 +81,10 @@ def _decision(item: Decision) -> dict[str, Any]:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _render(script: Script) -> Content:
+    return render_json(script.bulletin, script.earlier)
+
+
+JSON = ScriptForm("json", "json", "JSON", "application/json", _render)

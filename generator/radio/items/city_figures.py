@@ -1,23 +1,17 @@
-"""The latest closed quarter: the whole city's figures, then one angle a week, from figure rows.
-
-Each story is told once. The city's figures are news in the first week after the quarter; every
-later week has one other angle (`tell_angles.py`) and some of the procedures and units whose turn
-it is (`tell_turns.py`), until all have been told; then there is nothing new and nothing is said.
-"""
+"""The whole city's figures of a closed quarter, as news in the first week after it."""
 
 from generator.edition.edition import Edition
 from generator.model.figures import Figure
 from generator.model.settings import Dialect
 from generator.model.text import percent_value
 from generator.radio.items.phrases import begin
-from generator.radio.items.quarter import Quarter, figure_story
-from generator.radio.items.story import Story
+from generator.radio.items.quarter import FigureNews, Quarter, figure_news
 from generator.speech.numbers import integer, points, share
 from generator.speech.time import quarter
 
 
-def city_story(edition: Edition, closed: Quarter) -> Story | None:
-    """Dossiers ended, the share on time beside the quarter before, and what is late."""
+def city_figures(edition: Edition, closed: Quarter) -> FigureNews | None:
+    """Tell dossiers ended, the share on time beside the quarter before, and what is late."""
     row, before = closed.city, closed.city_before
     if row is None or row.on_time_share is None:
         return None
@@ -30,8 +24,7 @@ def city_story(edition: Edition, closed: Quarter) -> Story | None:
         f"Trong {when}, các cơ quan của thành phố giải quyết xong {ended} hồ sơ. "
         f"Tỷ lệ trước hạn và đúng hạn là {told}{change}."
     )
-    return figure_story(
-        edition,
+    return figure_news(
         closed,
         "city",
         f"số liệu {closed.name} toàn thành phố",
@@ -45,7 +38,7 @@ def city_story(edition: Edition, closed: Quarter) -> Story | None:
 
 
 def _change(now: float, before: float | None, dialect: Dialect) -> str:
-    """Beside the quarter before: the difference of the two percentages people see."""
+    """Say, beside the quarter before, the difference of the two percentages people see."""
     if before is None:
         return ""
     difference = percent_value(now) - percent_value(before)
@@ -55,7 +48,7 @@ def _change(now: float, before: float | None, dialect: Dialect) -> str:
 
 
 def _late(row: Figure, dialect: Dialect) -> str:
-    """Late and still open dossiers, and how many of either lack the letter of apology."""
+    """Tell late and still open dossiers, and how many of either lack the letter of apology."""
     late = []
     if row.overdue_count:
         late.append(f"{integer(row.overdue_count, dialect)} hồ sơ trả kết quả quá hạn")
@@ -69,7 +62,7 @@ def _late(row: Figure, dialect: Dialect) -> str:
 
 
 def _apologies(row: Figure, dialect: Dialect) -> str:
-    """How many of the late dossiers lack the letter, said of one as of one."""
+    """Say how many of the late dossiers lack the letter, said of one as of one."""
     alone = row.overdue_count + row.open_overdue_count == 1
     if row.overdue_without_apology_count == 0:
         return "Hồ sơ này đã có" if alone else "Tất cả đều đã có"

@@ -1,0 +1,92 @@
+"""Word corrections in the press law's form: the broadcast, what was said, what is right, sorry.
+
+Article 42 of the Press Law 2016 asks of a correction on air: the heading "thông tin cải chính, xin
+lỗi", the programme and the day it was aired, what was wrong in it and what is right, the apology
+straight after, in the same column. A decision that was revoked later was rightly reported at the
+time: the programme was not at fault, so that is told in the same place and form without an
+apology. A record that was withdrawn is not repeated: its subject is said without a name.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from generator.edition.bulletin import Fullness
+from generator.edition.edition import Edition
+from generator.model.public import PublicCommendation
+from generator.model.records import Correction
+from generator.model.text import vn_weekday
+from generator.radio.items.phrases import ConductRecord, inside, on_day, subject, unit_name
+
+_OUTCOMES = {
+    "withdrawn": "Nội dung này không đúng và đã được rút lại.",
+    "revoked": "Văn bản làm căn cứ đã bị thu hồi, nội dung này không còn hiệu lực.",
+}
+_HEADINGS: Mapping[bool, str] = {
+    True: "Thông tin cải chính, xin lỗi.",
+    False: "Thông tin đính chính.",
+}
+
+
+def at_fault(item: Correction) -> bool:
+    """True when the programme said something wrong: corrected or withdrawn, not revoked."""
+    return item.kind in ("corrected", "withdrawn")
+
+
+def amendment(record: ConductRecord, air_on: date) -> str:
+    """Return what was corrected in a record before it is first told, as a sentence.
+
+    Whether the record's own words were mended too cannot be known, so the right ones are said.
+    """
+    mended = [
+        inside(item.text.strip().rstrip("."))
+        for item in record.corrections
+        if item.kind == "corrected" and item.published_on <= air_on
+    ]
+    return "".join(f" Nội dung đã công bố được đính chính như sau: {text}." for text in mended)
+
+
+def told(
+    item: Correction, record: ConductRecord, edition: Edition, air_on: date, said_on: date
+) -> Mapping[Fullness, str]:
+    """Write one correction of what was said on `said_on`: with its reason and without."""
+    heading, said = _HEADINGS[at_fault(item)], _said(item, record, edition, air_on, said_on)
+    right = _right(item)
+    reason = f"Lý do: {inside(item.reason).rstrip('.')}."
+    sorry = _apology(item, record, edition)
+    return {
+        "full": f"{heading} {said} {right} {reason} {sorry}",
+        "short": f"{heading} {said} {right} {sorry}",
+    }
+
+
+def _said(
+    item: Correction, record: ConductRecord, edition: Edition, air_on: date, said_on: date
+) -> str:
+    """Name the programme, its day, and what was said in it."""
+    day = f"{vn_weekday(said_on)}, {on_day(said_on, air_on, edition.dialect)}"
+    deed = "nêu gương" if isinstance(record, PublicCommendation) else "phê bình"
+    column = f"Trong chuyên mục {edition.city.radio.column} phát {day}"
+    about = f"{column}, chúng tôi đã đưa tin {deed} {subject(record, edition)}"
+    if item.kind == "corrected" and item.said:
+        return f"{about}, trong đó có nội dung: {inside(item.said).rstrip('.')}."
+    return f"{about}."
+
+
+def _right(item: Correction) -> str:
+    text = item.text.strip().rstrip(".")
+    if item.kind == "corrected":
+        return (
+            f"{'Nội dung này không đúng. ' if item.said else ''}Nội dung đúng là: {inside(text)}."
+        )
+    return f"{_OUTCOMES[item.kind]} {text}."
+
+
+def _apology(item: Correction, record: ConductRecord, edition: Edition) -> str:
+    """Apologise to whoever was spoken of and to listeners, if the programme was at fault."""
+    if not at_fault(item):
+        return ""
+    whom = subject(record, edition)
+    if record.subject_kind == "person" and not record.named:
+        unit = edition.unit(record.unit_id)
+        whom = f"người đã bị nêu tên, {unit_name(unit)}"
+    return f"Chúng tôi xin lỗi {whom} và quý vị thính giả."

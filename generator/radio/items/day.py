@@ -1,0 +1,52 @@
+"""A day of airing, as every kind of item sees it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.edition.edition import Edition
+from generator.model.settings import Dialect
+from generator.speech.reader.read import Reader
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What was told before a day of airing.
+
+    `told` gives the day each piece of news was told, by its key; `first_said` and `last_said`
+    the days a record was spoken of, by its id. `confirmed` are the keys that the station's word
+    shows, `planned` in how many earlier scripts a key stood, `unreported` the records whose airing
+    is only presumed.
+    """
+
+    told: Mapping[str, date]
+    first_said: Mapping[str, date]
+    last_said: Mapping[str, date]
+    confirmed: frozenset[str]
+    planned: Mapping[str, int]
+    unreported: frozenset[str]
+
+
+@dataclass(frozen=True)
+class AirDay:
+    """A day of airing: the edition as it may be spoken then, and what listeners have heard.
+
+    `reader` turns what is written into spoken words.
+    """
+
+    edition: Edition
+    air_on: date
+    memory: Memory
+    reader: Reader
+
+    @property
+    def dialect(self) -> Dialect:
+        """The announcers' dialect."""
+        return self.edition.dialect
+
+    @property
+    def oldest(self) -> date:
+        """The last day that is too old: news is carried for so many weeks."""
+        return self.air_on - WEEK * (1 + self.edition.city.radio.limits.carry_weeks)

@@ -1,0 +1,125 @@
+"""What falls due in the fortnight after the broadcast: reports, tasks, remedies."""
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from generator.model.figures import Obligation
+from generator.radio.items.day import WEEK, AirDay
+from generator.radio.items.kind import Candidates, ItemKind, Story
+from generator.radio.items.phrases import begin, inside, on_day, unit_name
+from generator.radio.items.telling import read_forms
+from generator.speech.numbers import integer
+from generator.speech.time import quarter
+
+_AHEAD = timedelta(days=14)
+
+
+class _Due(NamedTuple):
+    """Something due, in words; `key` and `title` name it, `record_ids` are its records."""
+
+    text: str
+    title: str
+    key: str
+    due_on: date
+    record_ids: tuple[str, ...] = ()
+    unit_id: str | None = None
+
+
+def _candidates(day: AirDay) -> Candidates:
+    """Return the nearest deadlines first; reports of one quarter are one story."""
+    due = [
+        item
+        for item in day.edition.figures.obligations
+        if item.due_on and day.air_on < item.due_on <= day.air_on + _AHEAD and _open(item, day)
+    ]
+    due.sort(key=lambda item: (item.due_on or day.air_on, item.dataset, item.key))
+    told = [_told(item, day) for item in due]
+    every = (*_reports(due, day), *(item for item in told if item))
+    stories = (_story(item, day) for item in every)
+    return Candidates(tuple(story for story in stories if story.key not in day.memory.told))
+
+
+def _open(item: Obligation, day: AirDay) -> bool:
+    return item.done_on is None or item.done_on > day.air_on
+
+
+def _reports(due: list[Obligation], day: AirDay) -> tuple[_Due, ...]:
+    owed = Counter(
+        (item.due_on, item.key.rpartition("/")[2])
+        for item in due
+        if item.dataset == "quarterly_reports" and item.due_on
+    )
+    say = day.dialect
+    return tuple(
+        _Due(
+            f"{begin(on_day(due_on, day.air_on, say))} là hạn gửi báo cáo "
+            f"{quarter(period, say, with_year=False)} về kỷ luật, kỷ cương hành chính, "
+            f"đến nay còn {integer(count, say)} đơn vị chưa gửi.",
+            f"báo cáo {period}",
+            f"reports/{period}",
+            due_on,
+        )
+        for (due_on, period), count in sorted(owed.items())
+        if due_on
+    )
+
+
+def _told(item: Obligation, day: AirDay) -> _Due | None:
+    """Word a task or a remedy; None for what else is due."""
+    if item.due_on is None:
+        return None
+    due = begin(on_day(item.due_on, day.air_on, day.dialect))
+    head = f"{due} là hạn {unit_name(day.edition.unit(item.unit_id))}"
+    key = f"{item.dataset}/{item.key}/{item.due_on.isoformat()}"
+    if item.dataset == "assignments":
+        task = {row.assignment_id: row.task for row in day.edition.assignments}.get(item.key)
+        if task is None:
+            return None
+        text = f"{head} hoàn thành nhiệm vụ: {inside(task).rstrip('.')}."
+        return _Due(text, item.key, key, item.due_on, unit_id=item.unit_id)
+    if not _is_remedy(item, day):
+        return None
+    text = f"{head} khắc phục xong thiếu sót đã nêu trong chuyên mục."
+    return _Due(text, item.key, key, item.due_on, (item.key,), item.unit_id)
+
+
+def _is_remedy(item: Obligation, day: AirDay) -> bool:
+    """True for the remedy of a criticism that was on air and stands."""
+    record = {row.record_id: row for row in day.edition.criticisms}.get(item.key)
+    return (
+        record is not None
+        and item.key in day.memory.first_said
+        and record.standing in ("in_force", "expired")
+        and record.remedy_due_on == item.due_on
+    )
+
+
+def _story(due: _Due, day: AirDay) -> Story:
+    forms, fragment = read_forms({"sentence": due.text}, day.reader)
+    return Story(
+        key=f"deadline/{due.key}",
+        kind=DEADLINE,
+        title=f"việc đến hạn {due.title}",
+        record_ids=due.record_ids,
+        forms=forms,
+        since=max(due.due_on - _AHEAD, date.min),
+        unit_id=due.unit_id,
+        group="deadlines",
+        fragment=fragment,
+        last_chance=due.due_on <= day.air_on + WEEK,
+    )
+
+
+DEADLINE = ItemKind(
+    "deadline",
+    "Việc đến hạn",
+    candidates=_candidates,
+    priority=3,
+    most=lambda limits: limits.deadline,
+    counted="{count} việc sắp đến hạn",
+    opening=("Sau đây là một việc sắp đến hạn.",),
+    opening_of_many=("Sau đây là {count} việc sắp đến hạn.",),
+    groups=("deadlines",),
+    reason="Việc đến hạn trong hai tuần tới",
+)
