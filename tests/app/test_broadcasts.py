@@ -23,8 +23,9 @@ from generator.pages.bulletins.list import pages as bulletin_pages
 from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
 from generator.pages.supervision.page import pages as supervision_pages
-from worlds.paths import CONGKHAI, SMALL, TEMPLATES
+from worlds.paths import CONGKHAI, TEMPLATES
 from worlds.radio_edition import COMMENDATIONS, edition
+from worlds.small import SMALL
 
 WEEK, AT = "2018-W40", "2018-10-06T06:00"
 

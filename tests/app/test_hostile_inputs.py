@@ -23,8 +23,9 @@ from generator.datafolder.table import read_table
 from generator.model.problems import render_text
 from worlds.broken import findings
 from worlds.hostile import lay_hostile_world
-from worlds.paths import CONGKHAI, ROOT, SMALL, TEMPLATES
+from worlds.paths import CONGKHAI, ROOT, TEMPLATES
 from worlds.payloads import INERT
+from worlds.small import SMALL
 
 YAML_FILES = ("city.yaml", "datapackage.yaml", "abbreviations.yaml")
 BOMB = "a: &a [x, x]\n" + "".join(

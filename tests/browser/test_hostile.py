@@ -21,9 +21,9 @@ from generator.datafolder.load import load_contract
 from generator.pages.sections import publish as publish_site
 from worlds.broken import findings
 from worlds.hostile import SWITCHES, is_open, lay_hostile_world
-from worlds.paths import SMALL
 from worlds.payloads import FORMULAS, HTML, INERT, MARK
 from worlds.shell_site import HandMade, copy_project, publishing
+from worlds.small import SMALL
 
 NEVER = "iframe,object,embed,base,audio,video,marquee,math,body body,meta[http-equiv=refresh]"
 """What no page of ours holds."""

@@ -10,7 +10,7 @@ from generator.app.pipeline import make_figures
 from generator.datafolder.table import Table, read_table
 from generator.model.problems import Problem
 from worlds.broken import CASES, build_world, findings
-from worlds.paths import SMALL
+from worlds.small import SMALL
 
 ABOUT_CELLS = (
     *("date-in-future", "date-unreal", "ended-unreturned", "enum", "key-duplicate", "minimum"),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.datafolder.table import read_table
 from generator.model.problems import Problem, render_github, render_json, render_text
 from worlds.broken import findings, spliced
-from worlds.paths import SMALL
+from worlds.small import SMALL
 
 FILES = sorted(path.relative_to(SMALL).as_posix() for path in SMALL.rglob("*.*"))
 TABLES = [file for file in FILES if file.endswith(".csv")]

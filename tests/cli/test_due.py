@@ -9,7 +9,8 @@ import pytest
 from generator.app.pipeline import Refused, read_clock
 from generator.clock import BadQuestion, UnknownYear
 from worlds.measured import rows_of
-from worlds.paths import CONGKHAI, DATA, DATASETS, GOLDENS, ROOT, SMALL
+from worlds.paths import CONGKHAI, DATA, DATASETS, GOLDENS, ROOT
+from worlds.small import SMALL
 
 CASES = rows_of(DATASETS / "clock" / "deadline_cases.csv")
 CLOCK = read_clock(DATA)

@@ -12,8 +12,9 @@ from git import Repo
 
 from generator.ledger.chain import parse_ledger
 from worlds.edition_folder import City
-from worlds.paths import CONGKHAI, ROOT, SMALL
+from worlds.paths import CONGKHAI, ROOT
 from worlds.shell_site import tree
+from worlds.small import SMALL
 from worlds.worn_disk import run_on, unshare
 
 FULL, READS_ONLY = "đĩa đã đầy", "nơi này chỉ đọc được"

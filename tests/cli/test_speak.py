@@ -9,7 +9,8 @@ import pytest
 from generator.app.pipeline import Refused, read_voice
 from generator.model.settings import Dialect
 from generator.speech.lines import lines_as_ssml, lines_as_txt, read_lines
-from worlds.paths import CONGKHAI, DATA, ROOT, SMALL
+from worlds.paths import CONGKHAI, DATA, ROOT
+from worlds.small import SMALL
 
 SPEECH, RADIO = read_voice(DATA)
 NS = "{http://www.w3.org/2001/10/synthesis}"

@@ -9,7 +9,7 @@ import pytest
 from generator.datafolder import load_world
 from generator.datafolder.load import load_contract
 from generator.model.contract import Contract
-from worlds.paths import SMALL
+from worlds.small import SMALL
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from generator.app.pipeline import check_folder
 from generator.datafolder import load_world
 from generator.datafolder.load import load_city, load_contract
 from generator.measure import measure, verdicts
+from worlds.lay import lay
 from worlds.paths import DATASETS
 
 BOSTON = DATASETS / "boston"
@@ -48,11 +49,16 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def world_and_city():
-    contract, contract_problems = load_contract(BOSTON / "data")
-    city, city_problems = load_city(BOSTON / "data")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return lay(BOSTON / "data", tmp_path_factory.mktemp("boston"))
+
+
+@pytest.fixture(scope="module")
+def world_and_city(data: Path):
+    contract, contract_problems = load_contract(data)
+    city, city_problems = load_city(data)
     assert contract_problems == city_problems == []
-    return load_world(BOSTON / "data", contract), city
+    return load_world(data, contract), city
 
 
 @pytest.fixture(scope="module")
@@ -106,5 +112,5 @@ def test_the_figures_of_the_whole_city_are_the_sums_of_the_verdicts(world_and_ci
     assert figures.obligations == ()
 
 
-def test_the_folder_passes_its_check() -> None:
-    assert check_folder(BOSTON / "data").problems == ()
+def test_the_folder_passes_its_check(data: Path) -> None:
+    assert check_folder(data).problems == ()

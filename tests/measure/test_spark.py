@@ -16,6 +16,7 @@ from generator.datafolder.load import load_city, load_contract
 from generator.measure import EngineFailed
 from generator.measure.dossiers import measure_dossiers
 from oracles.brute_force import brute_force
+from worlds.lay import lay
 from worlds.measured import (
     HAND_COUNTED,
     HEADER,
@@ -24,10 +25,10 @@ from worlds.measured import (
     seeded_world,
     write_dossiers,
 )
-from worlds.paths import CONGKHAI, ROOT
+from worlds.paths import CONGKHAI, DATA, DATASETS, ROOT
 
 pytestmark = pytest.mark.spark
-FOLDERS = ["data", "tests/datasets/small", "tests/datasets/boston/data"]
+WORLDS = {"small": DATASETS / "small", "boston": DATASETS / "boston" / "data"}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -55,9 +56,13 @@ def same_on_both(world, city):
     return ours
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
-def test_a_whole_data_folder(folder: str) -> None:
-    data = ROOT / folder
+@pytest.fixture(params=["shipped", *WORLDS])
+def data(request, tmp_path: Path) -> Path:
+    """A whole data folder: the shipped one, or a small world."""
+    return DATA if request.param == "shipped" else lay(WORLDS[request.param], tmp_path / "data")
+
+
+def test_a_whole_data_folder(data: Path) -> None:
     (contract, _), (city, _) = load_contract(data), load_city(data)
     assert same_on_both(load_world(data, contract), city).rows
 

@@ -10,8 +10,8 @@ import pytest
 from generator import mkdocs_plugin
 from generator.model.anonymise import REMOVED, nameless
 from oracles.unpacked import every_byte, forms, occurrences
-from worlds.paths import SMALL
 from worlds.shell_site import copy_project, tree
+from worlds.small import SMALL
 
 SECRET = ("Quách Văn Khuê", "Khổng Thị Nhàn", "Doãn Minh Tuệ")
 OTHERS = ("Tống Bá Giản", "Tăng Hữu Vượng", "Hứa Kim Ngân")

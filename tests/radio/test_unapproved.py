@@ -14,8 +14,8 @@ from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.json import render_json
 from generator.radio.scripts.txt import render_txt
 from worlds.broken import build_world
-from worlds.paths import SMALL
 from worlds.radio_edition import COMMENDATIONS, CRITICISMS, city, edition
+from worlds.small import SMALL
 
 WORDS = re.compile(
     "Nguyễn Văn A|Trần Thị B|Lê Thị C|người cao tuổi|giấy tờ ngoài quy định|"

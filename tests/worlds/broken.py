@@ -14,7 +14,8 @@ import yaml
 
 from generator.app.pipeline import check_folder
 from generator.model.problems import Problem
-from worlds.paths import DATASETS, SMALL
+from worlds.paths import DATASETS
+from worlds.small import SMALL
 
 CASES = sorted(path for path in (DATASETS / "broken").iterdir() if path.is_dir())
 ABOUT_THE_CASE = {"change.yaml", "expected.txt"}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from git import Repo
 
-from worlds.paths import CONGKHAI, SMALL
+from worlds.paths import CONGKHAI
+from worlds.small import SMALL
 
 
 class City:

@@ -10,8 +10,8 @@ import yaml
 
 from generator.datafolder.load import load_contract
 from generator.model.contract import Dataset
-from worlds.paths import SMALL
 from worlds.payloads import INERT
+from worlds.small import SMALL
 
 COUNTED = ("dossiers", "calendar", "unit_succession", "broadcasts", "procedure_limits")
 """Datasets whose rows the world keeps as they are."""

@@ -8,7 +8,6 @@ ROOT = TESTS.parent
 DATA = ROOT / "data"
 TEMPLATES = ROOT / "site_templates"
 DATASETS = TESTS / "datasets"
-SMALL = DATASETS / "small"
 GOLDENS = TESTS / "golden"
 CONGKHAI = Path(sys.executable).with_name("congkhai")
 """The command, installed beside the Python that runs the tests."""

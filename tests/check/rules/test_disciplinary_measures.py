@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from worlds.broken import findings
-from worlds.paths import SMALL
+from worlds.small import SMALL
 
 MEASURES = [
     ("demotion", "civil_servant", "Trưởng phòng", "2019-01-01", ""),

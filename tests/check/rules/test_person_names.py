@@ -11,7 +11,8 @@ import yaml
 from generator.check.rules.person_names import PERSON
 from generator.model.problems import Problem
 from worlds.broken import findings
-from worlds.paths import DATA, SMALL
+from worlds.paths import DATA
+from worlds.small import SMALL
 
 NAME = "ông Nguyễn Văn Bình"
 TELEPHONE = "gọi 0912 345 678"

@@ -17,7 +17,8 @@ from generator.check.screen.rows import Rows
 from generator.cli.prefetch import begun_early, taken
 from generator.datafolder.csv_layout import PIECE_BYTES
 from generator.datafolder.table import read_tables
-from worlds.paths import CONGKHAI, SMALL
+from worlds.paths import CONGKHAI
+from worlds.small import SMALL
 
 FILE = "dossiers/2018-q1.csv"
 ROW = (

@@ -25,7 +25,7 @@ from generator.model.contract import Contract
 from generator.model.problems import Problem
 from generator.model.settings import City
 from worlds.broken import CASES, build_world, spliced
-from worlds.paths import SMALL
+from worlds.small import SMALL
 
 EXAMPLES = int(os.environ.get("SCREEN_EXAMPLES", "1"))
 """How many times the usual number of random changes are made."""

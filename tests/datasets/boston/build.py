@@ -15,13 +15,10 @@ from datetime import date
 from pathlib import Path
 
 import holidays
-import yaml
 
-from generator.model.contract import contract_of
 from generator.model.text import nfc, slug
 
 HERE = Path(__file__).parent
-CONTRACT = HERE.parent.parent.parent / "data" / "datapackage.yaml"
 ONLINE = {"Self Service", "Citizens Connect App", "Twitter"}
 COLUMNS = {
     "units": "unit_id,name,kind,gso_code,valid_from,valid_to,legal_basis,confirmed,source",
@@ -111,28 +108,6 @@ def days_off(first_year: int, last_year: int) -> list[list[object]]:
     ]
 
 
-def contract() -> str:
-    """The product's own contract with looser procedure ids and one file of dossiers."""
-    text = CONTRACT.read_text(encoding="utf-8")
-    text = text.replace(r"pattern: '^\d\.\d{6}$'", "pattern: '^[a-z0-9]+(-[a-z0-9]+)*$'")
-    text = re.sub(r"    path:\n(?:      - dossiers/\S+\n)+", "    path: dossiers/2011.csv\n", text)
-    text = re.sub(r"^name: .*$", "name: boston-311", text, count=1, flags=re.M)
-    text = re.sub(r"^title: .*$", "title: Boston 311", text, count=1, flags=re.M)
-    return re.sub(
-        r"^description: >-\n(?:  .*\n)+",
-        "description: Yêu cầu dịch vụ của thành phố Boston, tháng 7/2011\n",
-        text,
-        count=1,
-        flags=re.M,
-    )
-
-
-def headers_of(described: str) -> dict[str, str]:
-    """Column names of every dataset of a contract, as the first line of its file."""
-    parsed = contract_of(yaml.safe_load(described))
-    return {d.name: ",".join(field.name for field in d.fields) for d in parsed.datasets}
-
-
 def city(as_of: date) -> str:
     """Settings of a city without a directive and without records of its own."""
     return f"""# Boston: không có công văn và hồ sơ nêu tên, chỉ có yêu cầu dịch vụ.
@@ -193,11 +168,6 @@ def main() -> None:
     for name, content in tables(rows, options.as_of).items():
         path = "dossiers/2011.csv" if name == "dossiers" else f"{name}.csv"
         write(data / path, COLUMNS[name], content)
-    described = contract()
-    for name, header in headers_of(described).items():
-        if name not in COLUMNS:
-            write(data / f"{name}.csv", header, [])
-    (data / "datapackage.yaml").write_text(described, encoding="utf-8")
     (data / "city.yaml").write_text(city(options.as_of), encoding="utf-8")
     answers = [[row["case_enquiry_id"], row["ontime"]] for row in rows]
     write(options.out / "answers.csv", "dossier_id,city_verdict", answers)

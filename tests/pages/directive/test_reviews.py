@@ -22,8 +22,9 @@ from generator.pages.directive.review_workbook import COLUMNS
 from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
 from worlds.editions import empty_edition
-from worlds.paths import SMALL, TEMPLATES
+from worlds.paths import TEMPLATES
 from worlds.shipped import shipped_edition, shipped_renderer
+from worlds.small import SMALL
 
 Q4 = "cong-van-643/quy/2018-q4/"
 
