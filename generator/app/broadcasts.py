@@ -15,7 +15,7 @@ from generator.edition.bulletin_words import short_title, week_title
 from generator.edition.edition import Edition
 from generator.edition.script import Script
 from generator.model.content import whole
-from generator.model.records import Broadcast
+from generator.model.duty_records import Broadcast
 from generator.model.text import vn_date
 from generator.output.memo import FRESH, Fresh, Very
 from generator.radio.bulletin import make_pairs

@@ -23,7 +23,10 @@ from generator.ledger import openings
 from generator.ledger.book import Book, load_book
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
+from generator.model.datasets import DATASETS, name_of
+from generator.model.duty_records import Broadcast
 from generator.model.problems import Problem, has_errors, render_text
+from generator.model.records import CalendarDay, Commendation, Correction, Criticism, Recommendation
 from generator.model.settings import City, Radio
 from generator.model.speech import Speech
 from generator.model.text import quarter_of
@@ -149,7 +152,7 @@ def read_settings(data_dir: Path) -> tuple[City, Contract]:
 def read_clock(data_dir: Path) -> Clock:
     """The calendar and the cut-off of a data folder, whatever its other records. Raises Refused."""
     city, contract = read_settings(data_dir)
-    alone = replace(contract, datasets=(contract.dataset("calendar"),))
+    alone = replace(contract, datasets=(contract.dataset(name_of(CalendarDay)),))
     tables = read_tables(data_dir, alone)
     world = load_world(data_dir, alone, tables)
     problems = check_calendar(data_dir, contract, city, world, tables)
@@ -203,7 +206,7 @@ def record_airing(
     from generator.app.broadcasts import take_down
 
     edition = make_edition(data_dir)
-    path = data_dir / edition.contract.dataset("broadcasts").paths[0]
+    path = data_dir / edition.contract.dataset(name_of(Broadcast)).paths[0]
     airing = take_down(
         edition, path.read_bytes(), week, at, dropped=dropped, text=text, minutes=minutes
     )
@@ -233,29 +236,28 @@ def public_edition(sources: Sources, closing: str | None = None, kept: Fresh = F
     recommendations = public_recommendations(world.recommendations, world.corrections, city.as_of)
     records: tuple[PublicRecord, ...] = (*commendations, *criticisms, *recommendations)
     corrections = [c for record in records for c in record.corrections]
+    collections = {name: getattr(world, name) for name in DATASETS} | {
+        name_of(Commendation): commendations,
+        name_of(Criticism): criticisms,
+        name_of(Recommendation): recommendations,
+        name_of(Correction): tuple(sorted(corrections, key=_newest)[::-1]),
+    }
     return Edition(
         city=city,
         contract=sources.contract,
         edition_id=quarter_of(city.as_of),
         commit=data_commit(sources.folder),
         figures=figures,
-        units=world.units,
-        unit_succession=world.unit_succession,
-        procedures=world.procedures,
-        procedure_limits=world.procedure_limits,
-        commendations=commendations,
-        criticisms=criticisms,
-        corrections=tuple(sorted(corrections, key=lambda c: (c.published_on, c.record_id))[::-1]),
-        assignments=world.assignments,
-        quarterly_reports=world.quarterly_reports,
-        inspections=world.inspections,
-        recommendations=recommendations,
-        broadcasts=world.broadcasts,
-        calendar=world.calendar,
+        **collections,
+        extra=world.extra,
         abbreviations=sources.abbreviations,
         method=STEPS,
         book=_opened(sources.book, standings(records), kept),
     )
+
+
+def _newest(correction: Correction) -> tuple[date, str]:
+    return correction.published_on, correction.record_id
 
 
 def _opened(book: Book, standing: "Mapping[str, Standing]", kept: Fresh) -> Book:

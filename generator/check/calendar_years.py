@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from generator.check.context import CheckContext
 from generator.model.problems import Problem
-from generator.model.records import CalendarDay, Record
+from generator.model.record import Record
+from generator.model.records import CalendarDay
 
 Place = tuple[type[Record], int | None, str | None]
 """Type of record, Excel row and column of a finding."""

@@ -8,19 +8,11 @@ from generator.datafolder.table import Table
 from generator.datafolder.world import World
 from generator.ledger.book import Book
 from generator.model.contract import Contract, Dataset
+from generator.model.datasets import name_of
 from generator.model.problems import Problem, Severity
-from generator.model.records import (
-    RECORD_TYPES,
-    Commendation,
-    Criticism,
-    R,
-    Recommendation,
-    Record,
-    Unit,
-)
+from generator.model.record import R, Record
+from generator.model.records import Commendation, Criticism, Recommendation, Unit
 from generator.model.settings import City
-
-_DATASETS = {kind: name for name, kind in RECORD_TYPES.items()}
 
 
 @dataclass(frozen=True)
@@ -35,7 +27,7 @@ class CheckContext:
 
     def rows(self, kind: type[R]) -> Iterator[tuple[int, R]]:
         """(Excel row, record) of the dataset whose records are of that type."""
-        for row, record in self.world.numbered(_DATASETS[kind]):
+        for row, record in self.world.numbered(name_of(kind)):
             if isinstance(record, kind):
                 yield row, record
 
@@ -61,7 +53,7 @@ class CheckContext:
         None when the column cannot be read: then nothing can be said to be missing from it.
         """
         found: set[str] = set()
-        for table in self.tables[_DATASETS[kind]]:
+        for table in self.tables[name_of(kind)]:
             header = table.header
             if column not in header:
                 return None
@@ -71,7 +63,7 @@ class CheckContext:
 
     def is_readable(self, kind: type[Record]) -> bool:
         """True when every file of a dataset can be read."""
-        return not any(table.fault for table in self.tables[_DATASETS[kind]])
+        return not any(table.fault for table in self.tables[name_of(kind)])
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit of that id, if it is known."""
@@ -79,11 +71,11 @@ class CheckContext:
 
     def dataset(self, kind: type[Record]) -> Dataset:
         """The contract's description of the dataset whose records are of that type."""
-        return self.contract.dataset(_DATASETS[kind])
+        return self.contract.dataset(name_of(kind))
 
     def label(self, kind: type[Record], column: str, value: str) -> str:
         """Vietnamese name of one of the values that a column may have."""
-        return self.contract.label(_DATASETS[kind], column, value)
+        return self.contract.label(name_of(kind), column, value)
 
     def found(
         self,

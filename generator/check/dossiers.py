@@ -12,7 +12,7 @@ from generator.check.open_texts import COUNTED_ONLY
 from generator.check.screen.dossiers import RULES, VIEWS, YEARS, DossierFacts, lay_facts
 from generator.check.screen.rows import Rows
 from generator.datafolder.table import Table
-from generator.model.contract import DOSSIER_FIELDS
+from generator.model.datasets import DOSSIER_FIELDS
 from generator.model.problems import Problem
 from generator.model.records import CalendarDay
 

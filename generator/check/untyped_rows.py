@@ -7,8 +7,8 @@ from pydantic import ValidationError
 from generator.check.context import CheckContext, finding
 from generator.check.frictionless_errors import type_code
 from generator.datafolder.table import Table
+from generator.model.datasets import DATASETS
 from generator.model.problems import Problem
-from generator.model.records import RECORD_TYPES
 
 
 def check_untyped_rows(context: CheckContext, found: Sequence[Problem]) -> Iterator[Problem]:
@@ -18,7 +18,7 @@ def check_untyped_rows(context: CheckContext, found: Sequence[Problem]) -> Itera
     city has made wider than the product understands.
     """
     told = {(problem.file, problem.row) for problem in found}
-    for name in RECORD_TYPES.keys() & context.tables.keys():
+    for name in DATASETS.keys() & context.tables.keys():
         read = set((context.world.row_numbers or {}).get(name, ()))
         for table in context.tables[name]:
             if (table.file, 1) in told:
@@ -34,7 +34,7 @@ def _untyped(
     dataset = context.contract.dataset(name)
     types = {field.name: field.type for field in dataset.fields}
     try:
-        RECORD_TYPES[name].model_validate(dict(zip(table.header, cells, strict=False)))
+        DATASETS[name].record.model_validate(dict(zip(table.header, cells, strict=False)))
     except ValidationError as error:
         for item in error.errors():
             field = str(item["loc"][0])

@@ -11,9 +11,9 @@ from generator.datafolder.yaml_file import (
     file_problem,
     read_mapping,
 )
-from generator.model.contract import DOSSIER_FIELDS, Contract, contract_of
+from generator.model.contract import Contract, contract_of
+from generator.model.datasets import DATASETS, DOSSIER_FIELDS, DOSSIERS
 from generator.model.problems import Problem
-from generator.model.records import RECORD_TYPES
 from generator.model.settings import City
 
 
@@ -52,12 +52,18 @@ def load_contract(data_dir: Path, raw: Raw | None = None) -> tuple[Contract | No
 
 
 def _lacking(contract: Contract) -> list[Problem]:
-    """Datasets, and fields the product counts on, that the contract does not have."""
+    """What the contract lacks that the product counts on, and the datasets nobody knows."""
     names = {dataset.name: {item.name for item in dataset.fields} for dataset in contract.datasets}
-    wanted = {name: set(kind.model_fields) for name, kind in RECORD_TYPES.items()}
-    wanted["dossiers"] = set(DOSSIER_FIELDS)
-    return [
-        file_problem("contract-field-missing", "datapackage.yaml", dataset=name, field=item)
+    wanted = {name: set(known.record.model_fields) for name, known in DATASETS.items()}
+    wanted[DOSSIERS] = set(DOSSIER_FIELDS)
+    lacking = [
+        file_problem("contract-field-missing", CONTRACT_FILE, dataset=name, field=item)
         for name, fields in wanted.items()
         for item in sorted(fields - names.get(name, set()))
+    ]
+    unknown = [item.name for item in contract.datasets if item.name not in wanted]
+    return lacking + [
+        file_problem("dataset-unknown", CONTRACT_FILE, dataset=name, field=f"{name}.publish")
+        for name in unknown
+        if not contract.dataset(name).publish
     ]

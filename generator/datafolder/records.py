@@ -1,13 +1,14 @@
 """A data folder of CSV files as one typed world."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.datafolder.table import Table, Tables, read_tables
 from generator.datafolder.world import World, typed
 from generator.model.contract import Contract
-from generator.model.records import RECORD_TYPES, Record
+from generator.model.datasets import DATASETS, DOSSIERS
+from generator.model.record import Record
 
 
 def load_world(data_dir: Path, contract: Contract, tables: Tables | None = None) -> World:
@@ -21,14 +22,23 @@ def load_world(data_dir: Path, contract: Contract, tables: Tables | None = None)
     rows: dict[str, Any] = {}
     numbers: dict[str, tuple[int, ...]] = {}
     for dataset in contract.datasets:
-        if dataset.name in RECORD_TYPES:
+        if dataset.name in DATASETS:
             numbered = _records(dataset.name, tables[dataset.name])
             rows[dataset.name] = tuple(record for _, record in numbered)
             numbers[dataset.name] = tuple(number for number, _ in numbered)
-    dossiers = {table.path: table for table in tables.get("dossiers", ()) if not table.fault}
+    dossiers = {table.path: table for table in tables.get(DOSSIERS, ()) if not table.fault}
     return World(
-        **rows, dossier_files=tuple(dossiers), row_numbers=numbers, dossier_tables=dossiers
+        **rows,
+        extra={item.name: _cells(tables[item.name]) for item in contract.datasets if item.publish},
+        dossier_files=tuple(dossiers),
+        row_numbers=numbers,
+        dossier_tables=dossiers,
     )
+
+
+def _cells(tables: Sequence[Table]) -> tuple[Mapping[str, str], ...]:
+    """The rows of a table of the city's own, as they stand."""
+    return tuple(row for table in tables for _, row in _named_rows(table))
 
 
 def _records(name: str, tables: Sequence[Table]) -> list[tuple[int, Record]]:

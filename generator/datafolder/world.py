@@ -7,47 +7,21 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from generator.datafolder.table import Table
-from generator.model.records import (
-    RECORD_TYPES,
-    Assignment,
-    Broadcast,
-    CalendarDay,
-    Commendation,
-    Correction,
-    Criticism,
-    Inspection,
-    Procedure,
-    ProcedureLimit,
-    QuarterlyReport,
-    Recommendation,
-    Record,
-    Succession,
-    Unit,
-    lean,
-)
+from generator.model.datasets import DATASETS, Collections
+from generator.model.record import Record
+from generator.model.records import Commendation, Criticism, Recommendation
 
 
 @dataclass(frozen=True)
-class World:
+class World(Collections):
     """Every dataset of one city: typed rows, and for dossiers only the files they lie in.
 
     Row order is file order. `row_numbers` gives each record's row number as Excel numbers it,
-    `dossier_tables` what is known already of how a file of dossiers lies.
+    `dossier_tables` what is known already of how a file of dossiers lies, `extra` the rows of
+    tables of the city's own, cells by column.
     """
 
-    units: tuple[Unit, ...] = ()
-    unit_succession: tuple[Succession, ...] = ()
-    procedures: tuple[Procedure, ...] = ()
-    procedure_limits: tuple[ProcedureLimit, ...] = ()
-    commendations: tuple[Commendation, ...] = ()
-    criticisms: tuple[Criticism, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    assignments: tuple[Assignment, ...] = ()
-    quarterly_reports: tuple[QuarterlyReport, ...] = ()
-    inspections: tuple[Inspection, ...] = ()
-    recommendations: tuple[Recommendation, ...] = ()
-    broadcasts: tuple[Broadcast, ...] = ()
-    calendar: tuple[CalendarDay, ...] = ()
+    extra: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
     dossier_files: tuple[Path, ...] = ()
     row_numbers: Mapping[str, Sequence[int]] | None = None
     dossier_tables: Mapping[Path, Table] = field(default_factory=dict)
@@ -65,7 +39,7 @@ class World:
     @property
     def record_count(self) -> int:
         """Rows of every dataset but dossiers."""
-        return sum(len(getattr(self, name)) for name in RECORD_TYPES)
+        return sum(len(getattr(self, name)) for name in DATASETS)
 
     def numbered(self, dataset: str) -> Iterator[tuple[int, Record]]:
         """(Excel row, record) of a dataset."""
@@ -80,7 +54,6 @@ def typed(dataset: str, row: Mapping[str, str]) -> Record | None:
     A row that does not fit has been reported by the shape check already.
     """
     try:
-        record = RECORD_TYPES[dataset].model_validate(row)
+        return DATASETS[dataset].record.model_validate(row)
     except ValidationError:
         return None
-    return lean(type(record), vars(record))

@@ -4,8 +4,8 @@ Publishers and the radio desk receive this value only. Names of people whose rec
 force are gone from it already, drafts never enter it, and of dossiers it holds figures alone.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -16,21 +16,11 @@ from generator.ledger.book import Book
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
 from generator.model.counts import MethodStep
+from generator.model.datasets import WITH_PAGES, Collections
 from generator.model.figures import Figures
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
-from generator.model.records import (
-    Assignment,
-    Broadcast,
-    CalendarDay,
-    Correction,
-    Inspection,
-    Procedure,
-    ProcedureLimit,
-    QuarterlyReport,
-    Succession,
-    Unit,
-)
+from generator.model.records import Procedure, Unit
 from generator.model.settings import City, Dialect
 from generator.model.speech import Speech
 from generator.output.memo import WATCHED
@@ -39,7 +29,7 @@ PublicRecord = PublicCommendation | PublicCriticism | PublicRecommendation
 
 
 @dataclass(frozen=True)
-class Edition:
+class Edition(Collections):
     """Everything that is public as of `city.as_of`.
 
     `edition_id` is the quarter of `as_of` (`2018-Q4`). Records lie newest first (by the day
@@ -51,26 +41,19 @@ class Edition:
     corrections that the station owes its listeners, the oldest first. `method` is the SQL that
     the figures were made with, in the order it was run. `book` is the ledger of the editions
     closed so far, with what may still be opened of it. `saved` is what each commit did to a public
-    record, by dataset and record id, oldest first; empty when that cannot be said.
+    record, by dataset and record id, oldest first; empty when that cannot be said. `extra` are the
+    rows of tables of the city's own, by dataset.
     """
 
+    commendations: tuple[PublicCommendation, ...] = ()
+    criticisms: tuple[PublicCriticism, ...] = ()
+    recommendations: tuple[PublicRecommendation, ...] = ()
+    _: KW_ONLY
     city: City
     contract: Contract
     edition_id: str
     figures: Figures = field(metadata=WATCHED)
-    units: tuple[Unit, ...]
-    unit_succession: tuple[Succession, ...]
-    procedures: tuple[Procedure, ...]
-    procedure_limits: tuple[ProcedureLimit, ...]
-    commendations: tuple[PublicCommendation, ...]
-    criticisms: tuple[PublicCriticism, ...]
-    corrections: tuple[Correction, ...]
-    assignments: tuple[Assignment, ...]
-    quarterly_reports: tuple[QuarterlyReport, ...]
-    inspections: tuple[Inspection, ...]
-    recommendations: tuple[PublicRecommendation, ...]
-    broadcasts: tuple[Broadcast, ...]
-    calendar: tuple[CalendarDay, ...]
+    extra: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     bulletins: tuple[Bulletin, ...] = ()
     scripts: Mapping[str, Script] = field(default_factory=dict)
@@ -105,9 +88,9 @@ class Edition:
     def dataset_of(self) -> dict[str, str]:
         """The dataset of each of those records, by its id."""
         return {
-            record.record_id: dataset
-            for dataset in ("commendations", "criticisms", "recommendations")
-            for record in getattr(self, dataset)
+            record.record_id: dataset.name
+            for dataset in WITH_PAGES
+            for record in getattr(self, dataset.name)
         }
 
     @cached_property

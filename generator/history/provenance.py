@@ -17,11 +17,11 @@ from git.exc import GitError, ODBError
 from generator.edition.revisions import Saved
 from generator.history.log import FileRevision, revisions
 from generator.history.source import SHORT
-from generator.ledger.openings import UNSEALED
+from generator.model.columns import columns_of
 from generator.model.contract import Contract, Dataset
+from generator.model.datasets import DATASETS, NAMING
 from generator.model.text import nfc
 
-DATASETS = ("commendations", "criticisms")
 SETTINGS = "city.yaml"
 _AS_OF = re.compile(r"^as_of:\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
 _Rows = Mapping[str, tuple[str, ...]]
@@ -61,8 +61,8 @@ def _states(
     """
     settings = (folder / SETTINGS).as_posix()
     files = {
-        name: tuple((folder / path).as_posix() for path in contract.dataset(name).paths)
-        for name in DATASETS
+        known.name: tuple((folder / p).as_posix() for p in contract.dataset(known.name).paths)
+        for known in NAMING
     }
     texts: dict[str, str] = {}
     for revision in revisions(repo, (settings, *chain.from_iterable(files.values()))):
@@ -85,7 +85,8 @@ def _text(repo: Repo, blob: str) -> str:
 
 
 def _columns(dataset: Dataset) -> tuple[str, ...]:
-    return tuple(field.name for field in dataset.fields if field.name not in UNSEALED)
+    columns = columns_of(DATASETS[dataset.name].record)
+    return tuple(name for name, column in columns.items() if column.published)
 
 
 def _public(text: str, dataset: Dataset, as_of: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -10,24 +10,22 @@ from generator.ledger.openings import (
     GROUPS,
     Form,
     Opening,
-    correction_form,
     form_of,
-    recommendation_form,
 )
-from generator.model.public import PublicCommendation, PublicCriticism, Standing
+from generator.model.columns import columns_of
+from generator.model.datasets import DATASETS
+from generator.model.public import PublicCommendation, PublicCriticism, Standing, person_of
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Commendation, Correction, Criticism, Recommendation
 
-TO_BE_FILLED = frozenset(
-    {
-        *("notified_on", "reply", "replied_on", "remedy", "remedy_due_on", "remedied_on"),
-        *("due_on", "outcome", "closed_by"),
-    }
-)
-"""Fields that may be filled in later without a correction: what a criticism or a recommendation
-still waits for."""
-NOT_FILLED = {"outcome": "pending"}
-"""What stands in such a field while it is open; nothing, where none is named."""
+
+def to_be_filled(record: str) -> Mapping[str, str]:
+    """What stands in each column of a ledger's record that may be filled in without a correction.
+
+    That is what a criticism or a recommendation still waits for.
+    """
+    columns = columns_of(DATASETS[record.partition("/")[0]].record)
+    return {name: column.while_open for name, column in columns.items() if column.filled_later}
 
 
 @dataclass(frozen=True)
@@ -40,10 +38,11 @@ class Entry:
 
     def filled(self, opening: Opening) -> tuple[str, ...]:
         """The fields that were still empty and are filled in now."""
+        open_values = to_be_filled(self.form.record)
         return tuple(
             field
             for field in opening.changed(self.form)
-            if field in TO_BE_FILLED and opening.held(self.form, field, NOT_FILLED.get(field, ""))
+            if field in open_values and opening.held(self.form, field, open_values[field])
         )
 
     def amended(self, opening: Opening) -> tuple[str, ...]:
@@ -81,29 +80,19 @@ def entries_of(
     """Every record that stands in public on a day, and every correction of one, by its id with
     its dataset."""
     public = [record for record in records if record.record_id in standing]
-    names = {r.record_id: name for r in public if (name := _person(r))}
+    names = {r.record_id: name for r in public if (name := person_of(r))}
     found: dict[str, Entry] = {}
     corrected: dict[str, list[str]] = {}
     for correction in corrections:
         record_id = correction.record_id
         if correction.published_on > as_of or record_id not in standing:
             continue
-        form = correction_form(correction, names.get(record_id, ""))
+        form = form_of(correction, names.get(record_id, ""))
         found[form.record] = Entry(form, standing[record_id])
         if correction.kind == "corrected":
             corrected.setdefault(record_id, []).append(form.record)
     for record in public:
         ids = tuple(corrected.get(record.record_id, ()))
-        if isinstance(record, Recommendation):
-            form = recommendation_form(record)
-        else:
-            form = form_of(record)
+        form = form_of(record)
         found[form.record] = Entry(form, standing[record.record_id], ids)
     return found
-
-
-def _person(record: Commendation | Criticism | Recommendation) -> str:
-    """The person a record is about; empty when it is about none."""
-    if isinstance(record, Recommendation) or record.subject_kind != "person":
-        return ""
-    return record.subject_name

@@ -15,16 +15,15 @@ from hashlib import sha256
 from typing import Literal
 
 from generator.model.anonymise import nameless
-from generator.model.public import RETRACTED, Standing
-from generator.model.records import Commendation, Correction, Criticism, Recommendation, Record
+from generator.model.columns import Column, columns_of
+from generator.model.datasets import Descriptor, dataset_of
+from generator.model.public import Standing, person_of
+from generator.model.record import Record
+from generator.model.records import Correction
 
 FILE = "ledger_openings.jsonl"
 Group = Literal["rest", "said", "name"]
 GROUPS: tuple[Group, ...] = ("rest", "said", "name")
-NAME = ("subject_name", "position")
-"""Who a person is; a unit's name is no secret."""
-UNSEALED = ("status", "broadcast_text")
-"""No part of the public form: always approved, and text written to be read aloud."""
 FORGOTTEN: Mapping[Standing, frozenset[Group]] = {
     "in_force": frozenset(),
     "expired": frozenset({"name"}),
@@ -47,52 +46,36 @@ class Form:
     groups: Mapping[str, Group]
 
 
-def form_of(record: Commendation | Criticism) -> Form:
-    """The public form of a commendation or a criticism."""
-    is_person = record.subject_kind == "person"
-    cells = _cells(record, record.subject_name if is_person else "")
-    groups: dict[str, Group] = {f: "said" if f in RETRACTED else "rest" for f in cells}
-    if is_person:
-        cells["subject_name"] = record.subject_name
-        groups |= dict.fromkeys(NAME, "name")
-    dataset = "criticisms" if isinstance(record, Criticism) else "commendations"
+def form_of(record: Record, name: str = "") -> Form:
+    """The public form of a logged record; `name` is the person's whom a correction may be about."""
+    dataset, person = dataset_of(type(record)), person_of(record)
+    columns = sealed_columns(dataset)
+    values = record.model_dump(include=set(columns))
+    cells = {field: nameless(cell(value), person or name) for field, value in values.items()}
+    groups = {field: group_of(column, bool(person)) for field, column in columns.items()}
+    if person:
+        cells["subject_name"] = person
+    if isinstance(record, Correction) and record.kind != "corrected":
+        cells["said"] = ""  # a withdrawal does not repeat what it withdraws
     return Form(record_key(dataset, cells), cells, groups)
 
 
-def recommendation_form(asked: Recommendation) -> Form:
-    """The public form of a recommendation. It names nobody, so nothing of it is ever forgotten."""
-    cells = _cells(asked, "")
-    return Form(record_key("recommendations", cells), cells, dict.fromkeys(cells, "rest"))
+def sealed_columns(dataset: Descriptor) -> Mapping[str, Column]:
+    """The columns of a logged dataset that its ledger lines commit to: those that are published."""
+    columns = columns_of(dataset.record)
+    return {field: column for field, column in columns.items() if column.published}
 
 
-def correction_form(correction: Correction, name: str = "") -> Form:
-    """The public form of a correction; `name` is the person's whom it may be about."""
-    cells = _cells(correction, name)
-    if correction.kind != "corrected":
-        cells["said"] = ""  # a withdrawal does not repeat what it withdraws
-    groups: dict[str, Group] = {f: "said" if f == "said" else "rest" for f in cells}
-    return Form(record_key("corrections", cells), cells, groups)
+def group_of(column: Column, is_person: bool) -> Group:
+    """The group of fields in which a column is forgotten; `is_person` when the subject is one."""
+    if is_person and column.identifies:
+        return "name"
+    return "said" if column.retracted else "rest"
 
 
-def record_key(dataset: str, cells: Mapping[str, str]) -> str:
-    """A record's id with its dataset; a correction has none of its own, only what it is of."""
-    column = "recommendation_id" if dataset == "recommendations" else "record_id"
-    key = f"{dataset}/{cells.get(column, '')}"
-    if dataset == "corrections":
-        key += f"/{cells.get('published_on', '')}/{cells.get('kind', '')}"
-    return key
-
-
-def _cells(record: Record, name: str) -> dict[str, str]:
-    values = record.model_dump(include=_sealed(type(record)))
-    return {field: nameless(cell(value), name) for field, value in values.items()}
-
-
-def _sealed(kind: type[Record]) -> set[str]:
-    """The contract's own fields of a record, whatever a public form adds."""
-    kinds = (Commendation, Criticism, Correction, Recommendation)
-    base = next(known for known in kinds if issubclass(kind, known))
-    return set(base.model_fields) - set(UNSEALED)
+def record_key(dataset: Descriptor, cells: Mapping[str, str]) -> str:
+    """A record's key columns behind the name of its dataset, as lines of the ledger call it."""
+    return "/".join((dataset.name, *(cells.get(column, "") for column in dataset.key)))
 
 
 def cell(value: object) -> str:

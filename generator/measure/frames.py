@@ -12,7 +12,7 @@ from pyspark.sql import functions
 
 from generator.datafolder.relation import is_readable
 from generator.datafolder.table import Table, is_parquet, read_table
-from generator.model.contract import DOSSIER_FIELDS
+from generator.model.datasets import DOSSIER_FIELDS
 
 NUMBERS_WITH_GAPS = ("float", "double")
 """Whole numbers with gaps are kept as 2.0 by some writers: they are written without the zero."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from generator.model.records import Broadcast
+from generator.model.duty_records import Broadcast
 from generator.model.settings import City
 from generator.model.text import quarter_end, quarter_of, quarters, week_of
 

@@ -9,7 +9,7 @@ from generator.clock import Calendar, day_table
 from generator.datafolder.relation import is_readable, relation
 from generator.datafolder.table import Table, read_table
 from generator.datafolder.world import World
-from generator.model.contract import DOSSIER_FIELDS
+from generator.model.datasets import DOSSIER_FIELDS
 from generator.model.settings import City
 
 SqlRow = Sequence[object]

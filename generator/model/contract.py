@@ -6,22 +6,6 @@ from dataclasses import field as default
 from functools import cached_property
 from typing import Any
 
-DOSSIER_FIELDS = (
-    "dossier_id",
-    "procedure_id",
-    "unit_id",
-    "channel",
-    "received_at",
-    "promised_at",
-    "returned_at",
-    "supplement_days",
-    "supplement_requests",
-    "outcome",
-    "apology_on",
-    "rescheduled_to",
-)
-"""The columns of `dossiers`, which has no typed record because it is only ever counted."""
-
 
 @dataclass(frozen=True)
 class Field:
@@ -52,7 +36,10 @@ class ForeignKey:
 
 @dataclass(frozen=True)
 class Dataset:
-    """One dataset: its files (relative to the data folder), fields and keys."""
+    """One dataset: its files (relative to the data folder), fields and keys.
+
+    `publish` marks a table of the city's own, which is checked, searched and published as it is.
+    """
 
     name: str
     title: str
@@ -62,6 +49,7 @@ class Dataset:
     primary_key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]
     schema: Mapping[str, Any] = default(hash=False, repr=False)
+    publish: bool = False
 
     def field(self, name: str) -> Field:
         """The field of that name. Raises KeyError when there is none."""
@@ -134,6 +122,7 @@ def _dataset(raw: Mapping[str, Any]) -> Dataset:
         fields=tuple(_field(item) for item in schema["fields"]),
         primary_key=tuple(str(part) for part in schema.get("primaryKey") or ()),
         foreign_keys=tuple(_foreign_key(item) for item in schema.get("foreignKeys") or ()),
+        publish=raw.get("publish") is True,
         schema=schema,
     )
 

@@ -6,12 +6,14 @@ After that the name leaves every field it was written in.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal, TypeVar
 
 from generator.model.anonymise import nameless
-from generator.model.records import Commendation, Correction, Criticism, Record, lean
+from generator.model.columns import names_of
+from generator.model.record import Record
+from generator.model.records import Commendation, Correction, Criticism
 from generator.model.settings import Policy
 
 Standing = Literal["in_force", "expired", "withdrawn", "revoked"]
@@ -93,10 +95,6 @@ def _unrepeated(corrections: Iterable[Correction]) -> list[dict[str, object]]:
     return [correction.model_dump() | {"said": None} for correction in corrections]
 
 
-RETRACTED = ("violation", "reason", "evidence", "reply", "remedy", "broadcast_text")
-"""Fields that a withdrawn or revoked record no longer says."""
-
-
 Public = TypeVar("Public", PublicCommendation, PublicCriticism)
 
 
@@ -109,30 +107,42 @@ def _public(
 ) -> Public:
     """The public form; `mine` are the corrections of this record. One in force stays as it is."""
     standing = _standing(mine, until, as_of)
-    added = {"corrections": mine, "standing": standing, "named_until": until}
     if standing == "in_force":
-        return lean(kind, vars(record) | added)
-    fields: dict[str, object] = record.model_dump() | {"corrections": _unrepeated(mine)}
+        fields = vars(record) | {"corrections": mine, "standing": standing, "named_until": until}
+        return kind.model_construct(**fields)
+    said = record.model_dump() | {"corrections": _unrepeated(mine)}
     if standing != "expired":
-        fields |= {name: "" for name in RETRACTED if name in fields}
-    if record.subject_kind == "person":
-        fields = {key: _without_name(value, record.subject_name) for key, value in fields.items()}
-        fields |= {"subject_name": "", "position": None, "broadcast_text": None}
-    return kind.model_validate(fields | {"standing": standing, "named_until": until})
+        said |= dict.fromkeys(names_of(kind, lambda column: column.retracted), "")
+    return kind.model_validate(
+        _unnamed(record, said) | {"standing": standing, "named_until": until}
+    )
+
+
+def person_of(record: Record) -> str:
+    """The person a record is about; empty when it is about none."""
+    if isinstance(record, Commendation | Criticism) and record.subject_kind == "person":
+        return record.subject_name
+    return ""
+
+
+def _unnamed(record: Commendation | Criticism, said: Mapping[str, object]) -> dict[str, object]:
+    """What is said of a record, without the name of a person wherever it stands."""
+    if not (person := person_of(record)):
+        return dict(said)
+    unnamed = {key: _without_name(value, person) for key, value in said.items()}
+    identifying = names_of(type(record), lambda column: column.identifies)
+    return unnamed | dict.fromkeys(identifying, "")
 
 
 def without_name(record: PublicCriticism) -> PublicCriticism:
     """The record as it is shown once its naming period is over."""
     if record.standing != "in_force":
         return record
-    fields: dict[str, object] = record.model_dump() | {
+    said = record.model_dump() | {
         "standing": "expired",
         "corrections": _unrepeated(record.corrections),
     }
-    if record.subject_kind == "person":
-        fields = {key: _without_name(value, record.subject_name) for key, value in fields.items()}
-        fields |= {"subject_name": "", "position": None, "broadcast_text": None}
-    return PublicCriticism.model_validate(fields)
+    return PublicCriticism.model_validate(_unnamed(record, said))
 
 
 def _approved_by(record: Commendation | Criticism, as_of: date) -> bool:

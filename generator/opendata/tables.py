@@ -12,17 +12,15 @@ import yaml
 from generator.edition.edition import Edition
 from generator.ledger.openings import cell
 from generator.model.anonymise import nameless
+from generator.model.columns import columns_of
 from generator.model.contract import Dataset
 from generator.model.counts import CountTable
+from generator.model.datasets import DATASETS, Descriptor
 from generator.model.figures import Figures
 from generator.model.public import PublicCommendation, PublicCriticism
-from generator.model.records import Record
+from generator.model.record import Record
 
 MEASURES = ("measures.yaml", "counts.yaml")
-WITHHELD = ("status", "broadcast_text")
-"""Columns the open data leave out: always approved, and text written to be read aloud."""
-REPLY = ("reply", "replied_on")
-"""Who reads what somebody is criticised for reads the reply next: it stands in the next columns."""
 STANDING: tuple[dict[str, Any], ...] = (
     {
         "name": "standing",
@@ -69,26 +67,40 @@ def open_tables(edition: Edition) -> tuple[Table, ...]:
 def _record_tables(edition: Edition) -> Iterable[Table]:
     names = _names(edition)
     for dataset in edition.contract.datasets:
-        if dataset.name != "dossiers":
-            yield _record_table(dataset, getattr(edition, dataset.name), names)
+        if known := DATASETS.get(dataset.name):
+            yield _record_table(known, dataset, getattr(edition, dataset.name), names)
+        elif dataset.publish:
+            yield _own_table(dataset, edition.extra[dataset.name])
 
 
-def _record_table(dataset: Dataset, records: Sequence[Record], names: Mapping[str, str]) -> Table:
-    naming = dataset.name in ("commendations", "criticisms")
-    fields = [_open_field(f) for f in dataset.schema["fields"] if f["name"] not in WITHHELD]
-    if dataset.name == "criticisms":
-        fields = _with_replies_beside(fields)
-    fields += STANDING if naming else ()
+def _record_table(
+    known: Descriptor, dataset: Dataset, records: Sequence[Record], names: Mapping[str, str]
+) -> Table:
+    described = {field["name"]: field for field in dataset.schema["fields"]}
+    fields = [_open_field(described[name]) for name in published_columns(known)]
+    fields += STANDING if known.names_people else ()
     columns = tuple(str(field["name"]) for field in fields)
     rows = RecordRows(records, columns, names)
     return Table(dataset.name, dataset.title, dataset.description, tuple(fields), rows)
 
 
-def _with_replies_beside(fields: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    replies = [field for field in fields if field["name"] in REPLY]
-    others = [field for field in fields if field["name"] not in REPLY]
-    place = [field["name"] for field in others].index("violation") + 1
-    return [*others[:place], *replies, *others[place:]]
+def _own_table(dataset: Dataset, rows: Sequence[Mapping[str, str]]) -> Table:
+    """A table of the city's own, published as it stands."""
+    names = [field.name for field in dataset.fields]
+    cells = tuple(tuple(row.get(name, "") for name in names) for row in rows)
+    fields = tuple(map(_open_field, dataset.schema["fields"]))
+    return Table(dataset.name, dataset.title, dataset.description, fields, cells)
+
+
+def published_columns(dataset: Descriptor) -> tuple[str, ...]:
+    """The columns of a dataset that the open data show, each beside the one it belongs beside."""
+    columns = {n: c for n, c in columns_of(dataset.record).items() if c.published}
+    return tuple(
+        name
+        for first, column in columns.items()
+        if not column.beside
+        for name in (first, *(n for n, c in columns.items() if c.beside == first))
+    )
 
 
 @dataclass(frozen=True)
@@ -109,8 +121,7 @@ class RecordRows:
     def __iter__(self) -> Iterator[tuple[str, ...]]:
         """Each row's cells, in the order of the columns."""
         for record in self.records:
-            known = type(record).model_fields  # a city may have columns of its own
-            row = {name: getattr(record, name) if name in known else None for name in self.columns}
+            row = {name: getattr(record, name) for name in self.columns}
             name = self.names.get(getattr(record, "record_id", ""))
             yield tuple(map(cell, (_nameless(row, name) if name else row).values()))
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.edition.bulletin import Bulletin
 from generator.edition.edition import Edition
-from generator.model.records import Broadcast
+from generator.model.duty_records import Broadcast
 from generator.output.memo import FRESH, Fresh, Very
 from generator.radio.week_script import BroadcastWeek, broadcast_week, write_script
 from generator.radio.weeks import air_day, broadcast_weeks

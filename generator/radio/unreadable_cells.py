@@ -5,41 +5,16 @@ from collections.abc import Iterator
 from generator.datafolder.table import MAX_CELL_LETTERS
 from generator.datafolder.world import World
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
+from generator.model.columns import names_of
 from generator.model.contract import Contract
+from generator.model.datasets import DATASETS
 from generator.model.problems import Problem, Severity
-from generator.model.records import Record
+from generator.model.record import Record
 from generator.model.settings import City
 from generator.model.speech import Speech
 from generator.radio.items.phrases import paper
 from generator.speech.reader.read import read_for_air
 from generator.speech.unreadable import Unreadable
-
-FIELDS: dict[str, tuple[str, ...]] = {
-    "units": ("name",),
-    "procedures": ("short_name",),
-    "commendations": (
-        "subject_name",
-        "position",
-        "reason",
-        "decision_no",
-        "issued_by",
-        "broadcast_text",
-    ),
-    "criticisms": (
-        "subject_name",
-        "position",
-        "violation",
-        "found_by",
-        "decision_no",
-        "issued_by",
-        "responsible_head",
-        "reply",
-        "broadcast_text",
-    ),
-    "corrections": ("reason", "text", "said"),
-    "assignments": ("task",),
-}
-"""The fields that are read on air, by dataset."""
 
 
 def find_unreadable(world: World, contract: Contract, city: City, speech: Speech) -> list[Problem]:
@@ -56,8 +31,9 @@ def find_unreadable(world: World, contract: Contract, city: City, speech: Speech
 
 
 def _in_records(world: World, contract: Contract, speech: Speech) -> Iterator[Problem]:
-    for dataset, fields in FIELDS.items():
-        for row, record in world.numbered(dataset):
+    for dataset, known in DATASETS.items():
+        fields = names_of(known.record, lambda column: column.aired)
+        for row, record in world.numbered(dataset) if fields else ():
             for field, fragment in _refused(record, fields, speech):
                 yield Problem(
                     code="reading-unknown",

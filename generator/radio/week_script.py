@@ -6,8 +6,8 @@ from datetime import date
 
 from generator.edition.bulletin import Bulletin
 from generator.edition.edition import Edition
+from generator.model.duty_records import Broadcast
 from generator.model.public import without_name
-from generator.model.records import Broadcast
 from generator.output.memo import FRESH, Fresh, Very
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.datafolder.world import World
-from generator.model.contract import DOSSIER_FIELDS
-from generator.model.records import RECORD_TYPES
+from generator.model.datasets import DATASETS, DOSSIER_FIELDS
 from generator.model.settings import City
 from generator.sample.commendations import invent_commendations
 from generator.sample.corrections import invent_corrections
@@ -38,7 +37,7 @@ def make_sample(world: World, city: City, *, dossier_count: int, seed: int) -> d
         "recommendations": invent_recommendations(scene, [*commendations, *criticisms]),
     }
     files = {
-        f"{name}.csv": csv_text(tuple(RECORD_TYPES[name].model_fields), rows)
+        f"{name}.csv": csv_text(tuple(DATASETS[name].record.model_fields), rows)
         for name, rows in tables.items()
     }
     quarters = invent_dossiers(scene, dossier_count)
@@ -52,10 +51,10 @@ def sample_records(files: Mapping[str, str]) -> dict[str, Any]:
     """The typed records of the invented files but dossiers, by dataset."""
     return {
         name: tuple(
-            RECORD_TYPES[name].model_validate(row)
+            DATASETS[name].record.model_validate(row)
             for row in csv.DictReader(io.StringIO(files[f"{name}.csv"], newline=""))
         )
-        for name in RECORD_TYPES
+        for name in DATASETS
         if f"{name}.csv" in files
     }
 

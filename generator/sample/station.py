@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.edition.bulletin import Bulletin
-from generator.model.records import Broadcast
+from generator.model.duty_records import Broadcast
 from generator.sample.folder import csv_text
 
 LAST_WEEK = 51

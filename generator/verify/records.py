@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.ledger.chain import Ledger
 from generator.ledger.openings import Group, Opening, leaf, parse_openings, record_key
-from generator.model.public import RETRACTED
+from generator.model.columns import HIDDEN, columns_of
+from generator.model.datasets import DATASETS, LOGGED
 from generator.model.text import vn_number
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.site import Site
@@ -15,8 +16,6 @@ from generator.verify.site import Site
 OPENINGS = "du-lieu/so-cong-khai-khoa.jsonl"
 GROUPS: tuple[Group, ...] = ("rest", "said")
 """The groups of fields whose values stand in the open data; names never do."""
-TAKEN_OUT = {"commendations": RETRACTED, "criticisms": RETRACTED, "corrections": ("said",)}
-"""What is emptied once a record was taken back, by dataset."""
 PublishedRow = Mapping[str, str]
 """The cells of a row of the open data, by column."""
 
@@ -37,8 +36,8 @@ def check_records(site: Site, ledger: Ledger) -> StepResult:
 
 
 def _rows(site: Site) -> Iterator[tuple[str, PublishedRow]]:
-    for dataset in ("commendations", "criticisms", "recommendations", "corrections"):
-        for row in csv_rows(site, f"du-lieu/{dataset}.csv"):
+    for dataset in LOGGED:
+        for row in csv_rows(site, f"du-lieu/{dataset.name}.csv"):
             yield record_key(dataset, row), row
 
 
@@ -82,10 +81,9 @@ def _is_hidden(opening: Opening, field: str, row: PublishedRow) -> bool:
 
     Of a recommendation nothing is ever taken out of sight.
     """
-    dataset = opening.record.partition("/")[0]
-    is_name = row.get("subject_kind") == "person" and field in ("subject_name", "position")
-    is_said = field in TAKEN_OUT.get(dataset, ()) and "said" not in opening.salts
-    return is_name or (row[field] == "" and is_said)
+    column = columns_of(DATASETS[opening.record.partition("/")[0]].record).get(field, HIDDEN)
+    is_name = column.identifies and row.get("subject_kind") == "person"
+    return is_name or (row[field] == "" and column.retracted and "said" not in opening.salts)
 
 
 def published_day(site: Site) -> str:

@@ -6,14 +6,8 @@ import pytest
 
 from generator.datafolder.world import World
 from generator.measure.obligations import obligations_of
-from generator.model.records import (
-    Assignment,
-    Correction,
-    Criticism,
-    Inspection,
-    QuarterlyReport,
-    Recommendation,
-)
+from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
+from generator.model.records import Correction, Criticism, Recommendation
 from worlds.measured import HAND_COUNTED, folder_world
 
 WORLD, CITY = folder_world(HAND_COUNTED)

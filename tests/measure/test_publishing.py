@@ -6,8 +6,8 @@ from datetime import date
 from generator.datafolder.world import World
 from generator.ledger.chain import Ledger, Line
 from generator.measure.obligations import obligations_of
+from generator.model.duty_records import Broadcast
 from generator.model.figures import Figures, Obligation
-from generator.model.records import Broadcast
 from generator.model.settings import City, Publishing
 from generator.pages.environment import templates
 from generator.pages.renderer import Renderer

@@ -8,8 +8,7 @@ import pytest
 from frictionless import Package
 
 from generator.datafolder.load import load_city, load_contract
-from generator.model.contract import DOSSIER_FIELDS
-from generator.model.records import RECORD_TYPES
+from generator.model.datasets import DATASETS, DOSSIER_FIELDS
 from worlds.paths import DATA
 
 CONTRACT, PROBLEMS = load_contract(DATA)
@@ -20,7 +19,7 @@ def test_the_contract_loads_without_a_finding() -> None:
 
 
 def test_all_fourteen_datasets_stand() -> None:
-    assert {d.name for d in CONTRACT.datasets} == {*RECORD_TYPES, "dossiers"}
+    assert {d.name for d in CONTRACT.datasets} == {*DATASETS, "dossiers"}
     assert len(CONTRACT.datasets) == 14
 
 
@@ -31,10 +30,10 @@ def test_frictionless_accepts_the_descriptor() -> None:
     assert all(r["$schema"].endswith("/2.0/dataresource.json") for r in report["resources"])
 
 
-@pytest.mark.parametrize("name", sorted(RECORD_TYPES))
+@pytest.mark.parametrize("name", sorted(DATASETS))
 def test_typed_records_have_the_contract_s_fields(name: str) -> None:
     fields = [field.name for field in CONTRACT.dataset(name).fields]
-    assert fields == list(RECORD_TYPES[name].model_fields)
+    assert fields == list(DATASETS[name].record.model_fields)
 
 
 def test_dossiers_have_the_contract_s_fields() -> None:

@@ -3,9 +3,10 @@
 from datetime import date
 
 from generator.edition.bulletin import Bulletin, BulletinItem
+from generator.model.duty_records import Assignment, Inspection
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
-from generator.model.records import Assignment, Correction, Inspection, Unit
+from generator.model.records import Correction, Unit
 from generator.model.settings import Announcer
 from worlds.edition_figures import UNITS
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator.datafolder.load import load_city
 from generator.datafolder.world import World, typed
-from generator.model.records import RECORD_TYPES, CalendarDay, Procedure, ProcedureLimit, Unit
+from generator.model import datasets
+from generator.model.records import CalendarDay, Procedure, ProcedureLimit, Unit
 from generator.model.settings import City
 from worlds.paths import DATASETS
 
@@ -26,7 +27,7 @@ def folder_world(folder: Path) -> tuple[World, City]:
     assert city is not None, problems
     records = {
         name: tuple(typed(name, row) for row in rows_of(folder / f"{name}.csv"))
-        for name in RECORD_TYPES
+        for name in datasets.DATASETS
         if (folder / f"{name}.csv").exists()
     }
     return World(**records, dossier_files=(folder / "dossiers.csv",)), city

@@ -11,17 +11,10 @@ import yaml
 from generator.edition.edition import Edition
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
+from generator.model.duty_records import Assignment, Broadcast
 from generator.model.figures import Figure, Figures, Obligation
 from generator.model.public import public_commendations, public_criticisms
-from generator.model.records import (
-    Assignment,
-    Broadcast,
-    Commendation,
-    Correction,
-    Criticism,
-    Procedure,
-    Unit,
-)
+from generator.model.records import Commendation, Correction, Criticism, Procedure, Unit
 from generator.model.settings import City
 from worlds.paths import DATA
 

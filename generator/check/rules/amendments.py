@@ -8,7 +8,7 @@ from generator.check.rule import Rule
 from generator.datafolder.world import World
 from generator.ledger.book import Book
 from generator.ledger.entries import entries_of, standings
-from generator.ledger.openings import correction_form
+from generator.ledger.openings import form_of
 from generator.model.problems import Problem
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.recommendations import public_recommendations
@@ -59,5 +59,5 @@ def _rows(context: CheckContext) -> Mapping[str, int]:
         for row, record in context.ledgered()
     }
     for row, correction in context.rows(Correction):
-        rows[correction_form(correction).record] = row
+        rows[form_of(correction).record] = row
     return rows

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
+from generator.model.duty_records import Assignment
 from generator.model.problems import Problem
-from generator.model.records import Assignment, Unit
+from generator.model.records import Unit
 
 
 @Rule

@@ -5,15 +5,10 @@ from datetime import date
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
+from generator.model.duty_records import Inspection
 from generator.model.problems import Problem
-from generator.model.records import (
-    Criticism,
-    Inspection,
-    ProcedureLimit,
-    Recommendation,
-    Record,
-    Unit,
-)
+from generator.model.record import Record
+from generator.model.records import Criticism, ProcedureLimit, Recommendation, Unit
 
 ORDERED: tuple[tuple[type[Record], str, str], ...] = (
     (Unit, "valid_from", "valid_to"),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
+from generator.model.duty_records import Inspection
 from generator.model.problems import Problem
-from generator.model.records import Inspection
 
 
 @Rule

@@ -5,8 +5,8 @@ from datetime import date
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
+from generator.model.duty_records import QuarterlyReport
 from generator.model.problems import Problem
-from generator.model.records import QuarterlyReport
 
 
 @Rule

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.model.problems import Problem
-from generator.model.records import Recommendation, Record
+from generator.model.record import Record
+from generator.model.records import Recommendation
 
 
 @Rule

@@ -5,16 +5,10 @@ from datetime import date
 
 from generator.check.context import CheckContext, years_of
 from generator.check.rule import Rule
+from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
 from generator.model.problems import Problem
-from generator.model.records import (
-    Assignment,
-    Commendation,
-    Criticism,
-    Inspection,
-    QuarterlyReport,
-    Recommendation,
-    Record,
-)
+from generator.model.record import Record
+from generator.model.records import Commendation, Criticism, Recommendation
 
 UNIT_DAYS: tuple[tuple[type[Record], str, str], ...] = (
     (Commendation, "unit_id", "decision_on"),

@@ -7,8 +7,10 @@ from generator.check.calendar_years import known_years, year_missing
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
+from generator.model.duty_records import Assignment, Inspection
 from generator.model.problems import Problem
-from generator.model.records import Assignment, Criticism, Inspection, Recommendation, Record
+from generator.model.record import Record
+from generator.model.records import Criticism, Recommendation
 
 COUNTED_FROM: tuple[tuple[type[Record], str], ...] = (
     (Assignment, "due_on"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 from generator.check.screen.rows import RowRules
-from generator.model.contract import DOSSIER_FIELDS
+from generator.model.datasets import DOSSIER_FIELDS
 
 SHAPED, UNREAL, ANY_MOMENT, MOMENT, *VIEWS, RULES = (
     Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split(";\n\n")

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.model.duty_records import Assignment, Inspection
 from generator.model.figures import Obligation, ReportCount
-from generator.model.records import Assignment, Inspection, Unit
+from generator.model.records import Unit
 from generator.pages.filters import (
     Filter,
     clause_filter,

@@ -8,7 +8,7 @@ from typing import ClassVar
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.ledger.chain import Line
-from generator.ledger.openings import recommendation_form
+from generator.ledger.openings import form_of
 from generator.ledger.words import edition_url
 from generator.model.figures import Obligation, ReplyCount
 from generator.model.recommendations import PublicRecommendation
@@ -102,7 +102,7 @@ def _thread(edition: Edition, ask: PublicRecommendation, owed: Obligation | None
 
 def outcome_line(edition: Edition, ask: PublicRecommendation) -> Line | None:
     """The line of the ledger that first held the outcome as it stands now."""
-    form = recommendation_form(ask)
+    form = form_of(ask)
     opening = edition.book.openings.get(form.record)
     if ask.outcome == "pending" or opening is None or "outcome" in opening.changed(form):
         return None

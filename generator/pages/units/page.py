@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.edition.page import Page
+from generator.model.duty_records import Inspection
 from generator.model.figures import Figure
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
-from generator.model.records import Inspection, Unit
+from generator.model.records import Unit
 from generator.model.text import collation_key, lower_first, vn_date, vn_number, vn_percent
 from generator.pages.addresses import unit_url
 from generator.pages.charts.findings import quarter_finding

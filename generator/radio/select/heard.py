@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.edition.bulletin import Bulletin, Decision
-from generator.model.records import Broadcast
+from generator.model.duty_records import Broadcast
 from generator.radio.items.day import Memory
 from generator.radio.items.registry import KIND_OF
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from generator.edition.bulletin import Bulletin
 from generator.edition.edition import Edition
+from generator.model.duty_records import Broadcast
 from generator.model.figures import Cut, Figures
-from generator.model.records import Broadcast, ProcedureLimit
+from generator.model.records import ProcedureLimit
 from generator.model.settings import City
 from generator.radio.bulletin import make_bulletin, make_bulletins, make_pairs
 from generator.radio.pending_corrections import pending_corrections

@@ -1,0 +1,87 @@
+"""Typed rows of what the directive has units do: tasks, reports, inspections, broadcasts.
+
+Fields, empty cells and days are as in `records.py`.
+"""
+
+from datetime import date
+from typing import Annotated
+
+from generator.model.columns import OPEN, Column
+from generator.model.record import OptionalDate, OptionalInt, OptionalText, Record, parts
+
+
+class Assignment(Record):
+    """A task the directive sets; the five clarities are who, task, responsible, process, result."""
+
+    assignment_id: Annotated[str, OPEN]
+    clause: Annotated[str, OPEN]
+    who: Annotated[str, OPEN]
+    task: Annotated[str, Column(published=True, aired=True)]
+    responsible: Annotated[str, OPEN]
+    process: Annotated[str, OPEN]
+    result: Annotated[str, OPEN]
+    lead_unit: Annotated[str, OPEN]
+    support_units: Annotated[OptionalText, OPEN] = None
+    due_on: Annotated[OptionalDate, Column(published=True, needs_unit="lead_unit")] = None
+    done_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
+    evidence: Annotated[OptionalText, OPEN] = None
+
+    @property
+    def support_unit_ids(self) -> tuple[str, ...]:
+        """Ids of the supporting units, in the order given."""
+        return parts(self.support_units)
+
+
+class QuarterlyReport(Record):
+    """A unit's report for a quarter (point 4.1); a missing report is a missing row."""
+
+    unit_id: Annotated[str, OPEN]
+    quarter: Annotated[str, OPEN]
+    submitted_on: Annotated[date, Column(published=True, happened=True, needs_unit="unit_id")]
+    document_no: Annotated[str, OPEN]
+
+
+class Inspection(Record):
+    """A planned or held visit of one of the inspection teams (point 4.2)."""
+
+    inspection_id: Annotated[str, OPEN]
+    team: Annotated[int, OPEN]
+    unit_id: Annotated[str, OPEN]
+    purpose: Annotated[str, OPEN]
+    planned_on: Annotated[date, Column(published=True, needs_unit="unit_id")]
+    held_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
+    conclusion_no: Annotated[OptionalText, OPEN] = None
+    conclusion_on: Annotated[
+        OptionalDate, Column(published=True, happened=True, not_before="held_on")
+    ] = None
+    conclusion: Annotated[OptionalText, OPEN] = None
+
+
+class Broadcast(Record):
+    """What the station says it aired."""
+
+    bulletin_id: Annotated[str, OPEN]
+    aired_at: Annotated[str, OPEN]
+    record_ids: Annotated[OptionalText, OPEN] = None
+    dropped: Annotated[OptionalText, OPEN] = None
+    seconds: Annotated[OptionalInt, OPEN] = None
+    commit: Annotated[OptionalText, OPEN] = None
+    text_sha256: Annotated[OptionalText, OPEN] = None
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """Ids of the records that were read out."""
+        return parts(self.record_ids)
+
+    @property
+    def dropped_keys(self) -> tuple[str, ...]:
+        """Keys of the script's pieces of news that were not read out."""
+        return parts(self.dropped)
+
+    @property
+    def aired_on(self) -> date | None:
+        """The day it was aired; None when the text names no day of any calendar."""
+        try:
+            return date.fromisoformat(self.aired_at[:10])
+        except ValueError:
+            return None

@@ -1,0 +1,30 @@
+"""What every typed row has in common, and how its cells are read."""
+
+from datetime import date
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+
+def blank_to_none(value: object) -> object:
+    """Return None for an empty cell, and anything else as it is."""
+    return None if value == "" else value
+
+
+OptionalText = Annotated[str | None, BeforeValidator(blank_to_none)]
+OptionalDate = Annotated[date | None, BeforeValidator(blank_to_none)]
+OptionalInt = Annotated[int | None, BeforeValidator(blank_to_none)]
+
+
+class Record(BaseModel):
+    """Base of every row: frozen; columns a city adds of its own are left aside."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+R = TypeVar("R", bound=Record)
+
+
+def parts(cell: str | None) -> tuple[str, ...]:
+    """Return the parts of a cell that holds several, between semicolons."""
+    return tuple(part.strip() for part in (cell or "").split(";") if part.strip())
