@@ -17,7 +17,7 @@ from generator.edition.script import Script
 from generator.model.content import whole
 from generator.model.duty_records import Broadcast
 from generator.model.text import vn_date
-from generator.output.memo import FRESH, Fresh, Very
+from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.radio.bulletin import make_pairs
 from generator.radio.pending_corrections import pending_corrections
 from generator.radio.scripts.forms import make_script
@@ -34,13 +34,13 @@ class AiringRefused(Exception):
     """What the station says cannot be taken down; `str()` says why in Vietnamese."""
 
 
-def with_scripts(edition: Edition, kept: Fresh = FRESH) -> Edition:
+def with_scripts(edition: Edition, memo: Memo = NO_MEMO) -> Edition:
     """The edition with its scripts, and the corrections that the station still owes."""
-    pairs = make_pairs(edition, SHORT_MINUTES, kept)
+    pairs = make_pairs(edition, SHORT_MINUTES, memo)
     whole, short = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     written = edition.with_bulletins(
-        [_script(item, week_title(item.bulletin_id), whole, edition, kept) for item in whole],
-        [_script(item, short_title(item.bulletin_id), short, edition, kept) for item in short],
+        [_script(item, week_title(item.bulletin_id), whole, edition, memo) for item in whole],
+        [_script(item, short_title(item.bulletin_id), short, edition, memo) for item in short],
     )
     calendar = Calendar(edition.calendar)
     owed = tuple(_aged(item, calendar, edition.as_of) for item in pending_corrections(written))
@@ -48,14 +48,14 @@ def with_scripts(edition: Edition, kept: Fresh = FRESH) -> Edition:
 
 
 def _script(
-    bulletin: Bulletin, title: str, every: Sequence[Bulletin], edition: Edition, kept: Fresh
+    bulletin: Bulletin, title: str, every: Sequence[Bulletin], edition: Edition, memo: Memo
 ) -> Script:
     """A script in its forms; the newest one says which of all the others are void."""
     earlier = tuple(every) if bulletin is every[-1] else ()
     radio = edition.city.radio
-    return kept.again(
+    return memo.reuse(
         ("script", title),
-        lambda: (bulletin, Very(radio), earlier),
+        lambda: (bulletin, IdentityKey(radio), earlier),
         lambda: make_script(bulletin, title, radio, earlier),
     )
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.app.pipeline import Sources, public_edition, sound_sources
+from generator.app.pipeline import public_edition
+from generator.app.sources import Sources, sound_sources
 from generator.history import Chance, closed
 from generator.ledger.book import Book
 from generator.ledger.changes import quarters_of

@@ -1,21 +1,18 @@
 """A finished publication of a data folder: checked, measured, with its scripts, rendered."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator.app.broadcasts import with_scripts
-from generator.app.pipeline import public_edition, sound_sources
+from generator.app.pipeline import public_edition
+from generator.app.sources import sound_sources
 from generator.edition.edition import Edition
 from generator.edition.page import Publication
 from generator.history import saved_changes
 from generator.model.problems import Problem
-from generator.model.settings import City
-from generator.output.memo import FRESH, Fresh, Very
+from generator.output.memo import NO_MEMO, Memo
 from generator.pages.sections import publish as publish_site
-
-LOADED = frozenset({"city", "contract", "abbreviations", "book"})
-"""What of an edition is the same only while the files it comes from are."""
 
 
 @dataclass(frozen=True)
@@ -78,45 +75,23 @@ def publish(
     data_dir: Path,
     templates_dir: Path,
     site_url: str | None = None,
-    kept: Fresh = FRESH,
+    memo: Memo = NO_MEMO,
 ) -> Published:
     """Checks, measures and renders a data folder; writes nothing. Raises Refused.
 
-    `site_url` is the site's public address where it is not the one in the settings. What was
-    `kept` of the last time is used again as far as it holds.
+    `site_url` is the site's public address where it is not the one in the settings.
     """
-    edition, warnings, record_count = _counted(data_dir, kept)
+    edition, warnings, record_count = _counted(data_dir, memo)
     if edition.commit:
         edition = replace(edition, saved=saved_changes(data_dir, edition.contract))
     if site_url:
-        edition = replace(edition, city=_at(site_url, edition.city, kept))
-    edition = _settled(with_scripts(_settled(edition, kept), kept), kept)
-    publication = publish_site(edition, templates_dir, kept)
-    return Published(publication, edition, warnings, record_count)
+        city = edition.city.model_copy(update={"site_url": site_url})
+        edition = replace(edition, city=city)
+    edition = with_scripts(edition, memo)
+    return Published(publish_site(edition, templates_dir, memo), edition, warnings, record_count)
 
 
-def _counted(data_dir: Path, kept: Fresh) -> tuple[Edition, tuple[Problem, ...], int]:
+def _counted(data_dir: Path, memo: Memo) -> tuple[Edition, tuple[Problem, ...], int]:
     """The edition, the warnings, and how many records there were, drafts too; these are let go."""
-    sources, warnings = sound_sources(data_dir, kept)
-    return public_edition(sources, kept=kept), warnings, sources.world.record_count
-
-
-def _at(site_url: str, city: City, kept: Fresh) -> City:
-    """The settings of a city whose site has another address."""
-    return kept.again(
-        "city",
-        lambda: (site_url, Very(city)),
-        lambda: city.model_copy(update={"site_url": site_url}),
-    )
-
-
-def _settled(edition: Edition, kept: Fresh) -> Edition:
-    """The edition in which all that is the same as last time is the very same object."""
-    if not kept.keeps:
-        return edition
-    values = {item.name: getattr(edition, item.name) for item in fields(edition)}
-    same = {
-        name: value if name in LOADED else kept.same(("edition", name), value)
-        for name, value in values.items()
-    }
-    return replace(edition, **same)
+    sources, warnings = sound_sources(data_dir, memo)
+    return public_edition(sources, memo=memo), warnings, sources.world.record_count

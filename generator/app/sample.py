@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.app.pipeline import Sources, public_edition, read_settings
+from generator.app.pipeline import public_edition
+from generator.app.sources import Sources, read_settings
 from generator.datafolder import load_world
 from generator.datafolder.abbreviations import load_abbreviations
 from generator.model.abbreviations import Abbreviations

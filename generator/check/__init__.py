@@ -2,19 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
 from dataclasses import replace
-from functools import cache
+from functools import partial
 from pathlib import Path
-
-from duckdb import DuckDBPyConnection
 
 from generator.check.context import CheckContext
 from generator.check.dossiers import dossier_facts
+from generator.check.open_texts import COUNTED_ONLY
+from generator.check.registry import all_findings, calendar_findings, of_records
 from generator.check.screen.dossiers import dossier_rules
-from generator.check.screen.engine import open_engine, screen
+from generator.check.screen.engine import screen
 from generator.check.screen.in_python import FEW_ROWS, are_few, screen_few
-from generator.check.screen.prefetch import DATASET, Ahead
 from generator.check.screen.rows import RowRules, Rows
 from generator.datafolder.table import Tables
 from generator.datafolder.world import World
@@ -22,7 +20,7 @@ from generator.ledger.book import Book
 from generator.model.contract import Contract, Dataset
 from generator.model.problems import Problem
 from generator.model.settings import City
-from generator.output.memo import FRESH, Fresh, Very
+from generator.output.memo import NO_MEMO, IdentityKey, Memo
 
 
 def check(
@@ -33,27 +31,21 @@ def check(
     tables: Tables,
     meanwhile: Callable[[], None] = lambda: None,
     book: Book | None = None,
-    kept: Fresh = FRESH,
-    ahead: Ahead | None = None,
+    memo: Memo = NO_MEMO,
 ) -> list[Problem]:
     """Every finding in a data folder, by file, row, column and code. Never raises for its data.
 
     `tables` are the folder's, from which `world` was made; `book` says what its editions have
-    published. `meanwhile` is called while the engine reads the dossiers, which it may have begun to
-    do `ahead`, and does not when what it found is `kept`.
+    published. `meanwhile` is called while the engine reads the dossiers.
     """
     context = CheckContext(contract, city, world, tables, book or Book())
     found: list[Problem] = []
 
     def beside_the_engine() -> None:
-        from generator.check.registry import of_records
-
         found.extend(of_records(context))
         meanwhile()
 
-    rows = rows_to_judge(context, beside_the_engine, kept=kept, ahead=ahead)
-    from generator.check.registry import all_findings
-
+    rows = rows_to_judge(context, beside_the_engine, memo=memo)
     return all_findings(data_dir, context, rows, found)
 
 
@@ -61,8 +53,6 @@ def check_calendar(
     data_dir: Path, contract: Contract, city: City, world: World, tables: Tables
 ) -> list[Problem]:
     """What `check` finds in the calendar: all that a single deadline rests on."""
-    from generator.check.registry import calendar_findings
-
     alone = replace(contract, datasets=(contract.dataset("calendar"),))
     context = CheckContext(alone, city, world, tables)
     return calendar_findings(data_dir, context, rows_to_judge(context))
@@ -72,18 +62,17 @@ def rows_to_judge(
     context: CheckContext,
     meanwhile: Callable[[], None] = lambda: None,
     few_rows: int = FEW_ROWS,
-    kept: Fresh = FRESH,
-    ahead: Ahead | None = None,
+    memo: Memo = NO_MEMO,
 ) -> dict[str, Rows]:
     """Of each dataset the rows that the screen does not vouch for.
 
     What is much, the dossiers above all, is screened by the engine beside the rest, and beside
     what else there is to do `meanwhile`. A dataset of less than `few_rows` rows is not much.
     """
-    rules = {DATASET: dossier_rules(dossier_facts(context))}
+    rules = {COUNTED_ONLY: dossier_rules(dossier_facts(context))}
     many, few = _in_two(context, rules, few_rows)
     with ThreadPoolExecutor(max_workers=1) as beside:
-        begun = beside.submit(_screened, context, many, rules, kept, ahead)
+        begun = beside.submit(_screened, context, many, rules, memo)
         rows = {item.name: screen_few(context.contract, context.tables, item) for item in few}
         meanwhile()
         return rows | begun.result()
@@ -105,32 +94,21 @@ def _screened(
     context: CheckContext,
     datasets: Sequence[Dataset],
     rules: Mapping[str, RowRules],
-    kept: Fresh,
-    ahead: Ahead | None,
+    memo: Memo,
 ) -> dict[str, Rows]:
-    with ExitStack() as opened:
-
-        @cache
-        def engine() -> DuckDBPyConnection:
-            return opened.enter_context(open_engine())
-
-        def rows(dataset: Dataset) -> Rows:
-            if ahead and dataset.name == DATASET and (found := ahead.rows(dossier_facts(context))):
-                return found
-            return kept.again(
-                ("screened", dataset.name),
-                lambda: _screened_from(context, dataset, kept),
-                lambda: screen(
-                    engine(), context.contract, context.tables, dataset, rules.get(dataset.name)
-                ),
-            )
-
-        return {dataset.name: rows(dataset) for dataset in datasets}
+    return {
+        dataset.name: memo.reuse(
+            ("screened", dataset.name),
+            partial(_inputs, context, dataset, memo),
+            partial(screen, context.contract, context.tables, dataset, rules.get(dataset.name)),
+        )
+        for dataset in datasets
+    }
 
 
-def _screened_from(context: CheckContext, dataset: Dataset, kept: Fresh) -> tuple[object, ...]:
+def _inputs(context: CheckContext, dataset: Dataset, memo: Memo) -> tuple[object, ...]:
     """All that the screen of a dataset looks at, its rules too."""
     names = (dataset.name, *(key.reference for key in dataset.foreign_keys))
     paths = [table.path for name in names for table in context.tables.get(name, ())]
-    world, settings = context.world, (Very(context.contract), Very(context.city))
-    return settings, tuple(map(kept.digest, paths)), world.units, world.calendar
+    world, settings = context.world, (IdentityKey(context.contract), IdentityKey(context.city))
+    return settings, tuple(map(memo.digest, paths)), world.units, world.calendar

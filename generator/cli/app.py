@@ -1,21 +1,22 @@
 """The console command `congkhai`: a thin face that reads options, calls, prints and writes.
 
-Heavy rooms are imported inside the commands, so that `congkhai --help` stays quick.
+Each command imports its use case as it is run, so that `congkhai --help` needs none of them.
 """
 
 import sys
 
 import typer
+from typer.exceptions import TyperException
 
 from generator.cli import data, edition, radio, site, verify
-from generator.cli.errors import UsageError, told_usage
+from generator.cli.errors import Command, Group, told_usage
 from generator.cli.shared import EXIT_CANNOT_RUN
 from generator.output.refusal import told_refusal
 
 app = typer.Typer(
+    cls=Group,
     help="congkhai: kiểm tra, tính toán và công khai kỷ cương hành chính của một thành phố.",
     add_completion=False,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"max_content_width": 100},
@@ -34,17 +35,17 @@ COMMANDS = (
 )
 """In the order of the help."""
 for command in COMMANDS:
-    app.command()(command)
+    app.command(cls=Command)(command)
 app.add_typer(edition.app, name="edition")
 INTERRUPTED = 130
 
 
 def main() -> None:
-    """Runs the command; what was typed wrongly, or what the disk refuses, is said in a sentence."""
+    """Run the command; what was typed wrongly, or what the disk refuses, is said in a sentence."""
     try:
         status = app(standalone_mode=False)
-    except UsageError as error:
-        _show_usage(error)
+    except TyperException as error:
+        typer.echo(told_usage(error), err=True)
         status = EXIT_CANNOT_RUN
     except OSError as error:
         typer.echo(told_refusal(error), err=True)
@@ -52,11 +53,3 @@ def main() -> None:
     except (KeyboardInterrupt, typer.Abort):
         status = INTERRUPTED
     sys.exit(status or 0)
-
-
-def _show_usage(error: UsageError) -> None:
-    """The help when nothing was asked for, else the sentence."""
-    if len(sys.argv) == 1:
-        error.show()
-    else:
-        typer.echo(told_usage(error), err=True)

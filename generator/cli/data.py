@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.prefetch import taken
 from generator.cli.shared import (
     EXIT_ERRORS,
     DataOption,
@@ -53,11 +52,11 @@ def check(
     lang: Annotated[Language, typer.Option(help="Ngôn ngữ của báo cáo.")] = Language.vi,
 ) -> None:
     """Kiểm tra dữ liệu; chỉ rõ tệp, dòng, cột và cách sửa từng lỗi."""
-    from generator.app.pipeline import check_folder
+    from generator.app.sources import check_folder
     from generator.model.problems import has_errors, render_github, render_json, render_text
 
     require_folder(data)
-    problems = list(check_folder(data, begun=taken(data)).problems)
+    problems = list(check_folder(data).problems)
     render = {"text": render_text, "json": render_json, "github": render_github}[format.value]
     typer.echo(render(problems, lang.value))
     if has_errors(problems):
@@ -110,7 +109,7 @@ def due(
     data: DataOption = Path("data"),
 ) -> None:
     """Tính hạn trả kết quả của một hồ sơ theo lịch nghỉ trong thư mục dữ liệu."""
-    from generator.app.pipeline import read_clock
+    from generator.app.sources import read_clock
     from generator.clock import BadQuestion, UnknownYear
 
     require_folder(data)

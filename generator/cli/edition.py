@@ -1,29 +1,29 @@
 """Commands about editions: close one, list them, say what changed between two, sign a site."""
 
+import secrets
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from generator.cli.errors import Command, Group
 from generator.cli.shared import DataOption, refusals, require_folder, stop
 
-app = typer.Typer(help="Kỳ công bố: đóng kỳ, xem các kỳ, so hai kỳ.", no_args_is_help=True)
+app = typer.Typer(cls=Group, help="Kỳ công bố: đóng kỳ, xem các kỳ, so hai kỳ.")
 EditionId = Annotated[str, typer.Argument(help="Tên kỳ, ví dụ 2018-Q4.")]
 SALT_BYTES = 16
 
 
 def _chance() -> str:
-    import secrets
-
     return secrets.token_hex(SALT_BYTES)
 
 
-@app.command()
+@app.command(cls=Command)
 def close(edition_id: EditionId, data: DataOption = Path("data")) -> None:
     """Kiểm tra, ghi sổ công khai, lưu vào git và gắn nhãn cho kỳ."""
     from generator import history
     from generator.app.close_edition import close_edition
-    from generator.app.pipeline import read_book, read_day
+    from generator.app.sources import read_book, read_day
     from generator.output.staging import locked, put_file
 
     require_folder(data)
@@ -42,10 +42,10 @@ def close(edition_id: EditionId, data: DataOption = Path("data")) -> None:
     typer.echo(history.closing_message(book.ledger))
 
 
-@app.command("list")
+@app.command("list", cls=Command)
 def list_editions(data: DataOption = Path("data")) -> None:
     """Các kỳ đã đóng: phiên bản, ngày số liệu, mã đối chiếu."""
-    from generator.app.pipeline import read_book
+    from generator.app.sources import read_book
     from generator.ledger.words import render_list
 
     require_folder(data)
@@ -54,14 +54,14 @@ def list_editions(data: DataOption = Path("data")) -> None:
     typer.echo(render_list(ledger), nl=False)
 
 
-@app.command()
+@app.command(cls=Command)
 def diff(
     since: Annotated[str, typer.Argument(help="Kỳ trước.")],
     edition_id: Annotated[str, typer.Argument(help="Kỳ sau.")],
     data: DataOption = Path("data"),
 ) -> None:
     """Kỳ sau khác kỳ trước những gì: bản ghi và số liệu, vì sao."""
-    from generator.app.pipeline import read_book
+    from generator.app.sources import read_book
     from generator.ledger.changes import changes
     from generator.ledger.words import render_changes
 
@@ -80,7 +80,7 @@ def diff(
     typer.echo(render_changes(changes(ledger, earlier, later)), nl=False)
 
 
-@app.command()
+@app.command(cls=Command)
 def sign(
     site: Annotated[Path, typer.Argument(help="Thư mục của trang đã dựng.")],
     secret_key: Annotated[Path, typer.Option(help="Tệp khóa bí mật minisign.")],

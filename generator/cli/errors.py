@@ -1,13 +1,13 @@
 """What was typed wrongly, in one Vietnamese sentence."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, runtime_checkable
 
-from typer import _click
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
 
-UsageError = _click.exceptions.UsageError
-"""Raised by the command line for an option, a value or a command that does not fit."""
-
+EXIT_WRONG_USAGE = 2
 VALUES = {
     "int_parsing": "phải là một số nguyên",
     "int_from_float": "phải là một số nguyên",
@@ -17,45 +17,107 @@ VALUES = {
     "finite_number": "phải là một số hữu hạn",
     "greater_than_equal": "phải từ {ge} trở lên",
     "less_than_equal": "không được quá {le}",
-    "value_error": "chỉ nhận một trong các giá trị: {allowed}",
 }
 """What a value must be, by pydantic's kind of error and its context."""
+_OTHER_VALUE = "không đọc được"
 
 
-def told_usage(error: UsageError) -> str:
+class WrongUsage(TyperException):
+    """Words that do not fit a command, where typer would say so in English alone."""
+
+    def __init__(self, sentence: str, ctx: Any) -> None:
+        """`sentence` says what does not fit; `ctx` is of the command that was asked for."""
+        super().__init__(sentence)
+        self.ctx = ctx
+
+
+class Command(TyperCommand):
+    """A command that says itself which words it has no use for."""
+
+    allow_extra_args = True  # else they are refused before they can be told
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line. Raises WrongUsage for words too many."""
+        too_many = super().parse_args(ctx, args)
+        if too_many:
+            raise WrongUsage(f"Thừa chữ trong lệnh: {' '.join(too_many)}.", ctx)
+        return too_many
+
+
+class Group(TyperGroup):
+    """Commands, of which one must be named; its help is shown when nothing is asked for."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line, or show the help and leave."""
+        if not args:
+            typer.echo(ctx.get_help(), err=True)
+            raise typer.Exit(EXIT_WRONG_USAGE)
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Find the command of a name. Raises WrongUsage when there is none."""
+        if self.get_command(ctx, args[0]) is None:
+            raise WrongUsage(f"Không có lệnh “{args[0]}”.", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@runtime_checkable
+class _UnknownOption(Protocol):
+    """Typer's refusal of an option that there is not; options like it are its `possibilities`."""
+
+    option_name: str
+    possibilities: Sequence[str] | None
+
+
+@runtime_checkable
+class _OptionWithoutValue(Protocol):
+    """Typer's refusal of an option that lacks its value, or has one and takes none."""
+
+    option_name: str
+
+
+@runtime_checkable
+class _Missing(Protocol):
+    """Typer's refusal of a command line without something that it must have."""
+
+    param: Any
+    param_type: str | None
+
+
+def told_usage(error: TyperException) -> str:
     """One sentence saying what does not fit, and where to find what does."""
-    command = error.ctx.command_path if error.ctx else "congkhai"
+    ctx = getattr(error, "ctx", None)
+    command = ctx.command_path if ctx else "congkhai"
     return f"{_sentence(error)} Xem cách dùng: {command} --help"
 
 
-def _sentence(error: UsageError) -> str:
-    kinds = _click.exceptions
-    if isinstance(error, kinds.NoSuchOption):
-        near = ", ".join(sorted(error.possibilities or ()))
-        return f"Không có tùy chọn {error.option_name}{f' (gần giống: {near})' if near else ''}."
-    if isinstance(error, kinds.BadOptionUsage):
-        return f"Tùy chọn {error.option_name} phải có một giá trị đi kèm, và chỉ một."
-    if isinstance(error, kinds.MissingParameter):
-        return f"Thiếu {_hint(error)}."
-    if isinstance(error, kinds.BadParameter):
-        return f"Giá trị của {_hint(error)} không dùng được: {_wanted(error)}."
-    if "command" in error.message:
-        named = error.message.partition("'")[2].rpartition("'")[0]
-        return f"Không có lệnh “{named}”." if named else "Chưa ghi lệnh nào."
-    return f"Thừa chữ trong lệnh: {error.message.rpartition('(')[2].rstrip(')')}."
+def _sentence(error: TyperException) -> str:
+    match error:
+        case WrongUsage():
+            return str(error)
+        case _UnknownOption():
+            near = ", ".join(sorted(error.possibilities or ()))
+            like = f" (gần giống: {near})" if near else ""
+            return f"Không có tùy chọn {error.option_name}{like}."
+        case _OptionWithoutValue():
+            return f"Tùy chọn {error.option_name} phải có một giá trị đi kèm, và chỉ một."
+        case _Missing():
+            return f"Thiếu {_hint(error)}."
+        case typer.BadParameter():
+            return f"Giá trị của {_hint(error)} không dùng được: {_wanted(error)}."
+    return "Chưa ghi lệnh nào."  # all else is refused where it is read
 
 
 def _hint(error: Any) -> str:
-    hints = error.param_hint or (error.param.get_error_hint() if error.param else "")
-    return str(hints).replace("'", "")
+    return str(error.param.get_error_hint()).replace("'", "") if error.param else ""
 
 
 def _wanted(error: Any) -> str:
-    """What the value must be, from pydantic's own finding."""
-    cause = error.__cause__
-    if cause is None or not hasattr(cause, "errors"):
-        return str(error.message).rstrip(".")
-    first: Mapping[str, Any] = cause.errors()[0]
-    context = dict(first.get("ctx") or {})
-    context["allowed"] = str(error.message).rpartition("not one of ")[2].rstrip(".")
-    return VALUES.get(first["type"], str(error.message).rstrip(".")).format_map(context)
+    """What the value must be: one of the choices, or what pydantic has found."""
+    choices = error.param.type_descriptor.choices if error.param else None
+    if choices:
+        return f"chỉ nhận một trong các giá trị: {', '.join(repr(one.value) for one in choices)}"
+    if not hasattr(error.__cause__, "errors"):
+        return _OTHER_VALUE
+    first: Mapping[str, Any] = error.__cause__.errors()[0]
+    return VALUES.get(first["type"], _OTHER_VALUE).format_map(first.get("ctx") or {})

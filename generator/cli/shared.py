@@ -30,7 +30,7 @@ def stop(sentence: str, code: int = EXIT_CANNOT_RUN) -> typer.Exit:
 @contextmanager
 def refusals(*kinds: type[Exception]) -> Iterator[None]:
     """Data that fail their check exit with 1; what else may be refused, of these kinds, with 2."""
-    from generator.app.pipeline import Refused
+    from generator.app.sources import Refused
 
     try:
         yield

@@ -46,8 +46,8 @@ def serve(
     port: Annotated[int, typer.Option(min=0, max=65535, help="Cổng.")] = 8000,
 ) -> None:
     """Mở trang trên máy này và tự dựng lại khi có thay đổi."""
+    from generator.cli.serving import serve_site
     from generator.mkdocs_plugin import BuildFailed
-    from generator.mkdocs_plugin import serve as serve_site
 
     require_folder(data)
     require_config(config)

@@ -7,7 +7,6 @@ file: where the rules of RFC 4180 hold, every reader of CSV sees the same cells.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -51,15 +50,6 @@ def layout_of(path: Path) -> Layout | Fault:
         for piece in _pieces(file):
             if not scan.take(piece):
                 break
-    return scan.result()
-
-
-def first_layout(path: Path) -> Layout | Fault:
-    """The layout of a file as it begins: most files go on like that. Raises OSError."""
-    scan = _Scan()
-    with path.open("rb") as file:
-        for piece in islice(_pieces(file), 1):
-            scan.take(piece)
     return scan.result()
 
 

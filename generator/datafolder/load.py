@@ -7,7 +7,6 @@ from pydantic import ValidationError
 from generator.datafolder.yaml_file import (
     CONTRACT_FILE,
     SETTINGS_FILE,
-    Raw,
     file_problem,
     read_mapping,
 )
@@ -17,12 +16,9 @@ from generator.model.problems import Problem
 from generator.model.settings import City
 
 
-def load_city(data_dir: Path, raw: Raw | None = None) -> tuple[City | None, list[Problem]]:
-    """The settings of `city.yaml`, or the findings that forbid to go on.
-
-    `raw` is what stands in the file, when it has been read already.
-    """
-    raw = read_mapping(data_dir / SETTINGS_FILE) if raw is None else raw
+def load_city(data_dir: Path) -> tuple[City | None, list[Problem]]:
+    """The settings of `city.yaml`, or the findings that forbid to go on."""
+    raw = read_mapping(data_dir / SETTINGS_FILE)
     if isinstance(raw, Problem):
         return None, [raw]
     try:
@@ -38,9 +34,9 @@ def _setting_problem(kind: str, loc: tuple[int | str, ...]) -> Problem:
     )
 
 
-def load_contract(data_dir: Path, raw: Raw | None = None) -> tuple[Contract | None, list[Problem]]:
-    """The typed contract, or the findings that forbid to go on; `raw` as in `load_city`."""
-    raw = read_mapping(data_dir / CONTRACT_FILE) if raw is None else raw
+def load_contract(data_dir: Path) -> tuple[Contract | None, list[Problem]]:
+    """The typed contract, or the findings that forbid to go on."""
+    raw = read_mapping(data_dir / CONTRACT_FILE)
     if isinstance(raw, Problem):
         return None, [raw]
     try:

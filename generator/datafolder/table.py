@@ -2,7 +2,7 @@
 
 import csv
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -58,7 +58,6 @@ class Table:
             yield from csv.reader(file, strict=True)
 
 
-Look = Callable[[Path], Layout | Fault]
 Tables = Mapping[str, Sequence[Table]]
 """The files of each dataset, in the order of the contract."""
 
@@ -80,17 +79,14 @@ def read_tables(data_dir: Path, contract: Contract) -> Tables:
     }
 
 
-def read_table(data_dir: Path, file: str, look: Look = layout_of) -> Table:
-    """The table of a file of the data folder. Never raises: a fault says what is wrong.
-
-    `look` is how the layout of a CSV file is found.
-    """
+def read_table(data_dir: Path, file: str) -> Table:
+    """The table of a file of the data folder. Never raises: a fault says what is wrong."""
     pure, path = PurePosixPath(file), data_dir / file
     if pure.is_absolute() or ".." in pure.parts or "://" in file or "\\" in file:
         return Table(file, path, Fault("path-outside"))
     try:
         fault = fault_inside(data_dir, file)
-        return Table(file, path, fault) if fault else _looked_at(file, path, look)
+        return Table(file, path, fault) if fault else _looked_at(file, path)
     except FileNotFoundError:
         return Table(file, path, Fault("file-missing"))
     except (IsADirectoryError, NotADirectoryError):
@@ -99,12 +95,12 @@ def read_table(data_dir: Path, file: str, look: Look = layout_of) -> Table:
         return Table(file, path, Fault("file-unreadable"))
 
 
-def _looked_at(file: str, path: Path, look: Look) -> Table:
+def _looked_at(file: str, path: Path) -> Table:
     if is_parquet(path):
         with path.open("rb"):
             code = parquet.fault_of(path)
         return Table(file, path, Fault(code) if code else None)
-    layout = look(path)
+    layout = layout_of(path)
     if isinstance(layout, Fault):
         return Table(file, path, layout)
     table = Table(file, path, None, layout)

@@ -23,7 +23,6 @@ from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Procedure, Unit
 from generator.model.settings import City, Dialect
 from generator.model.speech import Speech
-from generator.output.memo import WATCHED
 
 PublicRecord = PublicCommendation | PublicCriticism | PublicRecommendation
 
@@ -52,7 +51,7 @@ class Edition(Collections):
     city: City
     contract: Contract
     edition_id: str
-    figures: Figures = field(metadata=WATCHED)
+    figures: Figures
     extra: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     bulletins: tuple[Bulletin, ...] = ()

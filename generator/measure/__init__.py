@@ -17,7 +17,7 @@ from generator.measure.reports import count_reports
 from generator.measure.reviews import review_units
 from generator.model.figures import Figures
 from generator.model.settings import City
-from generator.output.memo import FRESH, Fresh
+from generator.output.memo import NO_MEMO, Memo
 
 __all__ = [
     "DIMENSIONS",
@@ -36,7 +36,7 @@ def measure(
     engine: EngineName = "duckdb",
     *,
     closings: Mapping[str, date] | None = None,
-    kept: Fresh = FRESH,
+    memo: Memo = NO_MEMO,
 ) -> Figures:
     """Every figure of a city as of `city.as_of`; the dossiers are counted when they changed.
 
@@ -44,9 +44,9 @@ def measure(
     check. Raises UnknownYear when a day that must be counted lies outside the calendar's years,
     and EngineFailed when `engine` cannot run.
     """
-    counted = kept.again(
+    counted = memo.reuse(
         "dossiers",
-        lambda: (engine, counted_from(world, city, kept)),
+        lambda: (engine, counted_from(world, city, memo)),
         lambda: measure_dossiers(world, city, engine),
     )
     cuts = cuts_of(world, city)

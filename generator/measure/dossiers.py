@@ -20,7 +20,7 @@ from generator.measure.engine import Counted, counted, run_steps
 from generator.measure.method import COUNTS, STEPS
 from generator.measure.tables import WHOLE, Part, insert_rows, table_rows
 from generator.model.settings import City
-from generator.output.memo import Fresh
+from generator.output.memo import Memo
 
 PART_ROWS = 2_500_000
 """What is counted at once: some 350 MB."""
@@ -36,11 +36,11 @@ def measure_dossiers(world: World, city: City, engine: EngineName = "duckdb") ->
     return _at_one_go(world, city, engine)
 
 
-def counted_from(world: World, city: City, kept: Fresh) -> tuple[object, ...]:
+def counted_from(world: World, city: City, memo: Memo) -> tuple[object, ...]:
     """All that the figures of dossiers are made of."""
     rows = table_rows(world, city, Calendar(world.calendar))
     tables = tuple((name, tuple(map(tuple, table))) for name, table in rows.items())
-    return tables, tuple(kept.digest(path) for path in world.dossier_files)
+    return tables, tuple(memo.digest(path) for path in world.dossier_files)
 
 
 def part_count(files: Sequence[Path]) -> int:

@@ -7,7 +7,6 @@ from typing import Literal
 
 from generator.model.counts import CountTable, OneStopLine
 from generator.model.reviews import UnitReview
-from generator.output.memo import made_from
 
 Dimension = Literal["unit", "procedure", "field", "quarter"]
 Phase = Literal["before", "after"]
@@ -222,8 +221,8 @@ class Figures:
     unit_reviews: tuple[UnitReview, ...]
     quarters: tuple[str, ...]
     dossier_count: int
-    _by_key: dict[tuple[str | None, ...], Figure] = field(compare=False, metadata=made_from("rows"))
-    _by_cut: dict[tuple[bool, ...], list[Figure]] = field(compare=False, metadata=made_from("rows"))
+    _by_key: dict[tuple[str | None, ...], Figure] = field(compare=False)
+    _by_cut: dict[tuple[bool, ...], list[Figure]] = field(compare=False)
 
     def __init__(
         self,

@@ -9,7 +9,7 @@ from generator.opendata.csv import CSV
 from generator.opendata.format import TableFormat
 from generator.opendata.parquet import PARQUET
 from generator.opendata.tables import RecordRows, Table, open_tables
-from generator.output.memo import FRESH, Fresh
+from generator.output.memo import NO_MEMO, Memo
 
 TABLE_FORMATS: tuple[TableFormat, ...] = (CSV, PARQUET)
 """Every format of a table, in the order in which it is offered; the first suits every table."""
@@ -20,12 +20,12 @@ def formats_of(table: Table) -> tuple[TableFormat, ...]:
     return tuple(form for form in TABLE_FORMATS if form.suits(table))
 
 
-def table_files(tables: Iterable[Table], kept: Fresh = FRESH) -> dict[str, Content]:
+def table_files(tables: Iterable[Table], memo: Memo = NO_MEMO) -> dict[str, Content]:
     """Every table in every format that suits it, by file name."""
     contents: dict[str, Content] = {}
     for table in tables:
-        contents |= kept.again(
-            ("table", table.name), partial(_made_of, table), partial(_files, table)
+        contents |= memo.reuse(
+            ("table", table.name), partial(_inputs, table), partial(_files, table)
         )
     return contents
 
@@ -34,8 +34,8 @@ def _files(table: Table) -> dict[str, Content]:
     return {form.file_name(table): form.render(table) for form in formats_of(table)}
 
 
-def _made_of(table: Table) -> tuple[object, ...]:
-    """All that the files of a table are made of."""
+def _inputs(table: Table) -> tuple[object, ...]:
+    """All that the files of a table are made of, to be compared."""
     columns = tuple((field["name"], field["type"]) for field in table.fields)
     rows = table.rows
     if isinstance(rows, RecordRows):

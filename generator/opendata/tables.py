@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, partial
 from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from generator.model.datasets import DATASETS, Descriptor
 from generator.model.figures import Figures
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.record import Record
+from generator.output.memo import NO_MEMO, Memo
 
 MEASURES = ("measures.yaml", "counts.yaml")
 STANDING: tuple[dict[str, Any], ...] = (
@@ -59,9 +60,9 @@ class Table:
     is_counts: bool = False
 
 
-def open_tables(edition: Edition) -> tuple[Table, ...]:
+def open_tables(edition: Edition, memo: Memo = NO_MEMO) -> tuple[Table, ...]:
     """Every public table, records first, then figures. Dossiers are never among them."""
-    return (*_record_tables(edition), *measure_tables(edition.figures))
+    return (*_record_tables(edition), *measure_tables(edition.figures, memo))
 
 
 def _record_tables(edition: Edition) -> Iterable[Table]:
@@ -162,9 +163,9 @@ def _measures() -> dict[str, dict[str, Any]]:
     return {name: measure for file in files for name, measure in file.items()}
 
 
-def measure_tables(figures: Figures) -> Iterable[Table]:
-    """The tables of figures, and of the counts behind them."""
-    kinds: dict[str, Iterable[Any]] = {
+def measure_tables(figures: Figures, memo: Memo = NO_MEMO) -> Iterable[Table]:
+    """The tables of figures, and of the counts behind them; most edits change no figure."""
+    sources: dict[str, tuple[Any, ...] | CountTable] = {
         "figures": figures.rows,
         "day_counts": figures.day_counts,
         "before_after": figures.before_after,
@@ -175,39 +176,37 @@ def measure_tables(figures: Figures) -> Iterable[Table]:
         "unit_reviews": figures.unit_reviews,
         "one_stop": figures.one_stop,
     }
-    counted = {counts.name: counts for counts in figures.count_tables}
+    sources |= {counts.name: counts for counts in figures.count_tables}
     for name, measure in _measures().items():
         fields = tuple(
             {"name": key, "type": kind, "title": title, "description": description}
             for key, (kind, title, description) in measure["fields"].items()
         )
         names = tuple(str(field["name"]) for field in fields)
+        source = sources.get(name, ())
         yield Table(
             name,
             measure["title"],
             measure["description"],
             fields,
-            _counted_rows(counted[name], names)
-            if name in counted
-            else _figure_rows(tuple(kinds.get(name, ())), names),
+            memo.reuse(("rows", name), partial(_inputs, source), partial(_rows, source, names)),
             is_counts=measure.get("is_counts", False),
         )
 
 
-@lru_cache(maxsize=16)
-def _figure_rows(figures: tuple[Any, ...], names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The cells of figures, kept for the next build of this process: most edits change no figure.
-
-    Each name is a field of one type, so equal figures have equal cells.
-    """
-    return _cells(map(attrgetter(*names), figures))
+def _inputs(source: tuple[Any, ...] | CountTable) -> tuple[object, ...]:
+    """All that the rows of a table are made of, to be compared."""
+    return (source.columns, source.rows) if isinstance(source, CountTable) else source
 
 
-@lru_cache(maxsize=4)
-def _counted_rows(counts: CountTable, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The same of counts."""
-    places = [counts.columns.index(name) for name in names]
-    return _cells(map(itemgetter(*places), counts.rows))
+def _rows(
+    source: tuple[Any, ...] | CountTable, names: tuple[str, ...]
+) -> tuple[tuple[str, ...], ...]:
+    """The cells of figures, or of counts."""
+    if not isinstance(source, CountTable):
+        return _cells(map(attrgetter(*names), source))
+    places = [source.columns.index(name) for name in names]
+    return _cells(map(itemgetter(*places), source.rows))
 
 
 def _cells(rows: Iterable[tuple[Any, ...]]) -> tuple[tuple[str, ...], ...]:

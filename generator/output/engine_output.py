@@ -1,14 +1,15 @@
-"""What a process that serves a site carries from one build of it to the next."""
+"""What the engine has built, and what it was built of."""
 
 import os
+import shutil
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.output.memo import Kept
-from generator.output.restaging import Shelf
+from generator.output.memo import Memo
 from generator.output.staging import Staging
 
+_LEFT_OUT = ("sitemap.xml.gz", "assets/**/*.map")
 SELF_CONTAINED = frozenset(
     {
         *("congkhai", "search", "material/search"),
@@ -20,15 +21,7 @@ SELF_CONTAINED = frozenset(
 
 
 @dataclass(frozen=True)
-class Carried:
-    """What was kept of the last build, and the folders of the last two sites."""
-
-    kept: Kept = field(default_factory=Kept)
-    shelf: Shelf = field(default_factory=Shelf)
-
-
-@dataclass(frozen=True)
-class Output:
+class EngineFiles:
     """What the engine built, in memory: it is no more than what people have written by hand.
 
     `urls` are the addresses of its pages, `left` the paths that stay in the site.
@@ -48,14 +41,14 @@ class Output:
             staging.write(path, (self.files[path],))
 
 
-def made_of(
+def engine_inputs(
     config_file: Path,
     folders: Iterable[Path],
     parts: Collection[str],
     shown: tuple[object, ...],
-    kept: Kept,
+    memo: Memo,
 ) -> object:
-    """All that the engine's output is made of; what is like nothing else where that is not known.
+    """All that the engine reads; what equals nothing else where that is not known.
 
     `parts` are its plugins, extensions and hooks, `shown` what else stands on its pages.
     """
@@ -63,7 +56,7 @@ def made_of(
     if inherits or not SELF_CONTAINED.issuperset(parts):
         return object()
     files = [config_file, *(folder / path for folder in folders for path in paths_in(folder))]
-    return tuple((str(file), kept.digest(file)) for file in files), shown
+    return tuple((str(file), memo.digest(file)) for file in files), shown
 
 
 def paths_in(folder: Path) -> list[str]:
@@ -75,6 +68,17 @@ def paths_in(folder: Path) -> list[str]:
     )
 
 
-def files_in(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder by its path."""
-    return {path: (folder / path).read_bytes() for path in paths_in(folder)}
+def files_of(folder: Path, urls: tuple[str, ...], frames: Iterable[str]) -> EngineFiles:
+    """Every file that the engine built in a folder; what is left out of a site is removed."""
+    files = {path: (folder / path).read_bytes() for path in paths_in(folder)}
+    remove_left_out(folder, frames)
+    return EngineFiles(urls, files, frozenset(paths_in(folder)))
+
+
+def remove_left_out(folder: Path, frames: Iterable[str]) -> None:
+    """Remove the frames, and files of the theme that no reader needs or that hold a clock."""
+    for frame in frames:
+        shutil.rmtree(folder / frame)
+    for pattern in _LEFT_OUT:
+        for file in list(folder.glob(pattern)):
+            file.unlink()

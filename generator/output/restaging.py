@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.output.staging import Staging, lock
 
 
-class Shelf:
+class PreviousOutput:
     """What is known of a site from one build to the next.
 
     `site` and `held` are the hashes, by path, of the files in the site's folder and in the `spare`
@@ -46,18 +46,18 @@ class Restaging(Staging):
     A file is never written over: what is served stays as it is, though both folders may hold it.
     """
 
-    def __init__(self, target: Path, shelf: Shelf) -> None:
+    def __init__(self, target: Path, previous: PreviousOutput) -> None:
         """Takes the spare folder, or makes an empty one. Raises NotASite, OSError."""
-        self._shelf = shelf
+        self._previous = previous
         self._held: dict[str, bytes] = {}
         super().__init__(target)
-        shelf.recognise(self.target)
+        previous.recognise(self.target)
 
     def _take_folder(self) -> tuple[Path, int | None]:
         """The spare folder as it lies, if there is one."""
-        shelf = self._shelf
-        spare, self._held, held_by = shelf.spare, shelf.held, shelf.lock
-        shelf.spare, shelf.held, shelf.lock = None, {}, None
+        previous = self._previous
+        spare, self._held, held_by = previous.spare, previous.held, previous.lock
+        previous.spare, previous.held, previous.lock = None, {}, None
         if spare is None:
             return super()._take_folder()
         return spare, held_by
@@ -78,7 +78,7 @@ class Restaging(Staging):
 
     def _put(self, path: str, content: bytes, digest: bytes) -> None:
         self._make_folder(path)
-        if self._shelf.site.get(path) == digest:
+        if self._previous.site.get(path) == digest:
             try:
                 os.link(self.target / path, self.folder / path)
             except OSError:
@@ -92,14 +92,15 @@ class Restaging(Staging):
         return list(self._hashes)
 
     def replace(self) -> None:
-        """Puts the folder in the site's place and the old site on the shelf. Raises OSError."""
+        """Puts the folder in the site's place and keeps the old site beside it. Raises OSError."""
         self._remove_old()
         self._swap()
         self._unlock()
-        shelf, was = self._shelf, self._shelf.site
-        shelf.site, shelf.seen = self._held, _sight(self.target)
+        previous, was = self._previous, self._previous.site
+        previous.site, previous.seen = self._held, _sight(self.target)
         if was and self.folder.is_dir():
-            shelf.spare, shelf.held, shelf.lock = self.folder, was, lock(self.folder, wait=True)
+            previous.spare, previous.held = self.folder, was
+            previous.lock = lock(self.folder, wait=True)
         else:
             self.discard()
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 if sys.platform != "win32":
     import fcntl
@@ -93,6 +94,11 @@ class Staging:
                 file.write(piece)
                 hashed.update(piece)
         self._hashes[path] = hashed.digest()
+
+    def create(self, path: str) -> BinaryIO:
+        """Open a new file of the new site, to be written by its maker."""
+        self._make_folder(path)
+        return (self.folder / path).open("wb")
 
     def _make_folder(self, path: str) -> None:
         """Makes the folders that a file lies in."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -19,13 +17,13 @@ from generator.model.text import (
     vn_percent,
     vn_quarter,
 )
+from generator.output.memo import NO_MEMO, Memo
 from generator.pages.addresses import procedure_url, record_url, unit_url
-from generator.pages.bytecode import Compiled
+from generator.pages.bytecode import CompiledTemplates
 from generator.pages.layout import Layout
 from generator.pages.procedures.limits import days_words, limit_text
 from generator.pages.readings import endings_cell
 
-_COMPILED = Compiled()
 FUNCTIONS = (
     days_words,
     edition_url,
@@ -40,27 +38,28 @@ FUNCTIONS = (
 """What every template may call by its own name: values in words, and addresses."""
 
 
-def templates(folder: Path) -> Environment:
+def templates(folder: Path, memo: Memo = NO_MEMO) -> Environment:
     """The environment over a templates folder; an undefined name raises.
 
-    The same one as before while no template has changed, so that each is compiled once.
+    With a memo it is the same one as in the last build while no template has changed.
     """
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return _templates(folder, tuple((path, *_state(path)) for path in files))
+    compiled = memo.reuse("compiled templates", tuple, CompiledTemplates)
+    return memo.reuse(
+        "templates",
+        lambda: tuple((path, memo.digest(path)) for path in _files(folder)),
+        lambda: _environment(folder, compiled),
+    )
 
 
-def _state(file: Path) -> tuple[int, int, str]:
-    """What tells a file's content, and the moment it was put there, from any other."""
-    status = file.stat()
-    return status.st_mtime_ns, status.st_ctime_ns, sha256(file.read_bytes()).hexdigest()
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-@lru_cache(maxsize=2)
-def _templates(folder: Path, _files: tuple[tuple[Path, int, int, str], ...]) -> Environment:
+def _environment(folder: Path, compiled: CompiledTemplates) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(folder),
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=compiled,
         extensions=[Layout],
         autoescape=True,
         undefined=StrictUndefined,

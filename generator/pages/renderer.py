@@ -15,7 +15,7 @@ from generator.model.records import Unit
 from generator.model.text import slug
 from generator.opendata.files import table_files
 from generator.opendata.tables import Table, open_tables
-from generator.output.memo import FRESH, Fresh
+from generator.output.memo import NO_MEMO, Memo
 from generator.pages import schema_org as structured
 from generator.pages.addresses import unit_url
 from generator.pages.charts.picture import Picture
@@ -84,21 +84,21 @@ class Here:
 class Renderer:
     """Renders the pages of one edition: each from a view, in the template of the view's type."""
 
-    def __init__(self, edition: Edition, environment: Environment, kept: Fresh = FRESH) -> None:
+    def __init__(self, edition: Edition, environment: Environment, memo: Memo = NO_MEMO) -> None:
         """`environment` comes from `environment.templates`."""
         self.edition = edition
         self.environment = environment
-        self._kept = kept
+        self._memo = memo
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """Every table of the open data, made once."""
-        return open_tables(self.edition)
+        return open_tables(self.edition, self._memo)
 
     @cached_property
     def table_files(self) -> Mapping[str, Content]:
         """The files of those tables by name, made once."""
-        return table_files(self.tables, self._kept)
+        return table_files(self.tables, self._memo)
 
     def draw(self, picture: Picture | None, url: str) -> Drawn | None:
         """A chart as drawn for the page at `url`; None for none."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.edition.edition import Edition
 from generator.edition.page import Page, Publication
 from generator.model.content import Content
-from generator.output.memo import FRESH, Fresh, Kept
+from generator.output.memo import NO_MEMO, Memo
 from generator.pages import editions, method
 from generator.pages.bulletins import list as bulletins
 from generator.pages.conduct import corrections
@@ -19,7 +19,6 @@ from generator.pages.duties import ics as duty_calendar
 from generator.pages.environment import templates
 from generator.pages.home import finder
 from generator.pages.home import page as home
-from generator.pages.incremental import KeptPages, kept_files
 from generator.pages.opendata import dictionary, one_stop
 from generator.pages.opendata import page as opendata
 from generator.pages.procedures import list as procedures
@@ -74,20 +73,11 @@ class SitePages:
             yield from section(self.renderer)
 
 
-def publish(edition: Edition, templates_dir: Path, kept: Fresh = FRESH) -> Publication:
+def publish(edition: Edition, templates_dir: Path, memo: Memo = NO_MEMO) -> Publication:
     """Every page and file of the edition; values only, nothing is written.
 
-    `templates_dir` is `site_templates/`. With what is `kept`, only those sections are made anew
-    that read what has changed.
+    `templates_dir` is `site_templates/`.
     """
-    renderer = Renderer(edition, templates(templates_dir), kept)
-    if isinstance(kept, Kept):
-        return _published_again(renderer, kept)
+    renderer = Renderer(edition, templates(templates_dir, memo), memo)
     files = {path: content for section in FILES for path, content in section(renderer).items()}
     return Publication(SitePages(renderer), files)
-
-
-def _published_again(renderer: Renderer, kept: Kept) -> Publication:
-    files = [kept_files(renderer, section, kept) for section in FILES]
-    every = {path: content for some in files for path, content in some.items()}
-    return Publication(KeptPages(renderer, SECTIONS, kept), every)

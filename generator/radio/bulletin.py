@@ -6,7 +6,7 @@ from datetime import date
 from generator.edition.bulletin import Bulletin
 from generator.edition.edition import Edition
 from generator.model.duty_records import Broadcast
-from generator.output.memo import FRESH, Fresh, Very
+from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.radio.week_script import BroadcastWeek, broadcast_week, write_script
 from generator.radio.weeks import air_day, broadcast_weeks
 from generator.speech.reader.read import Reader
@@ -41,16 +41,16 @@ def make_bulletins(edition: Edition, station: Station | None = None) -> tuple[Bu
 
 
 def make_pairs(
-    edition: Edition, minutes: float, kept: Fresh = FRESH
+    edition: Edition, minutes: float, memo: Memo = NO_MEMO
 ) -> tuple[tuple[Bulletin, Bulletin], ...]:
     """Make every week's script, and beside it one of so many minutes from the same news."""
-    reader = kept.again(
+    reader = memo.reuse(
         "reader",
-        lambda: (Very(edition.abbreviations), edition.dialect),
+        lambda: (IdentityKey(edition.abbreviations), edition.dialect),
         lambda: Reader(edition.speech),
     )
-    every = _scripts(edition, date.max, reader, kept=kept)
-    return tuple((script, write_script(week, minutes, kept=kept)) for week, script in every)
+    every = _scripts(edition, date.max, reader)
+    return tuple((script, write_script(week, minutes)) for week, script in every)
 
 
 def _scripts(
@@ -58,7 +58,6 @@ def _scripts(
     before: date,
     reader: Reader,
     station: Station | None = None,
-    kept: Fresh = FRESH,
 ) -> Iterator[tuple[BroadcastWeek, Bulletin]]:
     """Write the scripts aired before a day, each with what the earlier ones have told."""
     weekday = edition.city.radio.air_weekday
@@ -68,7 +67,7 @@ def _scripts(
         if air_day(name, weekday) >= before:
             break
         week = broadcast_week(edition, name, made, said, reader)
-        made.append(write_script(week, kept=kept))
+        made.append(write_script(week))
         yield week, made[-1]
         if station:
             said.extend(station(made[-1]))

@@ -8,7 +8,6 @@ from generator.edition.bulletin import Bulletin
 from generator.edition.edition import Edition
 from generator.model.duty_records import Broadcast
 from generator.model.public import without_name
-from generator.output.memo import FRESH, Fresh, Very
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates
 from generator.radio.recalls import find_recalls
@@ -48,21 +47,11 @@ def broadcast_week(
 
 
 def write_script(
-    week: BroadcastWeek,
-    minutes: float | None = None,
-    unit_id: str | None = None,
-    kept: Fresh = FRESH,
+    week: BroadcastWeek, minutes: float | None = None, unit_id: str | None = None
 ) -> Bulletin:
     """Write the week's script for so many minutes, of one unit alone when one is named."""
     edition, day = week.edition, week.day
-    fitted, script = kept.read_from(
-        ("bulletin", week.name, minutes, unit_id),
-        (edition, day.edition),
-        (day.air_on, day.memory, week.news, Very(day.reader)),
-        lambda edition, of_the_day: _fitted(
-            replace(week, edition=edition, day=replace(day, edition=of_the_day)), minutes, unit_id
-        ),
-    )
+    fitted, script = _fitted(week, minutes, unit_id)
     return replace(
         script,
         notes=notes(script, fitted, day.memory, edition.city.radio, edition.as_of),

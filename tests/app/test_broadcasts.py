@@ -13,7 +13,8 @@ import pytest
 from git import Repo
 
 from generator.app.broadcasts import AiringRefused, with_scripts
-from generator.app.pipeline import Refused, make_edition, record_airing
+from generator.app.pipeline import make_edition, record_airing
+from generator.app.sources import Refused
 from generator.clock import Calendar
 from generator.datafolder import load_world, with_row
 from generator.datafolder.load import load_contract

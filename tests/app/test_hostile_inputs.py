@@ -15,8 +15,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.app.pipeline import Refused
 from generator.app.publication import publish
+from generator.app.sources import Refused
 from generator.check.letters import foreign_letters, skeleton
 from generator.datafolder import parquet
 from generator.datafolder.table import read_table

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.chromium import needs_chromium
-from generator.app.pipeline import read_clock
+from generator.app.sources import read_clock
 from generator.clock import Clock
 from worlds.paths import DATA
 

@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, Page
 
 from browser.chromium import needs_chromium, served
 from generator import mkdocs_plugin
-from generator.app.pipeline import check_folder, public_edition
+from generator.app.pipeline import public_edition
+from generator.app.sources import check_folder
 from generator.datafolder.load import load_contract
 from generator.pages.sections import publish as publish_site
 from worlds.broken import findings

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.pipeline import Refused, read_clock
+from generator.app.sources import Refused, read_clock
 from generator.clock import BadQuestion, UnknownYear
 from worlds.measured import rows_of
 from worlds.paths import CONGKHAI, DATA, DATASETS, GOLDENS, ROOT

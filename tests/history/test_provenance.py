@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.pipeline import read_settings
 from generator.app.publication import publish
+from generator.app.sources import read_settings
 from generator.edition.revisions import Saved
 from generator.history import saved_changes
 from worlds.edition_folder import City

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.pipeline import check_folder
+from generator.app.sources import check_folder
 from generator.datafolder import load_world
 from generator.datafolder.load import load_city, load_contract
 from generator.measure import measure, verdicts

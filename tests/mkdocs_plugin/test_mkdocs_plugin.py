@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from mkdocs.__main__ import cli as mkdocs
 
-from generator.app.pipeline import Refused
+from generator.app.sources import Refused
 from generator.mkdocs_plugin import BuildFailed, build
 from worlds.paths import ROOT
 from worlds.shell_site import (

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.pipeline import Refused
-from generator.mkdocs_plugin import BuildFailed, Carried, build
+from generator.app.sources import Refused
+from generator.mkdocs_plugin import BuildFailed, build
+from generator.output.previous import PreviousBuild
 from worlds.edition_folder import City
 from worlds.paths import CONGKHAI
 from worlds.shell_site import copy_project, tree
@@ -24,12 +25,12 @@ Edit = Callable[["Served"], object]
 
 @dataclass
 class Served:
-    """A small city's project as `serve` has it: what is carried along, and the site."""
+    """A small city's project as `serve` has it: what is known of its last build, and the site."""
 
     config: Path
     city: City
     site: Path
-    carried: Carried = field(default_factory=Carried)
+    previous: PreviousBuild = field(default_factory=PreviousBuild)
 
     @property
     def data(self) -> Path:
@@ -44,7 +45,7 @@ class Served:
         return self.data / path if (self.data / path).exists() else self.root / path
 
     def build(self) -> None:
-        build(self.config, data=self.data, out=self.site, carried=self.carried)
+        build(self.config, data=self.data, out=self.site, previous=self.previous)
 
     def built_anew(self) -> dict[str, bytes]:
         out = self.root / "anew"

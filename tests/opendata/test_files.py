@@ -11,7 +11,7 @@ from frictionless import Package
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.app.pipeline import Sources, check_folder
+from generator.app.sources import Sources, check_folder
 from generator.model.content import whole
 from generator.model.public import public_commendations, public_criticisms
 from generator.opendata.csv import csv_bytes

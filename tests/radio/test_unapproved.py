@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.pipeline import Refused, make_edition
+from generator.app.pipeline import make_edition
+from generator.app.sources import Refused
 from generator.model.text import week_of
 from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.json import render_json

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.app.pipeline import check_folder
+from generator.app.sources import check_folder
 from generator.model.problems import Problem
 from worlds.paths import DATASETS
 from worlds.small import SMALL

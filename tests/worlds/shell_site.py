@@ -14,8 +14,9 @@ from datetime import date
 from pathlib import Path
 
 from generator import mkdocs_plugin
-from generator.app import pipeline
 from generator.app import publication as issuing
+from generator.app.sources import Refused
+from generator.cli.serving import serve_site
 from generator.edition.page import Page, Publication
 from generator.model.problems import Problem
 from worlds.paths import ROOT
@@ -99,13 +100,13 @@ def publish_mark(data: Path, *_: object) -> HandMade:
     """The small edition with the text of data/mark.txt; "hỏng" is a mistake in the data."""
     mark = (data / "mark.txt").read_text("utf-8")
     if mark == "hỏng":
-        raise pipeline.Refused([Problem("file-missing", "error", "units", "units.csv")])
+        raise Refused([Problem("file-missing", "error", "units", "units.csv")])
     return published(mark)
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "serve":
         issuing.publish = publish_mark
-        mkdocs_plugin.serve(Path(sys.argv[2]), port=int(sys.argv[3]))
+        serve_site(Path(sys.argv[2]), port=int(sys.argv[3]))
     else:
         build_by_hand(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])

@@ -5,7 +5,7 @@ of its dataset. Whoever judges the suspects alone finds what he would have found
 Where the engine cannot be trusted, every row is left to the judges.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -30,17 +30,8 @@ Known = Mapping[tuple[str, str], Iterable[str]]
 """The texts that a reference may have, by the dataset and the column it points to."""
 
 
-def open_engine() -> duckdb.DuckDBPyConnection:
-    """An empty database for one screen after another."""
-    return duckdb.connect(config=ENGINE)
-
-
 def screen(
-    connection: duckdb.DuckDBPyConnection,
-    contract: Contract,
-    tables: Tables,
-    dataset: Dataset,
-    rules: RowRules | None = None,
+    contract: Contract, tables: Tables, dataset: Dataset, rules: RowRules | None = None
 ) -> Rows:
     """The suspects of a dataset; of tables that cannot be screened every row.
 
@@ -50,14 +41,13 @@ def screen(
     if not right:
         return Rows(whole=others)
     try:
-        laid = Screen(connection, contract, tables, dataset, rules or RowRules())
-        laid.count()
-        return laid.rows()
+        with duckdb.connect(config=ENGINE) as connection:
+            return _Screen(connection, contract, tables, dataset, rules or RowRules()).rows()
     except (Undecidable, duckdb.Error):
         return Rows(whole=(*right, *others))
 
 
-class Screen:
+class _Screen:
     """The tables of one dataset before the engine.
 
     Raises Undecidable and duckdb.Error, and so does all that it does.
@@ -73,31 +63,21 @@ class Screen:
     ) -> None:
         """Lays what the rows are compared with into the database; looks at no row yet."""
         self.connection, self.rules = connection, rules
-        self.field_names = [field.name for field in dataset.fields]
         self.schema = compiled(dataset.schema)
         self.names = [f"c{place}" for place in range(len(self.schema.columns))]
         self.key = ", ".join(self.names[place] for place in self.schema.key)
         self.odd: dict[int, dict[int, list[str]]] = {}
         """Blank rows and rows of another width by table and Excel row: the engine skips them."""
-        self.take(tables[dataset.name])
+        self.tables, self.others = by_header(
+            tables[dataset.name], [field.name for field in dataset.fields]
+        )
+        if len(self.names) < 2 or not all(is_readable(table) for table in self.tables):
+            raise Undecidable
         rules.prepare(connection)
         self.tests = self._tests(self._known(known_values(contract, tables, dataset)))
 
-    def take(self, tables: Sequence[Table]) -> None:
-        """These are the tables of the dataset."""
-        self.tables, self.others = by_header(tables, self.field_names)
-        if len(self.names) < 2 or not all(is_readable(table) for table in self.tables):
-            raise Undecidable
-
-    def count(self) -> None:
-        """Counts the rows that may be wrong, as if no row were odd."""
-        try:
-            self.counted = self._counted(lenient=False)
-        except duckdb.Error:
-            self.counted = {"rows": None}
-
     def rows(self) -> Rows:
-        """The suspects of what was counted, beside the tables of other columns."""
+        """The suspects, and the tables of other columns."""
         counts = self._counts()
         if self.key and (self.odd or counts["shape"]):
             _require_text([self.schema.columns[place].is_text for place in self.schema.key])
@@ -177,13 +157,20 @@ class Screen:
     def _counts(self) -> dict[str, Any]:
         """How many rows there are, how many may be wrong in what, and their days."""
         expected = sum(self._row_count(table) for table in self.tables)
-        counts = self.counted
+        counts = self._counted_as_if_none_is_odd()
         if counts["rows"] != expected:
             self.odd = {place: self._odd_rows(table) for place, table in enumerate(self.tables)}
             counts = self._counted(lenient=True)
             if counts["rows"] + sum(len(odd) for odd in self.odd.values()) != expected:
                 raise Undecidable
         return counts
+
+    def _counted_as_if_none_is_odd(self) -> dict[str, Any]:
+        """The counts; of no known number of rows where the engine stumbles over an odd one."""
+        try:
+            return self._counted(lenient=False)
+        except duckdb.Error:
+            return {"rows": None}
 
     def _row_count(self, table: Table) -> int:
         if table.layout:

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from generator.check import rows_to_judge
 from generator.check.context import CheckContext
 from generator.check.dossiers import check_dossiers
-from generator.check.screen.prefetch import begin
 from generator.check.screen.rows import Rows
 from generator.check.shape import check_shape
 from generator.check.texts import check_texts
@@ -88,9 +87,6 @@ def assert_alike(folder: Path, *names: str) -> dict[str, Rows]:
     assert judged(context, rows_to_judge(context, few_rows=0)) == alike  # all before the engine
     screened = rows_to_judge(context)
     assert judged(context, screened) == alike
-    with begin(folder) as ahead:
-        ahead.tell(context.tables)
-        assert judged(context, rows_to_judge(context, ahead=ahead)) == alike
     return screened
 
 

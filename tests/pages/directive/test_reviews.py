@@ -9,7 +9,8 @@ from functools import cache
 from playwright.sync_api import Browser, expect
 from python_calamine import CalamineWorkbook
 
-from generator.app.pipeline import check_folder, make_figures
+from generator.app.pipeline import make_figures
+from generator.app.sources import check_folder
 from generator.datafolder.world import World
 from generator.measure.reviews import review_units
 from generator.model.figures import Figures, Obligation

@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Browser, Page, expect
 
-from generator.app.pipeline import check_folder
+from generator.app.sources import check_folder
 from generator.edition.edition import Edition
 from generator.pages.environment import templates
 from generator.pages.mail import mail_link

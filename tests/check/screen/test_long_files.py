@@ -1,20 +1,17 @@
-"""A check that begins to screen before it has looked properly finds what any other check finds."""
+"""Many dossiers in one file: the screen vouches for what is right, and finds what is not."""
 
 import csv
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.app.pipeline import check_folder
+from generator.app.sources import check_folder
+from generator.check import rows_to_judge
 from generator.check.context import CheckContext
-from generator.check.dossiers import dossier_facts
-from generator.check.screen.prefetch import Ahead, begin
 from generator.check.screen.rows import Rows
-from generator.cli.prefetch import begun_early, taken
 from generator.datafolder.csv_layout import PIECE_BYTES
 from generator.datafolder.table import read_tables
 from worlds.paths import CONGKHAI
@@ -51,11 +48,6 @@ def last(**cells: str) -> bytes:
     return ",".join(row.values()).encode()
 
 
-def check_in_turn(city: Path) -> list[object]:
-    """The findings when nothing has begun before its turn."""
-    return list(check_folder(city, begun=Ahead()).problems)
-
-
 SOUND = {
     "nothing": b"",
     "a row": last() + b"\n",
@@ -80,23 +72,25 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("ending", [*SOUND.values(), *WRONG.values()], ids=[*SOUND, *WRONG])
-def test_how_a_long_file_ends_is_found_as_in_turn(city: Path, ending: bytes) -> None:
+@pytest.mark.parametrize("ending", SOUND.values(), ids=SOUND)
+def test_a_long_file_may_end_in_several_ways(city: Path, ending: bytes) -> None:
     add(city, ending)
-    found = list(check_folder(city).problems)
-    assert found == check_in_turn(city)
-    assert bool(found) == (ending in WRONG.values())
+    assert list(check_folder(city).problems) == []
 
 
-def test_of_a_sound_city_the_screen_has_its_answer(city: Path) -> None:
+@pytest.mark.parametrize("ending", WRONG.values(), ids=WRONG)
+def test_what_is_wrong_at_the_end_of_a_long_file_is_found(city: Path, ending: bytes) -> None:
+    add(city, ending)
+    problems = check_folder(city).problems
+    assert {item.file for item in problems} & {FILE, "calendar.csv"}
+
+
+def test_of_a_sound_city_the_screen_vouches_for_every_row(city: Path) -> None:
     sources = check_folder(city).sources
     assert sources is not None
     tables = read_tables(city, sources.contract)
-    facts = dossier_facts(CheckContext(sources.contract, sources.city, sources.world, tables))
-    with begin(city) as ahead:
-        ahead.tell(tables)
-        assert ahead.rows(replace(facts, known_years=frozenset())) is None
-        assert ahead.rows(facts) == Rows(years=frozenset({2018, 2019}))
+    rows = rows_to_judge(CheckContext(sources.contract, sources.city, sources.world, tables))
+    assert rows["dossiers"] == Rows(years=frozenset({2018, 2019}))
 
 
 CHANGES = {
@@ -117,7 +111,9 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_what_it_rests_on_may_be_anything(city: Path, change: tuple[str, str | None, str]) -> None:
+def test_what_the_screen_rests_on_may_be_anything(
+    city: Path, change: tuple[str, str | None, str]
+) -> None:
     name, old, new = change
     text = (city / name).read_text("utf-8")
     if old is None:
@@ -126,23 +122,7 @@ def test_what_it_rests_on_may_be_anything(city: Path, change: tuple[str, str | N
         assert old in text
         text = text.replace(old, new)
     (city / name).write_text(text, "utf-8")
-    assert list(check_folder(city).problems) == check_in_turn(city)
-
-
-def test_what_has_begun_is_given_up_when_nobody_asks(city: Path) -> None:
-    with begin(city):
-        pass
-    with begun_early(["check", "--data", str(city)]):
-        pass
-    with begun_early(["check", f"--data={city}"]):
-        assert taken(city) is not None
-        assert taken(city) is None
-
-
-@pytest.mark.parametrize("words", [["check", "--data"], ["check", "--help"], ["due"], []])
-def test_a_command_line_that_says_less_begins_nothing_wrong(words: list[str]) -> None:
-    with begun_early(words):
-        pass
+    assert check_folder(city).problems
 
 
 def test_the_module_is_the_command(city: Path) -> None:

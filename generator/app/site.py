@@ -1,0 +1,143 @@
+"""A publication as a site: what the engine shows of it, and every file that is not the engine's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.app.publication import Published
+from generator.ledger import checksums as sums
+from generator.model.text import vn_date
+from generator.output.engine_output import EngineFiles, remove_left_out
+from generator.output.refusal import told_refusal
+from generator.output.restaging import PreviousOutput, Restaging
+from generator.output.staging import NotASite, Staging
+from generator.pages.conduct.feeds import FEEDS
+from generator.pages.pictures import SECTION as CHARTS
+from generator.pages.schema_org import SECTIONS
+from generator.pages.shell.cards import Cards
+from generator.pages.shell.finish import (
+    EngineOutput,
+    FrameMismatch,
+    finished_files,
+    frame_folders,
+)
+from generator.pages.shell.offline import ARCHIVE, Offline
+
+_PAGE = "index.html"
+_CHARTS = f"{CHARTS}/"
+_BULLETINS = "phat-thanh/"
+_NOT_A_SITE = (
+    "Thư mục {} không phải là trang do congkhai dựng nên không bị thay thế. "
+    "Hãy chọn một thư mục trống hoặc một thư mục chưa có."
+)
+
+
+class SiteRefused(Exception):
+    """A publication cannot become a site; `str()` says why in Vietnamese."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished build: where it lies and what went into it."""
+
+    folder: Path
+    page_count: int
+    row_count: int
+    problem_count: int
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What no reader on the site itself needs: pictures for sharing, and the offline copy."""
+
+    cards: Cards
+    offline: Offline
+
+
+def extras_of(published: Published, templates: Path) -> Extras:
+    """The extras of a publication; `templates` is `site_templates/`."""
+    return Extras(
+        Cards(templates / "cards", published.site_name, published.city_name, published.sample),
+        Offline(
+            (templates / "offline" / "iframe-worker.js").read_bytes(),
+            published.city_name,
+            published.site_name,
+            published.edition_id,
+            published.as_of,
+            published.ledger_head,
+        ),
+    )
+
+
+def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:
+    """What the theme shows on every page."""
+    return {
+        "extras": extras,
+        "city_name": published.city_name,
+        "edition_id": published.edition_id,
+        "as_of": vn_date(published.as_of),
+        "sample": published.sample,
+        "feeds": {place: SECTIONS[place] for place in (*FEEDS, _BULLETINS)},
+        "commit": published.commit,
+        "ledger_head": published.ledger_head,
+    }
+
+
+class SiteInTheMaking:
+    """A publication, and the staging folder in which it becomes a site."""
+
+    def __init__(
+        self,
+        target: Path,
+        published: Published,
+        extras: Extras | None = None,
+        previous: PreviousOutput | None = None,
+    ) -> None:
+        """Open a folder beside `target`. Raises SiteRefused."""
+        self.published, self.extras = published, extras
+        self.page_count = 0
+        try:
+            self.staging = Restaging(target, previous) if previous else Staging(target)
+        except NotASite as error:
+            raise SiteRefused(_NOT_A_SITE.format(error)) from error
+        except OSError as error:
+            raise SiteRefused(told_refusal(error)) from error
+
+    def finish(self, urls: Sequence[str], site_url: str | None) -> None:
+        """Write what is missing beside the engine's output. Raises SiteRefused, OSError.
+
+        `urls` are the addresses of the engine's pages, which lie in the staging folder.
+        """
+        staging = self.staging
+        self._write_pages(
+            EngineOutput(urls, lambda path: staging.read(path).decode("utf-8")), site_url
+        )
+        remove_left_out(staging.folder, frame_folders(urls))
+        if self.extras:
+            paths = staging.paths()
+            with staging.create(ARCHIVE) as out:  # it is never held whole
+                self.extras.offline.write(paths, staging.read, out)
+        self._write_sums()
+
+    def finish_from(self, built: EngineFiles, site_url: str | None) -> None:
+        """Write a whole site, with what the engine built once. Raises SiteRefused, OSError."""
+        self._write_pages(EngineOutput(built.urls, built.read), site_url)
+        built.write_rest(self.staging)
+        self._write_sums()
+
+    def _write_pages(self, engine: EngineOutput, site_url: str | None) -> None:
+        """Write every file that does not come from the engine as it is."""
+        published, cards = self.published, self.extras.cards if self.extras else None
+        try:
+            for path, pieces in finished_files(
+                published.publication, engine, published.as_of, site_url, cards
+            ):
+                self.staging.write(path, pieces)
+                self.page_count += path.endswith(_PAGE) and not path.startswith(_CHARTS)
+        except FrameMismatch as error:
+            raise SiteRefused(str(error)) from error
+
+    def _write_sums(self) -> None:
+        head = self.published.ledger_head
+        self.staging.write(sums.FILE, sums.render_sums(self.staging.hashes(), head))

@@ -1,0 +1,153 @@
+"""A city's data folder as read and checked: what every use case begins with."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from generator.check import check, check_calendar
+from generator.clock import Clock
+from generator.datafolder import load_world
+from generator.datafolder.abbreviations import load_abbreviations
+from generator.datafolder.load import load_city, load_contract
+from generator.datafolder.table import read_tables
+from generator.datafolder.world import World
+from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
+from generator.ledger import chain as ledger
+from generator.ledger import openings
+from generator.ledger.book import Book, load_book
+from generator.model.abbreviations import Abbreviations
+from generator.model.contract import Contract
+from generator.model.datasets import name_of
+from generator.model.problems import Problem, has_errors, render_text
+from generator.model.records import CalendarDay
+from generator.model.settings import City, Radio
+from generator.model.speech import Speech
+from generator.output.memo import NO_MEMO, Memo
+from generator.radio.unreadable_cells import find_unreadable
+
+T = TypeVar("T")
+
+
+class Refused(Exception):
+    """Nothing is published: a check found errors. `str()` is the whole report in Vietnamese."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """`problems` hold at least one error."""
+        self.problems = tuple(problems)
+        super().__init__(render_text(list(problems), "vi"))
+
+
+@dataclass(frozen=True)
+class Sources:
+    """A city's data as read: settings, contract, dictionary of short forms and typed records."""
+
+    folder: Path
+    city: City
+    contract: Contract
+    abbreviations: Abbreviations
+    world: World
+    book: Book = field(default_factory=Book)
+
+    @property
+    def speech(self) -> Speech:
+        """How the city's announcers speak."""
+        return Speech(self.abbreviations, self.city.radio.dialect)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check leaves: the sources, when they could be read at all, and the findings."""
+
+    sources: Sources | None
+    problems: tuple[Problem, ...]
+
+
+def check_folder(data_dir: Path, memo: Memo = NO_MEMO) -> Checked:
+    """Check a city's data folder. Never raises for what lies in it."""
+
+    def loaded(load: Callable[[Path], T], *names: str) -> T:
+        """Get what a reader makes of files: the same object while they are the same."""
+        return memo.reuse(
+            ("loaded", names),
+            lambda: tuple(memo.digest(data_dir / name) for name in names),
+            lambda: load(data_dir),
+        )
+
+    city, city_problems = loaded(load_city, SETTINGS_FILE)
+    contract, contract_problems = loaded(load_contract, CONTRACT_FILE)
+    abbreviations, reading_problems = loaded(load_abbreviations, "abbreviations.yaml")
+    book, book_problems = loaded(load_book, ledger.FILE, openings.FILE)
+    found = (*city_problems, *contract_problems, *reading_problems, *book_problems)
+    if city is None or contract is None:
+        return Checked(None, found)
+    tables = read_tables(data_dir, contract)
+    world = load_world(data_dir, contract, tables)
+    sources = Sources(
+        data_dir, city, contract, abbreviations or Abbreviations(), world, book or Book()
+    )
+    unread: list[Problem] = []
+
+    def read_aloud() -> None:
+        unread.extend(find_unreadable(world, contract, city, sources.speech))
+
+    found += tuple(check(data_dir, contract, city, world, tables, read_aloud, book, memo))
+    return Checked(sources, found + _not_refused_yet(unread, found))
+
+
+def _not_refused_yet(unread: Sequence[Problem], found: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The unreadable cells that no other error has named: a damaged letter is told of once."""
+    told = {(item.file, item.row, item.field) for item in found if item.severity == "error"}
+    return tuple(item for item in unread if (item.file, item.row, item.field) not in told)
+
+
+def sound_sources(data_dir: Path, memo: Memo = NO_MEMO) -> tuple[Sources, tuple[Problem, ...]]:
+    """The sources of a folder that passed its check, and the warnings. Raises Refused."""
+    checked = check_folder(data_dir, memo)
+    if checked.sources is None or has_errors(checked.problems):
+        raise Refused(checked.problems)
+    return checked.sources, checked.problems
+
+
+def read_settings(data_dir: Path) -> tuple[City, Contract]:
+    """The settings and the contract of a folder, whatever its records. Raises Refused."""
+    city, city_problems = load_city(data_dir)
+    contract, contract_problems = load_contract(data_dir)
+    if city is None or contract is None:
+        raise Refused((*city_problems, *contract_problems))
+    return city, contract
+
+
+def read_clock(data_dir: Path) -> Clock:
+    """The calendar and the cut-off of a data folder, whatever its other records. Raises Refused."""
+    city, contract = read_settings(data_dir)
+    alone = replace(contract, datasets=(contract.dataset(name_of(CalendarDay)),))
+    tables = read_tables(data_dir, alone)
+    world = load_world(data_dir, alone, tables)
+    problems = check_calendar(data_dir, contract, city, world, tables)
+    if has_errors(problems):
+        raise Refused(problems)
+    return Clock(world.calendar, city.policy.same_day_cutoff)
+
+
+def read_voice(data_dir: Path) -> tuple[Speech, Radio]:
+    """How a data folder's announcers speak, whatever its records. Raises Refused."""
+    city, city_problems = load_city(data_dir)
+    abbreviations, reading_problems = load_abbreviations(data_dir)
+    if city is None or abbreviations is None:
+        raise Refused((*city_problems, *reading_problems))
+    return Speech(abbreviations, city.radio.dialect), city.radio
+
+
+def read_book(data_dir: Path) -> Book:
+    """The ledger of a data folder and its openings, whatever its records. Raises Refused."""
+    book, problems = load_book(data_dir)
+    if book is None:
+        raise Refused(problems)
+    return book
+
+
+def read_day(data_dir: Path) -> date:
+    """The day of a data folder, whatever its records. Raises Refused."""
+    return read_settings(data_dir)[0].as_of
