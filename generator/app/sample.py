@@ -8,11 +8,11 @@ from generator.app.sources import Sources, read_settings
 from generator.datafolder import load_world
 from generator.datafolder.abbreviations import load_abbreviations
 from generator.model.abbreviations import Abbreviations
+from generator.model.datasets import name_of
+from generator.model.duty_records import Broadcast
 from generator.radio.bulletin import make_bulletins
-from generator.sample import SampleStation, make_sample, sample_records
+from generator.sample import SampleStation, facts_of, file_of, make_sample, sample_records
 
-FACTS = ("units", "unit_succession", "procedures", "procedure_limits", "calendar", "assignments")
-"""Datasets of facts, which a sample takes over as they are."""
 SETTINGS = ("city.yaml", "datapackage.yaml", "abbreviations.yaml")
 
 
@@ -22,7 +22,7 @@ def make_sample_files(data_dir: Path, *, dossiers: int, seed: int) -> dict[str, 
     The same seed gives the same bytes. Raises Refused when the facts cannot be read.
     """
     city, contract = read_settings(data_dir)
-    paths = [path for name in FACTS for path in contract.dataset(name).paths]
+    paths = [path for dataset in facts_of(contract) for path in dataset.paths]
     facts = {name: (data_dir / name).read_bytes() for name in (*SETTINGS, *paths)}
     world = load_world(data_dir, contract)
     invented = make_sample(world, city, dossier_count=dossiers, seed=seed)
@@ -31,5 +31,5 @@ def make_sample_files(data_dir: Path, *, dossiers: int, seed: int) -> dict[str, 
     sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), made)
     station = SampleStation()
     make_bulletins(public_edition(sources), station)
-    invented["broadcasts.csv"] = station.csv()
+    invented[file_of(name_of(Broadcast))] = station.csv()
     return facts | {path: text.encode("utf-8") for path, text in invented.items()}

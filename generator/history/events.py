@@ -8,7 +8,7 @@ from generator.ledger.book import Book
 from generator.ledger.chain import Event, Line
 from generator.ledger.changes import next_version
 from generator.ledger.entries import Entry
-from generator.ledger.openings import FORGOTTEN, GROUPS, Opening, seal
+from generator.ledger.openings import FORGOTTEN, GROUPS, Opening, is_correction, seal
 
 Chance = Callable[[], str]
 """32 hexadecimal digits that nobody can foresee."""
@@ -53,7 +53,7 @@ def _events(
         yield "supplemented", filled
     elif entry.is_excused(known):
         yield "corrected", ()
-    is_told = entry.form.record.startswith("corrections/")  # of the record it is about
+    is_told = is_correction(entry.form.record)  # of the record it is about
     ended = {line.event for line in lines}
     if entry.standing != "in_force" and not is_told and entry.standing not in ended:
         yield entry.standing, ()

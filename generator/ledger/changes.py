@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.ledger.chain import Event, Ledger, Line
+from generator.ledger.openings import is_correction
 from generator.model.figures import Figures
 from generator.model.text import quarter_end
 
@@ -39,7 +40,7 @@ class Changes:
     def records(self, event: Event) -> tuple[str, ...]:
         """The records, not the corrections, that something happened to, each once."""
         found = [line.record for line in self.lines if line.event == event]
-        return tuple(dict.fromkeys(r for r in found if r and not r.startswith("corrections/")))
+        return tuple(dict.fromkeys(r for r in found if r and not is_correction(r)))
 
     @property
     def version(self) -> str:

@@ -16,7 +16,7 @@ from typing import Literal
 
 from generator.model.anonymise import nameless
 from generator.model.columns import Column, columns_of
-from generator.model.datasets import Descriptor, dataset_of
+from generator.model.datasets import Descriptor, dataset_of, name_of
 from generator.model.public import Standing, person_of
 from generator.model.record import Record
 from generator.model.records import Correction
@@ -76,6 +76,11 @@ def group_of(column: Column, is_person: bool) -> Group:
 def record_key(dataset: Descriptor, cells: Mapping[str, str]) -> str:
     """A record's key columns behind the name of its dataset, as lines of the ledger call it."""
     return "/".join((dataset.name, *(cells.get(column, "") for column in dataset.key)))
+
+
+def is_correction(record: str) -> bool:
+    """True of the key of a correction."""
+    return record.startswith(f"{name_of(Correction)}/")
 
 
 def cell(value: object) -> str:

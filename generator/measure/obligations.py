@@ -6,9 +6,12 @@ from datetime import date
 from generator.clock import Calendar
 from generator.datafolder.world import World
 from generator.measure.publishing import Debt, broadcasts_owed, editions_owed
+from generator.model.datasets import name_of
+from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
 from generator.model.figures import Obligation, ObligationState
 from generator.model.public import public_criticisms
 from generator.model.recommendations import public_recommendations
+from generator.model.records import Criticism, Recommendation
 from generator.model.settings import City
 from generator.model.text import quarter_end, quarter_of, quarters
 
@@ -37,22 +40,21 @@ def obligations_of(
     return tuple(
         judged(debt, calendar, city.as_of)
         for source in sources
-        for debt in sorted(source, key=lambda debt: (debt[3] or date.max, debt[1]))
+        for debt in sorted(source, key=lambda debt: (debt.due_on or date.max, debt.key))
     )
 
 
 def judged(debt: Debt, calendar: Calendar, as_of: date) -> Obligation:
     """How a debt stands on a day. Raises UnknownYear."""
-    dataset, key, unit_id, due_on, done_on = debt
-    done_on = done_on if done_on and done_on <= as_of else None
-    late_days = _late_days(due_on, done_on or as_of, calendar)
+    done_on = debt.done_on if debt.done_on and debt.done_on <= as_of else None
+    late_days = _late_days(debt.due_on, done_on or as_of, calendar)
     return Obligation(
-        dataset=dataset,
-        key=key,
-        unit_id=unit_id,
-        due_on=due_on,
+        dataset=debt.dataset,
+        key=debt.key,
+        unit_id=debt.unit_id,
+        due_on=debt.due_on,
         done_on=done_on,
-        state=_state(due_on, done_on, late_days),
+        state=_state(debt.due_on, done_on, late_days),
         late_days=late_days,
     )
 
@@ -74,22 +76,24 @@ def _state(due_on: date | None, done_on: date | None, late_days: int) -> Obligat
 
 
 def _tasks(world: World) -> Iterator[Debt]:
+    tasks = name_of(Assignment)
     for task in world.assignments:
-        yield "assignments", task.assignment_id, task.lead_unit, task.due_on, task.done_on
+        yield Debt(tasks, task.assignment_id, task.lead_unit, task.due_on, task.done_on)
 
 
 def _inspections(world: World) -> Iterator[Debt]:
+    visits = name_of(Inspection)
     for visit in world.inspections:
         key = visit.inspection_id
-        yield "inspections", key, visit.unit_id, visit.planned_on, visit.held_on
+        yield Debt(visits, key, visit.unit_id, visit.planned_on, visit.held_on)
 
 
 def _replies(world: World, city: City) -> Iterator[Debt]:
     """To recommendations sent already, and not taken back by who sent them."""
     for asked in public_recommendations(world.recommendations, world.corrections, city.as_of):
         if asked.standing == "in_force":
-            key = asked.record_id
-            yield "recommendations", key, asked.unit_id, asked.due_on, asked.replied_on
+            dataset, key = name_of(Recommendation), asked.record_id
+            yield Debt(dataset, key, asked.unit_id, asked.due_on, asked.replied_on)
 
 
 def _remedies(world: World, city: City) -> Iterator[Debt]:
@@ -97,8 +101,8 @@ def _remedies(world: World, city: City) -> Iterator[Debt]:
     public = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
     for record in public:
         if record.remedy_due_on and record.standing not in ("withdrawn", "revoked"):
-            due_on, done_on = record.remedy_due_on, record.remedied_on
-            yield "criticisms", record.record_id, record.unit_id, due_on, done_on
+            dataset, key = name_of(Criticism), record.record_id
+            yield Debt(dataset, key, record.unit_id, record.remedy_due_on, record.remedied_on)
 
 
 def _reports(world: World, city: City, calendar: Calendar) -> Iterator[Debt]:
@@ -110,7 +114,7 @@ def _reports(world: World, city: City, calendar: Calendar) -> Iterator[Debt]:
             if unit.kind in REPORTING_KINDS and unit.stands_on(due_on):
                 key = f"{unit.unit_id}/{quarter}"
                 done_on = submitted.get((unit.unit_id, quarter))
-                yield "quarterly_reports", key, unit.unit_id, due_on, done_on
+                yield Debt(name_of(QuarterlyReport), key, unit.unit_id, due_on, done_on)
 
 
 def _report_quarters(world: World, city: City) -> list[str]:

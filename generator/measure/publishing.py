@@ -2,13 +2,27 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
+from generator.model.datasets import name_of
 from generator.model.duty_records import Broadcast
 from generator.model.settings import City
 from generator.model.text import quarter_end, quarter_of, quarters, week_of
 
-Debt = tuple[str, str, str, date | None, date | None]
-"""(dataset, key, unit_id, due_on, done_on)."""
+EDITIONS = "editions"
+"""What stands for a dataset where an edition is owed: editions are lines of the ledger."""
+
+
+class Debt(NamedTuple):
+    """What a unit owes by a day: of which dataset, its key there, and when it was done."""
+
+    dataset: str
+    key: str
+    unit_id: str
+    due_on: date | None
+    done_on: date | None
+
+
 WEEK = timedelta(days=7)
 
 
@@ -17,7 +31,7 @@ def editions_owed(city: City, closings: Mapping[str, date]) -> Iterator[Debt]:
     if owed := city.publishing:
         for quarter in quarters(quarter_of(owed.since), quarter_of(city.as_of)):
             due_on = quarter_end(quarter) + timedelta(days=owed.edition_days)
-            yield "editions", quarter, owed.edition_unit, due_on, closings.get(quarter)
+            yield Debt(EDITIONS, quarter, owed.edition_unit, due_on, closings.get(quarter))
 
 
 def broadcasts_owed(city: City, broadcasts: Iterable[Broadcast]) -> Iterator[Debt]:
@@ -30,5 +44,5 @@ def broadcasts_owed(city: City, broadcasts: Iterable[Broadcast]) -> Iterator[Deb
     due_on = owed.since + timedelta(days=(weekday - owed.since.isoweekday()) % 7)
     while due_on < city.as_of + WEEK:
         week = week_of(due_on)
-        yield "broadcasts", week, owed.broadcast_unit, due_on, aired.get(week)
+        yield Debt(name_of(Broadcast), week, owed.broadcast_unit, due_on, aired.get(week))
         due_on += WEEK

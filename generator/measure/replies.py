@@ -9,9 +9,12 @@ from statistics import median_low
 from generator.clock import Calendar, UnknownYear
 from generator.datafolder.world import World
 from generator.measure.obligations import judged
+from generator.measure.publishing import Debt
+from generator.model.datasets import name_of
 from generator.model.figures import Obligation, ObligationState, ReplyCount
 from generator.model.public import public_criticisms
 from generator.model.recommendations import public_recommendations
+from generator.model.records import Criticism, Recommendation
 from generator.model.settings import City
 
 
@@ -45,12 +48,14 @@ def count_replies(
 def _recommendations(
     world: World, city: City, calendar: Calendar, obligations: Iterable[Obligation]
 ) -> Iterator[Asked]:
-    states = {item.key: item.state for item in obligations if item.dataset == "recommendations"}
+    states = {
+        item.key: item.state for item in obligations if item.dataset == name_of(Recommendation)
+    }
     for item in public_recommendations(world.recommendations, world.corrections, city.as_of):
         if item.record_id in states:
             replied_on = _by(item.replied_on, city.as_of)
             yield Asked(
-                "recommendations",
+                name_of(Recommendation),
                 item.unit_id,
                 states[item.record_id],
                 item.outcome if replied_on else "pending",
@@ -61,14 +66,15 @@ def _recommendations(
 
 def _criticisms(world: World, city: City, calendar: Calendar) -> Iterator[Asked]:
     """Those that were not taken back, from the day the unit was told (`policy.reply_days`)."""
+    dataset = name_of(Criticism)
     public = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
     for item in public:
         if item.notified_on and item.standing not in ("withdrawn", "revoked"):
             replied_on = _by(item.replied_on, city.as_of)
             due_on = _due(calendar, item.notified_on, city.policy.reply_days)
-            owed = ("criticisms", item.record_id, item.unit_id, due_on, replied_on)
+            owed = Debt(dataset, item.record_id, item.unit_id, due_on, replied_on)
             yield Asked(
-                "criticisms",
+                dataset,
                 item.unit_id,
                 judged(owed, calendar, city.as_of).state,
                 None,
@@ -101,7 +107,7 @@ def _counted(dataset: str, unit_id: str, asked: list[Asked]) -> ReplyCount:
     judged_count = states["done_on_time"] + states["done_late"] + states["overdue"]
     days = [item.days for item in asked if item.days is not None]
     outcomes = Counter(item.outcome for item in asked)
-    has_outcome = dataset == "recommendations"
+    has_outcome = dataset == name_of(Recommendation)
     return ReplyCount(
         dataset=dataset,
         unit_id=unit_id or None,

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from itertools import product
 
+from generator.model.datasets import name_of
+from generator.model.duty_records import QuarterlyReport
 from generator.model.figures import Obligation, ReportCount
 
 
@@ -14,7 +16,7 @@ def count_reports(obligations: Iterable[Obligation]) -> tuple[ReportCount, ...]:
     """
     groups: dict[tuple[str, str], list[str]] = {}
     for report in obligations:
-        if report.dataset == "quarterly_reports" and report.state != "open":
+        if report.dataset == name_of(QuarterlyReport) and report.state != "open":
             unit_id, quarter = report.key.split("/")
             for key in product(("", unit_id), ("", quarter)):
                 groups.setdefault(key, []).append(report.state)

@@ -8,15 +8,19 @@ from itertools import chain
 from generator.datafolder.world import World
 from generator.edition.edition import PublicRecord
 from generator.measure.obligations import REPORTING_KINDS
+from generator.model.datasets import name_of
+from generator.model.duty_records import Assignment, QuarterlyReport
 from generator.model.figures import Figure, Obligation
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.recommendations import public_recommendations
+from generator.model.records import Criticism
 from generator.model.reviews import UnitReview
 from generator.model.settings import City
 from generator.model.text import quarter_end, quarter_of, quarter_start
 
 TAKEN_BACK = ("withdrawn", "revoked")
-KINDS = {"assignments": "task", "criticisms": "remedy"}
+REPORTS = name_of(QuarterlyReport)
+KINDS = {name_of(Assignment): "task", name_of(Criticism): "remedy"}
 CORRECTIONS = {"corrected": "corrected", "withdrawn": "taken_back", "revoked": "taken_back"}
 Owed = Mapping[str, Sequence[Obligation]]
 """Obligations by unit."""
@@ -43,7 +47,7 @@ def _quarters(
 ) -> list[str]:
     """Those that dossiers were judged or reports owed in, up to the quarter of `as_of`."""
     judged = {quarter for quarter, _ in figures if quarter}
-    reports = {_quarter(o) for o in chain(*owed.values()) if o.dataset == "quarterly_reports"}
+    reports = {_quarter(o) for o in chain(*owed.values()) if o.dataset == REPORTS}
     return sorted(q for q in judged | reports if q and q <= quarter_of(city.as_of))
 
 
@@ -87,7 +91,7 @@ def _events(world: World, city: City) -> Iterator[tuple[str, str, date]]:
 
 
 def _quarter(item: Obligation) -> str | None:
-    if item.dataset == "quarterly_reports":
+    if item.dataset == REPORTS:
         return item.key.rpartition("/")[2]
     return quarter_of(item.due_on) if item.due_on else None
 
@@ -109,7 +113,7 @@ def _review(
         overdue_count=figure.overdue_count + figure.open_overdue_count if figure else 0,
         on_time_share=figure.on_time_share if figure else None,
         strict_on_time_share=figure.strict_on_time_share if figure else None,
-        **_reports([o for o in items if o.dataset == "quarterly_reports"], quarter),
+        **_reports([o for o in items if o.dataset == REPORTS], quarter),
         **_duties([o for o in items if o.dataset in KINDS], quarter, ends_on),
         commendation_count=records["commendation", unit_id, quarter],
         criticism_count=records["criticism", unit_id, quarter],

@@ -4,7 +4,7 @@ Nothing here is about a real person or case: people are placeholders (Nguyễn V
 numbers begin with MẪU, and a city that uses a sample says `sample: true`.
 """
 
-from generator.sample.folder import make_sample, sample_records
+from generator.sample.folder import facts_of, file_of, make_sample, sample_records
 from generator.sample.station import SampleStation
 
-__all__ = ["SampleStation", "make_sample", "sample_records"]
+__all__ = ["SampleStation", "facts_of", "file_of", "make_sample", "sample_records"]

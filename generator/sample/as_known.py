@@ -10,8 +10,6 @@ from generator.datafolder.world import World
 from generator.model.records import Correction, Criticism, Recommendation
 from generator.model.text import quarter_end, quarter_of
 
-_LATER = {"reply": "replied_on", "replied_on": "replied_on", "remedied_on": "remedied_on"}
-
 
 def sample_quarters(world: World, as_of: date) -> Iterator[tuple[str, date]]:
     """Each quarter with records, and its last day, up to the day of the data."""
@@ -46,9 +44,11 @@ def _unanswered(asked: Recommendation, public: Set[str], day: date) -> Recommend
 
 
 def _as_known(record: Criticism, corrections: tuple[Correction, ...], day: date) -> Criticism:
-    later = {
-        field: None for field, known in _LATER.items() if (getattr(record, known) or day) > day
-    }
+    later: dict[str, str | None] = {}
+    if record.replied_on and record.replied_on > day:
+        later |= {"reply": None, "replied_on": None}
+    if record.remedied_on and record.remedied_on > day:
+        later |= {"remedied_on": None}
     said = [
         correction.said
         for correction in corrections
@@ -56,4 +56,6 @@ def _as_known(record: Criticism, corrections: tuple[Correction, ...], day: date)
         and correction.published_on > day
         and correction.said
     ]
-    return record.model_copy(update={**later, **({"violation": said[0]} if said else {})})
+    if said:
+        later |= {"violation": said[0]}
+    return record.model_copy(update=later)

@@ -4,14 +4,16 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from generator.sample.scene import CHAIR, CsvRow, Scene, iso
+from generator.model.datasets import name_of
+from generator.model.records import Commendation
+from generator.sample.scene import CHAIR, CsvRow, Invented, Scene, iso
 from generator.sample.subjects import approval, approval_days, story_order, subject_of
 
 
-def invent_commendations(scene: Scene) -> list[CsvRow]:
+def invent_commendations(scene: Scene, _: Invented) -> list[CsvRow]:
     """One row a story; the last two are drafts."""
-    chance = scene.chance("commendations")
-    chosen = story_order(chance, scene.stories["commendations"])
+    chance = scene.chance(name_of(Commendation))
+    chosen = story_order(chance, scene.stories[name_of(Commendation)])
     people = [scene.placeholder(number) for number in range(len(chosen))]
     days = approval_days(scene, chance, len(chosen))
     return [

@@ -1,22 +1,23 @@
 """Corrections of every kind, of commendations and criticisms."""
 
-from collections.abc import Sequence
 from datetime import date
 from random import Random
 
-from generator.sample.scene import CsvRow, Scene, iso
+from generator.model.datasets import name_of
+from generator.model.records import Commendation, Correction, Criticism
+from generator.sample.scene import CsvRow, Invented, Scene, iso
 
 
-def invent_corrections(
-    scene: Scene, commendations: Sequence[CsvRow], criticisms: Sequence[CsvRow]
-) -> list[CsvRow]:
+def invent_corrections(scene: Scene, made: Invented) -> list[CsvRow]:
     """Every kind of correction, on records approved long enough before the year's end."""
-    chance = scene.chance("corrections")
+    chance = scene.chance(name_of(Correction))
     limit = iso(scene.later(scene.city.as_of, -25))
-    old = [r for r in criticisms if r["status"] == "approved" and r["approved_on"] < limit]
+    old = [r for r in made[Criticism] if r["status"] == "approved" and r["approved_on"] < limit]
     people = [r for r in old if r["subject_kind"] == "person" and not r["effect_until"]]
     units = [r for r in old if r["subject_kind"] == "unit"]
-    praised = [r for r in commendations if r["status"] == "approved" and r["approved_on"] < limit]
+    praised = [
+        r for r in made[Commendation] if r["status"] == "approved" and r["approved_on"] < limit
+    ]
     plan = [
         ("corrected", chance.sample(units, 2)),
         ("withdrawn", chance.sample(people, 2)),
@@ -28,7 +29,7 @@ def invent_corrections(
 
 
 def _correction(scene: Scene, chance: Random, kind: str, record: CsvRow) -> CsvRow:
-    words = scene.stories["corrections"][kind]
+    words = scene.stories[name_of(Correction)][kind]
     if kind == "corrected":
         words = words | _mended(scene, record)
     approved_on = date.fromisoformat(record["approved_on"])
@@ -45,7 +46,9 @@ def _correction(scene: Scene, chance: Random, kind: str, record: CsvRow) -> CsvR
 def _mended(scene: Scene, record: CsvRow) -> dict[str, str]:
     """What the story was first told with, and what is right, where the story knows it."""
     told = [
-        story for story in scene.stories["criticisms"] if story["text"] == record.get("violation")
+        story
+        for story in scene.stories[name_of(Criticism)]
+        if story["text"] == record.get("violation")
     ]
     mended: dict[str, str] = told[0].get("corrected", {}) if told else {}
     return mended

@@ -4,8 +4,9 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from generator.model.records import Unit
-from generator.sample.scene import CHAIR, GRASSROOTS, CsvRow, Scene, iso
+from generator.model.datasets import name_of
+from generator.model.records import Criticism, Unit
+from generator.sample.scene import CHAIR, GRASSROOTS, CsvRow, Invented, Scene, iso
 from generator.sample.subjects import approval, approval_days, story_order, subject_of
 
 FINDERS = (
@@ -16,10 +17,10 @@ FINDERS = (
 )
 
 
-def invent_criticisms(scene: Scene) -> list[CsvRow]:
+def invent_criticisms(scene: Scene, _: Invented) -> list[CsvRow]:
     """One row a story; the last three are drafts."""
-    chance = scene.chance("criticisms")
-    chosen = story_order(chance, scene.stories["criticisms"])
+    chance = scene.chance(name_of(Criticism))
+    chosen = story_order(chance, scene.stories[name_of(Criticism)])
     people = [scene.placeholder(100 + number) for number in range(len(chosen))]
     days = approval_days(scene, chance, len(chosen))
     return [

@@ -5,6 +5,7 @@ from itertools import accumulate
 from random import Random
 
 from generator.clock import deadline
+from generator.model.datasets import DOSSIERS
 from generator.sample.arrivals import moments
 from generator.sample.desks import Desk, desks_of
 from generator.sample.scene import Scene, iso
@@ -12,7 +13,7 @@ from generator.sample.scene import Scene, iso
 
 def invent_dossiers(scene: Scene, count: int) -> dict[int, list[dict[str, str]]]:
     """Rows by the quarter of receipt (1 to 4), each in the order of receipt."""
-    chance = scene.chance("dossiers")
+    chance = scene.chance(DOSSIERS)
     received = sorted(moments(scene, chance, count), key=lambda pair: pair[0])
     desks, weights = desks_of(scene, chance)
     chosen = chance.choices(desks, cum_weights=list(accumulate(weights)), k=count)

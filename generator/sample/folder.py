@@ -2,11 +2,15 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.datafolder.world import World
-from generator.model.datasets import DATASETS, DOSSIER_FIELDS
+from generator.model.contract import Contract, Dataset
+from generator.model.datasets import DATASETS, DOSSIER_FIELDS, DOSSIERS, name_of
+from generator.model.duty_records import Broadcast, Inspection, QuarterlyReport
+from generator.model.record import Record
+from generator.model.records import Commendation, Correction, Criticism, Recommendation
 from generator.model.settings import City
 from generator.sample.commendations import invent_commendations
 from generator.sample.corrections import invent_corrections
@@ -15,7 +19,28 @@ from generator.sample.dossiers import invent_dossiers
 from generator.sample.inspections import invent_inspections
 from generator.sample.quarterly_reports import invent_reports
 from generator.sample.recommendations import invent_recommendations
-from generator.sample.scene import CsvRow, Scene
+from generator.sample.scene import CsvRow, Invented, Scene
+
+INVENTIONS: Mapping[type[Record], Callable[[Scene, Invented], Sequence[CsvRow]]] = {
+    Commendation: invent_commendations,
+    Criticism: invent_criticisms,
+    Correction: invent_corrections,
+    QuarterlyReport: invent_reports,
+    Inspection: invent_inspections,
+    Recommendation: invent_recommendations,
+}
+"""How the records of each type are invented, after those that they tell of."""
+
+
+def file_of(dataset: str) -> str:
+    """The file of an invented dataset."""
+    return f"{dataset}.csv"
+
+
+def facts_of(contract: Contract) -> tuple[Dataset, ...]:
+    """The datasets that nobody invents: a sample takes them over as they are."""
+    invented = {name_of(Broadcast), DOSSIERS, *map(name_of, INVENTIONS)}
+    return tuple(dataset for dataset in contract.datasets if dataset.name not in invented)
 
 
 def make_sample(world: World, city: City, *, dossier_count: int, seed: int) -> dict[str, str]:
@@ -26,23 +51,16 @@ def make_sample(world: World, city: City, *, dossier_count: int, seed: int) -> d
     calendar does not know the year of `city.as_of` and the one after.
     """
     scene = Scene(world, city, seed)
-    commendations = invent_commendations(scene)
-    criticisms = invent_criticisms(scene)
-    tables = {
-        "commendations": commendations,
-        "criticisms": criticisms,
-        "corrections": invent_corrections(scene, commendations, criticisms),
-        "quarterly_reports": invent_reports(scene),
-        "inspections": invent_inspections(scene),
-        "recommendations": invent_recommendations(scene, [*commendations, *criticisms]),
-    }
+    made: dict[type[Record], Sequence[CsvRow]] = {}
+    for kind, invent in INVENTIONS.items():
+        made[kind] = invent(scene, made)
     files = {
-        f"{name}.csv": csv_text(tuple(DATASETS[name].record.model_fields), rows)
-        for name, rows in tables.items()
+        file_of(name_of(kind)): csv_text(tuple(kind.model_fields), rows)
+        for kind, rows in made.items()
     }
     quarters = invent_dossiers(scene, dossier_count)
     return files | {
-        f"dossiers/{scene.year}-q{number}.csv": csv_text(DOSSIER_FIELDS, quarters[number])
+        f"{DOSSIERS}/{scene.year}-q{number}.csv": csv_text(DOSSIER_FIELDS, quarters[number])
         for number in sorted(quarters)
     }
 
@@ -52,10 +70,10 @@ def sample_records(files: Mapping[str, str]) -> dict[str, Any]:
     return {
         name: tuple(
             DATASETS[name].record.model_validate(row)
-            for row in csv.DictReader(io.StringIO(files[f"{name}.csv"], newline=""))
+            for row in csv.DictReader(io.StringIO(files[file_of(name)], newline=""))
         )
         for name in DATASETS
-        if f"{name}.csv" in files
+        if file_of(name) in files
     }
 
 

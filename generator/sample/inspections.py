@@ -3,14 +3,16 @@
 from datetime import date
 from random import Random
 
-from generator.sample.scene import GRASSROOTS, CsvRow, Scene, iso, spread
+from generator.model.datasets import name_of
+from generator.model.duty_records import Inspection
+from generator.sample.scene import GRASSROOTS, CsvRow, Invented, Scene, iso, spread
 
 INSPECTION_COUNT = 28
 
 
-def invent_inspections(scene: Scene) -> list[CsvRow]:
+def invent_inspections(scene: Scene, _: Invented) -> list[CsvRow]:
     """Visits of the two teams: planned, held, concluded, and a few that fell through."""
-    chance = scene.chance("inspections")
+    chance = scene.chance(name_of(Inspection))
     days = scene.working_days(scene.later(scene.start, 20), scene.city.as_of)
     planned = sorted(chance.sample(days, INSPECTION_COUNT))
     units = spread(chance.sample(scene.units("division", *GRASSROOTS), 25), INSPECTION_COUNT)
@@ -21,7 +23,7 @@ def invent_inspections(scene: Scene) -> list[CsvRow]:
 
 
 def _inspection(scene: Scene, chance: Random, number: int, planned: date, unit_id: str) -> CsvRow:
-    words = scene.stories["inspections"]
+    words = scene.stories[name_of(Inspection)]
     held = scene.later(planned, chance.choice((0, 0, 0, 0, 1, 3)))
     concluded = scene.later(held, chance.randint(5, 14))
     as_of = scene.city.as_of

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from generator.sample.scene import REPORTING, CsvRow, Scene, iso
+from generator.sample.scene import REPORTING, CsvRow, Invented, Scene, iso
 
 
-def invent_reports(scene: Scene) -> list[CsvRow]:
+def invent_reports(scene: Scene, _: Invented) -> list[CsvRow]:
     """A report of each unit and quarter: most in time, some late, some missing."""
     chance = scene.chance("reports")
     rows = []

@@ -5,16 +5,19 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from generator.sample.scene import GRASSROOTS, CsvRow, Scene, iso
+from generator.model.datasets import name_of
+from generator.model.records import Commendation, Criticism, Recommendation
+from generator.sample.scene import GRASSROOTS, CsvRow, Invented, Scene, iso
 
 
-def invent_recommendations(scene: Scene, conduct: Sequence[CsvRow]) -> list[CsvRow]:
+def invent_recommendations(scene: Scene, made: Invented) -> list[CsvRow]:
     """What the Front and others asked for, answered in time, late, or not yet.
 
-    Some were closed by one of the commendations and criticisms, `conduct`.
+    Some were closed by one of the commendations and criticisms.
     """
-    chance = scene.chance("recommendations")
-    texts = scene.stories["recommendations"]
+    conduct = [*made[Commendation], *made[Criticism]]
+    chance = scene.chance(name_of(Recommendation))
+    texts = scene.stories[name_of(Recommendation)]
     days = sorted(chance.sample(scene.working_days(scene.start, scene.city.as_of), len(texts)))
     return [
         _recommendation(scene, chance, number, text, day, conduct)

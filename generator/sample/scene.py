@@ -10,6 +10,7 @@ import yaml
 
 from generator.clock import Calendar
 from generator.datafolder.world import World
+from generator.model.record import Record
 from generator.model.records import Unit
 from generator.model.settings import City
 
@@ -21,6 +22,8 @@ LETTERS = "ABCDEGHIKLMNOPQSTUVXY"
 T = TypeVar("T")
 CsvRow = Mapping[str, str]
 """The cells of an invented record, by column."""
+Invented = Mapping[type[Record], Sequence[CsvRow]]
+"""The rows invented so far, by the type of their records."""
 
 
 class Scene:
