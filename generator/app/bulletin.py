@@ -1,7 +1,6 @@
-"""The radio commands behind the face: the script that is asked for, and what it is written as.
+"""The use cases of the radio commands: the script that is asked for, and what it is written as.
 
-Composes the pipeline, the radio desk, the page templates and the proof by ear. Values out: the
-face prints and writes.
+Values out: the commands print and write.
 """
 
 from dataclasses import dataclass, replace
@@ -61,7 +60,7 @@ class Aloud:
 def aloud(
     data_dir: Path, text: str, form: Literal["txt", "ssml"], dialect: Dialect | None
 ) -> Aloud:
-    """The lines of a text as the city's announcers read them, or those of another dialect.
+    """Read the lines of a text as the city's announcers read them, or those of another dialect.
 
     Raises Refused when the city's settings or dictionary cannot be read.
     """
@@ -72,7 +71,7 @@ def aloud(
 
 
 def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -> Script:
-    """The script of a week, of one unit alone when one is named.
+    """Make the script of a week, of one unit alone when one is named.
 
     Raises Refused, UnknownWeek, UnknownUnit, NoNews and NotWritten.
     """
@@ -91,35 +90,35 @@ def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -
 
 
 def written(script: Script, form: str, templates_dir: Path) -> bytes:
-    """The script in the form of that name; HTML holds its own style and prompter."""
-    if form == "html":
-        return render_html(templates(templates_dir), script)
-    return whole(script.files[form])
+    """Return the script in the form of that name; a page holds its own style and prompter."""
+    if form in script.files:
+        return whole(script.files[form])
+    return render_html(templates(templates_dir), script)
 
 
 def explained(script: Script, form: str) -> bytes:
-    """Why each piece of news is read, carried or left out: as JSON in that form, else as text."""
+    """Explain why each piece of news is read, carried or left out: as JSON in that form, else as text."""
     if form == "json":
         return whole(script.files["json"])
     return render_explain(script.bulletin).encode()
 
 
 def voiced(script: Script, suffix: str) -> Voiced:
-    """The script as sound in the form of a file's suffix. Raises CannotSpeak."""
+    """Record the script in the form of a file's suffix. Raises CannotSpeak."""
     if suffix not in SUFFIXES:
         raise CannotSpeak(f"Không ghi được tệp âm thanh “{suffix}”. Chỉ có: {', '.join(SUFFIXES)}.")
-    proof = speak(script.rows, script.dialect)
+    recording = speak(script.rows, script.dialect)
     estimate = script.bulletin.seconds
-    off = vn_number(abs(proof.seconds - estimate) / estimate * 100, 1)
+    off = vn_number(abs(recording.seconds - estimate) / estimate * 100, 1)
     told = (
-        f"Bản nghe thử dài {length_words(proof.seconds)}, ước tính "
+        f"Bản nghe thử dài {length_words(recording.seconds)}, ước tính "
         f"{length_words(estimate)} (lệch {off} %)."
     )
-    return Voiced(encode(proof.wav, suffix), told)
+    return Voiced(encode(recording.wav, suffix), told)
 
 
 def every_script(data_dir: Path, templates_dir: Path) -> dict[str, bytes]:
-    """Every week's script and short edition in every form, as bytes by path. Raises Refused."""
+    """Make every week's script and short edition in every form, as bytes by path. Raises Refused."""
     renderer = Renderer(make_edition(data_dir), templates(templates_dir))
     return {
         file.path: whole(file.content)

@@ -1,4 +1,4 @@
-"""WAV as it is, or made small by Debian's lame or oggenc."""
+"""Leave WAV as it is, or make it small by Debian's lame or oggenc."""
 
 from generator.audio.tools import run
 
@@ -7,7 +7,7 @@ SUFFIXES = (".wav", ".mp3", ".ogg")
 
 
 def encode(wav: bytes, suffix: str) -> bytes:
-    """The sound in the form that one of `SUFFIXES` asks for. Raises CannotSpeak."""
+    """Encode the sound in the form that one of `SUFFIXES` asks for. Raises CannotSpeak."""
     if suffix == ".wav":
         return wav
     if suffix == ".mp3":

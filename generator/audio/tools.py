@@ -1,4 +1,4 @@
-"""Other programs: found or missed in one sentence, fed on standard input, never through a shell."""
+"""Run other programs: fed on standard input, never through a shell, missed in one sentence."""
 
 import shutil
 import subprocess
@@ -9,7 +9,7 @@ class CannotSpeak(Exception):
 
 
 def run(program: str, package: str, *options: str, given: bytes) -> bytes:
-    """What a program answers to what it is given. Raises CannotSpeak.
+    """Return what a program answers to what it is given. Raises CannotSpeak.
 
     `package` is the Debian package that holds the program.
     """

@@ -1,7 +1,7 @@
-"""One sentence as sound, by Debian's espeak-ng with its Vietnamese voice.
+"""Speak one sentence, by Debian's espeak-ng with its Vietnamese voice.
 
 espeak-ng is told a speed in words a minute, and its Vietnamese words are syllables spoken faster
-than that. Measured with espeak-ng 1.51 on 40 sentences (760 syllables) of this desk's scripts,
+than that. Measured with espeak-ng 1.51 on 40 sentences (760 syllables) of these scripts,
 without the breaths at commas: -s 80 gives 128 syllables a minute, 120 gives 183, 150 gives 231,
 200 gives 311, 250 gives 395. It reads no slower than -s 80; below that, each step of -g adds
 35 ms between two syllables.
@@ -23,12 +23,12 @@ _GAP_SECONDS = 0.035
 
 
 def voice_of(place: int, dialect: Dialect) -> str:
-    """The voice of the announcer who is so many-th in turn: the ear tells four of them apart."""
+    """Return the voice of the announcer who is so many-th in turn: the ear tells four of them apart."""
     return _SPEAKERS[dialect] + _VARIANTS[place % len(_VARIANTS)]
 
 
 def speed(syllables_per_minute: int) -> tuple[int, int]:
-    """espeak-ng's speed and its gap between words for a rate in syllables a minute."""
+    """Return espeak-ng's speed and its gap between words for a rate in syllables a minute."""
     slowest = _SPEEDS[0][1]
     if syllables_per_minute < slowest:
         lacking = 60 / syllables_per_minute - 60 / slowest
@@ -41,7 +41,7 @@ def speed(syllables_per_minute: int) -> tuple[int, int]:
 
 
 def pronounce(sentence: str, syllables_per_minute: int, voice: str) -> bytes:
-    """The sentence as 16-bit mono samples, no silence after it. Raises CannotSpeak.
+    """Speak the sentence as 16-bit mono samples, no silence after it. Raises CannotSpeak.
 
     The sentence is fully spelled: anything else would be read in English.
     """

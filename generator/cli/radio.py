@@ -18,17 +18,6 @@ from generator.cli.shared import (
 )
 
 
-class ScriptFormat(StrEnum):
-    """How a script is told."""
-
-    txt = "txt"
-    loa = "loa"
-    docx = "docx"
-    html = "html"
-    ssml = "ssml"
-    json = "json"
-
-
 class SpokenFormat(StrEnum):
     """How read lines are told."""
 
@@ -78,6 +67,12 @@ def _standard_input() -> str:
         raise stop("Đầu vào không phải là văn bản UTF-8. Hãy lưu lại bằng mã UTF-8.") from None
 
 
+def _script_forms() -> list[str]:
+    from generator.app import bulletin as desk  # late: help is shown without it
+
+    return list(desk.FORM_NAMES)
+
+
 def bulletin(
     week: Annotated[
         str | None, typer.Option(help="Tuần phát sóng, ví dụ 2018-W40.", show_default=False)
@@ -92,7 +87,13 @@ def bulletin(
     unit: Annotated[
         str | None, typer.Option(help="Chỉ tin về một đơn vị, ví dụ p-dong-tho.")
     ] = None,
-    format: Annotated[ScriptFormat, typer.Option(help="Dạng kịch bản.")] = ScriptFormat.txt,
+    format: Annotated[
+        str,
+        typer.Option(
+            help="Dạng kịch bản, ví dụ txt hoặc docx; ghi sai thì được kể mọi dạng.",
+            autocompletion=_script_forms,
+        ),
+    ] = "txt",
     out: Annotated[Path | None, typer.Option(help="Tệp nhận kịch bản.")] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Nói rõ tin nào được đọc, chuyển hay bỏ, vì sao.")
@@ -110,16 +111,19 @@ def bulletin(
         return
     if week is None:
         raise stop("Thiếu --week. Xem cách dùng: congkhai bulletin --help")
-    if format.value in desk.BINARY and out is None and not explain:
-        raise stop(f"Dạng {format.value} không hiện được trên màn hình. Hãy ghi ra tệp bằng --out.")
+    if format not in desk.FORM_NAMES:
+        allowed = ", ".join(f"'{name}'" for name in desk.FORM_NAMES)
+        raise stop(f"Tùy chọn --format chỉ nhận một trong các giá trị: {allowed}.")
+    if format in desk.BINARY and out is None and not explain:
+        raise stop(f"Dạng {format} không hiện được trên màn hình. Hãy ghi ra tệp bằng --out.")
     with refusals(
         desk.UnknownWeek, desk.UnknownUnit, desk.NoNews, desk.NotWritten, desk.CannotSpeak
     ):
         script = desk.ask(data, week, minutes, unit)
         content = (
-            desk.explained(script, format.value)
+            desk.explained(script, format)
             if explain
-            else desk.written(script, format.value, templates_dir())
+            else desk.written(script, format, templates_dir())
         )
         sound = desk.voiced(script, audio.suffix.lower()) if audio else None
     if sound and audio:

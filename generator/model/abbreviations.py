@@ -1,9 +1,8 @@
 """The city's own dictionary of short forms, `data/abbreviations.yaml`."""
 
 import re
-from functools import cached_property, lru_cache
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from generator.model.settings import Settings
 
@@ -33,40 +32,40 @@ class Abbreviations(Settings):
     foreign_words: Readings = Field(default_factory=dict)
     """Words that are no Vietnamese syllable, and how to say them."""
 
-    @cached_property
+    _anywhere: re.Pattern[str] = PrivateAttr()
+    _before_name: re.Pattern[str] = PrivateAttr()
+    _before_number: re.Pattern[str] = PrivateAttr()
+    _after_number: re.Pattern[str] = PrivateAttr()
+
+    def model_post_init(self, _context: object) -> None:
+        """Compile the patterns that find the short forms in a text."""
+        self._anywhere = re.compile(rf"(?<!\w)(?:{_either(self.anywhere)})(?!\w)")
+        self._before_name = re.compile(rf"(?<!\w)({_either(self.before_name)})\.\s*(?=\w)")
+        self._before_number = re.compile(rf"(?<!\w)({_either(self.before_number)})\.?\s?(?=\d)")
+        self._after_number = re.compile(rf"\s?({_either(self.after_number)})(?!\w)")
+
+    @property
     def anywhere_pattern(self) -> re.Pattern[str]:
         """Any key of `anywhere`, the longest first, standing alone."""
-        return re.compile(rf"(?<!\w)(?:{_either(self.anywhere)})(?!\w)")
+        return self._anywhere
 
-    @cached_property
+    @property
     def before_name_pattern(self) -> re.Pattern[str]:
         """A key of `before_name`, its full stop, blanks, and a word to come."""
-        return re.compile(rf"(?<!\w)({_either(self.before_name)})\.\s*(?=\w)")
+        return self._before_name
 
-    @cached_property
+    @property
     def before_number_pattern(self) -> re.Pattern[str]:
         """A key of `before_number`, perhaps a full stop and a blank, and a digit to come."""
-        return re.compile(rf"(?<!\w)({_either(self.before_number)})\.?\s?(?=\d)")
+        return self._before_number
 
-    @cached_property
+    @property
     def after_number_pattern(self) -> re.Pattern[str]:
         """A unit or sign after a number, perhaps after one blank."""
-        return re.compile(rf"\s?({_either(self.after_number)})(?!\w)")
-
-    @cached_property
-    def readings(self) -> dict[tuple[str, str], str]:
-        """Texts read so far, by dialect and text: the check, a week's script, its short edition and
-        the next build of this process read the same sentences."""
-        return _readings(self.model_dump_json())
-
-
-@lru_cache(maxsize=2)
-def _readings(_dictionary: str) -> dict[tuple[str, str], str]:
-    """What was read by a dictionary: texts read so far."""
-    return {}
+        return self._after_number
 
 
 def _either(readings: Readings) -> str:
-    """The keys as a regular expression; one that matches nothing when there are none."""
+    """Write the keys as a regular expression; one that matches nothing when there are none."""
     keys = sorted(readings, key=lambda key: (-len(key), key))
     return "|".join(re.escape(key) for key in keys) or r"(?!)"

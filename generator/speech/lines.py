@@ -1,4 +1,4 @@
-"""Lines of any text read aloud, one by one: what can be read is, what cannot is told."""
+"""Read the lines of any text aloud, one by one; what cannot be read is told."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from generator.speech.unreadable import Unreadable
 
 
 @dataclass(frozen=True)
-class Line:
+class ReadLine:
     """One line: its number from 1, and its reading or the Vietnamese sentence that says why not."""
 
     number: int
@@ -19,31 +19,31 @@ class Line:
     refusal: str | None = None
 
 
-def read_lines(lines: Iterable[str], speech: Speech) -> tuple[Line, ...]:
-    """Each line in words; a line that cannot be read does not keep the others from it."""
+def read_lines(lines: Iterable[str], speech: Speech) -> tuple[ReadLine, ...]:
+    """Read each line in words; a line that cannot be read does not keep the others from it."""
     return tuple(_read(number, text, speech) for number, text in enumerate(lines, 1))
 
 
-def _read(number: int, text: str, speech: Speech) -> Line:
+def _read(number: int, text: str, speech: Speech) -> ReadLine:
     if len(text) > MAX_CELL_LETTERS:
         told = f"Dòng {number}: dài hơn {MAX_CELL_LETTERS} chữ. Hãy chia thành nhiều dòng."
-        return Line(number, None, told)
+        return ReadLine(number, None, told)
     try:
-        return Line(number, read_for_air(text, speech))
+        return ReadLine(number, read_for_air(text, speech))
     except Unreadable as refusal:
         told = (
             f"Dòng {number}: chưa có cách đọc chắc chắn cho “{refusal.fragment}”. "
             "Hãy viết rõ bằng chữ, hoặc thêm cách đọc vào abbreviations.yaml."
         )
-        return Line(number, None, told)
+        return ReadLine(number, None, told)
 
 
-def lines_as_txt(lines: Sequence[Line]) -> str:
-    """The readings, each on its own line; an empty line stays one."""
+def lines_as_txt(lines: Sequence[ReadLine]) -> str:
+    """Write the readings, each on its own line; an empty line stays one."""
     return "".join(f"{line.reading}\n" for line in lines if line.reading is not None)
 
 
-def lines_as_ssml(lines: Sequence[Line], stop_seconds: float) -> str:
-    """The readings as SSML, sentence by sentence with a stop after each."""
+def lines_as_ssml(lines: Sequence[ReadLine], stop_seconds: float) -> str:
+    """Write the readings as SSML, sentence by sentence with a stop after each."""
     told = [part for line in lines for part in as_sentences(line.reading or "")]
     return speak(f"{sentence(words)}{pause(stop_seconds)}" for words in told)

@@ -10,21 +10,21 @@ _HEAD = (
 
 
 def speak(lines: Iterable[str]) -> str:
-    """A whole document of finished lines, in Vietnamese."""
+    """Wrap finished lines as a whole document, in Vietnamese."""
     body = "".join(f"{line}\n" for line in lines)
     return f"{_HEAD}{body}</speak>\n"
 
 
 def sentence(words: str) -> str:
-    """One sentence in spoken words."""
+    """Mark up one sentence in spoken words."""
     return f"<s>{escape(words)}</s>"
 
 
 def pause(seconds: float) -> str:
-    """Silence."""
+    """Mark up silence."""
     return f'<break time="{round(seconds * 1000)}ms"/>'
 
 
 def mark(name: str) -> str:
-    """A place that the machine reports when it reaches it: a change of voice, a jingle."""
+    """Mark a place that the machine reports when it reaches it: a change of voice, a jingle."""
     return f"<mark name={quoteattr(name)}/>"

@@ -21,7 +21,7 @@ SENTENCES = {
     "bulletin --week 2018-W99": "Không có tuần “2018-W99”.",
     "bulletin --week abc": "Không có tuần “abc”.",
     "bulletin --week 2018-W40 --format docx": "Hãy ghi ra tệp bằng --out.",
-    "bulletin --week 2018-W40 --format doc": "chỉ nhận một trong các giá trị: 'txt', 'loa',",
+    "bulletin --week 2018-W40 --format doc": "chỉ nhận một trong các giá trị: 'docx', 'html',",
     "bulletin --week 2018-W40 --audio x.flac": "“.flac”. Chỉ có: .wav, .mp3, .ogg.",
     "bulletin --week 2018-W40 --unit p-khong-co": "Không có đơn vị “p-khong-co”.",
     "bulletin --week 2018-W52 --unit p-dong-tho": "không có tin nào về phường Đông Thọ",

@@ -4,7 +4,7 @@ import re
 
 from generator.model.speech import Speech
 from generator.model.text import nfc
-from generator.speech.reader.place import REMEMBERED, Place
+from generator.speech.reader.cursor import REMEMBERED, Cursor
 from generator.speech.reader.rules_dates import DATE_RULES
 from generator.speech.reader.rules_numbers import NUMBER_RULES, document, lettered
 from generator.speech.reader.rules_periods import PERIOD_RULES, quarter_code
@@ -57,15 +57,15 @@ def read_text(text: str, speech: Speech) -> str:
     text = nfc(" ".join(text.split()))
     said, start = "", 0
     while start < len(text):
-        place = Place(text, start, said[-REMEMBERED:], speech)
+        cursor = Cursor(text, start, said[-REMEMBERED:], speech)
         for rule in _WITH_DIGITS if text[start] in _NUMBERS_BEGIN_WITH else _WITH_LETTERS:
-            reading = rule(place)
+            reading = rule(cursor)
             if reading is not None:
                 said += reading.words
                 start += reading.length
                 break
         else:
-            raise place.refuse()
+            raise cursor.refuse()
     return _tidy(said)
 
 

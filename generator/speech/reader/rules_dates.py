@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.speech import time as spoken_time
-from generator.speech.reader.place import Place, Reading, Rule
+from generator.speech.reader.cursor import Cursor, Reading, Rule
 from generator.speech.reader.rules_shares import counts_things
 
 _DATE = re.compile(r"(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})(?![\d/])")
@@ -40,68 +40,68 @@ class _Item(NamedTuple):
         return self.month is not None and self.year is None and self.day <= self.month
 
 
-def _without_day(words: str, place: Place) -> str:
+def _without_day(words: str, cursor: Cursor) -> str:
     """The word "ngày" is said once, and "mùng" is not said twice."""
-    if place.after("mùng", "mồng"):
+    if cursor.after("mùng", "mồng"):
         return re.sub(r"^ngày (?:mùng |mồng )?", "", words)
-    return words.removeprefix("ngày ") if place.after("ngày", "hôm") else words
+    return words.removeprefix("ngày ") if cursor.after("ngày", "hôm") else words
 
 
-def full_date(place: Place) -> Reading | None:
+def full_date(cursor: Cursor) -> Reading | None:
     """06-03-2018, 06.3.2018, 2018-03-06, and 06/3/2018 that stands alone."""
-    match = _DATE.match(place.text, place.start) or _ISO.match(place.text, place.start)
+    match = _DATE.match(cursor.text, cursor.start) or _ISO.match(cursor.text, cursor.start)
     if match is None:
         return None
     try:
         value = date(int(match["y"]), int(match["m"]), int(match["d"]))
     except ValueError as error:
-        raise place.refuse() from error
-    return Reading(_without_day(spoken_time.day(value, place.dialect), place), len(match[0]))
+        raise cursor.refuse() from error
+    return Reading(_without_day(spoken_time.day(value, cursor.dialect), cursor), len(match[0]))
 
 
-def day_run(place: Place) -> Reading | None:
+def day_run(cursor: Cursor) -> Reading | None:
     """Days with their months, alone, listed or from one to another.
 
     21/4 is a day after "ngày" or a part of the day, and after words that a day follows, unless
     things that can be counted come after it: then it may be a share, and nobody reads it. Days
     without their own month ("ngày 15, 16 và 17/4") take that of the one that has it.
     """
-    match = _RUN.match(place.text, place.start)
+    match = _RUN.match(cursor.text, cursor.start)
     if match is None:
         return None
-    surely = place.after(*PARTS_OF_DAY)
-    items = _without_shares(_items(match[0], place.start), place, surely=surely)
-    if not items or not (surely or _follows_a_day_word(place, items)):
+    surely = cursor.after(*PARTS_OF_DAY)
+    items = _without_shares(_items(match[0], cursor.start), cursor, surely=surely)
+    if not items or not (surely or _follows_a_day_word(cursor, items)):
         return None
     try:
-        words = _say(items, place)
+        words = _say(items, cursor)
     except ValueError as error:
-        raise place.refuse() from error
-    return Reading(_without_day(words, place), items[-1].end - place.start)
+        raise cursor.refuse() from error
+    return Reading(_without_day(words, cursor), items[-1].end - cursor.start)
 
 
-def _without_shares(items: list[_Item], place: Place, *, surely: bool) -> list[_Item]:
+def _without_shares(items: list[_Item], cursor: Cursor, *, surely: bool) -> list[_Item]:
     """The run without what may be a share of the things after it; `surely` a day stands first.
 
     Raises Unreadable for "từ 1/3 đến 1/2 số hộ", which may be shares from the beginning.
     """
     kept = items
-    while kept and kept[-1].may_be_a_share and counts_things(place.text, kept[-1].end):
+    while kept and kept[-1].may_be_a_share and counts_things(cursor.text, kept[-1].end):
         if surely and len(kept) == 1:
             break  # "sáng 5/7 phường họp"
         if not surely and _is_to(kept[-1].join):
-            raise place.refuse()
+            raise cursor.refuse()
         kept = kept[:-1]
         while kept and kept[-1].month is None:
             kept = kept[:-1]
     return kept
 
 
-def _follows_a_day_word(place: Place, items: list[_Item]) -> bool:
+def _follows_a_day_word(cursor: Cursor, items: list[_Item]) -> bool:
     """True when a date may stand here without "ngày": it has a year, or a word announces it."""
     if items[0].month is None:
-        return place.after("từ")
-    return items[-1].year is not None or place.after(*_BEFORE_A_DAY)
+        return cursor.after("từ")
+    return items[-1].year is not None or cursor.after(*_BEFORE_A_DAY)
 
 
 def _is_to(join: str) -> bool:
@@ -122,40 +122,40 @@ def _items(written: str, start: int) -> list[_Item]:
     ]
 
 
-def _say(items: list[_Item], place: Place) -> str:
+def _say(items: list[_Item], cursor: Cursor) -> str:
     """The days in words; raises ValueError for a day that no calendar has."""
     words, month, year = "", 0, 2000  # 2000 has every day that any year may have
     for item in reversed(items):
         month, year = item.month or month, item.year or year
         value = date(year, month, item.day)
         said = (
-            spoken_time.day(value, place.dialect, with_year=item.year is not None)
+            spoken_time.day(value, cursor.dialect, with_year=item.year is not None)
             if item.month
-            else f"ngày {spoken_time.day_of_month(item.day, place.dialect)}"
+            else f"ngày {spoken_time.day_of_month(item.day, cursor.dialect)}"
         )
-        words = _joined(item.join, said, place) + words
+        words = _joined(item.join, said, cursor) + words
     return words
 
 
-def _joined(join: str, said: str, place: Place) -> str:
+def _joined(join: str, said: str, cursor: Cursor) -> str:
     """A day after what joins it: "ngày" is said again after "đến", not in a list.
 
     The dash between two holidays ("lễ 30/4 - 1/5") only parts them.
     """
     if not join:
         return said
-    if _is_to(join) and not place.after(*_HOLIDAYS):
+    if _is_to(join) and not cursor.after(*_HOLIDAYS):
         return f" đến {'hết ' if 'hết' in join else ''}{said}"
     return f"{' và' if 'và' in join else ','} {said.removeprefix('ngày ')}"
 
 
-def day_number(place: Place) -> Reading | None:
+def day_number(cursor: Cursor) -> Reading | None:
     """ "ngày 6 tháng 3", "ngày 5 hàng tháng", "từ ngày 01 đến ngày 15/3/2018"."""
-    match = _DAY.match(place.text, place.start)
-    if match is None or not place.after(*PARTS_OF_DAY) or not 1 <= int(match["d"]) <= 31:
+    match = _DAY.match(cursor.text, cursor.start)
+    if match is None or not cursor.after(*PARTS_OF_DAY) or not 1 <= int(match["d"]) <= 31:
         return None
-    words = spoken_time.day_of_month(int(match["d"]), place.dialect)
-    return Reading(_without_day(words, place), len(match[0]))
+    words = spoken_time.day_of_month(int(match["d"]), cursor.dialect)
+    return Reading(_without_day(words, cursor), len(match[0]))
 
 
 DATE_RULES: tuple[Rule, ...] = (day_run, full_date, day_number)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.speech.documents import PARTY, STATE, document_no
 from generator.speech.numbers import decimal, digits, integer, ordinal
-from generator.speech.reader.place import Place, Reading, Rule
+from generator.speech.reader.cursor import Cursor, Reading, Rule
 from generator.speech.reader.rules_shares import counts_things
 
 _N = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,\d+)?"
@@ -42,30 +42,30 @@ def _value(written: str) -> Decimal:
     return Decimal(written.replace(".", "").replace(",", "."))
 
 
-def document(place: Place) -> Reading | None:
+def document(cursor: Cursor) -> Reading | None:
     """643/UBND-TTr: a comma parts its groups, and its date, from what follows."""
-    match = STATE.match(place.text, place.start) or PARTY.match(place.text, place.start)
+    match = STATE.match(cursor.text, cursor.start) or PARTY.match(cursor.text, cursor.start)
     if match is None:
         return None
-    written, rest = match[0].replace(" ", ""), place.text[match.end() :]
-    words = document_no(written, place.speech, said=place.said, rest=rest)
+    written, rest = match[0].replace(" ", ""), cursor.text[match.end() :]
+    words = document_no(written, cursor.speech, said=cursor.said, rest=rest)
     parted = ("," in words and rest[:2].strip().isalpha()) or rest.startswith(" ngày")
     return Reading(f"{words}," if parted else words, len(match[0]))
 
 
-def procedure_code(place: Place) -> Reading | None:
+def procedure_code(cursor: Cursor) -> Reading | None:
     """1.001193, digit by digit; `read_for_air` leaves such codes out altogether."""
-    match = _CODE.match(place.text, place.start)
+    match = _CODE.match(cursor.text, cursor.start)
     if match is None:
         return None
     return Reading(f"{digits(match[1])} chấm {digits(match[2])}", len(match[0]))
 
 
-def phone(place: Place) -> Reading | None:
+def phone(cursor: Cursor) -> Reading | None:
     """0237.3852.246 and "tổng đài 1022", digit by digit with a breath between the groups."""
-    match = _PHONE.match(place.text, place.start)
-    if match is None and _CALLED.search(place.said.lower()):
-        match = _HOTLINE.match(place.text, place.start)
+    match = _PHONE.match(cursor.text, cursor.start)
+    if match is None and _CALLED.search(cursor.said.lower()):
+        match = _HOTLINE.match(cursor.text, cursor.start)
     if match is None:
         return None
     groups = re.split(r"[ .-]", match[0])
@@ -74,66 +74,66 @@ def phone(place: Place) -> Reading | None:
     return Reading(", ".join(digits(group) for group in groups), len(match[0]))
 
 
-def clause(place: Place) -> Reading | None:
+def clause(cursor: Cursor) -> Reading | None:
     """ "điểm 4.3", "điểm 4.1 và 4.2": a place in a document, not a number with a decimal."""
-    match = _CLAUSE.match(place.text, place.start)
-    if match is None or not (place.after(*_CLAUSE_AFTER) or _CLAUSE_BEFORE.search(place.before)):
+    match = _CLAUSE.match(cursor.text, cursor.start)
+    if match is None or not (cursor.after(*_CLAUSE_AFTER) or _CLAUSE_BEFORE.search(cursor.before)):
         return None
-    parts = [integer(int(part), place.dialect) for part in match[0].split(".")]
+    parts = [integer(int(part), cursor.dialect) for part in match[0].split(".")]
     return Reading(" chấm ".join(parts), len(match[0]))
 
 
-def roman(place: Place) -> Reading | None:
+def roman(cursor: Cursor) -> Reading | None:
     """ "cấp III", "khóa XIII", "lần thứ I", "mục II.3"."""
-    match = _ROMAN.match(place.text, place.start)
-    if match is None or not place.after(*_ROMAN_AFTER):
+    match = _ROMAN.match(cursor.text, cursor.start)
+    if match is None or not cursor.after(*_ROMAN_AFTER):
         return None
     value = len(match[1]) * 10 + _UNITS.get(match[2], 0)
-    say = ordinal if place.after("thứ", "hạng") else integer
-    tail = f" chấm {integer(int(match[3]), place.dialect)}" if match[3] else ""
-    return Reading(say(value, place.dialect) + tail, len(match[0]))
+    say = ordinal if cursor.after("thứ", "hạng") else integer
+    tail = f" chấm {integer(int(match[3]), cursor.dialect)}" if match[3] else ""
+    return Reading(say(value, cursor.dialect) + tail, len(match[0]))
 
 
-def lettered(place: Place) -> Reading | None:
+def lettered(cursor: Cursor) -> Reading | None:
     """ "số 25B", "Quốc lộ 1A", "lớp 10A1", "lô A12": numbers with a letter, after what has them."""
-    if not place.after(*_LETTERED_AFTER):
+    if not cursor.after(*_LETTERED_AFTER):
         return None
-    if match := _LETTERED.match(place.text, place.start):
-        last = f" {integer(int(match[3]), place.dialect)}" if match[3] else ""
-        return Reading(f"{integer(int(match[1]), place.dialect)} {match[2]}{last}", len(match[0]))
-    if match := _LETTER_FIRST.match(place.text, place.start):
-        return Reading(f"{match[1]} {integer(int(match[2]), place.dialect)}", len(match[0]))
+    if match := _LETTERED.match(cursor.text, cursor.start):
+        last = f" {integer(int(match[3]), cursor.dialect)}" if match[3] else ""
+        return Reading(f"{integer(int(match[1]), cursor.dialect)} {match[2]}{last}", len(match[0]))
+    if match := _LETTER_FIRST.match(cursor.text, cursor.start):
+        return Reading(f"{match[1]} {integer(int(match[2]), cursor.dialect)}", len(match[0]))
     return None
 
 
-def number_range(place: Place) -> Reading | None:
+def number_range(cursor: Cursor) -> Reading | None:
     """ "3-5 ngày", "2016 - 2020", "12,5-15%"."""
-    match = _RANGE.match(place.text, place.start)
+    match = _RANGE.match(cursor.text, cursor.start)
     if match is None:
         return None
     if _value(match[1]) >= _value(match[3]):
-        raise place.refuse()
+        raise cursor.refuse()
     sign = " phần trăm" if match[2] else ""
-    low, high = (decimal(_value(match[group]), place.dialect) for group in (1, 3))
-    return _with_unit(place, f"{low}{sign} đến {high}", match.end())
+    low, high = (decimal(_value(match[group]), cursor.dialect) for group in (1, 3))
+    return _with_unit(cursor, f"{low}{sign} đến {high}", match.end())
 
 
-def number(place: Place) -> Reading | None:
+def number(cursor: Cursor) -> Reading | None:
     """A plain number, with its unit; official leading zeros ("05 ngày") fall away."""
-    match = _NUMBER.match(place.text, place.start)
-    if match is None or _doubtful(match[0], place, match.end()):
+    match = _NUMBER.match(cursor.text, cursor.start)
+    if match is None or _doubtful(match[0], cursor, match.end()):
         return None
     whole, _, fraction = match[0].partition(",")
-    if fraction and _LISTED.search(place.said.lower()):  # "mức độ 3,4" names two levels
-        words = ", ".join(integer(int(part), place.dialect) for part in (whole, fraction))
-        return _with_unit(place, words, match.end())
+    if fraction and _LISTED.search(cursor.said.lower()):  # "mức độ 3,4" names two levels
+        words = ", ".join(integer(int(part), cursor.dialect) for part in (whole, fraction))
+        return _with_unit(cursor, words, match.end())
     value = _value(match[0])
-    if place.after("thứ", "hạng"):
-        return _with_unit(place, ordinal(int(value), place.dialect), match.end())
-    return _with_unit(place, decimal(value, place.dialect), match.end())
+    if cursor.after("thứ", "hạng"):
+        return _with_unit(cursor, ordinal(int(value), cursor.dialect), match.end())
+    return _with_unit(cursor, decimal(value, cursor.dialect), match.end())
 
 
-def _doubtful(written: str, place: Place, end: int) -> bool:
+def _doubtful(written: str, cursor: Cursor, end: int) -> bool:
     """True for what may be another number than it seems.
 
     Codes that begin with two zeros or with one after "năm", groups parted by blanks ("1 500"),
@@ -142,21 +142,21 @@ def _doubtful(written: str, place: Place, end: int) -> bool:
     whole, _, fraction = written.partition(",")
     if whole.startswith("00") and len(whole) > 2:
         return True
-    if re.match(r"\s+\d", place.text[end:]) or (whole.startswith("0") and place.after("năm")):
+    if re.match(r"\s+\d", cursor.text[end:]) or (whole.startswith("0") and cursor.after("năm")):
         return True
-    thousands = len(fraction) == 3 and (fraction == "000" or counts_things(place.text, end))
-    return thousands or (bool(fraction) and place.after(*_LABELS))
+    thousands = len(fraction) == 3 and (fraction == "000" or counts_things(cursor.text, end))
+    return thousands or (bool(fraction) and cursor.after(*_LABELS))
 
 
-def _with_unit(place: Place, words: str, end: int) -> Reading | None:
+def _with_unit(cursor: Cursor, words: str, end: int) -> Reading | None:
     """The words with the unit after them; None when letters stick to the number."""
-    unit = place.abbreviations.after_number_pattern.match(place.text, end)
+    unit = cursor.abbreviations.after_number_pattern.match(cursor.text, end)
     if unit:
-        reading = place.abbreviations.after_number[unit[1]]
-        return Reading(f"{words} {reading}", unit.end() - place.start)
-    if re.match(r"[^\W_]|\s?[%‰°$]", place.text[end:]):
+        reading = cursor.abbreviations.after_number[unit[1]]
+        return Reading(f"{words} {reading}", unit.end() - cursor.start)
+    if re.match(r"[^\W_]|\s?[%‰°$]", cursor.text[end:]):
         return None
-    return Reading(words, end - place.start)
+    return Reading(words, end - cursor.start)
 
 
 NUMBER_RULES: tuple[Rule, ...] = (

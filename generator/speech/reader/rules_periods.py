@@ -5,7 +5,7 @@ from datetime import time
 
 from generator.speech import time as spoken_time
 from generator.speech.numbers import integer
-from generator.speech.reader.place import Place, Reading, Rule
+from generator.speech.reader.cursor import Cursor, Reading, Rule
 
 _JOIN = r"\s*,\s*|\s+và\s+|\s*[-–]\s*|\s+đến\s+"
 _ENDS = r"(?=\s*(?:$|[.;:)”]|,(?!\s*\d)|năm\b))"
@@ -42,124 +42,124 @@ _HOURS_LAST = ("trong", "vòng", "suốt", "quá", "hơn", "dưới", "sau", "tr
 _RATIO = ("lệ", "số", "tỉ")
 
 
-def _run(match: re.Match[str], item: re.Pattern[str], noun: str, place: Place) -> Reading:
+def _run(match: re.Match[str], item: re.Pattern[str], noun: str, cursor: Cursor) -> Reading:
     """Months or quarters in a row, the noun said with each: "tháng tư, tháng năm và tháng sáu"."""
     words = ""
     for part in item.finditer(match[0]):
         join = (part[1] or "").strip()
         between = {"": "", ",": f", {noun} ", "và": f" và {noun} "}.get(join, f" đến {noun} ")
-        words += between + _named(part[2], part[3], noun, place)
+        words += between + _named(part[2], part[3], noun, cursor)
     return Reading(words, len(match[0]))
 
 
-def _named(written: str, year: str | None, noun: str, place: Place) -> str:
+def _named(written: str, year: str | None, noun: str, cursor: Cursor) -> str:
     """A month or quarter by its number, with its year if it is written."""
     number = _NUMERALS.get(written) or int(written)
-    tail = f" năm {integer(int(year), place.dialect)}" if year else ""
+    tail = f" năm {integer(int(year), cursor.dialect)}" if year else ""
     if noun == "quý":
-        return integer(number, place.dialect) + tail
+        return integer(number, cursor.dialect) + tail
     try:
-        return spoken_time.month_number(number, place.dialect) + tail
+        return spoken_time.month_number(number, cursor.dialect) + tail
     except ValueError as error:
-        raise place.refuse() from error
+        raise cursor.refuse() from error
 
 
-def month(place: Place) -> Reading | None:
+def month(cursor: Cursor) -> Reading | None:
     """ "tháng 4", "tháng 3/2018", "tháng 4, 5 và 6"; "mỗi tháng 4 lần" counts, names no month."""
-    if not place.after("tháng") or _EVERY_MONTH.search(place.before):
+    if not cursor.after("tháng") or _EVERY_MONTH.search(cursor.before):
         return None
-    if run := _MONTHS.match(place.text, place.start):
-        return _run(run, _MONTH_OF_RUN, "tháng", place)
-    match = _MONTH_YEAR.match(place.text, place.start) or _MONTH.match(place.text, place.start)
-    if match is None or _counts_on(place, match.end()):
+    if run := _MONTHS.match(cursor.text, cursor.start):
+        return _run(run, _MONTH_OF_RUN, "tháng", cursor)
+    match = _MONTH_YEAR.match(cursor.text, cursor.start) or _MONTH.match(cursor.text, cursor.start)
+    if match is None or _counts_on(cursor, match.end()):
         return None
-    return Reading(_named(match["m"], match.groupdict().get("y"), "tháng", place), len(match[0]))
+    return Reading(_named(match["m"], match.groupdict().get("y"), "tháng", cursor), len(match[0]))
 
 
-def _counts_on(place: Place, end: int) -> bool:
+def _counts_on(cursor: Cursor, end: int) -> bool:
     """True in "3 tháng 15 ngày", a length of time."""
-    counted = _COUNTED_MONTHS.search(place.before) is not None
-    return counted and re.match(r"\s+(?:ngày|tuần)\b", place.text[end:]) is not None
+    counted = _COUNTED_MONTHS.search(cursor.before) is not None
+    return counted and re.match(r"\s+(?:ngày|tuần)\b", cursor.text[end:]) is not None
 
 
-def month_of_year(place: Place) -> Reading | None:
+def month_of_year(cursor: Cursor) -> Reading | None:
     """ "từ 1/2018 đến 6/2018": a month that nobody calls one; "số 3/2018" is none."""
-    match = _BARE_MONTH_YEAR.match(place.text, place.start)
-    if match is None or not 1 <= int(match["m"]) <= 12 or place.after("số", "tháng"):
+    match = _BARE_MONTH_YEAR.match(cursor.text, cursor.start)
+    if match is None or not 1 <= int(match["m"]) <= 12 or cursor.after("số", "tháng"):
         return None
     return Reading(
-        spoken_time.month(int(match["m"]), int(match["y"]), place.dialect), len(match[0])
+        spoken_time.month(int(match["m"]), int(match["y"]), cursor.dialect), len(match[0])
     )
 
 
-def quarter(place: Place) -> Reading | None:
+def quarter(cursor: Cursor) -> Reading | None:
     """ "quý I/2018", "quý 3", "Quý IV năm 2018", "quý I, II và III"."""
-    if not place.after("quý"):
+    if not cursor.after("quý"):
         return None
-    if run := _QUARTERS.match(place.text, place.start):
-        return _run(run, _QUARTER_OF_RUN, "quý", place)
-    match = _QUARTER.match(place.text, place.start)
+    if run := _QUARTERS.match(cursor.text, cursor.start):
+        return _run(run, _QUARTER_OF_RUN, "quý", cursor)
+    match = _QUARTER.match(cursor.text, cursor.start)
     if match is None:
         return None
-    return Reading(_named(match[1], match[2], "quý", place), len(match[0]))
+    return Reading(_named(match[1], match[2], "quý", cursor), len(match[0]))
 
 
-def quarter_code(place: Place) -> Reading | None:
+def quarter_code(cursor: Cursor) -> Reading | None:
     """ "Q1/2018" is a quarter because of its year; "Q1" may be a district."""
-    match = _QUARTER_CODE.match(place.text, place.start)
+    match = _QUARTER_CODE.match(cursor.text, cursor.start)
     if match is None:
         return None
-    return Reading(f"quý {_named(match[1], match[2], 'quý', place)}", len(match[0]))
+    return Reading(f"quý {_named(match[1], match[2], 'quý', cursor)}", len(match[0]))
 
 
-def year_of_law(place: Place) -> Reading | None:
+def year_of_law(cursor: Cursor) -> Reading | None:
     """ "Luật Cán bộ, công chức 2008": the year that the law is called by."""
-    match = _YEAR.match(place.text, place.start)
-    if match is None or not _LAW.search(place.before) or place.after("năm", "số"):
+    match = _YEAR.match(cursor.text, cursor.start)
+    if match is None or not _LAW.search(cursor.before) or cursor.after("năm", "số"):
         return None
-    return Reading(f"năm {integer(int(match[0]), place.dialect)}", len(match[0]))
+    return Reading(f"năm {integer(int(match[0]), cursor.dialect)}", len(match[0]))
 
 
-def clock(place: Place) -> Reading | None:
+def clock(cursor: Cursor) -> Reading | None:
     """7h30, 17 giờ 05 phút, 13:30, and from one to another: 7h30-11h30, 7-11h."""
-    if first := _HOURS.match(place.text, place.start):
-        last = _time_at(place, first.end())
+    if first := _HOURS.match(cursor.text, cursor.start):
+        last = _time_at(cursor, first.end())
         if last is None or int(first[1]) > 23:
-            raise place.refuse()
-        words = f"{integer(int(first[1]), place.dialect)} đến {last.words}"
-        return Reading(words, first.end() - place.start + last.length)
-    reading = _time_at(place, place.start)
+            raise cursor.refuse()
+        words = f"{integer(int(first[1]), cursor.dialect)} đến {last.words}"
+        return Reading(words, first.end() - cursor.start + last.length)
+    reading = _time_at(cursor, cursor.start)
     if reading is None:
         return None
-    end = place.start + reading.length
-    dash = _DASH.match(place.text, end)
-    last = _time_at(place, dash.end()) if dash else None
+    end = cursor.start + reading.length
+    dash = _DASH.match(cursor.text, end)
+    last = _time_at(cursor, dash.end()) if dash else None
     if dash is None or last is None:
         return reading
-    return Reading(f"{reading.words} đến {last.words}", dash.end() - place.start + last.length)
+    return Reading(f"{reading.words} đến {last.words}", dash.end() - cursor.start + last.length)
 
 
-def _time_at(place: Place, start: int) -> Reading | None:
+def _time_at(cursor: Cursor, start: int) -> Reading | None:
     """The time of day, or the length in hours, that stands there."""
-    match = _CLOCK.match(place.text, start)
-    if match is None or (match["o"] and place.after(*_RATIO)):
+    match = _CLOCK.match(cursor.text, start)
+    if match is None or (match["o"] and cursor.after(*_RATIO)):
         return None
     minutes = match["m"] or match["n"] or match["o"]
-    if match["u"] == "g" and not minutes and not _names_a_time(place, match.end()):
+    if match["u"] == "g" and not minutes and not _names_a_time(cursor, match.end()):
         return None  # seven o'clock or seven grams
     hours = int(match["h"])
-    if not minutes and (hours == 24 or place.after(*_HOURS_LAST)):
-        return Reading(f"{integer(hours, place.dialect)} giờ", len(match[0]))
+    if not minutes and (hours == 24 or cursor.after(*_HOURS_LAST)):
+        return Reading(f"{integer(hours, cursor.dialect)} giờ", len(match[0]))
     try:
         value = time(hours, int(minutes or 0))
     except ValueError as error:
-        raise place.refuse() from error
-    return Reading(spoken_time.clock_time(value, place.dialect), len(match[0]))
+        raise cursor.refuse() from error
+    return Reading(spoken_time.clock_time(value, cursor.dialect), len(match[0]))
 
 
-def _names_a_time(place: Place, end: int) -> bool:
-    follows = re.match(r"\s+(?:sáng|trưa|chiều|tối|đêm|ngày)\b", place.text[end:])
-    return place.after(*_TIME_FOLLOWS) or follows is not None
+def _names_a_time(cursor: Cursor, end: int) -> bool:
+    follows = re.match(r"\s+(?:sáng|trưa|chiều|tối|đêm|ngày)\b", cursor.text[end:])
+    return cursor.after(*_TIME_FOLLOWS) or follows is not None
 
 
 PERIOD_RULES: tuple[Rule, ...] = (quarter, month, month_of_year, year_of_law, clock)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from generator.speech.numbers import DIGITS, decimal, integer, ordinal
-from generator.speech.reader.place import Place, Reading, Rule
+from generator.speech.reader.cursor import Cursor, Reading, Rule
 
 _THINGS = (
     "phường|xã|đơn vị|hồ sơ|hộ|người|cán bộ|công chức|viên chức|chỉ tiêu|nhiệm vụ|đồng chí|"
@@ -44,66 +44,66 @@ def counts_things(text: str, end: int) -> bool:
     return _THING.match(text, end) is not None
 
 
-def out_of(place: Place) -> Reading | None:
+def out_of(cursor: Cursor) -> Reading | None:
     """ "36/37 phường" is so many out of so many; "2/3 số hộ" a part of a whole.
 
     What may as well be a day (6/10) is read only before a thing that can be counted.
     """
-    match = _OUT_OF.match(place.text, place.start)
+    match = _OUT_OF.match(cursor.text, cursor.start)
     if match is None:
         return None
     part, whole = (int(match[group].replace(".", "")) for group in (1, 3))
-    words = f"{_score(part, match[2], place)} trên {integer(whole, place.dialect)}"
-    if place.after("thứ", "hạng"):
+    words = f"{_score(part, match[2], cursor)} trên {integer(whole, cursor.dialect)}"
+    if cursor.after("thứ", "hạng"):
         return Reading(words, len(match[0]))
-    if place.after(*_ADDRESS) or re.search(r"\bsố nhà\s*$", place.said.lower()):
+    if cursor.after(*_ADDRESS) or re.search(r"\bsố nhà\s*$", cursor.said.lower()):
         return Reading(words, len(match[0]))
-    if place.after(*_NEVER_A_COUNT) or not re.match(r"\s+[^\W\d_]", place.text[match.end() :]):
+    if cursor.after(*_NEVER_A_COUNT) or not re.match(r"\s+[^\W\d_]", cursor.text[match.end() :]):
         return None
-    counted = counts_things(place.text, match.end())
-    if 1 <= part <= 31 and 1 <= whole <= 12 and (not counted or place.after(*_DAY_MAY_FOLLOW)):
+    counted = counts_things(cursor.text, match.end())
+    if 1 <= part <= 31 and 1 <= whole <= 12 and (not counted or cursor.after(*_DAY_MAY_FOLLOW)):
         return None
-    of_a_whole = _WHOLE.match(place.text, match.end()) or place.after(*_ABOUT)
+    of_a_whole = _WHOLE.match(cursor.text, match.end()) or cursor.after(*_ABOUT)
     if part < whole <= 10 and of_a_whole and not match[2]:
-        words = f"{integer(part, place.dialect)} phần {ordinal(whole, place.dialect)}"
+        words = f"{integer(part, cursor.dialect)} phần {ordinal(whole, cursor.dialect)}"
     return Reading(words, len(match[0]))
 
 
-def _score(part: int, decimals: str | None, place: Place) -> str:
+def _score(part: int, decimals: str | None, cursor: Cursor) -> str:
     """How many of them: 85,5 of a hundred points, or the third of 37."""
     if decimals:
-        return decimal(Decimal(f"{part}.{decimals[1:]}"), place.dialect)
-    say = ordinal if place.after("thứ", "hạng") else integer
-    return say(part, place.dialect)
+        return decimal(Decimal(f"{part}.{decimals[1:]}"), cursor.dialect)
+    say = ordinal if cursor.after("thứ", "hạng") else integer
+    return say(part, cursor.dialect)
 
 
-def per(place: Place) -> Reading | None:
+def per(cursor: Cursor) -> Reading | None:
     """ "50.000 đồng/hộ" is so much a household; only after a number and before a known piece."""
-    if not _COUNTED_BEFORE.search(place.before):
+    if not _COUNTED_BEFORE.search(cursor.before):
         return None
-    if match := _PER.match(place.text, place.start):
+    if match := _PER.match(cursor.text, cursor.start):
         return Reading(" một ", len(match[0]))
-    start = _PER_UNIT.match(place.text, place.start)
-    unit = start and place.abbreviations.after_number_pattern.match(place.text, start.end())
+    start = _PER_UNIT.match(cursor.text, cursor.start)
+    unit = start and cursor.abbreviations.after_number_pattern.match(cursor.text, start.end())
     if start is None or unit is None:
         return None
-    words = f" một {place.abbreviations.after_number[unit[1]]}"
-    return Reading(words, unit.end() - place.start)
+    words = f" một {cursor.abbreviations.after_number[unit[1]]}"
+    return Reading(words, unit.end() - cursor.start)
 
 
-def said_again(place: Place) -> Reading | None:
+def said_again(cursor: Cursor) -> Reading | None:
     """ "03 (ba) ngày": the words in brackets are the number again, and are said once.
 
     Raises Unreadable when they are another number: nobody knows which is right.
     """
-    match = _AGAIN.match(place.text, place.start)
-    if match is None or not re.search(r"\d\s?%?$", place.before):
+    match = _AGAIN.match(cursor.text, cursor.start)
+    if match is None or not re.search(r"\d\s?%?$", cursor.before):
         return None
     again = _northern(match[1])
     if not set(again.split()) <= _NUMBER_WORDS:
         return None
-    if not f" {_northern(place.said)}".endswith(f" {again}"):
-        raise place.refuse()
+    if not f" {_northern(cursor.said)}".endswith(f" {again}"):
+        raise cursor.refuse()
     return Reading(" ", len(match[0]))
 
 

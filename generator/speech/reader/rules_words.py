@@ -2,7 +2,7 @@
 
 import re
 
-from generator.speech.reader.place import Place, Reading, Rule
+from generator.speech.reader.cursor import Cursor, Reading, Rule
 from generator.speech.reader.rules_shares import per, said_again
 from generator.speech.syllables import is_syllable
 
@@ -33,34 +33,34 @@ _MARKS = (
 )
 
 
-def mark(place: Place) -> Reading | None:
+def mark(cursor: Cursor) -> Reading | None:
     """Punctuation: brackets and dashes become commas, quotation marks are not said.
 
     A dash between two numbers that no other rule has read is refused: it may mean "to", "minus"
     or nothing.
     """
-    dash = _DASH.match(place.text, place.start)
-    if dash and place.before[-1:].isdigit() and place.text[dash.end() : dash.end() + 1].isdigit():
-        raise place.refuse()
+    dash = _DASH.match(cursor.text, cursor.start)
+    if dash and cursor.before[-1:].isdigit() and cursor.text[dash.end() : dash.end() + 1].isdigit():
+        raise cursor.refuse()
     for pattern, words in _MARKS:
-        if match := pattern.match(place.text, place.start):
+        if match := pattern.match(cursor.text, cursor.start):
             return Reading(match[0] if words is None else words, len(match[0]))
     return None
 
 
-def from_to(place: Place) -> Reading | None:
+def from_to(cursor: Cursor) -> Reading | None:
     """The dash in "thứ 2 - thứ 6" and "quý I - quý III": from one to the other of a kind."""
-    dash, kind = _DASH.match(place.text, place.start), _SAME_KIND.search(place.before)
+    dash, kind = _DASH.match(cursor.text, cursor.start), _SAME_KIND.search(cursor.before)
     if dash is None or kind is None:
         return None
-    other = re.compile(rf"{kind[1]}\s+(?:\d|[IVX]+\b)", re.I).match(place.text, dash.end())
+    other = re.compile(rf"{kind[1]}\s+(?:\d|[IVX]+\b)", re.I).match(cursor.text, dash.end())
     return Reading(" đến ", len(dash[0])) if other else None
 
 
-def foreign_spelling(place: Place) -> Reading | None:
+def foreign_spelling(cursor: Cursor) -> Reading | None:
     """ "ki-lô-mét", "Lê-nin": one word spelled in syllables, which has no breath in it."""
-    match = _FOREIGN_SPELLING.match(place.text, place.start)
-    if match is None or place.before[-1:].isalpha() or place.before[-1:] == "-":
+    match = _FOREIGN_SPELLING.match(cursor.text, cursor.start)
+    if match is None or cursor.before[-1:].isalpha() or cursor.before[-1:] == "-":
         return None
     parts = match[0].split("-")
     one_name = len(parts) == 2 and parts[0].istitle() and len(parts[0]) < 5
@@ -71,76 +71,76 @@ def foreign_spelling(place: Place) -> Reading | None:
     return Reading(" ".join(parts), len(match[0]))
 
 
-def name_prefix(place: Place) -> Reading | None:
+def name_prefix(cursor: Cursor) -> Reading | None:
     """ "P. Đông Vệ" is a ward; the same letter after a person's name is an initial.
 
     Raises Unreadable before anything that is not clearly a name of two words or more.
     """
-    match = place.abbreviations.before_name_pattern.match(place.text, place.start)
-    if match is None or (len(match[1]) == 1 and _is_initial(place)):
+    match = cursor.abbreviations.before_name_pattern.match(cursor.text, cursor.start)
+    if match is None or (len(match[1]) == 1 and _is_initial(cursor)):
         return None
-    if not _NAME.match(place.text, match.end()):
-        raise place.refuse()
-    return Reading(f"{place.abbreviations.before_name[match[1]]} ", len(match[0]))
+    if not _NAME.match(cursor.text, match.end()):
+        raise cursor.refuse()
+    return Reading(f"{cursor.abbreviations.before_name[match[1]]} ", len(match[0]))
 
 
-def number_prefix(place: Place) -> Reading | None:
+def number_prefix(cursor: Cursor) -> Reading | None:
     """ "QL1A", "QL 47": short forms that stand before a number."""
-    match = place.abbreviations.before_number_pattern.match(place.text, place.start)
+    match = cursor.abbreviations.before_number_pattern.match(cursor.text, cursor.start)
     if match is None:
         return None
-    return Reading(f"{place.abbreviations.before_number[match[1]]} ", len(match[0]))
+    return Reading(f"{cursor.abbreviations.before_number[match[1]]} ", len(match[0]))
 
 
-def _is_initial(place: Place) -> bool:
+def _is_initial(cursor: Cursor) -> bool:
     """True after a person's name, and after a word that the letter stands for a name of."""
-    two = _LAST_TWO.search(place.before)
+    two = _LAST_TWO.search(cursor.before)
     named = two is not None and two[1].istitle() and two[2].istitle()
-    return named or place.after(*_NAMED_BY_LETTER)
+    return named or cursor.after(*_NAMED_BY_LETTER)
 
 
-def short_form(place: Place) -> Reading | None:
+def short_form(cursor: Cursor) -> Reading | None:
     """A short form of the dictionary, unless its full stop makes it the start of a name."""
-    match = place.abbreviations.anywhere_pattern.match(place.text, place.start)
+    match = cursor.abbreviations.anywhere_pattern.match(cursor.text, cursor.start)
     if match is None or (
-        match[0] in place.abbreviations.before_name
-        and place.abbreviations.before_name_pattern.match(place.text, place.start)
+        match[0] in cursor.abbreviations.before_name
+        and cursor.abbreviations.before_name_pattern.match(cursor.text, cursor.start)
     ):
         return None
-    return Reading(place.abbreviations.anywhere[match[0]], len(match[0]))
+    return Reading(cursor.abbreviations.anywhere[match[0]], len(match[0]))
 
 
-def word(place: Place) -> Reading | None:
+def word(cursor: Cursor) -> Reading | None:
     """A Vietnamese syllable, a listed foreign word, or a single capital that stands for a name."""
-    match = _WORD.match(place.text, place.start)
-    if match is None or place.text[match.end() : match.end() + 1].isdigit():
+    match = _WORD.match(cursor.text, cursor.start)
+    if match is None or cursor.text[match.end() : match.end() + 1].isdigit():
         return None
     written = match[0]
-    if written in place.abbreviations.foreign_words:
-        return Reading(place.abbreviations.foreign_words[written], len(written))
-    if written == "No" and re.match(r"\.?\s?\d", place.text[match.end() :]):
+    if written in cursor.abbreviations.foreign_words:
+        return Reading(cursor.abbreviations.foreign_words[written], len(written))
+    if written == "No" and re.match(r"\.?\s?\d", cursor.text[match.end() :]):
         return None
-    if not _readable(written, place):
+    if not _readable(written, cursor):
         return None
     return Reading(written, len(written))
 
 
-def _readable(written: str, place: Place) -> bool:
+def _readable(written: str, cursor: Cursor) -> bool:
     if len(written) == 1:
-        return _readable_letter(written, place)
+        return _readable_letter(written, cursor)
     cased = written.islower() or (written[0].isupper() and written[1:].islower())
     return cased and is_syllable(written)
 
 
-def _readable_letter(written: str, place: Place) -> bool:
+def _readable_letter(written: str, cursor: Cursor) -> bool:
     """A letter that names someone or something; I, V and X may be numbers, unless they name."""
-    if place.text[place.start + 1 : place.start + 2] == ")" and written.islower():
+    if cursor.text[cursor.start + 1 : cursor.start + 2] == ")" and written.islower():
         return written not in "ivx"  # b) is an item of a list, (i) a small Roman numeral
     if written in "IVX":
-        return _is_initial(place) or place.after(*_PERSON)
-    if written.isupper() or is_syllable(written) or place.after("điểm", "mục", "khu", "lô"):
+        return _is_initial(cursor) or cursor.after(*_PERSON)
+    if written.isupper() or is_syllable(written) or cursor.after("điểm", "mục", "khu", "lô"):
         return True
-    return _LETTER_LIST.search(place.before) is not None
+    return _LETTER_LIST.search(cursor.before) is not None
 
 
 WORD_RULES: tuple[Rule, ...] = (

@@ -1,4 +1,4 @@
-"""Where the reader stands in a text: what is still to read, and what has been said so far."""
+"""A cursor: where the reader stands in a text, with what has been said so far."""
 
 import re
 from collections.abc import Callable
@@ -14,7 +14,7 @@ REMEMBERED = 200
 
 
 @dataclass(frozen=True)
-class Place:
+class Cursor:
     """A position in a text, with the words already said before it."""
 
     text: str
@@ -63,5 +63,5 @@ class Reading:
     length: int
 
 
-Rule = Callable[[Place], Reading | None]
-"""Reads what stands at a place, or leaves it to the next rule; raises Unreadable."""
+Rule = Callable[[Cursor], Reading | None]
+"""Reads what stands at a cursor, or leaves it to the next rule; raises Unreadable."""

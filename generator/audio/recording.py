@@ -1,4 +1,4 @@
-"""A whole script as sound: voices in turn, the pauses of the desk, a chime for each jingle."""
+"""Record a whole script as sound: voices in turn, pauses, a chime for each jingle."""
 
 import io
 import math
@@ -7,7 +7,6 @@ import wave
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.audio.voice import SAMPLE_BYTES, SAMPLE_RATE, pronounce, voice_of
 from generator.edition.script import ScriptRow
@@ -18,7 +17,7 @@ _CHIME = ((392.0, 0.4), (523.25, 0.4), (659.25, 0.8))
 
 
 @dataclass(frozen=True)
-class Proof:
+class Recording:
     """A script to listen to.
 
     `seconds` are the measured length without the warnings of a sample, to hold against the
@@ -30,8 +29,8 @@ class Proof:
     whole_seconds: float
 
 
-def speak(rows: Sequence[ScriptRow], dialect: Dialect = "north") -> Proof:
-    """The script of these rows as WAV, 16-bit mono. Raises CannotSpeak."""
+def speak(rows: Sequence[ScriptRow], dialect: Dialect = "north") -> Recording:
+    """Record the script of these rows as WAV, 16-bit mono. Raises CannotSpeak."""
     names = list(dict.fromkeys(row.voice for row in rows if row.voice))
     places = {name: place for place, name in enumerate(names)}
     parts = [_sound(row, voice_of(places.get(row.voice, 0), dialect)) for row in rows]
@@ -39,7 +38,7 @@ def speak(rows: Sequence[ScriptRow], dialect: Dialect = "north") -> Proof:
         len(part) for part, row in zip(parts, rows, strict=True) if row.kind == "warning"
     )
     samples = b"".join(parts)
-    return Proof(_wav(samples), _length(len(samples) - warnings), _length(len(samples)))
+    return Recording(_wav(samples), _length(len(samples) - warnings), _length(len(samples)))
 
 
 def _sound(row: ScriptRow, voice: str) -> bytes:
@@ -57,9 +56,8 @@ def _silence(seconds: float) -> bytes:
     return bytes(round(seconds * SAMPLE_RATE) * SAMPLE_BYTES)
 
 
-@lru_cache(maxsize=8)
 def _chime(seconds: float) -> bytes:
-    """The three notes, each dying away, then silence up to the jingle's time."""
+    """Sound the three notes, each dying away, then silence up to the jingle's time."""
     samples = array("h")
     for hertz, length in _CHIME:
         count = round(length * SAMPLE_RATE)

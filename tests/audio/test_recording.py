@@ -1,4 +1,4 @@
-"""Proof by ear: the machine's voice takes as long as the desk says the announcer will."""
+"""The recording of a script: the machine's voice takes as long as the estimate says the announcer will."""
 
 import io
 import os
@@ -58,10 +58,10 @@ def seconds_of(wav: bytes) -> float:
 )
 def test_the_measured_length_agrees_with_the_estimate(week: str, rate: int) -> None:
     laid_out = rows(week, rate=rate)
-    proof = speak(laid_out)
+    recording = speak(laid_out)
     estimate = laid_out[-1].ends_at
-    assert proof.seconds == pytest.approx(estimate, rel=WITHIN)
-    assert seconds_of(proof.wav) == pytest.approx(proof.whole_seconds)
+    assert recording.seconds == pytest.approx(estimate, rel=WITHIN)
+    assert seconds_of(recording.wav) == pytest.approx(recording.whole_seconds)
 
 
 @needs_voice
@@ -70,10 +70,10 @@ def test_a_sample_says_its_warning_first_and_last() -> None:
     assert sample[0].spoken == sample[-1].spoken == (SPOKEN_WARNING,)
     pauses = city().radio.pauses
     said = reading_seconds((SPOKEN_WARNING,), 200, pauses) - pauses.item
-    proof = speak(sample)
-    assert proof.whole_seconds - proof.seconds == pytest.approx(2 * said, rel=0.2)
+    recording = speak(sample)
+    assert recording.whole_seconds - recording.seconds == pytest.approx(2 * said, rel=0.2)
     real = speak(rows("2018-W43", sample=False))
-    assert real.whole_seconds == real.seconds == pytest.approx(proof.seconds)
+    assert real.whole_seconds == real.seconds == pytest.approx(recording.seconds)
 
 
 @needs_voice
