@@ -97,7 +97,7 @@ def written(script: Script, form: str, templates_dir: Path) -> bytes:
 
 
 def explained(script: Script, form: str) -> bytes:
-    """Explain why each piece of news is read, carried or left out: as JSON in that form, else as text."""
+    """Explain why each piece of news is read, carried or left out, as JSON or as text."""
     if form == "json":
         return whole(script.files["json"])
     return render_explain(script.bulletin).encode()
@@ -118,7 +118,7 @@ def voiced(script: Script, suffix: str) -> Voiced:
 
 
 def every_script(data_dir: Path, templates_dir: Path) -> dict[str, bytes]:
-    """Make every week's script and short edition in every form, as bytes by path. Raises Refused."""
+    """Make every script and short edition in every form, as bytes by path. Raises Refused."""
     renderer = Renderer(make_edition(data_dir), templates(templates_dir))
     return {
         file.path: whole(file.content)

@@ -23,7 +23,7 @@ _GAP_SECONDS = 0.035
 
 
 def voice_of(place: int, dialect: Dialect) -> str:
-    """Return the voice of the announcer who is so many-th in turn: the ear tells four of them apart."""
+    """Return the voice of the announcer of that place: the ear tells four of them apart."""
     return _SPEAKERS[dialect] + _VARIANTS[place % len(_VARIANTS)]
 
 

@@ -9,7 +9,7 @@ from generator.model.duty_records import Broadcast
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.radio.week_script import BroadcastWeek, broadcast_week, write_script
 from generator.radio.weeks import air_day, broadcast_weeks
-from generator.speech.reader.read import Reader
+from generator.speech.reader.reader import Reader
 
 Station = Callable[[Bulletin], Sequence[Broadcast]]
 """What the station says of a script once it was aired."""

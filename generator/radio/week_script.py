@@ -19,7 +19,7 @@ from generator.radio.select.one_unit import of_unit
 from generator.radio.select.reasons import decisions
 from generator.radio.select.running_order import RunningOrder
 from generator.radio.weeks import air_day
-from generator.speech.reader.read import Reader
+from generator.speech.reader.reader import Reader
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The recording of a script: the machine's voice takes as long as the estimate says the announcer will."""
+"""The machine's voice takes as long as the estimate says that the announcer will."""
 
 import io
 import os

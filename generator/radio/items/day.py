@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from generator.edition.edition import Edition
 from generator.model.settings import Dialect
-from generator.speech.reader.read import Reader
+from generator.speech.reader.reader import Reader
 
 WEEK = timedelta(days=7)
 

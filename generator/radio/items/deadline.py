@@ -4,6 +4,8 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from generator.model.datasets import name_of
+from generator.model.duty_records import Assignment, QuarterlyReport
 from generator.model.figures import Obligation
 from generator.radio.items.day import WEEK, AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Story
@@ -48,7 +50,7 @@ def _reports(due: list[Obligation], day: AirDay) -> tuple[_Due, ...]:
     owed = Counter(
         (item.due_on, item.key.rpartition("/")[2])
         for item in due
-        if item.dataset == "quarterly_reports" and item.due_on
+        if item.dataset == name_of(QuarterlyReport) and item.due_on
     )
     say = day.dialect
     return tuple(
@@ -72,7 +74,7 @@ def _told(item: Obligation, day: AirDay) -> _Due | None:
     due = begin(on_day(item.due_on, day.air_on, day.dialect))
     head = f"{due} là hạn {unit_name(day.edition.unit(item.unit_id))}"
     key = f"{item.dataset}/{item.key}/{item.due_on.isoformat()}"
-    if item.dataset == "assignments":
+    if item.dataset == name_of(Assignment):
         task = {row.assignment_id: row.task for row in day.edition.assignments}.get(item.key)
         if task is None:
             return None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.edition.bulletin import Fullness
 from generator.model.anonymise import REMOVED
-from generator.speech.reader.read import Reader
+from generator.speech.reader.reader import Reader
 from generator.speech.unreadable import Unreadable
 
 Sentences = tuple[str, ...]

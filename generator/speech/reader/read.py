@@ -26,29 +26,6 @@ _LEFT_HANGING = re.compile(
 )
 
 
-REMEMBERED_TEXTS = 20_000
-"""A reader remembers so many texts: the news of many weeks, not that of all years."""
-
-
-class Reader:
-    """Reads texts for air as a city's announcers speak, and remembers what it has read.
-
-    The same sentences come again week after week, and in the short edition.
-    """
-
-    def __init__(self, speech: Speech) -> None:
-        self.speech = speech
-        self._read: dict[str, tuple[str, ...]] = {}
-
-    def sentences(self, text: str) -> tuple[str, ...]:
-        """Return the text for air, one sentence an entry. Raises Unreadable."""
-        if text not in self._read:
-            if len(self._read) >= REMEMBERED_TEXTS:
-                del self._read[next(iter(self._read))]  # the oldest
-            self._read[text] = sentences(text, self.speech)
-        return self._read[text]
-
-
 def read_text(text: str, speech: Speech) -> str:
     """Return the text in words, NFC, with the punctuation an announcer breathes by.
 

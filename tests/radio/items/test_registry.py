@@ -1,0 +1,37 @@
+"""Every kind of item is declared once, and its declaration is whole."""
+
+import pytest
+
+from generator.model.settings import RadioLimits
+from generator.radio.bulletin import make_bulletins
+from generator.radio.items.kind import ItemKind
+from generator.radio.items.registry import ITEM_KINDS, KIND_OF
+from worlds.radio_edition import edition
+
+KINDS = [pytest.param(kind, id=kind.name) for kind in ITEM_KINDS]
+
+
+def test_no_two_kinds_share_a_name_or_a_heading() -> None:
+    assert len(KIND_OF) == len(ITEM_KINDS) == len({kind.title for kind in ITEM_KINDS})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_sentences_of_a_kind_can_be_filled_in(kind: ItemKind) -> None:
+    for words in (kind.counted, *kind.opening, *kind.opening_of_many):
+        assert words.format(count="hai", period="quý ba")
+    assert "{most}" in kind.spread or not kind.spread
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_corrections_are_never_limited(kind: ItemKind) -> None:
+    assert (kind.most is None) == kind.corrects
+    assert kind.most is None or kind.most(RadioLimits()) > 0
+
+
+def test_what_is_aired_is_headed_as_its_kind_is() -> None:
+    items = [item for script in make_bulletins(edition()) for item in script.items]
+    told = {item.kind: item for item in items if item.keys}
+    assert set(told) <= set(KIND_OF)
+    for name, item in told.items():
+        assert (item.title, item.is_news) == (KIND_OF[name].title, KIND_OF[name].is_news)
+    assert all(item.title for item in items)
