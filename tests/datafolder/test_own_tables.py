@@ -1,0 +1,79 @@
+"""A dataset that nobody knows is a finding, or a table of the city's own: never a traceback."""
+
+import csv
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator import mkdocs_plugin
+from generator.model.problems import Problem
+from worlds.broken import findings
+from worlds.paths import ROOT
+from worlds.small import SMALL
+
+OWN: dict[str, Any] = {
+    "name": "meetings",
+    "title": "Lịch tiếp công dân",
+    "description": "Mỗi dòng là một buổi tiếp công dân",
+    "path": "meetings.csv",
+    "publish": True,
+    "schema": {
+        "fields": [
+            {"name": "held_on", "type": "date", "title": "Ngày", "description": "Ngày tiếp"},
+            {"name": "place", "type": "string", "title": "Nơi tiếp", "description": "Nơi tiếp"},
+        ]
+    },
+}
+
+
+def city_with(folder: Path, place: str, **changes: Any) -> Path:
+    """The small city with a table of its own, in which one meeting is held at that place."""
+    city = shutil.copytree(SMALL, folder / "city")
+    contract = yaml.safe_load((city / "datapackage.yaml").read_text("utf-8"))
+    contract["resources"].append(OWN | changes)
+    (city / "datapackage.yaml").write_text(yaml.safe_dump(contract, allow_unicode=True), "utf-8")
+    (city / "meetings.csv").write_text(f"held_on,place\n2018-10-15,{place}\n", "utf-8")
+    return city
+
+
+def codes(problems: list[Problem]) -> list[str]:
+    return [problem.code for problem in problems if problem.severity == "error"]
+
+
+@pytest.mark.parametrize("said", [None, False, "true", 1])
+def test_a_dataset_that_is_not_said_to_be_public_is_a_finding(tmp_path: Path, said: object) -> None:
+    city = city_with(tmp_path, "Trụ sở", publish=said)
+    found = [problem for problem in findings(city) if problem.severity == "error"]
+    assert [(p.code, p.file, p.values["dataset"]) for p in found] == [
+        ("dataset-unknown", "datapackage.yaml", "meetings")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("nhà ông Nguyễn Văn Bình", "person-named"),
+        ("gọi 0912 345 678", "personal-phone"),
+        ("=1+1", "formula"),
+    ],
+)
+def test_a_table_of_the_city_s_own_is_searched(tmp_path: Path, place: str, code: str) -> None:
+    assert codes(findings(city_with(tmp_path, place))) == [code]
+
+
+def test_a_table_of_the_city_s_own_is_published_with_its_dictionary(tmp_path: Path) -> None:
+    city = city_with(tmp_path, "Trụ sở tiếp công dân")
+    assert codes(findings(city)) == []
+    site = tmp_path / "site"
+    mkdocs_plugin.build(ROOT / "mkdocs.yml", data=city, out=site)
+    with (site / "du-lieu/meetings.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.DictReader(file)) == [
+            {"held_on": "2018-10-15", "place": "Trụ sở tiếp công dân"}
+        ]
+    package = json.loads((site / "du-lieu/datapackage.json").read_text("utf-8"))
+    assert "meetings" in {resource["name"] for resource in package["resources"]}
+    assert "Nơi tiếp" in (site / "du-lieu/tu-dien/index.html").read_text("utf-8")
