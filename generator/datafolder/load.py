@@ -1,5 +1,6 @@
 """`datapackage.yaml` and `city.yaml`, typed; whatever is wrong with them becomes a finding."""
 
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -10,10 +11,13 @@ from generator.datafolder.yaml_file import (
     file_problem,
     read_mapping,
 )
-from generator.model.contract import Contract, contract_of
+from generator.model.contract import Contract, Dataset, contract_of
 from generator.model.datasets import DATASETS, DOSSIER_FIELDS, DOSSIERS
 from generator.model.problems import Problem
 from generator.model.settings import City
+
+OWN_NAME = re.compile(r"rieng(-[a-z0-9]+)+")
+"""How a table of a city's own is called: no name of the program's begins so."""
 
 
 def load_city(data_dir: Path) -> tuple[City | None, list[Problem]]:
@@ -57,9 +61,16 @@ def _lacking(contract: Contract) -> list[Problem]:
         for name, fields in wanted.items()
         for item in sorted(fields - names.get(name, set()))
     ]
-    unknown = [item.name for item in contract.datasets if item.name not in wanted]
-    return lacking + [
-        file_problem("dataset-unknown", CONTRACT_FILE, dataset=name, field=f"{name}.publish")
-        for name in unknown
-        if not contract.dataset(name).publish
-    ]
+    own = [item for item in contract.datasets if item.name not in wanted]
+    return lacking + [problem for item in own if (problem := _own_problem(item))]
+
+
+def _own_problem(dataset: Dataset) -> Problem | None:
+    """Why a dataset that nobody knows cannot be a table of the city's own; None when it can."""
+    if not dataset.publish:
+        field, code = f"{dataset.name}.publish", "dataset-unknown"
+    elif not OWN_NAME.fullmatch(dataset.name):
+        field, code = f"{dataset.name}.name", "dataset-name-taken"
+    else:
+        return None
+    return file_problem(code, CONTRACT_FILE, dataset=dataset.name, field=field)

@@ -16,7 +16,7 @@ from worlds.paths import ROOT
 from worlds.small import SMALL
 
 OWN: dict[str, Any] = {
-    "name": "meetings",
+    "name": "rieng-tiep-cong-dan",
     "title": "Lịch tiếp công dân",
     "description": "Mỗi dòng là một buổi tiếp công dân",
     "path": "meetings.csv",
@@ -49,8 +49,13 @@ def test_a_dataset_that_is_not_said_to_be_public_is_a_finding(tmp_path: Path, sa
     city = city_with(tmp_path, "Trụ sở", publish=said)
     found = [problem for problem in findings(city) if problem.severity == "error"]
     assert [(p.code, p.file, p.values["dataset"]) for p in found] == [
-        ("dataset-unknown", "datapackage.yaml", "meetings")
+        ("dataset-unknown", "datapackage.yaml", OWN["name"])
     ]
+
+
+@pytest.mark.parametrize("name", ["figures", "meetings", "rieng-", "rieng-../x", "RIENG-a"])
+def test_a_name_that_may_be_the_program_s_own_is_a_finding(tmp_path: Path, name: str) -> None:
+    assert codes(findings(city_with(tmp_path, "Trụ sở", name=name))) == ["dataset-name-taken"]
 
 
 @pytest.mark.parametrize(
@@ -70,10 +75,10 @@ def test_a_table_of_the_city_s_own_is_published_with_its_dictionary(tmp_path: Pa
     assert codes(findings(city)) == []
     site = tmp_path / "site"
     mkdocs_plugin.build(ROOT / "mkdocs.yml", data=city, out=site)
-    with (site / "du-lieu/meetings.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (site / "du-lieu/rieng-tiep-cong-dan.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.DictReader(file)) == [
             {"held_on": "2018-10-15", "place": "Trụ sở tiếp công dân"}
         ]
     package = json.loads((site / "du-lieu/datapackage.json").read_text("utf-8"))
-    assert "meetings" in {resource["name"] for resource in package["resources"]}
+    assert OWN["name"] in {resource["name"] for resource in package["resources"]}
     assert "Nơi tiếp" in (site / "du-lieu/tu-dien/index.html").read_text("utf-8")
