@@ -12,9 +12,8 @@ from generator.output.engine_output import EngineFiles, remove_left_out
 from generator.output.refusal import told_refusal
 from generator.output.restaging import PreviousOutput, Restaging
 from generator.output.staging import NotASite, Staging
-from generator.pages.conduct.feeds import FEEDS
 from generator.pages.pictures import SECTION as CHARTS
-from generator.pages.schema_org import SECTIONS
+from generator.pages.sections import FEEDS
 from generator.pages.shell.cards import Cards
 from generator.pages.shell.finish import (
     EngineOutput,
@@ -26,7 +25,6 @@ from generator.pages.shell.offline import ARCHIVE, Offline
 
 _PAGE = "index.html"
 _CHARTS = f"{CHARTS}/"
-_BULLETINS = "phat-thanh/"
 _NOT_A_SITE = (
     "Thư mục {} không phải là trang do congkhai dựng nên không bị thay thế. "
     "Hãy chọn một thư mục trống hoặc một thư mục chưa có."
@@ -78,7 +76,7 @@ def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:
         "edition_id": published.edition_id,
         "as_of": vn_date(published.as_of),
         "sample": published.sample,
-        "feeds": {place: SECTIONS[place] for place in (*FEEDS, _BULLETINS)},
+        "feeds": FEEDS,
         "commit": published.commit,
         "ledger_head": published.ledger_head,
     }

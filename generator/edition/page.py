@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.model.content import Compressed, Content
 
@@ -18,8 +19,8 @@ class Page:
     the engine built at `url` itself, with `__body__` in it. The body of a list of thousands is
     not one text.
 
-    `figure` is the one figure its picture for sharing shows, and `data` what the page says to
-    machines, a JSON-LD text that may stand in a script element; both may be empty.
+    `figure` is the one figure its picture for sharing shows, and `things` what the page says to
+    machines beside where it lies (schema.org); both may be empty.
 
     `search_text` is what the search index holds beside the title: plain text, no table cells.
     `files` belong to the page, by path relative to the site's root: its charts, to download.
@@ -33,7 +34,7 @@ class Page:
     search_text: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
     figure: str = ""
-    data: str = ""
+    things: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,10 @@ from generator.model.counts import MethodStep
 from generator.opendata.bundle import BUNDLE
 from generator.opendata.recompute import COMMAND, SCRIPT
 from generator.pages.renderer import Renderer
+from generator.pages.section import Section
 from generator.pages.view import View
 
-SECTION = "phuong-phap"
+ADDRESS = "phuong-phap/"
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     )
     yield renderer.page(
         view,
-        f"{SECTION}/",
+        ADDRESS,
         "Phương pháp và căn cứ",
         "Từng con số trên trang được đếm như thế nào, căn cứ pháp lý của việc công khai, và những"
         " điều số liệu không chứng minh được.",
@@ -64,3 +65,6 @@ def _pieces(text: str) -> list[tuple[bool, str]]:
     """A text cut into comments (True) and statements (False), none of it lost."""
     cut = groupby(text.splitlines(keepends=True), key=lambda line: line.startswith("--"))
     return [(is_comment, "".join(part)) for is_comment, part in cut]
+
+
+SECTION = Section(ADDRESS, "Phương pháp", (pages,))

@@ -16,13 +16,13 @@ from generator.model.text import slug
 from generator.opendata.files import table_files
 from generator.opendata.tables import Table, open_tables
 from generator.output.memo import NO_MEMO, Memo
-from generator.pages import schema_org as structured
 from generator.pages.addresses import unit_url
 from generator.pages.charts.picture import Picture
 from generator.pages.csp import with_policy
 from generator.pages.links import relative
 from generator.pages.mail import mail_link
 from generator.pages.pictures import ChartFrame, Drawn, chart_file, draw, embed_code
+from generator.pages.schema_org import Thing
 from generator.pages.view import View
 
 
@@ -126,7 +126,7 @@ class Renderer:
         frame: str | None = None,
         search_text: str = "",
         figure: str = "",
-        things: Iterable[structured.Thing] = (),
+        things: Iterable[Thing] = (),
     ) -> Page:
         """A page whose body is one view, with the files of the charts that are drawn in it.
 
@@ -136,9 +136,7 @@ class Renderer:
         files: dict[str, bytes] = {}
         for value in view.values().values():
             files |= self._files(value, url) if isinstance(value, Drawn) else {}
-        trail = structured.breadcrumbs(self.edition.city.site_url, url, title)
-        data = structured.json_ld([*trail, *things])
-        return Page(url, title, description, body, frame, search_text, files, figure, data)
+        return Page(url, title, description, body, frame, search_text, files, figure, tuple(things))
 
     def _files(self, drawn: Drawn, page_url: str) -> dict[str, bytes]:
         """A chart's own files: picture, numbers, and a bare page to stand in a frame."""

@@ -19,19 +19,6 @@ CONTEXT = {
     **{name: {"@type": "@id"} for name in ("url", "item", "contentUrl")},
 }
 HOME = "Trang chủ"
-SECTIONS = {
-    "thu-tuc/": "Thủ tục",
-    "don-vi/": "Đơn vị",
-    "neu-guong/": "Nêu gương",
-    "phe-binh/": "Phê bình",
-    "cong-van-643/": "Công văn 643",
-    "phat-thanh/": "Phát thanh",
-    "giam-sat/": "Giám sát",
-    "du-lieu/": "Dữ liệu mở",
-    "dinh-chinh/": "Đính chính",
-    "phuong-phap/": "Phương pháp",
-}
-"""Names of the sections, by address."""
 Thing = Mapping[str, Any]
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
@@ -45,21 +32,22 @@ def json_ld(things: Iterable[Thing]) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def section_name(url: str) -> str:
-    """Name of the section a page lies in; the home page's is empty."""
-    return SECTIONS.get(f"{url.split('/')[0]}/", "")
-
-
 def address(site_url: str | None, url: str, from_url: str) -> str:
     """Address of a page or file: absolute where the city has one, else seen from a page."""
     return absolute(site_url, url) if site_url else relative(from_url, url)
 
 
-def breadcrumbs(site_url: str | None, url: str, title: str) -> Iterator[Thing]:
-    """The way to a page: home, the sections it is in, the page. Home itself has none."""
+def breadcrumbs(
+    site_url: str | None, url: str, title: str, sections: Mapping[str, str]
+) -> Iterator[Thing]:
+    """The way to a page: home, the section it is in, the page. Home itself has none.
+
+    `sections` are the names of the sections by address.
+    """
     if not url:
         return
-    trail = [("", HOME), *_sections_above(url), (url, title)]
+    section = section_of(url)
+    above = [(section, sections[section])] if section in sections and section != url else []
     yield {
         "@type": "BreadcrumbList",
         "itemListElement": [
@@ -69,17 +57,14 @@ def breadcrumbs(site_url: str | None, url: str, title: str) -> Iterator[Thing]:
                 "name": name,
                 "item": address(site_url, to, url),
             }
-            for place, (to, name) in enumerate(trail, 1)
+            for place, (to, name) in enumerate([("", HOME), *above, (url, title)], 1)
         ],
     }
 
 
-def _sections_above(url: str) -> Iterator[tuple[str, str]]:
-    parts = url.split("/")[:-2]
-    for count in range(1, len(parts) + 1):
-        above = f"{'/'.join(parts[:count])}/"
-        if above in SECTIONS:
-            yield above, SECTIONS[above]
+def section_of(url: str) -> str:
+    """Address of the section a page lies in; home's is empty."""
+    return url[: url.find("/") + 1]
 
 
 def authority(edition: Edition) -> Thing:

@@ -33,6 +33,8 @@ from generator.pages.lookups import grouped
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
+NAME = "Phát thanh"
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -144,7 +146,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     yield renderer.page(
         view,
         f"{SECTION}/",
-        "Phát thanh",
+        NAME,
         "Kịch bản phát thanh hằng tuần về kỷ luật, kỷ cương hành chính, viết sẵn thành lời đọc.",
     )
     yield from (_bulletin_page(renderer, offer) for offer in found)

@@ -20,6 +20,8 @@ from generator.pages.filters import (
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
+ADDRESS = "dinh-chinh/"
+NAME = "Đính chính"
 NOUNS = {"commendations": "nêu gương", "criticisms": "phê bình", "recommendations": "kiến nghị"}
 """What was corrected, by its dataset."""
 KINDS = ("corrected", "withdrawn", "revoked", "expired")
@@ -73,8 +75,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     )
     yield renderer.page(
         view,
-        "dinh-chinh/",
-        "Đính chính",
+        ADDRESS,
+        NAME,
         "Mọi lần đính chính, rút lại, thu hồi, kèm lý do công khai.",
     )
 

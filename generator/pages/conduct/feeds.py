@@ -17,10 +17,12 @@ from generator.model.records import Correction
 from generator.model.text import lower_first, vn_date
 from generator.pages.addresses import record_url, unit_url
 from generator.pages.bulletins.list import offers
+from generator.pages.conduct import corrections
+from generator.pages.conduct import list as conduct
 from generator.pages.conduct.page import ending_words, record_title
 from generator.pages.feed_ids import feed_id, moment, titled
 from generator.pages.renderer import Renderer
-from generator.pages.schema_org import SECTIONS, address
+from generator.pages.schema_org import address
 from generator.pages.view import View, rendered
 
 ATOM = "atom.xml"
@@ -28,11 +30,11 @@ NEWEST = 50
 """Entries in a feed."""
 SAMPLE = "DỮ LIỆU MẪU"
 FEEDS = {
-    "neu-guong/": "commendations",
-    "phe-binh/": "criticisms",
-    "dinh-chinh/": "corrections",
+    conduct.COMMENDATIONS: ("commendations", conduct.PRAISE),
+    conduct.CRITICISMS: ("criticisms", conduct.BLAME),
+    corrections.ADDRESS: ("corrections", corrections.NAME),
 }
-"""Sections with a feed of their own, and what is in it."""
+"""What is in the feed of a section, and the section's name, by its address."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     edition = renderer.edition
     site, city = edition.city.city.site_name, lower_first(edition.city.city.name)
     titles = {"": f"{site} {city}: mọi tin mới"}
-    titles |= {section: f"{SECTIONS[section]}, {city}" for section in FEEDS}
+    titles |= {section: f"{name}, {city}" for section, (_, name) in FEEDS.items()}
     for unit in edition.units:
         titles[unit_url(unit.unit_id)] = f"{unit.name}: nêu gương, phê bình, đính chính"
     newest = _newest(edition)
@@ -110,7 +112,7 @@ def _newest(edition: Edition) -> dict[str, tuple[News, ...]]:
 def _places(item: News) -> Iterator[str]:
     """The feeds an item is in."""
     yield ""
-    yield from (section for section, kind in FEEDS.items() if kind == item.kind)
+    yield from (section for section, (kind, _) in FEEDS.items() if kind == item.kind)
     if item.unit_id:
         yield unit_url(item.unit_id)
 

@@ -27,6 +27,9 @@ from generator.pages.stages import Stage, remedies, stages
 from generator.pages.view import View
 
 Named = PublicCommendation | PublicCriticism
+COMMENDATIONS, PRAISE = "neu-guong/", "Nêu gương"
+CRITICISMS, BLAME = "phe-binh/", "Phê bình"
+"""The two lists: their addresses and names."""
 SORTS = (
     ("ngay", "Cũ nhất trước"),
     ("ten", "Tên, theo vần chữ cái"),
@@ -81,13 +84,18 @@ class CriticismsView(View):
     sorts: Sequence[tuple[str, str]]
 
 
-def pages(renderer: Renderer) -> Iterator[Page]:
-    """Both lists and every record's page."""
-    edition = renderer.edition
+def commendation_pages(renderer: Renderer) -> Iterator[Page]:
+    """The list of commendations and a page for each."""
     yield _commendations(renderer)
+    for record in renderer.edition.commendations:
+        yield commendation_page(renderer, record)
+
+
+def criticism_pages(renderer: Renderer) -> Iterator[Page]:
+    """The list of criticisms and a page for each."""
     yield _criticisms(renderer)
-    yield from (commendation_page(renderer, record) for record in edition.commendations)
-    yield from (criticism_page(renderer, record) for record in edition.criticisms)
+    for record in renderer.edition.criticisms:
+        yield criticism_page(renderer, record)
 
 
 def _commendations(renderer: Renderer) -> Page:
@@ -102,8 +110,8 @@ def _commendations(renderer: Renderer) -> Page:
     )
     return renderer.page(
         view,
-        "neu-guong/",
-        "Nêu gương",
+        COMMENDATIONS,
+        PRAISE,
         "Tập thể, cá nhân được nêu gương, biểu dương, khen thưởng: việc làm cụ thể và văn bản.",
     )
 
@@ -122,8 +130,8 @@ def _criticisms(renderer: Renderer) -> Page:
     )
     return renderer.page(
         view,
-        "phe-binh/",
-        "Phê bình",
+        CRITICISMS,
+        BLAME,
         "Trường hợp bị nêu tên phê bình: căn cứ, ý kiến giải trình và kết quả khắc phục.",
     )
 

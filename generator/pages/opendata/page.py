@@ -19,6 +19,7 @@ from generator.pages.schema_org import catalog
 from generator.pages.view import View
 
 SECTION = "du-lieu"
+NAME = "Dữ liệu mở"
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     yield renderer.page(
         _view(renderer),
         url,
-        "Dữ liệu mở",
+        NAME,
         "Tải toàn bộ số liệu công khai dưới dạng mở để tự kiểm tra và sử dụng lại.",
         search_text=" ".join(table.title for table in tables),
         things=[catalog(edition, tables, url, mark)],

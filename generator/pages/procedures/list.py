@@ -14,6 +14,8 @@ from generator.pages.procedures.source import ProcedureRow, Procedures, by_field
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
+NAME = "Thủ tục"
+
 
 @dataclass(frozen=True)
 class ProceduresView(View):
@@ -42,7 +44,7 @@ def _list_page(source: Procedures) -> Page:
     return source.renderer.page(
         _view(source),
         f"{SECTION}/",
-        "Thủ tục",
+        NAME,
         "Từng thủ tục hành chính: thời hạn, mức rút ngắn và thời gian giải quyết thực tế.",
     )
 

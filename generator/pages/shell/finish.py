@@ -13,7 +13,8 @@ from generator.edition.page import Page, Publication
 from generator.model.content import Content, pieces, whole
 from generator.pages.csp import with_policy
 from generator.pages.links import absolute
-from generator.pages.schema_org import section_name
+from generator.pages.schema_org import breadcrumbs, json_ld, section_of
+from generator.pages.sections import SECTION_NAMES
 from generator.pages.shell.cards import Cards, card_path
 from generator.pages.shell.search_index import Listed, extend_index, listed
 from generator.pages.shell.sitemap import render_sitemap
@@ -53,12 +54,15 @@ def finished_files(
     pages: dict[str, Listed] = {}
     for page in publication.pages:
         _require_place(page, frames, pages)
-        yield page_path(page.url), frames[frame_url(page)].stamp(page)
+        yield page_path(page.url), frames[frame_url(page)].stamp(page, _said(page, site_url))
         for path, content in page.files.items():
             yield path, (content,)
         pages[page.url] = listed(page)
         if cards is not None:
-            yield card_path(page.url), (cards.draw(page, section_name(page.url)),)
+            yield (
+                card_path(page.url),
+                (cards.draw(page, SECTION_NAMES.get(section_of(page.url), "")),),
+            )
     _require_filled(frames, pages)
     for url in _hand_written(frames):
         yield page_path(url), (frames[url].whole(),)
@@ -69,6 +73,12 @@ def finished_files(
     yield "robots.txt", (_robots(site_url).encode(),)
     for path, kept in sorted(publication.files.items(), key=itemgetter(0)):
         yield path, (_with_policy(kept),) if path.endswith(".html") else pieces(kept)
+
+
+def _said(page: Page, site_url: str | None) -> str:
+    """What a page says to machines: the way to it, and its own things."""
+    trail = breadcrumbs(site_url, page.url, page.title, SECTION_NAMES)
+    return json_ld([*trail, *page.things])
 
 
 def _with_policy(html: Content) -> bytes:

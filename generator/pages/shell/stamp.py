@@ -35,12 +35,13 @@ class Frame:
     def _encoded(self) -> tuple[bytes, ...]:
         return tuple(part.encode() for part in self.parts)
 
-    def stamp(self, page: Page) -> Iterator[bytes]:
+    def stamp(self, page: Page, data: str = "") -> Iterator[bytes]:
         """The whole HTML of a page, in one piece unless its body comes in several.
 
-        The body goes in as it is, everything else escaped.
+        The body goes in as it is, everything else escaped. `data` is what the page says to
+        machines, a JSON-LD text that may stand in a script element.
         """
-        values = {name: value.encode() for name, value in _values(page).items()}
+        values = {name: value.encode() for name, value in _values(page, data).items()}
         parts = list(self._encoded)
         parts[1::2] = [values[name] for name in self.parts[1::2]]
         if isinstance(page.body, Compressed):
@@ -74,11 +75,11 @@ def _slug(page: Page) -> str:
     return page.url.rstrip("/").rpartition("/")[2]
 
 
-def _values(page: Page) -> Mapping[str, str]:
+def _values(page: Page, data: str) -> Mapping[str, str]:
     body = "" if isinstance(page.body, Compressed) else page.body
     return {
         "title": escape(page.title),
         "description": escape(page.description),
         "slug": escape(_slug(page)),
-        "body": body + (_DATA.format(page.data) if page.data else ""),
+        "body": body + (_DATA.format(data) if data else ""),
     }

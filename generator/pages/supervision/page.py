@@ -36,6 +36,7 @@ from generator.pages.supervision.recommendations import (
 from generator.pages.view import View
 
 SECTION = "giam-sat"
+NAME = "Giám sát"
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     yield renderer.page(
         whole,
         f"{SECTION}/",
-        "Giám sát",
+        NAME,
         "Việc quá hạn, báo cáo còn thiếu, kiến nghị của Mặt trận Tổ quốc và việc trả lời.",
     )
     yield renderer.page(

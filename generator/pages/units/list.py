@@ -21,6 +21,8 @@ from generator.pages.units.page import SECTION, unit_page
 from generator.pages.units.source import Neighbour, Units
 from generator.pages.view import View
 
+NAME = "Đơn vị"
+
 
 @dataclass(frozen=True)
 class UnitRow:
@@ -65,7 +67,7 @@ def _list_page(source: Units) -> Page:
     return source.renderer.page(
         _view(source),
         f"{SECTION}/",
-        "Đơn vị",
+        NAME,
         "Phòng, ban, phường, xã của thành phố: giải quyết hồ sơ, nêu gương, phê bình, báo cáo.",
     )
 

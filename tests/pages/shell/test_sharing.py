@@ -14,7 +14,8 @@ from rdflib import Graph, Namespace
 from rdflib.namespace import RDF
 
 from generator.edition.page import Page
-from generator.pages.schema_org import SECTIONS, json_ld
+from generator.pages.schema_org import json_ld
+from generator.pages.sections import SECTION_NAMES
 from generator.pages.shell.cards import FOLDER, SIZE, Cards, card_path
 from worlds.paths import TEMPLATES
 from worlds.shell_site import build_by_hand, copy_project
@@ -115,7 +116,7 @@ def test_breadcrumbs_lead_from_home_to_each_page(built_site: Path) -> None:
             assert places[0] == ""
             assert places[-1] == url
             assert all(place in pages(built_site) for place in places)
-            assert len(steps) == 2 or steps[1]["name"] == SECTIONS[places[1]]
+            assert len(steps) == 2 or steps[1]["name"] == SECTION_NAMES[places[1]]
 
 
 def test_a_procedure_is_a_government_service(built_site: Path) -> None:

@@ -1,0 +1,26 @@
+"""What a section of the site says of itself; `sections.py` lists them in the order of the site."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.edition.page import Page
+from generator.model.content import Content
+from generator.pages.renderer import Renderer
+
+MakePages = Callable[[Renderer], Iterable[Page]]
+MakeFiles = Callable[[Renderer], Mapping[str, Content]]
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section: where it lies, what it is called, and what makes its pages and files.
+
+    `address` ends with a slash; the home page's is empty. Breadcrumbs, pictures for sharing and
+    feeds call it by its `name`. With `has_feed` there is an Atom feed at its address.
+    """
+
+    address: str
+    name: str
+    pages: tuple[MakePages, ...]
+    files: tuple[MakeFiles, ...] = ()
+    has_feed: bool = False
