@@ -58,7 +58,7 @@ def extras_of(published: Published, templates: Path) -> Extras:
     return Extras(
         Cards(templates / "cards", published.site_name, published.city_name, published.sample),
         Offline(
-            (templates / "offline" / "iframe-worker.js").read_bytes(),
+            (templates / "offline" / "iframe-worker.min.js").read_bytes(),
             published.city_name,
             published.site_name,
             published.edition_id,

@@ -143,7 +143,8 @@
     print.type = "button"
     print.addEventListener("click", () => window.print())
     const more = make("a", "", "Xem trang của thủ tục")
-    more.href = form.dataset.ckProcedures + item.id.replace(/[^0-9a-z]+/gi, "-").toLowerCase() + (location.protocol === "file:" ? "/index.html" : "/")
+    const slug = item.id.replace(/[^0-9a-z]+/gi, "-").toLowerCase()
+    more.href = form.dataset.ckProcedures + slug + (location.protocol === "file:" ? "/index.html" : "/")
     const shown = form.dataset.ckHere ? [] : [more]
     return make("p", "ck-finder__actions", ...shown, ...(navigator.clipboard ? [copy] : []), print)
   }

@@ -2,7 +2,21 @@
 (() => {
   "use strict"
   const FIGURES = "du-lieu/figures.csv"
-  const ADDED = ["received_count", "received_online_count", "carried_over_count", "ended_count", "early_count", "on_time_count", "overdue_count", "open_within_count", "open_overdue_count", "rejected_count", "withdrawn_count", "stopped_count", "supplemented_count"]
+  const ADDED = [
+    "received_count",
+    "received_online_count",
+    "carried_over_count",
+    "ended_count",
+    "early_count",
+    "on_time_count",
+    "overdue_count",
+    "open_within_count",
+    "open_overdue_count",
+    "rejected_count",
+    "withdrawn_count",
+    "stopped_count",
+    "supplemented_count",
+  ]
   const PERCENTILES = [
     ["median_days", "trung vị", 1, 2],
     ["p90_days", "bách phân vị 90", 9, 10],

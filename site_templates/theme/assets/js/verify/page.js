@@ -228,7 +228,8 @@
     }
     const [figures, counts, histogram] = tables
     const findings = [...window.ckSums(counts, figures), ...window.ckPercentiles(histogram, figures)]
-    return lookedAt(title, number.format(figures.length) + " dòng số liệu tính lại đều khớp: tổng, tỷ lệ đúng hạn, trung vị, bách phân vị.", findings)
+    const right = " dòng số liệu tính lại đều khớp: tổng, tỷ lệ đúng hạn, trung vị, bách phân vị."
+    return lookedAt(title, number.format(figures.length) + right, findings)
   }
 
   const dayOf = (descriptor) => {

@@ -1,0 +1,60 @@
+"""What people write of the site's look: lines that a screen shows, names in English."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.model.text import slug
+from worlds.paths import ROOT, TEMPLATES
+
+WRITTEN = (".html", ".css", ".js", ".atom", ".svg")
+VENDORED = "/*!"
+"""A program of others, kept small as its makers publish it, begins with its licence."""
+OWN = TEMPLATES / "theme" / "assets"
+_UNREAD = re.compile(
+    r"""/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`""", re.DOTALL
+)
+"""Comments and texts, in which any word may stand."""
+
+
+def written() -> list[Path]:
+    files = (file for file in TEMPLATES.rglob("*") if file.suffix in WRITTEN)
+    return sorted(file for file in files if not file.read_text("utf-8").startswith(VENDORED))
+
+
+@pytest.mark.parametrize("file", written(), ids=lambda file: file.relative_to(TEMPLATES).as_posix())
+def test_no_line_is_longer_than_a_screen_shows(file: Path) -> None:
+    lines = enumerate(file.read_text("utf-8").split("\n"), start=1)
+    assert not [(number, len(line)) for number, line in lines if len(line) > 140]
+
+
+def test_only_what_others_wrote_is_left_out() -> None:
+    left_out = {file for file in TEMPLATES.rglob("*") if file.suffix in WRITTEN} - {*written()}
+    assert {file.name for file in left_out} == {"iframe-worker.min.js"}
+
+
+def vietnamese() -> frozenset[str]:
+    """The words of the site's addresses, as somebody in haste would name a file by."""
+    folders = (path.name for path in (ROOT / "content").rglob("*") if path.is_dir())
+    words = {word for name in folders for word in slug(name).split("-")}
+    return frozenset(word for word in words if word.isalpha() and len(word) > 2)
+
+
+def named(file: Path) -> set[str]:
+    """The words of a file's name, and of every name in it."""
+    code = f"{file.stem} {_UNREAD.sub(' ', file.read_text('utf-8'))}"
+    names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", code)
+    return {word.lower() for word in re.findall(r"[^\W\d_]+", names)}
+
+
+@pytest.mark.parametrize(
+    "file",
+    [file for file in written() if {OWN / "css", OWN / "js"} & {*file.parents}],
+    ids=lambda file: file.name,
+)
+def test_names_in_scripts_and_stylesheets_are_english(file: Path) -> None:
+    assert {"thu", "tuc", "giam", "sat", "phan", "anh"} <= vietnamese()
+    words = named(file)
+    assert not [word for word in words if not word.isascii()]
+    assert not words & vietnamese()
