@@ -8,11 +8,10 @@ import duckdb
 
 from generator.check.calendar_years import known_years, year_missing
 from generator.check.context import CheckContext, finding, years_of
-from generator.check.open_texts import COUNTED_ONLY
 from generator.check.screen.dossiers import RULES, VIEWS, YEARS, DossierFacts, lay_facts
 from generator.check.screen.rows import Rows
 from generator.datafolder.table import Table
-from generator.model.datasets import DOSSIER_FIELDS
+from generator.model.datasets import DOSSIER_FIELDS, DOSSIERS
 from generator.model.problems import Problem
 from generator.model.records import CalendarDay
 
@@ -27,7 +26,7 @@ def dossier_facts(context: CheckContext) -> DossierFacts:
 
 def check_dossiers(context: CheckContext, rows: Rows) -> Iterator[Problem]:
     """Dates and outcomes of dossiers, their units' years, and the years of the calendar."""
-    years, dataset = set(rows.years), context.contract.dataset(COUNTED_ONLY)
+    years, dataset = set(rows.years), context.contract.dataset(DOSSIERS)
     if next(rows.concerning("rules"), None):
         periods = {unit.unit_id: years_of(unit) for unit in context.world.units}
         with duckdb.connect() as connection:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.check.context import finding
-from generator.check.open_texts import COUNTED_ONLY
 from generator.datafolder.table import Tables
 from generator.model.contract import Contract, Dataset
+from generator.model.datasets import DOSSIERS
 from generator.model.problems import Problem
 
-DOSSIER_FOLDER = COUNTED_ONLY
+DOSSIER_FOLDER = DOSSIERS
 
 
 def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[Problem]:
@@ -20,7 +20,7 @@ def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[
                 code, row = table.fault.code, table.fault.row
                 yield finding(contract.dataset(name), code, row, file=table.file)
     for dataset in contract.datasets:
-        if len(dataset.paths) > 1 and dataset.name != COUNTED_ONLY:
+        if len(dataset.paths) > 1 and dataset.name != DOSSIERS:
             yield finding(
                 dataset,
                 "dataset-split",
@@ -28,7 +28,7 @@ def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[
                 file="datapackage.yaml",
                 what=dataset.title,
             )
-        if dataset.name == COUNTED_ONLY:
+        if dataset.name == DOSSIERS:
             yield from _unlisted(data_dir, dataset)
 
 

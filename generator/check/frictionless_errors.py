@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.model.columns import columns_of
 from generator.model.contract import Contract, Dataset
+from generator.model.datasets import DATASETS
 
-CLARITIES = ("who", "task", "responsible", "process", "result")
 LABEL_CODES = {
     "extra-label": "label-extra",
     "missing-label": "label-missing",
@@ -77,11 +78,18 @@ def _of_constraints(dataset: Dataset, described: Any, cell: str) -> Iterator[Cel
     allowed = "; ".join(f"{value} ({label})" for value, label in field.labels.items())
     for constraint in described.read_cell(cell)[1] or ():
         code = CONSTRAINT_CODES.get(constraint, "constraint-other")
-        if code == "required" and dataset.name == "assignments" and field.name in CLARITIES:
+        if code == "required" and _is_clarity(dataset, field.name):
             code = "five-clarities"
         limit = str(described.constraints[constraint])
         values = {"value": cell, "limit": limit, "constraint": constraint}
         yield code, field.name, values | {"allowed": allowed or limit, "about": field.description}
+
+
+def _is_clarity(dataset: Dataset, name: str) -> bool:
+    """True for one of the five clarities of a task."""
+    known = DATASETS.get(dataset.name)
+    declared = columns_of(known.record).get(name) if known else None
+    return declared is not None and declared.clarity
 
 
 def _of_key(dataset: Dataset, row: Any, same_key: int | None) -> CellFinding:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.check.context import CheckContext, finding
+from generator.model.columns import HIDDEN, Column, columns_of
 from generator.model.contract import Dataset, Field
+from generator.model.datasets import DATASETS, DOSSIERS
 from generator.model.problems import Problem
 
-COUNTED_ONLY = "dossiers"
-"""The dataset whose rows are never published."""
 NO_TEXT = frozenset({"integer", "number", "boolean", "date", "time", "datetime", "year"})
 """Types of columns that take no text."""
 A_NAME = "ông Nguyễn Văn Bình"
@@ -27,6 +27,12 @@ class OpenText(NamedTuple):
     beside: Mapping[str, str]
     """The cells of its row, by column."""
 
+    @property
+    def declared(self) -> Column:
+        """What its column declares; nothing, where a city has added the column."""
+        known = DATASETS.get(self.dataset.name)
+        return columns_of(known.record).get(self.column, HIDDEN) if known else HIDDEN
+
     def found(self, code: str, value: str) -> Problem:
         """A finding in the cell; `value` is what is wrong in it."""
         return finding(self.dataset, code, self.row, self.column, file=self.file, value=value)
@@ -34,7 +40,7 @@ class OpenText(NamedTuple):
 
 def open_columns(dataset: Dataset) -> frozenset[str]:
     """The columns of a dataset that hold such texts: every one of which nothing else is known."""
-    if dataset.name == COUNTED_ONLY:
+    if dataset.name == DOSSIERS:
         return frozenset()
     return frozenset(field.name for field in dataset.fields if _is_open(field))
 

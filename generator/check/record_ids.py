@@ -1,18 +1,26 @@
 """The ids by which records of several datasets are called."""
 
+from collections.abc import Sequence
+
 from generator.check.context import CheckContext
-from generator.model.records import Commendation, Criticism, Recommendation
+from generator.model.datasets import NAMING, WITH_PAGES, Descriptor
 
 
 def conduct_ids(context: CheckContext) -> set[str] | None:
     """Ids of all commendations and criticisms; None when a file of them cannot be read."""
-    praised = context.ids(Commendation, "record_id")
-    blamed = context.ids(Criticism, "record_id")
-    return None if praised is None or blamed is None else praised | blamed
+    return _ids(context, NAMING)
 
 
 def ledgered_ids(context: CheckContext) -> set[str] | None:
-    """Ids of all that has lines of its own in the ledger; None when a file cannot be read."""
-    named = conduct_ids(context)
-    asked = context.ids(Recommendation, "recommendation_id")
-    return None if named is None or asked is None else named | asked
+    """Ids of all that a correction may be of; None when a file of them cannot be read."""
+    return _ids(context, WITH_PAGES)
+
+
+def _ids(context: CheckContext, datasets: Sequence[Descriptor]) -> set[str] | None:
+    found: set[str] = set()
+    for dataset in datasets:
+        ids = context.ids(dataset.record, dataset.key[0])
+        if ids is None:
+            return None
+        found |= ids
+    return found

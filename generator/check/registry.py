@@ -12,13 +12,13 @@ from generator.check import rules
 from generator.check.context import CheckContext
 from generator.check.dossiers import check_dossiers
 from generator.check.files import check_files
-from generator.check.open_texts import COUNTED_ONLY
 from generator.check.rule import Rule
 from generator.check.rules.calendar import makeup_days, skipped_years
 from generator.check.screen.rows import Rows
 from generator.check.shape import check_shape
 from generator.check.texts import check_open_texts, check_settings, check_texts
 from generator.check.untyped_rows import check_untyped_rows
+from generator.model.datasets import DOSSIERS
 from generator.model.problems import Problem
 
 
@@ -50,7 +50,7 @@ def all_findings(
     """
     found = [*already, *_shaped(data_dir, context, rows)]
     found += check_texts(context.contract, rows)
-    found += check_dossiers(context, rows[COUNTED_ONLY])
+    found += check_dossiers(context, rows[DOSSIERS])
     return _in_order(found)
 
 

@@ -32,6 +32,12 @@ class Column:
     """The column whose day must come first."""
     needs_unit: str = ""
     """The column whose unit must exist on this day."""
+    counted_from: bool = False
+    """Working days are counted from this day, so the calendar must know its year."""
+    clarity: bool = False
+    """One of the five clarities of a task."""
+    cites: bool = False
+    """Says where a row is from, so it may give a link."""
     beside: str = ""
     """The column right after which the open data show it, at equal prominence."""
 

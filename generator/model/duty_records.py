@@ -15,14 +15,16 @@ class Assignment(Record):
 
     assignment_id: Annotated[str, OPEN]
     clause: Annotated[str, OPEN]
-    who: Annotated[str, OPEN]
-    task: Annotated[str, Column(published=True, aired=True)]
-    responsible: Annotated[str, OPEN]
-    process: Annotated[str, OPEN]
-    result: Annotated[str, OPEN]
+    who: Annotated[str, Column(published=True, clarity=True)]
+    task: Annotated[str, Column(published=True, aired=True, clarity=True)]
+    responsible: Annotated[str, Column(published=True, clarity=True)]
+    process: Annotated[str, Column(published=True, clarity=True)]
+    result: Annotated[str, Column(published=True, clarity=True)]
     lead_unit: Annotated[str, OPEN]
     support_units: Annotated[OptionalText, OPEN] = None
-    due_on: Annotated[OptionalDate, Column(published=True, needs_unit="lead_unit")] = None
+    due_on: Annotated[
+        OptionalDate, Column(published=True, needs_unit="lead_unit", counted_from=True)
+    ] = None
     done_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
     evidence: Annotated[OptionalText, OPEN] = None
 
@@ -48,7 +50,7 @@ class Inspection(Record):
     team: Annotated[int, OPEN]
     unit_id: Annotated[str, OPEN]
     purpose: Annotated[str, OPEN]
-    planned_on: Annotated[date, Column(published=True, needs_unit="unit_id")]
+    planned_on: Annotated[date, Column(published=True, needs_unit="unit_id", counted_from=True)]
     held_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
     conclusion_no: Annotated[OptionalText, OPEN] = None
     conclusion_on: Annotated[

@@ -19,6 +19,7 @@ from generator.model.record import (
     blank_to_none,
 )
 
+SOURCE = Column(published=True, cites=True)
 SubjectKind = Literal["unit", "person"]
 Status = Literal["draft", "approved"]
 
@@ -32,9 +33,9 @@ class Unit(Record):
     gso_code: Annotated[OptionalText, OPEN] = None
     valid_from: Annotated[OptionalDate, OPEN] = None
     valid_to: Annotated[OptionalDate, Column(published=True, not_before="valid_from")] = None
-    legal_basis: Annotated[OptionalText, OPEN] = None
+    legal_basis: Annotated[OptionalText, SOURCE] = None
     confirmed: Annotated[bool, OPEN]
-    source: Annotated[OptionalText, OPEN] = None
+    source: Annotated[OptionalText, SOURCE] = None
 
     def stands_on(self, day: date) -> bool:
         """True when the unit exists on `day`."""
@@ -50,7 +51,7 @@ class Succession(Record):
     effective_on: Annotated[date, OPEN]
     resolution_no: Annotated[OptionalText, OPEN] = None
     confirmed: Annotated[bool, OPEN]
-    source: Annotated[OptionalText, OPEN] = None
+    source: Annotated[OptionalText, SOURCE] = None
 
 
 class Procedure(Record):
@@ -62,9 +63,9 @@ class Procedure(Record):
     field: Annotated[str, Column(published=True, aired=True)]
     level: Annotated[Literal["ward", "city", "ward_city", "police"], OPEN]
     sensitive: Annotated[bool, OPEN]
-    legal_basis: Annotated[OptionalText, OPEN] = None
+    legal_basis: Annotated[OptionalText, SOURCE] = None
     confirmed: Annotated[bool, OPEN]
-    source: Annotated[OptionalText, OPEN] = None
+    source: Annotated[OptionalText, SOURCE] = None
 
 
 LimitUnit = Literal["hour", "working_day", "day", "month", "same_day"]
@@ -83,7 +84,7 @@ class ProcedureLimit(Record):
     limit_unit: Annotated[OptionalLimitUnit, OPEN] = None
     decision_no: Annotated[OptionalText, OPEN] = None
     confirmed: Annotated[bool, OPEN]
-    source: Annotated[OptionalText, OPEN] = None
+    source: Annotated[OptionalText, SOURCE] = None
     note: Annotated[OptionalText, OPEN] = None
 
 
@@ -132,7 +133,8 @@ class Criticism(Record):
     evidence: Annotated[OptionalText, Column(published=True, retracted=True)] = None
     responsible_head: Annotated[OptionalText, Column(published=True, aired=True)] = None
     notified_on: Annotated[
-        OptionalDate, Column(published=True, filled_later=True, happened=True)
+        OptionalDate,
+        Column(published=True, filled_later=True, happened=True, counted_from=True),
     ] = None
     reply: Annotated[
         OptionalText,
@@ -152,7 +154,8 @@ class Criticism(Record):
         None
     )
     remedy_due_on: Annotated[
-        OptionalDate, Column(published=True, filled_later=True, not_before="found_on")
+        OptionalDate,
+        Column(published=True, filled_later=True, not_before="found_on", counted_from=True),
     ] = None
     remedied_on: Annotated[
         OptionalDate,
@@ -186,9 +189,12 @@ class Recommendation(Record):
     unit_id: Annotated[str, OPEN]
     about: Annotated[str, OPEN]
     text: Annotated[str, OPEN]
-    sent_on: Annotated[date, Column(published=True, happened=True, needs_unit="unit_id")]
+    sent_on: Annotated[
+        date, Column(published=True, happened=True, needs_unit="unit_id", counted_from=True)
+    ]
     due_on: Annotated[
-        OptionalDate, Column(published=True, filled_later=True, not_before="sent_on")
+        OptionalDate,
+        Column(published=True, filled_later=True, not_before="sent_on", counted_from=True),
     ] = None
     reply: Annotated[OptionalText, Column(published=True, filled_later=True)] = None
     replied_on: Annotated[
@@ -213,5 +219,5 @@ class CalendarDay(Record):
     status: Annotated[Literal["off", "work"], OPEN]
     kind: Annotated[Literal["holiday", "substitute", "day_off_swapped", "makeup_workday"], OPEN]
     name: Annotated[str, OPEN]
-    source: Annotated[str, OPEN]
+    source: Annotated[str, SOURCE]
     confidence: Annotated[Literal["official", "projected"], OPEN]

@@ -21,6 +21,8 @@ PUBLIC_FLAG = re.compile(r"\s*\(công khai\)", re.IGNORECASE)
 def paper_unflagged(context: CheckContext) -> Iterator[Problem]:
     """A file or a link to a paper that nobody has freed for the public."""
     for told in open_texts(context):
+        if told.declared.cites:
+            continue
         for match in PAPER.finditer(told.text):
             if not PUBLIC_FLAG.match(told.text, match.end()):
                 yield told.found("paper-unflagged", match.group())

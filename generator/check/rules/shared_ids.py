@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
+from generator.model.datasets import dataset_of
 from generator.model.problems import Problem
 from generator.model.record import Record
-from generator.model.records import Recommendation
 
 
 @Rule
@@ -17,12 +17,11 @@ def shared_ids(context: CheckContext) -> Iterator[Problem]:
         kind = type(record)
         first, other = known.setdefault(record.record_id, (kind, row))
         if first is not kind:
-            is_asked = isinstance(record, Recommendation)
             yield context.found(
                 "record-id-shared",
                 kind,
                 row,
-                "recommendation_id" if is_asked else "record_id",
+                dataset_of(kind).key[0],
                 value=record.record_id,
                 other=other,
                 name=context.dataset(first).title,

@@ -5,22 +5,10 @@ from datetime import date
 
 from generator.check.calendar_years import known_years, year_missing
 from generator.check.context import CheckContext
+from generator.check.declared_days import declared_days
 from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
-from generator.model.duty_records import Assignment, Inspection
 from generator.model.problems import Problem
-from generator.model.record import Record
-from generator.model.records import Criticism, Recommendation
-
-COUNTED_FROM: tuple[tuple[type[Record], str], ...] = (
-    (Assignment, "due_on"),
-    (Inspection, "planned_on"),
-    (Recommendation, "sent_on"),
-    (Recommendation, "due_on"),
-    (Criticism, "notified_on"),
-    (Criticism, "remedy_due_on"),
-)
-"""Days from which working days are counted, of what units owe."""
 
 
 @Rule
@@ -50,8 +38,7 @@ def _year_of_settings(field: str, day: date, known: Sequence[int]) -> Problem:
 def years_of_duties(context: CheckContext) -> Iterator[Problem]:
     """A duty of a year before the calendar's: how late it is cannot be told."""
     known = known_years(context)
-    for kind, column in COUNTED_FROM if known else ():
-        for row, record in context.rows(kind):
-            day: date | None = getattr(record, column)
-            if day and day.year < known[0]:
-                yield year_missing(context, day.year, known, (kind, row, column))
+    for given in declared_days(context, lambda column: column.counted_from) if known else ():
+        if given.day.year < known[0]:
+            place = (given.kind, given.row, given.column)
+            yield year_missing(context, given.day.year, known, place)
