@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from generator.check.context import CheckContext
 from generator.check.open_texts import open_texts
 from generator.check.rule import Rule
+from generator.model.datasets import NAMING, name_of
 from generator.model.problems import Problem
 from generator.model.records import Commendation, Correction, Criticism
 
@@ -34,6 +35,10 @@ UNIT_CALLED_AFTER = re.compile(
     rf"(?:Phường|Xã|Thị trấn|Quận|Huyện|Thị xã) (?:{FAMILIES})(?: {_WORD})+"
 )
 """A unit with a person's name: Phường Võ Thị Sáu."""
+CONDUCT = tuple(dataset.name for dataset in NAMING)
+"""Where a record names its subject."""
+CORRECTIONS = name_of(Correction)
+"""Where the subject is that of another record."""
 Names = Mapping[str, Mapping[int, Set[tuple[str, ...]]]]
 """Names in their syllables, by the first of them and by how many there are."""
 
@@ -45,15 +50,13 @@ _SYLLABLES = re.compile(r"\w+")
 def person_named(context: CheckContext) -> Iterator[Problem]:
     """Somebody named who is not the record's subject."""
     subjects = {record.record_id: record.subject_name for record in context.world.conduct}
-    corrections = context.dataset(Correction)
-    conduct = (context.dataset(Commendation), context.dataset(Criticism))
     units = tuple(u.name for u in context.world.units if UNIT_CALLED_AFTER.fullmatch(u.name))
     known = _known_names(context.world.conduct)
     for told in open_texts(context):
         own = ""
-        if told.dataset in conduct:
+        if told.dataset.name in CONDUCT:
             own = told.beside.get("subject_name", "")
-        elif told.dataset is corrections:
+        elif told.dataset.name == CORRECTIONS:
             own = subjects.get(told.beside.get("record_id", ""), "")
         for name in _named(_without_units(told.text, units), known):
             if not _is_own(name, own):
@@ -78,6 +81,9 @@ def _without_units(text: str, units: Iterable[str]) -> str:
 
 
 def _named(text: str, known: Names) -> Iterator[str]:
+    """The names in a text; a single word is none."""
+    if " " not in text:
+        return
     for match in PERSON.finditer(text):
         yield match["addressed"] or match["plain"]
     words = _SYLLABLES.findall(text)
