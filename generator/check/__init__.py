@@ -8,7 +8,6 @@ from pathlib import Path
 
 from generator.check.context import CheckContext
 from generator.check.dossiers import dossier_facts
-from generator.check.open_texts import COUNTED_ONLY
 from generator.check.registry import all_findings, calendar_findings, of_records
 from generator.check.screen.dossiers import dossier_rules
 from generator.check.screen.engine import screen
@@ -18,7 +17,9 @@ from generator.datafolder.table import Tables
 from generator.datafolder.world import World
 from generator.ledger.book import Book
 from generator.model.contract import Contract, Dataset
+from generator.model.datasets import DOSSIERS, name_of
 from generator.model.problems import Problem
+from generator.model.records import CalendarDay
 from generator.model.settings import City
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
 
@@ -53,7 +54,7 @@ def check_calendar(
     data_dir: Path, contract: Contract, city: City, world: World, tables: Tables
 ) -> list[Problem]:
     """What `check` finds in the calendar: all that a single deadline rests on."""
-    alone = replace(contract, datasets=(contract.dataset("calendar"),))
+    alone = replace(contract, datasets=(contract.dataset(name_of(CalendarDay)),))
     context = CheckContext(alone, city, world, tables)
     return calendar_findings(data_dir, context, rows_to_judge(context))
 
@@ -69,7 +70,7 @@ def rows_to_judge(
     What is much, the dossiers above all, is screened by the engine beside the rest, and beside
     what else there is to do `meanwhile`. A dataset of less than `few_rows` rows is not much.
     """
-    rules = {COUNTED_ONLY: dossier_rules(dossier_facts(context))}
+    rules = {DOSSIERS: dossier_rules(dossier_facts(context))}
     many, few = _in_two(context, rules, few_rows)
     with ThreadPoolExecutor(max_workers=1) as beside:
         begun = beside.submit(_screened, context, many, rules, memo)
