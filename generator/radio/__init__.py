@@ -1,1 +1,1 @@
-"""The radio desk: what the city's station reads out, in words."""
+"""What the city's station reads out, in words."""

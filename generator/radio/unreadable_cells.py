@@ -1,4 +1,4 @@
-"""Which words of a city's records and settings the desk could not read aloud."""
+"""Which words of a city's records and settings could not be read aloud."""
 
 from collections.abc import Iterator
 

@@ -10,6 +10,13 @@ from generator.radio.items.kind import ItemKind
 from generator.radio.items.praise import PRAISE
 from generator.radio.items.timing import TIMING
 
-ITEM_KINDS: tuple[ItemKind, ...] = (CORRECTION, PRAISE, CRITICISM, FOLLOW_UP, TIMING, DEADLINE)
+ITEM_KINDS: tuple[ItemKind, ...] = (
+    CORRECTION,
+    PRAISE,
+    CRITICISM,
+    FOLLOW_UP,
+    TIMING,
+    DEADLINE,
+)
 KIND_OF: Mapping[str, ItemKind] = {kind.name: kind for kind in ITEM_KINDS}
 """The kinds by name, as a decision names them."""

@@ -14,7 +14,14 @@ from generator.radio.scripts.loa import LOA
 from generator.radio.scripts.ssml import SSML
 from generator.radio.scripts.txt import TXT
 
-FORMS: tuple[ScriptForm, ...] = (DOCX, HTML, TXT, LOA, SSML, JSON)
+FORMS: tuple[ScriptForm, ...] = (
+    DOCX,
+    HTML,
+    TXT,
+    LOA,
+    SSML,
+    JSON,
+)
 
 
 def make_script(
