@@ -18,7 +18,7 @@ from generator.speech.unreadable import Unreadable
 
 
 def find_unreadable(world: World, contract: Contract, city: City, speech: Speech) -> list[Problem]:
-    """A finding `reading-unknown` for each word read on air that has no certain reading.
+    """Report a finding `reading-unknown` for each word read on air that has no certain reading.
 
     It is an error, because it may be aired as it stands; in a draft, which nobody airs yet, a
     warning. A cell longer than any may be is passed over: the check has refused it already.
@@ -54,7 +54,7 @@ def _severity(record: Record) -> Severity:
 
 
 def _in_settings(city: City, speech: Speech) -> Iterator[Problem]:
-    """The names by which a bulletin greets, says goodbye and calls disciplinary forms."""
+    """Try the names by which a bulletin greets, says goodbye and calls disciplinary forms."""
     said = {
         "city.name": city.city.name,
         "city.site_name": city.city.site_name,
@@ -81,7 +81,7 @@ def _refused(record: Record, fields: tuple[str, ...], speech: Speech) -> Iterato
 
 
 def _fragment(text: str, speech: Speech) -> str | None:
-    """What of a text cannot be read, None when all of it can."""
+    """Return what of a text cannot be read, None when all of it can."""
     try:
         read_for_air(text, speech)
     except Unreadable as refusal:

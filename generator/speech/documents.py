@@ -23,7 +23,7 @@ _PARLIAMENT = re.compile(r"QH(\d{1,2})")
 
 
 def document_no(written: str, speech: Speech, *, said: str = "", rest: str = "") -> str:
-    """The reading of a number such as "643/UBND-TTr" or "157/2007/NĐ-CP".
+    """Read a number such as "643/UBND-TTr" or "157/2007/NĐ-CP".
 
     `said` is what has been read before it and `rest` what is written after it: a kind named
     already ("Nghị định số …") and an issuer named right after ("… của Chính phủ") are not said
@@ -48,7 +48,7 @@ def document_no(written: str, speech: Speech, *, said: str = "", rest: str = "")
 
 
 def _number(match: re.Match[str], speech: Speech) -> str:
-    """The number, after the word that stands before it: "MẪU-101" of invented records."""
+    """Read the number, after the word that stands before it: "MẪU-101" of invented records."""
     number = integer(int(match["no"]), speech.dialect)
     if match["prefix"] is None:
         return number
@@ -63,7 +63,7 @@ def _names(said: str, kind: str) -> bool:
 
 
 def _of(bodies: list[str]) -> str:
-    """ "của Bộ Tư pháp và Bộ Nội vụ", empty without a body."""
+    """Say "của Bộ Tư pháp và Bộ Nội vụ", empty without a body."""
     return f"của {' và '.join(bodies)}" if bodies else ""
 
 
@@ -76,7 +76,7 @@ def _body(written: str, group: str, speech: Speech) -> str:
 
 
 def _letter(written: str, groups: list[str], speech: Speech) -> list[str]:
-    """The groups of a symbol without a kind: the body, then the office that drafted it."""
+    """Read the groups of a symbol without a kind: the body, then the office that drafted it."""
     body = _body(written, groups[0], speech)
     for group in groups[1:]:
         if group not in speech.abbreviations.drafting_bodies:
@@ -86,7 +86,7 @@ def _letter(written: str, groups: list[str], speech: Speech) -> list[str]:
 
 
 def _party(match: re.Match[str], speech: Speech, said: str, rest: str) -> str:
-    """A Party document: its "QĐ" is quy định or quyết định, so the text before must say which."""
+    """Read a Party document: its "QĐ" is quy định or quyết định, as the text before says."""
     kind = speech.abbreviations.document_types.get(match["kind"])
     if not said.strip().lower().endswith(" số") and not (kind and _names(said, kind)):
         raise Unreadable(match[0], match[0])

@@ -42,7 +42,7 @@ def _below_hundred(value: int, dialect: Dialect) -> list[str]:
 
 
 def _below_thousand(value: int, dialect: Dialect, *, padded: bool) -> tuple[str, ...]:
-    """Three digits; `padded` says the hundreds aloud even when they are zero."""
+    """Say three digits; `padded` says the hundreds aloud even when they are zero."""
     hundreds, rest = divmod(value, 100)
     head = [DIGITS[hundreds], "trăm"] if hundreds or padded else []
     if rest == 0:
@@ -52,7 +52,7 @@ def _below_thousand(value: int, dialect: Dialect, *, padded: bool) -> tuple[str,
 
 
 def _below_billion(value: int, dialect: Dialect, *, padded: bool) -> list[str]:
-    """Millions, thousands and units; a group of zeros is dropped.
+    """Say millions, thousands and units; a group of zeros is dropped.
 
     It is said ("không nghìn") only where dropping it would mislead: "một triệu một trăm" is
     what people say for 1.100.000, so 1.000.100 keeps its thousands.
@@ -73,7 +73,7 @@ def _below_billion(value: int, dialect: Dialect, *, padded: bool) -> list[str]:
 
 
 def integer(value: int, dialect: Dialect) -> str:
-    """A whole number: 1005 is "một nghìn không trăm linh năm"."""
+    """Say a whole number: 1005 is "một nghìn không trăm linh năm"."""
     if value < 0:
         return f"âm {integer(-value, dialect)}"
     if value == 0:
@@ -84,12 +84,12 @@ def integer(value: int, dialect: Dialect) -> str:
 
 
 def digits(text: str) -> str:
-    """Digits one by one: "0237" is "không hai ba bảy". Raises ValueError on anything else."""
+    """Say digits one by one: "0237" is "không hai ba bảy". Raises ValueError on anything else."""
     return " ".join(DIGITS[int(letter)] for letter in text)
 
 
 def decimal(value: Decimal, dialect: Dialect) -> str:
-    """A number with decimals: 97,5 is "chín mươi bảy phẩy năm".
+    """Say a number with decimals: 97,5 is "chín mươi bảy phẩy năm".
 
     Two decimals are read as one number unless they begin with zero; longer ones digit by digit.
     The decimals are read as they are given: 3.50 keeps its zero.
@@ -105,30 +105,30 @@ def decimal(value: Decimal, dialect: Dialect) -> str:
 
 
 def _plain(value: Decimal) -> Decimal:
-    """The value without a decimal part of zero."""
+    """Return the value without a decimal part of zero."""
     return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 def percent(value: Decimal, dialect: Dialect) -> str:
-    """A percentage (0 to 100); a decimal part of zero is not said."""
+    """Say a percentage (0 to 100); a decimal part of zero is not said."""
     return f"{decimal(_plain(value), dialect)} phần trăm"
 
 
 def share(value: float, dialect: Dialect) -> str:
-    """A share (0 to 1) as the site shows it, in per cent: 0.9236 is "chín mươi hai phẩy bốn …"."""
+    """Say a share (0 to 1) in per cent, as the site shows it: 0.925 is "chín mươi hai phẩy năm …"."""
     return percent(percent_value(value), dialect)
 
 
 def points(value: Decimal, dialect: Dialect) -> str:
-    """A difference of two percentages, without its sign: "một phẩy ba điểm phần trăm"."""
+    """Say a difference of two percentages, without its sign: "một phẩy ba điểm phần trăm"."""
     return f"{decimal(_plain(abs(value)), dialect)} điểm phần trăm"
 
 
 def ordinal(value: int, dialect: Dialect) -> str:
-    """What stands after "thứ" or "lần thứ": nhất, hai, ba, tư, năm."""
+    """Say what stands after "thứ" or "lần thứ": nhất, hai, ba, tư, năm."""
     return {1: "nhất", 4: "tư"}.get(value) or integer(value, dialect)
 
 
 def amount(value: int, dialect: Dialect, currency: str = "đồng") -> str:
-    """A sum of money: 150000 is "một trăm năm mươi nghìn đồng"."""
+    """Say a sum of money: 150000 is "một trăm năm mươi nghìn đồng"."""
     return f"{integer(value, dialect)} {currency}"

@@ -17,37 +17,37 @@ _UNITS: dict[LimitUnit, str] = {
 
 
 def day_of_month(number: int, dialect: Dialect) -> str:
-    """The first ten days of a month are "mùng", in the South "mồng"."""
+    """Say a day of the month; the first ten days of a month are "mùng", in the South "mồng"."""
     words = integer(number, dialect)
     return f"{_FIRST_TEN[dialect]} {words}" if number <= 10 else words
 
 
 def month_number(number: int, dialect: Dialect) -> str:
-    """The fourth month is "tư"; raises ValueError outside 1 to 12."""
+    """Say a month's number, the fourth is "tư"; raises ValueError outside 1 to 12."""
     if not 1 <= number <= 12:
         raise ValueError(f"month {number}")
     return "tư" if number == 4 else integer(number, dialect)
 
 
 def month(number: int, year: int | None, dialect: Dialect) -> str:
-    """ "tháng tư năm hai nghìn không trăm mười tám"."""
+    """Say "tháng tư năm hai nghìn không trăm mười tám"."""
     tail = f" năm {integer(year, dialect)}" if year else ""
     return f"tháng {month_number(number, dialect)}{tail}"
 
 
 def day(value: date, dialect: Dialect, *, with_year: bool = True) -> str:
-    """ "ngày mùng sáu tháng ba năm hai nghìn không trăm mười tám"."""
+    """Say "ngày mùng sáu tháng ba năm hai nghìn không trăm mười tám"."""
     tail = month(value.month, value.year if with_year else None, dialect)
     return f"ngày {day_of_month(value.day, dialect)} {tail}"
 
 
 def weekday(value: date, dialect: Dialect) -> str:
-    """ "thứ bảy, ngày mùng sáu tháng mười năm hai nghìn không trăm mười tám"."""
+    """Say "thứ bảy, ngày mùng sáu tháng mười năm hai nghìn không trăm mười tám"."""
     return f"{vn_weekday(value)}, {day(value, dialect)}"
 
 
 def day_range(first: date, last: date, dialect: Dialect) -> str:
-    """From one day to another, saying month and year once where they are the same."""
+    """Say from one day to another, with month and year once where they are the same."""
     if first.year != last.year:
         return f"từ {day(first, dialect)} đến {day(last, dialect)}"
     if first.month != last.month:
@@ -56,18 +56,18 @@ def day_range(first: date, last: date, dialect: Dialect) -> str:
 
 
 def quarter(value: str, dialect: Dialect, *, with_year: bool = True) -> str:
-    """`2018-Q4` is "quý bốn năm hai nghìn không trăm mười tám"."""
+    """Say `2018-Q4` as "quý bốn năm hai nghìn không trăm mười tám"."""
     end = quarter_end(value)
     tail = f" năm {integer(end.year, dialect)}" if with_year else ""
     return f"quý {integer(end.month // 3, dialect)}{tail}"
 
 
 def clock_time(value: time, dialect: Dialect) -> str:
-    """ "bảy giờ ba mươi phút"; a full hour has no minutes."""
+    """Say "bảy giờ ba mươi phút"; a full hour has no minutes."""
     minutes = f" {integer(value.minute, dialect)} phút" if value.minute else ""
     return f"{integer(value.hour, dialect)} giờ{minutes}"
 
 
 def duration(value: int, unit: LimitUnit, dialect: Dialect) -> str:
-    """A time limit: "ba ngày làm việc", "trong ngày" for a same-day limit."""
+    """Say a time limit: "ba ngày làm việc", "trong ngày" for a same-day limit."""
     return "trong ngày" if unit == "same_day" else f"{integer(value, dialect)} {_UNITS[unit]}"

@@ -61,7 +61,7 @@ def _shared(rows: list[Figure]) -> Iterator[tuple[int, list[Figure]]]:
 def _took(
     edition: Edition, closed: Quarter, rows: list[Figure], days: int, place: int
 ) -> FigureNews:
-    """ "cứ mười hồ sơ thì chín hồ sơ xong trong ba ngày làm việc": the 90th percentile in words."""
+    """Tell the 90th percentile: "cứ mười hồ sơ thì chín hồ sơ xong trong ba ngày làm việc"."""
     length = duration(days, "working_day", edition.dialect)
     took = f"xong trong {length}" if days else "xong ngay trong ngày"
     options = (

@@ -35,7 +35,7 @@ def _enough(edition: Edition, row: Figure | None) -> bool:
 
 
 def _rise(edition: Edition, closed: Quarter, row: Figure) -> float:
-    """Percentage points by which a unit's share rose since the quarter before; 0 when unknown."""
+    """Return the percentage points by which a unit's share rose in a quarter; 0 when unknown."""
     before = edition.figures.one(unit=row.unit_id, quarter=closed.before)
     if before is None or not _enough(edition, before) or not _enough(edition, row):
         return 0
@@ -43,7 +43,7 @@ def _rise(edition: Edition, closed: Quarter, row: Figure) -> float:
 
 
 def _improved(edition: Edition, closed: Quarter) -> FigureNews | None:
-    """The units whose share on time rose most, the biggest rise first."""
+    """Tell the units whose share on time rose most, the biggest rise first."""
     if closed.before is None:
         return None
     rows = [row for row in edition.figures.by("unit", "quarter") if row.quarter == closed.name]
@@ -71,7 +71,7 @@ def _improved(edition: Edition, closed: Quarter) -> FigureNews | None:
 
 
 def _risen(edition: Edition, closed: Quarter, row: Figure) -> tuple[str, str]:
-    """A unit's name, and from what to what its share rose."""
+    """Return a unit's name, and from what to what its share rose."""
     before = edition.figures.one(unit=row.unit_id, quarter=closed.before)
     was = share((before.on_time_share if before else None) or 0, edition.dialect)
     now = share(row.on_time_share or 0, edition.dialect)
@@ -80,7 +80,7 @@ def _risen(edition: Edition, closed: Quarter, row: Figure) -> tuple[str, str]:
 
 
 def _fields(edition: Edition, closed: Quarter) -> FigureNews | None:
-    """The field with the highest share on time and the one with the lowest."""
+    """Tell the field with the highest share on time and the one with the lowest."""
     rows = [
         row
         for row in edition.figures.by("field", "quarter")
@@ -107,7 +107,7 @@ def _fields(edition: Edition, closed: Quarter) -> FigureNews | None:
 
 
 def _online(edition: Edition, closed: Quarter) -> FigureNews | None:
-    """The share of dossiers that were handed in online, beside the quarter before."""
+    """Tell the share of dossiers that were handed in online, beside the quarter before."""
     row, before = closed.city, closed.city_before
     if row is None or not row.received_online_count:
         return None

@@ -18,7 +18,7 @@ KEPT_STYLES = ("Normal", "DefaultParagraphFont", "TableNormal", "TableGrid")
 
 
 def drop_unused(document: Any) -> None:
-    """Leaves out the library's picture, its second set of styles and its data parts."""
+    """Leave out the library's picture, its second set of styles and its data parts."""
     for rels in (document.part.rels, document.part.package.rels):
         for key, rel in list(rels.items()):
             if any(name in rel.reltype for name in UNUSED):
@@ -49,7 +49,7 @@ def set_page(document: Any) -> None:
 
 
 def set_type(document: Any) -> None:
-    """14 points with room for stacked marks, and Vietnamese as the language of every word."""
+    """Set 14 points with room for stacked marks, and Vietnamese as the language of every word."""
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(14)
     fonts = normal.element.rPr.rFonts
@@ -66,7 +66,7 @@ def set_type(document: Any) -> None:
 
 
 def set_properties(document: Any) -> None:
-    """Fixed properties: no clock, no library's name."""
+    """Set fixed properties: no clock, no library's name."""
     core = document.core_properties
     core.title, core.subject = mark("document_title"), mark("column")
     core.author = core.last_modified_by = mark("station")

@@ -15,7 +15,7 @@ _WIDTHS = (Cm(2.2), Cm(12.4), Cm(2.4))
 
 
 def add_head(document: Any) -> None:
-    """Who airs what and when, how long it is, and where editor and approver sign."""
+    """Add who airs what and when, how long it is, and where editor and approver sign."""
     for text, size in ((mark("station"), 12), (f"Chuyên mục {mark('column')}", 12)):
         write(document.add_paragraph(), text, bold=size == 12, size=size)
     title = document.add_paragraph()
@@ -38,7 +38,7 @@ def add_head(document: Any) -> None:
 
 
 def _table(document: Any, rows: int, widths: Sequence[Length]) -> Table:
-    """A ruled table of fixed columns with some air above and below each line."""
+    """Add a ruled table of fixed columns with some air above and below each line."""
     table: Table = document.add_table(rows=rows, cols=len(widths))
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
     for column, width in zip(table.columns, widths, strict=True):

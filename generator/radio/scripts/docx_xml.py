@@ -15,7 +15,7 @@ SHADE = "EEE9DD"
 
 
 def mark(name: str) -> str:
-    """The mark that stands where a value goes."""
+    """Return the mark that stands where a value goes."""
     return f"⟦{name}⟧"
 
 
@@ -36,7 +36,7 @@ def write(
 
 
 def field(paragraph: Paragraph, code: str) -> None:
-    """A field that the word processor computes: the page's number, the count of pages."""
+    """Add a field that the word processor computes: the page's number, the count of pages."""
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), code)
     run = paragraph.add_run("1")
@@ -57,7 +57,7 @@ def shade(cell: _Cell) -> None:
 
 
 def raw_mark(name: str) -> Any:
-    """A mark that stands for whole rows or paragraphs, not for words."""
+    """Return a mark that stands for whole rows or paragraphs, not for words."""
     paragraph = OxmlElement("w:p")
     run = OxmlElement("w:r")
     text = OxmlElement("w:t")
@@ -68,5 +68,5 @@ def raw_mark(name: str) -> Any:
 
 
 def own_xml(element: Any) -> str:
-    """The element's XML without the namespaces that the document declares already."""
+    """Return the element's XML without the namespaces that the document declares already."""
     return re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(element, encoding="unicode"))

@@ -12,7 +12,7 @@ _HEADS: dict[Outcome, str] = {
 
 
 def render_explain(bulletin: Bulletin) -> str:
-    """The decisions of one week as text, and what the editor should know."""
+    """Write the decisions of one week as text, and what the editor should know."""
     head = (
         f"Bản tin {bulletin.bulletin_id}, phát ngày {vn_date(bulletin.air_on)}: dài "
         f"{vn_number(bulletin.seconds)} giây trong khung {vn_number(bulletin.slot_seconds)} giây."

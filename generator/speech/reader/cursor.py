@@ -48,7 +48,7 @@ class Cursor:
         return bool(last) and last[-1] in words
 
     def refuse(self) -> Unreadable:
-        """The refusal of the run of letters that stands here."""
+        """Return the refusal of the run of letters that stands here."""
         left = re.search(r"\S*$", self.before)
         right = re.match(r"\S*", self.rest)
         fragment = (left[0] if left else "") + (right[0] if right else "")

@@ -41,14 +41,14 @@ class _Item(NamedTuple):
 
 
 def _without_day(words: str, cursor: Cursor) -> str:
-    """The word "ngày" is said once, and "mùng" is not said twice."""
+    """Drop the word "ngày", or "mùng", where it has just been said."""
     if cursor.after("mùng", "mồng"):
         return re.sub(r"^ngày (?:mùng |mồng )?", "", words)
     return words.removeprefix("ngày ") if cursor.after("ngày", "hôm") else words
 
 
 def full_date(cursor: Cursor) -> Reading | None:
-    """06-03-2018, 06.3.2018, 2018-03-06, and 06/3/2018 that stands alone."""
+    """Read 06-03-2018, 06.3.2018, 2018-03-06, and 06/3/2018 that stands alone."""
     match = _DATE.match(cursor.text, cursor.start) or _ISO.match(cursor.text, cursor.start)
     if match is None:
         return None
@@ -60,7 +60,7 @@ def full_date(cursor: Cursor) -> Reading | None:
 
 
 def day_run(cursor: Cursor) -> Reading | None:
-    """Days with their months, alone, listed or from one to another.
+    """Read days with their months, alone, listed or from one to another.
 
     21/4 is a day after "ngày" or a part of the day, and after words that a day follows, unless
     things that can be counted come after it: then it may be a share, and nobody reads it. Days
@@ -81,7 +81,7 @@ def day_run(cursor: Cursor) -> Reading | None:
 
 
 def _without_shares(items: list[_Item], cursor: Cursor, *, surely: bool) -> list[_Item]:
-    """The run without what may be a share of the things after it; `surely` a day stands first.
+    """Return the run less what may be a share of what follows; `surely` a day stands first.
 
     Raises Unreadable for "từ 1/3 đến 1/2 số hộ", which may be shares from the beginning.
     """
@@ -123,7 +123,7 @@ def _items(written: str, start: int) -> list[_Item]:
 
 
 def _say(items: list[_Item], cursor: Cursor) -> str:
-    """The days in words; raises ValueError for a day that no calendar has."""
+    """Say the days in words; raises ValueError for a day that no calendar has."""
     words, month, year = "", 0, 2000  # 2000 has every day that any year may have
     for item in reversed(items):
         month, year = item.month or month, item.year or year
@@ -138,7 +138,7 @@ def _say(items: list[_Item], cursor: Cursor) -> str:
 
 
 def _joined(join: str, said: str, cursor: Cursor) -> str:
-    """A day after what joins it: "ngày" is said again after "đến", not in a list.
+    """Say a day after what joins it: "ngày" is said again after "đến", not in a list.
 
     The dash between two holidays ("lễ 30/4 - 1/5") only parts them.
     """
@@ -150,7 +150,7 @@ def _joined(join: str, said: str, cursor: Cursor) -> str:
 
 
 def day_number(cursor: Cursor) -> Reading | None:
-    """ "ngày 6 tháng 3", "ngày 5 hàng tháng", "từ ngày 01 đến ngày 15/3/2018"."""
+    """Read "ngày 6 tháng 3", "ngày 5 hàng tháng", "từ ngày 01 đến ngày 15/3/2018"."""
     match = _DAY.match(cursor.text, cursor.start)
     if match is None or not cursor.after(*PARTS_OF_DAY) or not 1 <= int(match["d"]) <= 31:
         return None

@@ -43,7 +43,7 @@ def _value(written: str) -> Decimal:
 
 
 def document(cursor: Cursor) -> Reading | None:
-    """643/UBND-TTr: a comma parts its groups, and its date, from what follows."""
+    """Read 643/UBND-TTr: a comma parts its groups, and its date, from what follows."""
     match = STATE.match(cursor.text, cursor.start) or PARTY.match(cursor.text, cursor.start)
     if match is None:
         return None
@@ -54,7 +54,7 @@ def document(cursor: Cursor) -> Reading | None:
 
 
 def procedure_code(cursor: Cursor) -> Reading | None:
-    """1.001193, digit by digit; `read_for_air` leaves such codes out altogether."""
+    """Read 1.001193, digit by digit; `read_for_air` leaves such codes out altogether."""
     match = _CODE.match(cursor.text, cursor.start)
     if match is None:
         return None
@@ -62,7 +62,7 @@ def procedure_code(cursor: Cursor) -> Reading | None:
 
 
 def phone(cursor: Cursor) -> Reading | None:
-    """0237.3852.246 and "tổng đài 1022", digit by digit with a breath between the groups."""
+    """Read 0237.3852.246 and "tổng đài 1022", digit by digit with a breath between the groups."""
     match = _PHONE.match(cursor.text, cursor.start)
     if match is None and _CALLED.search(cursor.said.lower()):
         match = _HOTLINE.match(cursor.text, cursor.start)
@@ -75,7 +75,7 @@ def phone(cursor: Cursor) -> Reading | None:
 
 
 def clause(cursor: Cursor) -> Reading | None:
-    """ "điểm 4.3", "điểm 4.1 và 4.2": a place in a document, not a number with a decimal."""
+    """Read "điểm 4.3", "điểm 4.1 và 4.2": a place in a document, not a number with a decimal."""
     match = _CLAUSE.match(cursor.text, cursor.start)
     if match is None or not (cursor.after(*_CLAUSE_AFTER) or _CLAUSE_BEFORE.search(cursor.before)):
         return None
@@ -84,7 +84,7 @@ def clause(cursor: Cursor) -> Reading | None:
 
 
 def roman(cursor: Cursor) -> Reading | None:
-    """ "cấp III", "khóa XIII", "lần thứ I", "mục II.3"."""
+    """Read "cấp III", "khóa XIII", "lần thứ I", "mục II.3"."""
     match = _ROMAN.match(cursor.text, cursor.start)
     if match is None or not cursor.after(*_ROMAN_AFTER):
         return None
@@ -95,7 +95,7 @@ def roman(cursor: Cursor) -> Reading | None:
 
 
 def lettered(cursor: Cursor) -> Reading | None:
-    """ "số 25B", "Quốc lộ 1A", "lớp 10A1", "lô A12": numbers with a letter, after what has them."""
+    """Read "số 25B", "Quốc lộ 1A", "lớp 10A1", "lô A12": numbers with a letter."""
     if not cursor.after(*_LETTERED_AFTER):
         return None
     if match := _LETTERED.match(cursor.text, cursor.start):
@@ -107,7 +107,7 @@ def lettered(cursor: Cursor) -> Reading | None:
 
 
 def number_range(cursor: Cursor) -> Reading | None:
-    """ "3-5 ngày", "2016 - 2020", "12,5-15%"."""
+    """Read "3-5 ngày", "2016 - 2020", "12,5-15%"."""
     match = _RANGE.match(cursor.text, cursor.start)
     if match is None:
         return None
@@ -119,7 +119,7 @@ def number_range(cursor: Cursor) -> Reading | None:
 
 
 def number(cursor: Cursor) -> Reading | None:
-    """A plain number, with its unit; official leading zeros ("05 ngày") fall away."""
+    """Read a plain number, with its unit; official leading zeros ("05 ngày") fall away."""
     match = _NUMBER.match(cursor.text, cursor.start)
     if match is None or _doubtful(match[0], cursor, match.end()):
         return None
@@ -149,7 +149,7 @@ def _doubtful(written: str, cursor: Cursor, end: int) -> bool:
 
 
 def _with_unit(cursor: Cursor, words: str, end: int) -> Reading | None:
-    """The words with the unit after them; None when letters stick to the number."""
+    """Return the words with the unit after them; None when letters stick to the number."""
     unit = cursor.abbreviations.after_number_pattern.match(cursor.text, end)
     if unit:
         reading = cursor.abbreviations.after_number[unit[1]]

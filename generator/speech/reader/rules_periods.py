@@ -43,7 +43,7 @@ _RATIO = ("lệ", "số", "tỉ")
 
 
 def _run(match: re.Match[str], item: re.Pattern[str], noun: str, cursor: Cursor) -> Reading:
-    """Months or quarters in a row, the noun said with each: "tháng tư, tháng năm và tháng sáu"."""
+    """Read months or quarters in a row, the noun with each: "tháng tư và tháng năm"."""
     words = ""
     for part in item.finditer(match[0]):
         join = (part[1] or "").strip()
@@ -53,7 +53,7 @@ def _run(match: re.Match[str], item: re.Pattern[str], noun: str, cursor: Cursor)
 
 
 def _named(written: str, year: str | None, noun: str, cursor: Cursor) -> str:
-    """A month or quarter by its number, with its year if it is written."""
+    """Say a month or quarter by its number, with its year if it is written."""
     number = _NUMERALS.get(written) or int(written)
     tail = f" năm {integer(int(year), cursor.dialect)}" if year else ""
     if noun == "quý":
@@ -65,7 +65,7 @@ def _named(written: str, year: str | None, noun: str, cursor: Cursor) -> str:
 
 
 def month(cursor: Cursor) -> Reading | None:
-    """ "tháng 4", "tháng 3/2018", "tháng 4, 5 và 6"; "mỗi tháng 4 lần" counts, names no month."""
+    """Read "tháng 4", "tháng 3/2018", "tháng 4, 5 và 6"; "mỗi tháng 4 lần" only counts."""
     if not cursor.after("tháng") or _EVERY_MONTH.search(cursor.before):
         return None
     if run := _MONTHS.match(cursor.text, cursor.start):
@@ -83,7 +83,7 @@ def _counts_on(cursor: Cursor, end: int) -> bool:
 
 
 def month_of_year(cursor: Cursor) -> Reading | None:
-    """ "từ 1/2018 đến 6/2018": a month that nobody calls one; "số 3/2018" is none."""
+    """Read "từ 1/2018 đến 6/2018": a month that nobody calls one; "số 3/2018" is none."""
     match = _BARE_MONTH_YEAR.match(cursor.text, cursor.start)
     if match is None or not 1 <= int(match["m"]) <= 12 or cursor.after("số", "tháng"):
         return None
@@ -93,7 +93,7 @@ def month_of_year(cursor: Cursor) -> Reading | None:
 
 
 def quarter(cursor: Cursor) -> Reading | None:
-    """ "quý I/2018", "quý 3", "Quý IV năm 2018", "quý I, II và III"."""
+    """Read "quý I/2018", "quý 3", "Quý IV năm 2018", "quý I, II và III"."""
     if not cursor.after("quý"):
         return None
     if run := _QUARTERS.match(cursor.text, cursor.start):
@@ -105,7 +105,7 @@ def quarter(cursor: Cursor) -> Reading | None:
 
 
 def quarter_code(cursor: Cursor) -> Reading | None:
-    """ "Q1/2018" is a quarter because of its year; "Q1" may be a district."""
+    """Read "Q1/2018", a quarter because of its year; "Q1" may be a district."""
     match = _QUARTER_CODE.match(cursor.text, cursor.start)
     if match is None:
         return None
@@ -113,7 +113,7 @@ def quarter_code(cursor: Cursor) -> Reading | None:
 
 
 def year_of_law(cursor: Cursor) -> Reading | None:
-    """ "Luật Cán bộ, công chức 2008": the year that the law is called by."""
+    """Read "Luật Cán bộ, công chức 2008": the year that the law is called by."""
     match = _YEAR.match(cursor.text, cursor.start)
     if match is None or not _LAW.search(cursor.before) or cursor.after("năm", "số"):
         return None
@@ -121,7 +121,7 @@ def year_of_law(cursor: Cursor) -> Reading | None:
 
 
 def clock(cursor: Cursor) -> Reading | None:
-    """7h30, 17 giờ 05 phút, 13:30, and from one to another: 7h30-11h30, 7-11h."""
+    """Read 7h30, 17 giờ 05 phút, 13:30, and from one to another: 7h30-11h30, 7-11h."""
     if first := _HOURS.match(cursor.text, cursor.start):
         last = _time_at(cursor, first.end())
         if last is None or int(first[1]) > 23:
@@ -140,7 +140,7 @@ def clock(cursor: Cursor) -> Reading | None:
 
 
 def _time_at(cursor: Cursor, start: int) -> Reading | None:
-    """The time of day, or the length in hours, that stands there."""
+    """Read the time of day, or the length in hours, that stands there."""
     match = _CLOCK.match(cursor.text, start)
     if match is None or (match["o"] and cursor.after(*_RATIO)):
         return None

@@ -45,7 +45,7 @@ def counts_things(text: str, end: int) -> bool:
 
 
 def out_of(cursor: Cursor) -> Reading | None:
-    """ "36/37 phường" is so many out of so many; "2/3 số hộ" a part of a whole.
+    """Read "36/37 phường", so many out of so many; "2/3 số hộ" is a part of a whole.
 
     What may as well be a day (6/10) is read only before a thing that can be counted.
     """
@@ -70,7 +70,7 @@ def out_of(cursor: Cursor) -> Reading | None:
 
 
 def _score(part: int, decimals: str | None, cursor: Cursor) -> str:
-    """How many of them: 85,5 of a hundred points, or the third of 37."""
+    """Say how many of them: 85,5 of a hundred points, or the third of 37."""
     if decimals:
         return decimal(Decimal(f"{part}.{decimals[1:]}"), cursor.dialect)
     say = ordinal if cursor.after("thứ", "hạng") else integer
@@ -78,7 +78,7 @@ def _score(part: int, decimals: str | None, cursor: Cursor) -> str:
 
 
 def per(cursor: Cursor) -> Reading | None:
-    """ "50.000 đồng/hộ" is so much a household; only after a number and before a known piece."""
+    """Read "50.000 đồng/hộ", so much a household; only after a number and before a known piece."""
     if not _COUNTED_BEFORE.search(cursor.before):
         return None
     if match := _PER.match(cursor.text, cursor.start):
@@ -92,7 +92,7 @@ def per(cursor: Cursor) -> Reading | None:
 
 
 def said_again(cursor: Cursor) -> Reading | None:
-    """ "03 (ba) ngày": the words in brackets are the number again, and are said once.
+    """Read "03 (ba) ngày": the words in brackets are the number again, said once.
 
     Raises Unreadable when they are another number: nobody knows which is right.
     """
@@ -108,7 +108,7 @@ def said_again(cursor: Cursor) -> Reading | None:
 
 
 def _northern(words: str) -> str:
-    """Number words as the North says them, to compare two writings of one number."""
+    """Write number words as the North says them, to compare two writings of one number."""
     text = " ".join(words.lower().split())
     for south, north in (("ngàn", "nghìn"), ("lẻ", "linh"), ("tỉ", "tỷ"), ("mươi bốn", "mươi tư")):
         text = text.replace(south, north)

@@ -34,7 +34,7 @@ _MARKS = (
 
 
 def mark(cursor: Cursor) -> Reading | None:
-    """Punctuation: brackets and dashes become commas, quotation marks are not said.
+    """Read punctuation: brackets and dashes become commas, quotation marks are not said.
 
     A dash between two numbers that no other rule has read is refused: it may mean "to", "minus"
     or nothing.
@@ -49,7 +49,7 @@ def mark(cursor: Cursor) -> Reading | None:
 
 
 def from_to(cursor: Cursor) -> Reading | None:
-    """The dash in "thứ 2 - thứ 6" and "quý I - quý III": from one to the other of a kind."""
+    """Read the dash in "thứ 2 - thứ 6" and "quý I - quý III": from one to the other of a kind."""
     dash, kind = _DASH.match(cursor.text, cursor.start), _SAME_KIND.search(cursor.before)
     if dash is None or kind is None:
         return None
@@ -58,7 +58,7 @@ def from_to(cursor: Cursor) -> Reading | None:
 
 
 def foreign_spelling(cursor: Cursor) -> Reading | None:
-    """ "ki-lô-mét", "Lê-nin": one word spelled in syllables, which has no breath in it."""
+    """Read "ki-lô-mét", "Lê-nin": one word spelled in syllables, with no breath in it."""
     match = _FOREIGN_SPELLING.match(cursor.text, cursor.start)
     if match is None or cursor.before[-1:].isalpha() or cursor.before[-1:] == "-":
         return None
@@ -72,7 +72,7 @@ def foreign_spelling(cursor: Cursor) -> Reading | None:
 
 
 def name_prefix(cursor: Cursor) -> Reading | None:
-    """ "P. Đông Vệ" is a ward; the same letter after a person's name is an initial.
+    """Read "P. Đông Vệ", a ward; the same letter after a person's name is an initial.
 
     Raises Unreadable before anything that is not clearly a name of two words or more.
     """
@@ -85,7 +85,7 @@ def name_prefix(cursor: Cursor) -> Reading | None:
 
 
 def number_prefix(cursor: Cursor) -> Reading | None:
-    """ "QL1A", "QL 47": short forms that stand before a number."""
+    """Read "QL1A", "QL 47": short forms that stand before a number."""
     match = cursor.abbreviations.before_number_pattern.match(cursor.text, cursor.start)
     if match is None:
         return None
@@ -100,7 +100,7 @@ def _is_initial(cursor: Cursor) -> bool:
 
 
 def short_form(cursor: Cursor) -> Reading | None:
-    """A short form of the dictionary, unless its full stop makes it the start of a name."""
+    """Read a short form of the dictionary, unless its full stop makes it the start of a name."""
     match = cursor.abbreviations.anywhere_pattern.match(cursor.text, cursor.start)
     if match is None or (
         match[0] in cursor.abbreviations.before_name
@@ -111,7 +111,7 @@ def short_form(cursor: Cursor) -> Reading | None:
 
 
 def word(cursor: Cursor) -> Reading | None:
-    """A Vietnamese syllable, a listed foreign word, or a single capital that stands for a name."""
+    """Read a syllable, a listed foreign word, or a single capital that stands for a name."""
     match = _WORD.match(cursor.text, cursor.start)
     if match is None or cursor.text[match.end() : match.end() + 1].isdigit():
         return None
@@ -133,7 +133,7 @@ def _readable(written: str, cursor: Cursor) -> bool:
 
 
 def _readable_letter(written: str, cursor: Cursor) -> bool:
-    """A letter that names someone or something; I, V and X may be numbers, unless they name."""
+    """True for a letter that names someone or something; I, V and X may be numbers."""
     if cursor.text[cursor.start + 1 : cursor.start + 2] == ")" and written.islower():
         return written not in "ivx"  # b) is an item of a list, (i) a small Roman numeral
     if written in "IVX":
