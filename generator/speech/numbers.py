@@ -115,7 +115,7 @@ def percent(value: Decimal, dialect: Dialect) -> str:
 
 
 def share(value: float, dialect: Dialect) -> str:
-    """Say a share (0 to 1) in per cent, as the site shows it: 0.925 is "chín mươi hai phẩy năm …"."""
+    """Say a share (0 to 1) as the site shows it: 0.925 is "chín mươi hai phẩy năm phần trăm"."""
     return percent(percent_value(value), dialect)
 
 
