@@ -15,6 +15,7 @@ from generator.measure.render import DIMENSIONS, render_figures
 from generator.measure.replies import count_replies
 from generator.measure.reports import count_reports
 from generator.measure.reviews import review_units
+from generator.model.datasets import DOSSIERS
 from generator.model.figures import Figures
 from generator.model.settings import City
 from generator.output.memo import NO_MEMO, Memo
@@ -45,7 +46,7 @@ def measure(
     and EngineFailed when `engine` cannot run.
     """
     counted = memo.reuse(
-        "dossiers",
+        DOSSIERS,
         lambda: (engine, counted_from(world, city, memo)),
         lambda: measure_dossiers(world, city, engine),
     )

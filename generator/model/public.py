@@ -108,14 +108,18 @@ def _public(
     """The public form; `mine` are the corrections of this record. One in force stays as it is."""
     standing = _standing(mine, until, as_of)
     if standing == "in_force":
-        fields = vars(record) | {"corrections": mine, "standing": standing, "named_until": until}
-        return kind.model_construct(**fields)
-    said = record.model_dump() | {"corrections": _unrepeated(mine)}
+        return kind.model_construct(
+            **vars(record), corrections=mine, standing=standing, named_until=until
+        )
+    said = fields_of(record, corrections=_unrepeated(mine), standing=standing, named_until=until)
     if standing != "expired":
         said |= dict.fromkeys(names_of(kind, lambda column: column.retracted), "")
-    return kind.model_validate(
-        _unnamed(record, said) | {"standing": standing, "named_until": until}
-    )
+    return kind.model_validate(_unnamed(record, said))
+
+
+def fields_of(record: Record, **added: object) -> dict[str, object]:
+    """The fields of a record, and what its public form adds or changes."""
+    return record.model_dump() | added
 
 
 def person_of(record: Record) -> str:
@@ -138,10 +142,7 @@ def without_name(record: PublicCriticism) -> PublicCriticism:
     """The record as it is shown once its naming period is over."""
     if record.standing != "in_force":
         return record
-    said = record.model_dump() | {
-        "standing": "expired",
-        "corrections": _unrepeated(record.corrections),
-    }
+    said = fields_of(record, standing="expired", corrections=_unrepeated(record.corrections))
     return PublicCriticism.model_validate(_unnamed(record, said))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from generator.model.public import corrections_by_record
+from generator.model.public import corrections_by_record, fields_of
 from generator.model.records import Correction, Recommendation
 
 CORRECTED_AS = ("corrected", "withdrawn")
@@ -34,10 +34,9 @@ def public_recommendations(
 
 def _public(item: Recommendation, mine: tuple[Correction, ...]) -> PublicRecommendation:
     taken_back = any(correction.kind == "withdrawn" for correction in mine)
-    return PublicRecommendation.model_validate(
-        item.model_dump()
-        | {
-            "standing": "withdrawn" if taken_back else "in_force",
-            "corrections": [correction.model_dump() for correction in mine],
-        }
+    said = fields_of(
+        item,
+        standing="withdrawn" if taken_back else "in_force",
+        corrections=[correction.model_dump() for correction in mine],
     )
+    return PublicRecommendation.model_validate(said)

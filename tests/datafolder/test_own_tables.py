@@ -10,7 +10,9 @@ import pytest
 import yaml
 
 from generator import mkdocs_plugin
+from generator.app.pipeline import make_public_edition
 from generator.model.problems import Problem
+from generator.opendata.tables import open_tables
 from worlds.broken import findings
 from worlds.paths import ROOT
 from worlds.small import SMALL
@@ -82,3 +84,19 @@ def test_a_table_of_the_city_s_own_is_published_with_its_dictionary(tmp_path: Pa
     package = json.loads((site / "du-lieu/datapackage.json").read_text("utf-8"))
     assert OWN["name"] in {resource["name"] for resource in package["resources"]}
     assert "Nơi tiếp" in (site / "du-lieu/tu-dien/index.html").read_text("utf-8")
+
+
+def test_a_column_of_the_city_s_own_in_a_dataset_of_the_program_is_not_published(
+    tmp_path: Path,
+) -> None:
+    city = shutil.copytree(SMALL, tmp_path / "city")
+    contract = yaml.safe_load((city / "datapackage.yaml").read_text("utf-8"))
+    own = {"name": "ghi_chu", "type": "string", "title": "Ghi chú", "description": "Ghi chú"}
+    contract["resources"][0]["schema"]["fields"].append(own)
+    (city / "datapackage.yaml").write_text(yaml.safe_dump(contract, allow_unicode=True), "utf-8")
+    lines = (city / "units.csv").read_text("utf-8").splitlines()
+    rows = [f"{lines[0]},ghi_chu", *(f"{line},Dùng trong nội bộ" for line in lines[1:])]
+    (city / "units.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    assert codes(findings(city)) == []
+    (table,) = (t for t in open_tables(make_public_edition(city)) if t.name == "units")
+    assert "ghi_chu" not in {field["name"] for field in table.fields}
