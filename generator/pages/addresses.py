@@ -1,13 +1,7 @@
 """Where the pages of units, procedures and records lie, relative to the site's root."""
 
+from generator.model.datasets import DATASETS
 from generator.model.text import slug
-
-RECORD_SECTIONS = {
-    "commendations": "neu-guong",
-    "criticisms": "phe-binh",
-    "recommendations": "giam-sat/kien-nghi",
-}
-"""Where the pages of records lie, by dataset."""
 
 
 def unit_url(unit_id: str) -> str:
@@ -21,5 +15,5 @@ def procedure_url(procedure_id: str) -> str:
 
 
 def record_url(dataset: str, record_id: str) -> str:
-    """Address of a commendation's, a criticism's or a recommendation's page."""
-    return f"{RECORD_SECTIONS[dataset]}/{record_id}/"
+    """Address of the page of a record that has one."""
+    return f"{DATASETS[dataset].section}/{record_id}/"

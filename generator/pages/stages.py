@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.model.datasets import name_of
 from generator.model.figures import Figures, Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.records import Criticism
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Stage:
 
 def remedies(figures: Figures) -> dict[str, Obligation]:
     """What is owed after each criticism that set a day, by the record's id."""
-    return {item.key: item for item in figures.obligations if item.dataset == "criticisms"}
+    return {item.key: item for item in figures.obligations if item.dataset == name_of(Criticism)}
 
 
 def stages(record: PublicCriticism, remedy: Obligation | None) -> tuple[Stage, ...]:

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.model.records import Correction
+from generator.model.datasets import DATASETS, WITH_PAGES, name_of
+from generator.model.records import Correction, Recommendation
 from generator.model.text import quarter_of, slug
 from generator.pages.addresses import record_url
 from generator.pages.filters import (
@@ -22,8 +23,6 @@ from generator.pages.view import View
 
 ADDRESS = "dinh-chinh/"
 NAME = "Đính chính"
-NOUNS = {"commendations": "nêu gương", "criticisms": "phê bình", "recommendations": "kiến nghị"}
-"""What was corrected, by its dataset."""
 KINDS = ("corrected", "withdrawn", "revoked", "expired")
 
 
@@ -40,12 +39,17 @@ class CorrectionRow:
     @property
     def noun(self) -> str:
         """What kind of record was corrected."""
-        return NOUNS[self.dataset]
+        return DATASETS[self.dataset].noun
+
+    @property
+    def is_recommendation(self) -> bool:
+        """True of what is told on this site only, never on air."""
+        return self.dataset == name_of(Recommendation)
 
     @property
     def words(self) -> str:
         """What was corrected, before its id."""
-        return self.noun if self.dataset == "recommendations" else f"trường hợp {self.noun}"
+        return self.noun if self.is_recommendation else f"trường hợp {self.noun}"
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     ]
     view = CorrectionsView(
         lines=lines,
-        has_recommendations=any(line.dataset == "recommendations" for line in lines),
+        has_recommendations=any(line.is_recommendation for line in lines),
         filters=_filters(edition, lines),
         sorts=(("ngay", "Cũ nhất trước"),),
     )
@@ -92,8 +96,8 @@ def _line(correction: Correction, dataset: str, unit_id: str) -> CorrectionRow:
 
 
 def _filters(edition: Edition, lines: list[CorrectionRow]) -> tuple[Filter, ...]:
-    kinds = [(kind, edition.contract.label("corrections", "kind", kind)) for kind in KINDS]
-    nouns = [(slug(noun), noun[:1].upper() + noun[1:]) for noun in NOUNS.values()]
+    kinds = [(kind, edition.contract.label(name_of(Correction), "kind", kind)) for kind in KINDS]
+    nouns = [(slug(item.noun), item.noun[:1].upper() + item.noun[1:]) for item in WITH_PAGES]
     return useful(
         unit_filter(edition, (line.unit_id for line in lines)),
         quarter_filter(line.quarter for line in lines),

@@ -11,9 +11,10 @@ from heapq import heappush, heappushpop
 from typing import ClassVar
 
 from generator.edition.edition import Edition
+from generator.model.datasets import name_of
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
-from generator.model.records import Correction
+from generator.model.records import Commendation, Correction, Criticism
 from generator.model.text import lower_first, vn_date
 from generator.pages.addresses import record_url, unit_url
 from generator.pages.bulletins.list import offers
@@ -30,9 +31,9 @@ NEWEST = 50
 """Entries in a feed."""
 SAMPLE = "DỮ LIỆU MẪU"
 FEEDS = {
-    conduct.COMMENDATIONS: ("commendations", conduct.PRAISE),
-    conduct.CRITICISMS: ("criticisms", conduct.BLAME),
-    corrections.ADDRESS: ("corrections", corrections.NAME),
+    conduct.COMMENDATIONS: (name_of(Commendation), conduct.PRAISE),
+    conduct.CRITICISMS: (name_of(Criticism), conduct.BLAME),
+    corrections.ADDRESS: (name_of(Correction), corrections.NAME),
 }
 """What is in the feed of a section, and the section's name, by its address."""
 
@@ -159,8 +160,7 @@ def _news(edition: Edition) -> Iterator[News]:
 
 
 def _record_news(edition: Edition, record: PublicCommendation | PublicCriticism) -> News:
-    is_praise = isinstance(record, PublicCommendation)
-    kind = "commendations" if is_praise else "criticisms"
+    kind = name_of(type(record))
     published = record.approved_on or edition.as_of
     days = [published, *(item.published_on for item in record.corrections)]
     days += [day for day in (record.ended_on,) if day]
@@ -186,7 +186,7 @@ def _correction_news(
     url = record_url(edition.dataset_of[record.record_id], record.record_id)
     for number, item in enumerate(record.corrections, 1):
         yield News(
-            "corrections",
+            name_of(Correction),
             f"{record.record_id}:{number}",
             record.unit_id,
             _correction_title(edition, item),
@@ -198,7 +198,7 @@ def _correction_news(
 
 
 def _correction_title(edition: Edition, item: Correction) -> str:
-    kind = edition.contract.label("corrections", "kind", item.kind)
+    kind = edition.contract.label(name_of(Correction), "kind", item.kind)
     return f"Đính chính: {lower_first(kind)} {item.record_id}"
 
 

@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.model.datasets import dataset_of, name_of
 from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.records import Commendation, Criticism
 from generator.model.text import quarter_of
 from generator.pages.conduct.page import commendation_page, criticism_page
 from generator.pages.filters import (
@@ -27,8 +29,8 @@ from generator.pages.stages import Stage, remedies, stages
 from generator.pages.view import View
 
 Named = PublicCommendation | PublicCriticism
-COMMENDATIONS, PRAISE = "neu-guong/", "Nêu gương"
-CRITICISMS, BLAME = "phe-binh/", "Phê bình"
+COMMENDATIONS, PRAISE = f"{dataset_of(Commendation).section}/", "Nêu gương"
+CRITICISMS, BLAME = f"{dataset_of(Criticism).section}/", "Phê bình"
 """The two lists: their addresses and names."""
 SORTS = (
     ("ngay", "Cũ nhất trước"),
@@ -180,7 +182,7 @@ def followed(edition: Edition) -> Followed:
     overdue = [
         item
         for item in edition.figures.obligations
-        if item.dataset == "criticisms" and item.state == "overdue"
+        if item.dataset == name_of(Criticism) and item.state == "overdue"
     ]
     return Followed(
         total=len(valid),

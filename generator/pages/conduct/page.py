@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.model.datasets import dataset_of
 from generator.model.figures import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import lower_first, vn_date
@@ -54,30 +55,30 @@ class CriticismView(View):
 
 def commendation_page(renderer: Renderer, record: PublicCommendation) -> Page:
     """The page of a commendation."""
-    edition = renderer.edition
+    edition, dataset = renderer.edition, dataset_of(type(record))
     view = CommendationView(
         record=record,
         subject=subject(edition, record),
         ending=ending_words(record),
         gloss=_gloss(edition, record.clause),
-        entered=entered(edition, "commendations", record.record_id),
-        saved=saved_lines(edition, "commendations", record.record_id),
+        entered=entered(edition, dataset.name, record.record_id),
+        saved=saved_lines(edition, dataset.name, record.record_id),
         steps=praise_stages(record),
     )
     return renderer.page(
         view,
-        record_url("commendations", record.record_id),
+        record_url(dataset.name, record.record_id),
         record_title(edition, record),
         record.reason or view.ending,
-        frame="neu-guong",
+        frame=dataset.section,
         search_text=_search_text(edition, record, record.reason),
     )
 
 
 def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
     """The page of a criticism, with the unit's reply at equal prominence."""
-    edition = renderer.edition
-    owed = (o for o in edition.figures.obligations if o.dataset == "criticisms")
+    edition, dataset = renderer.edition, dataset_of(type(record))
+    owed = (o for o in edition.figures.obligations if o.dataset == dataset.name)
     remedy = next((item for item in owed if item.key == record.record_id), None)
     measure = measure_label(edition, record.measure)
     view = CriticismView(
@@ -85,8 +86,8 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
         subject=subject(edition, record),
         ending=ending_words(record),
         gloss=_gloss(edition, record.clause),
-        entered=entered(edition, "criticisms", record.record_id),
-        saved=saved_lines(edition, "criticisms", record.record_id),
+        entered=entered(edition, dataset.name, record.record_id),
+        saved=saved_lines(edition, dataset.name, record.record_id),
         measure=measure,
         sanction="phê bình" if measure == CRITICISM else lower_first(measure),
         remedy=remedy,
@@ -94,10 +95,10 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
     )
     return renderer.page(
         view,
-        record_url("criticisms", record.record_id),
+        record_url(dataset.name, record.record_id),
         record_title(edition, record),
         record.violation or view.ending,
-        frame="phe-binh",
+        frame=dataset.section,
         search_text=_search_text(edition, record, record.violation),
     )
 

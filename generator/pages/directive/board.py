@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.model.duty_records import Assignment, Inspection
+from generator.model.datasets import name_of
+from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
 from generator.model.figures import Obligation, ReportCount
 from generator.model.records import Unit
 from generator.pages.filters import (
@@ -144,7 +145,7 @@ def _by_key(edition: Edition, dataset: str) -> dict[str, Obligation]:
 
 def tasks_of(edition: Edition) -> list[Task]:
     """The letter's tasks in the order of its clauses."""
-    owed = _by_key(edition, "assignments")
+    owed = _by_key(edition, name_of(Assignment))
     return [Task(item, owed.get(item.assignment_id)) for item in edition.assignments]
 
 
@@ -163,13 +164,13 @@ def board_of(tasks: list[Task]) -> Board:
 
 def report_quarters(edition: Edition) -> tuple[str, ...]:
     """Quarters in which a report was owed, oldest first."""
-    owed = _by_key(edition, "quarterly_reports")
+    owed = _by_key(edition, name_of(QuarterlyReport))
     return tuple(sorted({key.rsplit("/", 1)[-1] for key in owed}))
 
 
 def report_rows(edition: Edition, quarters: tuple[str, ...]) -> list[ReportRow]:
     """Every reporting unit's reports, units in dictionary order."""
-    owed = _by_key(edition, "quarterly_reports")
+    owed = _by_key(edition, name_of(QuarterlyReport))
     reporting = {key.rsplit("/", 1)[0] for key in owed}
     units = by_name(tuple(unit for unit in edition.units if unit.unit_id in reporting))
     return [

@@ -1,26 +1,33 @@
 """Obligations in words: what is owed, and where the site tells more of it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.edition.edition import Edition
+from generator.model.datasets import name_of
+from generator.model.duty_records import Assignment, Broadcast, Inspection, QuarterlyReport
 from generator.model.figures import Obligation
+from generator.model.records import Criticism, Recommendation
 from generator.model.text import lower_first, vn_date, vn_quarter
 from generator.pages.addresses import record_url
 from generator.pages.bulletins.files import SECTION as SCRIPTS
 from generator.pages.bulletins.files import bulletin_url
+from generator.pages.directive.board import SECTION as BOARD
 from generator.pages.editions import URL as LEDGER_URL
 
+EDITIONS = "editions"
+"""What is owed when a quarter is over; editions are closed in the ledger and are no dataset."""
 KINDS = {
-    "assignments": "Nhiệm vụ Công văn 643",
-    "quarterly_reports": "Báo cáo quý",
-    "recommendations": "Trả lời kiến nghị",
-    "criticisms": "Khắc phục sau phê bình",
-    "inspections": "Cuộc kiểm tra công vụ",
-    "editions": "Đóng kỳ công bố",
-    "broadcasts": "Phát chuyên mục trên đài",
+    name_of(Assignment): "Nhiệm vụ Công văn 643",
+    name_of(QuarterlyReport): "Báo cáo quý",
+    name_of(Recommendation): "Trả lời kiến nghị",
+    name_of(Criticism): "Khắc phục sau phê bình",
+    name_of(Inspection): "Cuộc kiểm tra công vụ",
+    EDITIONS: "Đóng kỳ công bố",
+    name_of(Broadcast): "Phát chuyên mục trên đài",
 }
-"""What an obligation is, by the dataset it comes from (editions are closed in the ledger)."""
-PUBLISHING = ("editions", "broadcasts")
+"""What an obligation is, by the dataset it comes from."""
+PUBLISHING = (EDITIONS, name_of(Broadcast))
 """What the city owes the public itself."""
 
 
@@ -34,6 +41,10 @@ class Duty:
     url: str
 
 
+Told = tuple[str, str]
+"""What is owed, and the address of the page that tells more."""
+
+
 class Duties:
     """Words for every obligation of an edition."""
 
@@ -44,31 +55,44 @@ class Duties:
         self._asks = {item.recommendation_id: item for item in edition.recommendations}
         self._scripts = edition.scripts
         self._visits = {item.inspection_id: item for item in edition.inspections}
+        self._tellers: Mapping[str, Callable[[Obligation], Told]] = {
+            name_of(Assignment): self._task,
+            name_of(QuarterlyReport): self._report,
+            name_of(Recommendation): self._answer,
+            name_of(Criticism): self._remedy,
+            name_of(Inspection): self._visit,
+            EDITIONS: self._edition,
+            name_of(Broadcast): self._broadcast,
+        }
 
     def duty(self, item: Obligation) -> Duty:
         """One obligation in words."""
-        words, url = self._told(item)
+        words, url = self._tellers[item.dataset](item)
         return Duty(item, KINDS[item.dataset], words, url)
 
-    def _told(self, item: Obligation) -> tuple[str, str]:
-        if item.dataset == "assignments":
-            task = self._tasks[item.key]
-            return f"Điểm {task.clause}: {task.task}", f"cong-van-643/#{item.key}"
-        if item.dataset == "quarterly_reports":
-            return f"Báo cáo {vn_quarter(item.key.rsplit('/', 1)[-1])}", "cong-van-643/#bao-cao"
-        if item.dataset == "recommendations":
-            about = lower_first(self._asks[item.key].about)
-            return f"Trả lời kiến nghị: {about}", record_url("recommendations", item.key)
-        if item.dataset == "inspections":
-            purpose = lower_first(self._visits[item.key].purpose)
-            return f"Kiểm tra theo kế hoạch: {purpose}", f"cong-van-643/#{item.key}"
-        if item.dataset == "editions":
-            return f"Đóng kỳ công bố {vn_quarter(item.key)}", LEDGER_URL
-        if item.dataset == "broadcasts":
-            assert item.due_on
-            return f"Phát chuyên mục ngày {vn_date(item.due_on)}", self._script_url(item.key)
-        number = self._decisions.get(item.key) or item.key
-        return f"Khắc phục theo văn bản phê bình {number}", record_url("criticisms", item.key)
+    def _task(self, item: Obligation) -> Told:
+        task = self._tasks[item.key]
+        return f"Điểm {task.clause}: {task.task}", f"{BOARD}/#{item.key}"
 
-    def _script_url(self, week: str) -> str:
-        return bulletin_url(week) if week in self._scripts else f"{SCRIPTS}/"
+    def _report(self, item: Obligation) -> Told:
+        return f"Báo cáo {vn_quarter(item.key.rsplit('/', 1)[-1])}", f"{BOARD}/#bao-cao"
+
+    def _answer(self, item: Obligation) -> Told:
+        about = lower_first(self._asks[item.key].about)
+        return f"Trả lời kiến nghị: {about}", record_url(item.dataset, item.key)
+
+    def _remedy(self, item: Obligation) -> Told:
+        number = self._decisions.get(item.key) or item.key
+        return f"Khắc phục theo văn bản phê bình {number}", record_url(item.dataset, item.key)
+
+    def _visit(self, item: Obligation) -> Told:
+        purpose = lower_first(self._visits[item.key].purpose)
+        return f"Kiểm tra theo kế hoạch: {purpose}", f"{BOARD}/#{item.key}"
+
+    def _edition(self, item: Obligation) -> Told:
+        return f"Đóng kỳ công bố {vn_quarter(item.key)}", LEDGER_URL
+
+    def _broadcast(self, item: Obligation) -> Told:
+        assert item.due_on
+        url = bulletin_url(item.key) if item.key in self._scripts else f"{SCRIPTS}/"
+        return f"Phát chuyên mục ngày {vn_date(item.due_on)}", url

@@ -8,8 +8,9 @@ from typing import ClassVar
 from generator.edition.bulletin import PendingCorrection
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.model.datasets import name_of
 from generator.model.figures import Figure, ReplyCount
-from generator.model.records import Unit
+from generator.model.records import Criticism, Recommendation, Unit
 from generator.model.text import quarter_of, slug
 from generator.pages.addresses import record_url
 from generator.pages.duties.ics import CITY_FILE
@@ -117,9 +118,9 @@ def _supervision(edition: Edition) -> SupervisionView:
         quarter=newest,
         open_overdue=open_overdue(edition, newest),
         threads=threads(edition),
-        asked=all_replies(edition, "recommendations"),
-        asked_units=reply_counts(edition, "recommendations"),
-        heard=all_replies(edition, "criticisms"),
+        asked=all_replies(edition, name_of(Recommendation)),
+        asked_units=reply_counts(edition, name_of(Recommendation)),
+        heard=all_replies(edition, name_of(Criticism)),
         pending=pending_corrections(edition),
         questions=questions(edition),
         own=own_duties(edition),

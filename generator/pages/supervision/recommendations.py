@@ -10,18 +10,19 @@ from generator.edition.page import Page
 from generator.ledger.chain import Line
 from generator.ledger.openings import form_of
 from generator.ledger.words import edition_url
+from generator.model.datasets import DATASETS, name_of
 from generator.model.figures import Obligation, ReplyCount
 from generator.model.recommendations import PublicRecommendation
+from generator.model.records import Correction, Recommendation
 from generator.model.text import collation_key, lower_first, vn_date
-from generator.pages.addresses import RECORD_SECTIONS, record_url
-from generator.pages.conduct.corrections import NOUNS
+from generator.pages.addresses import record_url
 from generator.pages.filters import STANDINGS, STATES, obligation_state
 from generator.pages.record_history import Entered, entered
 from generator.pages.renderer import Renderer
 from generator.pages.stages import Stage
 from generator.pages.view import View
 
-DATASET = "recommendations"
+DATASET = name_of(Recommendation)
 WITHDRAWN = STANDINGS["withdrawn"]
 STATE_WORDS = (*STATES.values(), WITHDRAWN)
 """What threads can be filtered by."""
@@ -119,13 +120,13 @@ def closing(edition: Edition, key: str | None) -> Closing | None:
     url = record_url(dataset, record_id)
     if rest:
         day = date.fromisoformat(rest.partition("/")[0])
-        kind = edition.contract.label("corrections", "kind", rest.partition("/")[2])
+        kind = edition.contract.label(name_of(Correction), "kind", rest.partition("/")[2])
         return Closing(
             f"{lower_first(kind)} {record_id} ngày {vn_date(day)}", f"{url}#dinh-chinh", day
         )
-    records = edition.commendations if dataset == "commendations" else edition.criticisms
-    public_on = next(item.approved_on for item in records if item.record_id == record_id)
-    return Closing(f"trường hợp {NOUNS[dataset]} {record_id}", url, public_on)
+    public_on = {item.record_id: item.approved_on for item in edition.commendations}
+    public_on |= {item.record_id: item.approved_on for item in edition.criticisms}
+    return Closing(f"trường hợp {DATASETS[dataset].noun} {record_id}", url, public_on[record_id])
 
 
 def stages(thread: Thread, outcome_words: str) -> tuple[Stage, ...]:
@@ -159,7 +160,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             thread.url,
             f"Kiến nghị: {lower_first(ask.about)}",
             f"{ask.body} kiến nghị {lower_first(unit)} ngày {vn_date(ask.sent_on)}: {ask.text}.",
-            frame=RECORD_SECTIONS[DATASET],
+            frame=DATASETS[DATASET].section,
             search_text=". ".join((ask.body, unit, ask.text, ask.record_id)),
         )
 

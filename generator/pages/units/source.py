@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.datasets import name_of
+from generator.model.duty_records import Inspection
 from generator.model.figures import Figure, Obligation
 from generator.model.records import Unit
 from generator.model.text import vn_date
@@ -122,7 +124,11 @@ class Units:
         """
         mine = self.obligations.get(unit_id, ())
         owed = sorted(
-            (item for item in mine if item.dataset != "inspections" and not _is_routine(item)),
+            (
+                item
+                for item in mine
+                if item.dataset != name_of(Inspection) and not _is_routine(item)
+            ),
             key=lambda item: (item.state != "overdue", item.due_on or date.max, item.key),
         )
         return tuple(self.duty_of(item) for item in owed)
