@@ -30,7 +30,7 @@ class Happened:
 
 
 @dataclass(frozen=True)
-class Count:
+class MovedCount:
     """One count of a quarter: before (empty when there was none), after, and by how much."""
 
     words: str
@@ -40,12 +40,12 @@ class Count:
 
 
 @dataclass(frozen=True)
-class Quarter:
+class MovedQuarter:
     """A quarter whose counts moved, and why."""
 
     title: str
     why: str
-    counts: tuple[Count, ...]
+    counts: tuple[MovedCount, ...]
 
 
 def files(renderer: Renderer) -> dict[str, bytes]:
@@ -83,7 +83,7 @@ class EditionView(View):
     template: ClassVar[str] = "pages/edition.html"
     changes: Changes
     happened: Sequence[Happened]
-    quarters: Sequence[Quarter]
+    quarters: Sequence[MovedQuarter]
     code: str
     ledger_url: str
 
@@ -146,11 +146,11 @@ def _linked(record: str) -> tuple[str, str]:
     return record_id, record_url(dataset, record_id)
 
 
-def _quarters(changes: Changes) -> Iterator[Quarter]:
+def _quarters(changes: Changes) -> Iterator[MovedQuarter]:
     for moved in changes.moved:
         before = moved.before or {}
         counts = tuple(
-            Count(
+            MovedCount(
                 words,
                 vn_number(before[name]) if name in before else "",
                 vn_number(moved.after[name]),
@@ -158,4 +158,4 @@ def _quarters(changes: Changes) -> Iterator[Quarter]:
             )
             for name, words in COUNTED.items()
         )
-        yield Quarter(vn_quarter(moved.quarter), WHY[moved.why], counts)
+        yield MovedQuarter(vn_quarter(moved.quarter), WHY[moved.why], counts)

@@ -75,8 +75,8 @@ def words_filter(
     name: str, label: str, words: Iterable[tuple[str, str]], used: Iterable[str]
 ) -> Filter:
     """The values that are used, in the order of `words`."""
-    kept = set(" ".join(used).split())
-    return Filter(name=name, label=label, values=tuple(item for item in words if item[0] in kept))
+    chosen = set(" ".join(used).split())
+    return Filter(name=name, label=label, values=tuple(item for item in words if item[0] in chosen))
 
 
 def state_filter(used: Iterable[str], words: Iterable[tuple[str, str]] = ()) -> Filter:

@@ -1,13 +1,12 @@
-"""A page's charts: drawn once, then shown on the page and kept beside it as files of their own.
+"""A page's charts: drawn once, for the page and for the files beside it.
 
 `bieu-do/<page>/<chart>` is a chart's address: `.svg` and `.csv` to download, and `/` a bare page
 made to stand in a frame on another site. PNG is drawn in the reader's browser from what the page
-shows: no picture needs to be made, stored or carried along for every chart, it works from a folder
+shows: no picture needs to be made and stored for every chart, it works from a folder
 and under a strict policy (a canvas loads nothing), and the letters are those of the site.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
 from typing import ClassVar
 
@@ -65,9 +64,8 @@ def chart_file(drawn: Drawn) -> ChartFile:
     return ChartFile(drawn, wrapped(picture.finding, 72), wrapped(picture.note, 112))
 
 
-@lru_cache(maxsize=1_000)
 def draw(environment: Environment, picture: Picture, page_url: str) -> Drawn:
-    """The picture as drawn for the page at `page_url`; drawn once, as long as it stays the same."""
+    """The picture as drawn for the page at `page_url`."""
     macros = environment.get_template(picture.template).module
     title, desc = picture.finding, picture.desc
     wide: Markup = macros.wide(picture.drawing, title, desc)  # type: ignore[attr-defined]

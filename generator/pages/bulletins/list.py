@@ -37,7 +37,7 @@ NAME = "Phát thanh"
 
 
 @dataclass(frozen=True)
-class Offer:
+class BulletinOffer:
     """A bulletin in the archive."""
 
     bulletin: Bulletin
@@ -65,8 +65,8 @@ class BulletinsView(View):
     """The archive by month, and where the newest always lies."""
 
     template: ClassVar[str] = "pages/bulletins.html"
-    newest: Offer | None
-    months: Mapping[str, Sequence[Offer]]
+    newest: BulletinOffer | None
+    months: Mapping[str, Sequence[BulletinOffer]]
     filters: Sequence[Filter]
     forms: Sequence[ScriptForm]
     names: Mapping[str, str]
@@ -78,7 +78,7 @@ class BulletinView(View):
     """One bulletin; `records` are the ids of what it tells and the addresses of their pages."""
 
     template: ClassVar[str] = "pages/bulletin.html"
-    offer: Offer
+    offer: BulletinOffer
     bulletin: Bulletin
     rows: Sequence[ScriptRow]
     air_on: str
@@ -102,7 +102,7 @@ def _told(bulletin: Bulletin) -> Counter[str]:
     return Counter(item.title for item in bulletin.items if item.is_news)
 
 
-def _filters(offers: list[Offer]) -> tuple[Filter, ...]:
+def _filters(offers: list[BulletinOffer]) -> tuple[Filter, ...]:
     told = {title for offer in offers for title in _told(offer.bulletin)}
     news = [(slug(title), title) for title in sorted(told, key=collation_key)]
     standing = (("dung-duoc", "Dùng được"), ("huy", "Đã hủy"))
@@ -113,14 +113,16 @@ def _filters(offers: list[Offer]) -> tuple[Filter, ...]:
     )
 
 
-def _offer(script: Script) -> Offer:
+def _offer(script: Script) -> BulletinOffer:
     bulletin = script.bulletin
     url, length = bulletin_url(bulletin.bulletin_id), length_words(bulletin.seconds)
     kinds = " ".join(slug(title) for title in _told(bulletin))
-    return Offer(bulletin, script, url, length, _news(bulletin), quarter_of(bulletin.air_on), kinds)
+    return BulletinOffer(
+        bulletin, script, url, length, _news(bulletin), quarter_of(bulletin.air_on), kinds
+    )
 
 
-def offers(edition: Edition) -> list[Offer]:
+def offers(edition: Edition) -> list[BulletinOffer]:
     """Every bulletin, the newest first."""
     return [_offer(script) for script in [*edition.scripts.values()][::-1]]
 
@@ -156,12 +158,12 @@ def _month(day: date) -> str:
     return f"Tháng {day.month}/{day.year}"
 
 
-def _search_text(offer: Offer) -> str:
+def _search_text(offer: BulletinOffer) -> str:
     bulletin = offer.bulletin
     return f"Phát sóng ngày {vn_date(bulletin.air_on)}: {offer.news}. {bulletin.bulletin_id}"
 
 
-def _bulletin_page(renderer: Renderer, offer: Offer) -> Page:
+def _bulletin_page(renderer: Renderer, offer: BulletinOffer) -> Page:
     return renderer.page(
         _view(renderer.edition, offer),
         offer.url,
@@ -172,7 +174,7 @@ def _bulletin_page(renderer: Renderer, offer: Offer) -> Page:
     )
 
 
-def _view(edition: Edition, offer: Offer) -> BulletinView:
+def _view(edition: Edition, offer: BulletinOffer) -> BulletinView:
     bulletin, datasets = offer.bulletin, edition.dataset_of
     aired = [row.aired_on for row in edition.broadcasts if row.bulletin_id == bulletin.bulletin_id]
     short = edition.short_scripts.get(bulletin.bulletin_id)

@@ -21,7 +21,7 @@ class QuarterCount:
 
 
 @dataclass(frozen=True)
-class Column:
+class DrawnColumn:
     """A placed column: `x` (its middle) and `width` in per cent, `top` and `height` in pixels."""
 
     value: QuarterCount
@@ -41,7 +41,7 @@ class ColumnChart:
     """Drawn columns; `role` decides their colour. One drawing fits every width."""
 
     chart_id: str
-    columns: tuple[Column, ...]
+    columns: tuple[DrawnColumn, ...]
     role: Role
     sample: bool
     height: int = HEIGHT
@@ -64,7 +64,9 @@ def column_chart(
     )
 
 
-def _column(place: int, item: QuarterCount, slot: float, highest: int) -> Column:
+def _column(place: int, item: QuarterCount, slot: float, highest: int) -> DrawnColumn:
     height = round(item.count / highest * (BOTTOM - TOP), 1)
     width = min(slot * 0.6, WIDEST)
-    return Column(item, round((place + 0.5) * slot, 2), round(width, 2), BOTTOM - height, height)
+    return DrawnColumn(
+        item, round((place + 0.5) * slot, 2), round(width, 2), BOTTOM - height, height
+    )

@@ -13,7 +13,7 @@ from generator.pages.charts.dots import DotPlot, DotRow
 from generator.pages.charts.lines import LineChart
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """One cell of a chart's table: as read, as data (ISO, dot decimals), and where it leads."""
 
     shown: str
@@ -21,7 +21,7 @@ class Cell(NamedTuple):
     url: str | None = None
 
 
-class Column(NamedTuple):
+class TableColumn(NamedTuple):
     """A column of a chart's table: its heading, its name in the file, and what it holds."""
 
     title: str
@@ -41,8 +41,8 @@ class Picture:
     finding: str
     note: str
     desc: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
 
     @property
     def chart_id(self) -> str:
@@ -58,23 +58,25 @@ class Picture:
         return text.getvalue().encode("utf-8")
 
 
-ON_TIME = Column("Đúng hạn", "on_time_share")
-JUDGED = Column("Số hồ sơ", "judged_count")
+ON_TIME = TableColumn("Đúng hạn", "on_time_share")
+JUDGED = TableColumn("Số hồ sơ", "judged_count")
 
 
-def _share(share: float | None) -> Cell:
-    return Cell(vn_percent(share).replace(" %", "\u00a0%"), "" if share is None else str(share))
+def _share(share: float | None) -> TableCell:
+    return TableCell(
+        vn_percent(share).replace(" %", "\u00a0%"), "" if share is None else str(share)
+    )
 
 
-def _count(count: int) -> Cell:
-    return Cell(vn_number(count), str(count))
+def _count(count: int) -> TableCell:
+    return TableCell(vn_number(count), str(count))
 
 
 def bars_picture(chart: BarChart, finding: str, note: str) -> Picture:
     """The distribution of working days."""
     rows = tuple(
         (
-            Cell(bar.days, bar.days if bar.last is not None else f"{bar.first}+"),
+            TableCell(bar.days, bar.days if bar.last is not None else f"{bar.first}+"),
             _count(bar.count),
             _beside_limit(bar.overdue, bool(chart.lines)),
         )
@@ -84,17 +86,17 @@ def bars_picture(chart: BarChart, finding: str, note: str) -> Picture:
         "Cột là số hồ sơ theo số ngày làm việc; cột gạch chéo là hồ sơ lâu hơn thời hạn hiện nay."
     )
     columns = (
-        Column("Số ngày làm việc", "working_days", is_number=False),
-        Column("Số hồ sơ", "ended_count"),
-        Column("So với thời hạn", "is_overdue", is_number=False),
+        TableColumn("Số ngày làm việc", "working_days", is_number=False),
+        TableColumn("Số hồ sơ", "ended_count"),
+        TableColumn("So với thời hạn", "is_overdue", is_number=False),
     )
     return Picture(chart, "charts/bars.html", finding, note, desc, columns, rows)
 
 
-def _beside_limit(overdue: bool, has_limit: bool) -> Cell:
+def _beside_limit(overdue: bool, has_limit: bool) -> TableCell:
     if not has_limit:
-        return Cell("không vẽ được thời hạn", "")
-    return Cell("quá hạn", "true") if overdue else Cell("trong hạn", "false")
+        return TableCell("không vẽ được thời hạn", "")
+    return TableCell("quá hạn", "true") if overdue else TableCell("trong hạn", "false")
 
 
 def dots_picture(
@@ -105,36 +107,45 @@ def dots_picture(
     if plot.few_below:
         faint = f" Nét nhạt: dưới {plot.few_below} hồ sơ, tỷ lệ dễ lên xuống mạnh."
     cells = tuple(
-        (Cell(row.name, row.name, row.url), _share(row.share), _count(row.count)) for row in rows
+        (TableCell(row.name, row.name, row.url), _share(row.share), _count(row.count))
+        for row in rows
     )
-    columns = (Column("Đơn vị", "unit", is_number=False), ON_TIME, JUDGED)
+    columns = (TableColumn("Đơn vị", "unit", is_number=False), ON_TIME, JUDGED)
     return Picture(plot, "charts/dots.html", finding, note + faint, desc, columns, cells)
 
 
 def lines_picture(chart: LineChart, finding: str, note: str, desc: str) -> Picture:
     """The line by quarter."""
     beside = (
-        (Column(chart.beside_name.capitalize(), "city_on_time_share"),) if chart.beside_name else ()
+        (TableColumn(chart.beside_name.capitalize(), "city_on_time_share"),)
+        if chart.beside_name
+        else ()
     )
     rows = tuple(
         (
-            Cell(point.value.quarter_words, point.value.quarter),
+            TableCell(point.value.quarter_words, point.value.quarter),
             _share(point.value.share),
             _count(point.value.count),
             *(_share(point.value.beside) for _ in beside),
         )
         for point in chart.wide.points
     )
-    columns = (Column("Quý", "quarter", is_number=False), ON_TIME, JUDGED, *beside)
+    columns = (TableColumn("Quý", "quarter", is_number=False), ON_TIME, JUDGED, *beside)
     return Picture(chart, "charts/lines.html", finding, note, desc, columns, rows)
 
 
 def columns_picture(chart: ColumnChart, finding: str, note: str) -> Picture:
     """Counts by quarter."""
     rows = tuple(
-        (Cell(vn_quarter(column.value.quarter), column.value.quarter), _count(column.value.count))
+        (
+            TableCell(vn_quarter(column.value.quarter), column.value.quarter),
+            _count(column.value.count),
+        )
         for column in chart.columns
     )
-    columns = (Column("Quý", "quarter", is_number=False), Column("Số trường hợp", "record_count"))
+    columns = (
+        TableColumn("Quý", "quarter", is_number=False),
+        TableColumn("Số trường hợp", "record_count"),
+    )
     desc = "Mỗi quý một cột, cao theo số trường hợp."
     return Picture(chart, "charts/columns.html", finding, note, desc, columns, rows)

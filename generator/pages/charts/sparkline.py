@@ -6,7 +6,7 @@ from dataclasses import dataclass
 WIDTH = 132
 HEIGHT = 40
 EDGE = 5
-Place = tuple[float, float]
+SparkPoint = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Spark:
     height: int
     mine: tuple[str, ...]
     beside: tuple[str, ...]
-    points: tuple[Place, ...]
+    points: tuple[SparkPoint, ...]
 
 
 def spark(mine: Sequence[float | None], beside: Sequence[float | None]) -> Spark | None:
@@ -42,7 +42,7 @@ def spark(mine: Sequence[float | None], beside: Sequence[float | None]) -> Spark
     )
 
 
-def _placed(values: Sequence[float | None], low: float, high: float) -> list[Place | None]:
+def _placed(values: Sequence[float | None], low: float, high: float) -> list[SparkPoint | None]:
     step = (WIDTH - 2 * EDGE) / max(len(values) - 1, 1)
     span = (high - low) or 1.0
     return [
@@ -56,7 +56,7 @@ def _placed(values: Sequence[float | None], low: float, high: float) -> list[Pla
     ]
 
 
-def _stretches(places: Sequence[Place | None]) -> tuple[str, ...]:
+def _stretches(places: Sequence[SparkPoint | None]) -> tuple[str, ...]:
     found: list[list[str]] = [[]]
     for place in places:
         if place is None:

@@ -79,8 +79,8 @@ def _procedure(source: Procedures, procedure: Procedure) -> dict[str, Any]:
         "local": procedure.level in LOCAL_LEVELS,
         "sensitive": procedure.sensitive,
         "limits": [_limit(limit) for limit in _in_order(source.limits.get(procedure_id, ()))],
-        "city": _taken(source.figures.one(procedure=procedure_id)),
-        "units": {row.unit_id: _taken(row) for row in by_unit},
+        "city": _durations(source.figures.one(procedure=procedure_id)),
+        "units": {row.unit_id: _durations(row) for row in by_unit},
     }
 
 
@@ -98,6 +98,6 @@ def _limit(limit: ProcedureLimit) -> dict[str, Any]:
     }
 
 
-def _taken(row: Figure | None) -> list[int | None] | None:
+def _durations(row: Figure | None) -> list[int | None] | None:
     """[median, nine in ten, ended dossiers]; the first two are null for few dossiers."""
     return None if row is None else [row.median_days, row.p90_days, row.ended_count]

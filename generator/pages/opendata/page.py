@@ -32,7 +32,7 @@ class Download:
 
 
 @dataclass(frozen=True)
-class Offer:
+class TableOffer:
     """A table and its files, as the page offers them."""
 
     name: str
@@ -47,9 +47,9 @@ class OpenDataView(View):
     """The tables by what they hold; `bundle` and `command` recompute them, `wholes` hold all."""
 
     template: ClassVar[str] = "pages/opendata.html"
-    records: Sequence[Offer]
-    measures: Sequence[Offer]
-    counts: Sequence[Offer]
+    records: Sequence[TableOffer]
+    measures: Sequence[TableOffer]
+    counts: Sequence[TableOffer]
     command: str
     bundle: str
     wholes: Sequence[PackageFormat]
@@ -94,10 +94,10 @@ def _view(renderer: Renderer) -> OpenDataView:
     )
 
 
-def _offer(renderer: Renderer, table: Table) -> Offer:
+def _offer(renderer: Renderer, table: Table) -> TableOffer:
     downloads = tuple(
         Download(form.title, f"{SECTION}/{name}", size_words(renderer.table_files[name]))
         for form in formats_of(table)
         for name in (form.file_name(table),)
     )
-    return Offer(table.name, table.title, table.description, len(table.rows), downloads)
+    return TableOffer(table.name, table.title, table.description, len(table.rows), downloads)

@@ -71,8 +71,8 @@ def finished_files(
     urls = sorted({*_hand_written(frames), *pages})
     yield "sitemap.xml", render_sitemap(urls, as_of, site_url)
     yield "robots.txt", (_robots(site_url).encode(),)
-    for path, kept in sorted(publication.files.items(), key=itemgetter(0)):
-        yield path, (_with_policy(kept),) if path.endswith(".html") else pieces(kept)
+    for path, made in sorted(publication.files.items(), key=itemgetter(0)):
+        yield path, (_with_policy(made),) if path.endswith(".html") else pieces(made)
 
 
 def _said(page: Page, site_url: str | None) -> str:
@@ -106,8 +106,8 @@ def _hand_written(frames: Mapping[str, Frame]) -> list[str]:
     return [url for url, frame in frames.items() if not frame.has_body and FRAME_SLUG not in url]
 
 
-def _require_place(page: Page, frames: Mapping[str, Frame], taken: Mapping[str, Listed]) -> None:
-    if not is_under_frame(page) or page.url in taken:
+def _require_place(page: Page, frames: Mapping[str, Frame], earlier: Mapping[str, Listed]) -> None:
+    if not is_under_frame(page) or page.url in earlier:
         raise FrameMismatch(f"Địa chỉ trang không đúng chỗ hoặc trùng nhau: /{page.url}")
     place = frames.get(frame_url(page))
     if place is None or not place.has_body:

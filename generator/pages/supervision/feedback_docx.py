@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
+from docx import Document
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.shared import Mm, Pt
+
 from generator.edition.edition import Edition
 from generator.formats.xlsx import SAMPLE
 from generator.formats.zip import zip_bytes
@@ -51,7 +55,6 @@ def form_bytes(edition: Edition, code: Any) -> bytes:
 
     The same edition gives the same bytes.
     """
-    from docx import Document
 
     document = Document()
     _set_page(document, edition)
@@ -67,7 +70,6 @@ def form_bytes(edition: Edition, code: Any) -> bytes:
 
 
 def _set_page(document: Any, edition: Edition) -> None:
-    from docx.shared import Mm, Pt
 
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -83,7 +85,6 @@ def _set_page(document: Any, edition: Edition) -> None:
 
 
 def _write_head(document: Any, edition: Edition, code: Any) -> None:
-    from docx.shared import Mm
 
     city = edition.city
     if city.sample:
@@ -124,8 +125,6 @@ def _write_question(document: Any, question: AskedInForm) -> None:
 
 def _dots(document: Any) -> None:
     """A line to write on, across the sheet."""
-    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-    from docx.shared import Mm
 
     paragraph = document.add_paragraph("\t")
     stops = paragraph.paragraph_format.tab_stops
@@ -141,7 +140,6 @@ def _line(
     italic: bool = False,
     centred: bool = False,
 ) -> None:
-    from docx.shared import Pt
 
     paragraph = document.add_paragraph()
     if centred:

@@ -110,14 +110,15 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 def _supervision(edition: Edition) -> SupervisionView:
     overdue = overdue_duties(edition)
     newest, _ = latest(edition.figures.quarters)
+    found = threads(edition)
     return SupervisionView(
         overdue=overdue,
         kinds=kind_counts(edition),
         overdue_filters=overdue_filters(edition, overdue),
-        thread_filters=thread_filters(edition),
+        thread_filters=thread_filters(edition, found),
         quarter=newest,
         open_overdue=open_overdue(edition, newest),
-        threads=threads(edition),
+        threads=found,
         asked=all_replies(edition, name_of(Recommendation)),
         asked_units=reply_counts(edition, name_of(Recommendation)),
         heard=all_replies(edition, name_of(Criticism)),
@@ -162,9 +163,8 @@ def overdue_filters(edition: Edition, overdue: list[Duty]) -> tuple[Filter, ...]
     )
 
 
-def thread_filters(edition: Edition) -> tuple[Filter, ...]:
+def thread_filters(edition: Edition, found: Sequence[Thread]) -> tuple[Filter, ...]:
     """What the recommendations can be filtered by."""
-    found = threads(edition)
     return useful(
         unit_filter(edition, (thread.ask.unit_id for thread in found)),
         quarter_filter(quarter_of(thread.ask.sent_on) for thread in found),

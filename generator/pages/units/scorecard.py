@@ -52,11 +52,13 @@ class _Measure:
     label: str
     value: Callable[[Figure], Value]
     is_share: bool
+    is_doubtful: bool = False
+    """True of what may rest on limits that are not confirmed."""
 
 
 MEASURES = (
     _Measure("Hồ sơ đúng hạn", lambda row: row.on_time_share, True),
-    _Measure("Đúng thời hạn đã rút ngắn", lambda row: row.shortened_on_time_share, True),
+    _Measure("Đúng thời hạn đã rút ngắn", lambda row: row.shortened_on_time_share, True, True),
     _Measure("Một nửa hồ sơ xong trong", lambda row: row.median_days, False),
     _Measure("9 trong 10 hồ sơ xong trong", lambda row: row.p90_days, False),
 )
@@ -86,14 +88,13 @@ def _score(
     city_line = [_of(measure, city_rows.get(quarter)) for quarter in quarters]
     value, suffix = _words(measure, mine)
     difference, standing = _compared(measure, mine, beside)
-    is_shortened = measure.label == MEASURES[1].label
     return Score(
         label=measure.label,
         value=value,
         unit=suffix,
         city=_text(measure, beside),
         is_words=not suffix and (not measure.is_share or mine is None),
-        doubt=_doubt(unit) if is_shortened else "",
+        doubt=_doubt(unit) if measure.is_doubtful else "",
         difference=difference,
         standing=standing,
         spark=spark(line, city_line),
