@@ -1,48 +1,17 @@
 """Each template is given one type of view, and asks for nothing that it is not given."""
 
-import pkgutil
 from collections import Counter
 from dataclasses import fields
-from importlib import import_module
 
 import pytest
 from jinja2 import StrictUndefined, nodes
 from jinja2.meta import find_undeclared_variables
 
-from generator import pages
-from generator.pages.environment import FUNCTIONS, templates
+from generator.pages.environment import FUNCTIONS
 from generator.pages.renderer import Here
-from generator.pages.view import View
 from worlds.paths import TEMPLATES
 from worlds.shipped import shipped_edition
-
-FOLDERS = ("pages", "charts", "bulletins", "feeds")
-NAMES = sorted(
-    path.relative_to(TEMPLATES).as_posix()
-    for folder in FOLDERS
-    for path in (TEMPLATES / folder).iterdir()
-    if path.suffix != ".css"
-)
-ENVIRONMENT = templates(TEMPLATES)
-SHARED = set(Here(shipped_edition(), "").shared(""))
-"""What every template of a page sees beside its view."""
-
-
-def parsed(name: str) -> nodes.Template:
-    """The tree of a template."""
-    assert ENVIRONMENT.loader
-    return ENVIRONMENT.parse(ENVIRONMENT.loader.get_source(ENVIRONMENT, name)[0])
-
-
-def view_types() -> list[type[View]]:
-    """Every type of view that there is."""
-    for module in pkgutil.walk_packages(pages.__path__, "generator.pages."):
-        import_module(module.name)
-    return View.__subclasses__()
-
-
-VIEWS = {view.template: view for view in view_types()}
-PARTS = [name for name in NAMES if name not in VIEWS]
+from worlds.views import ENVIRONMENT, NAMES, PARTS, VIEWS, parsed, view_types
 
 
 def asked(name: str) -> set[str]:
@@ -54,6 +23,11 @@ def asked(name: str) -> set[str]:
     known = {function.__name__ for function in FUNCTIONS} | ENVIRONMENT.globals.keys()
     own = {item.name for item in tree.find_all(nodes.Name) if item.ctx == "store"}
     return find_undeclared_variables(tree) - known - own
+
+
+def shared() -> set[str]:
+    """What every template of a page sees beside its view."""
+    return set(Here(shipped_edition(), "").shared(""))
 
 
 def test_no_two_views_have_one_template() -> None:
@@ -68,7 +42,7 @@ def test_an_undefined_name_raises() -> None:
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_template_asks_for_all_that_its_view_has_and_for_nothing_else(name: str) -> None:
     given = {item.name for item in fields(VIEWS[name])}
-    assert asked(name) - SHARED <= given
+    assert asked(name) - shared() <= given
     assert given <= asked(name)
 
 
@@ -79,7 +53,7 @@ def test_a_template_without_a_view_holds_macros_only(name: str) -> None:
             assert all(isinstance(n, nodes.TemplateData) and not n.data.strip() for n in item.nodes)
         else:
             assert isinstance(item, nodes.Macro | nodes.Import | nodes.FromImport)
-    assert asked(name) <= SHARED
+    assert asked(name) <= shared()
 
 
 @pytest.mark.parametrize("name", NAMES)
