@@ -1,6 +1,6 @@
 """The public ledger: its files, its page, and for each edition a page of what changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,6 +8,8 @@ from generator.edition.page import Page
 from generator.ledger.chain import Event, Ledger
 from generator.ledger.changes import Changes, every_change
 from generator.ledger.words import COUNTED, DID, WHY, edition_url, signed, spaced_code
+from generator.model.columns import names_of
+from generator.model.datasets import LOGGED, Descriptor
 from generator.model.text import vn_number, vn_quarter
 from generator.pages.addresses import record_url
 from generator.pages.renderer import Renderer
@@ -71,9 +73,10 @@ class LedgerView(View):
 
 @dataclass(frozen=True)
 class VerifyView(View):
-    """Verification in the browser needs nothing of an edition."""
+    """Verification in the browser: by dataset its key, and columns that may be empty or hidden."""
 
     template: ClassVar[str] = "pages/verify.html"
+    logged: Mapping[str, Mapping[str, Sequence[str]]]
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,15 @@ class EditionView(View):
     quarters: Sequence[MovedQuarter]
     code: str
     ledger_url: str
+
+
+def _logged(dataset: Descriptor) -> Mapping[str, Sequence[str]]:
+    """What the browser must know of a dataset to hold its records against the ledger."""
+    return {
+        "key": dataset.key,
+        "identifies": names_of(dataset.record, lambda column: column.identifies),
+        "retracted": names_of(dataset.record, lambda column: column.retracted),
+    }
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -107,7 +119,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         search_text="Sổ công khai, kỳ công bố, mã đối chiếu",
     )
     yield renderer.page(
-        VerifyView(),
+        VerifyView(logged={dataset.name: _logged(dataset) for dataset in LOGGED}),
         VERIFY_URL,
         "Kiểm chứng",
         "Kiểm tra ngay trên máy của bạn xem trang, sổ và số liệu có bị sửa hay không.",

@@ -7,8 +7,7 @@
   const LEDGER = DATA + "so-cong-khai.jsonl"
   const OPENINGS = DATA + "so-cong-khai-khoa.jsonl"
   const NOTHING = "0".repeat(64)
-  const RETRACTED = ["violation", "reason", "evidence", "reply", "remedy"]
-  const TAKEN_OUT = { commendations: RETRACTED, criticisms: RETRACTED, corrections: ["said"] }
+  const logged = JSON.parse(document.querySelector("[data-ck-logged]")?.textContent ?? "{}")
   const text = new TextEncoder()
   const number = new Intl.NumberFormat("vi-VN")
 
@@ -149,13 +148,11 @@
   const checkRecords = async (read, ledger, openingsText) => {
     const title = "Từng bản ghi so với sổ"
     const rows = new Map()
-    for (const dataset of ["commendations", "criticisms", "recommendations", "corrections"]) {
+    for (const [dataset, { key }] of Object.entries(logged)) {
       const content = await read(DATA + dataset + ".csv")
       if (content === null) return unknown(title, "Cần có " + dataset + ".csv trong các tệp đã chọn.")
-      for (const row of parseCsv(content)) {
-        const more = dataset === "corrections" ? "/" + row.published_on + "/" + row.kind : ""
-        rows.set(dataset + "/" + (row.record_id || row.recommendation_id) + more, row)
-      }
+      for (const row of parseCsv(content))
+        rows.set([dataset, ...key.map((column) => row[column] || "")].join("/"), row)
     }
     const last = new Map()
     for (const line of ledger.lines) if (line.record) last.set(line.record, line)
@@ -185,10 +182,11 @@
       }
       const salts = [opening.salts.rest, opening.salts.said].filter(Boolean)
       const person = row.subject_kind === "person"
-      /* What a withdrawn record said may be empty; of a recommendation nothing is ever hidden. */
-      const hidden = (!opening.salts.said && TAKEN_OUT[record.split("/")[0]]) || []
+      const { identifies, retracted } = logged[record.split("/")[0]]
+      /* What a withdrawn record said may be empty. */
+      const hidden = opening.salts.said ? [] : retracted
       for (const field of leaves) {
-        if (!(field in row) || (person && (field === "subject_name" || field === "position"))) continue
+        if (!(field in row) || (person && identifies.includes(field))) continue
         if (row[field] === "" && hidden.includes(field)) continue
         const tried = await Promise.all(salts.map((salt) => sha256Text(salt + "\n" + field + "\n" + row[field])))
         if (tried.length && !tried.includes(opening.leaves[field]))
