@@ -1,6 +1,5 @@
 """The search box as citizens type into it, and what its index must never hold."""
 
-import csv
 import gzip
 import json
 import re
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from browser.chromium import needs_chromium
 from generator.pages.shell.search_index import extend_index
+from worlds.measured import rows_of
 from worlds.paths import DATA
 from worlds.shipped import shipped_edition
 
@@ -132,7 +132,7 @@ def ended_names() -> set[str]:
 
 def _rows() -> list[dict[str, str]]:
     files = [DATA / "criticisms.csv", DATA / "commendations.csv"]
-    return [row for file in files for row in csv.DictReader(file.open(encoding="utf-8"))]
+    return [row for file in files for row in rows_of(file)]
 
 
 def test_names_whose_time_is_over_are_not_in_the_index(built_site: Path) -> None:

@@ -57,7 +57,9 @@ def told(problems: list[Problem]) -> list[tuple[object, ...]]:
     )
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.name in ABOUT_CELLS], ids=str)
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.name in ABOUT_CELLS], ids=lambda case: case.name
+)
 def test_the_same_rows_give_the_same_findings(case: Path, tmp_path: Path) -> None:
     before = findings(build_world(case, tmp_path / "city"))
     assert before

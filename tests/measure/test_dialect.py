@@ -7,13 +7,13 @@ import pytest
 
 from generator.measure import STEPS
 from generator.measure.dialect import columns_of, statements_of
-from generator.measure.method import Step
 from generator.measure.tables import TABLES
+from generator.model.counts import MethodStep
 from worlds.paths import ROOT
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
-def test_every_step_makes_tables_and_views_from_queries(step: Step) -> None:
+def test_every_step_makes_tables_and_views_from_queries(step: MethodStep) -> None:
     made = list(statements_of(step.text))
     assert made
     assert all(statement.name for statement in made)

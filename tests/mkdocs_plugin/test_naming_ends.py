@@ -10,6 +10,7 @@ import pytest
 from generator import mkdocs_plugin
 from generator.model.anonymise import REMOVED, nameless
 from oracles.unpacked import every_byte, forms, occurrences
+from worlds.measured import rows_of
 from worlds.shell_site import copy_project, tree
 from worlds.small import SMALL
 
@@ -142,7 +143,7 @@ def test_the_address_stays_and_says_what_became_of_it(site: Path) -> None:
 
 
 def test_counts_stay(site: Path) -> None:
-    rows = csv.DictReader((site / "du-lieu" / "criticisms.csv").open(encoding="utf-8-sig"))
+    rows = rows_of(site / "du-lieu" / "criticisms.csv")
     standing = {row["record_id"]: row["standing"] for row in rows}
     assert standing["pb-2018-011"] == "expired" and standing["pb-2018-012"] == "withdrawn"
 

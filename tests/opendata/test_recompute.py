@@ -21,6 +21,7 @@ from generator.opendata.recompute import COMMAND, REMADE, SCRIPT
 from generator.opendata.tables import Table
 from generator.pages import method
 from generator.pages.opendata.page import files as data_files
+from worlds.measured import rows_of
 from worlds.shipped import shipped_edition, shipped_renderer
 
 PUBLISHED = data_files(shipped_renderer())
@@ -84,7 +85,7 @@ def test_a_published_figure_that_was_changed_is_found(
     table: str, column: str, cell: str, unpacked: Path
 ) -> None:
     path = unpacked / f"{table}.csv"
-    rows = list(csv.DictReader(path.open(encoding="utf-8", newline="")))
+    rows = rows_of(path)
     assert rows[0][column] not in (cell, "")
     rows[0][column] = cell
     with path.open("w", encoding="utf-8", newline="") as file:

@@ -17,7 +17,7 @@ HAND_COUNTED = DATASETS / "hand_counted"
 
 def rows_of(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV file by column name."""
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
