@@ -6,20 +6,22 @@ from pathlib import Path
 from generator.app.pipeline import public_edition
 from generator.app.sources import Sources, sound_sources
 from generator.history import Chance, closed
-from generator.ledger.book import Book
 from generator.ledger.changes import quarters_of
 from generator.ledger.entries import entries_of, standings
+from generator.ledger.ledger import Ledger
 from generator.opendata.files import table_digests
 from generator.sample.as_known import as_known, sample_quarters, seeded_salts
 
 
-def close_edition(data_dir: Path, edition_id: str, data_commit: str | None, chance: Chance) -> Book:
-    """The book of a data folder once an edition of its day is closed. Raises Refused."""
+def close_edition(
+    data_dir: Path, edition_id: str, data_commit: str | None, chance: Chance
+) -> Ledger:
+    """The ledger of a data folder once an edition of its day is closed. Raises Refused."""
     sources, _ = sound_sources(data_dir)
     return _closed(sources, edition_id, data_commit, chance)
 
 
-def _closed(sources: Sources, edition_id: str, data_commit: str | None, chance: Chance) -> Book:
+def _closed(sources: Sources, edition_id: str, data_commit: str | None, chance: Chance) -> Ledger:
     edition, world = public_edition(sources, edition_id), sources.world
     as_of = sources.city.as_of
     standing = standings(edition.records)
@@ -29,18 +31,18 @@ def _closed(sources: Sources, edition_id: str, data_commit: str | None, chance: 
         "tables": table_digests(edition),
     }
     entries = entries_of(world.ledgered, world.corrections, standing, as_of)
-    return closed(sources.book, entries, edition_id, as_of, facts, chance)
+    return closed(sources.ledger, entries, edition_id, as_of, facts, chance)
 
 
-def make_sample_book(data_dir: Path, *, seed: int) -> Book:
+def make_sample_ledger(data_dir: Path, *, seed: int) -> Ledger:
     """The ledger of a sample folder, as if an edition had been closed after each of its quarters.
 
     The same seed gives the same salts. Raises Refused when the folder has errors.
     """
     sources, _ = sound_sources(data_dir)
-    chance, book = seeded_salts(seed), Book()
+    chance, ledger = seeded_salts(seed), Ledger()
     for quarter, day in sample_quarters(sources.world, sources.city.as_of):
         city = sources.city.model_copy(update={"as_of": day})
-        then = replace(sources, city=city, world=as_known(sources.world, day), book=book)
-        book = _closed(then, quarter, None, chance)
-    return book
+        then = replace(sources, city=city, world=as_known(sources.world, day), ledger=ledger)
+        ledger = _closed(then, quarter, None, chance)
+    return ledger

@@ -8,8 +8,8 @@ from generator.app.broadcasts import Airing, take_down, with_scripts
 from generator.app.sources import Sources, sound_sources
 from generator.edition.edition import Edition, PublicRecord
 from generator.history import data_commit
-from generator.ledger.book import Book
 from generator.ledger.entries import opened, standings
+from generator.ledger.ledger import Ledger
 from generator.measure import STEPS, EngineName, measure
 from generator.model.datasets import DATASETS, name_of
 from generator.model.duty_records import Broadcast
@@ -24,7 +24,7 @@ from generator.output.memo import NO_MEMO, IdentityKey, Memo
 def make_figures(data_dir: Path, engine: EngineName = "duckdb") -> Figures:
     """Every figure of a data folder. Raises Refused and EngineFailed."""
     sources, _ = sound_sources(data_dir)
-    return measure(sources.world, sources.city, engine, closings=sources.book.ledger.closings)
+    return measure(sources.world, sources.city, engine, closings=sources.ledger.chain.closings)
 
 
 def make_edition(data_dir: Path) -> Edition:
@@ -65,7 +65,7 @@ def public_edition(sources: Sources, closing: str | None = None, memo: Memo = NO
     """
     city, world = sources.city, sources.world
     # Before there are two of every record: this is what needs most memory.
-    closings = sources.book.ledger.closings
+    closings = sources.ledger.chain.closings
     if closing:
         closings = {closing.partition(".")[0]: city.as_of, **closings}
     figures = measure(world, city, closings=closings, memo=memo)
@@ -90,7 +90,7 @@ def public_edition(sources: Sources, closing: str | None = None, memo: Memo = NO
         extra=world.extra,
         abbreviations=sources.abbreviations,
         method=STEPS,
-        book=_opened(sources.book, standings(records), memo),
+        ledger=_opened(sources.ledger, standings(records), memo),
     )
 
 
@@ -98,10 +98,10 @@ def _newest(correction: Correction) -> tuple[date, str]:
     return correction.published_on, correction.record_id
 
 
-def _opened(book: Book, standing: Mapping[str, Standing], memo: Memo) -> Book:
+def _opened(ledger: Ledger, standing: Mapping[str, Standing], memo: Memo) -> Ledger:
     """The ledger with what may still be opened of it."""
     return memo.reuse(
         "opened",
-        lambda: (IdentityKey(book), tuple(standing.items())),
-        lambda: opened(book, standing),
+        lambda: (IdentityKey(ledger), tuple(standing.items())),
+        lambda: opened(ledger, standing),
     )

@@ -67,8 +67,8 @@ class Published:
     @property
     def ledger_head(self) -> str:
         """The hash of the ledger's last line; empty before the first edition is closed."""
-        ledger = self.edition.book.ledger
-        return ledger.head if ledger.lines else ""
+        chain = self.edition.ledger.chain
+        return chain.head if chain.lines else ""
 
 
 def publish(

@@ -14,9 +14,8 @@ from generator.datafolder.load import load_city, load_contract
 from generator.datafolder.table import read_tables
 from generator.datafolder.world import World
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
-from generator.ledger import chain as ledger
-from generator.ledger import openings
-from generator.ledger.book import Book, load_book
+from generator.ledger import chain, openings
+from generator.ledger.ledger import Ledger, load_ledger
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
 from generator.model.datasets import name_of
@@ -48,7 +47,7 @@ class Sources:
     contract: Contract
     abbreviations: Abbreviations
     world: World
-    book: Book = field(default_factory=Book)
+    ledger: Ledger = field(default_factory=Ledger)
 
     @property
     def speech(self) -> Speech:
@@ -78,21 +77,21 @@ def check_folder(data_dir: Path, memo: Memo = NO_MEMO) -> Checked:
     city, city_problems = loaded(load_city, SETTINGS_FILE)
     contract, contract_problems = loaded(load_contract, CONTRACT_FILE)
     abbreviations, reading_problems = loaded(load_abbreviations, "abbreviations.yaml")
-    book, book_problems = loaded(load_book, ledger.FILE, openings.FILE)
-    found = (*city_problems, *contract_problems, *reading_problems, *book_problems)
+    ledger, ledger_problems = loaded(load_ledger, chain.FILE, openings.FILE)
+    found = (*city_problems, *contract_problems, *reading_problems, *ledger_problems)
     if city is None or contract is None:
         return Checked(None, found)
     tables = read_tables(data_dir, contract)
     world = load_world(data_dir, contract, tables)
     sources = Sources(
-        data_dir, city, contract, abbreviations or Abbreviations(), world, book or Book()
+        data_dir, city, contract, abbreviations or Abbreviations(), world, ledger or Ledger()
     )
     unread: list[Problem] = []
 
     def read_aloud() -> None:
         unread.extend(find_unreadable(world, contract, city, sources.speech))
 
-    found += tuple(check(data_dir, contract, city, world, tables, read_aloud, book, memo))
+    found += tuple(check(data_dir, contract, city, world, tables, read_aloud, ledger, memo))
     return Checked(sources, found + _not_refused_yet(unread, found))
 
 
@@ -140,12 +139,12 @@ def read_voice(data_dir: Path) -> tuple[Speech, Radio]:
     return Speech(abbreviations, city.radio.dialect), city.radio
 
 
-def read_book(data_dir: Path) -> Book:
+def read_ledger(data_dir: Path) -> Ledger:
     """The ledger of a data folder and its openings, whatever its records. Raises Refused."""
-    book, problems = load_book(data_dir)
-    if book is None:
+    ledger, problems = load_ledger(data_dir)
+    if ledger is None:
         raise Refused(problems)
-    return book
+    return ledger
 
 
 def read_day(data_dir: Path) -> date:

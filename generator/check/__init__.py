@@ -15,7 +15,7 @@ from generator.check.screen.in_python import FEW_ROWS, are_few, screen_few
 from generator.check.screen.rows import RowRules, Rows
 from generator.datafolder.table import Tables
 from generator.datafolder.world import World
-from generator.ledger.book import Book
+from generator.ledger.ledger import Ledger
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DOSSIERS, name_of
 from generator.model.problems import Problem
@@ -31,15 +31,15 @@ def check(
     world: World,
     tables: Tables,
     meanwhile: Callable[[], None] = lambda: None,
-    book: Book | None = None,
+    ledger: Ledger | None = None,
     memo: Memo = NO_MEMO,
 ) -> list[Problem]:
     """Every finding in a data folder, by file, row, column and code. Never raises for its data.
 
-    `tables` are the folder's, from which `world` was made; `book` says what its editions have
+    `tables` are the folder's, from which `world` was made; `ledger` says what its editions have
     published. `meanwhile` is called while the engine reads the dossiers.
     """
-    context = CheckContext(contract, city, world, tables, book or Book())
+    context = CheckContext(contract, city, world, tables, ledger or Ledger())
     found: list[Problem] = []
 
     def beside_the_engine() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.datafolder.table import Table
 from generator.datafolder.world import World
-from generator.ledger.book import Book
+from generator.ledger.ledger import Ledger
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import name_of
 from generator.model.problems import Problem, Severity
@@ -23,7 +23,7 @@ class CheckContext:
     city: City
     world: World
     tables: Mapping[str, Sequence[Table]]
-    book: Book = field(default_factory=Book)
+    ledger: Ledger = field(default_factory=Ledger)
 
     def rows(self, kind: type[R]) -> Iterator[tuple[int, R]]:
         """(Excel row, record) of the dataset whose records are of that type."""

@@ -127,13 +127,13 @@ def sample(
     data: DataOption = Path("data"),
 ) -> None:
     """Sinh dữ liệu mẫu, không phải số liệu thật."""
-    from generator.app.close_edition import make_sample_book
+    from generator.app.close_edition import make_sample_ledger
     from generator.app.sample import make_sample_files
 
     require_folder(data)
     with refusals():
         files = make_sample_files(data, dossiers=dossiers, seed=seed)
         write_files(out, files)
-        files |= (book := make_sample_book(out, seed=seed).files)
-    write_files(out, book)
+        files |= (ledger := make_sample_ledger(out, seed=seed).files)
+    write_files(out, ledger)
     typer.echo(f"Đã ghi {len(files)} tệp vào {out}. Đây là dữ liệu mẫu, không phải số liệu thật.")

@@ -23,7 +23,7 @@ def close(edition_id: EditionId, data: DataOption = Path("data")) -> None:
     """Kiểm tra, ghi sổ công khai, lưu vào git và gắn nhãn cho kỳ."""
     from generator import history
     from generator.app.close_edition import close_edition
-    from generator.app.sources import read_book, read_day
+    from generator.app.sources import read_day, read_ledger
     from generator.output.staging import locked, put_file
 
     require_folder(data)
@@ -31,27 +31,27 @@ def close(edition_id: EditionId, data: DataOption = Path("data")) -> None:
         if saved.undo_unfinished():
             typer.echo("Lần đóng kỳ trước bị ngắt giữa chừng; đã khôi phục sổ công khai.")
         history.require_name(edition_id, read_day(data))
-        book = read_book(data)
-        history.require_ready(saved, edition_id, book.ledger)
-        if book.ledger.edition(edition_id) is None:
-            book = close_edition(data, edition_id, saved.head.hexsha, _chance)
-            for name, content in book.files.items():
+        ledger = read_ledger(data)
+        history.require_ready(saved, edition_id, ledger.chain)
+        if ledger.chain.edition(edition_id) is None:
+            ledger = close_edition(data, edition_id, saved.head.hexsha, _chance)
+            for name, content in ledger.files.items():
                 put_file(data / name, content)
-            saved.save(history.closing_message(book.ledger))
-        saved.tag(edition_id, history.closing_message(book.ledger))
-    typer.echo(history.closing_message(book.ledger))
+            saved.save(history.closing_message(ledger.chain))
+        saved.tag(edition_id, history.closing_message(ledger.chain))
+    typer.echo(history.closing_message(ledger.chain))
 
 
 @app.command("list", cls=Command)
 def list_editions(data: DataOption = Path("data")) -> None:
     """Các kỳ đã đóng: phiên bản, ngày số liệu, mã đối chiếu."""
-    from generator.app.sources import read_book
+    from generator.app.sources import read_ledger
     from generator.ledger.words import render_list
 
     require_folder(data)
     with refusals():
-        ledger = read_book(data).ledger
-    typer.echo(render_list(ledger), nl=False)
+        chain = read_ledger(data).chain
+    typer.echo(render_list(chain), nl=False)
 
 
 @app.command(cls=Command)
@@ -61,23 +61,23 @@ def diff(
     data: DataOption = Path("data"),
 ) -> None:
     """Kỳ sau khác kỳ trước những gì: bản ghi và số liệu, vì sao."""
-    from generator.app.sources import read_book
+    from generator.app.sources import read_ledger
     from generator.ledger.changes import changes
     from generator.ledger.words import render_changes
 
     require_folder(data)
     with refusals():
-        ledger = read_book(data).ledger
-    lines = [ledger.edition(name) for name in (since, edition_id)]
+        chain = read_ledger(data).chain
+    lines = [chain.edition(name) for name in (since, edition_id)]
     for name, line in zip((since, edition_id), lines, strict=True):
         if line is None:
-            known = ", ".join(item.edition for item in ledger.editions) or "chưa có kỳ nào"
+            known = ", ".join(item.edition for item in chain.editions) or "chưa có kỳ nào"
             raise stop(f"Không có kỳ {name}. Các kỳ đã đóng: {known}.")
     earlier, later = lines
     assert earlier and later
     if earlier.number >= later.number:
         raise stop(f"Kỳ {since} không đứng trước kỳ {edition_id}. Hãy ghi kỳ trước rồi đến kỳ sau.")
-    typer.echo(render_changes(changes(ledger, earlier, later)), nl=False)
+    typer.echo(render_changes(changes(chain, earlier, later)), nl=False)
 
 
 @app.command(cls=Command)

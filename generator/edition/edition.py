@@ -12,7 +12,7 @@ from functools import cached_property
 from generator.edition.bulletin import Bulletin, PendingCorrection
 from generator.edition.revisions import Saved
 from generator.edition.script import Script
-from generator.ledger.book import Book
+from generator.ledger.ledger import Ledger
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
 from generator.model.counts import MethodStep
@@ -38,7 +38,7 @@ class Edition(Collections):
     edition for the wards' loudspeakers. `commit` is the
     commit the data stand at, or None when that cannot be said. `pending_corrections` are the
     corrections that the station owes its listeners, the oldest first. `method` is the SQL that
-    the figures were made with, in the order it was run. `book` is the ledger of the editions
+    the figures were made with, in the order it was run. `ledger` is that of the editions
     closed so far, with what may still be opened of it. `saved` is what each commit did to a public
     record, by dataset and record id, oldest first; empty when that cannot be said. `extra` are the
     rows of tables of the city's own, by dataset.
@@ -60,7 +60,7 @@ class Edition(Collections):
     commit: str | None = None
     pending_corrections: tuple[PendingCorrection, ...] = ()
     method: tuple[MethodStep, ...] = ()
-    book: Book = field(default_factory=Book)
+    ledger: Ledger = field(default_factory=Ledger)
     saved: Mapping[str, tuple[Saved, ...]] = field(default_factory=dict)
 
     @property

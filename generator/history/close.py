@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from generator.history.repository import HistoryRefused, Repository
-from generator.ledger.chain import Ledger, check_code
+from generator.ledger.chain import Chain, check_code
 from generator.model.text import quarter_of, vn_date
 
 EDITION = re.compile(r"\d{4}-Q[1-4](?:\.[2-9])?")
@@ -47,7 +47,7 @@ def _next_name(edition_id: str) -> str:
     return f"{quarter}.{int(turn or 1) + 1}"
 
 
-def require_ready(repository: Repository, edition_id: str, ledger: Ledger) -> None:
+def require_ready(repository: Repository, edition_id: str, chain: Chain) -> None:
     """Everything is saved, the last edition lies behind, and there is none of that name.
 
     Raises HistoryRefused. An edition that is in the saved ledger but has no tag died before it
@@ -57,17 +57,17 @@ def require_ready(repository: Repository, edition_id: str, ledger: Ledger) -> No
         raise HistoryRefused(CLOSED.format(edition_id, _next_name(edition_id)))
     repository.require_clean()
     repository.require_whole()
-    last = ledger.editions[-1].edition if ledger.editions else edition_id
+    last = chain.editions[-1].edition if chain.editions else edition_id
     if last not in {edition_id, *repository.editions()}:
         raise HistoryRefused(UNTAGGED.format(last))
 
 
-def closing_message(ledger: Ledger) -> str:
+def closing_message(chain: Chain) -> str:
     """What the commit and the tag of the last edition say."""
-    closing = ledger.editions[-1]
+    closing = chain.editions[-1]
     return (
         f"Đóng kỳ công bố {closing.edition}\n\n"
         f"Phiên bản {(closing.facts or {})['version']}, số liệu đến {vn_date(closing.on)}.\n"
-        f"Sổ công khai: {len(ledger.lines)} dòng, mã {ledger.head}.\n"
-        f"Mã đối chiếu: {check_code(ledger.head)}."
+        f"Sổ công khai: {len(chain.lines)} dòng, mã {chain.head}.\n"
+        f"Mã đối chiếu: {check_code(chain.head)}."
     )

@@ -4,46 +4,46 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.ledger.book import Book
-from generator.ledger.chain import Event, Line
+from generator.ledger.chain import Event, LedgerLine
 from generator.ledger.changes import next_version
 from generator.ledger.entries import Entry
-from generator.ledger.openings import FORGOTTEN, GROUPS, Opening, is_correction, seal
+from generator.ledger.ledger import Ledger
+from generator.ledger.openings import FORGOTTEN, GROUPS, Opening, commitment, is_correction
 
 Chance = Callable[[], str]
 """32 hexadecimal digits that nobody can foresee."""
 
 
 def closed(
-    book: Book,
+    ledger: Ledger,
     entries: Mapping[str, Entry],
     edition_id: str,
     on: date,
     facts: Mapping[str, Any],
     chance: Chance,
-) -> Book:
-    """The book once an edition is closed: a line for each event, and one that closes.
+) -> Ledger:
+    """The ledger once an edition is closed: a line for each event, and one that closes.
 
     The data have passed their check, so whatever changed without a correction is none of them.
     The closing line gets the edition's version beside the `facts`.
     """
-    openings = dict(book.openings)
-    lines: list[Line] = []
+    openings = dict(ledger.openings)
+    lines: list[LedgerLine] = []
     for record in sorted(entries):
         entry = entries[record]
-        past = book.ledger.by_record.get(record, ())
-        for event, fields in _events(entry, openings.get(record), past, book.openings):
+        past = ledger.chain.by_record.get(record, ())
+        for event, fields in _events(entry, openings.get(record), past, ledger.openings):
             opening = _opened(event, entry, openings.get(record), chance)
-            lines.append(Line(0, edition_id, on, event, record, opening.digest, fields))
+            lines.append(LedgerLine(0, edition_id, on, event, record, opening.digest, fields))
             openings[record] = opening
         openings[record] = openings[record].without(FORGOTTEN[entry.standing])
-    versioned = {"version": next_version(book.ledger, lines, facts), **facts}
-    lines.append(Line(0, edition_id, on, "closed", facts=versioned))
-    return Book(book.ledger.with_lines(lines), openings)
+    versioned = {"version": next_version(ledger.chain, lines, facts), **facts}
+    lines.append(LedgerLine(0, edition_id, on, "closed", facts=versioned))
+    return Ledger(ledger.chain.with_lines(lines), openings)
 
 
 def _events(
-    entry: Entry, opening: Opening | None, lines: Sequence[Line], known: Container[str]
+    entry: Entry, opening: Opening | None, lines: Sequence[LedgerLine], known: Container[str]
 ) -> Iterator[tuple[Event, tuple[str, ...]]]:
     if opening is None:
         yield "published", ()
@@ -61,5 +61,5 @@ def _events(
 
 def _opened(event: Event, entry: Entry, opening: Opening | None, chance: Chance) -> Opening:
     if opening is None:
-        return seal(entry.form, {group: chance() for group in GROUPS})
-    return opening.resealed(entry.form) if event in ("corrected", "supplemented") else opening
+        return commitment(entry.form, {group: chance() for group in GROUPS})
+    return opening.recommitted(entry.form) if event in ("corrected", "supplemented") else opening

@@ -12,11 +12,10 @@ from pathlib import Path
 from git import Commit, InvalidGitRepositoryError, NoSuchPathError, Repo
 from git.exc import GitCommandError
 
-from generator.ledger import chain as ledger
-from generator.ledger import openings
+from generator.ledger import chain, openings
 
 TAG = "edition/{}"
-FILES = (ledger.FILE, openings.FILE)
+FILES = (chain.FILE, openings.FILE)
 DISK_REFUSED = {
     os.strerror(number): number
     for number in (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT)
@@ -115,12 +114,12 @@ class Repository:
 
     def require_whole(self) -> None:
         """Every edition lies in the branch and begins this ledger. Raises HistoryRefused."""
-        now = self.saved(self.head, ledger.FILE) or b""
+        now = self.saved(self.head, chain.FILE) or b""
         for edition, tagged in self.editions().items():
             if not self.repo.is_ancestor(tagged, self.head):
                 raise HistoryRefused(REWRITTEN.format(edition, tagged.hexsha[:10]))
-            if not now.startswith(self.saved(tagged, ledger.FILE) or b""):
-                raise HistoryRefused(LEDGER_SHORTENED.format(edition, ledger.FILE))
+            if not now.startswith(self.saved(tagged, chain.FILE) or b""):
+                raise HistoryRefused(LEDGER_SHORTENED.format(edition, chain.FILE))
 
     def require_clean(self) -> None:
         """Everything is saved. Raises HistoryRefused."""
@@ -135,7 +134,7 @@ class Repository:
 
     def tag(self, edition_id: str, message: str) -> None:
         """An annotated tag on the commit that wrote the ledger's last line."""
-        commit = self.repo.git.log("-1", "--format=%H", "--", self.path(ledger.FILE))
+        commit = self.repo.git.log("-1", "--format=%H", "--", self.path(chain.FILE))
         self.repo.create_tag(TAG.format(edition_id), ref=commit, message=message)
 
 

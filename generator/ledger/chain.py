@@ -34,7 +34,7 @@ class LedgerBroken(Exception):
 
 
 @dataclass(frozen=True)
-class Line:
+class LedgerLine:
     """One event.
 
     `number` counts from 1; `on` is the day of the edition. A record's line has its id with its
@@ -88,10 +88,10 @@ def code_pairs(head: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Ledger:
-    """Every line, oldest first."""
+class Chain:
+    """Every line of the ledger, oldest first."""
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[LedgerLine, ...] = ()
 
     @property
     def head(self) -> str:
@@ -104,14 +104,14 @@ class Ledger:
         return "".join(f"{line.text}\n" for line in self.lines).encode("utf-8")
 
     @cached_property
-    def editions(self) -> tuple[Line, ...]:
+    def editions(self) -> tuple[LedgerLine, ...]:
         """The lines that close an edition, oldest first."""
         return tuple(line for line in self.lines if line.event == "closed")
 
     @cached_property
-    def by_record(self) -> Mapping[str, tuple[Line, ...]]:
+    def by_record(self) -> Mapping[str, tuple[LedgerLine, ...]]:
         """The lines of each record, oldest first."""
-        found: dict[str, list[Line]] = {}
+        found: dict[str, list[LedgerLine]] = {}
         for line in self.lines:
             if line.record:
                 found.setdefault(line.record, []).append(line)
@@ -125,26 +125,26 @@ class Ledger:
             days.setdefault(line.edition.partition(".")[0], line.on)
         return days
 
-    def edition(self, edition_id: str) -> Line | None:
+    def edition(self, edition_id: str) -> LedgerLine | None:
         """The line that closed an edition."""
         return next((line for line in self.editions if line.edition == edition_id), None)
 
-    def with_lines(self, lines: Iterable[Line]) -> "Ledger":
+    def with_lines(self, lines: Iterable[LedgerLine]) -> "Chain":
         """The ledger with lines added, each numbered and chained to the one before."""
         every = list(self.lines)
         for line in lines:
             before = every[-1].hash if every else BEGINNING
             every.append(replace(line, number=len(every) + 1, before=before))
-        return Ledger(tuple(every))
+        return Chain(tuple(every))
 
-    def until(self, day: date) -> "Ledger":
+    def until(self, day: date) -> "Chain":
         """The ledger as it stood on a day."""
-        return Ledger(tuple(line for line in self.lines if line.on <= day))
+        return Chain(tuple(line for line in self.lines if line.on <= day))
 
 
-def parse_ledger(content: bytes) -> Ledger:
+def parse_chain(content: bytes) -> Chain:
     """The lines of a ledger's file. Raises LedgerBroken for the first line that does not fit."""
-    lines: list[Line] = []
+    lines: list[LedgerLine] = []
     before = BEGINNING
     for row, raw in enumerate(_rows(content), 1):
         line = _line(raw, row)
@@ -156,7 +156,7 @@ def parse_ledger(content: bytes) -> Ledger:
             raise LedgerBroken(row, "ledger-chain")
         lines.append(line)
         before = line.hash
-    return Ledger(tuple(lines))
+    return Chain(tuple(lines))
 
 
 def _rows(content: bytes) -> Iterator[bytes]:
@@ -166,10 +166,10 @@ def _rows(content: bytes) -> Iterator[bytes]:
     yield from rows
 
 
-def _line(raw: bytes, row: int) -> Line:
+def _line(raw: bytes, row: int) -> LedgerLine:
     try:
         values = json.loads(raw)
-        line = Line(
+        line = LedgerLine(
             **values | {"on": date.fromisoformat(values["on"])},
         )
         line = replace(line, fields=tuple(line.fields))

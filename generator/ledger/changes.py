@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from generator.ledger.chain import Event, Ledger, Line
+from generator.ledger.chain import Chain, Event, LedgerLine
 from generator.ledger.openings import is_correction
 from generator.model.figures import Figures
 from generator.model.text import quarter_end
@@ -32,9 +32,9 @@ class Moved:
 class Changes:
     """From one edition (None: from nothing) to a later one."""
 
-    since: Line | None
-    edition: Line
-    lines: tuple[Line, ...]
+    since: LedgerLine | None
+    edition: LedgerLine
+    lines: tuple[LedgerLine, ...]
     moved: tuple[Moved, ...]
 
     def records(self, event: Event) -> tuple[str, ...]:
@@ -48,20 +48,20 @@ class Changes:
         return str((self.edition.facts or {}).get("version", ""))
 
 
-def changes(ledger: Ledger, since: Line | None, edition: Line) -> Changes:
+def changes(chain: Chain, since: LedgerLine | None, edition: LedgerLine) -> Changes:
     """What the lines after `since`, up to the one that closed `edition`, tell."""
     first = since.number if since else 0
-    lines = tuple(line for line in ledger.lines if first < line.number <= edition.number)
+    lines = tuple(line for line in chain.lines if first < line.number <= edition.number)
     return Changes(since, edition, lines, tuple(_moved(since, edition.facts or {})))
 
 
-def every_change(ledger: Ledger) -> tuple[Changes, ...]:
+def every_change(chain: Chain) -> tuple[Changes, ...]:
     """Each edition against the one before it, oldest first."""
-    earlier = (None, *ledger.editions)
-    return tuple(changes(ledger, *pair) for pair in zip(earlier, ledger.editions, strict=False))
+    earlier = (None, *chain.editions)
+    return tuple(changes(chain, *pair) for pair in zip(earlier, chain.editions, strict=False))
 
 
-def _moved(since: Line | None, facts: Mapping[str, Any]) -> Iterator[Moved]:
+def _moved(since: LedgerLine | None, facts: Mapping[str, Any]) -> Iterator[Moved]:
     known = ((since.facts or {}) if since else {}).get("quarters", {})
     for quarter, after in facts.get("quarters", {}).items():
         before = known.get(quarter)
@@ -70,13 +70,13 @@ def _moved(since: Line | None, facts: Mapping[str, Any]) -> Iterator[Moved]:
             yield Moved(quarter, before, after, "restated" if was_over else "new")
 
 
-def next_version(ledger: Ledger, lines: Sequence[Line], facts: Mapping[str, Any]) -> str:
+def next_version(chain: Chain, lines: Sequence[LedgerLine], facts: Mapping[str, Any]) -> str:
     """The version of an edition about to be closed, by the size of the change (semver.org).
 
     The first number rises when something published was corrected, withdrawn, revoked or restated,
     the second when there is anything new, the third when nothing changed at all.
     """
-    last = ledger.editions[-1] if ledger.editions else None
+    last = chain.editions[-1] if chain.editions else None
     if last is None:
         return "1.0.0"
     major, minor, patch = (int(part) for part in str((last.facts or {})["version"]).split("."))

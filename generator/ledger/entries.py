@@ -4,13 +4,13 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.ledger.book import Book
+from generator.ledger.ledger import Ledger
 from generator.ledger.openings import (
     FORGOTTEN,
     GROUPS,
-    Form,
     Opening,
-    form_of,
+    PublicForm,
+    public_form,
 )
 from generator.model.columns import columns_of
 from generator.model.datasets import DATASETS
@@ -32,7 +32,7 @@ def to_be_filled(record: str) -> Mapping[str, str]:
 class Entry:
     """A record that is public on a day, and the ids of the corrections of its content."""
 
-    form: Form
+    form: PublicForm
     standing: Standing
     corrections: tuple[str, ...] = ()
 
@@ -42,7 +42,7 @@ class Entry:
         return tuple(
             field
             for field in opening.changed(self.form)
-            if field in open_values and opening.held(self.form, field, open_values[field])
+            if field in open_values and opening.commits_to(self.form, field, open_values[field])
         )
 
     def amended(self, opening: Opening) -> tuple[str, ...]:
@@ -62,13 +62,13 @@ def standings(
     return {record.record_id: record.standing for record in records}
 
 
-def opened(book: Book, standing: Mapping[str, Standing]) -> Book:
-    """The book without what nobody may open any more, as the records stand."""
+def opened(ledger: Ledger, standing: Mapping[str, Standing]) -> Ledger:
+    """The ledger without what nobody may open any more, as the records stand."""
     openings = {}
-    for record, opening in book.openings.items():
+    for record, opening in ledger.openings.items():
         stands = standing.get(record.split("/")[1])
         openings[record] = opening.without(FORGOTTEN[stands] if stands else GROUPS)
-    return Book(book.ledger, openings)
+    return Ledger(ledger.chain, openings)
 
 
 def entries_of(
@@ -87,12 +87,12 @@ def entries_of(
         record_id = correction.record_id
         if correction.published_on > as_of or record_id not in standing:
             continue
-        form = form_of(correction, names.get(record_id, ""))
+        form = public_form(correction, names.get(record_id, ""))
         found[form.record] = Entry(form, standing[record_id])
         if correction.kind == "corrected":
             corrected.setdefault(record_id, []).append(form.record)
     for record in public:
         ids = tuple(corrected.get(record.record_id, ()))
-        form = form_of(record)
+        form = public_form(record)
         found[form.record] = Entry(form, standing[record.record_id], ids)
     return found

@@ -1,4 +1,4 @@
-"""What opens the digests of the ledger: salts and the hashes of single fields.
+"""Commitment openings of the ledger: the salts, and the salted hashes of single fields.
 
 A record's digest commits to its public form field by field. The hash of a field is SHA-256 of its
 salt, its name and its value, so whoever has salt and value can see that they are those of the
@@ -34,7 +34,7 @@ FORGOTTEN: Mapping[Standing, frozenset[Group]] = {
 
 
 @dataclass(frozen=True)
-class Form:
+class PublicForm:
     """The public form of a record: its id with its dataset, its cells as text, and their groups.
 
     A person's name stands in `subject_name` alone: in all other cells a mark stands for it, so
@@ -46,10 +46,10 @@ class Form:
     groups: Mapping[str, Group]
 
 
-def form_of(record: Record, name: str = "") -> Form:
+def public_form(record: Record, name: str = "") -> PublicForm:
     """The public form of a logged record; `name` is the person's whom a correction may be about."""
     dataset, person = dataset_of(type(record)), person_of(record)
-    columns = sealed_columns(dataset)
+    columns = committed_columns(dataset)
     values = record.model_dump(include=set(columns))
     cells = {field: nameless(cell(value), person or name) for field, value in values.items()}
     groups = {field: group_of(column, bool(person)) for field, column in columns.items()}
@@ -57,10 +57,10 @@ def form_of(record: Record, name: str = "") -> Form:
         cells["subject_name"] = person
     if isinstance(record, Correction) and record.kind != "corrected":
         cells["said"] = ""  # a withdrawal does not repeat what it withdraws
-    return Form(record_key(dataset, cells), cells, groups)
+    return PublicForm(record_key(dataset, cells), cells, groups)
 
 
-def sealed_columns(dataset: Descriptor) -> Mapping[str, Column]:
+def committed_columns(dataset: Descriptor) -> Mapping[str, Column]:
     """The columns of a logged dataset that its ledger lines commit to: those that are published."""
     columns = columns_of(dataset.record)
     return {field: column for field, column in columns.items() if column.published}
@@ -118,33 +118,33 @@ class Opening:
         gone = set(groups)
         return replace(self, salts={g: salt for g, salt in self.salts.items() if g not in gone})
 
-    def changed(self, form: Form) -> tuple[str, ...]:
-        """The fields whose value is not the one that was sealed; the forgotten ones are passed.
+    def changed(self, form: PublicForm) -> tuple[str, ...]:
+        """The fields whose value is not the one committed to; the forgotten ones are passed.
 
-        A column that the contract did not have on the day of sealing was empty then.
+        A column that the contract did not have on the day of the commitment was empty then.
         """
         return tuple(
             field
             for field, value in form.cells.items()
-            if form.groups[field] in self.salts and not self.held(form, field, value)
+            if form.groups[field] in self.salts and not self.commits_to(form, field, value)
         )
 
-    def resealed(self, form: Form) -> "Opening":
+    def recommitted(self, form: PublicForm) -> "Opening":
         """The opening of a changed form under the same salts; what is forgotten stays as it is."""
         leaves = {
-            field: leaf(salt, field, value)
+            field: leaf_hash(salt, field, value)
             for field, value in form.cells.items()
             if (salt := self.salts.get(form.groups[field])) is not None
         }
         return replace(self, leaves={**self.leaves, **leaves})
 
-    def held(self, form: Form, field: str, value: str) -> bool:
-        """True when that value was sealed in a field that is still open."""
+    def commits_to(self, form: PublicForm, field: str, value: str) -> bool:
+        """True when that value was committed to in a field that is still open."""
         salt = self.salts.get(form.groups[field], "")
-        return self.leaves.get(field, leaf(salt, field, "")) == leaf(salt, field, value)
+        return self.leaves.get(field, leaf_hash(salt, field, "")) == leaf_hash(salt, field, value)
 
 
-def leaf(salt: str, field: str, value: str) -> str:
+def leaf_hash(salt: str, field: str, value: str) -> str:
     """SHA-256 of salt, field and value, one on a line, in hexadecimal digits."""
     return sha256(f"{salt}\n{field}\n{value}".encode()).hexdigest()
 
@@ -155,9 +155,9 @@ def root_of(leaves: Mapping[str, str]) -> str:
     return sha256(listed.encode()).hexdigest()
 
 
-def seal(form: Form, salts: Mapping[Group, str]) -> Opening:
+def commitment(form: PublicForm, salts: Mapping[Group, str]) -> Opening:
     """The opening of a form under salts of its groups, each 32 hexadecimal digits of chance."""
-    leaves = {f: leaf(salts[form.groups[f]], f, value) for f, value in form.cells.items()}
+    leaves = {f: leaf_hash(salts[form.groups[f]], f, value) for f, value in form.cells.items()}
     used = {form.groups[field] for field in form.cells}
     return Opening(form.record, {g: salt for g, salt in salts.items() if g in used}, leaves)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.ledger.chain import Event, Ledger, code_pairs
+from generator.ledger.chain import Chain, Event, code_pairs
 from generator.ledger.changes import Changes, Moved
 from generator.model.text import vn_date, vn_number, vn_quarter
 
@@ -37,14 +37,14 @@ def edition_url(edition_id: str) -> str:
     return f"giam-sat/ky-{edition_id.lower().replace('.', '-')}/"
 
 
-def render_list(ledger: Ledger) -> str:
+def render_list(chain: Chain) -> str:
     """A line an edition, the newest first."""
-    if not ledger.editions:
+    if not chain.editions:
         return "Chưa có kỳ công bố nào được đóng.\n"
     return "".join(
         f"{line.edition}  phiên bản {(line.facts or {}).get('version', '')}, số liệu đến "
         f"{vn_date(line.on)}, {line.number} dòng sổ, mã đối chiếu {spaced_code(line.hash)}\n"
-        for line in reversed(ledger.editions)
+        for line in reversed(chain.editions)
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.edition.page import Page
-from generator.ledger.chain import Event, Ledger
+from generator.ledger.chain import Chain, Event
 from generator.ledger.changes import Changes, every_change
 from generator.ledger.words import COUNTED, DID, WHY, edition_url, signed, spaced_code
 from generator.model.columns import names_of
@@ -52,11 +52,11 @@ class MovedQuarter:
 
 def files(renderer: Renderer) -> dict[str, bytes]:
     """The ledger, and what opens its digests; nothing before the first edition is closed."""
-    book = renderer.edition.book
-    if not book.ledger.lines:
+    ledger = renderer.edition.ledger
+    if not ledger.chain.lines:
         return {}
-    ledger, openings = book.files.values()
-    return {LEDGER_FILE: ledger, OPENINGS_FILE: openings}
+    chain, openings = ledger.files.values()
+    return {LEDGER_FILE: chain, OPENINGS_FILE: openings}
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class LedgerView(View):
     """The ledger: each edition with its page's address, newest first, and the code on air."""
 
     template: ClassVar[str] = "pages/ledger.html"
-    ledger: Ledger
+    ledger: Chain
     editions: Sequence[tuple[Changes, str]]
     code: str
     ledger_file: str
@@ -102,7 +102,7 @@ def _logged(dataset: Descriptor) -> Mapping[str, Sequence[str]]:
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The ledger's page, that of verification, and a page an edition."""
-    ledger = renderer.edition.book.ledger
+    ledger = renderer.edition.ledger.chain
     every = every_change(ledger)
     yield renderer.page(
         LedgerView(

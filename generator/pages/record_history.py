@@ -49,7 +49,7 @@ def entered(edition: Edition, dataset: str, record_id: str) -> tuple[Entered, ..
             line.number,
             tuple(described.field(field).title for field in line.fields),
         )
-        for line in edition.book.ledger.by_record.get(f"{dataset}/{record_id}", ())
+        for line in edition.ledger.chain.by_record.get(f"{dataset}/{record_id}", ())
     )
 
 

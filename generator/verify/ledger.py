@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.ledger.chain import Ledger, LedgerBroken, parse_ledger
+from generator.ledger.chain import Chain, LedgerBroken, parse_chain
 from generator.ledger.checksums import FILE, parse_sums
 from generator.ledger.words import spaced_code
 from generator.model.text import vn_number
@@ -17,34 +17,34 @@ _BROKEN = {
 }
 
 
-def read_ledger(site: Site) -> Ledger | LedgerBroken:
+def read_chain(site: Site) -> Chain | LedgerBroken:
     """The site's ledger, or where it is broken."""
     try:
-        return parse_ledger(site.read(LEDGER))
+        return parse_chain(site.read(LEDGER))
     except LedgerBroken as broken:
         return broken
 
 
-def check_chain(site: Site, ledger: Ledger | LedgerBroken) -> StepResult:
+def check_chain(site: Site, chain: Chain | LedgerBroken) -> StepResult:
     """Each line holds the hash of the one before, and the last is the head that the site shows."""
     title = "Sổ công khai"
-    if isinstance(ledger, LedgerBroken):
-        place = f"{LEDGER}, dòng {ledger.row}"
-        return looked_at(title, "", [Finding(place, _BROKEN[ledger.code])])
-    if not ledger.lines:
+    if isinstance(chain, LedgerBroken):
+        place = f"{LEDGER}, dòng {chain.row}"
+        return looked_at(title, "", [Finding(place, _BROKEN[chain.code])])
+    if not chain.lines:
         if parse_sums(site.read(FILE))[1]:
             return looked_at(title, "", [Finding(LEDGER, "sổ đã bị bỏ khỏi trang.")])
         return StepResult(title, "unknown", "Trang này chưa đóng kỳ công bố nào, nên chưa có sổ.")
-    code = spaced_code(ledger.head)
-    right = f"{vn_number(len(ledger.lines))} dòng liền nhau, mã đối chiếu {code}."
-    return looked_at(title, right, _heads(site, ledger))
+    code = spaced_code(chain.head)
+    right = f"{vn_number(len(chain.lines))} dòng liền nhau, mã đối chiếu {code}."
+    return looked_at(title, right, _heads(site, chain))
 
 
-def _heads(site: Site, ledger: Ledger) -> Iterator[Finding]:
+def _heads(site: Site, chain: Chain) -> Iterator[Finding]:
     shown = parse_sums(site.read(FILE))[1]
-    if shown != ledger.head:
+    if shown != chain.head:
         yield Finding(FILE, "mã cuối sổ ghi ở đây không phải là mã của dòng cuối.")
-    if ledger.head.encode() not in site.read("index.html"):
+    if chain.head.encode() not in site.read("index.html"):
         yield Finding("index.html", "mã cuối sổ ở chân trang không phải là mã của dòng cuối.")
 
 

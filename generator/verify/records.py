@@ -5,8 +5,8 @@ import io
 import json
 from collections.abc import Iterator, Mapping
 
-from generator.ledger.chain import Ledger
-from generator.ledger.openings import Group, Opening, leaf, parse_openings, record_key
+from generator.ledger.chain import Chain
+from generator.ledger.openings import Group, Opening, leaf_hash, parse_openings, record_key
 from generator.model.columns import HIDDEN, columns_of
 from generator.model.datasets import DATASETS, LOGGED
 from generator.model.text import vn_number
@@ -20,7 +20,7 @@ PublishedRow = Mapping[str, str]
 """The cells of a row of the open data, by column."""
 
 
-def check_records(site: Site, ledger: Ledger) -> StepResult:
+def check_records(site: Site, chain: Chain) -> StepResult:
     """Every record of the ledger is there, and each of its cells is the one that was published."""
     title = "Từng bản ghi so với sổ"
     try:
@@ -28,7 +28,7 @@ def check_records(site: Site, ledger: Ledger) -> StepResult:
     except (ValueError, TypeError, RecursionError):
         return looked_at(title, "", [Finding(OPENINGS, "tệp khóa của sổ không đọc được.")])
     rows = dict(_rows(site))
-    found = [*_unsealed(openings, ledger), *_changed(openings, rows)]
+    found = [*_uncommitted(openings, chain), *_changed(openings, rows)]
     new = len(rows.keys() - openings.keys())
     later = f" {vn_number(new)} bản ghi công bố sau kỳ gần nhất nên chưa vào sổ." if new else ""
     right = f"{vn_number(len(openings))} bản ghi và đính chính đúng như lúc vào sổ.{later}"
@@ -50,14 +50,14 @@ def csv_rows(site: Site, path: str) -> list[dict[str, str]]:
         return []
 
 
-def _unsealed(openings: Mapping[str, Opening], ledger: Ledger) -> Iterator[Finding]:
-    for record, lines in ledger.by_record.items():
+def _uncommitted(openings: Mapping[str, Opening], chain: Chain) -> Iterator[Finding]:
+    for record, lines in chain.by_record.items():
         opening = openings.get(record)
         if opening is None:
             yield Finding(record, "thiếu khóa, không đối chiếu được với sổ.")
         elif opening.digest != lines[-1].digest:
             yield Finding(record, f"khóa không khớp với mã ở dòng {lines[-1].number} của sổ.")
-    for record in openings.keys() - ledger.by_record.keys():
+    for record in openings.keys() - chain.by_record.keys():
         yield Finding(record, "có khóa nhưng không có dòng nào trong sổ.")
 
 
@@ -69,10 +69,10 @@ def _changed(
         if row is None:
             yield Finding(record, "đã vào sổ nhưng không còn trong dữ liệu mở.")
             continue
-        for field, sealed in opening.leaves.items():
+        for field, committed in opening.leaves.items():
             salts = [opening.salts.get(group) for group in GROUPS]
-            tried = [leaf(salt, field, row[field]) for salt in salts if salt and field in row]
-            if tried and sealed not in tried and not _is_hidden(opening, field, row):
+            tried = [leaf_hash(salt, field, row[field]) for salt in salts if salt and field in row]
+            if tried and committed not in tried and not _is_hidden(opening, field, row):
                 yield Finding(record, f"cột {field} khác với lúc vào sổ.")
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.ledger.chain import Ledger
+from generator.ledger.chain import Chain
 from generator.verify.files import check_files
 from generator.verify.finding import StepResult
-from generator.verify.ledger import check_chain, check_since, read_ledger
+from generator.verify.ledger import check_chain, check_since, read_chain
 from generator.verify.records import check_records
 from generator.verify.site import Site
 from generator.verify.tables import check_tables
@@ -17,12 +17,12 @@ def verify(
     """The files, the chain, the older copy of the ledger if there is one, records and tables, and
     what else is to be looked at. Never raises for what lies in the site."""
     yield check_files(site)
-    ledger = read_ledger(site)
-    yield check_chain(site, ledger)
+    chain = read_chain(site)
+    yield check_chain(site, chain)
     if old_ledger is not None:
         yield check_since(site, old_ledger)
-    if isinstance(ledger, Ledger) and ledger.lines:
-        yield check_records(site, ledger)
-        yield check_tables(site, ledger)
+    if isinstance(chain, Chain) and chain.lines:
+        yield check_records(site, chain)
+        yield check_tables(site, chain)
     for look in also:
         yield look(site)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.ledger.chain import Ledger
+from generator.ledger.chain import Chain
 from generator.model.text import vn_date, vn_number
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.records import published_day
@@ -11,9 +11,9 @@ from generator.verify.site import Site
 TITLE = "Từng bảng dữ liệu so với kỳ đã đóng"
 
 
-def check_tables(site: Site, ledger: Ledger) -> StepResult:
+def check_tables(site: Site, chain: Chain) -> StepResult:
     """The tables of a site made on the day of the last edition are those of that edition."""
-    last = ledger.editions[-1] if ledger.editions else None
+    last = chain.editions[-1] if chain.editions else None
     if last is None:
         return StepResult(TITLE, "unknown", "Chưa có kỳ nào được đóng.")
     if published_day(site) != last.on.isoformat():

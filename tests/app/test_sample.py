@@ -10,7 +10,7 @@ from statistics import mean
 
 import pytest
 
-from generator.app.close_edition import make_sample_book
+from generator.app.close_edition import make_sample_ledger
 from generator.app.pipeline import make_figures
 from generator.app.sample import make_sample_files
 from generator.model.figures import Figures
@@ -43,7 +43,7 @@ def test_the_shipped_files_are_the_seed_s_own() -> None:
 
 
 def test_the_shipped_ledger_is_that_of_the_seed() -> None:
-    for path, content in make_sample_book(DATA, seed=SEED).files.items():
+    for path, content in make_sample_ledger(DATA, seed=SEED).files.items():
         assert (DATA / path).read_bytes() == content, path
 
 

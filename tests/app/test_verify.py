@@ -15,7 +15,7 @@ import minisign
 import pytest
 
 from generator.app.verify import verification
-from generator.ledger.chain import Ledger, Line, parse_ledger
+from generator.ledger.chain import Chain, LedgerLine, parse_chain
 from generator.ledger.checksums import FILE, parse_sums, render_sums
 from generator.verify import BadSite, StepResult, open_site
 from worlds.paths import CONGKHAI
@@ -43,8 +43,8 @@ class Forged:
 
     def make_sums_fit(self) -> None:
         """The forger writes SHA256SUMS anew, and every page's footer."""
-        before = parse_ledger(self.old).head
-        after = parse_ledger((self.folder / LEDGER).read_bytes()).head
+        before = parse_chain(self.old).head
+        after = parse_chain((self.folder / LEDGER).read_bytes()).head
         if before != after:
             self.edit("index.html", before, after)
         hashes = dict(parse_sums((self.folder / FILE).read_bytes())[0])
@@ -201,11 +201,11 @@ def test_openings_made_to_fit_do_not_fit_the_ledger(forged: Forged) -> None:
     assert "khóa không khớp với mã ở dòng" in forged.wrong()[RECORDS]
 
 
-def renamed(line: Line) -> Line:
+def renamed(line: LedgerLine) -> LedgerLine:
     return replace(line, edition="2018-Q3") if line.number == 10 else line
 
 
-FORGERIES: dict[str, Callable[[tuple[Line, ...]], tuple[Line, ...]]] = {
+FORGERIES: dict[str, Callable[[tuple[LedgerLine, ...]], tuple[LedgerLine, ...]]] = {
     "dropped": lambda x: (*x[:9], *x[10:]),
     "inserted": lambda x: (*x[:9], replace(x[3], digest="0" * 64), *x[9:]),
     "reordered": lambda x: (*x[:9], x[10], x[9], *x[11:]),
@@ -217,8 +217,8 @@ FORGERIES: dict[str, Callable[[tuple[Line, ...]], tuple[Line, ...]]] = {
 def test_a_ledger_chained_anew_is_no_longer_the_one_that_was_kept(
     forged: Forged, kind: str
 ) -> None:
-    lines = FORGERIES[kind](parse_ledger(forged.old).lines)
-    forged.write(LEDGER, Ledger().with_lines(lines).content)
+    lines = FORGERIES[kind](parse_chain(forged.old).lines)
+    forged.write(LEDGER, Chain().with_lines(lines).content)
     forged.make_sums_fit()
     assert f"{LEDGER}, dòng 10: từ dòng này sổ đã bị viết lại" in forged.wrong(forged.old)[SINCE]
 
@@ -245,8 +245,8 @@ def test_a_ledger_edited_by_hand(
 
 
 def test_an_older_ledger_replayed(forged: Forged) -> None:
-    lines = parse_ledger(forged.old).lines
-    forged.write(LEDGER, Ledger(lines[:60]).content)
+    lines = parse_chain(forged.old).lines
+    forged.write(LEDGER, Chain(lines[:60]).content)
     forged.make_sums_fit()
     wrong = forged.wrong(forged.old)
     assert wrong[SINCE].endswith(f"cũ hơn bản đưa ra so: thiếu {len(lines) - 60} dòng cuối.")

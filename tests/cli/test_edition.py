@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from git import Repo
 
-from generator.ledger.chain import Line, parse_ledger
+from generator.ledger.chain import LedgerLine, parse_chain
 from worlds.edition_folder import City
 from worlds.paths import CONGKHAI
 
@@ -23,7 +23,7 @@ def city(tmp_path: Path) -> City:
 
 
 def events(city: City) -> list[tuple[str, str]]:
-    ledger = parse_ledger((city.data / "ledger.jsonl").read_bytes())
+    ledger = parse_chain((city.data / "ledger.jsonl").read_bytes())
     return [(line.event, line.record or line.edition) for line in ledger.lines]
 
 
@@ -136,8 +136,8 @@ def add_row(city: City, name: str, row: str) -> None:
     path.write_text(f"{path.read_text('utf-8')}{row}\n", "utf-8")
 
 
-def last_line(city: City, record: str) -> Line:
-    ledger = parse_ledger((city.data / "ledger.jsonl").read_bytes())
+def last_line(city: City, record: str) -> LedgerLine:
+    ledger = parse_chain((city.data / "ledger.jsonl").read_bytes())
     return ledger.by_record[record][-1]
 
 
@@ -325,7 +325,7 @@ def test_a_closing_that_died_before_its_commit_is_undone(city: City) -> None:
     path.write_bytes(path.read_bytes() + b'{"number":7,"edi')
     status, said = city.run("edition", "close", "2018-Q4.2")
     assert status == 0 and "đã khôi phục sổ công khai" in said
-    assert [line.edition for line in parse_ledger(path.read_bytes()).editions] == [
+    assert [line.edition for line in parse_chain(path.read_bytes()).editions] == [
         "2018-Q4",
         "2018-Q4.2",
     ]
@@ -366,7 +366,7 @@ def test_a_closing_killed_anywhere_is_finished_or_undone(city: City, calls: int)
             lock.unlink()  # git's own: it says so itself, and how
         city.closed("2018-Q4")
     assert len(city.repo.tags) == 1
-    ledger = parse_ledger((city.data / "ledger.jsonl").read_bytes())
+    ledger = parse_chain((city.data / "ledger.jsonl").read_bytes())
     assert [line.edition for line in ledger.editions] == ["2018-Q4"]
     assert not city.repo.is_dirty(untracked_files=True)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from git import Repo
 
-from generator.ledger.chain import parse_ledger
+from generator.ledger.chain import parse_chain
 from worlds.edition_folder import City
 from worlds.paths import CONGKHAI, ROOT
 from worlds.shell_site import tree
@@ -81,7 +81,7 @@ def test_a_closing_without_room_is_done_or_can_be_done_again(
 def assert_closed_once(city: City) -> None:
     """One tag, one closing line, every line whole, nothing unsaved, nothing lost."""
     assert [tag.name for tag in city.repo.tags] == ["edition/2018-Q4"]
-    ledger = parse_ledger((city.data / "ledger.jsonl").read_bytes())
+    ledger = parse_chain((city.data / "ledger.jsonl").read_bytes())
     assert [line.edition for line in ledger.editions] == ["2018-Q4"]
     assert len({line.record for line in ledger.lines}) == len(ledger.lines)
     assert not city.repo.is_dirty(untracked_files=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.datafolder.world import World
-from generator.ledger.chain import Ledger, Line
+from generator.ledger.chain import Chain, LedgerLine
 from generator.measure.obligations import obligations_of
 from generator.model.duty_records import Broadcast
 from generator.model.figures import Figures, Obligation
@@ -63,14 +63,14 @@ def test_a_closed_edition_is_owed_no_more() -> None:
 
 def test_the_first_closing_of_a_quarter_counts() -> None:
     lines = (
-        Line(
+        LedgerLine(
             number=1, edition="2018-Q2", on=date(2018, 6, 29), event="closed", before="", facts={}
         ),
-        Line(
+        LedgerLine(
             number=2, edition="2018-Q2.2", on=date(2018, 6, 30), event="closed", before="", facts={}
         ),
     )
-    assert Ledger(lines).closings == {"2018-Q2": date(2018, 6, 29)}
+    assert Chain(lines).closings == {"2018-Q2": date(2018, 6, 29)}
 
 
 def test_every_week_is_owed_a_broadcast() -> None:

@@ -166,7 +166,7 @@ DIGITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tá
 
 def code_said(edition: Edition, aired: date) -> str:
     """The check code of the ledger's last line that was written by the day of airing."""
-    lines = [line for line in edition.book.ledger.lines if line.on <= aired]
+    lines = [line for line in edition.ledger.chain.lines if line.on <= aired]
     head = sha256(lines[-1].text.encode()).hexdigest()
     code = f"{int(sha256(head.encode()).hexdigest(), 16) % 10**8:08d}"
     pairs = [code[place : place + 2] for place in range(0, 8, 2)]

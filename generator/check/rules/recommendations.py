@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
-from generator.ledger.openings import form_of
+from generator.ledger.openings import public_form
 from generator.model.problems import Problem
 from generator.model.records import Recommendation
 
@@ -50,6 +50,6 @@ def _published(context: CheckContext) -> dict[str, date]:
         if record.status == "approved" and record.approved_on
     }
     for correction in world.corrections:
-        key = form_of(correction).record.partition("/")[2]
+        key = public_form(correction).record.partition("/")[2]
         found[key] = correction.published_on
     return {key: day for key, day in found.items() if day <= today}

@@ -8,7 +8,7 @@ from typing import ClassVar
 from generator.edition.bulletin import Bulletin
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.ledger.chain import Line
+from generator.ledger.chain import LedgerLine
 from generator.model.figures import Figure
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Correction
@@ -67,7 +67,7 @@ class HomeView(View):
     opening: str
     news: UnitReview | None
     corrections: Sequence[tuple[Correction, str]]
-    closed: Sequence[Line]
+    closed: Sequence[LedgerLine]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -108,7 +108,7 @@ def _view(renderer: Renderer) -> HomeView:
         opening=opening(bulletin) if bulletin else "",
         news=quarter_news(edition),
         corrections=_newest_corrections(edition),
-        closed=edition.book.ledger.editions[-1:],
+        closed=edition.ledger.chain.editions[-1:],
     )
 
 

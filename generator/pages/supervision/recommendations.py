@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.ledger.chain import Line
-from generator.ledger.openings import form_of
+from generator.ledger.chain import LedgerLine
+from generator.ledger.openings import public_form
 from generator.ledger.words import edition_url
 from generator.model.datasets import DATASETS, name_of
 from generator.model.figures import Obligation, ReplyCount
@@ -47,7 +47,7 @@ class Thread:
 
     ask: PublicRecommendation
     obligation: Obligation | None
-    outcome: Line | None
+    outcome: LedgerLine | None
     closing: Closing | None
     entered: tuple[Entered, ...]
 
@@ -101,13 +101,13 @@ def _thread(edition: Edition, ask: PublicRecommendation, owed: Obligation | None
     )
 
 
-def outcome_line(edition: Edition, ask: PublicRecommendation) -> Line | None:
+def outcome_line(edition: Edition, ask: PublicRecommendation) -> LedgerLine | None:
     """The line of the ledger that first held the outcome as it stands now."""
-    form = form_of(ask)
-    opening = edition.book.openings.get(form.record)
+    form = public_form(ask)
+    opening = edition.ledger.openings.get(form.record)
     if ask.outcome == "pending" or opening is None or "outcome" in opening.changed(form):
         return None
-    lines = edition.book.ledger.by_record[form.record]
+    lines = edition.ledger.chain.by_record[form.record]
     return [line for line in lines if line.event == "published" or "outcome" in line.fields][-1]
 
 

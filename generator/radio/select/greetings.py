@@ -76,11 +76,11 @@ def closing(day: AirDay, *, brief: bool = False) -> Sentences:
     """
     if brief:
         return ("Cảm ơn quý vị đã lắng nghe.",)
-    city, ledger = day.edition.city.city, day.edition.book.ledger.until(day.air_on)
+    city, chain = day.edition.city.city, day.edition.ledger.chain.until(day.air_on)
     seen, code = "xem từng số liệu, từng văn bản", ""
-    if ledger.lines:
+    if chain.lines:
         seen += ", và kiểm tra xem có điều gì đã công bố bị sửa hay không,"
-        said = _spoken_code(ledger.head)
+        said = _spoken_code(chain.head)
         code = f"Mã đối chiếu của sổ công khai: {said}. Xin nhắc lại: {said}. "
     return day.reader.sentences(
         f"Quý vị có thể {seen} trên trang {city.site_name} của {inside(city.name)}. "

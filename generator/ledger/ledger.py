@@ -6,54 +6,53 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.datafolder.safe_path import fault_inside
-from generator.ledger import chain as ledger
-from generator.ledger import openings
-from generator.ledger.chain import Ledger, LedgerBroken, parse_ledger
+from generator.ledger import chain, openings
+from generator.ledger.chain import Chain, LedgerBroken, parse_chain
 from generator.ledger.openings import Opening, parse_openings, render_openings
 from generator.model.problems import Problem
 
 
 @dataclass(frozen=True)
-class Book:
-    """The ledger, and what opens the last digest of each record."""
+class Ledger:
+    """The chain of its lines, and what opens the last digest of each record."""
 
-    ledger: Ledger = field(default_factory=Ledger)
+    chain: Chain = field(default_factory=Chain)
     openings: Mapping[str, Opening] = field(default_factory=dict)
 
     @property
     def files(self) -> dict[str, bytes]:
         """Both files by name."""
         opened = render_openings(self.openings.values())
-        return {ledger.FILE: self.ledger.content, openings.FILE: opened}
+        return {chain.FILE: self.chain.content, openings.FILE: opened}
 
-    def unsealed(self) -> str | None:
+    def uncommitted(self) -> str | None:
         """A record whose opening does not give the digest in the ledger, or has none."""
-        for record, lines in self.ledger.by_record.items():
+        for record, lines in self.chain.by_record.items():
             opening = self.openings.get(record)
             if opening is None or opening.digest != lines[-1].digest:
                 return record
         return next(
-            (record for record in self.openings if record not in self.ledger.by_record), None
+            (record for record in self.openings if record not in self.chain.by_record), None
         )
 
 
-def load_book(data_dir: Path) -> tuple[Book | None, list[Problem]]:
-    """The book of a data folder; a city that has closed no edition yet has an empty one.
+def load_ledger(data_dir: Path) -> tuple[Ledger | None, list[Problem]]:
+    """The ledger of a data folder; a city that has closed no edition yet has an empty one.
 
     None with the findings when the files are damaged: then nobody can say what was published.
     """
     try:
-        content, opened = (_read(data_dir / file.FILE) for file in (ledger, openings))
-        book = Book(parse_ledger(content), parse_openings(opened))
+        content, opened = (_read(data_dir / file.FILE) for file in (chain, openings))
+        ledger = Ledger(parse_chain(content), parse_openings(opened))
     except LedgerBroken as broken:
-        return None, [_problem(broken.code, ledger.FILE, broken.row)]
+        return None, [_problem(broken.code, chain.FILE, broken.row)]
     except OSError:
-        return None, [_problem("file-unreadable", ledger.FILE)]
+        return None, [_problem("file-unreadable", chain.FILE)]
     except (ValueError, TypeError, RecursionError):
         return None, [_problem("openings-damaged", openings.FILE)]
-    if record := book.unsealed():
+    if record := ledger.uncommitted():
         return None, [_problem("openings-wrong", openings.FILE, value=record)]
-    return book, []
+    return ledger, []
 
 
 def _read(path: Path) -> bytes:
