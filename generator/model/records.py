@@ -216,7 +216,7 @@ class CalendarDay(Record):
     """A day off, or a Saturday worked instead."""
 
     date: Annotated[date, OPEN]
-    status: Annotated[Literal["off", "work"], OPEN]
+    status: Annotated[Literal["off", "work"], HIDDEN]  # `kind` says it too
     kind: Annotated[Literal["holiday", "substitute", "day_off_swapped", "makeup_workday"], OPEN]
     name: Annotated[str, OPEN]
     source: Annotated[str, SOURCE]
