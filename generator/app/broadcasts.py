@@ -1,72 +1,23 @@
-"""What passes between the desk and the station: scripts go out, its word of what it aired comes in.
-
-Joins the desk with the calendar and with the file of broadcasts; nothing here writes.
-"""
+"""Take down what the station says that it aired, in the file of broadcasts; nothing here writes."""
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from generator.clock import Calendar, UnknownYear
 from generator.datafolder import with_row
-from generator.edition.bulletin import Bulletin, Decision, PendingCorrection
-from generator.edition.bulletin_words import short_title, week_title
+from generator.edition.bulletin import Bulletin, Decision
 from generator.edition.edition import Edition
-from generator.edition.script import Script
 from generator.model.content import whole
 from generator.model.duty_records import Broadcast
 from generator.model.text import vn_date
-from generator.output.memo import NO_MEMO, IdentityKey, Memo
-from generator.radio.bulletin import make_pairs
-from generator.radio.pending_corrections import pending_corrections
-from generator.radio.scripts.forms import make_script
 from generator.radio.weeks import air_day
-
-SHORT_MINUTES = 1.0
-"""Length of the short edition for the wards' loudspeakers."""
-
 
 _NO_VERSION = "Lưu ý: thư mục dữ liệu có thay đổi chưa lưu vào git, nên không ghi được phiên bản."
 
 
 class AiringRefused(Exception):
     """What the station says cannot be taken down; `str()` says why in Vietnamese."""
-
-
-def with_scripts(edition: Edition, memo: Memo = NO_MEMO) -> Edition:
-    """The edition with its scripts, and the corrections that the station still owes."""
-    pairs = make_pairs(edition, SHORT_MINUTES, memo)
-    whole, short = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    written = edition.with_bulletins(
-        [_script(item, week_title(item.bulletin_id), whole, edition, memo) for item in whole],
-        [_script(item, short_title(item.bulletin_id), short, edition, memo) for item in short],
-    )
-    calendar = Calendar(edition.calendar)
-    owed = tuple(_aged(item, calendar, edition.as_of) for item in pending_corrections(written))
-    return replace(written, pending_corrections=owed)
-
-
-def _script(
-    bulletin: Bulletin, title: str, every: Sequence[Bulletin], edition: Edition, memo: Memo
-) -> Script:
-    """A script in its forms; the newest one says which of all the others are void."""
-    earlier = tuple(every) if bulletin is every[-1] else ()
-    radio = edition.city.radio
-    return memo.reuse(
-        ("script", title),
-        lambda: (bulletin, IdentityKey(radio), earlier),
-        lambda: make_script(bulletin, title, radio, earlier),
-    )
-
-
-def _aged(item: PendingCorrection, calendar: Calendar, as_of: date) -> PendingCorrection:
-    """With its age; without one in a year that the calendar does not know."""
-    try:
-        days = calendar.working_days_between(item.published_on, as_of)
-    except UnknownYear:
-        return item
-    return replace(item, working_days=days)
 
 
 @dataclass(frozen=True)
@@ -104,7 +55,7 @@ def take_down(
     text: bytes | None = None,
     minutes: float | None = None,
 ) -> Airing:
-    """Adds to the file of broadcasts that a week's script was aired at a moment.
+    """Add to the file of broadcasts that a week's script was aired at a moment.
 
     `dropped` are ids of records, or keys of pieces of news, that were in the script and were not
     read; `text` is the script as it was read (today's by default). Raises AiringRefused for a
@@ -175,7 +126,7 @@ def _refuse_day(script: Bulletin, day: date, as_of: date) -> None:
 
 
 def _unread(script: Bulletin, dropped: Sequence[str]) -> list[Decision]:
-    """The pieces of the script that were not read. Raises AiringRefused for a foreign one."""
+    """Return the pieces that were not read. Raises AiringRefused for one of another script."""
     told = script.decided("chosen")
     for name in dropped:
         if not any(name == item.key or name in item.record_ids for item in told):
@@ -188,7 +139,7 @@ def _unread(script: Bulletin, dropped: Sequence[str]) -> list[Decision]:
 
 
 def _read(script: Bulletin, unread: Sequence[Decision]) -> list[str]:
-    """Ids of the records that were read, in the order of the script."""
+    """Return ids of the records that were read, in the order of the script."""
     read = {
         record_id
         for item in script.decided("chosen")

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from generator.app.broadcasts import SHORT_MINUTES, AiringRefused
+from generator.app.broadcasts import AiringRefused
 from generator.app.pipeline import make_edition, make_public_edition
+from generator.app.scripts import SHORT_MINUTES
 from generator.app.sources import read_voice
 from generator.audio import SUFFIXES, CannotSpeak, encode, speak
 from generator.edition.bulletin_words import length_words, short_title, week_title

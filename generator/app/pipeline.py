@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.app.broadcasts import Airing, take_down, with_scripts
+from generator.app.broadcasts import Airing, take_down
+from generator.app.scripts import with_scripts
 from generator.app.sources import Sources, sound_sources
 from generator.edition.edition import Edition, PublicRecord
 from generator.history import data_commit

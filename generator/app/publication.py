@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.app.broadcasts import with_scripts
 from generator.app.pipeline import public_edition
+from generator.app.scripts import with_scripts
 from generator.app.sources import sound_sources
 from generator.edition.edition import Edition
 from generator.edition.page import Publication

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.broadcasts import with_scripts
 from generator.app.pipeline import public_edition, sound_sources
+from generator.app.scripts import with_scripts
 from generator.check.open_texts import open_columns
 from generator.model.columns import columns_of
 from generator.model.datasets import DATASETS
