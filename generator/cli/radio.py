@@ -73,6 +73,15 @@ def _script_forms() -> list[str]:
     return list(desk.FORM_NAMES)
 
 
+FormOption = Annotated[
+    str,
+    typer.Option(
+        help="Dạng kịch bản, ví dụ txt hoặc docx; ghi sai thì được kể mọi dạng.",
+        autocompletion=_script_forms,
+    ),
+]
+
+
 def bulletin(
     week: Annotated[
         str | None, typer.Option(help="Tuần phát sóng, ví dụ 2018-W40.", show_default=False)
@@ -87,13 +96,7 @@ def bulletin(
     unit: Annotated[
         str | None, typer.Option(help="Chỉ tin về một đơn vị, ví dụ p-dong-tho.")
     ] = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            help="Dạng kịch bản, ví dụ txt hoặc docx; ghi sai thì được kể mọi dạng.",
-            autocompletion=_script_forms,
-        ),
-    ] = "txt",
+    format: FormOption = "txt",
     out: Annotated[Path | None, typer.Option(help="Tệp nhận kịch bản.")] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Nói rõ tin nào được đọc, chuyển hay bỏ, vì sao.")
@@ -111,20 +114,15 @@ def bulletin(
         return
     if week is None:
         raise stop("Thiếu --week. Xem cách dùng: congkhai bulletin --help")
-    if format not in desk.FORM_NAMES:
-        allowed = ", ".join(f"'{name}'" for name in desk.FORM_NAMES)
-        raise stop(f"Tùy chọn --format chỉ nhận một trong các giá trị: {allowed}.")
-    if format in desk.BINARY and out is None and not explain:
-        raise stop(f"Dạng {format} không hiện được trên màn hình. Hãy ghi ra tệp bằng --out.")
+    _require_form(format, is_shown=out is None and not explain)
     with refusals(
         desk.UnknownWeek, desk.UnknownUnit, desk.NoNews, desk.NotWritten, desk.CannotSpeak
     ):
         script = desk.ask(data, week, minutes, unit)
-        content = (
-            desk.explained(script, format)
-            if explain
-            else desk.written(script, format, templates_dir())
-        )
+        if explain:
+            content = desk.explained(script, format)
+        else:
+            content = desk.written(script, format, templates_dir())
         sound = desk.voiced(script, audio.suffix.lower()) if audio else None
     if sound and audio:
         audio.write_bytes(sound.content)
@@ -134,6 +132,17 @@ def bulletin(
         typer.echo(f"Đã ghi {out}.")
     elif not audio:
         typer.echo(content.decode(), nl=False)
+
+
+def _require_form(format: str, *, is_shown: bool) -> None:
+    """Stop for a form of script that there is not, or that a screen cannot show."""
+    from generator.app import bulletin as desk
+
+    if format not in desk.FORM_NAMES:
+        allowed = ", ".join(f"'{name}'" for name in desk.FORM_NAMES)
+        raise stop(f"Tùy chọn --format chỉ nhận một trong các giá trị: {allowed}.")
+    if is_shown and format in desk.BINARY:
+        raise stop(f"Dạng {format} không hiện được trên màn hình. Hãy ghi ra tệp bằng --out.")
 
 
 def _write_every_script(data: Path, week: str | None, out: Path | None) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.edition.edition import Edition
+from generator.model.datasets import name_of
 from generator.model.figures import Figure
 from generator.model.records import Procedure, ProcedureLimit, Unit
 from generator.pages.lookups import by_name, by_short_name
@@ -39,8 +40,8 @@ def finder_values(source: Procedures) -> dict[str, Any]:
         "few_below": policy.percentile_min_count,
         "period": source.period.words,
         "days": _days(edition),
-        "units": {unit.unit_id: _unit(unit) for unit in units},
-        "procedures": [
+        name_of(Unit): {unit.unit_id: _unit(unit) for unit in units},
+        name_of(Procedure): [
             _procedure(source, procedure) for procedure in by_short_name(edition.procedures)
         ],
     }
@@ -80,7 +81,7 @@ def _procedure(source: Procedures, procedure: Procedure) -> dict[str, Any]:
         "sensitive": procedure.sensitive,
         "limits": [_limit(limit) for limit in _in_order(source.limits.get(procedure_id, ()))],
         "city": _durations(source.figures.one(procedure=procedure_id)),
-        "units": {row.unit_id: _durations(row) for row in by_unit},
+        name_of(Unit): {row.unit_id: _durations(row) for row in by_unit},
     }
 
 

@@ -4,7 +4,9 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from generator.edition.edition import Edition
+from generator.model.datasets import name_of
 from generator.model.figures import Figure
+from generator.model.records import Procedure, Unit
 from generator.model.text import lower_first
 from generator.radio.items.phrases import unit_name
 from generator.radio.items.quarter import FigureNews, Quarter, figure_key, figure_news
@@ -12,7 +14,7 @@ from generator.radio.items.telling import vary
 from generator.speech.numbers import integer, share
 from generator.speech.time import duration
 
-GROUPS = ("procedures", "units")
+GROUPS = (name_of(Procedure), name_of(Unit))
 """The groups of what has its turn, in the order they are read."""
 BATCH = 6
 """So many procedures are looked at together, so that those of equal length share a line."""
@@ -72,7 +74,7 @@ def _took(
     names = [_name(edition, row) for row in rows]
     text = vary(options, place).format(whom=_whom(names), took=took)
     ids = "+".join(str(row.procedure_id) for row in rows)
-    return _turn(closed, "procedures", ids, f"thời gian {_whom(names)}", text)
+    return _turn(closed, name_of(Procedure), ids, f"thời gian {_whom(names)}", text)
 
 
 def _name(edition: Edition, row: Figure) -> str:
@@ -101,7 +103,7 @@ def _units(edition: Edition, closed: Quarter, told: Container[str]) -> Iterator[
             f"{name} giải quyết xong {integer(row.ended_count, edition.dialect)} hồ sơ, "
             f"trước hạn và đúng hạn {share(row.on_time_share, edition.dialect)}."
         )
-        yield _turn(closed, "units", unit.unit_id, f"kết quả của {name}", text)
+        yield _turn(closed, name_of(Unit), unit.unit_id, f"kết quả của {name}", text)
 
 
 def _turn(closed: Quarter, group: str, about: str, title: str, text: str) -> FigureNews:

@@ -1,0 +1,46 @@
+"""The house stays small: short files, short functions, and each dataset named once."""
+
+import ast
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from generator.model.datasets import DATASETS, DOSSIERS
+from worlds.paths import ROOT
+
+GENERATOR = ROOT / "generator"
+FILES = sorted(GENERATOR.rglob("*.py"))
+MEDIAN_LINES, MOST_LINES, MOST_FUNCTION_LINES = 100, 300, 50
+DESCRIPTORS = GENERATOR / "model" / "datasets.py"
+SQL = GENERATOR / "measure" / "tables.py"
+"""The tables that the SQL reads, as it names them."""
+NAMES = {*DATASETS, DOSSIERS}
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(GENERATOR))
+
+
+def test_half_of_the_files_fit_on_two_screens() -> None:
+    assert median(len(path.read_text("utf-8").splitlines()) for path in FILES) <= MEDIAN_LINES
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_no_file_and_no_function_is_long(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= MOST_LINES
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length <= MOST_FUNCTION_LINES, f"{node.name}: {length} lines"
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p not in (DESCRIPTORS, SQL)], ids=name_of)
+def test_a_dataset_is_named_by_its_descriptor_alone(path: Path) -> None:
+    named = {
+        node.value
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and node.value in NAMES
+    }
+    assert not named, f"ask generator.model.datasets for {named}"
