@@ -1,23 +1,27 @@
 """Which words of a city's records and settings could not be read aloud."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.datafolder.table import MAX_CELL_LETTERS
 from generator.datafolder.world import World
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.columns import names_of
-from generator.model.contract import Contract
+from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS
 from generator.model.problems import Problem, Severity
 from generator.model.record import Record
 from generator.model.settings import City
 from generator.model.speech import Speech
+from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.radio.items.phrases import paper
 from generator.speech.reader.read import read_for_air
 from generator.speech.unreadable import Unreadable
 
 
-def find_unreadable(world: World, contract: Contract, city: City, speech: Speech) -> list[Problem]:
+def find_unreadable(
+    world: World, contract: Contract, city: City, speech: Speech, memo: Memo = NO_MEMO
+) -> list[Problem]:
     """Report a finding `reading-unknown` for each word read on air that has no certain reading.
 
     It is an error, because it may be aired as it stands; in a draft, which nobody airs yet, a
@@ -27,26 +31,38 @@ def find_unreadable(world: World, contract: Contract, city: City, speech: Speech
     """
     if not (world.commendations or world.criticisms):
         return []
-    return [*_in_settings(city, speech), *_in_records(world, contract, speech)]
+    return [*_in_settings(city, speech), *_in_records(world, contract, speech, memo)]
 
 
-def _in_records(world: World, contract: Contract, speech: Speech) -> Iterator[Problem]:
-    for dataset, known in DATASETS.items():
+def _in_records(world: World, contract: Contract, speech: Speech, memo: Memo) -> Iterator[Problem]:
+    how = IdentityKey(contract), IdentityKey(speech.abbreviations), speech.dialect
+    for name, known in DATASETS.items():
         fields = names_of(known.record, lambda column: column.aired)
-        for row, record in world.numbered(dataset) if fields else ():
-            for field, fragment in _refused(record, fields, speech):
-                yield Problem(
-                    code="reading-unknown",
-                    severity=_severity(record),
-                    dataset=dataset,
-                    file=contract.dataset(dataset).paths[0],
-                    row=row,
-                    field=field,
-                    values={
-                        "value": fragment,
-                        "title": contract.dataset(dataset).field(field).title,
-                    },
-                )
+        if fields:
+            rows = tuple(world.numbered(name))
+            yield from memo.reuse(
+                ("unreadable", name),
+                partial(tuple, (how, rows)),
+                partial(_in_rows, contract.dataset(name), rows, fields, speech),
+            )
+
+
+def _in_rows(
+    dataset: Dataset, rows: Iterable[tuple[int, Record]], fields: tuple[str, ...], speech: Speech
+) -> list[Problem]:
+    return [
+        Problem(
+            code="reading-unknown",
+            severity=_severity(record),
+            dataset=dataset.name,
+            file=dataset.paths[0],
+            row=row,
+            field=field,
+            values={"value": fragment, "title": dataset.field(field).title},
+        )
+        for row, record in rows
+        for field, fragment in _refused(record, fields, speech)
+    ]
 
 
 def _severity(record: Record) -> Severity:

@@ -13,8 +13,8 @@ CONGKHAI = str(BIN / "congkhai")
 MEASURE = """
 import sys
 from pathlib import Path
-from generator.contract.load import load_city, load_contract
-from generator.intake import load_world
+from generator.datafolder import load_world
+from generator.datafolder.load import load_city, load_contract
 from generator.measure import measure
 data = Path(sys.argv[1])
 contract = load_contract(data)[0]
