@@ -9,7 +9,6 @@ from jinja2.meta import find_undeclared_variables
 
 from generator.pages.environment import FUNCTIONS
 from generator.pages.renderer import Here
-from worlds.paths import TEMPLATES
 from worlds.shipped import shipped_edition
 from worlds.views import ENVIRONMENT, NAMES, PARTS, VIEWS, parsed, view_types
 
@@ -65,9 +64,3 @@ def test_no_template_decides_by_words_in_vietnamese(name: str) -> None:
             assert not isinstance(constant.value, str) or constant.value.isascii()
     cut = {"startswith", "endswith"}
     assert not [item for item in tree.find_all(nodes.Getattr) if item.attr in cut]
-
-
-@pytest.mark.parametrize("name", [*NAMES, "charts/file.css"])
-def test_no_line_of_a_template_is_long(name: str) -> None:
-    lines = (TEMPLATES / name).read_text("utf-8").splitlines()
-    assert [line for line in lines if len(line) > 140] == []
