@@ -46,7 +46,7 @@ def check(
         found.extend(of_records(context))
         meanwhile()
 
-    rows = rows_to_judge(context, beside_the_engine, memo=memo)
+    rows = rows_to_check(context, beside_the_engine, memo=memo)
     return all_findings(data_dir, context, rows, found)
 
 
@@ -56,10 +56,10 @@ def check_calendar(
     """What `check` finds in the calendar: all that a single deadline rests on."""
     alone = replace(contract, datasets=(contract.dataset(name_of(CalendarDay)),))
     context = CheckContext(alone, city, world, tables)
-    return calendar_findings(data_dir, context, rows_to_judge(context))
+    return calendar_findings(data_dir, context, rows_to_check(context))
 
 
-def rows_to_judge(
+def rows_to_check(
     context: CheckContext,
     meanwhile: Callable[[], None] = lambda: None,
     few_rows: int = FEW_ROWS,

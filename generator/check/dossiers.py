@@ -27,7 +27,7 @@ def dossier_facts(context: CheckContext) -> DossierFacts:
 def check_dossiers(context: CheckContext, rows: Rows) -> Iterator[Problem]:
     """Dates and outcomes of dossiers, their units' years, and the years of the calendar."""
     years, dataset = set(rows.years), context.contract.dataset(DOSSIERS)
-    if next(rows.concerning("rules"), None):
+    if next(rows.caught_by("rules"), None):
         periods = {unit.unit_id: years_of(unit) for unit in context.world.units}
         with duckdb.connect() as connection:
             lay_facts(connection, dossier_facts(context))
@@ -57,7 +57,7 @@ def _load_dossiers(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
 def _named_cells(rows: Rows) -> Iterator[list[str]]:
     """File, row and the cells of the known columns; what is not there is empty."""
     places: dict[str, list[int]] = {}
-    for table, row, cells in rows.concerning("rules"):
+    for table, row, cells in rows.caught_by("rules"):
         if table.file not in places:
             places[table.file] = _places(table)
         width = len(cells)

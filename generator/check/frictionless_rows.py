@@ -1,7 +1,7 @@
 """Shape and references as frictionless finds them, told in our own codes.
 
 Frictionless is given rows, never paths: every room reads a file the same way, and the files of
-one dataset are judged as one table, so that a key may not come twice among them.
+one dataset are read as one table, so that a key may not come twice among them.
 """
 
 from array import array
@@ -85,12 +85,12 @@ class _Shape:
         wrong = [table for table in self.tables if table.header != _names(self.dataset)]
         for table in wrong:
             yield from self._of_header(table)
-        if next(self._suspects(), None):
+        if next(self._caught(), None):
             yield from self._of_rows()
 
-    def _suspects(self) -> Iterator[tuple[Table, int, Sequence[str]]]:
+    def _caught(self) -> Iterator[tuple[Table, int, Sequence[str]]]:
         names = _names(self.dataset)
-        for table, row, cells in self.rows.concerning("shape"):
+        for table, row, cells in self.rows.caught_by("shape"):
             if table.header == names:
                 yield table, row, cells
 
@@ -154,7 +154,7 @@ class _Shape:
         """One header, then the rows of every file; notes where each row stands."""
         yield _names(self.dataset)
         self.starts, self.numbers = [], array("Q")
-        for table, row, cells in self._suspects():
+        for table, row, cells in self._caught():
             if not self.starts or self.starts[-1][1] is not table:
                 self.starts.append((len(self.numbers), table))
             self.numbers.append(row)

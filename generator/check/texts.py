@@ -30,7 +30,7 @@ def check_texts(contract: Contract, rows: Mapping[str, Rows]) -> Iterator[Proble
     """Findings in the text of the cells of datasets into which not just anything can be typed."""
     for dataset in contract.datasets:
         if not open_columns(dataset):
-            for table, row, cells in rows[dataset.name].concerning("text"):
+            for table, row, cells in rows[dataset.name].caught_by("text"):
                 if not PLAIN_ROW.fullmatch("\n".join(cells)):
                     yield from _in_row(dataset, table, row, cells)
 

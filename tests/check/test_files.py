@@ -1,4 +1,4 @@
-"""What lies in a data folder may be anything: it is judged, and it never stops the program."""
+"""What lies in a data folder may be anything: it is checked, and it never stops the program."""
 
 import json
 import shutil
@@ -149,7 +149,7 @@ PIECES = st.sampled_from(
 
 @LAW
 @given(file=st.sampled_from(FILES), data=st.binary(max_size=200))
-def test_any_bytes_are_judged(city: Path, file: str, data: bytes) -> None:
+def test_any_bytes_are_filtered(city: Path, file: str, data: bytes) -> None:
     before = (city / file).read_bytes()
     (city / file).write_bytes(data)
     assert tellable(findings(city))
@@ -161,7 +161,7 @@ def test_any_bytes_are_judged(city: Path, file: str, data: bytes) -> None:
     file=st.sampled_from(TABLES),
     cuts=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), PIECES), min_size=1, max_size=6),
 )
-def test_any_change_of_a_file_is_judged(
+def test_any_change_of_a_file_is_filtered(
     city: Path, file: str, cuts: list[tuple[float, int, bytes]]
 ) -> None:
     before = (city / file).read_bytes()

@@ -1,7 +1,7 @@
-"""Law on Officials and Civil Servants 2008, articles 78 and 79; on Public Employees 2010, art. 52.
+"""Law on Officials and Civil Servants 2008, articles 78 and 79: a disciplinary form is law.
 
-A disciplinary form is known, law on its day, and open to that kind of person. Criticism is no
-disciplinary form, so it is always allowed and never in the list.
+So it is on its day and for that kind of person; of public employees the law of 2010, article 52,
+says which. Criticism is no disciplinary form, so it is always allowed and never in the list.
 """
 
 import re

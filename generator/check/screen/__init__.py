@@ -1,1 +1,1 @@
-"""Finds the rows that may be wrong, so that only those are judged."""
+"""Row filters: they catch the rows that may be wrong, so that rules look at those alone."""

@@ -47,7 +47,7 @@ SELECT
   unit.unit_id AS known_unit
 FROM moments LEFT JOIN unit ON moments.unit_id = unit.unit_id;
 
-CREATE OR REPLACE TEMP VIEW judged AS
+CREATE OR REPLACE TEMP VIEW filtered AS
 SELECT
   *,
   coalesce(
@@ -60,31 +60,31 @@ SELECT
 FROM faults;
 
 SELECT unreal(received_at) AS code, file, row, 'received_at' AS field, received_at AS value, '' AS other
-FROM judged WHERE is_wrong AND received_unreal
+FROM filtered WHERE is_wrong AND received_unreal
 UNION ALL
 SELECT unreal(promised_at), file, row, 'promised_at', promised_at, ''
-FROM judged WHERE is_wrong AND promised_unreal
+FROM filtered WHERE is_wrong AND promised_unreal
 UNION ALL
 SELECT unreal(returned_at), file, row, 'returned_at', returned_at, ''
-FROM judged WHERE is_wrong AND returned_unreal
+FROM filtered WHERE is_wrong AND returned_unreal
 UNION ALL
 SELECT 'returned-before-received', file, row, 'returned_at', returned_at, received_at
-FROM judged WHERE is_wrong AND returned_before_received
+FROM filtered WHERE is_wrong AND returned_before_received
 UNION ALL
 SELECT 'promised-before-received', file, row, 'promised_at', promised_at, received_at
-FROM judged WHERE is_wrong AND promised_before_received
+FROM filtered WHERE is_wrong AND promised_before_received
 UNION ALL
 SELECT 'date-in-future', file, row, 'received_at', received_at, today()
-FROM judged WHERE is_wrong AND received_in_future
+FROM filtered WHERE is_wrong AND received_in_future
 UNION ALL
 SELECT 'date-in-future', file, row, 'returned_at', returned_at, today()
-FROM judged WHERE is_wrong AND returned_in_future
+FROM filtered WHERE is_wrong AND returned_in_future
 UNION ALL
 SELECT 'pending-returned', file, row, 'returned_at', returned_at, ''
-FROM judged WHERE is_wrong AND pending_returned
+FROM filtered WHERE is_wrong AND pending_returned
 UNION ALL
 SELECT 'ended-unreturned', file, row, 'returned_at', outcome, ''
-FROM judged WHERE is_wrong AND unreturned
+FROM filtered WHERE is_wrong AND unreturned
 UNION ALL
 SELECT 'unit-out-of-years', file, row, 'received_at', received_at, known_unit
-FROM judged WHERE is_wrong AND out_of_years
+FROM filtered WHERE is_wrong AND out_of_years

@@ -1,8 +1,8 @@
 """Finds the rows of a dataset that may be wrong, by the engine, over the files themselves.
 
-A row that is no suspect is right in everything: its form, its references, its letters, the rules
-of its dataset. Whoever judges the suspects alone finds what he would have found among all rows.
-Where the engine cannot be trusted, every row is left to the judges.
+A row that no filter catches is right in everything: its form, its references, its letters, the
+rules of its dataset. Whoever checks the caught rows alone finds what there is among all rows.
+Where the engine cannot be trusted, every row is left to the rules.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 
 from generator.check.screen.references import known_values
-from generator.check.screen.rows import Concern, RowRules, Rows, Suspect
+from generator.check.screen.rows import CaughtRow, Filter, RowRules, Rows
 from generator.check.screen.schema_sql import Column, Undecidable, compiled
 from generator.datafolder.relation import NO_CELL, is_readable, relation
 from generator.datafolder.table import Table, Tables, by_header
@@ -24,7 +24,7 @@ ENGINE: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
 }
 ROWS_AT_ONCE = 20_000
-CONCERNS: tuple[Concern, ...] = ("shape", "text", "rules")
+FILTERS: tuple[Filter, ...] = ("shape", "text", "rules")
 
 Known = Mapping[tuple[str, str], Iterable[str]]
 """The texts that a reference may have, by the dataset and the column it points to."""
@@ -33,7 +33,7 @@ Known = Mapping[tuple[str, str], Iterable[str]]
 def screen(
     contract: Contract, tables: Tables, dataset: Dataset, rules: RowRules | None = None
 ) -> Rows:
-    """The suspects of a dataset; of tables that cannot be screened every row.
+    """The caught rows of a dataset; of tables that cannot be screened every row.
 
     Never raises for what lies in the tables.
     """
@@ -77,12 +77,12 @@ class _Screen:
         self.tests = self._tests(self._known(known_values(contract, tables, dataset)))
 
     def rows(self) -> Rows:
-        """The suspects, and the tables of other columns."""
+        """The caught rows, and the tables of other columns."""
         counts = self._counts()
         if self.key and (self.odd or counts["shape"]):
             _require_text([self.schema.columns[place].is_text for place in self.schema.key])
-        is_suspect = self.odd or any(counts[name] for name in (*CONCERNS, "repeated"))
-        found = list(self._suspects(counts)) if is_suspect else []
+        is_any_caught = self.odd or any(counts[name] for name in (*FILTERS, "repeated"))
+        found = list(self._caught(counts)) if is_any_caught else []
         years = self._years(counts["first_day"], counts["last_day"])
         return Rows(self.others, tuple(found), years)
 
@@ -103,8 +103,8 @@ class _Screen:
             [values],
         )
 
-    def _tests(self, referring: set[int]) -> dict[Concern, str]:
-        """What must hold of a row so that it is surely right in a concern."""
+    def _tests(self, referring: set[int]) -> dict[Filter, str]:
+        """What must hold of a row so that it is surely right to a filter."""
         shapes, texts = [], []
         for place, column in enumerate(self.schema.columns):
             name = self.names[place]
@@ -142,8 +142,8 @@ class _Screen:
         pattern, there = self.rules.proven.get(column.name, ("", ""))
         return f"{there} IS NOT NULL" if there and pattern == column.pattern else None
 
-    def _judged(self, *, lenient: bool, numbered: bool) -> None:
-        """Lays the view `judged` over the files."""
+    def _filtered(self, *, lenient: bool, numbered: bool) -> None:
+        """Lays the view `filtered` over the files."""
         rows = relation(self.tables, self.names, lenient=lenient, numbered=numbered)
         named = "".join(
             f", {name} AS {column.name}"
@@ -182,15 +182,15 @@ class _Screen:
         return self.connection.execute(sql).fetchone()
 
     def _counted(self, *, lenient: bool) -> dict[str, Any]:
-        self._judged(lenient=lenient, numbered=False)
-        wrong = [f"count(*) FILTER (WHERE NOT {name}) AS {name}" for name in CONCERNS]
+        self._filtered(lenient=lenient, numbered=False)
+        wrong = [f"count(*) FILTER (WHERE NOT {name}) AS {name}" for name in FILTERS]
         repeated = f"count(*) - count(DISTINCT hash({self.key}))" if self.key else "0"
-        right = ", ".join(f"coalesce({self.tests[name]}, false) AS {name}" for name in CONCERNS)
+        right = ", ".join(f"coalesce({self.tests[name]}, false) AS {name}" for name in FILTERS)
         counted = self._one(f"""
           SELECT count(*), {", ".join(wrong)}, {repeated}, min(first_day), max(last_day)
-          FROM (SELECT *, {right} FROM judged)
+          FROM (SELECT *, {right} FROM filtered)
         """)  # noqa: S608
-        names = ("rows", *CONCERNS, "repeated", "first_day", "last_day")
+        names = ("rows", *FILTERS, "repeated", "first_day", "last_day")
         counts = dict(zip(names, counted, strict=True))
         return counts | {"repeated": counts["repeated"] or self._odd_keys()}
 
@@ -208,31 +208,31 @@ class _Screen:
             if rows
         ]
 
-    def _suspects(self, counts: Mapping[str, Any]) -> Iterator[Suspect]:
-        """Every suspect, in the order of the files."""
-        self._judged(lenient=bool(self.odd), numbered=True)
+    def _caught(self, counts: Mapping[str, Any]) -> Iterator[CaughtRow]:
+        """Every caught row, in the order of the files."""
+        self._filtered(lenient=bool(self.odd), numbered=True)
         is_repeated = self._repeated() if counts["repeated"] else "false"
         cells = ", ".join(f"coalesce({name}, '{NO_CELL}')" for name in self.names)
-        right = ", ".join(f"coalesce({self.tests[name]}, false) AS {name}" for name in CONCERNS)
+        right = ", ".join(f"coalesce({self.tests[name]}, false) AS {name}" for name in FILTERS)
         stream = self.connection.execute(f"""
           SELECT file, row, [{cells}], shape AND NOT {is_repeated}, shape AND text, rules
-          FROM (SELECT *, {right} FROM judged)
+          FROM (SELECT *, {right} FROM filtered)
           WHERE NOT (shape AND text AND rules) OR {is_repeated} ORDER BY file, row
         """)  # noqa: S608
         places = {place: _Places(odd) for place, odd in self.odd.items()}
-        by_table: list[list[Suspect]] = [[] for _ in self.tables]
+        by_table: list[list[CaughtRow]] = [[] for _ in self.tables]
         for place, odd in self.odd.items():
-            table, everything = self.tables[place], frozenset(CONCERNS)
-            by_table[place] += [Suspect(table, row, odd[row], everything) for row in odd]
+            table, everything = self.tables[place], frozenset(FILTERS)
+            by_table[place] += [CaughtRow(table, row, odd[row], everything) for row in odd]
         while some := stream.fetchmany(ROWS_AT_ONCE):
             for place, number, row_cells, *rights in some:
                 row = places[place].row(number) if place in places else number
                 wrong = frozenset(
-                    c for c, is_right in zip(CONCERNS, rights, strict=True) if not is_right
+                    c for c, is_right in zip(FILTERS, rights, strict=True) if not is_right
                 )
-                by_table[place].append(Suspect(self.tables[place], row, row_cells, wrong))
-        for suspects in by_table:
-            yield from sorted(suspects, key=lambda suspect: suspect.row)
+                by_table[place].append(CaughtRow(self.tables[place], row, row_cells, wrong))
+        for caught_rows in by_table:
+            yield from sorted(caught_rows, key=lambda caught: caught.row)
 
     def _repeated(self) -> str:
         """SQL that says whether a row's key stands in another row too, or in an odd one."""
@@ -242,7 +242,7 @@ class _Screen:
         also = f" UNION SELECT hash({', '.join(names)}) FROM (SELECT {unnested})" if odd else ""  # noqa: S608
         self.connection.execute(
             f"CREATE OR REPLACE TEMP TABLE repeated AS SELECT hash({self.key}) AS number"  # noqa: S608
-            f" FROM judged GROUP BY number HAVING count(*) > 1{also}",
+            f" FROM filtered GROUP BY number HAVING count(*) > 1{also}",
             odd,
         )
         return f"(hash({self.key}) IN (SELECT number FROM repeated))"  # noqa: S608
@@ -269,6 +269,6 @@ class _Places:
 
 
 def _require_text(are_text: Iterable[bool]) -> None:
-    """Of a typed key two texts may be one value: then suspects cannot be judged alone."""
+    """Of a typed key two texts may be one value: then caught rows cannot be checked alone."""
     if not all(are_text):
         raise Undecidable

@@ -1,6 +1,6 @@
 """Screens a small table cell by cell, which takes less time than the engine needs to begin.
 
-What is held to be right is as narrow here as it is before the engine: the judges find the same.
+What is held to be right is as narrow here as it is before the engine: the same is found.
 """
 
 import re
@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from generator.check.screen.references import known_values
-from generator.check.screen.rows import Concern, Rows, Suspect
+from generator.check.screen.rows import CaughtRow, Filter, Rows
 from generator.check.screen.schema_sql import PLAIN, SHAPES, Compiled, Undecidable, bare, compiled
 from generator.datafolder.table import Table, Tables, by_header
 from generator.model.contract import Contract, Dataset
@@ -19,9 +19,9 @@ FEW_ROWS = 2_000
 MAX_BYTES = 2_000
 _PLAIN = re.compile(PLAIN)
 _SHAPES = {kind: re.compile(shape, re.ASCII) for kind, shape in SHAPES.items()}
-_ALL: frozenset[Concern] = frozenset({"shape", "text", "rules"})
-_WRONG_FORM: frozenset[Concern] = frozenset({"shape", "text"})
-_WRONG_TEXT: frozenset[Concern] = frozenset({"text"})
+_ALL: frozenset[Filter] = frozenset({"shape", "text", "rules"})
+_WRONG_FORM: frozenset[Filter] = frozenset({"shape", "text"})
+_WRONG_TEXT: frozenset[Filter] = frozenset({"text"})
 Test = Callable[[str], bool]
 
 
@@ -32,12 +32,12 @@ def are_few(tables: Sequence[Table], limit: int = FEW_ROWS) -> bool:
 
 
 def screen_few(contract: Contract, tables: Tables, dataset: Dataset) -> Rows:
-    """The suspects of a small dataset; of tables that cannot be screened every row."""
+    """The caught rows of a small dataset; of tables that cannot be screened every row."""
     right, others = by_header(tables[dataset.name], [field.name for field in dataset.fields])
     try:
         schema = compiled(dataset.schema)
         known = known_values(contract, tables, dataset)
-        return Rows(others, tuple(_Few(schema, dataset.schema["fields"], known).suspects(right)))
+        return Rows(others, tuple(_Few(schema, dataset.schema["fields"], known).caught(right)))
     except Undecidable:
         return Rows(whole=(*right, *others))
 
@@ -67,26 +67,26 @@ class _Few:
         empty = set() if self.schema.columns[place].required else {""}
         self.forms[place], self.plain[place] = (there | empty).__contains__, _any
 
-    def suspects(self, tables: Sequence[Table]) -> list[Suspect]:
-        """Every suspect, in the order of the files. Raises Undecidable."""
+    def caught(self, tables: Sequence[Table]) -> list[CaughtRow]:
+        """Every caught row, in the order of the files. Raises Undecidable."""
         keys = Counter(self._key(cells) for table in tables for _, cells in table.rows())
-        found = [suspect for table in tables for suspect in self._in(table, keys)]
+        found = [caught for table in tables for caught in self._in(table, keys)]
         is_typed = not all(self.schema.columns[place].is_text for place in self.schema.key)
-        if is_typed and any("shape" in suspect.concerns for suspect in found):
+        if is_typed and any("shape" in caught.filters for caught in found):
             raise Undecidable  # two texts of a typed key may be one value
         return found
 
     def _key(self, cells: Sequence[str]) -> tuple[str, ...]:
         return tuple(cells[at] if at < len(cells) else "" for at in self.schema.key)
 
-    def _in(self, table: Table, keys: Mapping[tuple[str, ...], int]) -> Iterator[Suspect]:
+    def _in(self, table: Table, keys: Mapping[tuple[str, ...], int]) -> Iterator[CaughtRow]:
         for row, cells in table.rows():
             if wrong := self._wrong(cells, keys):
-                yield Suspect(table, row, cells, wrong)
+                yield CaughtRow(table, row, cells, wrong)
 
     def _wrong(
         self, cells: Sequence[str], keys: Mapping[tuple[str, ...], int]
-    ) -> frozenset[Concern]:
+    ) -> frozenset[Filter]:
         if len(cells) != len(self.forms):
             return _ALL
         key = self._key(cells)

@@ -1,44 +1,43 @@
-"""The rows of a dataset that a judge has to look at, as the screen does not vouch for them."""
+"""The rows of a dataset that rules have to look at, as the filters do not vouch for them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
+
+from duckdb import DuckDBPyConnection
 
 from generator.datafolder.table import Table
 
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
-
-Concern = Literal["shape", "text", "rules"]
+Filter = Literal["shape", "text", "rules"]
 """What a row may be wrong in: its form and references, its letters, the rules of its dataset."""
 
 
 @dataclass(frozen=True)
-class Suspect:
+class CaughtRow:
     """One row that may be wrong, and in what."""
 
     table: Table
     row: int
     cells: Sequence[str]
-    concerns: frozenset[Concern]
+    filters: frozenset[Filter]
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Of some files every row, of the others the suspects, which stand in the order of the files.
+    """Of some files every row, of the others the caught ones, in the order of the files.
 
     `years` are the calendar years of the days in the files that were screened.
     """
 
     whole: tuple[Table, ...] = ()
-    suspects: tuple[Suspect, ...] = ()
+    caught: tuple[CaughtRow, ...] = ()
     years: frozenset[int] = frozenset()
 
-    def concerning(self, concern: Concern) -> Iterator[tuple[Table, int, Sequence[str]]]:
+    def caught_by(self, name: Filter) -> Iterator[tuple[Table, int, Sequence[str]]]:
         """(file, Excel row, cells) of every row that may be wrong in that."""
-        for suspect in self.suspects:
-            if concern in suspect.concerns:
-                yield suspect.table, suspect.row, suspect.cells
+        for caught in self.caught:
+            if name in caught.filters:
+                yield caught.table, caught.row, caught.cells
         for table in self.whole:
             for row, cells in table.rows():
                 yield table, row, cells
@@ -49,17 +48,17 @@ class RowRules:
     """The rules of one dataset as the screen asks them.
 
     `prepare` lays what the rules look at into the database. `views` are statements that lead from
-    a view `dossier` over the rows, in which `columns` have their names, to a view `judged` with the
-    columns `is_wrong`, `first_day` and `last_day`. `proven` says of a column a pattern, and another
-    column of `judged` that is null unless the cell matches it in plain letters; `joined` of a
-    column a table, and another column of `judged` that is null unless the cell stands in the column
-    of its name there. `years` asks for every year there is; that is only done when a year may not
-    be among `known_years`.
+    a view `dossier` over the rows, in which `columns` have their names, to a view `filtered` with
+    the columns `is_wrong`, `first_day` and `last_day`. `proven` says of a column a pattern, and
+    another column of `filtered` that is null unless the cell matches it in plain letters; `joined`
+    of a column a table, and another column of `filtered` that is null unless the cell stands in the
+    column of its name there. `years` asks for every year there is; that is only done when a year
+    may not be among `known_years`.
     """
 
-    prepare: "Callable[[DuckDBPyConnection], None]" = lambda connection: None
+    prepare: Callable[[DuckDBPyConnection], None] = lambda connection: None
     views: tuple[str, ...] = (
-        "CREATE OR REPLACE TEMP VIEW judged AS SELECT *, false AS is_wrong,"
+        "CREATE OR REPLACE TEMP VIEW filtered AS SELECT *, false AS is_wrong,"
         " CAST(NULL AS TIMESTAMP) AS first_day, CAST(NULL AS TIMESTAMP) AS last_day FROM dossier",
     )
     columns: tuple[str, ...] = ()

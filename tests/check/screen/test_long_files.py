@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.app.sources import check_folder
-from generator.check import rows_to_judge
+from generator.check import rows_to_check
 from generator.check.context import CheckContext
 from generator.check.screen.rows import Rows
 from generator.datafolder.csv_layout import PIECE_BYTES
@@ -89,7 +89,7 @@ def test_of_a_sound_city_the_screen_vouches_for_every_row(city: Path) -> None:
     sources = check_folder(city).sources
     assert sources is not None
     tables = read_tables(city, sources.contract)
-    rows = rows_to_judge(CheckContext(sources.contract, sources.city, sources.world, tables))
+    rows = rows_to_check(CheckContext(sources.contract, sources.city, sources.world, tables))
     assert rows["dossiers"] == Rows(years=frozenset({2018, 2019}))
 
 

@@ -1,4 +1,4 @@
-"""Whoever judges the suspects of the screen finds what he would have found among all rows."""
+"""Whoever checks the rows that the filters catch finds what there is among all rows."""
 
 import os
 import shutil
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.check import rows_to_judge
+from generator.check import rows_to_check
 from generator.check.context import CheckContext
 from generator.check.dossiers import check_dossiers
 from generator.check.screen.rows import Rows
@@ -56,15 +56,15 @@ def context_of(folder: Path, names: set[str]) -> CheckContext | None:
 
 
 def everything(context: CheckContext) -> dict[str, Rows]:
-    """Every row of every file: what there would be to judge without a screen."""
+    """Every row of every file: what there would be to check without filters."""
     return {
         name: Rows(whole=tuple(table for table in tables if not table.fault))
         for name, tables in context.tables.items()
     }
 
 
-def judged(context: CheckContext, rows: dict[str, Rows]) -> Found:
-    """What the judges find among those rows."""
+def found_in(context: CheckContext, rows: dict[str, Rows]) -> Found:
+    """What is found among those rows."""
     found = [
         *check_shape(context.contract, context.tables, rows),
         *check_texts(context.contract, rows),
@@ -83,10 +83,10 @@ def assert_alike(folder: Path, *names: str) -> dict[str, Rows]:
     context = context_of(folder, set(names))
     if context is None:
         return {}
-    alike = judged(context, everything(context))
-    assert judged(context, rows_to_judge(context, few_rows=0)) == alike  # all before the engine
-    screened = rows_to_judge(context)
-    assert judged(context, screened) == alike
+    alike = found_in(context, everything(context))
+    assert found_in(context, rows_to_check(context, few_rows=0)) == alike  # all before the engine
+    screened = rows_to_check(context)
+    assert found_in(context, screened) == alike
     return screened
 
 
@@ -95,10 +95,10 @@ def test_a_broken_world_is_found_as_broken(case: Path, tmp_path: Path) -> None:
     assert_alike(build_world(case, tmp_path))
 
 
-def test_no_row_of_a_sound_city_is_a_suspect() -> None:
+def test_no_row_of_a_sound_city_is_caught() -> None:
     rows = assert_alike(SMALL)
     assert len(rows) == 14
-    assert not any(found.suspects or found.whole for found in rows.values())
+    assert not any(found.caught or found.whole for found in rows.values())
 
 
 @pytest.fixture(scope="module")
