@@ -56,11 +56,12 @@ def test_every_file_of_a_table_is_described_in_the_package() -> None:
 
 
 def test_every_file_of_a_table_is_linked_and_told_to_machines() -> None:
+    told = json.dumps(PAGE.things)
     for table, form in offered():
         name = form.file_name(table)
         assert name in links(PAGE)
         assert f"../{name}" in links(DICTIONARY)
-        assert f'"contentUrl":"{name}"' in PAGE.data.replace('": "', '":"')
+        assert f'"contentUrl": "{name}"' in told
 
 
 def test_what_the_package_offers_as_a_whole_is_there_and_linked() -> None:
