@@ -22,6 +22,19 @@ def city(tmp_path: Path) -> City:
     return City(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def closed_once(tmp_path_factory: pytest.TempPathFactory) -> City:
+    city = City(tmp_path_factory.mktemp("closed"))
+    city.closed("2018-Q4")
+    return city
+
+
+@pytest.fixture
+def published(closed_once: City, tmp_path: Path) -> City:
+    """A city that has closed its first edition, to do with as one likes."""
+    return closed_once.copied(tmp_path)
+
+
 def events(city: City) -> list[tuple[str, str]]:
     ledger = parse_chain((city.data / "ledger.jsonl").read_bytes())
     return [(line.event, line.record or line.edition) for line in ledger.lines]
@@ -48,13 +61,12 @@ def test_an_edition_is_a_commit_with_a_tag_and_lines_in_the_ledger(city: City) -
     assert listed.startswith("2018-Q4  phiên bản 1.0.0, số liệu đến 31/12/2018, 8 dòng sổ")
 
 
-def test_an_edition_is_closed_once(city: City) -> None:
-    city.closed("2018-Q4")
-    status, said = city.run("edition", "close", "2018-Q4")
-    assert (status, len(city.repo.tags)) == (2, 1)
+def test_an_edition_is_closed_once(published: City) -> None:
+    status, said = published.run("edition", "close", "2018-Q4")
+    assert (status, len(published.repo.tags)) == (2, 1)
     assert "đã đóng rồi" in said and "2018-Q4.2" in said
-    city.closed("2018-Q4.2")
-    assert city.run("edition", "diff", "2018-Q4", "2018-Q4.2")[1].endswith(
+    published.closed("2018-Q4.2")
+    assert published.run("edition", "diff", "2018-Q4", "2018-Q4.2")[1].endswith(
         "phiên bản 1.0.1.\nKhông có gì thay đổi.\n"
     )
 
@@ -67,23 +79,22 @@ def test_an_edition_has_the_name_of_its_quarter(city: City, edition: str, told: 
     assert status == 2 and told in said and not city.repo.tags
 
 
-def test_a_published_record_is_not_amended_in_silence(city: City) -> None:
-    city.closed("2018-Q4")
-    city.edit("criticisms.csv", LATE, "Tự ý đặt thêm một loại giấy tờ", "Sửa lời")
-    status, said = city.run("check")
+def test_a_published_record_is_not_amended_in_silence(published: City) -> None:
+    published.edit("criticisms.csv", LATE, "Tự ý đặt thêm một loại giấy tờ", "Sửa lời")
+    status, said = published.run("check")
     assert status == 1
     assert "bản ghi pb-2018-002 đã công bố trong kỳ 2018-Q4" in said
     assert "“Vi phạm” (violation)" in said and "[record-amended]" in said
     row = "pb-2018-002,corrected,Ghi nhầm,Chỉ một loại giấy tờ,2018-12-30,\n"
-    path = city.data / "corrections.csv"
+    path = published.data / "corrections.csv"
     path.write_text(path.read_text("utf-8") + row, "utf-8")
-    assert city.run("check")[0] == 0
-    city.save("Đính chính")
-    city.closed("2018-Q4.2")
-    assert ("corrected", "criticisms/pb-2018-002") in events(city)
-    told = city.run("edition", "diff", "2018-Q4", "2018-Q4.2")[1]
+    assert published.run("check")[0] == 0
+    published.save("Đính chính")
+    published.closed("2018-Q4.2")
+    assert ("corrected", "criticisms/pb-2018-002") in events(published)
+    told = published.run("edition", "diff", "2018-Q4", "2018-Q4.2")[1]
     assert "phiên bản 2.0.0" in told and "Đính chính: 1 bản ghi (pb-2018-002)." in told
-    assert city.run("check")[0] == 0
+    assert published.run("check")[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -94,37 +105,34 @@ def test_a_published_record_is_not_amended_in_silence(city: City) -> None:
         ("recommendations.csv", "kn-2018-02"),
     ],
 )
-def test_a_published_record_does_not_vanish(city: City, name: str, record: str) -> None:
-    city.closed("2018-Q4")
-    path = city.data / name
+def test_a_published_record_does_not_vanish(published: City, name: str, record: str) -> None:
+    path = published.data / name
     rows = path.read_text("utf-8").splitlines(keepends=True)
     path.write_text("".join(row for row in rows if not row.startswith(record)), "utf-8")
-    status, said = city.run("check")
+    status, said = published.run("check")
     assert status == 1 and record in said and "[record-vanished]" in said
 
 
-def test_a_record_is_not_dated_anew(city: City) -> None:
-    city.closed("2018-Q4")
-    city.edit("criticisms.csv", ",2018-10-01,", ",2018-09-28,")
-    status, said = city.run("check")
+def test_a_record_is_not_dated_anew(published: City) -> None:
+    published.edit("criticisms.csv", ",2018-10-01,", ",2018-09-28,")
+    status, said = published.run("check")
     assert status == 1 and "(decision_on)" in said and "[record-amended]" in said
 
 
-def test_an_answer_may_still_be_filled_in(city: City) -> None:
-    city.closed("2018-Q4")
-    city.edit(
+def test_an_answer_may_still_be_filled_in(published: City) -> None:
+    published.edit(
         "criticisms.csv",
         "2018-09-12,,,Bỏ giấy tờ",
         "2018-09-12,Đã bỏ giấy tờ ấy,2018-12-03,Bỏ giấy tờ",
         "Trả lời",
     )
-    city.closed("2018-Q4.2")
-    assert events(city)[-2:] == [
+    published.closed("2018-Q4.2")
+    assert events(published)[-2:] == [
         ("supplemented", "criticisms/pb-2018-002"),
         ("closed", "2018-Q4.2"),
     ]
-    city.edit("criticisms.csv", "Đã bỏ giấy tờ ấy", "Chưa bỏ")
-    assert city.run("check")[0] == 1
+    published.edit("criticisms.csv", "Đã bỏ giấy tờ ấy", "Chưa bỏ")
+    assert published.run("check")[0] == 1
 
 
 ASKED = "2018-12-10,2019-01-10,,,pending,"
@@ -152,48 +160,47 @@ def last_line(city: City, record: str) -> LedgerLine:
     ],
 )
 def test_a_published_recommendation_is_not_amended_in_silence(
-    city: City, old: str, new: str, field: str
+    published: City, old: str, new: str, field: str
 ) -> None:
-    city.closed("2018-Q4")
-    city.edit("recommendations.csv", old, new)
-    status, said = city.run("check")
+    published.edit("recommendations.csv", old, new)
+    status, said = published.run("check")
     assert status == 1 and "[record-amended]" in said and f"({field})" in said
     assert "bản ghi kn-2018-01 đã công bố trong kỳ 2018-Q4" in said
-    add_row(city, "corrections.csv", "kn-2018-01,corrected,Ghi nhầm,Ghi lại cho đúng,2018-12-30,")
-    assert city.run("check")[0] == 0
-    city.save("Đính chính")
-    city.closed("2018-Q4.2")
-    line = last_line(city, "recommendations/kn-2018-01")
+    add_row(
+        published, "corrections.csv", "kn-2018-01,corrected,Ghi nhầm,Ghi lại cho đúng,2018-12-30,"
+    )
+    assert published.run("check")[0] == 0
+    published.save("Đính chính")
+    published.closed("2018-Q4.2")
+    line = last_line(published, "recommendations/kn-2018-01")
     assert line.event == "corrected" and field in line.fields
-    assert city.run("check")[0] == 0
+    assert published.run("check")[0] == 0
 
 
-def test_a_recommendation_is_answered_then_closed_by_a_record(city: City) -> None:
-    city.closed("2018-Q4")
-    city.edit("recommendations.csv", ASKED, ANSWERED, "Trả lời")
-    city.closed("2018-Q4.2")
-    line = last_line(city, "recommendations/kn-2018-02")
+def test_a_recommendation_is_answered_then_closed_by_a_record(published: City) -> None:
+    published.edit("recommendations.csv", ASKED, ANSWERED, "Trả lời")
+    published.closed("2018-Q4.2")
+    line = last_line(published, "recommendations/kn-2018-02")
     assert (line.event, line.fields) == ("supplemented", ("reply", "replied_on", "outcome"))
     closed = "pb-2018-001/2018-12-28/corrected"
-    add_row(city, "corrections.csv", "pb-2018-001,corrected,Ghi thiếu,Thêm căn cứ,2018-12-28,")
-    city.edit("recommendations.csv", ANSWERED, ANSWERED + closed, "Kết thúc")
-    city.closed("2018-Q4.3")
-    line = last_line(city, "recommendations/kn-2018-02")
+    add_row(published, "corrections.csv", "pb-2018-001,corrected,Ghi thiếu,Thêm căn cứ,2018-12-28,")
+    published.edit("recommendations.csv", ANSWERED, ANSWERED + closed, "Kết thúc")
+    published.closed("2018-Q4.3")
+    line = last_line(published, "recommendations/kn-2018-02")
     assert (line.event, line.fields) == ("supplemented", ("closed_by",))
 
 
-def test_a_recommendation_is_withdrawn_by_a_row_of_its_own(city: City) -> None:
-    city.closed("2018-Q4")
+def test_a_recommendation_is_withdrawn_by_a_row_of_its_own(published: City) -> None:
     withdrawn = "kn-2018-02,withdrawn,Hội đã thống nhất với phòng,Không còn kiến nghị,2018-12-30,"
-    add_row(city, "corrections.csv", withdrawn)
-    city.save("Rút lại")
-    city.closed("2018-Q4.2")
-    assert last_line(city, "recommendations/kn-2018-02").event == "withdrawn"
-    openings = (city.data / "ledger_openings.jsonl").read_text("utf-8")
+    add_row(published, "corrections.csv", withdrawn)
+    published.save("Rút lại")
+    published.closed("2018-Q4.2")
+    assert last_line(published, "recommendations/kn-2018-02").event == "withdrawn"
+    openings = (published.data / "ledger_openings.jsonl").read_text("utf-8")
     (opening,) = [x for x in map(json.loads, openings.splitlines()) if "kn-2018-02" in x["record"]
                   and x["record"].startswith("recommendations/")]  # fmt: skip
     assert set(opening["salts"]) == {"rest"}, "it names nobody: all of it can still be proved"
-    assert city.run("check")[0] == 0
+    assert published.run("check")[0] == 0
 
 
 def test_a_ledger_from_before_recommendations_were_entered_goes_on(city: City) -> None:
@@ -216,30 +223,29 @@ def test_a_ledger_from_before_recommendations_were_entered_goes_on(city: City) -
     ]
 
 
-def test_a_name_is_forgotten_and_the_rest_still_proved(city: City) -> None:
-    city.closed("2018-Q4")
-    before = (city.data / "ledger_openings.jsonl").read_text("utf-8")
-    city.edit("city.yaml", *NEXT_YEAR, "Sang năm")
-    city.run("edition", "close", "2019-Q4")
-    assert ("expired", "criticisms/pb-2018-002") in events(city)
+def test_a_name_is_forgotten_and_the_rest_still_proved(published: City) -> None:
+    before = (published.data / "ledger_openings.jsonl").read_text("utf-8")
+    published.edit("city.yaml", *NEXT_YEAR, "Sang năm")
+    published.run("edition", "close", "2019-Q4")
+    assert ("expired", "criticisms/pb-2018-002") in events(published)
     one = [json.loads(line) for line in before.splitlines()]
     two = [
-        json.loads(x) for x in (city.data / "ledger_openings.jsonl").read_text("utf-8").splitlines()
+        json.loads(x)
+        for x in (published.data / "ledger_openings.jsonl").read_text("utf-8").splitlines()
     ]
     old = next(x for x in one if x["record"] == "criticisms/pb-2018-002")
     new = next(x for x in two if x["record"] == "criticisms/pb-2018-002")
     assert set(old["salts"]) == {"rest", "said", "name"} and set(new["salts"]) == {"rest", "said"}
     assert old["leaves"] == new["leaves"]
-    city.edit("criticisms.csv", LATE, "Lời khác")
-    assert city.run("check")[0] == 1
+    published.edit("criticisms.csv", LATE, "Lời khác")
+    assert published.run("check")[0] == 1
 
 
-def test_moved_rows_change_nothing(city: City) -> None:
-    city.closed("2018-Q4")
-    path = city.data / "criticisms.csv"
+def test_moved_rows_change_nothing(published: City) -> None:
+    path = published.data / "criticisms.csv"
     head, *rows = path.read_text("utf-8").splitlines(keepends=True)
     path.write_text("".join([head, *reversed(rows)]), "utf-8")
-    assert city.run("check")[0] == 0
+    assert published.run("check")[0] == 0
 
 
 def test_an_edition_needs_a_clean_tree(city: City) -> None:
@@ -300,30 +306,27 @@ def test_data_with_errors_are_not_closed(city: City) -> None:
         ('"event":"closed"', '"event":"opened"', "ledger-line"),
     ],
 )
-def test_a_damaged_ledger_stops_everything(city: City, old: str, new: str, code: str) -> None:
-    city.closed("2018-Q4")
-    city.edit("ledger.jsonl", old, new)
-    status, said = city.run("check")
+def test_a_damaged_ledger_stops_everything(published: City, old: str, new: str, code: str) -> None:
+    published.edit("ledger.jsonl", old, new)
+    status, said = published.run("check")
     assert status == 1 and f"[{code}]" in said
-    assert city.run("edition", "list")[0] == 1
+    assert published.run("edition", "list")[0] == 1
 
 
-def test_openings_of_another_ledger_are_refused(city: City) -> None:
-    city.closed("2018-Q4")
-    path = city.data / "ledger_openings.jsonl"
+def test_openings_of_another_ledger_are_refused(published: City) -> None:
+    path = published.data / "ledger_openings.jsonl"
     path.write_text("".join(path.read_text("utf-8").splitlines(keepends=True)[1:]), "utf-8")
-    status, said = city.run("check")
+    status, said = published.run("check")
     assert status == 1 and "[openings-wrong]" in said
     path.write_text("[]", "utf-8")
-    assert "[openings-damaged]" in city.run("check")[1]
+    assert "[openings-damaged]" in published.run("check")[1]
 
 
-def test_a_closing_that_died_before_its_commit_is_undone(city: City) -> None:
-    city.closed("2018-Q4")
-    city.edit("units.csv", "Phường Hoa Sen", "Phường Hoa Súng", "Đổi tên")
-    path = city.data / "ledger.jsonl"
+def test_a_closing_that_died_before_its_commit_is_undone(published: City) -> None:
+    published.edit("units.csv", "Phường Hoa Sen", "Phường Hoa Súng", "Đổi tên")
+    path = published.data / "ledger.jsonl"
     path.write_bytes(path.read_bytes() + b'{"number":7,"edi')
-    status, said = city.run("edition", "close", "2018-Q4.2")
+    status, said = published.run("edition", "close", "2018-Q4.2")
     assert status == 0 and "đã khôi phục sổ công khai" in said
     assert [line.edition for line in parse_chain(path.read_bytes()).editions] == [
         "2018-Q4",
@@ -331,16 +334,16 @@ def test_a_closing_that_died_before_its_commit_is_undone(city: City) -> None:
     ]
 
 
-def test_a_closing_that_died_before_its_tag_is_finished(city: City) -> None:
-    city.closed("2018-Q4")
-    city.repo.delete_tag("edition/2018-Q4")
-    lines = (city.data / "ledger.jsonl").read_bytes()
+def test_a_closing_that_died_before_its_tag_is_finished(published: City) -> None:
+    published.repo.delete_tag("edition/2018-Q4")
+    lines = (published.data / "ledger.jsonl").read_bytes()
     assert (
-        "chạy lại: congkhai edition close 2018-Q4" in city.run("edition", "close", "2018-Q4.2")[1]
+        "chạy lại: congkhai edition close 2018-Q4"
+        in published.run("edition", "close", "2018-Q4.2")[1]
     )
-    city.closed("2018-Q4")
-    assert (city.data / "ledger.jsonl").read_bytes() == lines
-    assert city.repo.tags["edition/2018-Q4"].commit == city.repo.head.commit
+    published.closed("2018-Q4")
+    assert (published.data / "ledger.jsonl").read_bytes() == lines
+    assert published.repo.tags["edition/2018-Q4"].commit == published.repo.head.commit
 
 
 @pytest.mark.parametrize("calls", [1, 3, 5, 7, 9, 11])
@@ -371,8 +374,7 @@ def test_a_closing_killed_anywhere_is_finished_or_undone(city: City, calls: int)
     assert not city.repo.is_dirty(untracked_files=True)
 
 
-def test_two_editions_that_do_not_exist_or_lie_the_wrong_way_round(city: City) -> None:
-    city.closed("2018-Q4")
-    city.closed("2018-Q4.2")
-    assert "Không có kỳ 2017-Q1" in city.run("edition", "diff", "2017-Q1", "2018-Q4")[1]
-    assert "không đứng trước" in city.run("edition", "diff", "2018-Q4.2", "2018-Q4")[1]
+def test_two_editions_that_do_not_exist_or_lie_the_wrong_way_round(published: City) -> None:
+    published.closed("2018-Q4.2")
+    assert "Không có kỳ 2017-Q1" in published.run("edition", "diff", "2017-Q1", "2018-Q4")[1]
+    assert "không đứng trước" in published.run("edition", "diff", "2018-Q4.2", "2018-Q4")[1]

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from copy import copy
 from pathlib import Path
 
 from git import Repo
@@ -22,6 +23,14 @@ class City:
             config.set_value("user", "name", "Nguyễn Văn A")
             config.set_value("user", "email", "a@example.invalid")
         self.save("Dữ liệu ban đầu")
+
+    def copied(self, folder: Path) -> "City":
+        """The same city once more, with its history, in another folder."""
+        made = copy(self)
+        made.root = shutil.copytree(self.root, folder / self.root.name)
+        made.data = made.root / self.data.name
+        made.repo = Repo(made.root)
+        return made
 
     def save(self, message: str) -> None:
         self.repo.git.add("--all")
