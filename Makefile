@@ -21,7 +21,7 @@ test: .venv/dev.stamp tools
 	$(BIN)/yamllint --strict .
 	$(BIN)/congkhai check
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 test-spark: .venv/dev.stamp .venv/spark.stamp
 	@$(PYTHON) tests/tools.py spark

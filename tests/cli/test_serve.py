@@ -40,8 +40,9 @@ class Served:
 
     def _listen(self) -> None:
         assert self.process.stdout is not None
-        for line in self.process.stdout:
-            self.lines.put(line.decode().strip())
+        with self.process.stdout as told:
+            for line in told:
+                self.lines.put(line.decode().strip())
 
     def heard(self, words: str) -> str:
         """The next line with these words; fails when it does not come."""
