@@ -1,6 +1,7 @@
-"""The house stays small: short files, short functions, and each dataset named once."""
+"""The house stays small, each dataset is named once, and its guides lead to what is there."""
 
 import ast
+import re
 from pathlib import Path
 from statistics import median
 
@@ -44,3 +45,14 @@ def test_a_dataset_is_named_by_its_descriptor_alone(path: Path) -> None:
         if isinstance(node, ast.Constant) and node.value in NAMES
     }
     assert not named, f"ask generator.model.datasets for {named}"
+
+
+@pytest.mark.parametrize(
+    "guide", [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")], ids=lambda path: path.name
+)
+def test_a_guide_leads_only_to_what_is_there(guide: Path) -> None:
+    text = guide.read_text("utf-8")
+    named = re.findall(
+        r"\b(?:tests|generator|site_templates)/[\w/.-]+\.(?:py|yaml|sql|html)\b", text
+    )
+    assert [path for path in named if not (ROOT / path).exists()] == []
