@@ -8,14 +8,14 @@ from statistics import median
 import pytest
 
 from generator.model.datasets import DATASETS, DOSSIERS
+from generator.radio.items.registry import ITEM_KINDS
+from generator.radio.select.greetings import CLOSING, GREETING, LEAD_IN
 from worlds.paths import ROOT
 
 GENERATOR = ROOT / "generator"
 FILES = sorted(GENERATOR.rglob("*.py"))
 MEDIAN_LINES, MOST_LINES, MOST_FUNCTION_LINES = 100, 300, 50
 DESCRIPTORS = GENERATOR / "model" / "datasets.py"
-SQL = GENERATOR / "measure" / "tables.py"
-"""The tables that the SQL reads, as it names them."""
 NAMES = {*DATASETS, DOSSIERS}
 
 
@@ -37,14 +37,27 @@ def test_no_file_and_no_function_is_long(path: Path) -> None:
             assert length <= MOST_FUNCTION_LINES, f"{node.name}: {length} lines"
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if p not in (DESCRIPTORS, SQL)], ids=name_of)
+def texts_in(path: Path) -> set[object]:
+    """The constants of a module."""
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return {node.value for node in nodes if isinstance(node, ast.Constant)}
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p != DESCRIPTORS], ids=name_of)
 def test_a_dataset_is_named_by_its_descriptor_alone(path: Path) -> None:
-    named = {
-        node.value
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and node.value in NAMES
-    }
+    named = texts_in(path) & NAMES
     assert not named, f"ask generator.model.datasets for {named}"
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if GENERATOR / "radio" not in p.parents], ids=name_of
+)
+def test_no_item_is_told_by_the_name_of_its_kind(path: Path) -> None:
+    kinds = {kind.name for kind in (*ITEM_KINDS, GREETING, LEAD_IN, CLOSING)}
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Compare) and getattr(node.left, "attr", "") == "kind":
+            named = {part.value for part in ast.walk(node) if isinstance(part, ast.Constant)}
+            assert not named & kinds, f"line {node.lineno}: ask generator.radio"
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import nodes
 
+from generator.model.datasets import DATASETS, DOSSIERS
 from generator.model.text import slug
 from worlds.paths import ROOT, TEMPLATES
+from worlds.views import ENVIRONMENT
 
 WRITTEN = (".html", ".css", ".js", ".atom", ".svg")
 VENDORED = "/*!"
@@ -32,6 +35,24 @@ def test_no_line_is_longer_than_a_screen_shows(file: Path) -> None:
 def test_only_what_others_wrote_is_left_out() -> None:
     left_out = {file for file in TEMPLATES.rglob("*") if file.suffix in WRITTEN} - {*written()}
     assert {file.name for file in left_out} == {"iframe-worker.min.js"}
+
+
+def texts_of(file: Path) -> set[object]:
+    """The texts that a script or a template holds in its code."""
+    source = file.read_text("utf-8")
+    if file.suffix != ".js":
+        return {node.value for node in ENVIRONMENT.parse(source).find_all(nodes.Const)}
+    return {text[1:-1] for text in re.findall(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`", source)}
+
+
+@pytest.mark.parametrize(
+    "file",
+    [file for file in written() if file.suffix != ".css"],
+    ids=lambda file: file.relative_to(TEMPLATES).as_posix(),
+)
+def test_no_dataset_is_named(file: Path) -> None:
+    named = texts_of(file) & {*DATASETS, DOSSIERS}
+    assert not named, f"let the view, or what the script is given, tell of {named}"
 
 
 def vietnamese() -> frozenset[str]:

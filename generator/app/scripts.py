@@ -47,7 +47,7 @@ def _script(
 def _aged(item: PendingCorrection, calendar: Calendar, as_of: date) -> PendingCorrection:
     """Add its age; none one in a year that the calendar does not know."""
     try:
-        days = calendar.working_days_between(item.published_on, as_of)
+        days = calendar.working_days_between(item.correction.published_on, as_of)
     except UnknownYear:
         return item
     return replace(item, working_days=days)

@@ -75,7 +75,7 @@ class CheckContext:
 
     def label(self, kind: type[Record], column: str, value: str) -> str:
         """Vietnamese name of one of the values that a column may have."""
-        return self.contract.label(name_of(kind), column, value)
+        return self.contract.label(kind, column, value)
 
     def found(
         self,

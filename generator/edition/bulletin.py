@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.model.records import Correction
 from generator.model.settings import Announcer, Jingle
 
 Fullness = Literal["full", "short", "sentence"]
@@ -79,9 +80,7 @@ class PendingCorrection:
     correction on the edition's day.
     """
 
-    record_id: str
-    kind: str
-    published_on: date
+    correction: Correction
     said_on: date
     working_days: int | None = None
 
@@ -94,6 +93,7 @@ class Bulletin:
     of every piece of news what became of it, in the order it was weighed; `notes` are Vietnamese
     sentences for the editor, not to be read. `recalls` are the records for whose sake a copy of the
     script that was pulled earlier may not be aired; the script itself holds them no more.
+    The first of the `items` is the greeting.
     Lengths are seconds at each announcer's rate.
     """
 

@@ -9,7 +9,8 @@ from generator.clock import Calendar, day_table
 from generator.datafolder.relation import is_readable, relation
 from generator.datafolder.table import Table, read_table
 from generator.datafolder.world import World
-from generator.model.datasets import DOSSIER_FIELDS
+from generator.model.datasets import DOSSIER_FIELDS, name_of
+from generator.model.records import Procedure
 from generator.model.settings import City
 
 SqlRow = Sequence[object]
@@ -18,7 +19,7 @@ Part = tuple[int, int]
 WHOLE: Part = (0, 1)
 
 TABLES = {
-    "procedures": "procedure_id VARCHAR, field VARCHAR, is_sensitive BOOLEAN",
+    name_of(Procedure): "procedure_id VARCHAR, field VARCHAR, is_sensitive BOOLEAN",
     "limits": (
         "procedure_id VARCHAR, valid_from DATE, valid_to DATE, baseline_value INTEGER,"
         " baseline_unit VARCHAR, limit_value INTEGER, limit_unit VARCHAR, confirmed BOOLEAN"
@@ -34,7 +35,7 @@ def table_rows(world: World, city: City, calendar: Calendar) -> dict[str, list[S
     """The rows of each table of `TABLES`, in the order of its columns."""
     cutoff = city.policy.same_day_cutoff
     contents: dict[str, Iterable[SqlRow]] = {
-        "procedures": ((p.procedure_id, p.field, p.sensitive) for p in world.procedures),
+        name_of(Procedure): ((p.procedure_id, p.field, p.sensitive) for p in world.procedures),
         "limits": (
             (
                 *(limit.procedure_id, limit.valid_from, limit.valid_to),

@@ -6,6 +6,9 @@ from dataclasses import field as default
 from functools import cached_property
 from typing import Any
 
+from generator.model.datasets import name_of
+from generator.model.record import Record
+
 
 @dataclass(frozen=True)
 class Field:
@@ -78,9 +81,9 @@ class Contract:
     def _datasets(self) -> dict[str, Dataset]:
         return {dataset.name: dataset for dataset in self.datasets}
 
-    def label(self, dataset: str, field_name: str, value: str) -> str:
+    def label(self, kind: type[Record], column: str, value: str) -> str:
         """The Vietnamese name of an enumerated value; the value itself when it has none."""
-        return self.dataset(dataset).field(field_name).labels.get(value, value)
+        return self.dataset(name_of(kind)).field(column).labels.get(value, value)
 
 
 def _text(raw: Mapping[str, Any], name: str) -> str:

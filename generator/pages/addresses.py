@@ -1,6 +1,8 @@
 """Where the pages of units, procedures and records lie, relative to the site's root."""
 
-from generator.model.datasets import DATASETS
+from generator.edition.edition import Edition
+from generator.model.datasets import DATASETS, name_of
+from generator.model.records import Commendation, Correction, Criticism, Recommendation
 from generator.model.text import slug
 
 
@@ -17,3 +19,13 @@ def procedure_url(procedure_id: str) -> str:
 def record_url(dataset: str, record_id: str) -> str:
     """Address of the page of a record that has one."""
     return f"{DATASETS[dataset].section}/{record_id}/"
+
+
+def url_of(record: Commendation | Criticism | Recommendation) -> str:
+    """Address of a record's own page."""
+    return record_url(name_of(type(record)), record.record_id)
+
+
+def corrected_url(edition: Edition, correction: Correction) -> str:
+    """Address of the page of the record that a correction is of."""
+    return record_url(edition.dataset_of[correction.record_id], correction.record_id)

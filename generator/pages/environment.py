@@ -18,7 +18,7 @@ from generator.model.text import (
     vn_quarter,
 )
 from generator.output.memo import NO_MEMO, Memo
-from generator.pages.addresses import procedure_url, record_url, unit_url
+from generator.pages.addresses import procedure_url, unit_url, url_of
 from generator.pages.bytecode import CompiledTemplates
 from generator.pages.layout import Layout
 from generator.pages.procedures.limits import days_words, limit_text
@@ -30,10 +30,10 @@ FUNCTIONS = (
     endings_cell,
     limit_text,
     procedure_url,
-    record_url,
     running_time,
     spaced_code,
     unit_url,
+    url_of,
 )
 """What every template may call by its own name: values in words, and addresses."""
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.content import Compressed, Content, text_of
+from generator.model.record import Record
 from generator.model.records import Unit
 from generator.model.text import slug
 from generator.opendata.files import table_files
@@ -40,9 +41,9 @@ class Here:
         """Address of another page or file as seen from here."""
         return relative(self.url, to_url)
 
-    def label(self, dataset: str, field: str, value: str) -> str:
-        """The Vietnamese name of an enumerated value."""
-        return self.edition.contract.label(dataset, field, value)
+    def label(self, record: Record, column: str) -> str:
+        """The Vietnamese name of what stands in an enumerated column of a record."""
+        return self.edition.contract.label(type(record), column, getattr(record, column))
 
     def unit(self, unit_id: str) -> Unit:
         """The unit of that id. Raises KeyError when there is none."""

@@ -14,11 +14,6 @@ def pending_corrections(edition: Edition) -> tuple[PendingCorrection, ...]:
     past = [item for item in edition.bulletins if item.air_on <= edition.as_of]
     memory = what_was_heard(past, edition.broadcasts, tomorrow)
     return tuple(
-        PendingCorrection(
-            record_id=part.correction.record_id,
-            kind=part.correction.kind,
-            published_on=part.correction.published_on,
-            said_on=part.said_on,
-        )
+        PendingCorrection(part.correction, part.said_on)
         for part in owed(edition, edition.as_of, memory)
     )

@@ -10,14 +10,14 @@ LAST_WEEK = 51
 """The last week that the station has reported when the sample year ends."""
 SILENT_WEEK = 50
 """The week in which it aired nothing."""
-LEFT_OUT: Mapping[int, str] = {39: "praise", 45: "correction"}
-"""In these weeks the last piece of that kind was not read: what the station says wins."""
 
 
 class SampleStation:
     """Listens to the scripts of a year in order, and says of each what it aired."""
 
-    def __init__(self) -> None:
+    def __init__(self, left_out: Mapping[int, str]) -> None:
+        """`left_out` are kinds of items by week: the last one of that kind was not read then."""
+        self._left_out = left_out
         self.broadcasts: list[Broadcast] = []
 
     def __call__(self, script: Bulletin) -> Sequence[Broadcast]:
@@ -26,7 +26,7 @@ class SampleStation:
         if week == SILENT_WEEK or week > LAST_WEEK or script.air_on.year != self._year(script):
             return ()
         told = [item for item in script.decisions if item.outcome == "chosen" or item.removed]
-        unread = [item for item in told if item.kind == LEFT_OUT.get(week)][-1:]
+        unread = [item for item in told if item.kind == self._left_out.get(week)][-1:]
         read = [part for item in told if item not in unread for part in item.record_ids]
         word = Broadcast(
             bulletin_id=script.bulletin_id,

@@ -25,7 +25,7 @@ def test_what_the_station_owes_stands_on_the_supervision_page_with_its_age() -> 
     said = edition().broadcasts[0]
     found = with_scripts(edition(broadcasts=(said,), calendar=CALENDAR, contract=CONTRACT))
     [owed] = found.pending_corrections
-    assert (owed.record_id, owed.said_on) == ("pb-2018-001", date(2018, 10, 6))
+    assert (owed.correction.record_id, owed.said_on) == ("pb-2018-001", date(2018, 10, 6))
     assert owed.working_days == Calendar(CALENDAR).working_days_between(
         date(2018, 10, 10), date(2018, 12, 31)
     )

@@ -9,7 +9,7 @@ BOTTOM = 118
 HEIGHT = 160
 WIDEST = 14.0
 MOST_QUARTERS = 8
-Role = Literal["praise", "fault"]
+Role = Literal["bar", "fault"]
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class DrawnColumn:
 
 @dataclass(frozen=True)
 class ColumnChart:
-    """Drawn columns; `role` decides their colour. One drawing fits every width."""
+    """Drawn columns; `role` is the class that gives their colour. One drawing fits every width."""
 
     chart_id: str
     columns: tuple[DrawnColumn, ...]

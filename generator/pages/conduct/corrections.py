@@ -96,7 +96,7 @@ def _line(correction: Correction, dataset: str, unit_id: str) -> CorrectionRow:
 
 
 def _filters(edition: Edition, lines: list[CorrectionRow]) -> tuple[Filter, ...]:
-    kinds = [(kind, edition.contract.label(name_of(Correction), "kind", kind)) for kind in KINDS]
+    kinds = [(kind, edition.contract.label(Correction, "kind", kind)) for kind in KINDS]
     nouns = [(slug(item.noun), item.noun[:1].upper() + item.noun[1:]) for item in WITH_PAGES]
     return useful(
         unit_filter(edition, (line.unit_id for line in lines)),

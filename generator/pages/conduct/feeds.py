@@ -198,7 +198,7 @@ def _correction_news(
 
 
 def _correction_title(edition: Edition, item: Correction) -> str:
-    kind = edition.contract.label(name_of(Correction), "kind", item.kind)
+    kind = edition.contract.label(Correction, "kind", item.kind)
     return f"Đính chính: {lower_first(kind)} {item.record_id}"
 
 

@@ -14,7 +14,7 @@ from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Correction
 from generator.model.reviews import UnitReview
 from generator.model.text import collation_key, vn_quarter
-from generator.pages.addresses import record_url
+from generator.pages.addresses import corrected_url
 from generator.pages.charts.dots import DotRow
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture, lines_picture
@@ -114,10 +114,7 @@ def _view(renderer: Renderer) -> HomeView:
 
 def _newest_corrections(edition: Edition) -> list[tuple[Correction, str]]:
     """The newest corrections, each with the address of its record's page."""
-    return [
-        (item, record_url(edition.dataset_of[item.record_id], item.record_id))
-        for item in edition.corrections[:CORRECTIONS]
-    ]
+    return [(item, corrected_url(edition, item)) for item in edition.corrections[:CORRECTIONS]]
 
 
 def _finding(quarters: dict[str | None, Figure], newest: str | None, before: str | None) -> str:
@@ -176,5 +173,5 @@ def newest_bulletin(edition: Edition) -> Bulletin | None:
 
 def opening(bulletin: Bulletin) -> str:
     """The first sentences of the script's first item after the greeting, or of the greeting."""
-    items = [item for item in bulletin.items if item.kind != "greeting"] or list(bulletin.items)
-    return " ".join(items[0].sentences[:2]) if items else ""
+    (item,) = bulletin.items[1:2] or bulletin.items[:1]
+    return " ".join(item.sentences[:2])

@@ -16,7 +16,7 @@ def _city_reviews(edition: Edition) -> tuple[UnitReview, ...]:
 def praise_picture(edition: Edition) -> Picture | None:
     """Commendations by quarter; None before the first."""
     counts = [QuarterCount(r.quarter, r.commendation_count) for r in _city_reviews(edition)]
-    return _picture(edition, "neu-guong-theo-quy", "nêu gương", counts, "praise")
+    return _picture(edition, "neu-guong-theo-quy", "nêu gương", counts, "bar")
 
 
 def fault_picture(edition: Edition) -> Picture | None:

@@ -12,7 +12,7 @@ from generator.model.datasets import name_of
 from generator.model.figures import Figure, ReplyCount
 from generator.model.records import Criticism, Recommendation, Unit
 from generator.model.text import quarter_of, slug
-from generator.pages.addresses import record_url
+from generator.pages.addresses import corrected_url
 from generator.pages.duties.ics import CITY_FILE
 from generator.pages.duties.own import OwnDuty, own_duties
 from generator.pages.duties.words import KINDS, Duties, Duty
@@ -195,7 +195,4 @@ def open_overdue(edition: Edition, quarter: str | None) -> list[tuple[Unit, Figu
 
 def pending_corrections(edition: Edition) -> list[tuple[PendingCorrection, str]]:
     """Corrections that the station has not aired yet, the oldest first, with their records."""
-    return [
-        (item, record_url(edition.dataset_of[item.record_id], item.record_id))
-        for item in edition.pending_corrections
-    ]
+    return [(item, corrected_url(edition, item.correction)) for item in edition.pending_corrections]

@@ -120,7 +120,7 @@ def closing(edition: Edition, key: str | None) -> Closing | None:
     url = record_url(dataset, record_id)
     if rest:
         day = date.fromisoformat(rest.partition("/")[0])
-        kind = edition.contract.label(name_of(Correction), "kind", rest.partition("/")[2])
+        kind = edition.contract.label(Correction, "kind", rest.partition("/")[2])
         return Closing(
             f"{lower_first(kind)} {record_id} ngày {vn_date(day)}", f"{url}#dinh-chinh", day
         )
@@ -154,7 +154,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     for thread in threads(edition):
         ask = thread.ask
         unit = edition.unit(ask.unit_id).name
-        outcome = edition.contract.label(DATASET, "outcome", ask.outcome)
+        outcome = edition.contract.label(Recommendation, "outcome", ask.outcome)
         yield renderer.page(
             RecommendationView(thread, outcome, stages(thread, outcome)),
             thread.url,

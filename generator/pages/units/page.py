@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.edition.page import Page
-from generator.model.datasets import name_of
 from generator.model.duty_records import Inspection
 from generator.model.figures import Figure
 from generator.model.public import PublicCommendation, PublicCriticism
@@ -69,7 +68,7 @@ def unit_page(source: Units, unit: Unit) -> Page:
         source.title(unit),
         f"{unit.name}: hồ sơ đúng hạn hay quá hạn, nêu gương, phê bình, báo cáo, kiến nghị.",
         frame=SECTION,
-        search_text=_search_text(edition.contract.label(name_of(Unit), "kind", unit.kind), unit),
+        search_text=_search_text(edition.contract.label(Unit, "kind", unit.kind), unit),
         figure=f"{vn_percent(whole.on_time_share)} hồ sơ đúng hạn"
         if whole and whole.on_time_share is not None
         else "",

@@ -315,7 +315,10 @@ def test_the_station_s_word_ends_it_unless_it_dropped_it() -> None:
     owed = edition(broadcasts=(first, dropped))
     owed = replace(owed, bulletins=make_bulletins(owed))
     [pending] = pending_corrections(owed)
-    assert (pending.record_id, pending.published_on) == ("pb-2018-001", date(2018, 10, 10))
+    assert (pending.correction.record_id, pending.correction.published_on) == (
+        "pb-2018-001",
+        date(2018, 10, 10),
+    )
     assert pending.said_on == date(2018, 10, 6)
 
 
