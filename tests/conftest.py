@@ -13,6 +13,9 @@ from browser.chromium import chromium, served
 from generator import mkdocs_plugin
 from worlds.paths import ROOT
 
+# An error that nobody foresaw is to fail a test, not to be told of in a sentence.
+os.environ["CONGKHAI_TRACEBACK"] = "1"
+
 # How long an example takes says how busy the machine is, and nothing of the law.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")

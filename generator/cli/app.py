@@ -6,16 +6,15 @@ Each command imports its use case as it is run, so that `congkhai --help` needs 
 import sys
 
 import typer
-from typer.exceptions import TyperException
 
-from generator.cli import data, edition, radio, site, verify
-from generator.cli.errors import Command, Group, told_usage
-from generator.cli.shared import EXIT_CANNOT_RUN
-from generator.output.refusal import told_refusal
+from generator.cli import data, edition, radio, site, streams, verify
+from generator.cli.errors import Command, Group
+from generator.cli.failures import EXIT_CODES, told_failure
 
 app = typer.Typer(
     cls=Group,
     help="congkhai: kiểm tra, tính toán và công khai kỷ cương hành chính của một thành phố.",
+    epilog=EXIT_CODES,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -37,19 +36,17 @@ COMMANDS = (
 for command in COMMANDS:
     app.command(cls=Command)(command)
 app.add_typer(edition.app, name="edition")
-INTERRUPTED = 130
 
 
 def main() -> None:
-    """Run the command; what was typed wrongly, or what the disk refuses, is said in a sentence."""
+    """Run the command; whatever keeps it from its end is said in a sentence."""
+    streams.prepare()
     try:
-        status = app(standalone_mode=False)
-    except TyperException as error:
-        typer.echo(told_usage(error), err=True)
-        status = EXIT_CANNOT_RUN
-    except OSError as error:
-        typer.echo(told_refusal(error), err=True)
-        status = EXIT_CANNOT_RUN
-    except (KeyboardInterrupt, typer.Abort):
-        status = INTERRUPTED
-    sys.exit(status or 0)
+        status = app(standalone_mode=False) or 0
+    except (Exception, KeyboardInterrupt) as error:
+        sentence, status = told_failure(error)
+        typer.echo(sentence, err=True)
+    if lost := streams.lost():
+        typer.echo(lost, err=True)
+    streams.lead_nowhere()
+    sys.exit(status)

@@ -10,7 +10,7 @@ from generator.cli.errors import Command, Group
 from generator.cli.shared import DataOption, refusals, require_folder, stop
 
 app = typer.Typer(cls=Group, help="Kỳ công bố: đóng kỳ, xem các kỳ, so hai kỳ.")
-EditionId = Annotated[str, typer.Argument(help="Tên kỳ, ví dụ 2018-Q4.")]
+EditionId = Annotated[str, typer.Argument(metavar="KỲ", help="Tên kỳ, ví dụ 2018-Q4.")]
 SALT_BYTES = 16
 
 
@@ -56,8 +56,8 @@ def list_editions(data: DataOption = Path("data")) -> None:
 
 @app.command(cls=Command)
 def diff(
-    since: Annotated[str, typer.Argument(help="Kỳ trước.")],
-    edition_id: Annotated[str, typer.Argument(help="Kỳ sau.")],
+    since: Annotated[str, typer.Argument(metavar="KỲ_TRƯỚC", help="Kỳ trước.")],
+    edition_id: Annotated[str, typer.Argument(metavar="KỲ_SAU", help="Kỳ sau.")],
     data: DataOption = Path("data"),
 ) -> None:
     """Kỳ sau khác kỳ trước những gì: bản ghi và số liệu, vì sao."""
@@ -82,7 +82,7 @@ def diff(
 
 @app.command(cls=Command)
 def sign(
-    site: Annotated[Path, typer.Argument(help="Thư mục của trang đã dựng.")],
+    site: Annotated[Path, typer.Argument(metavar="TRANG", help="Thư mục của trang đã dựng.")],
     secret_key: Annotated[Path, typer.Option(help="Tệp khóa bí mật minisign.")],
 ) -> None:
     """Ký tệp SHA256SUMS của trang bằng khóa minisign."""

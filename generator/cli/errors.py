@@ -1,11 +1,14 @@
 """What was typed wrongly, in one Vietnamese sentence."""
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any, Protocol, runtime_checkable
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
+
+from generator.cli.help import write_options, write_usage
 
 EXIT_WRONG_USAGE = 2
 VALUES = {
@@ -31,20 +34,47 @@ class WrongUsage(TyperException):
         self.ctx = ctx
 
 
-class Command(TyperCommand):
+class OutputClosed(Exception):
+    """Who reads what a command says has gone before it was all said."""
+
+
+class _Vietnamese:
+    """The help in Vietnamese."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write the line of how the command is used."""
+        write_usage(self, ctx, formatter)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write what may follow the command."""
+        write_options(self, ctx, formatter)
+
+
+class Command(_Vietnamese, TyperCommand):
     """A command that says itself which words it has no use for."""
 
     allow_extra_args = True  # else they are refused before they can be told
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line. Raises WrongUsage for words too many."""
-        too_many = super().parse_args(ctx, args)
+        try:
+            too_many = super().parse_args(ctx, args)
+        except TyperException as error:
+            error.ctx = ctx  # type: ignore[attr-defined]  # typer forgets it here and there
+            raise
         if too_many:
             raise WrongUsage(f"Thừa chữ trong lệnh: {' '.join(too_many)}.", ctx)
         return too_many
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command. Raises OutputClosed, which typer would pass for data with errors."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise OutputClosed from error
 
-class Group(TyperGroup):
+
+class Group(_Vietnamese, TyperGroup):
     """Commands, of which one must be named; its help is shown when nothing is asked for."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -57,7 +87,8 @@ class Group(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Find the command of a name. Raises WrongUsage when there is none."""
         if self.get_command(ctx, args[0]) is None:
-            raise WrongUsage(f"Không có lệnh “{args[0]}”.", ctx)
+            near = ", ".join(get_close_matches(args[0], self.commands))
+            raise WrongUsage(f"Không có lệnh “{args[0]}”{_like(near)}.", ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -97,15 +128,25 @@ def _sentence(error: TyperException) -> str:
             return str(error)
         case _UnknownOption():
             near = ", ".join(sorted(error.possibilities or ()))
-            like = f" (gần giống: {near})" if near else ""
-            return f"Không có tùy chọn {error.option_name}{like}."
+            return f"Không có tùy chọn {error.option_name}{_like(near)}."
         case _OptionWithoutValue():
+            if _is_flag(error):
+                return f"Tùy chọn {error.option_name} không nhận giá trị nào."
             return f"Tùy chọn {error.option_name} phải có một giá trị đi kèm, và chỉ một."
         case _Missing():
             return f"Thiếu {_hint(error)}."
         case typer.BadParameter():
             return f"Giá trị của {_hint(error)} không dùng được: {_wanted(error)}."
     return "Chưa ghi lệnh nào."  # all else is refused where it is read
+
+
+def _is_flag(error: Any) -> bool:
+    params = error.ctx.command.params if error.ctx else ()
+    return any(error.option_name in param.opts and param.is_flag for param in params)
+
+
+def _like(near: str) -> str:
+    return f" (gần giống: {near})" if near else ""
 
 
 def _hint(error: Any) -> str:

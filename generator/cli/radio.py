@@ -35,7 +35,9 @@ class SpokenDialect(StrEnum):
 def speak(
     lines: Annotated[
         list[str] | None,
-        typer.Argument(help="Các dòng cần đọc; không ghi thì đọc từ đầu vào chuẩn."),
+        typer.Argument(
+            metavar="DÒNG", help="Các dòng cần đọc; không ghi thì đọc từ đầu vào chuẩn."
+        ),
     ] = None,
     format: Annotated[SpokenFormat, typer.Option(help="Cách trình bày.")] = SpokenFormat.txt,
     dialect: Annotated[
@@ -157,7 +159,7 @@ def _write_every_script(data: Path, week: str | None, out: Path | None) -> None:
 
 
 def aired(
-    week: Annotated[str, typer.Argument(help="Tuần của bản tin, ví dụ 2018-W40.")],
+    week: Annotated[str, typer.Argument(metavar="TUẦN", help="Tuần của bản tin, ví dụ 2018-W40.")],
     at: Annotated[str, typer.Option(help="Ngày, giờ phát, ví dụ 2018-10-06T06:00.")],
     dropped: Annotated[
         list[str] | None,

@@ -10,7 +10,7 @@ from generator.cli.shared import EXIT_ERRORS, ConfigOption, refusals, require_co
 
 
 def verify(
-    site: Annotated[Path, typer.Argument(help="Thư mục của trang, hoặc tệp zip.")],
+    site: Annotated[Path, typer.Argument(metavar="TRANG", help="Thư mục của trang, hoặc tệp zip.")],
     since: Annotated[
         Path | None, typer.Option(help="Bản sổ công khai cũ để so (so-cong-khai.jsonl).")
     ] = None,

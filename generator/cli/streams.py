@@ -1,0 +1,102 @@
+"""The three standard streams, so that a command can always read and be read.
+
+What started it may have closed them, or may show fewer letters than Vietnamese has.
+"""
+
+import codecs
+import io
+import os
+import sys
+import unicodedata
+from contextlib import suppress
+
+_STANDS_FOR = str.maketrans(
+    {"đ": "d", "Đ": "D", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...",
+     "·": "-", "•": "-", "→": "->", "×": "x", "−": "-", "\u00a0": " ", "\u202f": " "}
+)  # fmt: skip
+"""How what is no letter with marks is written where it cannot be."""
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+LOSSY = (
+    "Nơi nhận kết quả dùng bộ mã {}, không ghi được đủ chữ Việt, nên có chữ bị bỏ dấu. Hãy đặt "
+    "biến môi trường PYTHONUTF8=1 rồi chạy lại."
+)
+
+
+class _Readable:
+    """Writes each letter that an encoding lacks as it can; remembers whether marks were lost."""
+
+    def __init__(self, encoding: str) -> None:
+        # Python's own error names "charmap" for every encoding of this kind.
+        self.encoding, self.has_lost = encoding, False
+
+    def __call__(self, error: UnicodeError) -> tuple[str | bytes, int]:
+        """A handler for `codecs.register_error`."""
+        if not isinstance(error, UnicodeEncodeError):
+            raise error
+        letters = error.object[error.start : error.end]
+        return "".join(map(self._written, letters)), error.end
+
+    def _written(self, letter: str) -> str:
+        for form in (_tone_apart(letter), _without_marks(letter)):
+            with suppress(UnicodeEncodeError):
+                form.encode(self.encoding)
+                self.has_lost |= form != _tone_apart(letter)
+                return form
+        return "?"
+
+
+def _tone_apart(letter: str) -> str:
+    """The letter and its tone as two, as Windows' Vietnamese page (cp1258) has them."""
+    parts = unicodedata.normalize("NFD", letter)
+    tones = "".join(mark for mark in parts if mark in _TONES)
+    rest = "".join(mark for mark in parts if mark not in _TONES)
+    return unicodedata.normalize("NFC", rest) + tones
+
+
+def _without_marks(letter: str) -> str:
+    parts = unicodedata.normalize("NFD", letter.translate(_STANDS_FOR))
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+_used: list[_Readable] = []
+
+
+def prepare() -> None:
+    """Open what was closed, and have every letter written somehow."""
+    _open_closed()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # ASCII is what is said when no language was set: nobody has asked for it.
+            name = codecs.lookup(stream.encoding).name
+            encoding = "utf-8" if name == "ascii" else name
+            _used.append(_Readable(encoding))
+            codecs.register_error(f"congkhai.{encoding}", _used[-1])
+            stream.reconfigure(encoding=encoding, errors=f"congkhai.{encoding}")
+
+
+def _open_closed() -> None:
+    """A closed stream leads nowhere: else the next file to be opened would take its place."""
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free: this one
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
+
+
+def lost() -> str | None:
+    """What to say when marks of letters were lost; None when all was written as it is."""
+    lossy = [readable.encoding for readable in _used if readable.has_lost]
+    return LOSSY.format(lossy[0]) if lossy else None
+
+
+def lead_nowhere() -> None:
+    """What is still to be written is let go: nobody reads it any more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+            continue
+        with suppress(OSError, ValueError):
+            os.dup2(nowhere, stream.fileno())
