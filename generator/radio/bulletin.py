@@ -49,8 +49,8 @@ def make_pairs(
         lambda: (IdentityKey(edition.abbreviations), edition.dialect),
         lambda: Reader(edition.speech),
     )
-    every = _scripts(edition, date.max, reader)
-    return tuple((script, write_script(week, minutes)) for week, script in every)
+    every = _scripts(edition, date.max, reader, memo=memo)
+    return tuple((script, write_script(week, minutes, memo=memo)) for week, script in every)
 
 
 def _scripts(
@@ -58,6 +58,7 @@ def _scripts(
     before: date,
     reader: Reader,
     station: Station | None = None,
+    memo: Memo = NO_MEMO,
 ) -> Iterator[tuple[BroadcastWeek, Bulletin]]:
     """Write the scripts aired before a day, each with what the earlier ones have told."""
     weekday = edition.city.radio.air_weekday
@@ -67,7 +68,7 @@ def _scripts(
         if air_day(name, weekday) >= before:
             break
         week = broadcast_week(edition, name, made, said, reader)
-        made.append(write_script(week))
+        made.append(write_script(week, memo=memo))
         yield week, made[-1]
         if station:
             said.extend(station(made[-1]))

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.edition.bulletin import Bulletin
+from generator.edition.bulletin import Bulletin, BulletinItem, Decision
 from generator.edition.edition import Edition
 from generator.model.duty_records import Broadcast
 from generator.model.public import without_name
+from generator.model.settings import Radio
+from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates
 from generator.radio.recalls import find_recalls
 from generator.radio.select.candidates import all_candidates
 from generator.radio.select.fit import Fitted, fit
+from generator.radio.select.greetings import Announcements, announcements
 from generator.radio.select.heard import what_was_heard
 from generator.radio.select.notes import notes
 from generator.radio.select.one_unit import of_unit
@@ -20,6 +23,9 @@ from generator.radio.select.reasons import decisions
 from generator.radio.select.running_order import RunningOrder
 from generator.radio.weeks import air_day
 from generator.speech.reader.reader import Reader
+
+BRIEF_SECONDS = 120.0
+"""A slot of at most so many seconds has a short greeting and farewell, and no music."""
 
 
 @dataclass(frozen=True)
@@ -47,33 +53,24 @@ def broadcast_week(
 
 
 def write_script(
-    week: BroadcastWeek, minutes: float | None = None, unit_id: str | None = None
+    week: BroadcastWeek,
+    minutes: float | None = None,
+    unit_id: str | None = None,
+    memo: Memo = NO_MEMO,
 ) -> Bulletin:
     """Write the week's script for so many minutes, of one unit alone when one is named."""
-    edition, day = week.edition, week.day
-    fitted, script = _fitted(week, minutes, unit_id)
-    return replace(
-        script,
-        notes=notes(script, fitted, day.memory, edition.city.radio, edition.as_of),
-        recalls=find_recalls(script, edition),
-    )
-
-
-def _fitted(
-    week: BroadcastWeek, minutes: float | None, unit_id: str | None
-) -> tuple[Fitted, Bulletin]:
-    """Choose what of the news is told in the slot, and how it is told."""
-    edition, day, found = week.edition, week.day, week.news
+    edition, day, news = week.edition, week.day, week.news
     radio = edition.city.radio
-    quiet = unit_id is None and not any(story.kind.is_news for story in found.stories)
-    if unit_id is not None:
-        found = of_unit(found, edition, unit_id)
     slot_seconds = (minutes or radio.slot_minutes) * 60
-    order = RunningOrder(day, slot_seconds, quiet=quiet)
-    fitted = fit(found.stories, slot_seconds, order.seconds, radio.limits)
-    items = order.items(fitted.chosen, final=True)
-    decided = decisions(fitted, found.skipped, order, radio, day.air_on)
-    return fitted, Bulletin(
+    around = announcements(day, brief=slot_seconds <= BRIEF_SECONDS)
+    if unit_id is not None:
+        news = of_unit(news, edition, unit_id)
+    fitted, items, decided = memo.reuse(
+        ("fitted", week.name, slot_seconds, unit_id),
+        lambda: (IdentityKey(radio), around, news),
+        lambda: _fitted(news, around, radio, slot_seconds, of_all=unit_id is None),
+    )
+    script = Bulletin(
         bulletin_id=week.name,
         air_on=day.air_on,
         station=radio.station,
@@ -84,6 +81,22 @@ def _fitted(
         decisions=decided,
         commit=edition.commit,
     )
+    return replace(
+        script,
+        notes=notes(script, fitted, day.memory, radio, edition.as_of),
+        recalls=find_recalls(script, edition),
+    )
+
+
+def _fitted(
+    news: Candidates, around: Announcements, radio: Radio, slot_seconds: float, *, of_all: bool
+) -> tuple[Fitted, tuple[BulletinItem, ...], tuple[Decision, ...]]:
+    """Choose what of the news is told in the slot, and how, and say why."""
+    quiet = of_all and not any(story.kind.is_news for story in news.stories)
+    order = RunningOrder(around, radio, slot_seconds, quiet=quiet)
+    fitted = fit(news.stories, slot_seconds, order.seconds, radio.limits)
+    decided = decisions(fitted, news.skipped, order, radio, around.air_on)
+    return fitted, order.items(fitted.chosen), decided
 
 
 def _spoken_on(edition: Edition, air_on: date) -> Edition:

@@ -1,15 +1,16 @@
 """What stands around the news: greeting, lead-in, the opening of each part, closing."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from generator.ledger.chain import code_pairs
+from generator.model.settings import Dialect
 from generator.model.text import vn_weekday
 from generator.radio.items.day import AirDay
-from generator.radio.items.kind import ItemKind, PartKind, Story
+from generator.radio.items.kind import ItemKind, PartKind
 from generator.radio.items.phrases import inside
 from generator.radio.items.quarter import closed_quarter
-from generator.radio.items.registry import ITEM_KINDS
 from generator.radio.items.telling import Sentences, vary
 from generator.speech.numbers import digits, integer
 from generator.speech.time import quarter, weekday
@@ -19,7 +20,31 @@ LEAD_IN = PartKind("lead_in", "Giới thiệu")
 CLOSING = PartKind("closing", "Kết thúc")
 
 
-def greeting(day: AirDay, *, brief: bool = False) -> Sentences:
+@dataclass(frozen=True)
+class Announcements:
+    """What an announcer says around the news of a day: all that the news is laid out with.
+
+    `period` is the latest quarter that had ended, in words. In a `brief` script there is a short
+    greeting and farewell and nothing between.
+    """
+
+    air_on: date
+    dialect: Dialect
+    period: str
+    brief: bool
+    greeting: Sentences
+    closing: Sentences
+
+
+def announcements(day: AirDay, *, brief: bool) -> Announcements:
+    """Word what is said around the news of a day."""
+    latest = closed_quarter(day.edition, day.air_on)
+    period = quarter(latest.name, day.dialect, with_year=False) if latest else ""
+    said = _greeting(day, brief=brief), _closing(day, brief=brief)
+    return Announcements(day.air_on, day.dialect, period, brief, *said)
+
+
+def _greeting(day: AirDay, *, brief: bool) -> Sentences:
     """Say who speaks, which column, which day; in a brief script only the column and the day."""
     radio, today = day.edition.city.radio, weekday(day.air_on, day.dialect)
     if brief:
@@ -31,12 +56,16 @@ def greeting(day: AirDay, *, brief: bool = False) -> Sentences:
 
 
 def lead_in(
-    stories: Sequence[Story], day: AirDay, *, quiet: bool, short: bool = False
+    counts: Mapping[ItemKind, int], around: Announcements, *, quiet: bool, short: bool = False
 ) -> Sentences:
-    """Say what the column holds; `quiet` when no record was published or followed up this week,
-    `short` when that makes it shorter than usual."""
-    counts = Counter(story.kind for story in stories)
-    parts = [_filled(kind.counted, counts[kind], day) for kind in ITEM_KINDS if counts[kind]]
+    """Say what the column holds: so many stories of each kind, in the order of the script.
+
+    `quiet` when no record was published or followed up this week, `short` when that makes it
+    shorter than usual.
+    """
+    if around.brief:
+        return ()
+    parts = [_filled(kind.counted, count, around) for kind, count in counts.items()]
     calm: Sentences = ("Tuần qua, không có quyết định khen hay phê bình nào mới được công bố.",)
     if short:
         only = f", chỉ có {_listed(parts)}" if parts else ""
@@ -45,11 +74,9 @@ def lead_in(
     return (*(calm if quiet else ()), *listed)
 
 
-def _filled(pattern: str, count: int, day: AirDay) -> str:
+def _filled(pattern: str, count: int, around: Announcements) -> str:
     """Fill in the number of stories and the latest quarter, in words."""
-    latest = closed_quarter(day.edition, day.air_on)
-    period = quarter(latest.name, day.dialect, with_year=False) if latest else ""
-    return pattern.format(count=integer(count, day.dialect), period=period)
+    return pattern.format(count=integer(count, around.dialect), period=around.period)
 
 
 def _listed(parts: list[str]) -> str:
@@ -59,15 +86,15 @@ def _listed(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])}, và {parts[-1]}"
 
 
-def opening(kind: ItemKind, count: int, day: AirDay) -> Sentences:
+def opening(kind: ItemKind, count: int, around: Announcements) -> Sentences:
     """Open a part of the column with a sentence; some parts open themselves."""
     options = (kind.opening_of_many if count > 1 else ()) or kind.opening
-    if not options:
+    if not options or around.brief:
         return ()
-    return (_filled(vary(options, day.air_on.isocalendar().week), count, day),)
+    return (_filled(vary(options, around.air_on.isocalendar().week), count, around),)
 
 
-def closing(day: AirDay, *, brief: bool = False) -> Sentences:
+def _closing(day: AirDay, *, brief: bool) -> Sentences:
     """Say where to see every figure, the ledger's check code, and goodbye; in a brief script only
     a word of thanks.
 

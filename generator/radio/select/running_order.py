@@ -1,12 +1,12 @@
 """Lay out a choice of stories in running order, as items of a script with voice and length."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from generator.edition.bulletin import BulletinItem
-from generator.model.settings import Announcer, Jingle
-from generator.radio.items.day import AirDay
+from generator.model.settings import Announcer, Jingle, Radio
 from generator.radio.items.kind import ItemKind, PartKind
 from generator.radio.items.registry import ITEM_KINDS
 from generator.radio.items.telling import Sentences
@@ -15,15 +15,12 @@ from generator.radio.select.greetings import (
     CLOSING,
     GREETING,
     LEAD_IN,
-    closing,
-    greeting,
+    Announcements,
     lead_in,
     opening,
 )
 from generator.radio.select.length import reading_seconds
 
-BRIEF_SECONDS = 120.0
-"""A slot of at most so many seconds has a short greeting and farewell, and no music."""
 SHORT_SHARE = 0.95
 """Below this share of the slot a script is short, and a quiet one says so."""
 
@@ -35,72 +32,65 @@ class _Part(NamedTuple):
     keys: tuple[str, ...] = ()
 
 
+class _Placed(NamedTuple):
+    """A part in its place: who reads it, the music around it, and how long all of that takes."""
+
+    part: _Part
+    voice: Announcer
+    opens: Jingle | None
+    closes: Jingle | None
+    seconds: float
+
+
 class RunningOrder:
     """The order of one day of airing; `quiet` when nobody was praised, criticised or corrected."""
 
-    def __init__(self, day: AirDay, slot_seconds: float, *, quiet: bool) -> None:
-        self._day = day
-        self._radio = day.edition.city.radio
+    def __init__(
+        self, around: Announcements, radio: Radio, slot_seconds: float, *, quiet: bool
+    ) -> None:
+        self._around, self._radio, self._quiet = around, radio, quiet
         self._slot_seconds = slot_seconds
-        self._brief = slot_seconds <= BRIEF_SECONDS
-        self._quiet = quiet
-        self._greeting = _Part(GREETING, greeting(day, brief=self._brief))
-        self._closing = _Part(CLOSING, closing(day, brief=self._brief))
         self._timed: dict[tuple[Sentences, int], float] = {}
 
-    def items(self, choice: Sequence[Choice], *, final: bool = False) -> tuple[BulletinItem, ...]:
-        """Lay out the items of a choice; `final` lets a quiet script say that it is short."""
-        short = final and self.seconds(choice) < SHORT_SHARE * self._slot_seconds
-        parts = self._parts(choice, short=short and self._quiet)
-        voices = self._radio.announcers
-        return tuple(
-            self._item(
-                part, voices[place % len(voices)], before=parts[place - 1] if place else None
-            )
-            for place, part in enumerate(parts)
-        )
+    def items(self, choice: Sequence[Choice]) -> tuple[BulletinItem, ...]:
+        """Lay out the items of a choice; a quiet script says that it is short."""
+        short = self._quiet and self.seconds(choice) < SHORT_SHARE * self._slot_seconds
+        return tuple(_item(placed) for placed in self._placed(choice, short=short))
 
     def seconds(self, choice: Sequence[Choice]) -> float:
         """Return the length of the whole script of a choice."""
-        return sum(item.seconds for item in self.items(choice))
+        return sum(placed.seconds for placed in self._placed(choice))
+
+    def _placed(self, choice: Sequence[Choice], *, short: bool = False) -> Iterator[_Placed]:
+        """Put greeting, lead-in, news and closing in their places."""
+        voices, before = self._radio.announcers, None
+        for place, part in enumerate(self._parts(choice, short=short)):
+            voice, (opens, closes) = voices[place % len(voices)], self._music(part, before)
+            music = sum(jingle.seconds for jingle in (opens, closes) if jingle)
+            read = self._reading_seconds(part.sentences, voice.syllables_per_minute)
+            yield _Placed(part, voice, opens, closes, round(read + music, 1))
+            before = part
 
     def _parts(self, choice: Sequence[Choice], *, short: bool) -> list[_Part]:
         """Put in order greeting, lead-in, news and closing."""
-        told = [story for story, _ in choice]
-        lead: Sentences = ()
-        if not self._brief:
-            lead = lead_in(told, self._day, quiet=self._quiet, short=short)
-        middle = [part for kind in ITEM_KINDS for part in self._section(kind, choice)]
-        head = [self._greeting, *([_Part(LEAD_IN, lead)] if lead else [])]
-        return [*head, *middle, self._closing]
+        of_kind = Counter(story.kind for story, _ in choice)
+        counts = {kind: of_kind[kind] for kind in ITEM_KINDS if kind in of_kind}
+        lead = lead_in(counts, self._around, quiet=self._quiet, short=short)
+        return [
+            _Part(GREETING, self._around.greeting),
+            *([_Part(LEAD_IN, lead)] if lead else []),
+            *(part for kind in counts for part in self._section(kind, choice)),
+            _Part(CLOSING, self._around.closing),
+        ]
 
     def _section(self, kind: ItemKind, choice: Sequence[Choice]) -> list[_Part]:
-        own = [pair for pair in choice if pair[0].kind == kind]
+        own = [pair for pair in choice if pair[0].kind is kind]
         own.sort(key=lambda pair: kind.groups.index(pair[0].group))
         runs = groupby(enumerate(own), key=lambda item: item[1][0].group or item[0])
         parts = [_merged(kind, [pair for _, pair in run]) for _, run in runs]
-        if parts and not self._brief:
-            first = opening(kind, len(own), self._day)
-            parts[0] = parts[0]._replace(sentences=first + parts[0].sentences)
+        first = opening(kind, len(own), self._around)
+        parts[0] = parts[0]._replace(sentences=first + parts[0].sentences)
         return parts
-
-    def _item(self, part: _Part, voice: Announcer, before: _Part | None) -> BulletinItem:
-        """Give one part its voice, its music and its length."""
-        opens, closes = self._music(part, before)
-        music = sum(jingle.seconds for jingle in (opens, closes) if jingle)
-        read = self._reading_seconds(part.sentences, voice.syllables_per_minute)
-        return BulletinItem(
-            kind=part.kind.name,
-            title=part.kind.title,
-            is_news=isinstance(part.kind, ItemKind) and part.kind.is_news,
-            voice=voice,
-            sentences=part.sentences,
-            record_ids=part.record_ids,
-            seconds=round(read + music, 1),
-            keys=part.keys,
-            jingle_before=opens,
-            jingle_after=closes,
-        )
 
     def _reading_seconds(self, sentences: Sentences, rate: int) -> float:
         """Time a part once: choices that are tried differ in a part or two."""
@@ -112,13 +102,29 @@ class RunningOrder:
     def _music(self, part: _Part, before: _Part | None) -> tuple[Jingle | None, Jingle | None]:
         """Choose the music before and after a part; none in a brief script."""
         jingles = self._radio.jingles
-        if self._brief:
+        if self._around.brief:
             return None, None
         if before is None:
             return jingles.opening, None
         after = jingles.closing if part.kind is CLOSING else None
         new_part = before.kind is not part.kind and before.kind is not GREETING
         return (jingles.between if new_part else None), after
+
+
+def _item(placed: _Placed) -> BulletinItem:
+    kind = placed.part.kind
+    return BulletinItem(
+        kind=kind.name,
+        title=kind.title,
+        is_news=isinstance(kind, ItemKind) and kind.is_news,
+        voice=placed.voice,
+        sentences=placed.part.sentences,
+        record_ids=placed.part.record_ids,
+        seconds=placed.seconds,
+        keys=placed.part.keys,
+        jingle_before=placed.opens,
+        jingle_after=placed.closes,
+    )
 
 
 def _merged(kind: ItemKind, run: Sequence[Choice]) -> _Part:
