@@ -6,16 +6,20 @@ shows: no picture needs to be made and stored for every chart, it works from a f
 and under a strict policy (a canvas loads nothing), and the letters are those of the site.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import ClassVar
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.model.settings import City
 from generator.pages.charts.picture import Picture
-from generator.pages.links import absolute
-from generator.pages.view import View
+from generator.pages.csp import with_policy
+from generator.pages.links import absolute, relative
+from generator.pages.view import View, rendered
 
 SECTION = "bieu-do"
 HOME = "trang-chu/"
@@ -41,10 +45,15 @@ class Drawn:
 
 @dataclass(frozen=True)
 class ChartFrame(View):
-    """A chart by itself, to stand in a frame on another site; `page_url` is its own page's."""
+    """A chart by itself, to stand in a frame on another site; `page_url` is its own page's.
+
+    `rel` is the address of another page or file as seen from the frame.
+    """
 
     template: ClassVar[str] = "charts/frame.html"
+    city: City
     chart: Drawn
+    rel: Callable[[str], str]
     page_url: str
 
 
@@ -53,15 +62,10 @@ class ChartFile(View):
     """A chart as a picture to download, its words cut into lines."""
 
     template: ClassVar[str] = "charts/file.svg"
+    city: City
     chart: Drawn
     findings: list[str]
     notes: list[str]
-
-
-def chart_file(drawn: Drawn) -> ChartFile:
-    """What a chart's picture file shows."""
-    picture = drawn.picture
-    return ChartFile(drawn, wrapped(picture.finding, 72), wrapped(picture.note, 112))
 
 
 def draw(environment: Environment, picture: Picture, page_url: str) -> Drawn:
@@ -72,6 +76,20 @@ def draw(environment: Environment, picture: Picture, page_url: str) -> Drawn:
     narrow: Markup = macros.narrow(picture.drawing, title, desc)  # type: ignore[attr-defined]
     address = f"{SECTION}/{page_url or HOME}{picture.chart_id}"
     return Drawn(picture, wide, narrow if narrow.strip() else None, address)
+
+
+def chart_files(
+    environment: Environment, city: City, drawn: Drawn, page_url: str
+) -> Mapping[str, bytes]:
+    """A chart's own files: picture, numbers, and a bare page to stand in a frame."""
+    url, picture = f"{drawn.address}/", drawn.picture
+    alone = ChartFrame(city, drawn, partial(relative, url), page_url)
+    file = ChartFile(city, drawn, wrapped(picture.finding, 72), wrapped(picture.note, 112))
+    return {
+        f"{drawn.address}.svg": rendered(environment, file).encode(),
+        f"{drawn.address}.csv": picture.csv_bytes(),
+        f"{url}index.html": with_policy(rendered(environment, alone)).encode(),
+    }
 
 
 def wrapped(text: str, longest: int) -> list[str]:

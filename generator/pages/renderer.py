@@ -16,13 +16,12 @@ from generator.model.records import Unit
 from generator.model.text import slug
 from generator.opendata.files import table_files
 from generator.opendata.tables import Table, open_tables
-from generator.output.memo import NO_MEMO, Memo
+from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.pages.addresses import unit_url
 from generator.pages.charts.picture import Picture
-from generator.pages.csp import with_policy
 from generator.pages.links import relative
 from generator.pages.mail import mail_link
-from generator.pages.pictures import ChartFrame, Drawn, chart_file, draw, embed_code
+from generator.pages.pictures import Drawn, chart_files, draw, embed_code
 from generator.pages.schema_org import Thing
 from generator.pages.view import View
 
@@ -103,12 +102,13 @@ class Renderer:
 
     def draw(self, picture: Picture | None, url: str) -> Drawn | None:
         """A chart as drawn for the page at `url`; None for none."""
-        return draw(self.environment, picture, url) if picture else None
-
-    def text(self, view: View, url: str) -> str:
-        """The text of a view as seen from `url`."""
-        template, here = self.environment.get_template(view.template), Here(self.edition, url)
-        return template.render(dict(here.shared("")) | view.values())
+        if picture is None:
+            return None
+        return self._memo.reuse(
+            ("chart", url, picture.chart_id),
+            lambda: (self.environment, picture),
+            lambda: draw(self.environment, picture, url),
+        )
 
     def _body(self, view: View, url: str, title: str) -> str | Compressed:
         """The body of a page; one that lists thousands of records is not one text."""
@@ -139,12 +139,11 @@ class Renderer:
             files |= self._files(value, url) if isinstance(value, Drawn) else {}
         return Page(url, title, description, body, frame, search_text, files, figure, tuple(things))
 
-    def _files(self, drawn: Drawn, page_url: str) -> dict[str, bytes]:
-        """A chart's own files: picture, numbers, and a bare page to stand in a frame."""
-        frame_url = f"{drawn.address}/"
-        alone = self.text(ChartFrame(drawn, page_url), frame_url)
-        return {
-            f"{drawn.address}.svg": self.text(chart_file(drawn), frame_url).encode(),
-            f"{drawn.address}.csv": drawn.picture.csv_bytes(),
-            f"{frame_url}index.html": with_policy(alone).encode(),
-        }
+    def _files(self, drawn: Drawn, page_url: str) -> Mapping[str, bytes]:
+        """A chart's own files, which show the city's name and day beside the chart."""
+        city = self.edition.city
+        return self._memo.reuse(
+            ("files of a chart", drawn.address),
+            lambda: (self.environment, IdentityKey(city), drawn),
+            lambda: chart_files(self.environment, city, drawn, page_url),
+        )

@@ -1,7 +1,6 @@
 """Which words of a city's records and settings could not be read aloud."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 from generator.datafolder.table import MAX_CELL_LETTERS
 from generator.datafolder.world import World
@@ -15,7 +14,7 @@ from generator.model.settings import City
 from generator.model.speech import Speech
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.radio.items.phrases import paper
-from generator.speech.reader.read import read_for_air
+from generator.speech.reader.reader import Reader
 from generator.speech.unreadable import Unreadable
 
 
@@ -31,24 +30,23 @@ def find_unreadable(
     """
     if not (world.commendations or world.criticisms):
         return []
-    return [*_in_settings(city, speech), *_in_records(world, contract, speech, memo)]
+    reader = memo.reuse(
+        "reader of cells",
+        lambda: (IdentityKey(speech.abbreviations), speech.dialect),
+        lambda: Reader(speech),
+    )
+    return [*_in_settings(city, reader), *_in_records(world, contract, reader)]
 
 
-def _in_records(world: World, contract: Contract, speech: Speech, memo: Memo) -> Iterator[Problem]:
-    how = IdentityKey(contract), IdentityKey(speech.abbreviations), speech.dialect
+def _in_records(world: World, contract: Contract, reader: Reader) -> Iterator[Problem]:
     for name, known in DATASETS.items():
         fields = names_of(known.record, lambda column: column.aired)
         if fields:
-            rows = tuple(world.numbered(name))
-            yield from memo.reuse(
-                ("unreadable", name),
-                partial(tuple, (how, rows)),
-                partial(_in_rows, contract.dataset(name), rows, fields, speech),
-            )
+            yield from _in_rows(contract.dataset(name), world.numbered(name), fields, reader)
 
 
 def _in_rows(
-    dataset: Dataset, rows: Iterable[tuple[int, Record]], fields: tuple[str, ...], speech: Speech
+    dataset: Dataset, rows: Iterable[tuple[int, Record]], fields: tuple[str, ...], reader: Reader
 ) -> list[Problem]:
     return [
         Problem(
@@ -61,7 +59,7 @@ def _in_rows(
             values={"value": fragment, "title": dataset.field(field).title},
         )
         for row, record in rows
-        for field, fragment in _refused(record, fields, speech)
+        for field, fragment in _refused(record, fields, reader)
     ]
 
 
@@ -69,7 +67,7 @@ def _severity(record: Record) -> Severity:
     return "warning" if getattr(record, "status", None) == "draft" else "error"
 
 
-def _in_settings(city: City, speech: Speech) -> Iterator[Problem]:
+def _in_settings(city: City, reader: Reader) -> Iterator[Problem]:
     """Try the names by which a bulletin greets, says goodbye and calls disciplinary forms."""
     said = {
         "city.name": city.city.name,
@@ -82,24 +80,26 @@ def _in_settings(city: City, speech: Speech) -> Iterator[Problem]:
         },
     }
     for field, text in said.items():
-        if (fragment := _fragment(text, speech)) is not None:
+        if (fragment := _fragment(text, reader)) is not None:
             yield file_problem("reading-unknown", SETTINGS_FILE, field=field, value=fragment)
 
 
-def _refused(record: Record, fields: tuple[str, ...], speech: Speech) -> Iterator[tuple[str, str]]:
+def _refused(record: Record, fields: tuple[str, ...], reader: Reader) -> Iterator[tuple[str, str]]:
     for field in fields:
         text = getattr(record, field) or ""
         if len(text) > MAX_CELL_LETTERS:
             continue
-        spoken = paper(text, speech.abbreviations) if field == "decision_no" and text else text
-        if (fragment := _fragment(spoken, speech)) is not None:
+        spoken = (
+            paper(text, reader.speech.abbreviations) if field == "decision_no" and text else text
+        )
+        if (fragment := _fragment(spoken, reader)) is not None:
             yield field, fragment
 
 
-def _fragment(text: str, speech: Speech) -> str | None:
+def _fragment(text: str, reader: Reader) -> str | None:
     """Return what of a text cannot be read, None when all of it can."""
     try:
-        read_for_air(text, speech)
+        reader.sentences(text)
     except Unreadable as refusal:
         return refusal.fragment
     return None
