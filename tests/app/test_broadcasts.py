@@ -4,18 +4,19 @@ import csv
 import hashlib
 import io
 import shutil
-import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from git import Repo
 
-from generator.app.broadcasts import AiringRefused
+from generator.app.broadcasts import Airing, AiringRefused, take_down
 from generator.app.pipeline import make_edition, record_airing
 from generator.app.sources import Refused
 from generator.datafolder import with_row
+from generator.edition.edition import Edition
 from generator.output.staging import FileChanged, replace_file
-from worlds.paths import CONGKHAI
+from worlds.command import congkhai
 from worlds.small import SMALL
 
 WEEK, AT = "2018-W40", "2018-10-06T06:00"
@@ -36,21 +37,28 @@ def data(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    """The small city's edition."""
+    return make_edition(SMALL)
+
+
+def taken_down(edition: Edition, week: str, at: str, **told: Any) -> Airing:
+    return take_down(edition, (SMALL / "broadcasts.csv").read_bytes(), week, at, **told)
+
+
 def rows(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
 
 
-def congkhai(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([str(CONGKHAI), *arguments], capture_output=True, text=True, check=False)
-
-
-def test_a_row_is_added_with_the_records_the_version_and_the_text_s_hash(data: Path) -> None:
+def test_a_row_is_added_with_the_records_the_version_and_the_text_s_hash(
+    data: Path, edition: Edition
+) -> None:
     before = (data / "broadcasts.csv").read_bytes()
-    done = congkhai("aired", "2018-W22", "--at", "2018-06-02T06:00", "--data", str(data))
-    assert (done.returncode, done.stderr) == (0, "")
+    done = congkhai("aired", "2018-W22", "--at", "2018-06-02T06:00", "--data", data)
+    assert (done.status, done.stderr) == (0, "")
     after = (data / "broadcasts.csv").read_bytes()
     assert after.startswith(before)
-    edition = make_edition(SMALL)
     script = edition.scripts["2018-W22"].files["txt"]
     with Repo(data.parent) as repo:
         commit = repo.head.commit.hexsha[:10]
@@ -63,7 +71,7 @@ def test_a_row_is_added_with_the_records_the_version_and_the_text_s_hash(data: P
         "commit": commit,
         "text_sha256": hashlib.sha256(script).hexdigest(),
     }
-    assert congkhai("check", "--data", str(data)).returncode == 0
+    assert congkhai("check", "--data", data).status == 0
     assert sorted(path.name for path in data.glob(".*")) == []
 
 
@@ -77,19 +85,19 @@ def test_what_was_not_read_is_named_and_stays_news(data: Path) -> None:
     assert "pb-2018-002" in scripts["2018-W41"].record_ids
 
 
-def test_the_text_that_was_read_has_its_own_hash(data: Path) -> None:
+def test_the_text_that_was_read_has_its_own_hash(edition: Edition) -> None:
     text = "Lời đã đọc.\n".encode()
-    _, airing = record_airing(data, WEEK, AT, text=text)
+    airing = taken_down(edition, WEEK, AT, text=text)
     assert airing.broadcast.text_sha256 == hashlib.sha256(text).hexdigest()
     assert not airing.as_planned
-    planned = make_edition(data).scripts[WEEK].files["txt"]
-    assert record_airing(data, WEEK, AT, text=planned)[1].as_planned
+    planned = edition.scripts[WEEK].files["txt"]
+    assert taken_down(edition, WEEK, AT, text=planned).as_planned
 
 
 def test_the_version_is_left_open_while_data_are_not_committed(data: Path) -> None:
     (data / "ghi-chu.txt").write_text("chưa lưu", "utf-8")
-    done = congkhai("aired", WEEK, "--at", AT, "--data", str(data))
-    assert done.returncode == 0
+    done = congkhai("aired", WEEK, "--at", AT, "--data", data)
+    assert done.status == 0
     assert "không ghi được phiên bản" in done.stdout
     assert rows((data / "broadcasts.csv").read_bytes())[-1]["commit"] == ""
 
@@ -106,15 +114,15 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("week", "at"), REFUSED)
-def test_what_cannot_be_is_refused_and_nothing_is_written(week: str, at: str) -> None:
+def test_what_cannot_be_is_refused(edition: Edition, week: str, at: str) -> None:
     with pytest.raises(ValueError if week == "2018-W99" else AiringRefused) as refused:
-        record_airing(SMALL, week, at)
+        taken_down(edition, week, at)
     assert REFUSED[week, at] in str(refused.value)
 
 
-def test_a_piece_that_is_not_in_the_script_cannot_be_dropped() -> None:
+def test_a_piece_that_is_not_in_the_script_cannot_be_dropped(edition: Edition) -> None:
     with pytest.raises(AiringRefused, match="không có “ng-2018-001” để bỏ"):
-        record_airing(SMALL, WEEK, AT, dropped=["ng-2018-001"])
+        taken_down(edition, WEEK, AT, dropped=["ng-2018-001"])
 
 
 def test_data_that_fail_their_check_are_refused(data: Path) -> None:
@@ -122,8 +130,8 @@ def test_data_that_fail_their_check_are_refused(data: Path) -> None:
     before = (data / "broadcasts.csv").read_bytes()
     with pytest.raises(Refused):
         record_airing(data, WEEK, AT)
-    done = congkhai("aired", WEEK, "--at", AT, "--data", str(data))
-    assert done.returncode == 1
+    done = congkhai("aired", WEEK, "--at", AT, "--data", data)
+    assert done.status == 1
     assert "units.csv" in done.stderr
     assert (data / "broadcasts.csv").read_bytes() == before
 

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import unicodedata
 import zipfile
 from datetime import date
@@ -22,8 +21,9 @@ from generator.datafolder import parquet
 from generator.datafolder.table import read_table
 from generator.model.problems import render_text
 from worlds.broken import findings
+from worlds.command import congkhai
 from worlds.hostile import lay_hostile_world
-from worlds.paths import CONGKHAI, ROOT, TEMPLATES
+from worlds.paths import TEMPLATES
 from worlds.payloads import INERT
 from worlds.small import SMALL
 
@@ -46,21 +46,6 @@ def city(tmp_path: Path) -> Path:
 
 def codes(folder: Path) -> set[str]:
     return {problem.code for problem in findings(folder)}
-
-
-def said(*words: str) -> tuple[int, str]:
-    """What a command says, and its exit; it may neither hang nor show a traceback."""
-    done = subprocess.run(
-        [str(CONGKHAI), *words],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-        cwd=ROOT,
-    )
-    text = done.stdout + done.stderr
-    assert "Traceback" not in text, text
-    return done.returncode, text
 
 
 @pytest.mark.parametrize("file", YAML_FILES)
@@ -134,8 +119,8 @@ def test_paths_in_the_contract_stay_inside(city: Path, path: str) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_the_command_neither_follows_nor_hangs(city: Path, way: str) -> None:
     _lay(city / "criticisms.csv", way)
-    status, text = said("check", "--data", str(city))
-    assert status == 1 and "root:" not in text
+    done = congkhai("check", "--data", city)
+    assert done.status == 1 and "root:" not in done.said
 
 
 def test_a_parquet_file_that_unfolds_is_not_read(tmp_path: Path) -> None:
@@ -156,8 +141,8 @@ def test_a_zip_that_unfolds_is_not_opened(tmp_path: Path) -> None:
             with packed.open(name, "w", force_zip64=True) as part:
                 for _ in range(750):
                     part.write(bytes(1 << 20))
-    status, text = said("verify", str(bomb))
-    assert status == 2 and "bung ra" in text
+    done = congkhai("verify", bomb)
+    assert done.status == 2 and "bung ra" in done.said
 
 
 @pytest.mark.parametrize("letter", ["\u202e", "\u200b", "\u2066", "\ufeff", "\u00ad", "\u200f"])

@@ -1,9 +1,7 @@
 """The machine's voice takes as long as the estimate says that the announcer will."""
 
 import io
-import os
 import shutil
-import subprocess
 import wave
 from dataclasses import replace
 from functools import cache
@@ -18,8 +16,9 @@ from generator.edition.script import ScriptRow
 from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.layout import lay_out
 from generator.radio.select.length import reading_seconds
-from worlds.paths import CONGKHAI, ROOT
+from worlds.command import congkhai
 from worlds.radio_edition import city, edition
+from worlds.small import SMALL
 
 # As Chromium: installed by tests/tools.py where it can be, said plainly where it cannot.
 needs_voice = pytest.mark.skipif(
@@ -133,33 +132,29 @@ def test_a_quicker_announcer_is_given_a_quicker_voice() -> None:
     assert speed(231) == (150, 0)
 
 
-def run(*arguments: str, path: str) -> subprocess.CompletedProcess[str]:
-    command = [str(CONGKHAI), "bulletin", "--week", "2018-W43", *arguments]
-    environment = os.environ | {"PATH": path}
-    return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-    )
+BULLETIN = ("bulletin", "--week", "2018-W43", "--data", SMALL)
 
 
 @needs_voice
 def test_the_command_writes_sound_and_script_and_says_how_long(tmp_path: Path) -> None:
     sound, script = tmp_path / "nghe-thu.WAV", tmp_path / "ban-tin.docx"
-    done = run(
-        "--audio", str(sound), "--format", "docx", "--out", str(script), path=os.environ["PATH"]
-    )
-    assert done.returncode == 0, done.stderr
+    done = congkhai(*BULLETIN, "--audio", sound, "--format", "docx", "--out", script)
+    assert done.status == 0, done.stderr
     assert "Bản nghe thử dài" in done.stdout
     assert seconds_of(sound.read_bytes()) > 60
     assert script.read_bytes().startswith(b"PK")
 
 
-def test_the_command_without_the_voice_is_one_sentence_and_writes_nothing(tmp_path: Path) -> None:
+def test_the_command_without_the_voice_is_one_sentence_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     git = shutil.which("git")
     assert git
     (tmp_path / "git").symlink_to(git)
     sound = tmp_path / "nghe-thu.wav"
-    done = run("--audio", str(sound), path=str(tmp_path))
-    assert done.returncode == 2
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = congkhai(*BULLETIN, "--audio", sound)
+    assert done.status == 2
     assert done.stderr.count("\n") == 1
     assert "chưa có espeak-ng" in done.stderr
     assert done.stdout == ""

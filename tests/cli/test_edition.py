@@ -11,7 +11,7 @@ from git import Repo
 
 from generator.ledger.chain import LedgerLine, parse_chain
 from worlds.edition_folder import City
-from worlds.paths import CONGKHAI
+from worlds.paths import CONGKHAI, ROOT
 
 LATE = "Tự ý đặt thêm giấy tờ ngoài quy định"
 NEXT_YEAR = ("as_of: 2018-12-31", "as_of: 2019-10-05")
@@ -361,8 +361,8 @@ def test_a_closing_killed_anywhere_is_finished_or_undone(city: City, calls: int)
         "utf-8",
     )
     command = [str(CONGKHAI), "edition", "close", "2018-Q4", "--data", str(city.data)]
-    environment = os.environ | {"PYTHONPATH": str(killer), "KILL_AT": str(calls)}
-    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    places = {"PYTHONPATH": f"{killer}{os.pathsep}{ROOT}", "KILL_AT": str(calls)}
+    done = subprocess.run(command, env=os.environ | places, capture_output=True, check=False)
     assert done.returncode in (0, -signal.SIGKILL)
     if done.returncode:
         for lock in (city.root / ".git").rglob("*.lock"):

@@ -1,6 +1,5 @@
 """`congkhai speak`: lines read aloud from the command line."""
 
-import subprocess
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -9,22 +8,22 @@ import pytest
 from generator.app.sources import Refused, read_voice
 from generator.model.settings import Dialect
 from generator.speech.lines import lines_as_ssml, lines_as_txt, read_lines
-from worlds.paths import CONGKHAI, DATA, ROOT
+from worlds.command import Answer, congkhai
+from worlds.paths import DATA
 from worlds.small import SMALL
 
 SPEECH, RADIO = read_voice(DATA)
 NS = "{http://www.w3.org/2001/10/synthesis}"
 
 
-def run(*arguments: str, typed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [str(CONGKHAI), "speak", *arguments]
-    return subprocess.run(command, cwd=ROOT, input=typed, capture_output=True, check=False)
+def run(*arguments: str, typed: bytes = b"") -> Answer:
+    return congkhai("speak", *arguments, typed=typed)
 
 
 def test_lines_given_as_arguments_are_read_one_by_one() -> None:
     told = run("643/UBND-TTr", "ngày 04/3; 1.024 hồ sơ")
-    assert told.returncode == 0
-    assert told.stdout.decode() == (
+    assert told.status == 0
+    assert told.stdout == (
         "sáu trăm bốn mươi ba, Ủy ban nhân dân, Thanh tra\n"
         "ngày mùng bốn tháng ba, một nghìn không trăm hai mươi tư hồ sơ\n"
     )
@@ -32,9 +31,9 @@ def test_lines_given_as_arguments_are_read_one_by_one() -> None:
 
 def test_an_unreadable_line_is_told_and_the_others_are_read() -> None:
     told = run(typed="\ufeff02 đoàn\n\ngửi BQLDA\n05 ngày\n".encode())
-    assert told.returncode == 1
-    assert told.stdout.decode() == "hai đoàn\n\nnăm ngày\n"
-    assert told.stderr.decode() == (
+    assert told.status == 1
+    assert told.stdout == "hai đoàn\n\nnăm ngày\n"
+    assert told.stderr == (
         "Dòng 3: chưa có cách đọc chắc chắn cho “BQLDA”. Hãy viết rõ bằng chữ, hoặc thêm cách đọc "
         "vào abbreviations.yaml.\n"
     )
@@ -42,16 +41,16 @@ def test_an_unreadable_line_is_told_and_the_others_are_read() -> None:
 
 def test_the_south_is_spoken_on_demand_and_ssml_too() -> None:
     told = run("--dialect", "south", "--format", "ssml", "1.024 + 5", "ngày 4/3")
-    assert told.returncode == 1
+    assert told.status == 1
     root = ET.fromstring(told.stdout)
     assert [part.text for part in root.iter(f"{NS}s")] == ["Ngày mồng bốn tháng ba."]
 
 
 def test_what_is_no_text_is_refused_in_a_sentence() -> None:
     told = run(typed=b"\xff\xfe")
-    assert (told.returncode, told.stdout) == (2, b"")
-    assert "UTF-8" in told.stderr.decode()
-    assert run("--dialect", "centre", "x").returncode == 2
+    assert (told.status, told.stdout) == (2, "")
+    assert "UTF-8" in told.stderr
+    assert run("--dialect", "centre", "x").status == 2
 
 
 def test_ssml_is_vietnamese_words_with_a_stop_after_each_sentence() -> None:

@@ -1,13 +1,12 @@
 """A small city's data folder in a repository of its own, and what a person does with both."""
 
 import shutil
-import subprocess
 from copy import copy
 from pathlib import Path
 
 from git import Repo
 
-from worlds.paths import CONGKHAI
+from worlds.command import congkhai
 from worlds.small import SMALL
 
 
@@ -47,13 +46,8 @@ class City:
 
     def run(self, *words: str) -> tuple[int, str]:
         """One of congkhai's commands on the data: its exit, and all that it says."""
-        done = subprocess.run(
-            [str(CONGKHAI), *words, "--data", str(self.data)],
-            capture_output=True, text=True, cwd=self.root, check=False,
-        )  # fmt: skip
-        said = done.stdout + done.stderr
-        assert "Traceback" not in said, said
-        return done.returncode, said
+        done = congkhai(*words, "--data", self.data, at=self.root)
+        return done.status, done.said
 
     def closed(self, edition: str) -> None:
         status, said = self.run("edition", "close", edition)
