@@ -69,3 +69,53 @@ def test_a_guide_leads_only_to_what_is_there(guide: Path) -> None:
         r"\b(?:tests|generator|site_templates)/[\w/.-]+\.(?:py|yaml|sql|html)\b", text
     )
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+LATE_IMPORTS = {
+    # Help is shown within 0.4 s: a command imports what it does when it is run.
+    *(path for path in FILES if path.parent == GENERATOR / "cli"),
+    # Frictionless takes longer to load than the records of a city to check, and is seldom needed.
+    GENERATOR / "check" / "shape.py",
+    # Spark is an extra that most cities do not install.
+    GENERATOR / "measure" / "database.py",
+}
+"""Where an import may stand in a function, and why."""
+
+
+def functions_of(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return [
+        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_imports_stand_at_the_top(path: Path) -> None:
+    late = [
+        ast.unparse(node)
+        for function in functions_of(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert not late or path in LATE_IMPORTS
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_nothing_is_remembered_but_in_a_value_that_never_changes(path: Path) -> None:
+    """No function remembers its answers; a frozen value may keep what follows from its fields."""
+    tree = ast.parse(path.read_text("utf-8"))
+    named = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    named |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert not named & {"cache", "lru_cache"}
+    frozen = {
+        function
+        for kind in ast.walk(tree)
+        if isinstance(kind, ast.ClassDef)
+        and any("frozen=True" in ast.unparse(decorator) for decorator in kind.decorator_list)
+        for function in kind.body
+    }
+    keeping = [
+        function
+        for function in functions_of(tree)
+        if any(ast.unparse(decorator) == "cached_property" for decorator in function.decorator_list)
+    ]
+    assert [function.name for function in keeping if function not in frozen] == []

@@ -56,7 +56,12 @@ class Extras:
 def extras_of(published: Published, templates: Path) -> Extras:
     """The extras of a publication; `templates` is `site_templates/`."""
     return Extras(
-        Cards(templates / "cards", published.site_name, published.city_name, published.sample),
+        Cards(
+            templates / "cards",
+            published.site_name,
+            published.city_name,
+            sample=published.sample,
+        ),
         Offline(
             (templates / "offline" / "iframe-worker.min.js").read_bytes(),
             published.city_name,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.check.context import CheckContext
-from generator.model.columns import Column, Test, columns_of, names_of
+from generator.model.columns import Column, Test, names_of
 from generator.model.datasets import DATASETS
 from generator.model.record import Record
 
@@ -33,4 +33,4 @@ def declared_days(context: CheckContext, test: Test) -> Iterator[DeclaredDay]:
             for column in columns:
                 day = getattr(record, column)
                 if isinstance(day, date):
-                    yield DeclaredDay(row, record, column, day, columns_of(dataset.record)[column])
+                    yield DeclaredDay(row, record, column, day, dataset.columns[column])

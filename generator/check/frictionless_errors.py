@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model.columns import columns_of
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS
 
@@ -88,7 +87,7 @@ def _of_constraints(dataset: Dataset, described: Any, cell: str) -> Iterator[Cel
 def _is_clarity(dataset: Dataset, name: str) -> bool:
     """True for one of the five clarities of a task."""
     known = DATASETS.get(dataset.name)
-    declared = columns_of(known.record).get(name) if known else None
+    declared = known.columns.get(name) if known else None
     return declared is not None and declared.clarity
 
 

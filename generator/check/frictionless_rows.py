@@ -61,8 +61,8 @@ def _schema(dataset: Dataset, references: set[str]) -> frictionless.Schema:
     return frictionless.Schema.from_descriptor(descriptor)
 
 
-def _names(dataset: Dataset) -> list[str]:
-    return [field.name for field in dataset.fields]
+def _names(dataset: Dataset) -> tuple[str, ...]:
+    return tuple(field.name for field in dataset.fields)
 
 
 def _resource(name: str, data: Any, schema: frictionless.Schema) -> TableResource:
@@ -95,7 +95,7 @@ class _Shape:
                 yield table, row, cells
 
     def _of_header(self, table: Table) -> Iterator[Problem]:
-        labels = table.header[: len(self.dataset.fields) + MAX_EXTRA_LABELS]
+        labels = list(table.header[: len(self.dataset.fields) + MAX_EXTRA_LABELS])
         schema = _schema(self.dataset, set())
         alone = _resource(self.dataset.name, [labels], schema)
         with alone:
@@ -152,7 +152,7 @@ class _Shape:
 
     def _chained(self) -> Iterator[Sequence[str]]:
         """One header, then the rows of every file; notes where each row stands."""
-        yield _names(self.dataset)
+        yield list(_names(self.dataset))
         self.starts, self.numbers = [], array("Q")
         for table, row, cells in self._caught():
             if not self.starts or self.starts[-1][1] is not table:

@@ -5,7 +5,6 @@ reader. So does a Ð that is no Đ, and a name written twice with the tone on an
 """
 
 import unicodedata
-from functools import lru_cache
 
 NO_VIETNAMESE = frozenset("ðÐƉɖıɑɡɩʟℓ")
 """Latin letters that no Vietnamese text holds, and that look like some that it does."""
@@ -27,7 +26,6 @@ def foreign_letters(text: str) -> str:
     return ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in found)
 
 
-@lru_cache(maxsize=2_000)
 def _is_foreign(letter: str) -> bool:
     if letter.isascii() or not letter.isalpha() or letter in _SIGNS:
         return False

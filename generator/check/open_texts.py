@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.check.context import CheckContext, finding
-from generator.model.columns import HIDDEN, Column, columns_of
+from generator.model.columns import HIDDEN, Column
 from generator.model.contract import Dataset, Field
 from generator.model.datasets import DATASETS, DOSSIERS
 from generator.model.problems import Problem
@@ -31,7 +31,7 @@ class OpenText(NamedTuple):
     def declared(self) -> Column:
         """What its column declares; nothing, where a city has added the column."""
         known = DATASETS.get(self.dataset.name)
-        return columns_of(known.record).get(self.column, HIDDEN) if known else HIDDEN
+        return known.columns.get(self.column, HIDDEN) if known else HIDDEN
 
     def found(self, code: str, value: str) -> Problem:
         """A finding in the cell; `value` is what is wrong in it."""

@@ -22,7 +22,7 @@ def check_shape(contract: Contract, tables: Tables, rows: Mapping[str, Rows]) ->
 
 
 def _may_be_wrong(dataset: Dataset, tables: Tables, rows: Rows) -> bool:
-    names = [field.name for field in dataset.fields]
+    names = tuple(field.name for field in dataset.fields)
     sound = [table for table in tables[dataset.name] if not table.fault]
     return next(rows.caught_by("shape"), None) is not None or any(
         table.header != names for table in sound

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
+import duckdb
 
 ROWS_AT_ONCE = 20_000
 MOST_ROWS = 100_000_000
@@ -22,8 +20,6 @@ _OPTIONS = "file_row_number = true, binary_as_string = true"
 
 def fault_of(path: Path) -> str | None:
     """Why the cells of the file cannot be read as text, as a problem code; None when they can."""
-    import duckdb
-
     try:
         with duckdb.connect(config=_LIMITS) as connection:
             if _row_count(connection, path) > MOST_ROWS:
@@ -43,25 +39,15 @@ def _size(length: int | None) -> int:
     return length or 0
 
 
-def _row_count(connection: "DuckDBPyConnection", path: Path) -> int:
+def _row_count(connection: duckdb.DuckDBPyConnection, path: Path) -> int:
     """The rows that the file says it holds."""
     file = str(path).replace("'", "''")
     query = f"SELECT num_rows FROM parquet_file_metadata('{file}')"  # noqa: S608
     return int((connection.execute(query).fetchone() or (0,))[0])
 
 
-def names(path: Path) -> list[str]:
-    """The names of the columns, in their order."""
-    import duckdb
-
-    with duckdb.connect() as connection:
-        return [name for name, _ in _cells(connection, path)]
-
-
 def rows(path: Path) -> Iterator[list[str]]:
     """The names of the columns, then the cells of each row."""
-    import duckdb
-
     with duckdb.connect() as connection:
         columns = _cells(connection, path)
         yield [name for name, _ in columns]
@@ -75,8 +61,6 @@ def rows(path: Path) -> Iterator[list[str]]:
 
 def relation(path: Path, columns: Sequence[str]) -> str:
     """SQL of a query for the cells as text under the names `columns`, and `row` as Excel counts."""
-    import duckdb
-
     with duckdb.connect() as connection:
         found = [cell for _, cell in _cells(connection, path)]
     named = [f'{cell} AS "{name}"' for cell, name in zip(found, columns, strict=True)]
@@ -88,7 +72,7 @@ def _source(path: Path) -> str:
     return f"read_parquet('{file}', {_OPTIONS})"
 
 
-def _cells(connection: "DuckDBPyConnection", path: Path) -> list[tuple[str, str]]:
+def _cells(connection: duckdb.DuckDBPyConnection, path: Path) -> list[tuple[str, str]]:
     """(name, SQL of the cell as text) of each column. Raises duckdb.Error.
 
     Whole numbers with gaps are kept as 2.0 by some writers: they are written without the zero.

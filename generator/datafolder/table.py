@@ -3,8 +3,7 @@
 import csv
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.datafolder import parquet
@@ -23,18 +22,15 @@ class Table:
     """One file: its path relative to the data folder and on disk, and its fault if it has one.
 
     Rows are read anew at every reading, so that a long file is never held as cells. `layout` is
-    that of a CSV file without a fault; a Parquet file has none.
+    that of a CSV file without a fault; a Parquet file has none. `header` are the column names of a
+    file without a fault; empty when there are none.
     """
 
     file: str
     path: Path
     fault: Fault | None = None
     layout: Layout | None = None
-
-    @cached_property
-    def header(self) -> list[str]:
-        """The column names; empty when there are none."""
-        return next((cells for _, cells in self._numbered()), [])
+    header: tuple[str, ...] = ()
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """(row as Excel numbers it, cells) of every row below the header, blank ones too.
@@ -67,8 +63,8 @@ def by_header(
 ) -> tuple[tuple[Table, ...], tuple[Table, ...]]:
     """The tables without a fault: those whose header is `names`, and the others."""
     sound = [table for table in tables if not table.fault]
-    right = tuple(table for table in sound if table.header == names)
-    return right, tuple(table for table in sound if table.header != names)
+    right = tuple(table for table in sound if table.header == tuple(names))
+    return right, tuple(table for table in sound if table.header != tuple(names))
 
 
 def read_tables(data_dir: Path, contract: Contract) -> Tables:
@@ -99,12 +95,17 @@ def _looked_at(file: str, path: Path) -> Table:
     if is_parquet(path):
         with path.open("rb"):
             code = parquet.fault_of(path)
-        return Table(file, path, Fault(code) if code else None)
+        return Table(file, path, Fault(code)) if code else _headed(Table(file, path))
     layout = layout_of(path)
     if isinstance(layout, Fault):
         return Table(file, path, layout)
     table = Table(file, path, None, layout)
-    return table if layout.is_regular else Table(file, path, _quote_fault(table), layout)
+    fault = None if layout.is_regular else _quote_fault(table)
+    return replace(table, fault=fault) if fault else _headed(table)
+
+
+def _headed(table: Table) -> Table:
+    return replace(table, header=tuple(next(table.cells(), ())))
 
 
 def is_parquet(path: Path) -> bool:

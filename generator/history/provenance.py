@@ -17,7 +17,6 @@ from git.exc import GitError, ODBError
 from generator.edition.revisions import Saved
 from generator.history.log import FileRevision, revisions
 from generator.history.source import SHORT
-from generator.model.columns import columns_of
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS, NAMING
 from generator.model.text import nfc
@@ -85,7 +84,7 @@ def _text(repo: Repo, blob: str) -> str:
 
 
 def _columns(dataset: Dataset) -> tuple[str, ...]:
-    columns = columns_of(DATASETS[dataset.name].record)
+    columns = DATASETS[dataset.name].columns
     return tuple(name for name, column in columns.items() if column.published)
 
 

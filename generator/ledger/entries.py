@@ -12,7 +12,6 @@ from generator.ledger.openings import (
     PublicForm,
     public_form,
 )
-from generator.model.columns import columns_of
 from generator.model.datasets import DATASETS
 from generator.model.public import PublicCommendation, PublicCriticism, Standing, person_of
 from generator.model.recommendations import PublicRecommendation
@@ -24,7 +23,7 @@ def to_be_filled(record: str) -> Mapping[str, str]:
 
     That is what a criticism or a recommendation still waits for.
     """
-    columns = columns_of(DATASETS[record.partition("/")[0]].record)
+    columns = DATASETS[record.partition("/")[0]].columns
     return {name: column.while_open for name, column in columns.items() if column.filled_later}
 
 

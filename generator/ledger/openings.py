@@ -14,8 +14,8 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-from generator.model.anonymise import nameless
-from generator.model.columns import Column, columns_of
+from generator.model.anonymise import name_remover
+from generator.model.columns import Column
 from generator.model.datasets import Descriptor, dataset_of, name_of
 from generator.model.public import Standing, person_of
 from generator.model.record import Record
@@ -51,7 +51,8 @@ def public_form(record: Record, name: str = "") -> PublicForm:
     dataset, person = dataset_of(type(record)), person_of(record)
     columns = committed_columns(dataset)
     values = record.model_dump(include=set(columns))
-    cells = {field: nameless(cell(value), person or name) for field, value in values.items()}
+    unnamed = name_remover(person or name)
+    cells = {field: unnamed(cell(value)) for field, value in values.items()}
     groups = {field: group_of(column, bool(person)) for field, column in columns.items()}
     if person:
         cells["subject_name"] = person
@@ -62,8 +63,7 @@ def public_form(record: Record, name: str = "") -> PublicForm:
 
 def committed_columns(dataset: Descriptor) -> Mapping[str, Column]:
     """The columns of a logged dataset that its ledger lines commit to: those that are published."""
-    columns = columns_of(dataset.record)
-    return {field: column for field, column in columns.items() if column.published}
+    return {field: column for field, column in dataset.columns.items() if column.published}
 
 
 def group_of(column: Column, is_person: bool) -> Group:

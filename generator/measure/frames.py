@@ -44,7 +44,7 @@ def _frames(session: Any, tables: Sequence[Table]) -> Iterator[Any]:
             alike.setdefault(("parquet", schema.json()), []).append(_address(table))
         else:
             breaks = table.layout is not None and table.layout.has_inner_breaks
-            alike.setdefault(("csv", tuple(table.header), breaks), []).append(_address(table))
+            alike.setdefault(("csv", table.header, breaks), []).append(_address(table))
     for (kind, *manner), addresses in alike.items():
         read = _read_parquet if kind == "parquet" else _read_csv
         yield read(session, addresses, *manner)

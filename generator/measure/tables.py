@@ -90,7 +90,7 @@ def _open_dossiers(connection: DuckDBPyConnection, world: World, part: Part) -> 
     for path in world.dossier_files:
         table = world.dossier_tables.get(path) or read_table(path.parent, path.name)
         if is_readable(table):
-            alike.setdefault(tuple(table.header), []).append(table)
+            alike.setdefault(table.header, []).append(table)
         else:
             _copy_rows(connection, table)
     parts += [_named(header, tables) for header, tables in alike.items()]

@@ -1,7 +1,7 @@
 """A text without a person's name, however the name is written in it."""
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
 from urllib.parse import unquote
 
 from generator.model.text import fold, nfc
@@ -9,7 +9,13 @@ from generator.model.text import fold, nfc
 REMOVED = "(đã thôi nêu tên)"
 """What stands where a name stood."""
 _ADDRESS = "ông|bà|anh|chị|cô|chú|bác|cụ|em|đồng chí|đ/c|cán bộ|công chức|viên chức"
-_LATIN = (range(0x250), range(0x1E00, 0x1F00))
+_FOLDS = {
+    code: fold(chr(code))
+    for part in (range(0x250), range(0x1E00, 0x1F00))
+    for code in part
+    if chr(code).isalpha() and len(fold(chr(code))) == 1
+}
+"""Every Latin letter and its fold, of one letter each."""
 _ENCODED = re.compile(r"[^\s,;]*%[0-9A-Fa-f]{2}[^\s,;]*")
 
 
@@ -19,14 +25,25 @@ def nameless(text: str, name: str) -> str:
     The name is found in any case, with or without accents, with blanks, strokes or nothing between
     its syllables, encoded as in an address, and cut to its last syllables after a word of address.
     """
-    if len(text) < 2 or not name.strip():
-        return text
+    return name_remover(name)(text)
+
+
+def name_remover(name: str) -> Callable[[str], str]:
+    """What makes a text `nameless`, for many texts of one name."""
+    if not name.strip():
+        return str
     whole, part, last = _patterns(nfc(name))
-    if "%" in text:
-        text = _ENCODED.sub(lambda token: _decoded(token.group(), whole), text)
-    if whole.search(_letters(text)):
-        text = _without(nfc(text), whole)
-    return part.sub(rf"\1{REMOVED}", text) if last in text else text
+
+    def without(text: str) -> str:
+        if len(text) < 2:
+            return text
+        if "%" in text:
+            text = _ENCODED.sub(lambda token: _decoded(token.group(), whole), text)
+        if whole.search(_letters(text)):
+            text = _without(nfc(text), whole)
+        return part.sub(rf"\1{REMOVED}", text) if last in text else text
+
+    return without
 
 
 def _decoded(token: str, whole: re.Pattern[str]) -> str:
@@ -43,17 +60,9 @@ def _without(text: str, whole: re.Pattern[str]) -> str:
 
 def _letters(text: str) -> str:
     """The text folded letter by letter, so that every place in it is a place in the NFC text."""
-    return nfc(text).translate(_folds())
+    return nfc(text).translate(_FOLDS)
 
 
-@cache
-def _folds() -> dict[int, str]:
-    """Every Latin letter and its fold, of one letter each."""
-    letters = (chr(code) for part in _LATIN for code in part)
-    return {ord(x): fold(x) for x in letters if x.isalpha() and len(fold(x)) == 1}
-
-
-@lru_cache(maxsize=2_000)
 def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str], str]:
     """The whole name in folded text, its last syllables after a word of address, the last one."""
     syllables = name.split()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from pydantic import BaseModel
 
@@ -47,7 +46,6 @@ HIDDEN = Column()
 Test = Callable[[Column], object]
 
 
-@cache
 def columns_of(kind: type[BaseModel]) -> Mapping[str, Column]:
     """Return the declared columns of a record type by name, in the order of its fields."""
     return {

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from functools import cache
 from typing import Any, get_args, get_type_hints
 
+from generator.model.columns import Column, columns_of
 from generator.model.duty_records import Assignment, Broadcast, Inspection, QuarterlyReport
 from generator.model.record import Record
 from generator.model.records import (
@@ -44,6 +44,8 @@ class Descriptor:
 
     name: str
     record: type[Record]
+    columns: Mapping[str, Column]
+    """What its record type declares of each column."""
     key: tuple[str, ...] = ()
     """The columns that tell its records apart in the ledger; none where it is not logged."""
     section: str = ""
@@ -90,8 +92,11 @@ class Collections:
 
 def _described() -> Mapping[str, Descriptor]:
     types = get_type_hints(Collections)
+    records = {item.name: get_args(types[item.name])[0] for item in fields(Collections)}
     return {
-        item.name: Descriptor(item.name, get_args(types[item.name])[0], **item.metadata)
+        item.name: Descriptor(
+            item.name, records[item.name], columns_of(records[item.name]), **item.metadata
+        )
         for item in fields(Collections)
     }
 
@@ -106,12 +111,14 @@ NAMING = tuple(dataset for dataset in DATASETS.values() if dataset.names_people)
 """The datasets that may name a person."""
 
 
-@cache
+_BY_RECORD = {dataset.record: dataset for dataset in DATASETS.values()}
+
+
 def dataset_of(kind: type[Record]) -> Descriptor:
     """Return the dataset of a record type or of its public form. Raises KeyError for no record."""
-    for dataset in DATASETS.values():
-        if issubclass(kind, dataset.record):
-            return dataset
+    for base in kind.__mro__:
+        if base in _BY_RECORD:
+            return _BY_RECORD[base]
     raise KeyError(kind.__name__)
 
 

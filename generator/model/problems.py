@@ -9,9 +9,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
-from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import yaml
 
@@ -53,12 +52,19 @@ def has_errors(problems: Sequence[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-@cache
-def _texts() -> dict[str, dict[str, dict[str, str]]]:
-    """`sentences` by code and language, and the `words` around them."""
+class _Language(NamedTuple):
+    """How findings are told in a language: a sentence for each code, and the words around it."""
+
+    code: str
+    sentences: Mapping[str, str]
+    words: Mapping[str, str]
+
+
+def _language(code: str) -> _Language:
     quickest = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    texts: dict[str, dict[str, dict[str, str]]] = yaml.load(MESSAGES.read_text("utf-8"), quickest)  # noqa: S506
-    return texts
+    texts = yaml.load(MESSAGES.read_text("utf-8"), quickest)  # noqa: S506
+    sentences = {found: by_language[code] for found, by_language in texts["sentences"].items()}
+    return _Language(code, sentences, texts["words"][code])
 
 
 class _Told(str):
@@ -93,17 +99,21 @@ def _visible_letter(letter: str) -> str:
 
 def message(problem: Problem, lang: str = "vi") -> str:
     """The whole sentence of a finding: where, what is wrong, what to do."""
+    return _message(problem, _language(lang))
+
+
+def _message(problem: Problem, told: _Language) -> str:
     values = {
         name: _Told(visible(value, MAX_VALUE_LETTERS if name in ("value", "other") else 1_000))
         for name, value in problem.values.items()
     }
-    sentence = _texts()["sentences"][problem.code][lang].format_map(values)
-    where = _where(problem, lang)
+    sentence = told.sentences[problem.code].format_map(values)
+    where = _where(problem, told.words)
     return f"{where}: {sentence}" if where else sentence[:1].upper() + sentence[1:]
 
 
-def _where(problem: Problem, lang: str) -> str:
-    words, parts = _texts()["words"][lang], []
+def _where(problem: Problem, words: Mapping[str, str]) -> str:
+    parts = []
     if problem.row is not None:
         parts.append(words["row"].format(row=problem.row))
     if problem.field is not None:
@@ -137,15 +147,15 @@ def _folded(problems: Sequence[Problem]) -> list[list[Problem]]:
     return folded
 
 
-def _line(group: Sequence[Problem], lang: str) -> str:
+def _line(group: Sequence[Problem], told: _Language) -> str:
     """One line for a finding, or for many equal ones with their count and five rows."""
-    told, words = message(group[0], lang), _texts()["words"][lang]
+    first, words = _message(group[0], told), told.words
     if len(group) == 1:
-        return told
+        return first
     rows = list(dict.fromkeys(str(item.row) for item in group if item.row is not None))
     examples = ", ".join(rows[:EXAMPLE_ROWS])
     word = words["same_rows"] if len(rows) > 1 else words["same"]
-    return f"{told} {word.format(count=_counted(len(group), lang), rows=examples)}"
+    return f"{first} {word.format(count=_counted(len(group), told.code), rows=examples)}"
 
 
 def _counted(count: int, lang: str) -> str:
@@ -154,22 +164,22 @@ def _counted(count: int, lang: str) -> str:
 
 def render_text(problems: Sequence[Problem], lang: str = "vi") -> str:
     """The findings for a screen, file by file, and how many there are."""
-    words = _texts()["words"][lang]
+    told = _language(lang)
     if not problems:
-        return words["none"]
+        return told.words["none"]
     lines: list[str] = []
     file = None
     for group in _folded(problems):
         if group[0].file != file:
             file = group[0].file
             lines += ["", visible(file)] if lines else [visible(file)]
-        kind = words[group[0].severity]
-        lines.append(f"  {kind} {_line(group, lang)} [{group[0].code}]")
-    return "\n".join([*lines, "", _total(problems, lang)])
+        kind = told.words[group[0].severity]
+        lines.append(f"  {kind} {_line(group, told)} [{group[0].code}]")
+    return "\n".join([*lines, "", _total(problems, told)])
 
 
-def _total(problems: Sequence[Problem], lang: str) -> str:
-    words = _texts()["words"][lang]
+def _total(problems: Sequence[Problem], told: _Language) -> str:
+    words, lang = told.words, told.code
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
     kind = ("total_both" if warnings else "total_errors") if errors else "total_warnings"
@@ -178,6 +188,7 @@ def _total(problems: Sequence[Problem], lang: str) -> str:
 
 def render_json(problems: Sequence[Problem], lang: str = "vi") -> str:
     """Every finding as {code, severity, dataset, file, row, field, message}."""
+    told = _language(lang)
     rows = [
         {
             "code": problem.code,
@@ -186,7 +197,7 @@ def render_json(problems: Sequence[Problem], lang: str = "vi") -> str:
             "file": problem.file,
             "row": problem.row,
             "field": problem.field,
-            "message": message(problem, lang),
+            "message": _message(problem, told),
         }
         for problem in _ordered(problems)
     ]
@@ -195,13 +206,14 @@ def render_json(problems: Sequence[Problem], lang: str = "vi") -> str:
 
 def render_github(problems: Sequence[Problem], lang: str = "vi", root: str = "data") -> str:
     """The findings as workflow commands of GitHub; `root` is the data folder in the repository."""
-    return "\n".join(_annotation(group, lang, root) for group in _folded(problems))
+    told = _language(lang)
+    return "\n".join(_annotation(group, told, root) for group in _folded(problems))
 
 
-def _annotation(group: Sequence[Problem], lang: str, root: str) -> str:
+def _annotation(group: Sequence[Problem], told: _Language, root: str) -> str:
     first = group[0]
     place = f"file={_property(f'{root}/{first.file}')},line={first.row or 1}"
-    return f"::{first.severity} {place},title={_property(first.code)}::{_data(_line(group, lang))}"
+    return f"::{first.severity} {place},title={_property(first.code)}::{_data(_line(group, told))}"
 
 
 def _data(text: str) -> str:

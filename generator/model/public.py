@@ -6,11 +6,11 @@ After that the name leaves every field it was written in.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal, TypeVar
 
-from generator.model.anonymise import nameless
+from generator.model.anonymise import name_remover
 from generator.model.columns import names_of
 from generator.model.record import Record
 from generator.model.records import Commendation, Correction, Criticism
@@ -79,14 +79,14 @@ def _standing(ends: Sequence[Correction], until: date | None, as_of: date) -> St
     return "expired" if over else "in_force"
 
 
-def _without_name(value: object, name: str) -> object:
-    """The value, and every text inside it, without the name."""
+def _without_name(value: object, without: Callable[[str], str]) -> object:
+    """The value, and every text inside it, without a name."""
     if isinstance(value, str):
-        return nameless(value, name)
+        return without(value)
     if isinstance(value, dict):
-        return {key: _without_name(part, name) for key, part in value.items()}
+        return {key: _without_name(part, without) for key, part in value.items()}
     if isinstance(value, tuple | list):
-        return [_without_name(part, name) for part in value]
+        return [_without_name(part, without) for part in value]
     return value
 
 
@@ -133,7 +133,8 @@ def _unnamed(record: Commendation | Criticism, said: Mapping[str, object]) -> di
     """What is said of a record, without the name of a person wherever it stands."""
     if not (person := person_of(record)):
         return dict(said)
-    unnamed = {key: _without_name(value, person) for key, value in said.items()}
+    without = name_remover(person)
+    unnamed = {key: _without_name(value, without) for key, value in said.items()}
     identifying = names_of(type(record), lambda column: column.identifies)
     return unnamed | dict.fromkeys(identifying, "")
 

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+_MARKS = {ord(","): ".", ord("."): ","}
+"""Between thousands and before decimals English has each where Vietnamese has the other."""
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 
 
@@ -28,17 +29,28 @@ def slug(text: str, separator: str = "-") -> str:
     return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)
 
 
-@lru_cache(maxsize=20_000)
 def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Sorting key of Vietnamese dictionaries: letters first, then tones, then the text itself."""
-    letters, tones = [], []
-    for letter in nfc(text).lower():
-        parts = unicodedata.normalize("NFD", letter)
-        base = nfc("".join(part for part in parts if part not in _TONES))
-        sign = base or letter  # a mark that stands alone is a sign like any other
-        letters.append(_LETTERS.get(base, -1) if base.isalpha() else ord(sign[0]) - 1000)
-        tones.append(max((_TONES.get(part, 0) for part in parts), default=0))
-    return tuple(letters), tuple(tones), text
+    places = [_PLACES.get(letter) or _place(letter) for letter in nfc(text).lower()]
+    return tuple(letter for letter, _ in places), tuple(tone for _, tone in places), text
+
+
+def _place(letter: str) -> tuple[int, int]:
+    """The place of a letter in the alphabet, and that of its tone among the tones."""
+    parts = unicodedata.normalize("NFD", letter)
+    base = nfc("".join(part for part in parts if part not in _TONES))
+    sign = base or letter  # a mark that stands alone is a sign like any other
+    place = _LETTERS.get(base, -1) if base.isalpha() else ord(sign[0]) - 1000
+    return place, max((_TONES.get(part, 0) for part in parts), default=0)
+
+
+_PLACES = {
+    letter: _place(letter)
+    for base in (*_LETTERS, *" 0123456789")
+    for tone in ("", *_TONES)
+    if len(letter := nfc(base + tone)) == 1
+}
+"""The places of what Vietnamese names are written with."""
 
 
 def vn_date(day: date) -> str:
@@ -51,15 +63,9 @@ def vn_weekday(day: date) -> str:
     return _WEEKDAYS[day.weekday()]
 
 
-@lru_cache(maxsize=20_000)
 def vn_number(value: int | float | Decimal, places: int = 0) -> str:
     """1.234,5: dot between thousands, comma before decimals, halves away from zero."""
-    from babel.numbers import format_decimal
-
-    rounded = rounded_to(value, places)
-    return str(
-        format_decimal(rounded, format=f"#,##0.{'0' * places}" if places else "#,##0", locale="vi")
-    )
+    return f"{rounded_to(value, places):,.{places}f}".translate(_MARKS)
 
 
 def rounded_to(value: int | float | Decimal, places: int) -> Decimal:
@@ -79,7 +85,6 @@ def percent_value(share: float, places: int = 1) -> Decimal:
     return value
 
 
-@lru_cache(maxsize=20_000)
 def vn_percent(share: float | None, places: int = 1, none: str = "không có hồ sơ") -> str:
     """92,4 % of a share 0 to 1 (no decimals when they are zero); `none` when there is no share."""
     if share is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,7 @@ import yaml
 
 from generator.edition.edition import Edition
 from generator.ledger.openings import cell
-from generator.model.anonymise import nameless
-from generator.model.columns import columns_of
+from generator.model.anonymise import name_remover
 from generator.model.contract import Dataset
 from generator.model.counts import CountTable
 from generator.model.datasets import DATASETS, Descriptor
@@ -21,7 +20,11 @@ from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.record import Record
 from generator.output.memo import NO_MEMO, Memo
 
-MEASURES = ("measures.yaml", "counts.yaml")
+_MEASURES: dict[str, dict[str, Any]] = {
+    name: measure
+    for file in ("measures.yaml", "counts.yaml")
+    for name, measure in yaml.safe_load(Path(__file__).with_name(file).read_text("utf-8")).items()
+}
 STANDING: tuple[dict[str, Any], ...] = (
     {
         "name": "standing",
@@ -95,7 +98,7 @@ def _own_table(dataset: Dataset, rows: Sequence[Mapping[str, str]]) -> Table:
 
 def published_columns(dataset: Descriptor) -> tuple[str, ...]:
     """The columns of a dataset that the open data show, each beside the one it belongs beside."""
-    columns = {n: c for n, c in columns_of(dataset.record).items() if c.published}
+    columns = {n: c for n, c in dataset.columns.items() if c.published}
     return tuple(
         name
         for first, column in columns.items()
@@ -152,15 +155,9 @@ def _names(edition: Edition) -> dict[str, str]:
 
 def _nameless(row: Mapping[str, Any], name: str) -> dict[str, Any]:
     """The row of a person's record, or of its correction, without the person's name."""
-    unnamed = {k: nameless(v, name) if isinstance(v, str) else v for k, v in row.items()}
+    without = name_remover(name)
+    unnamed = {k: without(v) if isinstance(v, str) else v for k, v in row.items()}
     return unnamed | {"subject_name": ""} if "subject_name" in unnamed else unnamed
-
-
-@cache
-def _measures() -> dict[str, dict[str, Any]]:
-    folder = Path(__file__).parent
-    files = [yaml.safe_load((folder / name).read_text("utf-8")) for name in MEASURES]
-    return {name: measure for file in files for name, measure in file.items()}
 
 
 def measure_tables(figures: Figures, memo: Memo = NO_MEMO) -> Iterable[Table]:
@@ -177,7 +174,7 @@ def measure_tables(figures: Figures, memo: Memo = NO_MEMO) -> Iterable[Table]:
         "one_stop": figures.one_stop,
     }
     sources |= {counts.name: counts for counts in figures.count_tables}
-    for name, measure in _measures().items():
+    for name, measure in _MEASURES.items():
         fields = tuple(
             {"name": key, "type": kind, "title": title, "description": description}
             for key, (kind, title, description) in measure["fields"].items()

@@ -11,7 +11,7 @@ from generator.edition.edition import Edition
 from generator.model.figures import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import collation_key, vn_quarter
-from generator.pages.clauses import clause_glosses
+from generator.pages.clauses import CLAUSE_GLOSSES
 
 STANDINGS = {
     "in_force": ("dang-neu-ten", "Đang nêu tên"),
@@ -65,7 +65,7 @@ def quarter_filter(quarters: Iterable[str]) -> Filter:
 
 def clause_filter(edition: Edition, clauses: Iterable[str]) -> Filter:
     """Clauses of the city's letter in its order, each with what it is about."""
-    glosses = clause_glosses() if edition.city.directive else {}
+    glosses = CLAUSE_GLOSSES if edition.city.directive else {}
     ordered = sorted(set(clauses), key=lambda clause: [int(part) for part in clause.split(".")])
     values = ((item, ": ".join(filter(None, (item, glosses.get(item))))) for item in ordered)
     return Filter(name="diem", label="Điểm của công văn", values=tuple(values))

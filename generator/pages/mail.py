@@ -1,7 +1,6 @@
 """A letter ready to be sent: whom to tell when something is wrong, with page and record named."""
 
-from datetime import date
-from functools import lru_cache
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.edition.edition import Edition
@@ -25,30 +24,49 @@ Họ tên, cách liên hệ (không bắt buộc):
 """
 
 
-def mail_link(edition: Edition, title: str = "", url: str | None = None) -> str | None:
-    """`mailto:` with everything but the grievance written; None when the city names no address.
+@dataclass(frozen=True)
+class Letter:
+    """A letter to a city's office in an address, but for what it is about.
 
-    `url` is the page's address relative to the site's root.
+    `before` and `after` are the letter around that, quoted; `site_url` is the site's own address.
     """
+
+    to: str
+    subject: str
+    before: str
+    after: str
+    site_name: str
+    site_url: str
+
+    def link(self, title: str = "", url: str | None = None) -> str:
+        """`mailto:` with everything but the grievance written.
+
+        `url` is the page's address relative to the site's root.
+        """
+        about = BLANK if url is None else f"{title} ({absolute(self.site_url, url)})"
+        subject = quote(self.subject.format(title or self.site_name))
+        return (
+            f"mailto:{quote(self.to, safe='@')}?subject={subject}"
+            f"&body={self.before}{quote(about)}{self.after}"
+        )
+
+
+def letter_of(edition: Edition) -> Letter | None:
+    """The letter of an edition's city; None when the city names no address."""
     city = edition.city
     if not city.city.email:
         return None
-    about = BLANK if url is None else f"{title} ({absolute(city.site_url or '', url)})"
-    subject = f"Phản ánh: {title or city.city.site_name}"
-    if city.sample:
-        subject = f"[Dữ liệu mẫu] {subject}"
-    office = city.city.contact_office or city.city.authority
-    before, after = _quoted_body(office, edition.edition_id, edition.as_of)
-    return (
-        f"mailto:{quote(city.city.email, safe='@')}?subject={quote(subject)}"
-        f"&body={before}{quote(about)}{after}"
+    before, _, after = BODY.replace("\n", "\r\n").partition("{about}")
+    values = {
+        "office": city.city.contact_office or city.city.authority,
+        "edition_id": edition.edition_id,
+        "day": vn_date(edition.as_of),
+    }
+    return Letter(
+        to=city.city.email,
+        subject="[Dữ liệu mẫu] Phản ánh: {}" if city.sample else "Phản ánh: {}",
+        before=quote(before.format_map(values)),
+        after=quote(after.format_map(values)),
+        site_name=city.city.site_name,
+        site_url=city.site_url or "",
     )
-
-
-@lru_cache(maxsize=8)
-def _quoted_body(office: str, edition_id: str, day: date) -> tuple[str, str]:
-    """The letter before and after what it is about, which alone differs from page to page."""
-    body = BODY.replace("\n", "\r\n")
-    before, _, after = body.partition("{about}")
-    values = {"office": office, "edition_id": edition_id, "day": vn_date(day)}
-    return quote(before.format_map(values)), quote(after.format_map(values))

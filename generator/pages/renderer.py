@@ -20,7 +20,7 @@ from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.pages.addresses import unit_url
 from generator.pages.charts.picture import Picture
 from generator.pages.links import relative
-from generator.pages.mail import mail_link
+from generator.pages.mail import Letter, letter_of
 from generator.pages.pictures import Drawn, chart_files, draw, embed_code
 from generator.pages.schema_org import Thing
 from generator.pages.view import View
@@ -34,6 +34,7 @@ class Here:
     """
 
     edition: Edition
+    mail: Letter | None
     url: str
 
     def rel(self, to_url: str) -> str:
@@ -54,7 +55,7 @@ class Here:
 
     def letter(self, title: str) -> str | None:
         """A letter about this page, ready to be sent; None when the city names no address."""
-        return mail_link(self.edition, title, self.url)
+        return self.mail.link(title, self.url) if self.mail else None
 
     def gloss(self, word: str) -> Markup:
         """A word with the way to what it means, in the table of words of the method page."""
@@ -81,30 +82,37 @@ class Here:
         }
 
 
+@dataclass(frozen=True)
 class Renderer:
-    """Renders the pages of one edition: each from a view, in the template of the view's type."""
+    """Renders the pages of one edition: each from a view, in the template of the view's type.
 
-    def __init__(self, edition: Edition, environment: Environment, memo: Memo = NO_MEMO) -> None:
-        """`environment` comes from `environment.templates`."""
-        self.edition = edition
-        self.environment = environment
-        self._memo = memo
+    `environment` comes from `environment.templates`.
+    """
+
+    edition: Edition
+    environment: Environment
+    memo: Memo = NO_MEMO
+
+    @cached_property
+    def mail(self) -> Letter | None:
+        """The letter that a reader may send."""
+        return letter_of(self.edition)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """Every table of the open data, made once."""
-        return open_tables(self.edition, self._memo)
+        return open_tables(self.edition, self.memo)
 
     @cached_property
     def table_files(self) -> Mapping[str, Content]:
         """The files of those tables by name, made once."""
-        return table_files(self.tables, self._memo)
+        return table_files(self.tables, self.memo)
 
     def draw(self, picture: Picture | None, url: str) -> Drawn | None:
         """A chart as drawn for the page at `url`; None for none."""
         if picture is None:
             return None
-        return self._memo.reuse(
+        return self.memo.reuse(
             ("chart", url, picture.chart_id),
             lambda: (self.environment, picture),
             lambda: draw(self.environment, picture, url),
@@ -112,7 +120,10 @@ class Renderer:
 
     def _body(self, view: View, url: str, title: str) -> str | Compressed:
         """The body of a page; one that lists thousands of records is not one text."""
-        template, here = self.environment.get_template(view.template), Here(self.edition, url)
+        template, here = (
+            self.environment.get_template(view.template),
+            Here(self.edition, self.mail, url),
+        )
         if view.is_macro:
             return str(template.module.page(here, title, **view.values()))  # type: ignore[attr-defined]
         return text_of(template.generate(dict(here.shared(title)) | view.values()))
@@ -142,7 +153,7 @@ class Renderer:
     def _files(self, drawn: Drawn, page_url: str) -> Mapping[str, bytes]:
         """A chart's own files, which show the city's name and day beside the chart."""
         city = self.edition.city
-        return self._memo.reuse(
+        return self.memo.reuse(
             ("files of a chart", drawn.address),
             lambda: (self.environment, IdentityKey(city), drawn),
             lambda: chart_files(self.environment, city, drawn, page_url),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.ledger.chain import Chain
 from generator.ledger.openings import Group, Opening, leaf_hash, parse_openings, record_key
-from generator.model.columns import HIDDEN, columns_of
+from generator.model.columns import HIDDEN
 from generator.model.datasets import DATASETS, LOGGED
 from generator.model.text import vn_number
 from generator.verify.finding import Finding, StepResult, looked_at
@@ -81,7 +81,7 @@ def _is_hidden(opening: Opening, field: str, row: PublishedRow) -> bool:
 
     Of a recommendation nothing is ever taken out of sight.
     """
-    column = columns_of(DATASETS[opening.record.partition("/")[0]].record).get(field, HIDDEN)
+    column = DATASETS[opening.record.partition("/")[0]].columns.get(field, HIDDEN)
     is_name = column.identifies and row.get("subject_kind") == "person"
     return is_name or (row[field] == "" and column.retracted and "said" not in opening.salts)
 

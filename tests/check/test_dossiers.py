@@ -87,5 +87,5 @@ def test_columns_of_their_own_types_are_read_as_text(tmp_path: Path) -> None:
             f" TO '{path}' (FORMAT parquet)"
         )
     table = read_table(city, "dossiers/typed.parquet")
-    assert table.header == ["moment", "day", "whole", "half", "number", "none"]
+    assert table.header == ("moment", "day", "whole", "half", "number", "none")
     assert [*table.rows()] == [(2, ["2018-02-28 10:00:00", "2018-02-28", "2", "1.5", "7", ""])]

@@ -26,7 +26,7 @@ def asked(name: str) -> set[str]:
 
 def shared() -> set[str]:
     """What every template of a page sees beside its view."""
-    return set(Here(shipped_edition(), "").shared(""))
+    return set(Here(shipped_edition(), None, "").shared(""))
 
 
 def test_no_two_views_have_one_template() -> None:

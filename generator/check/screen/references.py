@@ -8,7 +8,7 @@ from generator.model.contract import Contract, Dataset, ForeignKey
 def followable(contract: Contract, tables: Tables, name: str) -> Table | None:
     """The table that references to a dataset lead to, when it is whole and its header is right."""
     found = tables.get(name) or []
-    names = [field.name for field in contract.dataset(name).fields] if found else []
+    names = tuple(field.name for field in contract.dataset(name).fields) if found else ()
     return found[0] if len(found) == 1 and found[0].header == names else None
 
 

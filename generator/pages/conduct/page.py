@@ -11,7 +11,7 @@ from generator.model.figures import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import lower_first, vn_date
 from generator.pages.addresses import record_url
-from generator.pages.clauses import clause_glosses
+from generator.pages.clauses import CLAUSE_GLOSSES
 from generator.pages.record_history import Entered, SavedLine, entered, saved_lines
 from generator.pages.renderer import Renderer
 from generator.pages.stages import Stage, life, praise_stages
@@ -132,7 +132,7 @@ def record_title(edition: Edition, record: PublicCommendation | PublicCriticism)
 
 
 def _gloss(edition: Edition, clause: str) -> str:
-    return clause_glosses().get(clause, "") if edition.city.directive else ""
+    return CLAUSE_GLOSSES.get(clause, "") if edition.city.directive else ""
 
 
 def ending_words(record: PublicCommendation | PublicCriticism) -> str:

@@ -6,8 +6,6 @@ file stays small. The same words give the same bytes with the same release of Pi
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from math import ceil
 from pathlib import Path
 
@@ -23,6 +21,9 @@ _PAPER, _INK, _PATINA, _BRONZE = (251, 248, 242), (34, 33, 31), (31, 111, 99), (
 _RAMPS = ((_PAPER, _INK), (_PAPER, _PATINA), (_PAPER, _BRONZE), (_BRONZE, _PAPER))
 _ON_PAPER, _IN_PATINA, _IN_BRONZE, _ON_BRONZE = range(4)
 _LEFT, _TITLE_TOP, _FOOT = 80, 178, 560
+_LAYOUT = ImageFont.Layout.BASIC
+_FONTS = ((400, 30), (600, 26), (600, 28), (600, 30), (600, 44), (600, 48), (600, 64))
+"""Weight and size of every font that is drawn with."""
 _TITLE_WIDTH, _TEXT_WIDTH, _FAINT = 1040, 860, 18
 
 
@@ -31,26 +32,44 @@ def card_path(url: str) -> str:
     return f"{FOLDER}/{url.rstrip('/') or 'trang-chu'}.png"
 
 
-@dataclass(frozen=True)
 class Cards:
     """Draws the pictures of one site; `folder` is `site_templates/cards/`."""
 
-    folder: Path
-    site_name: str
-    city_name: str
-    sample: bool
+    def __init__(self, folder: Path, site_name: str, city_name: str, *, sample: bool) -> None:
+        """Draw what all of them have alike: the drum, the names at the foot, the ribbon."""
+        self._fonts = {
+            (weight, size): ImageFont.truetype(
+                folder / f"be-vietnam-pro-{weight}.woff2", size, layout_engine=_LAYOUT
+            )
+            for weight, size in _FONTS
+        }
+        names = f"{site_name} · {city_name}"
+        self._ground = self._drawn(Image.open(folder / "drum.png").convert("L"), names, sample)
+
+    def _drawn(self, drum: Image.Image, names: str, sample: bool) -> Image.Image:
+        image = Image.new("L", SIZE, 0)
+        faint = drum.point([value * _FAINT // 100 for value in range(256)])
+        _ink(image, (900, 290), faint, _IN_BRONZE)
+        image.paste(_index(_IN_PATINA, 255), (0, 0, SIZE[0], 12))
+        mark = drum.resize((56, 56), Image.Resampling.LANCZOS)
+        _ink(image, (_LEFT, _FOOT - 12), mark, _IN_PATINA)
+        _write(image, (_LEFT + 74, _FOOT), names, self._fonts[600, 26], _IN_PATINA)
+        if sample:
+            image.paste(_index(_IN_BRONZE, 255), (0, 12, SIZE[0], 68))
+            _write(image, (_LEFT, 22), RIBBON, self._fonts[600, 28], _ON_BRONZE)
+        return image
 
     def draw(self, page: Page, section: str) -> bytes:
         """The picture of a page of that section: its title, its figure, else what it is about."""
-        image = _ground(self).copy()
+        image = self._ground.copy()
         if section != page.title:
-            _write(image, (_LEFT, 118), section, self._font(600, 30), _IN_PATINA)
+            _write(image, (_LEFT, 118), section, self._fonts[600, 30], _IN_PATINA)
         top = self._title(image, page.title.removeprefix(f"{section}: "))
         if page.figure:
-            _write(image, (_LEFT, top + 12), page.figure, self._font(600, 44), _IN_BRONZE)
+            _write(image, (_LEFT, top + 12), page.figure, self._fonts[600, 44], _IN_BRONZE)
             top += 72
         room = max(0, (_FOOT - 30 - top) // 44)
-        font = self._font(400, 30)
+        font = self._fonts[400, 30]
         for line in _lines(page.description, font, _TEXT_WIDTH, min(3, room)):
             top += 44
             _write(image, (_LEFT, top - 20), line, font, _ON_PAPER)
@@ -58,44 +77,11 @@ class Cards:
 
     def _title(self, image: Image.Image, title: str) -> int:
         """Writes the title, smaller when it is long; returns where it ends."""
-        font = self._font(600, 64 if len(title) <= 60 else 48)
+        font = self._fonts[600, 64 if len(title) <= 60 else 48]
         lines, step = list(_lines(title, font, _TITLE_WIDTH, 3)), round(font.size * 1.28)
         for place, line in enumerate(lines):
             _write(image, (_LEFT, _TITLE_TOP + place * step), line, font, _ON_PAPER)
         return _TITLE_TOP + len(lines) * step
-
-    def _font(self, weight: int, size: int) -> ImageFont.FreeTypeFont:
-        return _font(self.folder / f"be-vietnam-pro-{weight}.woff2", size)
-
-
-@lru_cache(maxsize=16)
-def _font(path: Path, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
-
-
-@lru_cache(maxsize=2)
-def _ground(cards: Cards) -> Image.Image:
-    """What all pictures of a site have alike: the drum, the names at the foot, the ribbon."""
-    image = Image.new("L", SIZE, 0)
-    drum = Image.open(cards.folder / "drum.png").convert("L")
-    faint = drum.point([value * _FAINT // 100 for value in range(256)])
-    _ink(image, (900, 290), faint, _IN_BRONZE)
-    image.paste(_index(_IN_PATINA, 255), (0, 0, SIZE[0], 12))
-    mark = drum.resize((56, 56), Image.Resampling.LANCZOS)
-    _ink(image, (_LEFT, _FOOT - 12), mark, _IN_PATINA)
-    name = f"{cards.site_name} · {cards.city_name}"
-    _write(
-        image,
-        (_LEFT + 74, _FOOT),
-        name,
-        _font(cards.folder / "be-vietnam-pro-600.woff2", 26),
-        _IN_PATINA,
-    )
-    if cards.sample:
-        image.paste(_index(_IN_BRONZE, 255), (0, 12, SIZE[0], 68))
-        font = _font(cards.folder / "be-vietnam-pro-600.woff2", 28)
-        _write(image, (_LEFT, 22), RIBBON, font, _ON_BRONZE)
-    return image
 
 
 def _index(ramp: int, value: int) -> int:
@@ -149,17 +135,15 @@ def _line(words: list[str], font: ImageFont.FreeTypeFont, width: int) -> tuple[s
 
 
 def _png(image: Image.Image) -> bytes:
-    image.putpalette(_palette())
+    image.putpalette(_PALETTE)
     content = io.BytesIO()
     image.save(content, "PNG", compress_level=2)
     return content.getvalue()
 
 
-@lru_cache(maxsize=1)
-def _palette() -> bytes:
-    return bytes(
-        round(start + (end - start) * step / (_LEVELS - 1))
-        for ground, ink in _RAMPS
-        for step in range(_LEVELS)
-        for start, end in zip(ground, ink, strict=True)
-    )
+_PALETTE = bytes(
+    round(start + (end - start) * step / (_LEVELS - 1))
+    for ground, ink in _RAMPS
+    for step in range(_LEVELS)
+    for start, end in zip(ground, ink, strict=True)
+)

@@ -7,7 +7,6 @@ title says (`called`) and for what its text says (`also`). They are searched and
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from html import escape
 from itertools import chain
 from operator import attrgetter
@@ -20,8 +19,9 @@ from generator.edition.page import Page
 from generator.pages.shell.stamp import FRAME_SLUG
 
 WORDS = Path(__file__).with_name("search_words.yaml")
-
-
+_OTHER_WORDS: dict[str, str] = {
+    said.lower(): also for said, also in yaml.safe_load(WORDS.read_text("utf-8")).items()
+}
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -84,12 +84,6 @@ def _entry(entry: dict[str, Any]) -> bytes:
     return _JSON.encode(_with_other_words(entry)).encode()
 
 
-@cache
-def _other_words() -> dict[str, str]:
-    words: dict[str, str] = yaml.safe_load(WORDS.read_text("utf-8"))
-    return {said.lower(): also for said, also in words.items()}
-
-
 def _with_other_words(entry: dict[str, Any]) -> dict[str, Any]:
     found = {"called": _words_for(entry["title"]), "also": _words_for(entry["text"])}
     return entry | {field: words for field, words in found.items() if words}
@@ -97,4 +91,4 @@ def _with_other_words(entry: dict[str, Any]) -> dict[str, Any]:
 
 def _words_for(said: str) -> str:
     text = said.lower()
-    return ", ".join(also for words, also in _other_words().items() if words in text)
+    return ", ".join(also for words, also in _OTHER_WORDS.items() if words in text)

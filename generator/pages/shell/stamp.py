@@ -7,8 +7,8 @@ record is never searched for placeholders again.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from html import escape
+from itertools import chain, zip_longest
 
 from generator.edition.page import Page
 from generator.model.content import Compressed
@@ -22,18 +22,15 @@ _PLACEHOLDER = re.compile(r"__(title|description|slug|body)__")
 
 @dataclass(frozen=True)
 class Frame:
-    """A built page split at its placeholders: text at even places, names at odd ones."""
+    """A built page split at its placeholders: the texts, and the names of what stands between."""
 
-    parts: tuple[str, ...]
+    texts: tuple[bytes, ...]
+    names: tuple[str, ...]
 
     @property
     def has_body(self) -> bool:
         """True when there is a place for the body."""
-        return "body" in self.parts[1::2]
-
-    @cached_property
-    def _encoded(self) -> tuple[bytes, ...]:
-        return tuple(part.encode() for part in self.parts)
+        return "body" in self.names
 
     def stamp(self, page: Page, data: str = "") -> Iterator[bytes]:
         """The whole HTML of a page, in one piece unless its body comes in several.
@@ -42,10 +39,10 @@ class Frame:
         machines, a JSON-LD text that may stand in a script element.
         """
         values = {name: value.encode() for name, value in _values(page, data).items()}
-        parts = list(self._encoded)
-        parts[1::2] = [values[name] for name in self.parts[1::2]]
+        stamped = (values[name] for name in self.names)
+        parts = list(chain.from_iterable(zip_longest(self.texts, stamped, fillvalue=b"")))
         if isinstance(page.body, Compressed):
-            place = 2 * self.parts[1::2].index("body") + 1
+            place = 2 * self.names.index("body") + 1
             yield b"".join(parts[:place])
             yield from page.body
             parts = parts[place:]
@@ -53,12 +50,13 @@ class Frame:
 
     def whole(self) -> bytes:
         """The page of a frame in which nothing is to be stamped."""
-        return b"".join(self._encoded)
+        return b"".join(self.texts)
 
 
 def split_frame(html: str) -> Frame:
     """The frame of a built page."""
-    return Frame(tuple(_PLACEHOLDER.split(html)))
+    parts = _PLACEHOLDER.split(html)
+    return Frame(tuple(text.encode() for text in parts[::2]), tuple(parts[1::2]))
 
 
 def frame_url(page: Page) -> str:

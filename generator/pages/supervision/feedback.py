@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages.links import absolute
-from generator.pages.mail import BLANK, mail_link
+from generator.pages.mail import BLANK
 from generator.pages.renderer import Renderer
 from generator.pages.supervision.feedback_docx import FORM, AskedInForm, form_bytes
 from generator.pages.view import View
@@ -45,9 +45,9 @@ class FeedbackFormView(View):
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The guide, and the form as a page of A4."""
-    edition = renderer.edition
+    edition, mail = renderer.edition, renderer.mail
     yield renderer.page(
-        FeedbackView(mail_link(edition), BLANK, FORM_URL, DOCUMENT),
+        FeedbackView(mail.link() if mail else None, BLANK, FORM_URL, DOCUMENT),
         f"{SECTION}/",
         "Phản ánh, góp ý",
         "Gửi thư, gọi điện hoặc nộp phiếu cho thành phố khi thấy sai hoặc gặp phiền hà.",

@@ -15,7 +15,7 @@ from generator.edition.bulletin_words import (
 )
 from generator.edition.script import Script, ScriptForm, ScriptRow
 from generator.formats.zip import zip_bytes
-from generator.radio.scripts.docx_skeleton import FILLED, Skeleton, skeleton
+from generator.radio.scripts.docx_skeleton import FILLED, SKELETON, Skeleton
 
 _MARK = re.compile(r"⟦(\w+)⟧")
 _PARAGRAPH_OF_LINES = re.compile(r"<w:p>(?:(?!</w:p>).)*⟦line⟧.*?</w:p>", re.DOTALL)
@@ -29,7 +29,7 @@ class _Xml(str):
 
 def _render(script: Script) -> bytes:
     """Write head with lines to sign, then voice, words and running time, with page numbers."""
-    form, bulletin = skeleton(), script.bulletin
+    form, bulletin = SKELETON, script.bulletin
     values = _head(bulletin, script.title) | {
         "rows": _Xml("".join(_row(form, row) for row in script.rows)),
         "notes": _Xml(_notes(form, bulletin.notes)),

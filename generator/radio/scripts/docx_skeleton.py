@@ -9,7 +9,6 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from docx import Document
 
@@ -31,8 +30,7 @@ class Skeleton:
     rows: Mapping[str, str]
 
 
-@cache  # a constant, made when it is first asked for: it depends on nothing
-def skeleton() -> Skeleton:
+def _skeleton() -> Skeleton:
     """Build the skeleton."""
     document = Document()
     drop_unused(document)
@@ -54,3 +52,7 @@ def skeleton() -> Skeleton:
     body = parts["word/document.xml"].decode()
     parts["word/document.xml"] = _RAW_MARK.sub(r"\1", body).encode()
     return Skeleton(parts, rows)
+
+
+SKELETON = _skeleton()
+"""It depends on nothing."""

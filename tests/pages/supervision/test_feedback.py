@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.app.sources import check_folder
 from generator.edition.edition import Edition
 from generator.pages.environment import templates
-from generator.pages.mail import mail_link
+from generator.pages.mail import letter_of
 from generator.pages.renderer import Renderer
 from generator.pages.supervision import feedback
 from generator.pages.supervision.feedback_docx import FORM
@@ -52,7 +52,9 @@ def letter(link: str | None) -> tuple[str, str]:
 
 def test_a_letter_names_page_record_and_edition() -> None:
     edition = with_city(shipped_edition(), site_url=SITE)
-    subject, body = letter(mail_link(edition, "Phê bình: Xã Một", "phe-binh/pb-2018-001/"))
+    written = letter_of(edition)
+    assert written
+    subject, body = letter(written.link("Phê bình: Xã Một", "phe-binh/pb-2018-001/"))
     assert subject == "[Dữ liệu mẫu] Phản ánh: Phê bình: Xã Một"
     assert f"Phê bình: Xã Một ({SITE}/phe-binh/pb-2018-001/)" in body
     assert "2018-Q4, số liệu đến hết ngày 31/12/2018" in body
@@ -61,7 +63,7 @@ def test_a_letter_names_page_record_and_edition() -> None:
 
 def test_a_city_without_an_address_is_not_written_to() -> None:
     edition = with_city(empty_edition(), email=None, phone=None, hotlines=())
-    assert mail_link(edition) is None
+    assert letter_of(edition) is None
     body = bodies(edition)["giam-sat/phan-anh/"]
     assert "chưa khai địa chỉ thư điện tử" in body and "chưa khai số điện thoại" in body
     assert "mailto:" not in body
