@@ -6,15 +6,11 @@ reader. So does a Ð that is no Đ, and a name written twice with the tone on an
 
 import unicodedata
 
+from generator.model.people.look import LOOK_LIKE, syllable_key
+
 NO_VIETNAMESE = frozenset("ðÐƉɖıɑɡɩʟℓ")
 """Latin letters that no Vietnamese text holds, and that look like some that it does."""
-_TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
 _SIGNS = frozenset("ªºµ")
-LOOK_LIKE = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХҮасеѕіјорухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαιορυνðÐƉı",
-    "ABESIJKMHOPCTYXYacesijopyxhdqwABEZHIKMNOPTYXaiopuvđĐĐi",
-)
-"""Letters of other scripts and the Latin ones that they look like."""
 
 
 def foreign_letters(text: str) -> str:
@@ -40,10 +36,4 @@ def skeleton(name: str) -> str:
     "Xã Hoà Bình" and "Xã Hòa  Bình" are one name, "Quảng Tâm" and "Quảng Tám" are two.
     """
     shown = unicodedata.normalize("NFKC", name).translate(LOOK_LIKE).casefold()
-    return " ".join(_syllable(word) for word in shown.split())
-
-
-def _syllable(word: str) -> str:
-    parts = unicodedata.normalize("NFD", word)
-    letters = [part for part in parts if part not in _TONES and unicodedata.category(part) != "Cf"]
-    return "".join(letters) + "".join(sorted(part for part in parts if part in _TONES))
+    return " ".join(map(syllable_key, shown.split()))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.check.context import CheckContext, finding
+from generator.datafolder.table import MAX_CELL_LETTERS
 from generator.model.columns import HIDDEN, Column
 from generator.model.contract import Dataset, Field
 from generator.model.datasets import DATASETS, DOSSIERS
@@ -55,7 +56,7 @@ def _is_open(field: Field) -> bool:
 
 
 def open_texts(context: CheckContext) -> Iterator[OpenText]:
-    """Every such cell, of rows that do not fit their type too."""
+    """Every such cell, of rows that do not fit their type too, but none past its limit."""
     for dataset in context.contract.datasets:
         columns = open_columns(dataset)
         for table in context.tables[dataset.name] if columns else ():
@@ -63,5 +64,6 @@ def open_texts(context: CheckContext) -> Iterator[OpenText]:
             for row, cells in table.rows():
                 beside = dict(zip(table.header, cells, strict=False))
                 for name in header:
-                    if text := " ".join(beside.get(name, "").split()):
+                    cell = beside.get(name, "")
+                    if len(cell) <= MAX_CELL_LETTERS and (text := " ".join(cell.split())):
                         yield OpenText(dataset, table.file, row, name, text, beside)

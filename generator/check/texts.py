@@ -2,16 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from generator.check.context import finding
 from generator.check.letters import foreign_letters
 from generator.check.open_texts import open_columns
-from generator.check.private import private_data
+from generator.check.private.codes import of_shape, shapes_of
+from generator.check.private.data import private_data
+from generator.check.private.kind import Kind
 from generator.check.screen.rows import Rows
 from generator.datafolder.table import MAX_CELL_LETTERS, Table, Tables
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.contract import Contract, Dataset
+from generator.model.datasets import DOSSIER_FIELDS, DOSSIERS
 from generator.model.problems import DAMAGED, Problem, Severity
 from generator.model.settings import City
 
@@ -19,6 +23,10 @@ FORMULA = re.compile(r"[=+@]|-(?=\S)")
 """How a text begins that a spreadsheet would compute, and might obey."""
 PLAIN_ROW = re.compile(r"(?:[!-~](?:[ -~]{0,300}[!-~])?)?(?:\n(?:[!-~](?:[ -~]{0,300}[!-~])?)?)*")
 """Cells of printable ASCII without blanks at their ends, one a line: nothing to look for."""
+
+DOSSIER_ID = DOSSIER_FIELDS[0]
+CODES_OF_A_FILE = 200
+"""So many codes of a file show of what shape its codes are."""
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -40,11 +48,21 @@ def check_open_texts(contract: Contract, tables: Tables) -> Iterator[Problem]:
 
     They are published: their files are looked through for private data too, and therefore whole.
     """
+    codes = of_shape(shapes_of(_first_codes(tables[DOSSIERS])))
     for dataset in contract.datasets:
         if private := open_columns(dataset):
             for table in tables[dataset.name]:
                 for row, cells in table.rows():
-                    yield from _in_row(dataset, table, row, cells, private)
+                    yield from _in_row(dataset, table, row, cells, private, codes)
+
+
+def _first_codes(dossiers: Sequence[Table]) -> Iterator[str]:
+    """The codes of the first dossiers of each file."""
+    for table in dossiers:
+        if DOSSIER_ID in table.header:
+            place = table.header.index(DOSSIER_ID)
+            for _, cells in islice(table.rows(), CODES_OF_A_FILE):
+                yield from cells[place : place + 1]
 
 
 def _in_row(
@@ -53,9 +71,10 @@ def _in_row(
     row: int,
     cells: Sequence[str],
     private: Collection[str] = (),
+    codes: Iterable[Kind] = (),
 ) -> Iterator[Problem]:
     for name, cell in zip(table.header, cells, strict=False):
-        for code, severity, value in _faults(cell, name in private):
+        for code, severity, value in _faults(cell, name in private, codes):
             yield finding(
                 dataset,
                 code,
@@ -87,7 +106,7 @@ def _texts(place: str, value: object) -> Iterator[tuple[str, str]]:
             yield from _texts(f"{place}.{number}", part)
 
 
-def _faults(cell: str, private: bool) -> Iterator[Letters]:
+def _faults(cell: str, private: bool, codes: Iterable[Kind]) -> Iterator[Letters]:
     if not cell:
         return
     if len(cell) > MAX_CELL_LETTERS:
@@ -101,7 +120,7 @@ def _faults(cell: str, private: bool) -> Iterator[Letters]:
     if private:
         if FORMULA.match(cell):
             yield "formula", "error", cell
-        for code, value in private_data(cell):
+        for code, value in private_data(cell, codes):
             yield code, "error", value
 
 

@@ -4,57 +4,81 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote
 
+from generator.model.people.look import LOOK_LIKE
+from generator.model.people.parts import parts_of
+from generator.model.people.syllables import Syllables
 from generator.model.text import fold, nfc
 
 REMOVED = "(đã thôi nêu tên)"
 """What stands where a name stood."""
-_ADDRESS = "ông|bà|anh|chị|cô|chú|bác|cụ|em|đồng chí|đ/c|cán bộ|công chức|viên chức"
-_FOLDS = {
+_FOLDS = {code: fold(chr(alike)) for code, alike in LOOK_LIKE.items()} | {
     code: fold(chr(code))
     for part in (range(0x250), range(0x1E00, 0x1F00))
     for code in part
     if chr(code).isalpha() and len(fold(chr(code))) == 1
 }
-"""Every Latin letter and its fold, of one letter each."""
+"""Every Latin letter, and what looks like one, and its fold, of one letter each."""
 _ENCODED = re.compile(r"[^\s,;]*%[0-9A-Fa-f]{2}[^\s,;]*")
+Span = tuple[int, int]
 
 
 def nameless(text: str, name: str) -> str:
     """The text with a mark in place of a name; the text itself when it does not hold the name.
 
     The name is found in any case, with or without accents, with blanks, strokes or nothing between
-    its syllables, encoded as in an address, and cut to its last syllables after a word of address.
+    its syllables, encoded as in an address; shortened, with initials; and the given name alone,
+    behind a word of address or wherever it stands with a capital and is no other word.
     """
     return name_remover(name)(text)
 
 
 def name_remover(name: str) -> Callable[[str], str]:
     """What makes a text `nameless`, for many texts of one name."""
+    name = nfc(name)
     if not name.strip():
         return str
-    whole, part, last = _patterns(nfc(name))
+    whole, hint = _whole(name), _hint(name)
 
     def without(text: str) -> str:
         if len(text) < 2:
             return text
         if "%" in text:
             text = _ENCODED.sub(lambda token: _decoded(token.group(), whole), text)
-        if whole.search(_letters(text)):
-            text = _without(nfc(text), whole)
-        return part.sub(rf"\1{REMOVED}", text) if last in text else text
+        if not hint.search(_letters(text)):
+            return text
+        if found := [match.span() for match in whole.finditer(_letters(text))]:
+            text = _without(text, found)
+        if found := [part.span for part in parts_of(_syllables(text), name)]:
+            text = _without(text, found)
+        return text
 
     return without
+
+
+def inseparable(text: str, name: str) -> str:
+    """Words that hold a given name and may be of something else; empty when there are none.
+
+    Once naming has ended nobody could say what of them is the name.
+    """
+    told = _syllables(text)
+    unsure = (part for part in parts_of(told, nfc(name)) if not part.is_sure)
+    return next((told.run_at(part.place) for part in unsure), "")
+
+
+def _syllables(text: str) -> Syllables:
+    return Syllables.of(nfc(text).translate(LOOK_LIKE))
 
 
 def _decoded(token: str, whole: re.Pattern[str]) -> str:
     return REMOVED if whole.search(_letters(unquote(token))) else token
 
 
-def _without(text: str, whole: re.Pattern[str]) -> str:
-    kept, end = [], 0
-    for match in whole.finditer(_letters(text)):
-        kept += [text[end : match.start()], REMOVED]
-        end = match.end()
+def _without(text: str, spans: list[Span]) -> str:
+    """The text with a mark in places of its NFC."""
+    kept, end, text = [], 0, nfc(text)
+    for start, stop in spans:
+        kept += [text[end:start], REMOVED]
+        end = stop
     return "".join((*kept, text[end:]))
 
 
@@ -63,11 +87,14 @@ def _letters(text: str) -> str:
     return nfc(text).translate(_FOLDS)
 
 
-def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str], str]:
-    """The whole name in folded text, its last syllables after a word of address, the last one."""
-    syllables = name.split()
-    folded = [re.escape(_letters(syllable)) for syllable in syllables]
-    whole = re.compile(r"(?<![^\W_])" + r"[\W_]{0,3}".join(folded) + r"(?![^\W_])")
-    ends = [r"\s+".join(map(re.escape, syllables[start:])) for start in range(1, len(syllables))]
-    part = rf"(?<!\w)((?i:{_ADDRESS})\.?\s+)(?:{'|'.join(ends)})(?!\w)" if ends else r"(?!)"
-    return whole, re.compile(part), syllables[-1]
+def _whole(name: str) -> re.Pattern[str]:
+    """The whole name in folded text."""
+    folded = [re.escape(_letters(syllable)) for syllable in name.split()]
+    return re.compile(r"(?<![^\W_])" + r"[\W_]{0,3}".join(folded) + r"(?![^\W_])")
+
+
+def _hint(name: str) -> re.Pattern[str]:
+    """What any writing of a name has in folded text: its given name, or its first initial."""
+    syllables = _letters(name).split()
+    given, initial = re.escape(syllables[-1]), re.escape(syllables[0][0])
+    return re.compile(rf"{given}|(?<![^\W_]){initial}[ .]")

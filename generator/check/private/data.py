@@ -1,0 +1,81 @@
+"""Private data in free text: numbers of identity, telephones, accounts, addresses, e-mail.
+
+Civil Code 2015, article 38, and the Law on Protection of Personal Data 2025 forbid publishing them
+without consent. What official records are full of and only looks alike is blotted out: days,
+amounts of money, numbers of documents, codes of procedures.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from generator.check.private.codes import OFFICIAL
+from generator.check.private.contacts import CONTACTS
+from generator.check.private.homes import BIRTHS, HOMES, LAND, PLATES
+from generator.check.private.kind import Kind
+from generator.check.private.numbers import NUMBERS, SPELLED
+
+BLOT = "§"
+_MAY_BE = re.compile(
+    r"[\d@]|\b(?:at|a[ -]?còng|a móc|trú|sống|hộ ở|nhà|quê|facebook|fb|zalo|tiktok|viber|telegram"
+    r"|messenger|instagram|không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\b|/",
+    re.IGNORECASE,
+)
+"""Every kind of private data has a figure in it, the sign of an e-mail address or such a word."""
+_FIGURE = re.compile(r"\d")
+_TWO_NUMBERS = re.compile(r"(?<=\d{3})\s*/\s*(?=[+(]|0\d)")
+"""A stroke between two telephone numbers."""
+_ALIKE = re.compile(
+    r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}(?!\d)"  # a day: 31/12/2018
+    r"|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)"
+    r"|(?<![\w.])(?!0\d)\d+(?:[.  ]\d{3})*(?:,\d+)?\s*"
+    r"(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|ngàn)(?!\w)"
+    r"|(?<![\w/])\d{1,6}[A-Za-zđ]?/(?:(?:19|20)\d{2}/)?[A-ZĐƯÂ][\w-]*"  # 643/UBND-TTr
+    r"|(?<![\w.])\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.H\d{2})?(?!\d)"  # procedure 1.001193
+)
+_SIGN = re.compile(r"[@/:]|\b(?:at|a[ -]?còng|a móc|nick|tên|là)\b", re.IGNORECASE)
+"""What everything has by which somebody can be reached."""
+_LONG = re.compile(r"(?:\d\D*){5}")
+"""A number that belongs to one person has five figures or more."""
+TOLD_BY_A_WORD = ("personal-birth", "personal-land")
+"""Kinds that begin with a word that is no secret."""
+
+
+def private_data(text: str, more: Iterable[Kind] = ()) -> Iterator[tuple[str, str]]:
+    """(finding's code, the first letters of what was found) of all private data in a text.
+
+    `more` are kinds that a city's own data make private: the codes of its dossiers.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    if not _MAY_BE.search(plain):
+        return
+    if not plain.isprintable():
+        plain = "".join(x for x in plain if unicodedata.category(x) != "Cf" or x.isspace())
+    plain = " ".join(plain.split())
+    with_figures = (*more, OFFICIAL, *BIRTHS, *LAND) if _FIGURE.search(plain) else ()
+    found, plain = _found(plain, (*with_figures, *(CONTACTS if _SIGN.search(plain) else ())))
+    yield from found
+    rest = _ALIKE.sub(BLOT, _TWO_NUMBERS.sub("; ", plain)) if with_figures else plain
+    numbers = (*NUMBERS, *PLATES) if _LONG.search(rest) else ()
+    yield from _found(rest, (*numbers, SPELLED, *HOMES))[0]
+
+
+def _found(text: str, kinds: Iterable[Kind]) -> tuple[list[tuple[str, str]], str]:
+    """What is found of some kinds, and the text without it."""
+    found = []
+    for code, pattern, holds in kinds:
+        for match in pattern.finditer(text):
+            if holds("".join(letter for letter in match.group() if letter.isdigit())):
+                found.append((code, _hinted(code, match.group())))
+                text = text.replace(match.group(), BLOT)
+                break
+    return found, text
+
+
+def _hinted(code: str, found: str) -> str:
+    """Enough to find the place by, too little to know the secret: reports travel far."""
+    digits = "".join(letter for letter in found if letter.isdigit())
+    if code in ("personal-id", "personal-phone", "personal-account") and digits:
+        return f"{digits[:3]}***"
+    word = re.match(r"[^\W\d]\D{3,14}(?=\d)", found) if code in TOLD_BY_A_WORD else None
+    return f"{word.group() if word else found[:3].strip()}***"

@@ -1,0 +1,27 @@
+"""What a reader sees of a text: letters without their script, tones wherever they are written."""
+
+import unicodedata
+
+TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
+LOOK_LIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХҮасеѕіјорухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαιορυνðÐƉı",
+    "ABESIJKMHOPCTYXYacesijopyxhdqwABEZHIKMNOPTYXaiopuvđĐĐi",
+)
+"""Letters of other scripts and the Latin ones that they look like."""
+
+
+def syllable_key(word: str) -> str:
+    """A syllable in small letters with its tone at its end: of Hoà and Hòa it is the same."""
+    parts = unicodedata.normalize("NFD", word.lower())
+    letters = [part for part in parts if part not in TONES and unicodedata.category(part) != "Cf"]
+    return "".join(letters) + "".join(sorted(part for part in parts if part in TONES))
+
+
+def seen(text: str) -> str:
+    """The text as it looks: nothing invisible, no letters of other scripts, single blanks."""
+    if text.isascii():
+        return " ".join(text.split())
+    shown = unicodedata.normalize("NFKC", text.translate(LOOK_LIKE))
+    if not shown.isprintable():
+        shown = "".join(x for x in shown if unicodedata.category(x) != "Cf")
+    return " ".join(unicodedata.normalize("NFC", shown).split())
