@@ -139,9 +139,9 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """The engine's page as valid HTML."""
         return mended(output)
 
-    def on_post_template(self, output_content: str, **_: Any) -> str:
-        """The same for the page of addresses that are not there."""
-        return mended(output_content)
+    def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
+        """The same for the page of addresses that are not there; the sitemap is ours to write."""
+        return "" if template_name == "sitemap.xml" else mended(output_content)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -1,5 +1,6 @@
 """What people write of the site's look: lines that a screen shows, names in English."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -79,3 +80,27 @@ def test_names_in_scripts_and_stylesheets_are_english(file: Path) -> None:
     words = named(file)
     assert not [word for word in words if not word.isascii()]
     assert not words & vietnamese()
+
+
+COUNTED = re.compile(r"(?:_|\b)(?:count|days|longest)$|\|\s*length$")
+"""How an expression ends that gives a whole number as the program holds it: 2000, not 2.000."""
+TEXTS = {"line.count", "count", "bar.short_days"}
+"""What ends so and is written already."""
+
+
+@pytest.mark.parametrize(
+    "file",
+    [file for file in written() if file.suffix in (".html", ".atom")],
+    ids=lambda file: file.relative_to(TEMPLATES).as_posix(),
+)
+def test_a_number_that_people_read_is_written_as_people_write_it(file: Path) -> None:
+    read = re.sub(r'="[^"]*"', "", file.read_text("utf-8"))
+    shown = (match[1].strip() for match in re.finditer(r"\{\{(.*?)\}\}", read, re.DOTALL))
+    assert {expression for expression in shown if COUNTED.search(expression)} <= TEXTS
+
+
+def test_a_number_in_a_sentence_of_the_pages_is_written_so_too() -> None:
+    for file in sorted((ROOT / "generator" / "pages").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.FormattedValue):
+                assert not COUNTED.search(ast.unparse(node.value)), (file.name, node.lineno)

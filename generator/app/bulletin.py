@@ -14,9 +14,10 @@ from generator.app.sources import read_voice
 from generator.audio import SUFFIXES, CannotSpeak, encode, speak
 from generator.edition.bulletin_words import length_words, short_title, week_title
 from generator.edition.script import Script
+from generator.model.capitals import mid_sentence
 from generator.model.content import whole
 from generator.model.settings import Dialect
-from generator.model.text import lower_first, vn_number
+from generator.model.text import vn_number
 from generator.pages.bulletins.files import week_files
 from generator.pages.bulletins.script_html import render_html
 from generator.pages.environment import templates
@@ -83,7 +84,7 @@ def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -
         raise NotWritten(f"Không viết được kịch bản: {refusal}.") from None
     title = short_title(week) if bulletin.slot_seconds <= SHORT_MINUTES * 60 else week_title(week)
     if unit_id:
-        name = lower_first(edition.unit(unit_id).name)
+        name = mid_sentence(edition.unit(unit_id).name)
         if not has_news(bulletin):
             raise NoNews(f"Tuần {week} không có tin nào về {name} nên không có bản tin riêng.")
         title = f"{title}: tin về {name}"

@@ -68,15 +68,16 @@ def _language(code: str) -> _Language:
 
 
 class _Told(str):
-    """A value in a Vietnamese sentence: `{x:day}` writes ISO dates as 31/12/2018, `{x:quarter}`
-    2018-Q4 as IV/2018, `{x:count}` 2100 as 2.100.
+    """A value in a Vietnamese sentence: `{x:day}` writes ISO dates as 31/12/2018, moments as
+    31/12/2018 lúc 14:30, `{x:quarter}` 2018-Q4 as IV/2018, `{x:count}` 2100 as 2.100.
     """
 
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
         if spec == "day":
-            return re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\3/\2/\1", self)
+            timed = re.sub(r"(?<=\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?", r" lúc \1", self)
+            return re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\3/\2/\1", timed)
         if spec == "quarter":
             return f"{ROMAN[self[-1]]}/{self[:4]}"
         return _counted(int(self), "vi") if spec == "count" else str(self)

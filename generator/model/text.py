@@ -10,6 +10,9 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _MARKS = {ord(","): ".", ord("."): ","}
 """Between thousands and before decimals English has each where Vietnamese has the other."""
+MOST_DIGITS = 31
+"""Longer numbers are ordered as text: signs up to this code stand for a count of digits."""
+_NUMBER = re.compile(r"0*(\d+)", re.ASCII)
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 
 
@@ -29,9 +32,18 @@ def slug(text: str, separator: str = "-") -> str:
     return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)
 
 
+def _longer_is_later(number: re.Match[str]) -> str:
+    """The digits behind a sign for how many there are, so that longer numbers sort later."""
+    return f"{chr(min(len(number[1]), MOST_DIGITS))}{number[1]}"
+
+
 def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
-    """Sorting key of Vietnamese dictionaries: letters first, then tones, then the text itself."""
-    places = [_PLACES.get(letter) or _place(letter) for letter in nfc(text).lower()]
+    """Sorting key of Vietnamese dictionaries: letters first, then tones, then the text itself.
+
+    Numbers count as numbers: "tổ 2" comes before "tổ 10".
+    """
+    counted = _NUMBER.sub(_longer_is_later, nfc(text).lower())
+    places = [_PLACES.get(letter) or _place(letter) for letter in counted]
     return tuple(letter for letter, _ in places), tuple(tone for _, tone in places), text
 
 
@@ -126,8 +138,3 @@ def quarters(first: str, last: str) -> Iterator[str]:
 def vn_quarter(quarter: str) -> str:
     """2018-Q4 as people write it: "quý IV/2018"."""
     return f"quý {('I', 'II', 'III', 'IV')[int(quarter[-1]) - 1]}/{quarter[:4]}"
-
-
-def lower_first(text: str) -> str:
-    """A name inside a sentence: "Phường Đông Thọ" becomes "phường Đông Thọ"; "UBND" stays."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

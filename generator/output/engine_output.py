@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.output.memo import Memo
 from generator.output.staging import Staging
 
-_LEFT_OUT = ("sitemap.xml.gz", "assets/**/*.map")
+_LEFT_OUT = ("assets/**/*.map",)
 SELF_CONTAINED = frozenset(
     {
         *("congkhai", "search", "material/search"),

@@ -23,7 +23,7 @@ if sys.platform != "win32":
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
-_SITE_MARKS = ("404.html", "sitemap.xml")
+_SITE_MARKS = ("404.html", "SHA256SUMS")
 
 
 class NotASite(Exception):

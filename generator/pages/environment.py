@@ -8,8 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.edition.bulletin_words import running_time
 from generator.ledger.words import edition_url, spaced_code
+from generator.model.capitals import mid_sentence
 from generator.model.text import (
-    lower_first,
     quarter_of,
     slug,
     vn_date,
@@ -75,7 +75,7 @@ def _environment(folder: Path, compiled: CompiledTemplates) -> Environment:
         "vn_percent": lambda *share: vn_percent(*share).replace(" %", "\u00a0%"),
         "vn_quarter": vn_quarter,
         "quarter_of": quarter_of,
-        "lower_first": lower_first,
+        "mid_sentence": mid_sentence,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
         "slug": slug,
     }

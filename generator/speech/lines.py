@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.datafolder.table import MAX_CELL_LETTERS
 from generator.model.speech import Speech
+from generator.model.text import vn_number
 from generator.speech.reader.read import as_sentences, read_for_air
 from generator.speech.ssml import pause, sentence, speak
 from generator.speech.unreadable import Unreadable
@@ -26,7 +27,9 @@ def read_lines(lines: Iterable[str], speech: Speech) -> tuple[ReadLine, ...]:
 
 def _read(number: int, text: str, speech: Speech) -> ReadLine:
     if len(text) > MAX_CELL_LETTERS:
-        told = f"Dòng {number}: dài hơn {MAX_CELL_LETTERS} chữ. Hãy chia thành nhiều dòng."
+        told = (
+            f"Dòng {number}: dài hơn {vn_number(MAX_CELL_LETTERS)} chữ. Hãy chia thành nhiều dòng."
+        )
         return ReadLine(number, None, told)
     try:
         return ReadLine(number, read_for_air(text, speech))
@@ -39,8 +42,8 @@ def _read(number: int, text: str, speech: Speech) -> ReadLine:
 
 
 def lines_as_txt(lines: Sequence[ReadLine]) -> str:
-    """Write the readings, each on its own line; an empty line stays one."""
-    return "".join(f"{line.reading}\n" for line in lines if line.reading is not None)
+    """Write the readings, each on its own line; one that was refused stays as an empty line."""
+    return "".join(f"{line.reading or ''}\n" for line in lines)
 
 
 def lines_as_ssml(lines: Sequence[ReadLine], stop_seconds: float) -> str:

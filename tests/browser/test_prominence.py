@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.chromium import needs_chromium
+from generator.model.capitals import mid_sentence
 from generator.model.public import PublicCriticism
-from generator.radio.items.phrases import inside
 from worlds.shipped import shipped_edition
 
 LOOK = """([heading, body]) => [heading, body].map((selector) => {
@@ -101,7 +101,7 @@ def test_in_the_script_the_reply_is_read_in_the_same_item() -> None:
             assert "giải trình" in text
             day = script.bulletin.air_on
             if record.reply and record.replied_on and record.replied_on <= day:
-                words = inside(record.reply).rstrip(".").casefold().split()
+                words = mid_sentence(record.reply).rstrip(".").casefold().split()
                 plain = [word for word in words if word.strip(",;").isalpha()]
                 assert [word for word in plain if word.strip(",;") not in text] == []
                 read += 1

@@ -32,7 +32,7 @@ def test_lines_given_as_arguments_are_read_one_by_one() -> None:
 def test_an_unreadable_line_is_told_and_the_others_are_read() -> None:
     told = run(typed="\ufeff02 đoàn\n\ngửi BQLDA\n05 ngày\n".encode())
     assert told.status == 1
-    assert told.stdout == "hai đoàn\n\nnăm ngày\n"
+    assert told.stdout == "hai đoàn\n\n\nnăm ngày\n", "a line for a line"
     assert told.stderr == (
         "Dòng 3: chưa có cách đọc chắc chắn cho “BQLDA”. Hãy viết rõ bằng chữ, hoặc thêm cách đọc "
         "vào abbreviations.yaml.\n"
@@ -65,8 +65,8 @@ def test_ssml_is_vietnamese_words_with_a_stop_after_each_sentence() -> None:
 
 def test_a_line_too_long_to_be_a_line_is_refused() -> None:
     lines = read_lines(["hồ sơ " * 400, "05 ngày"], SPEECH)
-    assert lines_as_txt(lines) == "năm ngày\n"
-    assert lines[0].refusal == "Dòng 1: dài hơn 2000 chữ. Hãy chia thành nhiều dòng."
+    assert lines_as_txt(lines) == "\nnăm ngày\n"
+    assert lines[0].refusal == "Dòng 1: dài hơn 2.000 chữ. Hãy chia thành nhiều dòng."
 
 
 @pytest.mark.parametrize("dialect", ["north", "south"])

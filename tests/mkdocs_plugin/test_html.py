@@ -104,6 +104,3 @@ def test_what_styles_feeds_and_listings_point_to_is_there(built_site: Path) -> N
     index = json.loads((built_site / "search" / "search_index.json").read_text("utf-8"))
     for entry in index["docs"]:
         assert (built_site / file_of(urldefrag(entry["location"]).url)).is_file()
-    sitemap = (built_site / "sitemap.xml").read_text("utf-8")
-    for address in re.findall(r"<loc>([^<]+)", sitemap):
-        assert (built_site / file_of(urlsplit(address).path.lstrip("/"))).is_file(), address

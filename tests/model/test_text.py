@@ -64,6 +64,12 @@ def test_collation_orders_by_letters_before_tones() -> None:
     ]
 
 
+def test_collation_counts_numbers_as_numbers() -> None:
+    in_order = ["tổ", "tổ 2", "tổ 2a", "tổ 10", "tổ 10/2", "tổ 10/11", "tổ 100", "tổ A"]
+    assert sorted(sorted(in_order), key=collation_key) == in_order
+    assert collation_key("tổ " + "1" * 2_000) < collation_key("tổ " + "2" * 2_000)
+
+
 @pytest.mark.parametrize(
     ("share", "shown"),
     [

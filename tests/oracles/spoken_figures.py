@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.figures import Figure
-from generator.model.text import lower_first, percent_value, quarter_end
+from generator.model.text import percent_value, quarter_end
 from generator.radio.items.phrases import unit_name
 
 
@@ -98,7 +99,7 @@ def _improved(told: Told, match: re.Match[str]) -> list[Decimal]:
 
 def _field(told: Told, name: str) -> Decimal:
     rows = [row for row in told.edition.figures.by("field", "quarter") if row.field]
-    share = {lower_first(str(r.field)): r.on_time_share for r in rows if r.quarter == told.quarter}
+    share = {mid_sentence(str(r.field)): r.on_time_share for r in rows if r.quarter == told.quarter}
     return shown(share[name])
 
 
@@ -116,7 +117,7 @@ def _online(told: Told, match: re.Match[str]) -> list[Decimal]:
 
 
 def _name(told: Told, procedure_id: str) -> str:
-    return lower_first(told.edition.procedure(procedure_id).short_name).removeprefix("thủ tục ")
+    return mid_sentence(told.edition.procedure(procedure_id).short_name).removeprefix("thủ tục ")
 
 
 def _cut(told: Told, match: re.Match[str]) -> list[Decimal]:

@@ -17,7 +17,7 @@ Built = tuple[Path, dict[str, bytes], dict[str, bytes]]
 
 def make_site(folder: Path, text: str) -> Path:
     folder.mkdir()
-    for name in ("404.html", "sitemap.xml", "index.html"):
+    for name in ("404.html", "SHA256SUMS", "index.html"):
         (folder / name).write_text(text)
     return folder
 

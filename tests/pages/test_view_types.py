@@ -143,7 +143,7 @@ def test_every_attribute_that_a_template_asks_for_is_there(name: str) -> None:
         "{{ now.ended_cout }}",
         "{% for record in commendations %}{{ record.raeson }}{% endfor %}",
         "{% for item, address in corrections if item.kimd %}{{ address }}{% endfor %}",
-        "{% if bulletin %}{{ bulletin.items[0].titel | lower_first }}{% endif %}",
+        "{% if bulletin %}{{ bulletin.items[0].titel | mid_sentence }}{% endif %}",
         "{% set row = procedures[0] %}{{ rel(row.procedure.nam) }}",
         "{{ edition.ledger_haed }}",
     ],

@@ -16,7 +16,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.edition.script import Script, ScriptForm, ScriptRow
 from generator.model.content import Content
-from generator.model.text import collation_key, quarter_of, slug, vn_date
+from generator.model.text import collation_key, quarter_of, slug, vn_date, vn_number
 from generator.pages.addresses import record_url
 from generator.pages.bulletins.feeds import ATOM, JSON_FEED, feed_files
 from generator.pages.bulletins.files import (
@@ -93,7 +93,7 @@ class BulletinView(View):
 
 def _news(bulletin: Bulletin) -> str:
     """How many items of each kind of news: "2 nêu gương, 1 phê bình"."""
-    parts = [f"{count} {title.lower()}" for title, count in _told(bulletin).items()]
+    parts = [f"{vn_number(count)} {title.lower()}" for title, count in _told(bulletin).items()]
     return ", ".join(parts) or "không có tin mới"
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from generator.model.capitals import mid_sentence
 from generator.model.figures import Figure
-from generator.model.text import lower_first, vn_number, vn_percent, vn_quarter
+from generator.model.text import vn_number, vn_percent, vn_quarter
 from generator.pages.charts.dots import DotRow, below
 from generator.pages.charts.scale import shown
 
@@ -77,7 +78,7 @@ def days_finding(
     if total == 0:
         return "Chưa có hồ sơ nào kết thúc"
     if limit_days is None:
-        return f"{vn_number(total)} hồ sơ đã xong, lâu nhất {longest} ngày làm việc"
+        return f"{vn_number(total)} hồ sơ đã xong, lâu nhất {vn_number(longest or 0)} ngày làm việc"
     over = sum(count for days, count in counts.items() if days > limit_days)
     return _over_limit(over, total, _past_limit(limit_days, same_day))
 
@@ -87,7 +88,8 @@ def _past_limit(limit_days: int, same_day: bool) -> tuple[str, str]:
     if same_day:
         said = "xong trong ngày hoặc ngày làm việc sau"
         return said, f"không {said}"
-    return f"xong trong hạn {limit_days} ngày làm việc", f"lâu hơn hạn {limit_days} ngày làm việc"
+    limit = f"hạn {vn_number(limit_days)} ngày làm việc"
+    return f"xong trong {limit}", f"lâu hơn {limit}"
 
 
 def _over_limit(over: int, total: int, words: tuple[str, str]) -> str:
@@ -110,7 +112,8 @@ def units_finding(overdue_unit_count: int, unit_count: int, noun: str) -> str:
         return f"Có hồ sơ quá hạn ở {noun} duy nhất có hồ sơ"
     if overdue_unit_count == unit_count:
         return f"Cả {count_word(unit_count)} {noun} có hồ sơ đều có hồ sơ quá hạn"
-    return f"Hồ sơ quá hạn ở {overdue_unit_count} trong {unit_count} {noun} có hồ sơ"
+    where = f"{vn_number(overdue_unit_count)} trong {vn_number(unit_count)} {noun}"
+    return f"Hồ sơ quá hạn ở {where} có hồ sơ"
 
 
 def range_finding(rows: Sequence[DotRow], min_count: int) -> str | None:
@@ -122,5 +125,5 @@ def range_finding(rows: Sequence[DotRow], min_count: int) -> str | None:
     told = [row for row in rows if row.count >= min_count]
     if len(told) < 2 or shown(told[0].share) == shown(told[-1].share):
         return None
-    best, least = (f"{vn_percent(r.share)} ({lower_first(r.name)})" for r in (told[0], told[-1]))
+    best, least = (f"{vn_percent(r.share)} ({mid_sentence(r.name)})" for r in (told[0], told[-1]))
     return f"Đúng hạn từ {least} đến {best}"

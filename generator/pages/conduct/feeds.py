@@ -11,11 +11,14 @@ from heapq import heappush, heappushpop
 from typing import ClassVar
 
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Commendation, Correction, Criticism
-from generator.model.text import lower_first, vn_date
+from generator.model.text import (
+    vn_date,
+)
 from generator.pages.addresses import record_url, unit_url
 from generator.pages.bulletins.list import offers
 from generator.pages.conduct import corrections
@@ -81,7 +84,7 @@ class RecordsFeed(View):
 def files(renderer: Renderer) -> dict[str, bytes]:
     """Every feed by path."""
     edition = renderer.edition
-    site, city = edition.city.city.site_name, lower_first(edition.city.city.name)
+    site, city = edition.city.city.site_name, mid_sentence(edition.city.city.name)
     titles = {"": f"{site} {city}: mọi tin mới"}
     titles |= {section: f"{name}, {city}" for section, (_, name) in FEEDS.items()}
     for unit in edition.units:
@@ -199,7 +202,7 @@ def _correction_news(
 
 def _correction_title(edition: Edition, item: Correction) -> str:
     kind = edition.contract.label(Correction, "kind", item.kind)
-    return f"Đính chính: {lower_first(kind)} {item.record_id}"
+    return f"Đính chính: {mid_sentence(kind)} {item.record_id}"
 
 
 def _bulletin_news(edition: Edition) -> Iterator[News]:

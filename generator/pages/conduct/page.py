@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.model.capitals import mid_sentence
 from generator.model.datasets import dataset_of
 from generator.model.figures import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
-from generator.model.text import lower_first, vn_date
+from generator.model.text import vn_date
 from generator.pages.addresses import record_url
 from generator.pages.clauses import CLAUSE_GLOSSES
 from generator.pages.record_history import Entered, SavedLine, entered, saved_lines
@@ -89,7 +90,7 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
         entered=entered(edition, dataset.name, record.record_id),
         saved=saved_lines(edition, dataset.name, record.record_id),
         measure=measure,
-        sanction="phê bình" if measure == CRITICISM else lower_first(measure),
+        sanction="phê bình" if measure == CRITICISM else mid_sentence(measure),
         remedy=remedy,
         steps=life(record, remedy, edition.as_of),
     )
@@ -107,13 +108,13 @@ def subject(edition: Edition, record: PublicCommendation | PublicCriticism) -> s
     """Who the record is about: the name while it may be shown, otherwise only the unit."""
     if record.subject_name:
         return record.subject_name
-    return f"Một cá nhân của {lower_first(edition.unit(record.unit_id).name)}"
+    return f"Một cá nhân của {mid_sentence(edition.unit(record.unit_id).name)}"
 
 
 def measure_label(edition: Edition, code: str) -> str:
     """The measure in words. Criticism is no disciplinary form, and the words say so."""
     labels = {item.code: item.label for item in edition.city.disciplinary_measures}
-    return f"Kỷ luật {lower_first(labels[code])}" if code in labels else CRITICISM
+    return f"Kỷ luật {mid_sentence(labels[code])}" if code in labels else CRITICISM
 
 
 def _title(

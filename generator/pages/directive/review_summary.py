@@ -67,7 +67,9 @@ def report_words(review: UnitReview) -> str:
         return "không phải gửi"
     if review.report_missing_count:
         return "chưa gửi"
-    return f"muộn {review.report_late_days} ngày" if review.report_late_count else "đúng hạn"
+    if review.report_late_count:
+        return f"muộn {vn_number(review.report_late_days)} ngày"
+    return "đúng hạn"
 
 
 def _reports_words(whole: UnitReview) -> str:

@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 from generator.edition.edition import Edition
 from generator.formats.xlsx import SAMPLE
 from generator.model.figures import Obligation
-from generator.model.text import vn_date
+from generator.model.text import vn_date, vn_number
 from generator.pages.addresses import unit_url
 from generator.pages.duties.words import Duties, Duty
 from generator.pages.links import absolute
@@ -69,7 +69,7 @@ def _event(edition: Edition, duty: Duty, sample: str) -> Event:
     unit = edition.unit(item.unit_id).name
     told = [f"Đơn vị trả lời: {unit}.", f"Số liệu đến hết ngày {vn_date(edition.as_of)}."]
     if item.state == "overdue":
-        told.insert(1, f"Đang quá hạn {item.late_days} ngày làm việc.")
+        told.insert(1, f"Đang quá hạn {vn_number(item.late_days)} ngày làm việc.")
     event = Event()
     event.add("uid", f"{item.dataset}-{item.key.replace('/', '-')}@congkhai")
     event.add("dtstamp", datetime.combine(edition.as_of, time(), UTC))

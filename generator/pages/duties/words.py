@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment, Broadcast, Inspection, QuarterlyReport
 from generator.model.figures import Obligation
 from generator.model.records import Criticism, Recommendation
-from generator.model.text import lower_first, vn_date, vn_quarter
+from generator.model.text import vn_date, vn_quarter
 from generator.pages.addresses import record_url
 from generator.pages.bulletins.files import SECTION as SCRIPTS
 from generator.pages.bulletins.files import bulletin_url
@@ -78,7 +79,7 @@ class Duties:
         return f"Báo cáo {vn_quarter(item.key.rsplit('/', 1)[-1])}", f"{BOARD}/#bao-cao"
 
     def _answer(self, item: Obligation) -> Told:
-        about = lower_first(self._asks[item.key].about)
+        about = mid_sentence(self._asks[item.key].about)
         return f"Trả lời kiến nghị: {about}", record_url(item.dataset, item.key)
 
     def _remedy(self, item: Obligation) -> Told:
@@ -86,7 +87,7 @@ class Duties:
         return f"Khắc phục theo văn bản phê bình {number}", record_url(item.dataset, item.key)
 
     def _visit(self, item: Obligation) -> Told:
-        purpose = lower_first(self._visits[item.key].purpose)
+        purpose = mid_sentence(self._visits[item.key].purpose)
         return f"Kiểm tra theo kế hoạch: {purpose}", f"{BOARD}/#{item.key}"
 
     def _edition(self, item: Obligation) -> Told:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from generator.edition.page import Page
 from generator.model.figures import Cut, Figure
 from generator.model.records import Procedure, ProcedureLimit, Unit
-from generator.model.text import slug
+from generator.model.text import slug, vn_number
 from generator.pages.addresses import procedure_url
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture
@@ -115,8 +115,8 @@ def _quarter_picture(source: Procedures, procedure_id: str) -> Picture | None:
 def _usual_words(figure: Figure | None) -> str:
     if figure is None or figure.p90_days is None:
         return ""
-    days = f"{figure.p90_days} ngày làm việc" if figure.p90_days else "ngày"
-    return f"9 trong 10 hồ sơ xong trong {days}"
+    span = f"{vn_number(figure.p90_days)} ngày làm việc" if figure.p90_days else "ngày"
+    return f"9 trong 10 hồ sơ xong trong {span}"
 
 
 def _days_words(days: int | None) -> LimitWords | None:

@@ -69,7 +69,8 @@ def finished_files(
     yield NOT_FOUND, (with_policy(engine.read(NOT_FOUND)).encode(),)
     yield SEARCH_INDEX, extend_index(engine.read(SEARCH_INDEX), pages.values())
     urls = sorted({*_hand_written(frames), *pages})
-    yield "sitemap.xml", render_sitemap(urls, as_of, site_url)
+    if site_url:
+        yield "sitemap.xml", render_sitemap(urls, as_of, site_url)
     yield "robots.txt", (_robots(site_url).encode(),)
     for path, made in sorted(publication.files.items(), key=itemgetter(0)):
         yield path, (_with_policy(made),) if path.endswith(".html") else pieces(made)

@@ -12,13 +12,12 @@ _HEAD = (
 )
 
 
-def render_sitemap(urls: Iterable[str], as_of: date, site_url: str | None) -> Iterator[bytes]:
+def render_sitemap(urls: Iterable[str], as_of: date, site_url: str) -> Iterator[bytes]:
     """sitemap.xml of page addresses relative to the site's root, piece by piece.
 
-    Without a public address of the site the entries begin with a slash: crawlers resolve them,
-    and the file still names every page.
+    The protocol of sitemaps.org wants whole addresses, so a site without one has no sitemap.
     """
-    root = absolute(site_url, "") if site_url else "/"
+    root = absolute(site_url, "")
     day = as_of.isoformat()
     yield _HEAD.encode()
     for url in sorted(set(urls)):

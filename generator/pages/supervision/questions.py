@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.figures import Figure
-from generator.model.text import lower_first, vn_number, vn_percent, vn_quarter
+from generator.model.text import vn_number, vn_percent, vn_quarter
 from generator.pages.addresses import procedure_url, unit_url
 from generator.pages.lookups import latest
 
@@ -97,7 +98,7 @@ def _heaps(edition: Edition, quarter: str) -> Iterator[Question]:
         most = max(counts, key=lambda day: (counts[day], day))
         ended = sum(counts.values())
         if ended >= HEAP_COUNT and most >= HEAP_DAYS and counts[most] / ended >= HEAP_SHARE:
-            name = lower_first(edition.procedure(procedure_id).short_name)
+            name = mid_sentence(edition.procedure(procedure_id).short_name)
             yield Question(
                 unit_id,
                 f"{vn_number(counts[most])} trong {vn_number(ended)} hồ sơ {name} đều mất đúng "

@@ -10,11 +10,12 @@ from generator.edition.page import Page
 from generator.ledger.chain import LedgerLine
 from generator.ledger.openings import public_form
 from generator.ledger.words import edition_url
+from generator.model.capitals import mid_sentence
 from generator.model.datasets import DATASETS, name_of
 from generator.model.figures import Obligation, ReplyCount
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Correction, Recommendation
-from generator.model.text import collation_key, lower_first, vn_date
+from generator.model.text import collation_key, vn_date
 from generator.pages.addresses import record_url
 from generator.pages.filters import STANDINGS, STATES, obligation_state
 from generator.pages.record_history import Entered, entered
@@ -122,7 +123,7 @@ def closing(edition: Edition, key: str | None) -> Closing | None:
         day = date.fromisoformat(rest.partition("/")[0])
         kind = edition.contract.label(Correction, "kind", rest.partition("/")[2])
         return Closing(
-            f"{lower_first(kind)} {record_id} ngày {vn_date(day)}", f"{url}#dinh-chinh", day
+            f"{mid_sentence(kind)} {record_id} ngày {vn_date(day)}", f"{url}#dinh-chinh", day
         )
     public_on = {item.record_id: item.approved_on for item in edition.commendations}
     public_on |= {item.record_id: item.approved_on for item in edition.criticisms}
@@ -143,7 +144,7 @@ def stages(thread: Thread, outcome_words: str) -> tuple[Stage, ...]:
         answer = Stage("Trả lời", ask.due_on, "overdue" if late else "open", is_due=True)
     outcome = Stage("Kết quả", None, "open")
     if thread.has_outcome:
-        outcome = Stage(f"Kết quả: {lower_first(outcome_words)}", None, "done")
+        outcome = Stage(f"Kết quả: {mid_sentence(outcome_words)}", None, "done")
     closed = (Stage("Kết thúc", thread.closing.day, "done"),) if thread.closing else ()
     return (sent, answer, outcome, *closed)
 
@@ -158,8 +159,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         yield renderer.page(
             RecommendationView(thread, outcome, stages(thread, outcome)),
             thread.url,
-            f"Kiến nghị: {lower_first(ask.about)}",
-            f"{ask.body} kiến nghị {lower_first(unit)} ngày {vn_date(ask.sent_on)}: {ask.text}.",
+            f"Kiến nghị: {mid_sentence(ask.about)}",
+            f"{ask.body} kiến nghị {mid_sentence(unit)} ngày {vn_date(ask.sent_on)}: {ask.text}.",
             frame=DATASETS[DATASET].section,
             search_text=". ".join((ask.body, unit, ask.text, ask.record_id)),
         )

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.edition.page import Page
+from generator.model.capitals import mid_sentence
 from generator.model.duty_records import Inspection
 from generator.model.figures import Figure
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Unit
-from generator.model.text import collation_key, lower_first, vn_date, vn_number, vn_percent
+from generator.model.text import (
+    collation_key,
+    vn_date,
+    vn_number,
+    vn_percent,
+)
 from generator.pages.addresses import unit_url
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture, lines_picture
@@ -110,7 +116,7 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
 
 def _search_text(kind: str, unit: Unit) -> str:
     """What people ask a unit for: a ward is sought by its People's Committee, too."""
-    committee = f". Ủy ban nhân dân {lower_first(unit.name)}" if unit.kind in LOCAL_KINDS else ""
+    committee = f". Ủy ban nhân dân {mid_sentence(unit.name)}" if unit.kind in LOCAL_KINDS else ""
     return kind + committee
 
 
@@ -157,7 +163,7 @@ def _quarter_picture(source: Units, unit: Unit, rows: dict[str | None, Figure]) 
     if chart is None:
         return None
     note = (
-        f"Tỷ lệ hồ sơ đúng hạn theo quý. Chấm và đường: {lower_first(unit.name)}; vạch đứt và hàng"
+        f"Tỷ lệ hồ sơ đúng hạn theo quý. Chấm và đường: {mid_sentence(unit.name)}; vạch đứt và hàng"
         " số màu đồng: toàn thành phố. Dưới tên quý là số hồ sơ được xét."
     )
     newest, before = latest(source.figures.quarters)

@@ -12,10 +12,16 @@ from datetime import date
 
 from generator.edition.bulletin import Fullness
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.public import PublicCommendation
 from generator.model.records import Correction
 from generator.model.text import vn_weekday
-from generator.radio.items.phrases import ConductRecord, inside, on_day, subject, unit_name
+from generator.radio.items.phrases import (
+    ConductRecord,
+    on_day,
+    subject,
+    unit_name,
+)
 
 _OUTCOMES = {
     "withdrawn": "Nội dung này không đúng và đã được rút lại.",
@@ -38,7 +44,7 @@ def amendment(record: ConductRecord, air_on: date) -> str:
     Whether the record's own words were mended too cannot be known, so the right ones are said.
     """
     mended = [
-        inside(item.text.strip().rstrip("."))
+        mid_sentence(item.text.strip().rstrip("."))
         for item in record.corrections
         if item.kind == "corrected" and item.published_on <= air_on
     ]
@@ -51,7 +57,7 @@ def told(
     """Write one correction of what was said on `said_on`: with its reason and without."""
     heading, said = _HEADINGS[at_fault(item)], _said(item, record, edition, air_on, said_on)
     right = _right(item)
-    reason = f"Lý do: {inside(item.reason).rstrip('.')}."
+    reason = f"Lý do: {mid_sentence(item.reason).rstrip('.')}."
     sorry = _apology(item, record, edition)
     return {
         "full": f"{heading} {said} {right} {reason} {sorry}",
@@ -68,16 +74,15 @@ def _said(
     column = f"Trong chuyên mục {edition.city.radio.column} phát {day}"
     about = f"{column}, chúng tôi đã đưa tin {deed} {subject(record, edition)}"
     if item.kind == "corrected" and item.said:
-        return f"{about}, trong đó có nội dung: {inside(item.said).rstrip('.')}."
+        return f"{about}, trong đó có nội dung: {mid_sentence(item.said).rstrip('.')}."
     return f"{about}."
 
 
 def _right(item: Correction) -> str:
     text = item.text.strip().rstrip(".")
     if item.kind == "corrected":
-        return (
-            f"{'Nội dung này không đúng. ' if item.said else ''}Nội dung đúng là: {inside(text)}."
-        )
+        wrong = "Nội dung này không đúng. " if item.said else ""
+        return f"{wrong}Nội dung đúng là: {mid_sentence(text)}."
     return f"{_OUTCOMES[item.kind]} {text}."
 
 

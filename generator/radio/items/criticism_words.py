@@ -4,10 +4,16 @@ from datetime import date
 
 from generator.edition.bulletin import Fullness
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.public import PublicCriticism
 from generator.model.settings import Dialect
 from generator.radio.items.correction_words import amendment
-from generator.radio.items.phrases import inside, on_day, paper, subject, when_decided
+from generator.radio.items.phrases import (
+    on_day,
+    paper,
+    subject,
+    when_decided,
+)
 from generator.radio.items.telling import vary
 
 _FAULTS = ("Việc chưa làm đúng là", "Nội dung phê bình là")
@@ -28,10 +34,10 @@ def told(
     """
     turn = air_on.isocalendar().week + place
     decided = when_decided(record.decision_on, air_on, place, edition.dialect)
-    body = inside(record.issued_by or record.found_by)
+    body = mid_sentence(record.issued_by or record.found_by)
     named = f"{decided}, {body} {measure_words(record, edition)} {subject(record, edition)}."
     lead = _DISCIPLINED if _form(record, edition) else _FAULTS
-    violation = inside(record.violation).rstrip(".")
+    violation = mid_sentence(record.violation).rstrip(".")
     after = f"{reply_words(record, air_on)} {remedy_words(record, air_on, turn, edition.dialect)}"
     mended = amendment(record, air_on)
     text = f"{record.broadcast_text or f'{named} {vary(lead, turn)}: {violation}.'}{mended}"
@@ -47,7 +53,7 @@ def _reply_clause(record: PublicCriticism, air_on: date) -> str:
     """Word the reply inside a sentence."""
     unit = record.subject_kind == "unit"
     if record.reply and (record.replied_on or air_on) <= air_on:
-        said = inside(record.reply).rstrip(".")
+        said = mid_sentence(record.reply).rstrip(".")
         return f"{'đơn vị' if unit else 'người bị phê bình'} giải trình: {said}"
     return f"đến nay chưa có ý kiến giải trình{' của đơn vị' if unit else ''}"
 
@@ -55,7 +61,7 @@ def _reply_clause(record: PublicCriticism, air_on: date) -> str:
 def measure_words(record: PublicCriticism, edition: Edition) -> str:
     """Say "phê bình", or the disciplinary form by its own name; criticism is none of them."""
     label = _form(record, edition)
-    return f"xử lý kỷ luật {inside(label)} đối với" if label else "phê bình"
+    return f"xử lý kỷ luật {mid_sentence(label)} đối với" if label else "phê bình"
 
 
 def _form(record: PublicCriticism, edition: Edition) -> str | None:
@@ -68,7 +74,7 @@ def _grounds(record: PublicCriticism, edition: Edition, air_on: date) -> str:
     """Say who found it and when, the paper, and the head who answers jointly."""
     dialect = edition.dialect
     found = on_day(record.found_on, air_on, dialect)
-    parts = [f"Việc này do {inside(record.found_by)} phát hiện {found}."]
+    parts = [f"Việc này do {mid_sentence(record.found_by)} phát hiện {found}."]
     if record.decision_no:
         written = paper(record.decision_no, edition.abbreviations)
         signed = f", {on_day(record.decision_on, air_on, dialect)}" if record.decision_on else ""
@@ -84,7 +90,7 @@ def reply_words(record: PublicCriticism, air_on: date) -> str:
     unit = record.subject_kind == "unit"
     if record.reply and (record.replied_on or air_on) <= air_on:
         speaker = "Đơn vị giải trình như sau" if unit else "Ý kiến giải trình như sau"
-        return f"{speaker}: {inside(record.reply).rstrip('.')}."
+        return f"{speaker}: {mid_sentence(record.reply).rstrip('.')}."
     return f"Đến nay, chuyên mục chưa nhận được ý kiến giải trình{' của đơn vị' if unit else ''}."
 
 

@@ -4,12 +4,17 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment, QuarterlyReport
 from generator.model.figures import Obligation
 from generator.radio.items.day import WEEK, AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Story
-from generator.radio.items.phrases import begin, inside, on_day, unit_name
+from generator.radio.items.phrases import (
+    begin,
+    on_day,
+    unit_name,
+)
 from generator.radio.items.telling import read_forms
 from generator.speech.numbers import integer
 from generator.speech.time import quarter
@@ -78,7 +83,7 @@ def _told(item: Obligation, day: AirDay) -> _Due | None:
         task = {row.assignment_id: row.task for row in day.edition.assignments}.get(item.key)
         if task is None:
             return None
-        text = f"{head} hoàn thành nhiệm vụ: {inside(task).rstrip('.')}."
+        text = f"{head} hoàn thành nhiệm vụ: {mid_sentence(task).rstrip('.')}."
         return _Due(text, item.key, key, item.due_on, unit_id=item.unit_id)
     if not _is_remedy(item, day):
         return None

@@ -5,10 +5,10 @@ from datetime import date
 
 from generator.edition.edition import Edition
 from generator.model.abbreviations import Abbreviations
+from generator.model.capitals import mid_sentence
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Unit
 from generator.model.settings import Dialect
-from generator.model.text import lower_first
 from generator.radio.weeks import is_news
 from generator.speech import time as spoken_time
 
@@ -18,36 +18,13 @@ _PERSON = {
     "civil_servant": "một công chức",
     "public_employee": "một viên chức",
 }
-_PLACES = ("Phường ", "Xã ", "Thị trấn ", "Thành phố ")
 _HONORIFICS = ("ông ", "bà ", "đồng chí ", "tập thể ")
-_TITLES = (
-    "Ủy ban",
-    "Uỷ ban",
-    "Hội đồng",
-    "Mặt trận",
-    "Thành ủy",
-    "Chủ tịch",
-    "Văn phòng",
-    "Thanh tra",
-)
-
-
-def inside(text: str) -> str:
-    """Fit a phrase into a sentence: its first letter small unless it begins a proper name."""
-    text = text.strip()
-    if text.startswith(_PLACES):
-        return lower_first(text)
-    words = text.split()
-    proper = len(words) > 1 and words[1][:1].isupper()
-    if text.startswith(_TITLES) or proper or text[1:2].isupper():
-        return text
-    return lower_first(text)
 
 
 def unit_name(unit: Unit) -> str:
     """Name the unit as an authority: wards and communes speak through their People's Committee."""
     if unit.kind in ("ward", "commune"):
-        return f"Ủy ban nhân dân {lower_first(unit.name)}"
+        return f"Ủy ban nhân dân {mid_sentence(unit.name)}"
     return unit.name
 
 
@@ -56,7 +33,7 @@ def subject(record: ConductRecord, edition: Edition) -> str:
     unit = edition.unit(record.unit_id)
     if record.subject_kind == "unit":
         name = record.subject_name or unit_name(unit)
-        return unit_name(unit) if name == unit.name else inside(name)
+        return unit_name(unit) if name == unit.name else mid_sentence(name)
     if not record.named or not record.subject_name:
         kind = _PERSON.get(getattr(record, "person_kind", None) or "", "một cá nhân")
         return f"{kind} của {_plain_unit(unit)}"
@@ -69,7 +46,7 @@ def _position(record: ConductRecord, unit: Unit) -> str:
     """Name the position, with the unit unless the position names it already."""
     if not record.position:
         return _plain_unit(unit)
-    position = inside(record.position)
+    position = mid_sentence(record.position)
     kind, _, core = unit.name.partition(" ")
     if core in position:
         return position
@@ -79,7 +56,7 @@ def _position(record: ConductRecord, unit: Unit) -> str:
 
 
 def _plain_unit(unit: Unit) -> str:
-    return inside(unit.name)
+    return mid_sentence(unit.name)
 
 
 def paper(document_no: str, abbreviations: Abbreviations) -> str:

@@ -4,13 +4,19 @@ from datetime import date
 
 from generator.edition.bulletin import Fullness
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.public import PublicCommendation
 from generator.model.settings import Dialect
 from generator.radio.items.correction_words import amendment
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Story
 from generator.radio.items.new_records import new_records
-from generator.radio.items.phrases import inside, on_day, paper, subject, when_decided
+from generator.radio.items.phrases import (
+    on_day,
+    paper,
+    subject,
+    when_decided,
+)
 from generator.radio.items.telling import read_forms, vary
 from generator.radio.weeks import is_news
 
@@ -49,9 +55,9 @@ def _told(
     """Write one commendation: with its paper, without it, and in one sentence."""
     week = air_on.isocalendar().week
     decided = when_decided(record.decision_on, air_on, place, edition.dialect)
-    deed = f"{decided}, {inside(record.issued_by)} {_DEEDS[record.form]}"
+    deed = f"{decided}, {mid_sentence(record.issued_by)} {_DEEDS[record.form]}"
     named = f"{deed} {subject(record, edition)}"
-    reason = inside(record.reason).rstrip(".")
+    reason = mid_sentence(record.reason).rstrip(".")
     short = f"{named}. {vary(_REASONS, week + place)}: {reason}."
     written = paper(record.decision_no, edition.abbreviations)
     signed = _signed(record, air_on, edition.dialect)

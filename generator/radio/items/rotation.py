@@ -4,10 +4,10 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
 from generator.model.figures import Figure
 from generator.model.records import Procedure, Unit
-from generator.model.text import lower_first
 from generator.radio.items.phrases import unit_name
 from generator.radio.items.quarter import FigureNews, Quarter, figure_key, figure_news
 from generator.radio.items.telling import vary
@@ -80,7 +80,7 @@ def _took(
 def _name(edition: Edition, row: Figure) -> str:
     """Return a procedure's usual name, without the word "thủ tục" in front of it."""
     short = edition.procedure(str(row.procedure_id)).short_name
-    return lower_first(short).removeprefix("thủ tục ")
+    return mid_sentence(short).removeprefix("thủ tục ")
 
 
 def _whom(names: list[str]) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.figures import Cut
 from generator.model.records import ProcedureLimit
-from generator.model.text import lower_first
 from generator.radio.items.quarter import FigureNews, Quarter
 from generator.speech.numbers import share
 from generator.speech.time import duration
@@ -22,7 +22,7 @@ def cuts(edition: Edition, closed: Quarter, air_on: date) -> Iterator[FigureNews
             continue
         assert cut.baseline_value is not None and cut.limit_value is not None
         assert cut.cut_share is not None and limit.limit_unit and limit.baseline_unit
-        name = lower_first(edition.procedure(cut.procedure_id).short_name)
+        name = mid_sentence(edition.procedure(cut.procedure_id).short_name)
         name = name.removeprefix("thủ tục ")
         was = duration(cut.baseline_value, limit.baseline_unit, edition.dialect)
         now = duration(cut.limit_value, limit.limit_unit, edition.dialect)

@@ -5,8 +5,9 @@ from datetime import date
 
 from generator.edition.bulletin import Fullness
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.figures import Figure
-from generator.model.text import lower_first, percent_value
+from generator.model.text import percent_value
 from generator.radio.items.phrases import unit_name
 from generator.radio.items.quarter import FigureNews, Quarter, figure_news
 from generator.radio.items.telling import vary
@@ -94,10 +95,10 @@ def _fields(edition: Edition, closed: Quarter) -> FigureNews | None:
     low = share(worst.on_time_share or 0, edition.dialect)
     when = quarter(closed.name, edition.dialect)
     first = (
-        f"Xét theo lĩnh vực, trong {when}, {lower_first(str(best.field))} có tỷ lệ "
+        f"Xét theo lĩnh vực, trong {when}, {mid_sentence(str(best.field))} có tỷ lệ "
         f"trước hạn và đúng hạn cao nhất, là {high}"
     )
-    last = f"hấp nhất là {lower_first(str(worst.field))}, {low}"
+    last = f"hấp nhất là {mid_sentence(str(worst.field))}, {low}"
     return figure_news(
         closed,
         "fields",

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.ledger.chain import code_pairs
+from generator.model.capitals import mid_sentence
 from generator.model.settings import Dialect
 from generator.model.text import vn_weekday
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import ItemKind, PartKind
-from generator.radio.items.phrases import inside
 from generator.radio.items.quarter import closed_quarter
 from generator.radio.items.telling import Sentences, vary
 from generator.speech.numbers import digits, integer
@@ -110,7 +110,7 @@ def _closing(day: AirDay, *, brief: bool) -> Sentences:
         said = _spoken_code(chain.head)
         code = f"Mã đối chiếu của sổ công khai: {said}. Xin nhắc lại: {said}. "
     return day.reader.sentences(
-        f"Quý vị có thể {seen} trên trang {city.site_name} của {inside(city.name)}. "
+        f"Quý vị có thể {seen} trên trang {city.site_name} của {mid_sentence(city.name)}. "
         f"{code}Chuyên mục đến đây là hết. Xin kính chào "
         f"và hẹn gặp lại quý vị và các bạn vào {vn_weekday(day.air_on)} tuần sau."
     )

@@ -93,6 +93,8 @@ def test_addresses_are_whole_where_the_city_has_one(tmp_path: Path) -> None:
     assert f'<link rel="canonical" href="{BASE}phe-binh/mot/">' in html
     assert meta(html, "og:url") == f"{BASE}phe-binh/mot/"
     assert meta(html, "og:image") == f"{BASE}chia-se/phe-binh/mot.png"
+    sitemap = (tmp_path / "site" / "sitemap.xml").read_text("utf-8")
+    assert f"<loc>{BASE}phe-binh/mot/</loc><lastmod>2018-12-31</lastmod>" in sitemap
     assert f"Sitemap: {BASE}sitemap.xml" in (tmp_path / "site" / "robots.txt").read_text("utf-8")
 
 

@@ -3,9 +3,12 @@ window.ckOrder = (() => {
   const TONES = { "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5 }
   const PLACES = new Map([..."aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"].map((letter, place) => [letter, place]))
 
+  /* The digits behind a sign for how many there are, so that longer numbers sort later. */
+  const counted = (_, digits) => String.fromCharCode(Math.min(digits.length, 31)) + digits
+
   function key(text) {
     const letters = [], tones = []
-    for (const letter of text.normalize("NFC").toLowerCase()) {
+    for (const letter of text.normalize("NFC").toLowerCase().replace(/0*(\d+)/g, counted)) {
       const parts = [...letter.normalize("NFD")]
       const base = parts.filter(part => !TONES[part]).join("").normalize("NFC")
       letters.push(/^\p{L}+$/u.test(base) ? PLACES.get(base) ?? -1 : (base || letter).codePointAt(0) - 1000)
