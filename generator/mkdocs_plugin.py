@@ -236,7 +236,13 @@ def build(
             raise refused or BuildFailed("\n".join(warnings) or str(error)) from error
     assert plugin.published and plugin.site
     published = plugin.published
-    return Built(folder, plugin.site.page_count, published.row_count, len(published.problems))
+    return Built(
+        folder,
+        plugin.site.page_count,
+        published.row_count,
+        len(published.problems),
+        published.untold,
+    )
 
 
 def _plugin(config: MkDocsConfig) -> CongkhaiPlugin:

@@ -9,7 +9,7 @@ from generator.app.scripts import with_scripts
 from generator.app.sources import sound_sources
 from generator.edition.edition import Edition
 from generator.edition.page import Publication
-from generator.history import saved_changes
+from generator.history import HistoryRefused, data_standing, saved_changes
 from generator.model.problems import Problem
 from generator.output.memo import NO_MEMO, Memo
 from generator.pages.sections import publish as publish_site
@@ -17,12 +17,16 @@ from generator.pages.sections import publish as publish_site
 
 @dataclass(frozen=True)
 class Published:
-    """A finished publication and what the faces say about it."""
+    """A finished publication and what the faces say about it.
+
+    `untold` says why the data's history is not told, where it is not.
+    """
 
     publication: Publication
     edition: Edition
     problems: tuple[Problem, ...]
     record_count: int
+    untold: str = ""
 
     @property
     def city_name(self) -> str:
@@ -82,13 +86,23 @@ def publish(
     `site_url` is the site's public address where it is not the one in the settings.
     """
     edition, warnings, record_count = _counted(data_dir, memo)
-    if edition.commit:
-        edition = replace(edition, saved=saved_changes(data_dir, edition.contract))
+    edition, untold = _with_history(edition, data_dir)
     if site_url:
         city = edition.city.model_copy(update={"site_url": site_url})
         edition = replace(edition, city=city)
     edition = with_scripts(edition, memo)
-    return Published(publish_site(edition, templates_dir, memo), edition, warnings, record_count)
+    publication = publish_site(edition, templates_dir, memo)
+    return Published(publication, edition, warnings, record_count, untold)
+
+
+def _with_history(edition: Edition, data_dir: Path) -> tuple[Edition, str]:
+    """The edition with what git knows of its records, or why that is nothing."""
+    if not edition.commit:
+        return edition, data_standing(data_dir).why
+    try:
+        return replace(edition, saved=saved_changes(data_dir, edition.contract)), ""
+    except HistoryRefused as refused:
+        return edition, str(refused)
 
 
 def _counted(data_dir: Path, memo: Memo) -> tuple[Edition, tuple[Problem, ...], int]:

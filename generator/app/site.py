@@ -1,6 +1,6 @@
 """A publication as a site: what the engine shows of it, and every file that is not the engine's."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,12 +37,13 @@ class SiteRefused(Exception):
 
 @dataclass(frozen=True)
 class Built:
-    """A finished build: where it lies and what went into it."""
+    """A finished build: where it lies, what went into it, and why its history is not told."""
 
     folder: Path
     page_count: int
     row_count: int
     problem_count: int
+    untold: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,11 @@ def extras_of(published: Published, templates: Path) -> Extras:
             published.ledger_head,
         ),
     )
+
+
+def is_plain(paths: Collection[str]) -> bool:
+    """True of a site that was built without extras: only they make the offline copy."""
+    return ARCHIVE not in paths
 
 
 def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:

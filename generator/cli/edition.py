@@ -33,12 +33,13 @@ def close(edition_id: EditionId, data: DataOption = Path("data")) -> None:
         history.require_name(edition_id, read_day(data))
         ledger = read_ledger(data)
         history.require_ready(saved, edition_id, ledger.chain)
-        if ledger.chain.edition(edition_id) is None:
-            ledger = close_edition(data, edition_id, saved.head.hexsha, _chance)
-            for name, content in ledger.files.items():
-                put_file(data / name, content)
-            saved.save(history.closing_message(ledger.chain))
-        saved.tag(edition_id, history.closing_message(ledger.chain))
+        with saved.wholly_or_not():
+            if ledger.chain.edition(edition_id) is None:
+                ledger = close_edition(data, edition_id, saved.head.hexsha, _chance)
+                for name, content in ledger.files.items():
+                    put_file(data / name, content)
+                saved.save(history.closing_message(ledger.chain))
+            saved.tag(edition_id, history.closing_message(ledger.chain))
     typer.echo(history.closing_message(ledger.chain))
 
 

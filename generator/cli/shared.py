@@ -58,6 +58,15 @@ def require_config(config: Path) -> None:
         )
 
 
+def tell_of_history(untold: str) -> None:
+    """Says that the history of the data is not told in a site, and why."""
+    if untold:
+        typer.echo(
+            f"Lưu ý: trang không ghi lần lưu của dữ liệu và lịch sử của từng bản ghi, vì {untold}.",
+            err=True,
+        )
+
+
 def write_files(out: Path, files: Mapping[str, bytes]) -> None:
     """Files by path under a folder, made where it is missing."""
     for path, content in files.items():

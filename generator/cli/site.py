@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.shared import ConfigOption, DataOption, refusals, require_config, require_folder
+from generator.cli.shared import (
+    ConfigOption,
+    DataOption,
+    refusals,
+    require_config,
+    require_folder,
+    tell_of_history,
+)
 
 
 def build(
@@ -28,6 +35,7 @@ def build(
     with refusals(BuildFailed):
         published = build_site(config, data=data, out=out, extras=False if plain else None)
     seconds = time.perf_counter() - started
+    tell_of_history(published.untold)
     typer.echo(_summary(published.row_count, published.problem_count, published.page_count))
     typer.echo(f"Dựng xong trong {seconds:.1f} giây. Mở: {out / 'index.html'}".replace(".", ",", 1))
 

@@ -2,11 +2,22 @@
 
 import tempfile
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.shared import EXIT_ERRORS, ConfigOption, refusals, require_config, stop
+from generator.cli.shared import (
+    EXIT_ERRORS,
+    ConfigOption,
+    refusals,
+    require_config,
+    require_folder,
+    stop,
+    tell_of_history,
+)
+
+if TYPE_CHECKING:
+    from generator.verify import Site
 
 
 def verify(
@@ -21,6 +32,10 @@ def verify(
         bool, typer.Option("--rebuild", help="Dựng lại trang từ dữ liệu và so từng byte.")
     ] = False,
     config: ConfigOption = Path("mkdocs.yml"),
+    data: Annotated[
+        Path | None,
+        typer.Option(help="Thư mục dữ liệu để dựng lại; không ghi thì theo tệp cấu hình."),
+    ] = None,
 ) -> None:
     """Kiểm chứng một trang đã công bố: tệp, sổ, bản ghi, số liệu, chữ ký."""
     from generator.app.verify import verification
@@ -29,10 +44,13 @@ def verify(
     if since is not None and not since.is_file():
         raise stop(f"Không có bản sổ cũ “{since}”.")
     old = since.read_bytes() if since else None
-    with tempfile.TemporaryDirectory(prefix="congkhai-") as folder, refusals(BadSite):
-        rebuilt = _rebuilt(config, Path(folder)) if rebuild else None
-        with open_site(site) as opened:
-            steps = list(verification(opened, old, _key_text(key), rebuilt))
+    with (
+        tempfile.TemporaryDirectory(prefix="congkhai-") as folder,
+        refusals(BadSite),
+        open_site(site) as opened,
+    ):
+        rebuilt = _rebuilt(config, data, Path(folder), like=opened) if rebuild else None
+        steps = list(verification(opened, old, _key_text(key), rebuilt))
     typer.echo(render_steps(steps), nl=False)
     if any(step.state == "wrong" for step in steps):
         raise typer.Exit(EXIT_ERRORS)
@@ -45,9 +63,16 @@ def _key_text(key: str | None) -> str | None:
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else key
 
 
-def _rebuilt(config: Path, folder: Path) -> Path:
+def _rebuilt(config: Path, data: Path | None, folder: Path, *, like: "Site") -> Path:
+    """The site built once more: with pictures for sharing and an offline copy if it has them."""
+    from generator.app.site import is_plain
     from generator.mkdocs_plugin import BuildFailed, build
 
     require_config(config)
+    if data is not None:
+        require_folder(data)
     with refusals(BuildFailed):
-        return build(config, out=folder / "site").folder
+        extras = not is_plain(like.paths)
+        built = build(config, data=data, out=folder / "site", extras=extras)
+    tell_of_history(built.untold)
+    return built.folder

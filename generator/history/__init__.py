@@ -2,17 +2,20 @@
 
 from generator.history.close import closing_message, require_name, require_ready
 from generator.history.events import Chance, closed
+from generator.history.failures import HistoryRefused
 from generator.history.provenance import saved_changes
-from generator.history.repository import HistoryRefused, Repository, open_repository
-from generator.history.source import data_commit
+from generator.history.repository import Repository, open_repository
+from generator.history.source import Standing, data_commit, data_standing
 
 __all__ = [
     "Chance",
     "HistoryRefused",
     "Repository",
+    "Standing",
     "closed",
     "closing_message",
     "data_commit",
+    "data_standing",
     "open_repository",
     "require_name",
     "require_ready",

@@ -7,7 +7,8 @@ before the commit is undone by the next one; one that died before the tag is fin
 import re
 from datetime import date
 
-from generator.history.repository import HistoryRefused, Repository
+from generator.history.failures import HistoryRefused
+from generator.history.repository import Repository
 from generator.ledger.chain import Chain, check_code
 from generator.model.text import quarter_of, vn_date
 
@@ -55,6 +56,7 @@ def require_ready(repository: Repository, edition_id: str, chain: Chain) -> None
     """
     if edition_id in repository.editions():
         raise HistoryRefused(CLOSED.format(edition_id, _next_name(edition_id)))
+    repository.require_identity()
     repository.require_clean()
     repository.require_whole()
     last = chain.editions[-1].edition if chain.editions else edition_id

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from os import fsdecode
 
-from git import Repo
+from generator.history.program import Repo
 
 _HEAD = "\x01"
 _PLAIN = ("100644", "100755")

@@ -11,12 +11,11 @@ from io import StringIO
 from itertools import chain
 from pathlib import Path
 
-from git import Repo
-from git.exc import GitError, ODBError
-
 from generator.edition.revisions import Saved
+from generator.history.failures import HistoryRefused
 from generator.history.log import FileRevision, revisions
-from generator.history.source import SHORT
+from generator.history.program import GitError, ODBError, Repo
+from generator.history.source import PARTIAL, SHORT
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS, NAMING
 from generator.model.text import nfc
@@ -31,12 +30,13 @@ def saved_changes(data_dir: Path, contract: Contract) -> Mapping[str, tuple[Save
     """What each commit did to the public records, oldest first, by dataset and record id.
 
     `criticisms/pb-2018-007` is such a key. The folder lies in a repository whose history is whole,
-    and everything in it is saved. Empty when git has not kept what the log tells of.
+    and everything in it is saved. Raises HistoryRefused when git has not kept what the log
+    tells of.
     """
     try:
         return _saved(data_dir, contract)
     except (GitError, ODBError, ValueError):
-        return {}  # a clone without its older blobs
+        raise HistoryRefused(PARTIAL) from None  # a clone without its older blobs
 
 
 def _saved(data_dir: Path, contract: Contract) -> Mapping[str, tuple[Saved, ...]]:

@@ -3,30 +3,23 @@
 Nothing a user typed is ever passed to git as an option (GitPython's advisories of 2026).
 """
 
-import errno
-import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from git import Commit, InvalidGitRepositoryError, NoSuchPathError, Repo
-from git.exc import GitCommandError
-
+from generator.history.failures import BROKEN, DAMAGED, HistoryRefused, told
+from generator.history.program import (
+    Commit,
+    GitError,
+    InvalidGitRepositoryError,
+    NoSuchPathError,
+    Repo,
+)
+from generator.history.source import has_commit, is_shallow
 from generator.ledger import chain, openings
 
 TAG = "edition/{}"
 FILES = (chain.FILE, openings.FILE)
-DISK_REFUSED = {
-    os.strerror(number): number
-    for number in (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT)
-} | {"Out of diskspace": errno.ENOSPC}
-"""How git, which GitPython has speak English, tells of a disk that refused it."""
-
-
-class HistoryRefused(Exception):
-    """The history does not allow what was asked; `str()` says why, in Vietnamese."""
-
-
 NO_REPOSITORY = (
     "Thư mục dữ liệu “{}” không nằm trong kho git nào, nên không đóng kỳ được. Hãy chạy "
     "lệnh trong bản sao git của kho dữ liệu."
@@ -52,7 +45,10 @@ LOCKED = (
     "Kho git đang bị khóa: có lệnh git khác đang chạy, hoặc một lệnh đã bị ngắt giữa chừng. Hãy "
     "đợi lệnh ấy xong; nếu chắc chắn không còn lệnh nào, hãy xóa tệp “{}” rồi chạy lại."
 )
-GIT_FAILED = "Git không làm được việc này. Git nói: {}"
+NO_FILES = (
+    "Kho git này không có thư mục làm việc (bare), nên không đóng kỳ được. Hãy chạy lệnh trong một "
+    "bản sao thường của kho: git clone"
+)
 LEDGER_SHORTENED = (
     "Sổ công khai hiện nay không nối tiếp sổ của kỳ {}: có dòng đã bị bớt hoặc sửa. Hãy lấy lại "
     "tệp {} từ kỳ ấy."
@@ -83,13 +79,32 @@ class Repository:
         changed = set(self.changed())
         if not changed or not changed <= ours:
             return False
+        self._restore()
+        return True
+
+    def _restore(self) -> None:
+        """Both files of the ledger as the branch has them."""
         for name in FILES:
             if self.saved(self.head, name) is None:
                 self.repo.git.rm("--cached", "--quiet", "--ignore-unmatch", "--", self.path(name))
                 self.repo.git.clean("--force", "--quiet", "--", self.path(name))
             else:
                 self.repo.git.checkout("HEAD", "--", self.path(name))
-        return True
+
+    @contextmanager
+    def wholly_or_not(self) -> Iterator[None]:
+        """What is written and saved meanwhile is taken back when any of it fails.
+
+        What cannot be taken back, on a full disk, the next closing finishes or undoes.
+        """
+        before = self.head.hexsha
+        try:
+            yield
+        except BaseException:
+            with suppress(GitError, OSError):
+                self.repo.git.update_ref("HEAD", before)
+                self._restore()
+            raise
 
     def path(self, name: str) -> str:
         """A file of the data folder, relative to the repository's root."""
@@ -127,10 +142,16 @@ class Repository:
             shown = ", ".join(changed[:3]) + (" …" if len(changed) > 3 else "")
             raise HistoryRefused(DIRTY.format(shown))
 
+    def require_identity(self) -> None:
+        """Git knows who closes the edition. Raises HistoryRefused."""
+        for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
+            self.repo.git.var(who)
+
     def save(self, message: str) -> None:
         """Commits both files of the ledger as they lie in the folder."""
-        self.repo.index.add([self.path(name) for name in FILES])
-        self.repo.index.commit(message)
+        paths = [self.path(name) for name in FILES]
+        self.repo.git.add("--", *paths)
+        self.repo.git.commit("--quiet", "--message", message, "--", *paths)
 
     def tag(self, edition_id: str, message: str) -> None:
         """An annotated tag on the commit that wrote the ledger's last line."""
@@ -145,26 +166,28 @@ def open_repository(data_dir: Path) -> Iterator[Repository]:
         repo = Repo(data_dir, search_parent_directories=True)
     except (InvalidGitRepositoryError, NoSuchPathError):
         raise HistoryRefused(NO_REPOSITORY.format(data_dir)) from None
-    with repo:
-        if not repo.head.is_valid():
-            raise HistoryRefused(EMPTY)
-        if str(repo.git.rev_parse("--is-shallow-repository")) == "true":
-            raise HistoryRefused(SHALLOW)
-        if repo.head.is_detached:
-            raise HistoryRefused(DETACHED)
-        if (lock := Path(repo.git_dir) / "index.lock").exists():
-            raise HistoryRefused(LOCKED.format(lock))
-        with _told(repo):
-            yield Repository(repo, data_dir)
+    except BROKEN:
+        raise HistoryRefused(DAMAGED) from None
+    with repo, told(repo.working_tree_dir or repo.git_dir):
+        _require_fit(repo)
+        yield Repository(repo, data_dir)
 
 
-@contextmanager
-def _told(repo: Repo) -> Iterator[None]:
-    """What git itself could not do: OSError where the disk refused it, else HistoryRefused."""
+def _require_fit(repo: Repo) -> None:
+    """The repository has files, a branch and its whole history, and nobody else is at it."""
     try:
-        yield
-    except GitCommandError as error:
-        for words, number in DISK_REFUSED.items():
-            if words in str(error.stderr):
-                raise OSError(number, words, str(repo.git_dir)) from None
-        raise HistoryRefused(GIT_FAILED.format(str(error.stderr).strip())) from None
+        refusals = (
+            (repo.bare, NO_FILES),
+            (is_shallow(repo), SHALLOW),
+            (not has_commit(repo), EMPTY),
+            (repo.head.is_detached, DETACHED),
+        )
+    except GitError:
+        raise
+    except BROKEN:
+        raise HistoryRefused(DAMAGED) from None
+    for is_so, sentence in refusals:
+        if is_so:
+            raise HistoryRefused(sentence)
+    if (lock := Path(repo.git_dir) / "index.lock").exists():
+        raise HistoryRefused(LOCKED.format(lock))

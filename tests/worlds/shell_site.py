@@ -58,6 +58,7 @@ class HandMade:
     commit: str | None = None
     problems: tuple[Problem, ...] = ()
     row_count: int = 12
+    untold: str = ""
 
 
 def published(mark: str, *, sample: bool = True) -> HandMade:

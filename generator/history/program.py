@@ -1,0 +1,29 @@
+"""Git, as GitPython drives it, and what it may raise.
+
+Without git on the machine GitPython would not even be imported: the failure is put off to the
+moment git is asked for something.
+"""
+
+import os
+
+os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
+
+from git import (  # the line above must come first
+    Commit,
+    GitCommandNotFound,
+    InvalidGitRepositoryError,
+    NoSuchPathError,
+    Repo,
+)
+from git.exc import GitCommandError, GitError, ODBError
+
+__all__ = [
+    "Commit",
+    "GitCommandError",
+    "GitCommandNotFound",
+    "GitError",
+    "InvalidGitRepositoryError",
+    "NoSuchPathError",
+    "ODBError",
+    "Repo",
+]
