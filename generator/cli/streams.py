@@ -9,6 +9,7 @@ import os
 import sys
 import unicodedata
 from contextlib import suppress
+from pathlib import Path
 
 _STANDS_FOR = str.maketrans(
     {"đ": "d", "Đ": "D", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...",
@@ -64,6 +65,7 @@ _used: list[_Readable] = []
 def prepare() -> None:
     """Open what was closed, and have every letter written somehow."""
     _open_closed()
+    _used.clear()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # ASCII is what is said when no language was set: nobody has asked for it.
@@ -93,10 +95,9 @@ def lost() -> str | None:
 
 def lead_nowhere() -> None:
     """What is still to be written is let go: nobody reads it any more."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
+        try:
             stream.flush()
-            continue
-        with suppress(OSError, ValueError):
-            os.dup2(nowhere, stream.fileno())
+        except BrokenPipeError:
+            with Path(os.devnull).open("wb") as nowhere:
+                os.dup2(nowhere.fileno(), stream.fileno())

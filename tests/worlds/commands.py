@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
-from io import StringIO
 from typing import Any
 
 import typer.main
 
 from generator.cli.app import app
-from generator.cli.failures import told_failure
+from worlds.command import congkhai
 
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments?|commands?|show|message|exit|default|required|error|try|missing"
@@ -34,11 +32,5 @@ def _below(command: Any, words: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
 
 def ask(*words: str) -> tuple[int, str]:
     """Run a command in this process: its exit and all that it says."""
-    said = StringIO()
-    with redirect_stdout(said), redirect_stderr(said):
-        try:
-            status = app(list(words), standalone_mode=False, prog_name="congkhai") or 0
-        except Exception as error:
-            sentence, status = told_failure(error)
-            typer.echo(sentence, err=True)
-    return status, said.getvalue()
+    answer = congkhai(*words)
+    return answer.status, answer.said
