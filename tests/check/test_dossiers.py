@@ -9,7 +9,7 @@ import pytest
 from generator.app.pipeline import make_figures
 from generator.datafolder.table import Table, read_table
 from generator.model.problems import Problem
-from worlds.broken import CASES, build_world, findings
+from worlds.broken import CASES, change_files, changes_of, findings
 from worlds.small import SMALL
 
 ABOUT_CELLS = (
@@ -57,12 +57,27 @@ def told(problems: list[Problem]) -> list[tuple[object, ...]]:
     )
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in CASES if case.name in ABOUT_CELLS], ids=lambda case: case.name
-)
-def test_the_same_rows_give_the_same_findings(case: Path, tmp_path: Path) -> None:
-    before = findings(build_world(case, tmp_path / "city"))
-    assert before
+OF_DOSSIERS = "dossiers/2018-q4.csv"
+
+
+def with_rows_of(cases: list[Path], folder: Path) -> Path:
+    """The small city with the rows of many cases; each dossier that was wrong is one more."""
+    shutil.copytree(SMALL, folder)
+    for number, case in enumerate(cases):
+        changes = changes_of(case)
+        for _, row in changes.pop(OF_DOSSIERS, []):
+            with (folder / OF_DOSSIERS).open("a", encoding="utf-8") as file:
+                file.write(row.replace("mau-037", f"mau-{100 + number}") + "\n")
+        change_files(folder, changes)
+    return folder
+
+
+@pytest.mark.parametrize("is_about_dossiers", [True, False], ids=["dossiers", "beside them"])
+def test_the_same_rows_give_the_same_findings(tmp_path: Path, is_about_dossiers: bool) -> None:
+    about = [case for case in CASES if case.name in ABOUT_CELLS]
+    cases = [case for case in about if (OF_DOSSIERS in changes_of(case)) == is_about_dossiers]
+    before = findings(with_rows_of(cases, tmp_path / "city"))
+    assert {case.name for case in cases} <= {problem.code for problem in before}
     assert told(findings(to_parquet(tmp_path / "city"))) == told(before)
 
 

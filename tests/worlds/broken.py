@@ -9,6 +9,7 @@ of the case takes the place of the city's own. `expected.txt` is the whole repor
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -29,11 +30,26 @@ def build_world(case: Path, folder: Path) -> Path:
             target = folder / path.relative_to(case)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
-    change = case / "change.yaml"
-    if change.exists():
-        for file, how in yaml.safe_load(change.read_text("utf-8")).items():
-            _change(folder / file, how)
+    change_files(folder, changes_of(case))
     return folder
+
+
+def change_files(folder: Path, changes: dict[str, Any]) -> None:
+    """Changes files of a city as a change.yaml says."""
+    for file, how in changes.items():
+        _change(folder / file, how)
+
+
+def files_of(case: Path) -> set[str]:
+    """The files of the city that a case changes."""
+    own = (path.relative_to(case).as_posix() for path in case.rglob("*") if path.is_file())
+    return {*own, *changes_of(case)} - ABOUT_THE_CASE
+
+
+def changes_of(case: Path) -> dict[str, Any]:
+    """What a case's change.yaml says, by file."""
+    change = case / "change.yaml"
+    return yaml.safe_load(change.read_text("utf-8")) if change.exists() else {}
 
 
 def findings(folder: Path) -> list[Problem]:
