@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote
 
-from generator.model.people.look import LOOK_LIKE
+from generator.model.people.look import LOOK_LIKE, visible
 from generator.model.people.parts import parts_of
 from generator.model.people.syllables import Syllables
 from generator.model.text import fold, nfc
@@ -44,12 +44,13 @@ def name_remover(name: str) -> Callable[[str], str]:
             return text
         if "%" in text:
             text = _ENCODED.sub(lambda token: _decoded(token.group(), whole), text)
-        if not hint.search(_letters(text)):
+        plain = visible(text)
+        if not hint.search(_letters(plain)):
             return text
-        if found := [match.span() for match in whole.finditer(_letters(text))]:
-            text = _without(text, found)
-        if found := [part.span for part in parts_of(_syllables(text), name)]:
-            text = _without(text, found)
+        if found := [match.span() for match in whole.finditer(_letters(plain))]:
+            text = plain = _without(plain, found)
+        if found := [part.span for part in parts_of(_syllables(plain), name)]:
+            text = _without(plain, found)
         return text
 
     return without
@@ -60,7 +61,7 @@ def inseparable(text: str, name: str) -> str:
 
     Once naming has ended nobody could say what of them is the name.
     """
-    told = _syllables(text)
+    told = _syllables(visible(text))
     unsure = (part for part in parts_of(told, nfc(name)) if not part.is_sure)
     return next((told.run_at(part.place) for part in unsure), "")
 
@@ -94,7 +95,6 @@ def _whole(name: str) -> re.Pattern[str]:
 
 
 def _hint(name: str) -> re.Pattern[str]:
-    """What any writing of a name has in folded text: its given name, or its first initial."""
-    syllables = _letters(name).split()
-    given, initial = re.escape(syllables[-1]), re.escape(syllables[0][0])
-    return re.compile(rf"{given}|(?<![^\W_]){initial}[ .]")
+    """What any writing of a name has in folded text: its given name, its family or its initial."""
+    first, *_, last = [re.escape(syllable) for syllable in (_letters(name).split() * 2)]
+    return re.compile(rf"{last}|(?<![^\W_])(?:{first}|{first[0]})[^\w]")

@@ -17,11 +17,16 @@ def syllable_key(word: str) -> str:
     return "".join(letters) + "".join(sorted(part for part in parts if part in TONES))
 
 
+def visible(text: str) -> str:
+    """The text without letters that nobody sees."""
+    if text.isprintable():
+        return text
+    return "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+
+
 def seen(text: str) -> str:
     """The text as it looks: nothing invisible, no letters of other scripts, single blanks."""
     if text.isascii():
         return " ".join(text.split())
-    shown = unicodedata.normalize("NFKC", text.translate(LOOK_LIKE))
-    if not shown.isprintable():
-        shown = "".join(x for x in shown if unicodedata.category(x) != "Cf")
+    shown = visible(unicodedata.normalize("NFKC", text.translate(LOOK_LIKE)))
     return " ".join(unicodedata.normalize("NFC", shown).split())

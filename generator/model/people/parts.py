@@ -23,9 +23,7 @@ class Part(NamedTuple):
 def parts_of(told: Syllables, name: str) -> list[Part]:
     """Where a name stands in a text: two of its syllables or more, or the given name alone."""
     own = name.split()
-    if len(own) < 2 or not _may_be(told, own):
-        return []
-    return list(_parts(told, own))
+    return list(_parts(told, own)) if len(own) > 1 and _may_be(told, own) else []
 
 
 def _may_be(told: Syllables, own: list[str]) -> bool:
@@ -80,15 +78,21 @@ def _given(told: Syllables, place: int, own: list[str]) -> int:
     word, given = told.shown[place], own[-1]
     if not (is_same(word, given) if len(word) > 1 else word == given):
         return 0
-    trigger = trigger_at(told, place)
-    if word[0].isupper():
-        if trigger in ("address", "title") and not _is_other(told, place):
-            return 1
-        if len(word) < 2 or (word.isascii() and not given.isascii() and not trigger):
-            return 0
-        return 0 if _is_other(told, place) or _is_of_code(told, place) else 1
-    is_word = told.begins_word(place) or is_ordinary(told.low[place])
-    return 1 if trigger == "address" and not is_word else 0
+    trigger, is_word = trigger_at(told, place), is_ordinary(told.low[place])
+    if not word[0].isupper():
+        return 1 if trigger == "address" and not is_word and not told.begins_word(place) else 0
+    if _is_other(told, place):
+        return 0
+    if trigger in ("address", "title"):
+        return 1
+    if len(word) < 2 or not _is_spelled(told, word, given):
+        return 0
+    return 0 if is_word and _is_of_code(told, place) else 1
+
+
+def _is_spelled(told: Syllables, word: str, given: str) -> bool:
+    """False of a word without accents in a text that has them, which is another word there."""
+    return not word.isascii() or given.isascii() or all(map(str.isascii, told.shown))
 
 
 def _is_other(told: Syllables, place: int) -> bool:
@@ -111,9 +115,21 @@ def _is_of_code(told: Syllables, place: int) -> bool:
 
 
 def _is_sure(told: Syllables, place: int) -> bool:
-    """True of a given name that stands apart from other capitals, or behind a word of address."""
+    """True of a given name behind a word of address, or apart from what may be another word."""
     if trigger_at(told, place) in ("address", "title"):
         return True
+    is_word = is_ordinary(told.low[place])
     start, stop = told.run(place)
+    if stop - start > 1 and all(told.shown[at].isupper() for at in range(start, stop)):
+        return not is_word
     others = [told.low[at] for at in range(start, stop) if at != place]
-    return all(word in words("goes_on") for word in others)
+    if not all(word in words("goes_on") for word in others):
+        return False
+    begins = place == 0 or told.gaps[place].strip(' "“(')[-1:] in tuple(".!?;:")
+    return not (begins and is_word) or _goes_on(told, place)
+
+
+def _goes_on(told: Syllables, place: int) -> bool:
+    """True when a sentence goes on behind a word as it does behind a name."""
+    end = place + 1
+    return end == len(told) or told.gaps[end] != " " or told.low[end] in words("goes_on")
