@@ -14,6 +14,7 @@ from generator.check.private.contacts import CONTACTS
 from generator.check.private.homes import BIRTHS, HOMES, LAND, PLATES
 from generator.check.private.kind import Kind
 from generator.check.private.numbers import NUMBERS, SPELLED
+from generator.model.codes import PROCEDURE_CODE
 
 BLOT = "§"
 _MAY_BE = re.compile(
@@ -31,7 +32,7 @@ _ALIKE = re.compile(
     r"|(?<![\w.])(?!0\d)\d+(?:[.  ]\d{3})*(?:,\d+)?\s*"
     r"(?:đồng|đ|VNĐ|VND|triệu|tỷ|tỉ|nghìn|ngàn)(?!\w)"
     r"|(?<![\w/])\d{1,6}[A-Za-zđ]?/(?:(?:19|20)\d{2}/)?[A-ZĐƯÂ][\w-]*"  # 643/UBND-TTr
-    r"|(?<![\w.])\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.H\d{2})?(?!\d)"  # procedure 1.001193
+    rf"|(?<![\w.]){PROCEDURE_CODE}"
 )
 _SIGN = re.compile(r"[@/:]|\b(?:at|a[ -]?còng|a móc|nick|tên|là)\b", re.IGNORECASE)
 """What everything has by which somebody can be reached."""

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.model.codes import PROCEDURE_CODE
 from generator.model.speech import Speech
 from generator.model.text import nfc
 from generator.speech.reader.cursor import REMEMBERED, Cursor
@@ -15,8 +16,7 @@ from generator.speech.unreadable import Unreadable
 _WITH_LETTERS = (document, quarter_code, lettered, *WORD_RULES)
 _WITH_DIGITS = (*DATE_RULES, *PERIOD_RULES, *SHARE_RULES, *NUMBER_RULES, *WORD_RULES)
 _NUMBERS_BEGIN_WITH = frozenset("0123456789IVX")
-_CODE = r"\d\.\d{6}(?:\.000\.00\.00\.[A-Z]\d{2})?(?!\d)"
-_CODES = rf"{_CODE}(?:(?:\s*[,;]\s*|\s+và\s+){_CODE})*"
+_CODES = rf"{PROCEDURE_CODE}(?:(?:\s*[,;]\s*|\s+và\s+){PROCEDURE_CODE})*"
 _CALLED = r"(?:(?:có|mang|với)\s+)?(?:các\s+)?(?:mã số thủ tục|mã thủ tục|mã số|mã)\s*:?\s*"
 _PROCEDURE_CODES = re.compile(
     rf"\s*\(\s*(?:{_CALLED})?{_CODES}\s*\)|,?\s*{_CALLED}{_CODES}|\s*{_CODES}", re.IGNORECASE

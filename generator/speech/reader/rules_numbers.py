@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from generator.model.codes import PROCEDURE_CODE
 from generator.speech.documents import PARTY, STATE, document_no
 from generator.speech.numbers import decimal, digits, integer, ordinal
 from generator.speech.reader.cursor import Cursor, Reading, Rule
@@ -20,7 +21,7 @@ _CLAUSE_BEFORE = re.compile(
     r"(?:\s*,\s*|\s+và\s+)$",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(\d)\.(\d{6})(?!\d)")
+_CODE = re.compile(PROCEDURE_CODE)
 _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:\.(\d{1,2}))?(?!\w)")
 _ROMAN_AFTER = (
     *("cấp", "khóa", "khoá", "loại", "hạng", "nhóm", "phần", "chương", "mục", "thứ", "kỳ", "lục"),
@@ -54,11 +55,13 @@ def document(cursor: Cursor) -> Reading | None:
 
 
 def procedure_code(cursor: Cursor) -> Reading | None:
-    """Read 1.001193, digit by digit; `read_for_air` leaves such codes out altogether."""
+    """Read 1.001193 digit by digit, and 1.012753.H19; `read_for_air` leaves such codes out."""
     match = _CODE.match(cursor.text, cursor.start)
     if match is None:
         return None
-    return Reading(f"{digits(match[1])} chấm {digits(match[2])}", len(match[0]))
+    parts = (part if part.isdigit() else f"{part[0]} {part[1:]}" for part in match[0].split("."))
+    spoken = re.sub(r"\d+", lambda part: digits(part[0]), " chấm ".join(parts))
+    return Reading(spoken, len(match[0]))
 
 
 def phone(cursor: Cursor) -> Reading | None:
