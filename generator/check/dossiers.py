@@ -1,7 +1,7 @@
 """The rules of the dossiers, asked of the rows that the screen does not vouch for."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import duckdb
@@ -10,18 +10,29 @@ from generator.check.calendar_years import known_years, year_missing
 from generator.check.context import CheckContext, finding, years_of
 from generator.check.screen.dossiers import RULES, VIEWS, YEARS, DossierFacts, lay_facts
 from generator.check.screen.rows import Rows
+from generator.clock import Calendar
 from generator.datafolder.table import Table
 from generator.model.datasets import DOSSIER_FIELDS, DOSSIERS
 from generator.model.problems import Problem
 from generator.model.records import CalendarDay
 
 BATCH_ROWS = 20_000
+MAX_YEARS = 200
+"""Between the first and the last year of a calendar; more, and one of its days is mistyped."""
 
 
 def dossier_facts(context: CheckContext) -> DossierFacts:
     """What the rules of the dossiers look at beside them."""
     units = tuple((unit.unit_id, unit.valid_from, unit.valid_to) for unit in context.world.units)
-    return DossierFacts(context.city.as_of, units, frozenset(known_years(context)))
+    known = known_years(context)
+    return DossierFacts(context.city.as_of, units, frozenset(known), _worked(context, known))
+
+
+def _worked(context: CheckContext, known: Sequence[int]) -> tuple[int, ...]:
+    """The working days up to each known day; of years that no calendar holds together, none."""
+    if not known or known[-1] - known[0] > MAX_YEARS:
+        return ()
+    return tuple(row.working_index for row in Calendar(context.world.calendar).rows())
 
 
 def check_dossiers(context: CheckContext, rows: Rows) -> Iterator[Problem]:

@@ -33,6 +33,9 @@ def _row(
     waited = chance.randint(1, 5) if requests else 0
     returned, late = _end(scene, chance, desk, moment, promised, waited)
     done = returned.date() <= scene.city.as_of
+    if not done:  # nobody has waited longer than the dossier has been there
+        open_days = scene.calendar.working_days_between(moment.date(), scene.city.as_of)
+        waited = min(waited, open_days)
     channel = "online" if online else ("post" if chance.random() < 0.04 else "counter")
     row = {
         "procedure_id": desk.procedure.procedure_id,

@@ -9,7 +9,7 @@ import duckdb
 from generator.check.screen.rows import RowRules
 from generator.model.datasets import DOSSIER_FIELDS
 
-SHAPED, UNREAL, ANY_MOMENT, MOMENT, *VIEWS, RULES = (
+SHAPED, UNREAL, ANY_MOMENT, MOMENT, WORKED_UNTIL, DAYS_OPEN, *VIEWS, RULES = (
     Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split(";\n\n")
 )
 MOMENTS = {"received_at": "received", "promised_at": "promised", "returned_at": "returned"}
@@ -27,11 +27,20 @@ UnitYears = tuple[str, date | None, date | None]
 
 @dataclass(frozen=True)
 class DossierFacts:
-    """What the rules look at beside the dossiers: the day of the data, the units, the calendar."""
+    """What the rules look at beside the dossiers: the day of the data, the units, the calendar.
+
+    `worked` counts the working days up to each day of the known years, from the first of them on.
+    """
 
     today: date
     units: tuple[UnitYears, ...]
     known_years: frozenset[int]
+    worked: tuple[int, ...] = ()
+
+    @property
+    def first_known_day(self) -> date:
+        """The day that `worked` begins with."""
+        return date(min(self.known_years), 1, 1) if self.known_years else date.max
 
 
 def dossier_rules(facts: DossierFacts) -> RowRules:
@@ -61,6 +70,10 @@ def lay_facts(connection: duckdb.DuckDBPyConnection, facts: DossierFacts) -> Non
         MOMENT,
         f"CREATE TEMP MACRO today() AS '{today}'",
         f"CREATE TEMP MACRO after_today() AS TIMESTAMP '{today}' + INTERVAL 1 DAY",
+        f"SET VARIABLE first_known_day = DATE '{facts.first_known_day}'",
+        f"SET VARIABLE worked = {list(facts.worked)}::INTEGER[]",
+        WORKED_UNTIL,
+        DAYS_OPEN,
         "CREATE TEMP TABLE unit (unit_id VARCHAR, valid_from TIMESTAMP, gone TIMESTAMP)",
     ):
         connection.execute(statement)

@@ -23,6 +23,17 @@ CREATE TEMP MACRO moment(text, seconds_of_date) AS CASE
   ELSE any_moment(text)
 END;
 
+-- Working days up to a day, itself included; null outside the calendar's years.
+CREATE TEMP MACRO worked_until(moment) AS
+  getvariable('worked')[date_diff('day', getvariable('first_known_day'), CAST(moment AS DATE)) + 1];
+
+-- Working days that a dossier has been open, the day of receipt not counted, until it was returned
+-- or until today; all days where the calendar does not know them.
+CREATE TEMP MACRO days_open(received, returned) AS coalesce(
+  worked_until(coalesce(returned, CAST(today() AS TIMESTAMP))) - worked_until(received),
+  date_diff('day', received, coalesce(returned, CAST(today() AS TIMESTAMP)))
+);
+
 CREATE OR REPLACE TEMP VIEW moments AS
 SELECT
   *,
@@ -44,6 +55,9 @@ SELECT
   outcome = 'pending' AND returned_at <> '' AS pending_returned,
   outcome IN ('granted', 'rejected', 'withdrawn', 'stopped') AND returned_at = '' AS unreturned,
   received < unit.valid_from OR received >= unit.gone AS out_of_years,
+  CASE WHEN supplement_days > '0'
+    THEN try_cast(supplement_days AS BIGINT) > days_open(received, returned)
+    ELSE false END AS paused_too_long,
   unit.unit_id AS known_unit
 FROM moments LEFT JOIN unit ON moments.unit_id = unit.unit_id;
 
@@ -53,7 +67,7 @@ SELECT
   coalesce(
     received_unreal OR promised_unreal OR returned_unreal OR returned_before_received
     OR promised_before_received OR received_in_future OR returned_in_future OR pending_returned
-    OR unreturned OR out_of_years, false
+    OR unreturned OR out_of_years OR paused_too_long, false
   ) AS is_wrong,
   least(received, promised, returned) AS first_day,
   greatest(received, promised, returned) AS last_day
@@ -88,3 +102,8 @@ FROM filtered WHERE is_wrong AND unreturned
 UNION ALL
 SELECT 'unit-out-of-years', file, row, 'received_at', received_at, known_unit
 FROM filtered WHERE is_wrong AND out_of_years
+UNION ALL
+SELECT 'paused-too-long', file, row, 'supplement_days', supplement_days,
+  CAST(days_open(received, returned) AS VARCHAR)
+FROM filtered
+WHERE is_wrong AND paused_too_long AND NOT coalesce(received_in_future OR returned_before_received, false)
