@@ -20,7 +20,7 @@ BIRTHS = (
     kind("personal-birth", r"\bngày(?:,? tháng(?:,? năm)?)? sinh\b[^\d\n]{0,12}\d"),
     kind(
         "personal-birth",
-        rf"\b(?=sinh){_NOT_BORN}sinh năm:?\s?(?:19|20)\d\d\b|\bnăm sinh:?\s?(?:19|20)\d",
+        rf"\b(?=sinh){_NOT_BORN}sinh(?: năm)?:?\s?(?:19|20)\d\d\b|\bnăm sinh:?\s?(?:19|20)\d",
     ),
     Kind("personal-birth", re.compile(r"\b(?:SN|S\.N\.?|sn)[ :.]{0,2}(?:19|20)\d\d\b")),
 )
@@ -53,7 +53,7 @@ HOMES = (
             rf"(?:(?i:số nhà|nhà số)\s*\d+|(?i:\bsố)\s+\d+[A-Za-z]?(?:/\d+)*,?\s+(?i:{_STREET})\b"
             rf"|\b\d+[A-Za-z]?(?:/\d+)*,?\s+(?i:{_STREET})\s+{_CAPITAL}"
             r"|\b(?i:ngõ|ngách|hẻm|kiệt)\s+\d+"
-            rf"|(?i:trú tại|ở tại|địa chỉ|thường trú|tạm trú|nhà ở)[^.;\n]{{0,15}}\d"
+            rf"|\b(?i:trú tại|ở tại|địa chỉ|thường trú|tạm trú|nhà ở)[^.;\n]{{0,15}}\d"
             rf"|(?i:\bsố)\s+\d+[A-Za-z]?(?:/\d+)*\s+{_CAPITAL}\w*\s+{_CAPITAL}\w*,\s*"
             r"(?i:phường|xã|p\.|tp|thành phố))"
         ),

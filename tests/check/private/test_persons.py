@@ -1,7 +1,8 @@
 """Persons are told from what is only written like one, measured on sentences of both kinds.
 
-`with.txt` and `without.txt` were written before the patterns, `with_2.txt` and `without_2.txt`
-behind them: at first sight 59 of 61 were found then, and 3 of 61 were false alarms.
+`with.txt` and `without.txt` were written before the patterns, the others behind them and then
+measured once: of `with_2.txt` 59 of 61 were found and 3 of 61 in `without_2.txt` were false alarms;
+of the third, when the second had been learned from, 59 of 60 and 1 of 60.
 """
 
 from pathlib import Path
@@ -17,12 +18,13 @@ CODES = of_shape(shapes_of(["MAU-2018-000417"]))
 RECALL, FALSE_ALARMS = 0.97, 0.02
 
 
-def sentences(*files: str) -> list[str]:
-    lines = [line for file in files for line in (HERE / file).read_text("utf-8").splitlines()]
+def sentences(kind: str) -> list[str]:
+    files = [HERE / f"{kind}{number}.txt" for number in ("", "_2", "_3")]
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
     return [line for line in lines if line and not line.startswith("#")]
 
 
-WITH, WITHOUT = sentences("with.txt", "with_2.txt"), sentences("without.txt", "without_2.txt")
+WITH, WITHOUT = sentences("with"), sentences("without")
 
 
 def is_private(text: str) -> bool:
@@ -30,7 +32,7 @@ def is_private(text: str) -> bool:
 
 
 def test_the_sentences_are_many() -> None:
-    assert len(set(WITH)) >= 250 and len(set(WITHOUT)) >= 240
+    assert len(set(WITH)) >= 300 and len(set(WITHOUT)) >= 300
 
 
 def test_what_is_private_is_found() -> None:

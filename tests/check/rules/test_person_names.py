@@ -95,3 +95,31 @@ def test_a_unit_called_after_a_person_is_no_person(tmp_path: Path) -> None:
 
 def test_the_records_of_the_real_city_name_nobody_else() -> None:
     assert "person-named" not in {problem.code for problem in findings(DATA)}
+
+
+OFFICIAL = "Lê Văn Khuê"
+SHORTENED = {
+    ("inspections.csv", "Còn hồ sơ quá hạn chưa gửi phiếu xin lỗi"): "Trưởng phòng Khuê nhận lỗi",
+    ("inspections.csv", "Kiểm tra giờ giấc làm việc"): "Khuê đi muộn",
+    ("recommendations.csv", "Niêm yết thủ tục"): "Ông KHUÊ vắng",
+    ("recommendations.csv", "Đã niêm yết lại toàn bộ"): "Thầy Khuê đã trả lời",
+    ("recommendations.csv", "Giờ tiếp dân"): "Văn Khuê",
+    ("recommendations.csv", "Tiếp dân thêm sáng thứ bảy"): "nhắc Lê V. Khuê",
+    ("assignments.csv", "Thủ trưởng các đơn vị"): "lê văn khuê",
+    ("assignments.csv", "Người đứng đầu đơn vị"): "LÊ VĂN KHUÊ",
+    ("criticisms.csv", "Chủ tịch Ủy ban nhân dân phường"): "Chủ tịch Khuê",
+}
+"""What stands in the small city, and how an official is named there whom a record names."""
+
+
+def test_an_official_is_named_in_no_other_table(tmp_path: Path) -> None:
+    city = shutil.copytree(SMALL, tmp_path / "city")
+    record = (city / "criticisms.csv").read_text("utf-8").replace("Lê Văn C", OFFICIAL)
+    (city / "criticisms.csv").write_text(record, "utf-8")
+    assert findings(city) == []
+    for (file, old), new in SHORTENED.items():
+        text = (city / file).read_text("utf-8")
+        assert old in text, old
+        (city / file).write_text(text.replace(old, new, 1), "utf-8")
+    found = [problem for problem in findings(city) if problem.code == "person-named"]
+    assert len(found) == len(SHORTENED)
