@@ -8,11 +8,11 @@ from collections.abc import Iterable
 
 from generator.check.private.kind import Kind, kind
 
-_DASH = r" ?[-–‐‑] ?"
+_DASH = r"(?: ?[-–‐‑] ?|\.)"
 OFFICIAL = kind(
     "dossier-code",
     r"(?<![\w.])(?:[A-Z]?\d{2,3}\.){0,6}[A-Z]\d{2}(?:\.\d{1,3}){0,3}"
-    rf"{_DASH}\d{{6}}{_DASH}\d{{3,6}}(?!\d)",
+    rf"{_DASH}\d{{6}}(?:{_DASH})?\d{{3,6}}(?!\d)",
 )
 _FEWEST_DIGITS = 8
 """A shorter code of figures alone is like any other number."""

@@ -2,7 +2,7 @@
 
 from generator.check.private.kind import kind
 
-_AT = r"\s?(?:@|[(\[{]\s?(?:at|a[ -]?còng)\s?[)\]}])\s?"
+_AT = r"\s?(?:@|[(\[{]\s?(?:at?|a[ -]?còng)\s?[)\]}])\s?"
 _SAID_AT = r"\b(?:at|a[ -]?còng|a móc)\b|@"
 _SAID_DOT = r"(?:\.|\b(?:dot|chấm)\b)"
 _PROVIDER = r"(?:gmail|g-mail|yahoo|ymail|hotmail|outlook|icloud|proton ?mail|zoho)"
@@ -21,6 +21,7 @@ CONTACTS = (
         rf"(?<![\w.+-])[\w.+-]+{_AT}[\w-]+(?:\s?\.\s?[\w-]+|\s?[(\[{{]?\s?\b(?:dot|chấm)\b\s?[)\]}}]?"
         r"\s?[\w-]+)+",
     ),
+    kind("personal-email", rf"\b{_PROVIDER}\.com"),
     kind("personal-email", rf"(?:{_SAID_AT})[\s)\]}}]*{_PROVIDER}\b"),
     kind(
         "personal-email",

@@ -19,7 +19,7 @@ from generator.model.codes import PROCEDURE_CODE
 BLOT = "§"
 _MAY_BE = re.compile(
     r"[\d@]|\b(?:at|a[ -]?còng|a móc|trú|sống|hộ ở|nhà|quê|facebook|fb|zalo|tiktok|viber|telegram"
-    r"|messenger|instagram|không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\b|/",
+    r"|messenger|instagram|gmail|yahoo|hotmail|không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\b|/",
     re.IGNORECASE,
 )
 """Every kind of private data has a figure in it, the sign of an e-mail address or such a word."""
@@ -34,7 +34,9 @@ _ALIKE = re.compile(
     r"|(?<![\w/])\d{1,6}[A-Za-zđ]?/(?:(?:19|20)\d{2}/)?[A-ZĐƯÂ][\w-]*"  # 643/UBND-TTr
     rf"|(?<![\w.]){PROCEDURE_CODE}"
 )
-_SIGN = re.compile(r"[@/:]|\b(?:at|a[ -]?còng|a móc|nick|tên|là)\b", re.IGNORECASE)
+_SIGN = re.compile(
+    r"[@/:]|mail|yahoo|outlook|icloud|\b(?:at|a[ -]?còng|a móc|nick|tên|là)\b", re.IGNORECASE
+)
 """What everything has by which somebody can be reached."""
 _LONG = re.compile(r"(?:\d\D*){5}")
 """A number that belongs to one person has five figures or more."""
@@ -58,7 +60,7 @@ def private_data(text: str, more: Iterable[Kind] = ()) -> Iterator[tuple[str, st
     yield from found
     rest = _ALIKE.sub(BLOT, _TWO_NUMBERS.sub("; ", plain)) if with_figures else plain
     numbers = (*NUMBERS, *PLATES) if _LONG.search(rest) else ()
-    yield from _found(rest, (*numbers, SPELLED, *HOMES))[0]
+    yield from _found(rest, (*numbers, *SPELLED, *HOMES))[0]
 
 
 def _found(text: str, kinds: Iterable[Kind]) -> tuple[list[tuple[str, str]], str]:

@@ -5,6 +5,12 @@ import re
 from generator.check.private.kind import Kind, kind
 
 _STREET = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt)"
+_NUMBER = (
+    r"(?<!năm )(?<!quý )(?<!tháng )(?<!điều )(?<!khoản )(?<!từ )(?<!trong )(?<!sau )\d+(?!\d)"
+    r"(?! ?(?:%|,\d|ngày|giờ|phút|tuần|tháng|năm|quý|hồ sơ|người"
+    r"|hộ|trường hợp|lần|nơi|bản|đồng|m2))"
+)
+"""A number that is no amount and no time."""
 _CAPITAL = "[A-ZĐÀ-ỸÂÊÔƠƯĂ]"
 _HAMLET = r"(?:thôn|xóm|bản|ấp|làng|tổ|khu phố|số nhà|đội)"
 _DAY = r"(?:\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2} tháng|tháng \d|mùng|mồng)"
@@ -32,6 +38,8 @@ LAND = (
         r" ?[a-zđ]{1,2} ?\d{6,8}\b",
     ),
     kind("personal-land", r"(?<![\d.])\d{1,2}[.,]\d{4,} ?[,; ] ?1\d\d[.,]\d{4,}"),
+    kind("personal-land", r"\b(?:vĩ độ|kinh độ|số vào sổ)[^\d\n]{0,14}\d"),
+    kind("personal-land", r"\b(?:maps\.app\.)?goo\.gl/\w|\bgoogle\.com/maps"),
     kind("personal-land", r"\d{1,3} ?[°º] ?\d{1,2} ?['′’]"),
 )
 _SERIES = r"(?:1[1-9]|[2-9]\d) ?[-.]? ?[A-ZĐ][A-Z\dĐ]?"
@@ -53,7 +61,8 @@ HOMES = (
             rf"(?:(?i:số nhà|nhà số)\s*\d+|(?i:\bsố)\s+\d+[A-Za-z]?(?:/\d+)*,?\s+(?i:{_STREET})\b"
             rf"|\b\d+[A-Za-z]?(?:/\d+)*,?\s+(?i:{_STREET})\s+{_CAPITAL}"
             r"|\b(?i:ngõ|ngách|hẻm|kiệt)\s+\d+"
-            rf"|\b(?i:trú tại|ở tại|địa chỉ|thường trú|tạm trú|nhà ở)[^.;\n]{{0,15}}\d"
+            r"|\b(?i:trú tại|ở tại|địa chỉ|thường trú|tạm trú|nhà ở)[^.;\n\d]{0,15}"
+            rf"(?i:{_NUMBER})"
             rf"|(?i:\bsố)\s+\d+[A-Za-z]?(?:/\d+)*\s+{_CAPITAL}\w*\s+{_CAPITAL}\w*,\s*"
             r"(?i:phường|xã|p\.|tp|thành phố))"
         ),

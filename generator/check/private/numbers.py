@@ -37,5 +37,8 @@ NUMBERS = (
         rf"(?:[35789](?:[\s.\-–)]{{0,2}}\d){{8}}|2(?:[\s.\-–)]{{0,2}}\d){{8,9}}){ENDS}",
     ),
 )
-SPELLED = kind("personal-phone", rf"\b{_SAID}(?:[ ,.-]{{1,2}}{_SAID}){{7,}}\b")
-"""A telephone number in words."""
+SPELLED = (
+    kind("personal-phone", rf"\b{_SAID}(?:[ ,.-]{{1,2}}{_SAID}){{8,}}\b"),
+    kind("personal-birth", r"\bsinh năm (?:một|hai) (?:nghìn|ngàn)\b"),
+)
+"""The same in words."""

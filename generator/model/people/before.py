@@ -7,9 +7,11 @@ from generator.model.people.syllables import Syllables
 from generator.model.people.words import phrases
 
 Trigger = Literal["address", "title", "before", ""]
-_SOFT = re.compile(r" ?[:(\"“'–-]? ?[\"“']?")
+_SOFT = re.compile(r" ?[:(\"“'–_-]? ?[\"“']?")
 """What may stand between a word of address and a name."""
 _SHORT = ("mr", "mrs", "ms", "dr", "đ/c")
+_UNITS = ("p", "x", "h", "q", "t", "tt", "tx", "tp")
+"""The short forms of ward, commune, district, city."""
 _KINDS: tuple[Trigger, ...] = ("address", "title", "before")
 
 
@@ -29,6 +31,8 @@ def called_at(told: Syllables, place: int) -> int:
     if not place or told.gaps[place] not in (" ", ". "):
         return 0
     said = phrases("called").before(told.low, place)
+    if told.gaps[place] == ". " and told.low[place - 1] in _UNITS:
+        said = 1
     others = (phrases(kind).before(told.low, place) for kind in ("no_trigger", "address", "title"))
     return said if said and said >= max(others) else 0
 
