@@ -30,7 +30,7 @@ from generator.app.site import Built, SiteInTheMaking, SiteRefused, extras_of, s
 from generator.app.sources import Refused
 from generator.model import text
 from generator.output.engine_output import EngineFiles, engine_inputs, files_of
-from generator.output.engine_warnings import collected_warnings
+from generator.output.engine_warnings import collected_warnings, told_engine
 from generator.output.memo import NO_MEMO, Memo
 from generator.output.previous import PreviousBuild
 from generator.output.refusal import told_refusal
@@ -233,16 +233,10 @@ def build(
             raise BuildFailed(told_refusal(error)) from error
         except MkDocsException as error:
             refused = plugin.refused if plugin else None
-            raise refused or BuildFailed("\n".join(warnings) or str(error)) from error
-    assert plugin.published and plugin.site
-    published = plugin.published
-    return Built(
-        folder,
-        plugin.site.page_count,
-        published.row_count,
-        len(published.problems),
-        published.untold,
-    )
+            told = str(error) if isinstance(error, PluginError) else told_engine(error, warnings)
+            raise refused or BuildFailed(told) from error
+    assert plugin.site
+    return plugin.site.built(folder)
 
 
 def _plugin(config: MkDocsConfig) -> CongkhaiPlugin:
@@ -268,11 +262,17 @@ class LiveServer(LiveReloadServer):
     """Says where it is once it listens, so that nobody opens the page too early."""
 
     on_listening: Callable[[str], None]
+    shown: Callable[[bytes], bytes]
 
     def server_activate(self) -> None:
         """Begins to listen."""
         super().server_activate()
         self.on_listening(self.url)
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """The page as it is shown, with the engine's script that loads it again."""
+        page: bytes = super()._inject_js_into_html(self.shown(content), epoch)  # type: ignore[no-untyped-call]
+        return page
 
 
 def live_server(
@@ -282,13 +282,16 @@ def live_server(
     rebuild: Callable[[], None],
     address: tuple[str, int],
     on_listening: Callable[[str], None],
+    shown: Callable[[bytes], bytes],
 ) -> LiveServer:
-    """A server of a built site that calls `rebuild` when what it is made of changes.
+    """A server of a site that calls `rebuild` when what it is made of changes.
 
-    Its address is told once it listens. `serve` raises OSError when the port is taken.
+    `shown` makes of a page what is sent of it. Its address is told once it listens. `serve` raises
+    OSError when the port is taken.
     """
     server = LiveServer(rebuild, *address, root=str(site), polling_interval=_POLLING_SECONDS)
-    server.on_listening = on_listening
+    server.on_listening, server.shown = on_listening, shown
+    server.error_handler = lambda _: shown((site / "404.html").read_bytes())
     root = config_file.absolute().parent
     config = load_config(config_file=str(config_file))
     folder = data or root / _plugin(config).config["data"]

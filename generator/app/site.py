@@ -113,6 +113,11 @@ class SiteInTheMaking:
         except OSError as error:
             raise SiteRefused(told_refusal(error)) from error
 
+    def built(self, folder: Path) -> Built:
+        """What is said of the build, in whose `folder` the site now lies."""
+        about = self.published
+        return Built(folder, self.page_count, about.row_count, len(about.problems), about.untold)
+
     def finish(self, urls: Sequence[str], site_url: str | None) -> None:
         """Write what is missing beside the engine's output. Raises SiteRefused, OSError.
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from generator.cli.consent import YesOption, keep_out_of, require_consent
 from generator.cli.shared import (
     EXIT_ERRORS,
     DataOption,
@@ -125,15 +126,34 @@ def sample(
     dossiers: Annotated[int, typer.Option(min=1, help="Số hồ sơ.")] = 20_000,
     seed: Annotated[int, typer.Option(help="Số gieo; cùng số thì ra cùng dữ liệu.")] = 643,
     data: DataOption = Path("data"),
+    yes: YesOption = False,
 ) -> None:
     """Sinh dữ liệu mẫu, không phải số liệu thật."""
     from generator.app.close_edition import make_sample_ledger
-    from generator.app.sample import make_sample_files
+    from generator.app.sample import NoSample, make_sample_files
+    from generator.clock import UnknownYear
 
     require_folder(data)
-    with refusals():
+    keep_out_of(data, out)
+    _spare_real_data(out, yes=yes)
+    with refusals(NoSample, UnknownYear):
         files = make_sample_files(data, dossiers=dossiers, seed=seed)
         write_files(out, files)
         files |= (ledger := make_sample_ledger(out, seed=seed).files)
     write_files(out, ledger)
     typer.echo(f"Đã ghi {len(files)} tệp vào {out}. Đây là dữ liệu mẫu, không phải số liệu thật.")
+
+
+def _spare_real_data(out: Path, *, yes: bool) -> None:
+    """Stop before invented records take the place of a city's; ask before those of other files."""
+    from generator.app.sample import holds_real_data
+
+    if holds_real_data(out):
+        raise stop(
+            f"“{out}” giữ dữ liệu của một thành phố, không phải dữ liệu mẫu, nên không bị ghi đè. "
+            "Hãy chọn một thư mục trống hoặc một thư mục chưa có."
+        )
+    if out.is_dir() and any(out.iterdir()):
+        require_consent(
+            f"“{out}” không trống: tệp trùng tên trong đó sẽ bị dữ liệu mẫu ghi đè.", yes=yes
+        )

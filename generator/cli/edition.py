@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from generator.cli.consent import YesOption, require_consent
 from generator.cli.errors import Command, Group
 from generator.cli.shared import DataOption, refusals, require_folder, stop
 
@@ -19,7 +20,7 @@ def _chance() -> str:
 
 
 @app.command(cls=Command)
-def close(edition_id: EditionId, data: DataOption = Path("data")) -> None:
+def close(edition_id: EditionId, data: DataOption = Path("data"), yes: YesOption = False) -> None:
     """Kiểm tra, ghi sổ công khai, lưu vào git và gắn nhãn cho kỳ."""
     from generator import history
     from generator.app.close_edition import close_edition
@@ -30,7 +31,9 @@ def close(edition_id: EditionId, data: DataOption = Path("data")) -> None:
     with refusals(history.HistoryRefused), locked(data), history.open_repository(data) as saved:
         if saved.undo_unfinished():
             typer.echo("Lần đóng kỳ trước bị ngắt giữa chừng; đã khôi phục sổ công khai.")
-        history.require_name(edition_id, read_day(data))
+        history.require_name(edition_id, day := read_day(data))
+        if early := history.told_early(day):
+            require_consent(early, yes=yes)
         ledger = read_ledger(data)
         history.require_ready(saved, edition_id, ledger.chain)
         with saved.wholly_or_not():

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from generator.cli.consent import YesOption, keep_out_of, require_consent
 from generator.cli.shared import (
     EXIT_ERRORS,
     DataOption,
@@ -106,6 +107,7 @@ def bulletin(
     audio: Annotated[
         Path | None, typer.Option(help="Tệp nhận bản nghe thử: .wav, .mp3 hoặc .ogg.")
     ] = None,
+    yes: YesOption = False,
 ) -> None:
     """Viết kịch bản phát thanh của một tuần, đã thành lời đọc, và bản nghe thử."""
     from generator.app import bulletin as desk
@@ -116,7 +118,9 @@ def bulletin(
         return
     if week is None:
         raise stop("Thiếu --week. Xem cách dùng: congkhai bulletin --help")
+    keep_out_of(data, out, audio)
     _require_form(format, is_shown=out is None and not explain)
+    _spare_other_files(format, out, explain=explain, yes=yes)
     with refusals(
         desk.UnknownWeek, desk.UnknownUnit, desk.NoNews, desk.NotWritten, desk.CannotSpeak
     ):
@@ -136,6 +140,12 @@ def bulletin(
         typer.echo(content.decode(), nl=False)
 
 
+def _spare_other_files(format: str, out: Path | None, *, explain: bool, yes: bool) -> None:
+    """Ask before a script takes the place of a file that no script of its form is."""
+    if out and out.is_file() and out.suffix != f".{'txt' if explain else format}":
+        require_consent(f"Kịch bản sẽ thay tệp “{out}” đang có.", yes=yes)
+
+
 def _require_form(format: str, *, is_shown: bool) -> None:
     """Stop for a form of script that there is not, or that a screen cannot show."""
     from generator.app import bulletin as desk
@@ -152,6 +162,7 @@ def _write_every_script(data: Path, week: str | None, out: Path | None) -> None:
 
     if out is None or week is not None:
         raise stop("--all viết mọi tuần: không đi với --week, và phải có thư mục --out.")
+    keep_out_of(data, out)
     with refusals():
         files = desk.every_script(data, templates_dir())
     write_files(out, files)

@@ -1,10 +1,13 @@
 """A site that is built again whenever what it is made of has changed, and served meanwhile."""
 
+import socket
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from generator.app.sources import Refused
+from generator.cli.failures import told_failure
+from generator.cli.notice import with_notice
 from generator.mkdocs_plugin import BuildFailed, build, live_server
 from generator.output.previous import PreviousBuild
 
@@ -19,27 +22,44 @@ def serve_site(
 ) -> None:
     """Serve the site and rebuild it when data, content, templates or mkdocs.yml change.
 
-    A failed rebuild is reported and the last good site stays. Raises like `build` when the
-    first build fails, and OSError when the port is taken. Returns on Ctrl-C.
+    A failed rebuild is told, in the page too, and the last good site stays. Raises like `build`
+    when the first build fails, and OSError at once when the port is in use. Returns on Ctrl-C.
     """
+    _require_free(host, port)
     with tempfile.TemporaryDirectory(prefix="congkhai-") as folder:
         site, previous = Path(folder) / "site", PreviousBuild()
+        findings: str | None = None
 
         def rebuild() -> None:
+            nonlocal findings
             try:
                 built = build(config_file, data=data, out=site, previous=previous)
+                findings = None
                 report(f"Đã dựng lại {built.page_count} trang.")
-            except (Refused, BuildFailed) as error:
-                report(f"{error}\nTrang đang phục vụ vẫn là bản đúng gần nhất.")
+            except Exception as error:
+                known = isinstance(error, Refused | BuildFailed)
+                findings = str(error) if known else told_failure(error)[0]
+                report(f"{findings}\nTrang đang phục vụ vẫn là bản đúng gần nhất.")
 
         def say_where(url: str) -> None:
             report(f"Đang phục vụ tại {url} (nhấn Ctrl+C để dừng)")
 
+        def shown(page: bytes) -> bytes:
+            return with_notice(page, findings)
+
         build(config_file, data=data, out=site, previous=previous)
-        server = live_server(config_file, data, site, rebuild, (host, port), say_where)
+        server = live_server(config_file, data, site, rebuild, (host, port), say_where, shown)
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             report("Đã dừng.")
         finally:
             server.shutdown()
+
+
+def _require_free(host: str, port: int) -> None:
+    """Raises OSError now for an address that could not be served on once the site is built."""
+    family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    with socket.socket(family, kind) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(address)

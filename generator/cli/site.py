@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from generator.cli.consent import require_other_place
 from generator.cli.shared import (
     ConfigOption,
     DataOption,
@@ -31,6 +32,7 @@ def build(
 
     require_folder(data)
     require_config(config)
+    require_other_place(out, (data, config))
     started = time.perf_counter()
     with refusals(BuildFailed):
         published = build_site(config, data=data, out=out, extras=False if plain else None)

@@ -1,6 +1,6 @@
 """What git and the ledger remember of the data: commits, editions, what changed between them."""
 
-from generator.history.close import closing_message, require_name, require_ready
+from generator.history.close import closing_message, require_name, require_ready, told_early
 from generator.history.events import Chance, closed
 from generator.history.failures import HistoryRefused
 from generator.history.provenance import saved_changes
@@ -20,4 +20,5 @@ __all__ = [
     "require_name",
     "require_ready",
     "saved_changes",
+    "told_early",
 ]

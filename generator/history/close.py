@@ -10,7 +10,7 @@ from datetime import date
 from generator.history.failures import HistoryRefused
 from generator.history.repository import Repository
 from generator.ledger.chain import Chain, check_code
-from generator.model.text import quarter_of, vn_date
+from generator.model.text import quarter_end, quarter_of, vn_date
 
 EDITION = re.compile(r"\d{4}-Q[1-4](?:\.[2-9])?")
 BAD_NAME = (
@@ -26,7 +26,10 @@ CLOSED = (
     "nữa dưới tên khác, ví dụ {}."
 )
 
-
+EARLY = (
+    "Ngày số liệu là {}, mà quý đến {} mới hết, nên số liệu của kỳ sẽ chưa trọn quý; kỳ đã đóng "
+    "thì không mở lại được."
+)
 UNTAGGED = (
     "Sổ công khai ghi kỳ {0} đã đóng nhưng kho git không có nhãn của kỳ ấy. Nếu bản sao thiếu "
     "nhãn, hãy lấy về bằng git fetch --tags; nếu lần đóng kỳ bị ngắt giữa chừng, hãy chạy lại: "
@@ -41,6 +44,12 @@ def require_name(edition_id: str, as_of: date) -> None:
         raise HistoryRefused(BAD_NAME.format(edition_id))
     if edition_id.partition(".")[0] != quarter:
         raise HistoryRefused(OTHER_QUARTER.format(vn_date(as_of), quarter, edition_id))
+
+
+def told_early(as_of: date) -> str | None:
+    """What to say of a closing before the quarter's last day; None on that day."""
+    last = quarter_end(quarter_of(as_of))
+    return EARLY.format(vn_date(as_of), vn_date(last)) if as_of < last else None
 
 
 def _next_name(edition_id: str) -> str:

@@ -1,8 +1,18 @@
 """What the engine warns of, taken down instead of shown on the terminal."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+
+ENGINE_SAID = (
+    "Không dựng được trang vì có chỗ sai trong tệp cấu hình hoặc trong trang viết tay. Công cụ "
+    "dựng trang chỉ nói tiếng Anh; nguyên văn: {}"
+)
+
+
+def told_engine(error: Exception, warnings: Sequence[str]) -> str:
+    """What the engine could not do: its English, said to be that."""
+    return ENGINE_SAID.format("\n".join(warnings) or error)
 
 
 class _Notes(logging.Handler):

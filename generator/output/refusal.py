@@ -2,6 +2,7 @@
 
 import errno
 import os
+import socket
 
 REFUSALS = {
     errno.EACCES: "không có quyền",
@@ -15,6 +16,17 @@ REFUSALS = {
     errno.EISDIR: "đó là một thư mục, không phải tệp",
     errno.ENAMETOOLONG: "tên quá dài",
     errno.ELOOP: "đường dẫn đi vòng quanh",
+    errno.EMFILE: "hệ thống không cho mở thêm tệp nào; hãy nâng giới hạn bằng ulimit -n",
+    errno.ENFILE: "cả máy đang mở quá nhiều tệp",
+    errno.ENOMEM: "máy không đủ bộ nhớ",
+    errno.EAGAIN: "máy không cho chạy thêm tiến trình nào",
+    errno.EIO: "đĩa có lỗi khi đọc hoặc ghi",
+    errno.EBUSY: "nơi này đang được dùng",
+    errno.ETXTBSY: "tệp này đang được dùng",
+    errno.ENOTEMPTY: "thư mục này không trống",
+    errno.EXDEV: "nơi này nằm trên một đĩa khác",
+    errno.EFBIG: "tệp quá lớn",
+    errno.EINVAL: "tên không hợp lệ",
     errno.EADDRINUSE: "cổng đang có chương trình khác dùng; hãy chọn cổng khác bằng --port",
     errno.EADDRNOTAVAIL: "máy này không có địa chỉ ấy; hãy sửa --host",
 }
@@ -23,7 +35,17 @@ REFUSALS = {
 
 def told_refusal(error: OSError) -> str:
     """One sentence saying which file or address the system refused, and why."""
-    why = REFUSALS.get(error.errno or 0) or error.strerror or str(error)
+    why = _why(error)
     name = error.filename2 or error.filename or ""  # of a copy the second is what is written
     name = os.fsdecode(name) if isinstance(name, bytes) else name
     return f"Không đọc hoặc ghi được “{name}”: {why}." if name else f"Không thực hiện được: {why}."
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, socket.gaierror):
+        return "không có máy nào mang tên hoặc địa chỉ ấy; hãy sửa --host"
+    if error.errno == errno.ENOENT and "temporary" in str(error.strerror):
+        return "không có thư mục tạm nào ghi được; hãy đặt biến môi trường TMPDIR"
+    return (
+        REFUSALS.get(error.errno or 0) or f"hệ thống từ chối (mã lỗi {error.errno or 'không rõ'})"
+    )

@@ -226,7 +226,7 @@ def test_a_ledger_from_before_recommendations_were_entered_goes_on(city: City) -
 def test_a_name_is_forgotten_and_the_rest_still_proved(published: City) -> None:
     before = (published.data / "ledger_openings.jsonl").read_text("utf-8")
     published.edit("city.yaml", *NEXT_YEAR, "Sang năm")
-    published.run("edition", "close", "2019-Q4")
+    published.run("edition", "close", "2019-Q4", "--yes")
     assert ("expired", "criticisms/pb-2018-002") in events(published)
     one = [json.loads(line) for line in before.splitlines()]
     two = [

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli.notice import with_notice
+from worlds.command import congkhai
 from worlds.paths import TESTS
 from worlds.shell_site import PROGRAM, copy_project
 
@@ -72,7 +74,26 @@ def test_edits_show_and_mistakes_leave_the_last_good_site(served: Served) -> Non
     assert "<p>hai</p>" in served.page()
     served.mark.write_text("hỏng", "utf-8")
     served.heard("bản đúng gần nhất")
+    for page in (served.page(), served.page("phe-binh/mot/")):
+        assert 'role="alert"' in page and "[file-missing]" in page
+        assert "Content-Security-Policy" not in page, "it forbids to load a page again by itself"
     assert "<p>hai</p>" in served.page()
     served.mark.write_text("ba", "utf-8")
     served.heard("Đã dựng lại")
-    assert "<p>ba</p>" in served.page()
+    assert "<p>ba</p>" in served.page() and 'role="alert"' not in served.page()
+
+
+def test_a_port_in_use_is_told_before_anything_is_built(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()  # nothing could be built of it
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        answer = congkhai("serve", "--data", tmp_path / "data", "--port", port)
+    assert answer.status == 2 and "hãy chọn cổng khác bằng --port" in answer.said
+
+
+def test_a_notice_keeps_what_was_written_as_text() -> None:
+    page = with_notice(b"<body><p>x</p></body>", "<script>alert(1)</script>")
+    assert b"<p>x</p>" in page and b"&lt;script&gt;alert(1)" in page and b"<script>" not in page
+    assert page.endswith(b"</body>") and with_notice(b"<p>x</p>", None) == b"<p>x</p>"

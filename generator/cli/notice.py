@@ -1,0 +1,29 @@
+"""What `serve`, and no build, shows over a page while the data have errors."""
+
+import re
+from html import escape
+
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+_BOX = (
+    "position:fixed;inset:0 0 auto 0;z-index:99999;max-height:60vh;overflow:auto;padding:1rem;"
+    "background:#fff4f4;color:#1a1a1a;border-bottom:4px solid #b00020;font:16px/1.5 sans-serif"
+)
+_TITLE = "Chưa dựng lại được. Trang bên dưới vẫn là bản đúng gần nhất."
+_HOW = "Hãy sửa những chỗ dưới đây rồi lưu lại; thông báo này tự mất khi đã sửa xong."
+
+
+def with_notice(page: bytes, findings: str | None) -> bytes:
+    """The page as `serve` shows it: with the findings that keep it from being built anew, if any.
+
+    The page's policy is left out: it forbids what `serve` adds, the script that loads a page
+    again included.
+    """
+    page = _POLICY.sub(b"", page, count=1)
+    if findings is None:
+        return page
+    box = (
+        f'<div role="alert" lang="vi" style="{_BOX}"><strong>{_TITLE}</strong><p>{_HOW}</p>'
+        f'<pre style="white-space:pre-wrap">{escape(findings)}</pre></div>'
+    ).encode()
+    before, body, after = page.rpartition(b"</body>")
+    return before + box + body + after if body else page + box
