@@ -118,9 +118,8 @@ def bulletin(
         return
     if week is None:
         raise stop("Thiếu --week. Xem cách dùng: congkhai bulletin --help")
-    keep_out_of(data, out, audio)
     _require_form(format, is_shown=out is None and not explain)
-    _spare_other_files(format, out, explain=explain, yes=yes)
+    _require_places(data, out, audio, f".{'txt' if explain else format}", yes=yes)
     with refusals(
         desk.UnknownWeek, desk.UnknownUnit, desk.NoNews, desk.NotWritten, desk.CannotSpeak
     ):
@@ -131,18 +130,24 @@ def bulletin(
             content = desk.written(script, format, templates_dir())
         sound = desk.voiced(script, audio.suffix.lower()) if audio else None
     if sound and audio:
-        audio.write_bytes(sound.content)
-        typer.echo(f"Đã ghi {audio}. {sound.told}")
+        _put(audio, sound.content, sound.told)
     if out:
-        out.write_bytes(content)
-        typer.echo(f"Đã ghi {out}.")
+        _put(out, content)
     elif not audio:
         typer.echo(content.decode(), nl=False)
 
 
-def _spare_other_files(format: str, out: Path | None, *, explain: bool, yes: bool) -> None:
+def _put(path: Path, content: bytes, told: str = "") -> None:
+    path.write_bytes(content)
+    typer.echo(f"Đã ghi {path}. {told}".rstrip())
+
+
+def _require_places(
+    data: Path, out: Path | None, audio: Path | None, suffix: str, *, yes: bool
+) -> None:
     """Ask before a script takes the place of a file that no script of its form is."""
-    if out and out.is_file() and out.suffix != f".{'txt' if explain else format}":
+    keep_out_of(data, out, audio)
+    if out and out.is_file() and out.suffix != suffix:
         require_consent(f"Kịch bản sẽ thay tệp “{out}” đang có.", yes=yes)
 
 
