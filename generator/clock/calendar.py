@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import accumulate
 
 from generator.model.records import CalendarDay
+from generator.model.week import WEEKEND
 
 
 class UnknownYear(ValueError):
@@ -60,7 +61,7 @@ class Calendar:
 
     def _is_worked(self, day: date) -> bool:
         row = self._rows.get(day)
-        return row.status == "work" if row else day.isoweekday() <= 5
+        return row.status == "work" if row else day.isoweekday() not in WEEKEND
 
     def _place(self, day: date) -> int:
         if day.year not in self.years:

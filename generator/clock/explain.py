@@ -13,6 +13,7 @@ from generator.clock.deadline import (
 )
 from generator.model.records import CalendarDay
 from generator.model.text import vn_date, vn_weekday
+from generator.model.week import WEEKEND_NAME
 
 
 def explain(
@@ -124,7 +125,7 @@ def _days(first: date, last: date) -> Iterator[date]:
 def _why_off(calendar: Calendar, day: date) -> str:
     row = calendar.row(day)
     if row is None:
-        return "nghỉ cuối tuần"
+        return f"nghỉ {WEEKEND_NAME}"
     return f"nghỉ ({row.name}{_doubt(row)})"
 
 

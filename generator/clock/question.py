@@ -8,18 +8,12 @@ from datetime import date, datetime, time, timedelta
 from generator.clock.calendar import Calendar
 from generator.clock.deadline import LONGEST_LIMIT, day_of, deadline, extended
 from generator.clock.explain import explain
+from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import CalendarDay
 from generator.model.text import fold
 
-UNITS = {
-    "hour": "giờ",
-    "working_day": "ngày làm việc",
-    "day": "ngày",
-    "month": "tháng",
-    "same_day": "trong ngày",
-}
-"""What a limit is counted in, and its name; both may be typed, with or without accents."""
-_BY_NAME = {fold(name): unit for unit, name in UNITS.items()} | {unit: unit for unit in UNITS}
+_BY_NAME = {fold(name): unit for unit, name in LIMIT_UNITS.items()} | {u: u for u in LIMIT_UNITS}
+"""A unit may be typed by its value or by its name, with or without accents."""
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?", re.ASCII)
 _LIMIT = re.compile(r"(?:(\d{1,9})\s+)?(\S.*)", re.ASCII)
 
@@ -103,9 +97,10 @@ def limit_of(text: str) -> tuple[int, str]:
     number, name = match.groups() if match else (None, "")
     unit = _BY_NAME.get(fold(name))
     if unit is None or (number is None) != (unit == "same_day"):
+        known = ", ".join(f"{value} ({name})" for value, name in LIMIT_UNITS.items())
         raise BadQuestion(
             f"Không hiểu thời hạn “{text}”. Hãy ghi một số và đơn vị, ví dụ “3 working_day”;"
-            f" đơn vị là một trong: {', '.join(f'{u} ({name})' for u, name in UNITS.items())}."
+            f" đơn vị là một trong: {known}."
             " Riêng same_day không cần số."
         )
     value = int(number or 0)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-SAMPLE = "DỮ LIỆU MẪU, KHÔNG PHẢI SỐ LIỆU THẬT"
 COUNT_FORMAT = r"[>=1000000]#\.###\.##0;[>=1000]#\.##0;0"
 """1.234 wherever the file is opened: a plain `#,##0` follows each machine's own habit."""
 

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from generator.model.columns import HIDDEN, OPEN, Column
+from generator.model.limit_units import LimitUnit
 from generator.model.record import (
     OptionalDate,
     OptionalInt,
@@ -68,7 +69,6 @@ class Procedure(Record):
     source: Annotated[OptionalText, SOURCE] = None
 
 
-LimitUnit = Literal["hour", "working_day", "day", "month", "same_day"]
 OptionalLimitUnit = Annotated[LimitUnit | None, BeforeValidator(blank_to_none)]
 
 

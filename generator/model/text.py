@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+from generator.model.week import WEEKDAYS
+
+TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+"""The marks of tones, in the order of Vietnamese dictionaries; no mark comes before them."""
+ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+"""The letters, likewise."""
+_LETTERS = {letter: place for place, letter in enumerate(ALPHABET)}
 _MARKS = {ord(","): ".", ord("."): ","}
 """Between thousands and before decimals English has each where Vietnamese has the other."""
 MOST_DIGITS = 31
 """Longer numbers are ordered as text: signs up to this code stand for a count of digits."""
 _NUMBER = re.compile(r"0*(\d+)", re.ASCII)
-_WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 
 
 def nfc(text: str) -> str:
@@ -50,16 +54,16 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
 def _place(letter: str) -> tuple[int, int]:
     """The place of a letter in the alphabet, and that of its tone among the tones."""
     parts = unicodedata.normalize("NFD", letter)
-    base = nfc("".join(part for part in parts if part not in _TONES))
+    base = nfc("".join(part for part in parts if part not in TONES))
     sign = base or letter  # a mark that stands alone is a sign like any other
     place = _LETTERS.get(base, -1) if base.isalpha() else ord(sign[0]) - 1000
-    return place, max((_TONES.get(part, 0) for part in parts), default=0)
+    return place, max((TONES.get(part, 0) for part in parts), default=0)
 
 
 _PLACES = {
     letter: _place(letter)
     for base in (*_LETTERS, *" 0123456789")
-    for tone in ("", *_TONES)
+    for tone in ("", *TONES)
     if len(letter := nfc(base + tone)) == 1
 }
 """The places of what Vietnamese names are written with."""
@@ -72,7 +76,7 @@ def vn_date(day: date) -> str:
 
 def vn_weekday(day: date) -> str:
     """Thứ bảy's name in lower case: "thứ bảy"."""
-    return _WEEKDAYS[day.weekday()]
+    return WEEKDAYS[day.weekday()]
 
 
 def vn_number(value: int | float | Decimal, places: int = 0) -> str:

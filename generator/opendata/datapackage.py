@@ -4,15 +4,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.formats.xlsx import SAMPLE
 from generator.model.content import Content, digest
+from generator.model.sample import SAMPLE_HEADLINE
 from generator.opendata.files import TABLE_FORMATS, formats_of
 from generator.opendata.format import Package, PackageFormat, TableFormat
 from generator.opendata.tables import Table
 
 NAME = "datapackage.json"
 PROFILES = "https://datapackage.org/profiles/2.0"
-SAMPLE_MARK = f"({SAMPLE})"
+SAMPLE_MARK = f"({SAMPLE_HEADLINE})"
 
 
 def _render(package: Package) -> dict[str, Content]:

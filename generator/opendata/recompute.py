@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from generator.edition.edition import Edition
-from generator.formats.xlsx import SAMPLE
 from generator.model.content import Content
+from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.text import vn_date, vn_quarter
 from generator.opendata.csv import CSV
 from generator.opendata.format import Package, PackageFormat
@@ -49,7 +49,7 @@ def script(edition: Edition, tables: Iterable[Table]) -> str:
         city=edition.city.city.name,
         quarter=vn_quarter(edition.edition_id),
         as_of=vn_date(edition.as_of),
-        sample=f"\n-- {SAMPLE}." if edition.city.sample else "",
+        sample=f"\n-- {SAMPLE_HEADLINE}." if edition.city.sample else "",
         command=COMMAND,
         minimum=edition.city.policy.percentile_min_count,
     )

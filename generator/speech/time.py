@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from generator.model.records import LimitUnit
+from generator.model.limit_units import LimitUnit
 from generator.model.settings import Dialect
 from generator.model.text import quarter_end, vn_weekday
 from generator.speech.numbers import integer

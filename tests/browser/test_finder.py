@@ -11,13 +11,20 @@ from playwright.sync_api import Browser, Page, expect
 from browser.chromium import needs_chromium
 from generator.app.sources import read_clock
 from generator.clock import Clock
+from generator.model.limit_units import LIMIT_UNITS
+from generator.model.week import WEEKEND_NAME
 from worlds.paths import DATA
 
-UNITS = ("working_day", "day", "month", "hour", "same_day")
 COUNT = """cases => {
-  const clock = window.ckClock(window.ckFinder.days)
+  const clock = window.ckClock(window.ckFinder)
   return cases.map(([day, value, unit, late]) =>
     clock.toIso(clock.deadline(clock.toNumber(day), [value, unit], late)))
+}"""
+DAYS_OFF = """([first, last]) => {
+  const clock = window.ckClock(window.ckFinder)
+  return clock.daysOff(clock.toNumber(first), clock.toNumber(last)).flatMap(run =>
+    Array.from({ length: run.last - run.first + 1 },
+      (_, place) => [clock.toIso(run.first + place), run.name]))
 }"""
 
 pytestmark = needs_chromium
@@ -38,7 +45,7 @@ def cases() -> list[tuple[str, int, str, bool]]:
     return [
         (day.isoformat(), chance.randrange(0, 60) // (5 if unit == "month" else 1), unit, late)
         for day in days
-        for unit, late in [(chance.choice(UNITS), chance.random() < 0.3)]
+        for unit, late in [(chance.choice([*LIMIT_UNITS]), chance.random() < 0.3)]
     ]
 
 
@@ -58,6 +65,25 @@ def test_the_browser_counts_as_the_command_does(page: Page, site_address: str) -
     asked = cases()
     for case, answer in zip(asked, page.evaluate(COUNT, asked), strict=True):
         assert answer == python_says(*case), case
+
+
+def test_the_browser_knows_every_unit_of_a_limit(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    assert set(page.evaluate("ckClock(ckFinder).units")) == {*LIMIT_UNITS}
+
+
+def days_off(first: date, last: date) -> list[tuple[str, str]]:
+    """The days that are not worked, each with its name."""
+    calendar = city_clock().calendar
+    days = (first + timedelta(days=place) for place in range(1, (last - first).days + 1))
+    rows = ((day, calendar.row(day)) for day in days if not calendar.is_working_day(day))
+    return [(day.isoformat(), row.name if row else WEEKEND_NAME) for day, row in rows]
+
+
+def test_the_browser_names_every_day_off(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    told = page.evaluate(DAYS_OFF, ["2017-01-01", "2026-12-31"])
+    assert [tuple(day) for day in told] == days_off(date(2017, 1, 1), date(2026, 12, 31))
 
 
 def test_a_citizen_asks_and_gets_both_limits_and_what_is_usual(

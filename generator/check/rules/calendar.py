@@ -7,15 +7,14 @@ from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.model.problems import Problem
 from generator.model.records import CalendarDay
-
-SATURDAY = 5
+from generator.model.week import WEEKEND
 
 
 @Rule
 def makeup_days(context: CheckContext) -> Iterator[Problem]:
     """A make-up working day that was a working day anyway."""
     for row, day in context.rows(CalendarDay):
-        if day.status == "work" and day.date.weekday() < SATURDAY:
+        if day.status == "work" and day.date.isoweekday() not in WEEKEND:
             yield context.found(
                 "makeup-on-weekday", CalendarDay, row, "date", severity="warning", value=day.date
             )

@@ -6,8 +6,9 @@ from typing import Any
 
 import xlsxwriter
 
-from generator.formats.xlsx import SAMPLE, formats_of, write
+from generator.formats.xlsx import formats_of, write
 from generator.model.reviews import UnitReview
+from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.settings import City
 from generator.model.text import vn_date, vn_quarter
 from generator.pages.directive.review_summary import ReviewRow, Summary
@@ -49,7 +50,7 @@ def workbook_bytes(city: City, summary: Summary) -> bytes:
     """One quarter's workbook. The same summary gives the same bytes."""
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
-        mark = f" ({SAMPLE})" if city.sample else ""
+        mark = f" ({SAMPLE_HEADLINE})" if city.sample else ""
         title = f"Tổng hợp {vn_quarter(summary.quarter)}{mark}"
         day = datetime.combine(city.as_of, time.min)
         book.set_properties({"title": title, "author": city.city.authority, "created": day})
@@ -91,7 +92,7 @@ def _write_head(sheet: Any, looks: dict[str, Any], city: City, summary: Summary)
         ("B7:B8", "Đơn vị", "heading"),
     ]
     if city.sample:
-        texts.append((f"A5:{LAST}5", SAMPLE, "sample"))
+        texts.append((f"A5:{LAST}5", SAMPLE_HEADLINE, "sample"))
     for place, text, look in texts:
         write(sheet, place, text, looks[look])
     for place, text in _headings():

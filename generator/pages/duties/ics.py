@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from generator.edition.edition import Edition
-from generator.formats.xlsx import SAMPLE
 from generator.model.figures import Obligation
+from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.text import vn_date, vn_number
 from generator.pages.addresses import unit_url
 from generator.pages.duties.words import Duties, Duty
@@ -53,7 +53,7 @@ def owed_duties(edition: Edition) -> list[Duty]:
 
 def _calendar(edition: Edition, name: str, duties: Iterable[Duty]) -> bytes:
     calendar = Calendar()
-    sample = f"{SAMPLE}: " if edition.city.sample else ""
+    sample = f"{SAMPLE_HEADLINE}: " if edition.city.sample else ""
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", f"{sample}{name}")

@@ -11,7 +11,11 @@ from typing import Any
 from generator.edition.edition import Edition
 from generator.model.datasets import name_of
 from generator.model.figures import Figure
+from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import Procedure, ProcedureLimit, Unit
+from generator.model.sample import SAMPLE
+from generator.model.text import lower_first, slug
+from generator.model.week import WEEKDAYS, WEEKEND, WEEKEND_NAME
 from generator.pages.lookups import by_name, by_short_name
 from generator.pages.procedures.source import Procedures
 from generator.pages.renderer import Renderer
@@ -35,11 +39,14 @@ def finder_values(source: Procedures) -> dict[str, Any]:
     units = _shown_units(source)
     return {
         "as_of": edition.as_of.isoformat(),
-        "sample": edition.city.sample,
+        "sample": SAMPLE if edition.city.sample else "",
         "cutoff": f"{policy.same_day_cutoff:%H:%M}",
         "few_below": policy.percentile_min_count,
         "period": source.period.words,
         "days": _days(edition),
+        "weekdays": WEEKDAYS,
+        "weekend": {"days": WEEKEND, "name": WEEKEND_NAME},
+        "limit_units": LIMIT_UNITS,
         name_of(Unit): {unit.unit_id: _unit(unit) for unit in units},
         name_of(Procedure): [
             _procedure(source, procedure) for procedure in by_short_name(edition.procedures)
@@ -61,13 +68,15 @@ def _shown_units(source: Procedures) -> list[Unit]:
     return [u for u in by_name(source.units) if u.kind in LOCAL_KINDS or u.unit_id in used]
 
 
-def _unit(unit: Unit) -> list[Any]:
-    return [
-        unit.name,
-        unit.valid_from.isoformat() if unit.valid_from else None,
-        unit.valid_to.isoformat() if unit.valid_to else None,
-        unit.kind in LOCAL_KINDS,
-    ]
+def _unit(unit: Unit) -> dict[str, Any]:
+    """`inside` is its name inside a sentence."""
+    return {
+        "name": unit.name,
+        "inside": lower_first(unit.name),
+        "from": unit.valid_from.isoformat() if unit.valid_from else None,
+        "to": unit.valid_to.isoformat() if unit.valid_to else None,
+        "local": unit.kind in LOCAL_KINDS,
+    }
 
 
 def _procedure(source: Procedures, procedure: Procedure) -> dict[str, Any]:
@@ -75,6 +84,7 @@ def _procedure(source: Procedures, procedure: Procedure) -> dict[str, Any]:
     by_unit = () if procedure.sensitive else source.by_unit.get(procedure_id, ())
     return {
         "id": procedure_id,
+        "slug": slug(procedure_id),
         "name": procedure.short_name,
         "field": procedure.field,
         "local": procedure.level in LOCAL_LEVELS,

@@ -11,8 +11,9 @@ from typing import Any
 
 import xlsxwriter
 
-from generator.formats.xlsx import SAMPLE, formats_of, write
+from generator.formats.xlsx import formats_of, write
 from generator.model.counts import OneStopLine
+from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.settings import City
 from generator.model.text import vn_date, vn_quarter
 from generator.pages.opendata.one_stop_report import NamedLine, OneStopReport
@@ -72,7 +73,7 @@ def workbook_bytes(city: City, report: OneStopReport) -> bytes:
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         day = datetime.combine(city.as_of, time.min)
-        mark = f" ({SAMPLE})" if city.sample else ""
+        mark = f" ({SAMPLE_HEADLINE})" if city.sample else ""
         title = f"Báo cáo một cửa, {vn_quarter(report.quarter)}{mark}"
         author = city.city.authority
         book.set_properties({"title": title, "author": author, "created": day})
@@ -117,7 +118,7 @@ def _write_head(
         ("A6:N6", "Đơn vị tính: hồ sơ", "unit"),
     ]
     if city.sample:
-        texts.append(("A5:N5", SAMPLE, "sample"))
+        texts.append(("A5:N5", SAMPLE_HEADLINE, "sample"))
     texts += [(place, text, "heading") for place, text in (*HEADINGS, ("B7:B9", heading))]
     for place, text, look in texts:
         write(sheet, place, text, formats[look])

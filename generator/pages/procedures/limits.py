@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 from generator.model.figures import Cut, CutTotal
+from generator.model.limit_units import LIMIT_UNITS
 from generator.model.text import vn_number, vn_percent
-
-_UNITS = {"hour": "giờ", "working_day": "ngày làm việc", "day": "ngày", "month": "tháng"}
 
 
 class LimitWords(NamedTuple):
@@ -23,10 +22,10 @@ class LimitWords(NamedTuple):
 def limit_words(value: int | None, unit: str | None) -> LimitWords:
     """ "3" "ngày làm việc"; "Trong ngày"; "Chưa rõ" when the limit is not known."""
     if unit == "same_day":
-        return LimitWords("Trong ngày", "")
+        return LimitWords(LIMIT_UNITS[unit].capitalize(), "")
     if value is None or unit is None:
         return LimitWords("Chưa rõ", "")
-    return LimitWords(vn_number(value), _UNITS[unit])
+    return LimitWords(vn_number(value), LIMIT_UNITS[unit])
 
 
 def limit_text(value: int | None, unit: str | None) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 import lightningcss
 import rjsmin
 
+from generator.pages.shell.script_facts import facts_script
+
 STYLE, SCRIPT = "assets/css/congkhai.css", "assets/js/congkhai.js"
 """Everything that mkdocs.yml lists."""
 
@@ -38,15 +40,18 @@ def bundles(
 ) -> dict[str, str]:
     """Every bundle by its path, small: of every page's `styles` and `scripts`, and of _PARTS.
 
+    The scripts of every page begin with the facts that they need of the generator.
+
     Raises UnreadableStyle.
     """
     listed = {STYLE: styles, SCRIPT: scripts} | {
         path: [f"{path.rpartition('/')[0]}/{part}" for part in parts]
         for path, parts in _PARTS.items()
     }
-    return {
+    made = {
         path: "".join(_small(part, read(part)) for part in parts) for path, parts in listed.items()
     }
+    return made | {SCRIPT: facts_script() + made[SCRIPT]}
 
 
 def is_source(path: str) -> bool:

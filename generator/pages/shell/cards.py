@@ -12,10 +12,10 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.edition.page import Page
+from generator.model.sample import SAMPLE
 
 SIZE = (1200, 630)
 FOLDER = "chia-se"
-RIBBON = "Dữ liệu mẫu, không phải số liệu thật"
 _LEVELS = 64
 _PAPER, _INK, _PATINA, _BRONZE = (251, 248, 242), (34, 33, 31), (31, 111, 99), (166, 106, 44)
 _RAMPS = ((_PAPER, _INK), (_PAPER, _PATINA), (_PAPER, _BRONZE), (_BRONZE, _PAPER))
@@ -56,7 +56,7 @@ class Cards:
         _write(image, (_LEFT + 74, _FOOT), names, self._fonts[600, 26], _IN_PATINA)
         if sample:
             image.paste(_index(_IN_BRONZE, 255), (0, 12, SIZE[0], 68))
-            _write(image, (_LEFT, 22), RIBBON, self._fonts[600, 28], _ON_BRONZE)
+            _write(image, (_LEFT, 22), SAMPLE, self._fonts[600, 28], _ON_BRONZE)
         return image
 
     def draw(self, page: Page, section: str) -> bytes:

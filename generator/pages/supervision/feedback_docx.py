@@ -11,8 +11,8 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Mm, Pt
 
 from generator.edition.edition import Edition
-from generator.formats.xlsx import SAMPLE
 from generator.formats.zip import zip_bytes
+from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.text import vn_date
 
 TITLE = "PHIẾU PHẢN ÁNH, GÓP Ý"
@@ -88,7 +88,7 @@ def _write_head(document: Any, edition: Edition, code: Any) -> None:
 
     city = edition.city
     if city.sample:
-        _line(document, SAMPLE, size=10, bold=True, centred=True)
+        _line(document, SAMPLE_HEADLINE, size=10, bold=True, centred=True)
     _line(document, TITLE, size=15, bold=True, centred=True)
     office = city.city.contact_office or city.city.authority
     _line(document, f"Kính gửi: {office}", size=12, centred=True)

@@ -3,7 +3,6 @@
    light, always with its finding, its source and, for sample data, the ribbon. */
 (() => {
   const WIDTH = 960, MARGIN = 32, SCALE = 2
-  const SAMPLE = "Dữ liệu mẫu, không phải số liệu thật"
 
   const wrap = (pen, text, width) => {
     const lines = [""]
@@ -136,7 +135,7 @@
       pen.textAlign = "center"
       pen.font = font(600, 14)
       pen.fillStyle = colour("--ck-on-ribbon")
-      pen.fillText(SAMPLE, WIDTH / 2, 20)
+      pen.fillText(window.ckFacts.sample, WIDTH / 2, 20)
       pen.textAlign = "left"
     }
     pen.translate(MARGIN, chartTop)

@@ -1,7 +1,8 @@
-/* The order of a Vietnamese dictionary, as model/text.py has it, and what cells are ordered by. */
+/* The order of a Vietnamese dictionary, as model/text.py has it, and what cells are ordered by. The
+   letters and tones in their order come from there. */
 window.ckOrder = (() => {
-  const TONES = { "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5 }
-  const PLACES = new Map([..."aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"].map((letter, place) => [letter, place]))
+  const TONES = window.ckFacts.tones
+  const PLACES = new Map([...window.ckFacts.alphabet].map((letter, place) => [letter, place]))
 
   /* The digits behind a sign for how many there are, so that longer numbers sort later. */
   const counted = (_, digits) => String.fromCharCode(Math.min(digits.length, 31)) + digits

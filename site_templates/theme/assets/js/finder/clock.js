@@ -1,6 +1,7 @@
 /* The statutory clock of generator/clock, counted in the reader's browser.
-   Days are whole numbers since 1 January 1970; a limit is [value, unit]. */
-window.ckClock = days => {
+   Days are whole numbers since 1 January 1970, days of the week ISO's from Monday, 1, to Sunday, 7; a
+   limit is [value, unit]. `days` says of single days whether they are worked, and their names. */
+window.ckClock = ({ days, weekend }) => {
   const DAY = 86400000
   const toNumber = iso => Date.parse(iso + "T00:00:00Z") / DAY
   const toIso = number => new Date(number * DAY).toISOString().slice(0, 10)
@@ -14,11 +15,11 @@ window.ckClock = days => {
     if (!(year >= years[0] && year <= years[1])) throw new UnknownYear(String(year))
     return number
   }
-  const weekday = number => new Date(number * DAY).getUTCDay()
+  const weekday = number => new Date(number * DAY).getUTCDay() || 7
   const row = number => days[toIso(number)]
   const isWorked = number => {
     const named = row(require(number))
-    return named ? named[0] : weekday(number) % 6 !== 0
+    return named ? named[0] : !weekend.days.includes(weekday(number))
   }
   const rollForward = number => {
     while (!isWorked(number)) number += 1
@@ -54,7 +55,7 @@ window.ckClock = days => {
     const runs = []
     for (let number = start + 1; number <= end; number += 1) {
       if (isWorked(number)) continue
-      const name = row(number) ? row(number)[1] : "cuối tuần"
+      const name = row(number) ? row(number)[1] : weekend.name
       const last = runs.at(-1)
       if (last && last.name === name && last.last === number - 1) last.last = number
       else runs.push({ name, first: number, last: number })
@@ -62,5 +63,6 @@ window.ckClock = days => {
     return runs
   }
 
-  return { years, UnknownYear, toNumber, toIso, weekday, deadline, addWorkingDays, daysOff }
+  const units = Object.keys(ends)
+  return { years, units, UnknownYear, toNumber, toIso, weekday, deadline, addWorkingDays, daysOff }
 }

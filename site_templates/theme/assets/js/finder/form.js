@@ -3,10 +3,8 @@
   const form = document.querySelector("[data-ck-finder]")
   const values = window.ckFinder
   if (!form || !values) return
-  const clock = window.ckClock(values.days)
+  const clock = window.ckClock(values)
   const answer = document.querySelector("[data-ck-answer]")
-  const WEEKDAYS = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"]
-  const UNITS = { working_day: "ngày làm việc", day: "ngày", month: "tháng", hour: "giờ" }
   const NBSP = "\u00a0"
 
   const field = name => form.elements[name]
@@ -17,24 +15,25 @@
     return node
   }
   const short = number => clock.toIso(number).split("-").reverse().join("/")
-  const long = number => `${WEEKDAYS[clock.weekday(number)]}, ${short(number)}`
-  const lowerFirst = text => text.slice(0, 1).toLowerCase() + text.slice(1)
+  const weekday = number => values.weekdays[clock.weekday(number) - 1]
+  const long = number => `${weekday(number)}, ${short(number)}`
   const count = number => String(number).replace(/\B(?=(\d{3})+$)/g, ".")
-  const limitWords = ([value, unit]) => unit === "same_day" ? "trong ngày" : `${value}${NBSP}${UNITS[unit]}`
-  const taken = days => days ? `trong ${days}${NBSP}ngày làm việc` : "trong ngày"
+  const limitWords = ([value, unit]) =>
+    unit === "same_day" ? values.limit_units[unit] : `${value}${NBSP}${values.limit_units[unit]}`
+  const taken = days => days ? `trong ${limitWords([days, "working_day"])}` : limitWords([0, "same_day"])
 
   const procedure = () => values.procedures.find(item => item.id === field("tt").value)
   const limitOn = (item, iso) => {
     const begun = item.limits.filter(limit => limit.from <= iso).at(-1)
     return begun && (!begun.to || iso <= begun.to) ? begun : null
   }
-  const stands = (unit, iso) => (!unit[1] || unit[1] <= iso) && (!unit[2] || iso <= unit[2])
+  const stands = (unit, iso) => (!unit.from || unit.from <= iso) && (!unit.to || iso <= unit.to)
 
   /* The units one may hand a procedure in to: for local ones every ward and commune of that day. */
   const choices = (item, iso) => {
     if (!item || item.sensitive) return []
     return Object.entries(values.units)
-      .filter(([id, unit]) => id in item.units || (item.local && unit[3]))
+      .filter(([id, unit]) => id in item.units || (item.local && unit.local))
       .filter(([, unit]) => stands(unit, iso))
   }
 
@@ -42,7 +41,7 @@
     const select = field("dv")
     const offered = choices(procedure(), field("nop").value)
     select.replaceChildren(new Option("Chưa chọn nơi nộp", ""),
-      ...offered.map(([id, unit]) => new Option(unit[0], id)))
+      ...offered.map(([id, unit]) => new Option(unit.name, id)))
     const only = offered.length === 1 ? offered[0][0] : ""
     select.value = offered.some(([id]) => id === wanted) ? wanted : only
     form.querySelector("[data-ck-unit]").hidden = offered.length === 0
@@ -63,14 +62,13 @@
   const limitFigure = (label, received, limit, late) => {
     const due = clock.deadline(received, limit, late)
     if (due === null) return [null, figure(label, "Chưa rõ", "thành phố chưa ghi thời hạn này")]
-    const weekday = WEEKDAYS[clock.weekday(due)]
-    return [due, figure(label, short(due), `hết ${weekday}; thời hạn ${limitWords(limit)}`)]
+    return [due, figure(label, short(due), `hết ${weekday(due)}; thời hạn ${limitWords(limit)}`)]
   }
 
   /* What it usually takes at the chosen place, or in the whole city where that says too little. */
   const usual = (item, unitId, received) => {
     const here = unitId ? item.units[unitId] : null
-    const place = unitId ? lowerFirst(values.units[unitId][0]) : "toàn thành phố"
+    const place = unitId ? values.units[unitId].inside : "toàn thành phố"
     const enough = row => row && row[0] !== null
     const row = enough(here) ? here : item.city
     const where = enough(here) ? place : "toàn thành phố"
@@ -86,9 +84,9 @@
   }
 
   const offLine = run => {
-    if (run.name === "cuối tuần") {
+    if (run.name === values.weekend.name) {
       return run.first === run.last ? long(run.first)
-        : `${WEEKDAYS[clock.weekday(run.first)]}, ${WEEKDAYS[clock.weekday(run.last)]} ${short(run.first)} và ${short(run.last)}`
+        : `${weekday(run.first)}, ${weekday(run.last)} ${short(run.first)} và ${short(run.last)}`
     }
     const span = run.first === run.last ? long(run.first) : `${short(run.first)} đến ${short(run.last)}`
     return `${span}: ${run.name}`
@@ -119,12 +117,12 @@
       ...(same ? [] : [limitFigure("Chậm nhất theo thời hạn đã rút ngắn", received, limit.now, late)]),
       usual(item, unitId, received)
     ]
-    const where = unitId ? ` tại ${lowerFirst(values.units[unitId][0])}` : ""
+    const where = unitId ? ` tại ${values.units[unitId].inside}` : ""
     const heading = make("h3", "", `${item.name}, nộp ${long(received)}${where}`)
     const notes = []
     if (item.sensitive) notes.push("Thủ tục này liên quan đến đời tư nên chỉ có số liệu toàn thành phố.")
     if (!limit.confirmed) notes.push("Thời hạn chưa được xác nhận bằng văn bản của năm ấy.")
-    if (values.sample) notes.push("Dữ liệu mẫu, không phải số liệu thật.")
+    if (values.sample) notes.push(`${values.sample}.`)
     notes.push("Thời gian chờ quý vị bổ sung giấy tờ không tính vào thời hạn.")
     const last = Math.max(received, ...dated.map(([day]) => day ?? received))
     answer.replaceChildren(heading,
@@ -143,8 +141,7 @@
     print.type = "button"
     print.addEventListener("click", () => window.print())
     const more = make("a", "", "Xem trang của thủ tục")
-    const slug = item.id.replace(/[^0-9a-z]+/gi, "-").toLowerCase()
-    more.href = form.dataset.ckProcedures + slug + (location.protocol === "file:" ? "/index.html" : "/")
+    more.href = form.dataset.ckProcedures + item.slug + (location.protocol === "file:" ? "/index.html" : "/")
     const shown = form.dataset.ckHere ? [] : [more]
     return make("p", "ck-finder__actions", ...shown, ...(navigator.clipboard ? [copy] : []), print)
   }
