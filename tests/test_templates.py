@@ -2,13 +2,23 @@
 
 import ast
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from jinja2 import nodes
 
+from generator.ledger.chain import BEGINNING
+from generator.ledger.checksums import FILE, HEAD, SIGNATURE
+from generator.model.counts import DOSSIER_COUNTS
 from generator.model.datasets import DATASETS, DOSSIERS
-from generator.model.text import slug
+from generator.model.figures import FIGURES, Figure
+from generator.model.limit_units import LIMIT_UNITS
+from generator.model.sample import SAMPLE
+from generator.model.shares import PERCENTILES
+from generator.model.site_paths import DESCRIPTOR, LEDGER, OPEN_DATA, OPENINGS, table_path
+from generator.model.text import ALPHABET, slug
+from generator.model.week import WEEKDAYS, WEEKEND_NAME
 from worlds.paths import ROOT, TEMPLATES
 from worlds.views import ENVIRONMENT
 
@@ -38,6 +48,11 @@ def test_only_what_others_wrote_is_left_out() -> None:
     assert {file.name for file in left_out} == {"iframe-worker.min.js"}
 
 
+@pytest.mark.parametrize("file", written(), ids=lambda file: file.relative_to(TEMPLATES).as_posix())
+def test_no_file_is_long(file: Path) -> None:
+    assert len(file.read_text("utf-8").splitlines()) <= 300
+
+
 def texts_of(file: Path) -> set[object]:
     """The texts that a script or a template holds in its code."""
     source = file.read_text("utf-8")
@@ -54,6 +69,20 @@ def texts_of(file: Path) -> set[object]:
 def test_no_dataset_is_named(file: Path) -> None:
     named = texts_of(file) & {*DATASETS, DOSSIERS}
     assert not named, f"let the view, or what the script is given, tell of {named}"
+
+
+def declared() -> set[str]:
+    """What the generator declares and hands over to the scripts that need it."""
+    counts = {item.name for item in fields(Figure) if item.name.endswith(("_count", "_share"))}
+    paths = {LEDGER, OPENINGS, DESCRIPTOR, OPEN_DATA, FILE, SIGNATURE, HEAD, BEGINNING}
+    tables = {path(table) for path in (table_path, str) for table in (FIGURES, DOSSIER_COUNTS)}
+    names = {ALPHABET, SAMPLE, WEEKEND_NAME, *WEEKDAYS, *LIMIT_UNITS.values()}
+    return counts | paths | tables | names | {percentile.column for percentile in PERCENTILES}
+
+
+@pytest.mark.parametrize("file", sorted(OWN.rglob("*.js")), ids=lambda file: file.name)
+def test_no_script_says_again_what_the_generator_declares(file: Path) -> None:
+    assert not texts_of(file) & declared()
 
 
 def vietnamese() -> frozenset[str]:

@@ -11,6 +11,7 @@ from minisign import Error, PublicKey, Signature
 from generator.ledger.checksums import FILE, SIGNATURE
 from generator.measure.method import PUBLISHED_COUNTS
 from generator.measure.remake import NoCounts, remake
+from generator.model.site_paths import OPEN_DATA, table_path
 from generator.model.text import vn_number
 from generator.opendata.csv import csv_bytes
 from generator.opendata.recompute import REMADE, SCRIPT
@@ -18,7 +19,6 @@ from generator.opendata.tables import measure_tables
 from generator.verify import Finding, Site, StepResult, verify
 from generator.verify.finding import looked_at
 
-FOLDER = "du-lieu"
 _MINIMUM = re.compile(r"SELECT (\d{1,9}) AS percentile_min_count")
 NO_SIGNATURE = f"Trang không có tệp {SIGNATURE}, nên không biết do ai công bố."
 
@@ -41,14 +41,14 @@ def verification(
 def check_figures(site: Site) -> StepResult:
     """Every published figure is made again from the published counts, by the published method."""
     title = "Tính lại số liệu từ các bảng đếm"
-    minimum = _MINIMUM.search(site.read(f"{FOLDER}/{SCRIPT}").decode("utf-8", "replace"))
-    counts = {name: site.read(f"{FOLDER}/{name}.parquet") for name in PUBLISHED_COUNTS}
+    minimum = _MINIMUM.search(site.read(f"{OPEN_DATA}{SCRIPT}").decode("utf-8", "replace"))
+    counts = {name: site.read(f"{OPEN_DATA}{name}.parquet") for name in PUBLISHED_COUNTS}
     if minimum is None or not all(counts.values()):
-        return looked_at(title, "", [Finding(FOLDER, "thiếu bảng đếm hoặc tệp tính lại.")])
+        return looked_at(title, "", [Finding(OPEN_DATA, "thiếu bảng đếm hoặc tệp tính lại.")])
     try:
         figures = remake(counts, int(minimum[1]))
     except NoCounts:
-        return looked_at(title, "", [Finding(FOLDER, "các bảng đếm (.parquet) không đọc được.")])
+        return looked_at(title, "", [Finding(OPEN_DATA, "các bảng đếm (.parquet) không đọc được.")])
     tables = {table.name: csv_bytes(table) for table in measure_tables(figures)}
     names = (*REMADE, *PUBLISHED_COUNTS)
     rows = sum(tables[name].count(b"\n") - 1 for name in names)
@@ -57,7 +57,7 @@ def check_figures(site: Site) -> StepResult:
 
 
 def _other_rows(site: Site, name: str, remade: bytes) -> Finding | None:
-    path = f"{FOLDER}/{name}.csv"
+    path = table_path(name)
     published = Counter(site.read(path).splitlines())
     difference = published - Counter(remade.splitlines())
     missing = Counter(remade.splitlines()) - published

@@ -21,6 +21,8 @@ Event = Literal[
 ]
 """What happened to a record, or that an edition was closed. A record is supplemented when
 something that was still open is filled in: a reply, a remedy."""
+CLOSED: Event = "closed"
+"""The event of the line that closes an edition."""
 _KEYS = ("number", "edition", "on", "event", "record", "digest", "fields", "facts", "before")
 
 
@@ -176,7 +178,7 @@ def _line(raw: bytes, row: int) -> LedgerLine:
         texts = (line.edition, line.before, line.record or "", line.digest or "", *line.fields)
         if not isinstance(line.number, int) or not all(isinstance(t, str) for t in texts):
             raise TypeError
-        if line.event not in get_args(Event) or (line.event == "closed") == bool(line.record):
+        if line.event not in get_args(Event) or (line.event == CLOSED) == bool(line.record):
             raise ValueError
         if line.facts is not None and not isinstance(line.facts, dict):
             raise TypeError

@@ -6,14 +6,14 @@ FILE = "SHA256SUMS"
 SIGNATURE = f"{FILE}.minisig"
 UNLISTED = frozenset({FILE, SIGNATURE})
 """Files that cannot hold their own hash."""
-_HEAD = "# so-cong-khai "
+HEAD = "# so-cong-khai "
 """A comment for sha256sum; here the head of the ledger, so that a signature covers it too."""
 
 
 def render_sums(hashes: Iterable[tuple[str, str]], head: str) -> Iterator[bytes]:
     """The file, line by line, from (path relative to the site's root, SHA-256 in hexadecimal
     digits) in the order of the paths."""
-    yield f"{_HEAD}{head}\n".encode()
+    yield f"{HEAD}{head}\n".encode()
     for path, found in hashes:
         yield f"{found}  {path}\n".encode()
 
@@ -21,7 +21,7 @@ def render_sums(hashes: Iterable[tuple[str, str]], head: str) -> Iterator[bytes]
 def parse_sums(content: bytes) -> tuple[Mapping[str, str], str]:
     """The hashes by path, and the ledger's head; what is no line of such a file is left out."""
     lines = content.decode("utf-8", "replace").splitlines()
-    head = next((x.removeprefix(_HEAD) for x in lines if x.startswith(_HEAD)), "")
+    head = next((x.removeprefix(HEAD) for x in lines if x.startswith(HEAD)), "")
     return dict(_pairs(lines)), head
 
 

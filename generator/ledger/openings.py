@@ -24,6 +24,10 @@ from generator.model.records import Correction
 FILE = "ledger_openings.jsonl"
 Group = Literal["rest", "said", "name"]
 GROUPS: tuple[Group, ...] = ("rest", "said", "name")
+RETRACTED: Group = "said"
+"""The group of what is emptied when a record is taken back."""
+SHOWN_GROUPS: tuple[Group, ...] = ("rest", RETRACTED)
+"""The groups whose values stand in the open data; names never do."""
 FORGOTTEN: Mapping[Standing, frozenset[Group]] = {
     "in_force": frozenset(),
     "expired": frozenset({"name"}),
@@ -70,7 +74,7 @@ def group_of(column: Column, is_person: bool) -> Group:
     """The group of fields in which a column is forgotten; `is_person` when the subject is one."""
     if is_person and column.identifies:
         return "name"
-    return "said" if column.retracted else "rest"
+    return RETRACTED if column.retracted else "rest"
 
 
 def record_key(dataset: Descriptor, cells: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from generator.measure.database import Database, EngineName, open_database
 from generator.measure.method import COUNTS, STEPS
 from generator.measure.tables import WHOLE, Part
 from generator.model.counts import CountTable, OneStopLine
-from generator.model.figures import DayCount, Figure, Figures, Taken
+from generator.model.figures import FIGURES, DayCount, Figure, Figures, Taken
 from generator.model.settings import City
 
 
@@ -86,7 +86,7 @@ def figure_rows(connection: Database) -> tuple[Figure, ...]:
     order = ", ".join(
         f"{key} NULLS FIRST" for key in ("unit_id", "procedure_id", "field", "quarter")
     )
-    return tuple(rows_of(connection, "figures", Figure, order))
+    return tuple(rows_of(connection, FIGURES, Figure, order))
 
 
 def count_table(connection: Database, name: str) -> CountTable:

@@ -3,12 +3,12 @@
 import re
 from pathlib import Path
 
-from generator.model.counts import MethodStep
+from generator.model.counts import DOSSIER_COUNTS, HISTOGRAM, MethodStep
 
 FIRST_PUBLIC = "6_figures"
 CUT = ("unit_id", "procedure_id", "field", "quarter")
 PUBLISHED_COUNTS = {
-    "dossier_counts": (
+    DOSSIER_COUNTS: (
         *CUT,
         "received_count",
         "received_online_count",
@@ -44,7 +44,7 @@ PUBLISHED_COUNTS = {
         "ended_shortened_unconfirmed_count",
         "open_shortened_unconfirmed_count",
     ),
-    "histogram": (*CUT, "days", "dossier_count"),
+    HISTOGRAM: (*CUT, "days", "dossier_count"),
     "phase_days": ("procedure_id", "phase", "days", "dossier_count"),
 }
 """The tables, by their columns, that the last private step leaves and every public one needs."""

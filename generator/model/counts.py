@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+DOSSIER_COUNTS, HISTOGRAM = "dossier_counts", "histogram"
+"""The tables of counts that every figure comes from: dossiers by what became of them, by days."""
 Scope = Literal["all", "field", "unit", "city_only"]
 
 

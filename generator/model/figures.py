@@ -7,9 +7,12 @@ from typing import Literal
 
 from generator.model.counts import CountTable, OneStopLine
 from generator.model.reviews import UnitReview
+from generator.model.shares import JUDGED
 
 Dimension = Literal["unit", "procedure", "field", "quarter"]
 Phase = Literal["before", "after"]
+FIGURES = "figures"
+"""The table that holds every row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ class Figure:
     @property
     def judged_count(self) -> int:
         """The dossiers behind `on_time_share`: ended with a deadline, or open past it."""
-        return self.early_count + self.on_time_count + self.overdue_count + self.open_overdue_count
+        counts: Iterable[int] = (getattr(self, name) for name in JUDGED)
+        return sum(counts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from generator.model.anonymise import name_remover
 from generator.model.contract import Dataset
 from generator.model.counts import CountTable
 from generator.model.datasets import DATASETS, Descriptor
-from generator.model.figures import Figures
+from generator.model.figures import FIGURES, Figures
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.record import Record
 from generator.output.memo import NO_MEMO, Memo
@@ -163,7 +163,7 @@ def _nameless(row: Mapping[str, Any], name: str) -> dict[str, Any]:
 def measure_tables(figures: Figures, memo: Memo = NO_MEMO) -> Iterable[Table]:
     """The tables of figures, and of the counts behind them; most edits change no figure."""
     sources: dict[str, tuple[Any, ...] | CountTable] = {
-        "figures": figures.rows,
+        FIGURES: figures.rows,
         "day_counts": figures.day_counts,
         "before_after": figures.before_after,
         "cuts": figures.cuts,

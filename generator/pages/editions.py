@@ -1,6 +1,6 @@
 """The public ledger: its files, its page, and for each edition a page of what changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,18 +8,15 @@ from generator.edition.page import Page
 from generator.ledger.chain import Chain, Event
 from generator.ledger.changes import Changes, every_change
 from generator.ledger.words import COUNTED, DID, WHY, edition_url, signed, spaced_code
-from generator.model.columns import names_of
-from generator.model.datasets import LOGGED, Descriptor
+from generator.model.site_paths import LEDGER, OPENINGS
 from generator.model.text import vn_number, vn_quarter
+from generator.pages import verification
 from generator.pages.addresses import record_url
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
 SECTION = "giam-sat"
 URL = f"{SECTION}/so-cong-khai/"
-VERIFY_URL = f"{SECTION}/kiem-chung/"
-LEDGER_FILE = "du-lieu/so-cong-khai.jsonl"
-OPENINGS_FILE = "du-lieu/so-cong-khai-khoa.jsonl"
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,7 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     if not ledger.chain.lines:
         return {}
     chain, openings = ledger.files.values()
-    return {LEDGER_FILE: chain, OPENINGS_FILE: openings}
+    return {LEDGER: chain, OPENINGS: openings}
 
 
 @dataclass(frozen=True)
@@ -72,14 +69,6 @@ class LedgerView(View):
 
 
 @dataclass(frozen=True)
-class VerifyView(View):
-    """Verification in the browser: by dataset its key, and columns that may be empty or hidden."""
-
-    template: ClassVar[str] = "pages/verify.html"
-    logged: Mapping[str, Mapping[str, Sequence[str]]]
-
-
-@dataclass(frozen=True)
 class EditionView(View):
     """What changed in an edition."""
 
@@ -91,15 +80,6 @@ class EditionView(View):
     ledger_url: str
 
 
-def _logged(dataset: Descriptor) -> Mapping[str, Sequence[str]]:
-    """What the browser must know of a dataset to hold its records against the ledger."""
-    return {
-        "key": dataset.key,
-        "identifies": names_of(dataset.record, lambda column: column.identifies),
-        "retracted": names_of(dataset.record, lambda column: column.retracted),
-    }
-
-
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The ledger's page, that of verification, and a page an edition."""
     ledger = renderer.edition.ledger.chain
@@ -109,8 +89,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             ledger=ledger,
             editions=[(item, edition_url(item.edition.edition)) for item in reversed(every)],
             code=spaced_code(ledger.head) if ledger.lines else "",
-            ledger_file=LEDGER_FILE,
-            openings_file=OPENINGS_FILE,
+            ledger_file=LEDGER,
+            openings_file=OPENINGS,
         ),
         URL,
         "Sổ công khai",
@@ -118,14 +98,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         frame=SECTION,
         search_text="Sổ công khai, kỳ công bố, mã đối chiếu",
     )
-    yield renderer.page(
-        VerifyView(logged={dataset.name: _logged(dataset) for dataset in LOGGED}),
-        VERIFY_URL,
-        "Kiểm chứng",
-        "Kiểm tra ngay trên máy của bạn xem trang, sổ và số liệu có bị sửa hay không.",
-        frame=SECTION,
-        search_text="Kiểm chứng, sổ công khai, SHA256SUMS, mã đối chiếu",
-    )
+    yield verification.page(renderer)
     yield from (_edition_page(renderer, changes) for changes in every)
 
 

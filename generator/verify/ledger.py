@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from generator.ledger.chain import Chain, LedgerBroken, parse_chain
 from generator.ledger.checksums import FILE, parse_sums
 from generator.ledger.words import spaced_code
+from generator.model.site_paths import HOME, LEDGER
 from generator.model.text import vn_number
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.site import Site
 
-LEDGER = "du-lieu/so-cong-khai.jsonl"
 _BROKEN = {
     "ledger-line": "dòng này không đúng dạng của sổ.",
     "ledger-number": "số thứ tự không liền dòng trước: có dòng đã bị bớt, thêm hoặc đảo chỗ.",
@@ -44,8 +44,8 @@ def _heads(site: Site, chain: Chain) -> Iterator[Finding]:
     shown = parse_sums(site.read(FILE))[1]
     if shown != chain.head:
         yield Finding(FILE, "mã cuối sổ ghi ở đây không phải là mã của dòng cuối.")
-    if chain.head.encode() not in site.read("index.html"):
-        yield Finding("index.html", "mã cuối sổ ở chân trang không phải là mã của dòng cuối.")
+    if chain.head.encode() not in site.read(HOME):
+        yield Finding(HOME, "mã cuối sổ ở chân trang không phải là mã của dòng cuối.")
 
 
 def check_since(site: Site, old: bytes) -> StepResult:

@@ -6,16 +6,21 @@ import json
 from collections.abc import Iterator, Mapping
 
 from generator.ledger.chain import Chain
-from generator.ledger.openings import Group, Opening, leaf_hash, parse_openings, record_key
+from generator.ledger.openings import (
+    RETRACTED,
+    SHOWN_GROUPS,
+    Opening,
+    leaf_hash,
+    parse_openings,
+    record_key,
+)
 from generator.model.columns import HIDDEN
 from generator.model.datasets import DATASETS, LOGGED
+from generator.model.site_paths import DESCRIPTOR, OPENINGS, table_path
 from generator.model.text import vn_number
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.site import Site
 
-OPENINGS = "du-lieu/so-cong-khai-khoa.jsonl"
-GROUPS: tuple[Group, ...] = ("rest", "said")
-"""The groups of fields whose values stand in the open data; names never do."""
 PublishedRow = Mapping[str, str]
 """The cells of a row of the open data, by column."""
 
@@ -37,7 +42,7 @@ def check_records(site: Site, chain: Chain) -> StepResult:
 
 def _rows(site: Site) -> Iterator[tuple[str, PublishedRow]]:
     for dataset in LOGGED:
-        for row in csv_rows(site, f"du-lieu/{dataset.name}.csv"):
+        for row in csv_rows(site, table_path(dataset.name)):
             yield record_key(dataset, row), row
 
 
@@ -70,7 +75,7 @@ def _changed(
             yield Finding(record, "đã vào sổ nhưng không còn trong dữ liệu mở.")
             continue
         for field, committed in opening.leaves.items():
-            salts = [opening.salts.get(group) for group in GROUPS]
+            salts = [opening.salts.get(group) for group in SHOWN_GROUPS]
             tried = [leaf_hash(salt, field, row[field]) for salt in salts if salt and field in row]
             if tried and committed not in tried and not _is_hidden(opening, field, row):
                 yield Finding(record, f"cột {field} khác với lúc vào sổ.")
@@ -83,12 +88,12 @@ def _is_hidden(opening: Opening, field: str, row: PublishedRow) -> bool:
     """
     column = DATASETS[opening.record.partition("/")[0]].columns.get(field, HIDDEN)
     is_name = column.identifies and row.get("subject_kind") == "person"
-    return is_name or (row[field] == "" and column.retracted and "said" not in opening.salts)
+    return is_name or (row[field] == "" and column.retracted and RETRACTED not in opening.salts)
 
 
 def published_day(site: Site) -> str:
     """The day of the site's data, as its data package says it; empty when it does not."""
     try:
-        return str(json.loads(site.read("du-lieu/datapackage.json"))["created"])[:10]
+        return str(json.loads(site.read(DESCRIPTOR))["created"])[:10]
     except (ValueError, KeyError, TypeError, RecursionError):
         return ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.ledger.chain import Chain
+from generator.model.site_paths import OPEN_DATA
 from generator.model.text import vn_date, vn_number
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.records import published_day
@@ -30,5 +31,6 @@ def check_tables(site: Site, chain: Chain) -> StepResult:
 
 def _changed(site: Site, tables: Mapping[str, str], edition: str) -> Iterator[Finding]:
     for name, digest in sorted(tables.items()):
-        if site.hash(f"du-lieu/{name}") != digest:
-            yield Finding(f"du-lieu/{name}", f"khác với bảng đã đóng trong kỳ {edition}.")
+        path = f"{OPEN_DATA}{name}"
+        if site.hash(path) != digest:
+            yield Finding(path, f"khác với bảng đã đóng trong kỳ {edition}.")

@@ -92,6 +92,10 @@ def test_the_code_is_the_one_of_the_ledger_s_page(page: Page, copy: Path, built_
             "không bằng tổng các số đếm.",
         ),
         (
+            "du-lieu/figures.csv", ",0.", ",0.0",
+            "không khớp với các số đếm.",
+        ),
+        (
             "du-lieu/figures.csv", ",0,5\n", ",0,4\n",
             "figures.csv, toàn thành phố: bách phân vị 90 không khớp với bảng đếm theo số ngày.",
         ),

@@ -24,6 +24,7 @@ from generator.measure.method import PUBLISHED_COUNTS, STEPS
 from generator.measure.tables import insert_rows
 from generator.model.counts import OneStopLine
 from generator.model.figures import Figure
+from generator.model.shares import PERCENTILES, SHARES
 from generator.model.text import quarter_of
 from oracles.brute_force import brute_before_after, brute_force, percentile
 from worlds.measured import rows_of, seeded_dossiers, seeded_world, write_dossiers
@@ -184,9 +185,18 @@ def test_percentiles_are_what_they_say(days: list[int]) -> None:
     }
     for row in figures_of_counts(counts, minimum=1):
         assert (row.median_days, row.p90_days) == (percentile(days, 5), percentile(days, 9))
-        for share, days_needed in ((0.5, row.median_days), (0.9, row.p90_days)):
-            assert sum(day <= days_needed for day in days) >= share * len(days)
-            assert sum(day < days_needed for day in days) < share * len(days)
+        for column, _, part, whole in PERCENTILES:
+            needed = getattr(row, column)
+            assert sum(day <= needed for day in days) * whole >= part * len(days)
+            assert sum(day < needed for day in days) * whole < part * len(days)
+
+
+def test_shares_are_what_they_say(whole) -> None:
+    assert {*SHARES} == {item.name for item in fields(Figure) if item.name.endswith("_share")}
+    for row in whole.rows:
+        for share, (part, of) in SHARES.items():
+            some, all_ = (sum(getattr(row, name) for name in names) for names in (part, of))
+            assert getattr(row, share) == (some / all_ if all_ else None), (row.key, share)
 
 
 def test_no_dossiers_no_figures() -> None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.edition.page import Page
+from generator.model.site_paths import OPEN_DATA
 from generator.pages.opendata.one_stop_report import OneStopReport, reports
 from generator.pages.opendata.one_stop_workbook import COLUMNS, workbook_bytes
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
-SECTION = "du-lieu/mot-cua"
+SECTION = f"{OPEN_DATA}mot-cua"
 
 
 @dataclass(frozen=True)

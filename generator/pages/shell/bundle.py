@@ -23,7 +23,11 @@ _PARTS: Mapping[str, Sequence[str]] = {
     "assets/css/prompter.css": ("prompter.css",),
     "assets/js/prompter.js": ("prompter.js",),
     "assets/js/finder.js": ("finder/clock.js", "finder/form.js"),
-    "assets/js/verify.js": ("verify/signature.js", "verify/figures.js", "verify/page.js"),
+    "assets/js/verify.js": (
+        *("verify/base.js", "verify/csv.js", "verify/files.js", "verify/signature.js"),
+        *("verify/ledger.js", "verify/records.js", "verify/tables.js", "verify/figures.js"),
+        *("verify/steps.js", "verify/form.js"),
+    ),
 }
 """What only some pages need: a bundle and its parts, which lie in its folder or below."""
 

@@ -15,11 +15,12 @@ from typing import IO
 from urllib.parse import quote
 
 from generator.ledger import checksums as sums
+from generator.model.site_paths import OPEN_DATA
 from generator.model.text import slug, vn_date
 from generator.pages.shell.cards import FOLDER as PICTURES
 from generator.pages.shell.finish import SEARCH_INDEX, page_path
 
-ARCHIVE = "du-lieu/ban-ngoai-tuyen.zip"
+ARCHIVE = f"{OPEN_DATA}ban-ngoai-tuyen.zip"
 SEARCH_SCRIPT = "search/search_index.js"
 WORKER = "assets/javascripts/iframe-worker.js"
 READ_ME = "DOC-TRUOC.txt"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
+from generator.model.counts import HISTOGRAM
 from generator.model.figures import Figure
 from generator.model.text import vn_number, vn_percent, vn_quarter
 from generator.pages.addresses import procedure_url, unit_url
@@ -90,7 +91,7 @@ def _spotless(edition: Edition, quarter: str) -> Iterator[Question]:
 
 def _heaps(edition: Edition, quarter: str) -> Iterator[Question]:
     days: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
-    for row in _counts(edition, "histogram"):
+    for row in _counts(edition, HISTOGRAM):
         unit_id, procedure_id, _, of_quarter, taken, count = row
         if of_quarter == quarter and isinstance(unit_id, str) and isinstance(count, int):
             days[unit_id, str(procedure_id)][int(taken or 0)] = count

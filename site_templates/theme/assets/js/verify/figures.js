@@ -1,26 +1,8 @@
-/* The figures of a copy made again from its counts: sums, shares, medians and 90th percentiles. */
+/* The figures of a copy made again from its counts: sums, shares and percentiles. */
 (() => {
   "use strict"
-  const FIGURES = "du-lieu/figures.csv"
-  const ADDED = [
-    "received_count",
-    "received_online_count",
-    "carried_over_count",
-    "ended_count",
-    "early_count",
-    "on_time_count",
-    "overdue_count",
-    "open_within_count",
-    "open_overdue_count",
-    "rejected_count",
-    "withdrawn_count",
-    "stopped_count",
-    "supplemented_count",
-  ]
-  const PERCENTILES = [
-    ["median_days", "trung vị", 1, 2],
-    ["p90_days", "bách phân vị 90", 9, 10],
-  ]
+  const { facts, number, unknown, lookedAt, parseCsv, nameOf } = window.ckVerify
+  const { table: FIGURES, counts: COUNTS, histogram: HISTOGRAM, added, shares, percentiles } = facts.figures
   const keyOf = (unit, procedure, field, quarter) => [unit, procedure, field, quarter].join("|")
   const keyOfRow = (row) => keyOf(row.unit_id, row.procedure_id, row.field, row.quarter)
   const placeOf = (row) =>
@@ -39,19 +21,27 @@
     for (const row of counts)
       for (const key of keysOf(row, row.quarter)) {
         const sum = sums.get(key) || {}
-        for (const name of ADDED) sum[name] = (sum[name] || 0) + Number(row[name])
+        for (const name of added) sum[name] = (sum[name] || 0) + Number(row[name])
         sums.set(key, sum)
       }
     return sums
   }
 
+  /* A column that the copy does not have yet proves nothing. */
   const wrongSum = (row, sum) => {
-    const other = ADDED.find((name) => Number(row[name]) !== (sum[name] || 0))
-    if (other) return "cột " + other + " không bằng tổng các số đếm."
-    const judged = sum.early_count + sum.on_time_count + sum.overdue_count + sum.open_overdue_count
-    const share = judged ? (sum.early_count + sum.on_time_count) / judged : null
-    const fits = share === null ? row.on_time_share === "" : Math.abs(Number(row.on_time_share) - share) <= 1e-9
-    return fits ? "" : "tỷ lệ đúng hạn không khớp với các số đếm."
+    const other = added.find((name) => name in row && Number(row[name]) !== (sum[name] || 0))
+    return other ? "cột " + other + " không bằng tổng các số đếm." : ""
+  }
+
+  const total = (row, columns) => columns.reduce((sum, name) => sum + Number(row[name]), 0)
+
+  const isShare = (cell, part, whole) =>
+    cell === "" || whole === 0 ? cell === "" && whole === 0 : Math.abs(Number(cell) - part / whole) <= 1e-9
+
+  const wrongShare = (row) => {
+    const known = Object.entries(shares).filter(([column, [, whole]]) => [column, ...whole].every((name) => name in row))
+    const other = known.find(([column, [part, whole]]) => !isShare(row[column], total(row, part), total(row, whole)))
+    return other ? "cột " + other[0] + " không khớp với các số đếm." : ""
   }
 
   /* Dossiers by number of days, for every figure. */
@@ -79,7 +69,7 @@
   }
 
   const wrongDays = (row, days, least) => {
-    for (const [column, words, part, whole] of PERCENTILES) {
+    for (const [column, words, part, whole] of percentiles) {
       if (row[column] === "" && Number(row.ended_count) >= least) return words + " bị bỏ trống."
       if (row[column] !== "" && (!days || Number(row[column]) !== percentile(days, part, whole)))
         return words + " không khớp với bảng đếm theo số ngày."
@@ -87,19 +77,33 @@
     return ""
   }
 
-  const pairs = (rows, sentenceOf) => rows.map((row) => [placeOf(row), sentenceOf(row)]).filter(([, sentence]) => sentence)
-
-  /* [place, sentence] of every quarter's figure that is not the sum of the counts. */
-  window.ckSums = (counts, figures) => {
-    const sums = summed(counts)
-    return pairs(figures.filter((row) => row.quarter), (row) => wrongSum(row, sums.get(keyOfRow(row)) || {}))
+  /* The fewest ended dossiers of which the copy gives a percentile. */
+  const fewest = (figures) => {
+    const shown = figures.filter((row) => percentiles.some(([column]) => row[column] !== ""))
+    return Math.min(...shown.map((row) => Number(row.ended_count)))
   }
 
-  /* [place, sentence] of every median and percentile that the histogram does not give. */
-  window.ckPercentiles = (histogram, figures) => {
-    const found = byDays(histogram)
-    const shown = figures.filter((row) => row.median_days !== "").map((row) => Number(row.ended_count))
-    const least = Math.min(...shown)
-    return pairs(figures, (row) => wrongDays(row, found.get(keyOfRow(row)), least))
+  const pairs = (rows, sentenceOf) => rows.map((row) => [placeOf(row), sentenceOf(row)]).filter(([, sentence]) => sentence)
+
+  const findingsOf = (figures, counts, histogram) => {
+    const [sums, days, least] = [summed(counts), byDays(histogram), fewest(figures)]
+    return [
+      ...pairs(figures.filter((row) => row.quarter), (row) => wrongSum(row, sums.get(keyOfRow(row)) || {})),
+      ...pairs(figures, wrongShare),
+      ...pairs(figures, (row) => wrongDays(row, days.get(keyOfRow(row)), least)),
+    ]
+  }
+
+  window.ckVerify.checkFigures = async (read) => {
+    const title = "Tính lại số liệu từ các bảng đếm"
+    const paths = [FIGURES, COUNTS, HISTOGRAM]
+    const contents = await Promise.all(paths.map(read))
+    if (contents.includes(null)) {
+      const [last, ...others] = paths.map((path) => nameOf({ path })).reverse()
+      return unknown(title, "Cần có " + others.reverse().join(", ") + " và " + last + " trong các tệp đã chọn.")
+    }
+    const [figures, counts, histogram] = contents.map(parseCsv)
+    const right = " dòng số liệu tính lại đều khớp: tổng, tỷ lệ, trung vị, bách phân vị."
+    return lookedAt(title, number(figures.length) + right, findingsOf(figures, counts, histogram))
   }
 })()

@@ -2,9 +2,10 @@
 (() => {
   "use strict"
   const TITLE = "Chữ ký"
-  const FILE = "SHA256SUMS.minisig"
-  const wrong = (sentence) => ({ title: TITLE, state: "wrong", findings: [[FILE, sentence]] })
-  const unknown = (sentence) => ({ title: TITLE, state: "unknown", sentence, findings: [] })
+  const { facts, lookedAt } = window.ckVerify
+  const { sums: SUMS, signature: FILE } = facts.files
+  const wrong = (sentence) => window.ckVerify.wrong(TITLE, [[FILE, sentence]])
+  const unknown = (sentence) => window.ckVerify.unknown(TITLE, sentence)
 
   const decoded = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
   const same = (one, other) => one.length === other.length && one.every((byte, place) => byte === other[place])
@@ -32,7 +33,7 @@
 
   /* A step of the report. `sums`: the bytes of SHA256SUMS; `content`: the text of its signature, or
      null; `key`: what the reader typed, the last line of a minisign public key. */
-  window.ckSignature = async (sums, content, key) => {
+  window.ckVerify.checkSignature = async (sums, content, key) => {
     if (content === null) return wrong("trang không có chữ ký, nên không biết do ai công bố.")
     let given, signature, verify
     try {
@@ -57,7 +58,7 @@
       same(given.id, signature.id) &&
       (await verify(signature.bytes, sums)) &&
       (await verify(signature.whole, covered(signature)))
-    if (!right) return wrong("chữ ký không phải của khóa đã điền, hoặc SHA256SUMS đã bị sửa sau khi ký.")
-    return { title: TITLE, state: "right", sentence: "SHA256SUMS do đúng người giữ khóa ký.", findings: [] }
+    if (!right) return wrong("chữ ký không phải của khóa đã điền, hoặc " + SUMS + " đã bị sửa sau khi ký.")
+    return lookedAt(TITLE, SUMS + " do đúng người giữ khóa ký.", [])
   }
 })()

@@ -1,0 +1,46 @@
+"""How shares and percentiles of dossiers come from counts: what `6_figures.sql` computes."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+JUDGED = ("early_count", "on_time_count", "overdue_count", "open_overdue_count")
+"""What the share on time is a share of: ended with a deadline, or open past it."""
+SHARES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "on_time_share": (("early_count", "on_time_count"), JUDGED),
+    "strict_on_time_share": (
+        ("strict_on_time_count",),
+        ("strict_on_time_count", "strict_overdue_count"),
+    ),
+    "legal_on_time_share": (
+        ("legal_on_time_count",),
+        ("legal_on_time_count", "legal_overdue_count"),
+    ),
+    "shortened_on_time_share": (
+        ("shortened_on_time_count",),
+        ("shortened_on_time_count", "shortened_overdue_count"),
+    ),
+    "rejected_share": (("rejected_count",), ("ended_count",)),
+    "withdrawn_share": (("withdrawn_count",), ("ended_count",)),
+    "stopped_share": (("stopped_count",), ("ended_count",)),
+    "supplemented_share": (("supplemented_count",), ("ended_count",)),
+    "overdue_without_apology_share": (
+        ("overdue_without_apology_count",),
+        ("overdue_count", "open_overdue_count"),
+    ),
+}
+"""Each share: the counts that make the part, and those that make the whole."""
+
+
+class Percentile(NamedTuple):
+    """The least number of working days by which `part` of `whole` parts of the dossiers ended."""
+
+    column: str
+    title: str
+    part: int
+    whole: int
+
+
+PERCENTILES = (
+    Percentile("median_days", "trung vị", 1, 2),
+    Percentile("p90_days", "bách phân vị 90", 9, 10),
+)

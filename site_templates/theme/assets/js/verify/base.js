@@ -1,0 +1,28 @@
+/* What every step of a verification shares: what the site says of itself, hashes, and its words. */
+window.ckVerify = (() => {
+  "use strict"
+  const facts = JSON.parse(document.querySelector("[data-ck-facts]").textContent)
+  const encoder = new TextEncoder()
+  const count = new Intl.NumberFormat("vi-VN")
+
+  const sha256 = async (bytes) =>
+    Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) =>
+      byte.toString(16).padStart(2, "0")
+    ).join("")
+
+  /* A step's outcome; a finding is [place, sentence]. */
+  const wrong = (title, findings) => ({ title, state: "wrong", findings })
+  const unknown = (title, sentence) => ({ title, state: "unknown", sentence, findings: [] })
+  const lookedAt = (title, sentence, findings) =>
+    findings.length ? wrong(title, findings) : { title, state: "right", sentence, findings }
+
+  return {
+    facts,
+    sha256,
+    sha256Text: (words) => sha256(encoder.encode(words)),
+    number: (value) => count.format(value),
+    wrong,
+    unknown,
+    lookedAt,
+  }
+})()

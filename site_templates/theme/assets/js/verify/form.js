@@ -1,0 +1,84 @@
+/* The files that a reader chooses or drops, and the report on them. */
+(() => {
+  "use strict"
+  const { verify, number } = window.ckVerify
+  /* Findings of a step that are told one by one. */
+  const SHOWN = 20
+  const form = document.querySelector("[data-ck-verify]")
+  const report = document.querySelector("[data-ck-report]")
+  const MARKS = { right: "Đúng", wrong: "Sai", unknown: "Chưa rõ" }
+  let chosen = []
+  let old = null
+
+  const element = (tag, words, name) => {
+    const made = document.createElement(tag)
+    if (words) made.textContent = words
+    if (name) made.className = name
+    return made
+  }
+
+  const reportOf = (step) => {
+    const item = element("li", "", "ck-step ck-step--" + step.state)
+    item.append(element("strong", step.title + ": " + MARKS[step.state].toLowerCase() + ". "))
+    if (step.sentence) item.append(step.sentence)
+    if (!step.findings.length) return item
+    const faults = element("ul")
+    for (const [place, sentence] of step.findings.slice(0, SHOWN)) faults.append(element("li", place + ": " + sentence))
+    if (step.findings.length > SHOWN)
+      faults.append(element("li", "… và " + (step.findings.length - SHOWN) + " chỗ khác."))
+    item.append(faults)
+    return item
+  }
+
+  const show = (steps) => {
+    const faults = steps.filter((step) => step.state === "wrong").length
+    const verdict = faults
+      ? "Có " + faults + " mục sai. Hãy giữ lại các tệp này và báo cho cơ quan giám sát."
+      : "Không thấy chỗ nào sai trong những gì đã xem."
+    const list = element("ol", "", "ck-steps")
+    list.append(...steps.map(reportOf))
+    report.replaceChildren(element("p", verdict, "ck-finding"), list)
+  }
+
+  const run = async () => {
+    if (!chosen.length) return
+    report.replaceChildren(element("p", "Đang kiểm chứng " + number(chosen.length) + " tệp…"))
+    show(await verify(chosen, old, form.elements.key.value.trim()))
+  }
+
+  const fromInput = (input) => Array.from(input.files, (file) => ({ path: file.webkitRelativePath || file.name, blob: file }))
+
+  const walk = (entry) =>
+    new Promise((done) => {
+      if (entry.isFile) return entry.file((file) => done([{ path: entry.fullPath.slice(1), blob: file }]))
+      const reader = entry.createReader()
+      const inside = []
+      const more = () =>
+        reader.readEntries(async (entries) => {
+          if (!entries.length) return done((await Promise.all(inside.map(walk))).flat())
+          inside.push(...entries)
+          more()
+        })
+      more()
+    })
+
+  form.hidden = false
+  form.addEventListener("change", async (event) => {
+    if (event.target.name === "old-ledger") old = event.target.files.length ? await event.target.files[0].text() : null
+    else if (event.target.name !== "key") chosen = fromInput(event.target)
+    run()
+  })
+  form.addEventListener("submit", (event) => event.preventDefault())
+  form.addEventListener("dragover", (event) => {
+    event.preventDefault()
+    form.classList.add("ck-drop--over")
+  })
+  form.addEventListener("dragleave", () => form.classList.remove("ck-drop--over"))
+  form.addEventListener("drop", async (event) => {
+    event.preventDefault()
+    form.classList.remove("ck-drop--over")
+    const entries = Array.from(event.dataTransfer.items, (item) => item.webkitGetAsEntry()).filter(Boolean)
+    chosen = (await Promise.all(entries.map(walk))).flat()
+    run()
+  })
+})()

@@ -1,0 +1,59 @@
+/* Verifies a copy of this site in the reader's own browser: nothing is sent anywhere.
+   The same steps as `congkhai verify`; of the figures all that a person reads first. */
+(() => {
+  "use strict"
+  const { facts, wrong, unknown, nameOf } = window.ckVerify
+  const { parseSums, laidOut, checkFiles, checkSignature } = window.ckVerify
+  const { readLedger, checkChain, checkSince, checkRecords, checkTables, checkFigures } = window.ckVerify
+  const { sums: SUMS, signature, ledger: LEDGER, openings, descriptor, home, open_data: DATA } = facts.files
+
+  const fileSteps = async (copy, key) => {
+    if (!copy.sums) return [unknown("Từng tệp của trang", "Cần có tệp " + SUMS + " trong các tệp đã chọn.")]
+    const steps = [await checkFiles(copy.files, copy.sums, copy.whole)]
+    if (key) steps.push(await checkSignature(await copy.given.blob.arrayBuffer(), await copy.read(signature), key))
+    return steps
+  }
+
+  const noLedger = ({ sums, whole }) =>
+    sums && sums.head && whole
+      ? wrong("Sổ công khai", [[LEDGER, "sổ đã bị bỏ khỏi trang."]])
+      : unknown("Sổ công khai", "Cần có tệp " + nameOf({ path: LEDGER }) + " trong các tệp đã chọn.")
+
+  /* What the ledger can prove of records and tables. */
+  const dataSteps = async ({ files, whole, read }, ledger) => {
+    const steps = []
+    const opened = await read(openings)
+    if (opened !== null) steps.push(await checkRecords(read, ledger, opened))
+    const described = await read(descriptor)
+    if (whole && described !== null) steps.push(await checkTables(files, ledger, described))
+    return steps
+  }
+
+  const ledgerSteps = async (copy, old) => {
+    const content = await copy.read(LEDGER)
+    if (content === null) return [noLedger(copy)]
+    const ledger = await readLedger(content)
+    const steps = [await checkChain(ledger, copy.sums, copy.whole ? await copy.read(home) : null)]
+    if (old !== null) steps.push(checkSince(old, content))
+    return ledger.lines ? steps.concat(await dataSteps(copy, ledger)) : steps
+  }
+
+  const copyOf = async (chosen) => {
+    const given = chosen.find((file) => nameOf(file) === SUMS)
+    const sums = given ? parseSums(await given.blob.text()) : null
+    const { files, whole } = laidOut(chosen, sums ? [...sums.hashes.keys()] : [])
+    const read = async (path) => {
+      const blob = files.get(path) || files.get(path.slice(DATA.length))
+      return blob ? blob.text() : null
+    }
+    return { given, sums, files, whole, read }
+  }
+
+  /* `chosen`: {path, blob} of each file; `old`: the text of an older ledger, or null; `key`: a
+     public key, or nothing. */
+  window.ckVerify.verify = async (chosen, old, key) => {
+    const copy = await copyOf(chosen)
+    const steps = [...(await fileSteps(copy, key)), ...(await ledgerSteps(copy, old))]
+    return [...steps, await checkFigures(copy.read)]
+  }
+})()
