@@ -133,7 +133,7 @@ def test_a_count_edited_in_the_parquet(forged: Forged, tmp_path: Path) -> None:
 def test_a_parquet_that_is_none(forged: Forged) -> None:
     forged.write("du-lieu/phase_days.parquet", "rác")
     forged.make_sums_fit()
-    assert forged.wrong() == {FIGURES: "du-lieu: các bảng đếm (.parquet) không đọc được."}
+    assert forged.wrong() == {FIGURES: "du-lieu/: các bảng đếm (.parquet) không đọc được."}
 
 
 def test_a_record_removed(forged: Forged) -> None:
