@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
 from generator.model.figures import Figure
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import Procedure, ProcedureLimit, Unit
 from generator.model.sample import SAMPLE
-from generator.model.text import lower_first, slug
+from generator.model.text import slug
 from generator.model.week import WEEKDAYS, WEEKEND, WEEKEND_NAME
 from generator.pages.lookups import by_name, by_short_name
 from generator.pages.procedures.source import Procedures
@@ -72,7 +73,7 @@ def _unit(unit: Unit) -> dict[str, Any]:
     """`inside` is its name inside a sentence."""
     return {
         "name": unit.name,
-        "inside": lower_first(unit.name),
+        "inside": mid_sentence(unit.name),
         "from": unit.valid_from.isoformat() if unit.valid_from else None,
         "to": unit.valid_to.isoformat() if unit.valid_to else None,
         "local": unit.kind in LOCAL_KINDS,

@@ -5,7 +5,7 @@ window.ckOrder = (() => {
   const PLACES = new Map([...window.ckFacts.alphabet].map((letter, place) => [letter, place]))
 
   /* The digits behind a sign for how many there are, so that longer numbers sort later. */
-  const counted = (_, digits) => String.fromCharCode(Math.min(digits.length, 31)) + digits
+  const counted = (_, digits) => String.fromCharCode(Math.min(digits.length, window.ckFacts.most_digits)) + digits
 
   function key(text) {
     const letters = [], tones = []
