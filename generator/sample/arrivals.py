@@ -4,23 +4,23 @@ from datetime import date, datetime, time, timedelta
 from itertools import accumulate
 from random import Random
 
-from generator.sample.scene import Scene
+from generator.sample.city_facts import CityFacts
 
 HOURS = (7, 8, 8, 8, 9, 9, 9, 10, 10, 13, 14, 14, 15, 15, 16)
 """Hours at the counter: most come in the morning, nobody at lunch (11:00 to 13:30)."""
 
 
-def moments(scene: Scene, chance: Random, count: int) -> list[tuple[datetime, bool]]:
+def moments(facts: CityFacts, chance: Random, count: int) -> list[tuple[datetime, bool]]:
     """(moment of receipt, whether online) of every dossier, in no order."""
-    days = scene.working_days(date(scene.year, 1, 1), scene.city.as_of)
-    weights = [_busyness(scene, day) for day in days]
+    days = facts.working_days(date(facts.year, 1, 1), facts.city.as_of)
+    weights = [_busyness(facts, day) for day in days]
     chosen = chance.choices(days, cum_weights=list(accumulate(weights)), k=count)
     return [_moment(chance, day) for day in chosen]
 
 
-def _busyness(scene: Scene, day: date) -> float:
+def _busyness(facts: CityFacts, day: date) -> float:
     weight = {0: 1.5, 1: 1.15, 4: 0.85, 5: 0.5}.get(day.weekday(), 1.0)
-    tet = [d.date for d in scene.world.calendar if "Tết" in d.name and d.date.year == day.year]
+    tet = [d.date for d in facts.world.calendar if "Tết" in d.name and d.date.year == day.year]
     around = [d for d in tet if d.month in (1, 2) and d != date(day.year, 1, 1)]
     if around and around[0] - timedelta(days=12) <= day <= around[-1] + timedelta(days=10):
         weight *= 0.45

@@ -6,24 +6,24 @@ from typing import Any
 
 from generator.model.datasets import name_of
 from generator.model.records import Commendation
-from generator.sample.scene import CHAIR, CsvRow, Invented, Scene, iso
+from generator.sample.city_facts import CHAIR, CityFacts, CsvRow, Invented, iso
 from generator.sample.subjects import approval, approval_days, story_order, subject_of
 
 
-def invent_commendations(scene: Scene, _: Invented) -> list[CsvRow]:
+def invent_commendations(facts: CityFacts, _: Invented) -> list[CsvRow]:
     """One row a story; the last two are drafts."""
-    chance = scene.chance(name_of(Commendation))
-    chosen = story_order(chance, scene.stories[name_of(Commendation)])
-    people = [scene.placeholder(number) for number in range(len(chosen))]
-    days = approval_days(scene, chance, len(chosen))
+    chance = facts.chance(name_of(Commendation))
+    chosen = story_order(chance, facts.stories[name_of(Commendation)])
+    people = [facts.placeholder(number) for number in range(len(chosen))]
+    days = approval_days(facts, chance, len(chosen))
     return [
-        _commendation(scene, chance, number, story, person, day, number <= len(chosen) - 2)
+        _commendation(facts, chance, number, story, person, day, number <= len(chosen) - 2)
         for number, (story, person, day) in enumerate(zip(chosen, people, days, strict=True), 1)
     ]
 
 
 def _commendation(
-    scene: Scene,
+    facts: CityFacts,
     chance: Random,
     number: int,
     story: Any,
@@ -31,18 +31,18 @@ def _commendation(
     approved_on: date,
     approved: bool,
 ) -> CsvRow:
-    unit, subject = subject_of(scene, chance, story, person)
+    unit, subject = subject_of(facts, chance, story, person)
     subject.pop("person_kind", None)
     symbol = "QĐ-UBND" if story["form"] == "merit_certificate" else "TB-UBND"
     return {
-        "record_id": f"ng-{scene.year}-{number:03d}",
+        "record_id": f"ng-{facts.year}-{number:03d}",
         **subject,
         "unit_id": unit.unit_id,
         "form": story["form"],
         "reason": story["text"],
         "clause": story["clause"],
         "decision_no": f"MẪU-{100 + number}/{symbol}",
-        "decision_on": iso(scene.later(approved_on, -chance.randint(1, 4))),
+        "decision_on": iso(facts.later(approved_on, -chance.randint(1, 4))),
         "issued_by": CHAIR,
         "evidence": f"Tờ trình MẪU-{40 + number}/TTr-PNV của Phòng Nội vụ",
         "status": "approved" if approved else "draft",

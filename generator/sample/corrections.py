@@ -5,13 +5,13 @@ from random import Random
 
 from generator.model.datasets import name_of
 from generator.model.records import Commendation, Correction, Criticism
-from generator.sample.scene import CsvRow, Invented, Scene, iso
+from generator.sample.city_facts import CityFacts, CsvRow, Invented, iso
 
 
-def invent_corrections(scene: Scene, made: Invented) -> list[CsvRow]:
+def invent_corrections(facts: CityFacts, made: Invented) -> list[CsvRow]:
     """Every kind of correction, on records approved long enough before the year's end."""
-    chance = scene.chance(name_of(Correction))
-    limit = iso(scene.later(scene.city.as_of, -25))
+    chance = facts.chance(name_of(Correction))
+    limit = iso(facts.later(facts.city.as_of, -25))
     old = [r for r in made[Criticism] if r["status"] == "approved" and r["approved_on"] < limit]
     people = [r for r in old if r["subject_kind"] == "person" and not r["effect_until"]]
     units = [r for r in old if r["subject_kind"] == "unit"]
@@ -24,30 +24,30 @@ def invent_corrections(scene: Scene, made: Invented) -> list[CsvRow]:
         ("revoked", [chance.choice([r for r in praised if r["subject_kind"] == "person"])]),
         ("expired", [chance.choice([r for r in units if not r["effect_until"]])]),
     ]
-    rows = [_correction(scene, chance, kind, record) for kind, some in plan for record in some]
+    rows = [_correction(facts, chance, kind, record) for kind, some in plan for record in some]
     return sorted(rows, key=lambda row: (row["published_on"], row["record_id"]))
 
 
-def _correction(scene: Scene, chance: Random, kind: str, record: CsvRow) -> CsvRow:
-    words = scene.stories[name_of(Correction)][kind]
+def _correction(facts: CityFacts, chance: Random, kind: str, record: CsvRow) -> CsvRow:
+    words = facts.stories[name_of(Correction)][kind]
     if kind == "corrected":
-        words = words | _mended(scene, record)
+        words = words | _mended(facts, record)
     approved_on = date.fromisoformat(record["approved_on"])
     return {
         "record_id": record["record_id"],
         "kind": kind,
         "reason": words["reason"],
         "text": words["text"],
-        "published_on": iso(scene.later(approved_on, chance.randint(8, 20))),
+        "published_on": iso(facts.later(approved_on, chance.randint(8, 20))),
         "said": words.get("said", ""),
     }
 
 
-def _mended(scene: Scene, record: CsvRow) -> dict[str, str]:
+def _mended(facts: CityFacts, record: CsvRow) -> dict[str, str]:
     """What the story was first told with, and what is right, where the story knows it."""
     told = [
         story
-        for story in scene.stories[name_of(Criticism)]
+        for story in facts.stories[name_of(Criticism)]
         if story["text"] == record.get("violation")
     ]
     mended: dict[str, str] = told[0].get("corrected", {}) if told else {}

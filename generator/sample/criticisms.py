@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.datasets import name_of
 from generator.model.records import Criticism, Unit
-from generator.sample.scene import CHAIR, GRASSROOTS, CsvRow, Invented, Scene, iso
+from generator.sample.city_facts import CHAIR, GRASSROOTS, CityFacts, CsvRow, Invented, iso
 from generator.sample.subjects import approval, approval_days, story_order, subject_of
 
 FINDERS = (
@@ -17,20 +17,20 @@ FINDERS = (
 )
 
 
-def invent_criticisms(scene: Scene, _: Invented) -> list[CsvRow]:
+def invent_criticisms(facts: CityFacts, _: Invented) -> list[CsvRow]:
     """One row a story; the last three are drafts."""
-    chance = scene.chance(name_of(Criticism))
-    chosen = story_order(chance, scene.stories[name_of(Criticism)])
-    people = [scene.placeholder(100 + number) for number in range(len(chosen))]
-    days = approval_days(scene, chance, len(chosen))
+    chance = facts.chance(name_of(Criticism))
+    chosen = story_order(chance, facts.stories[name_of(Criticism)])
+    people = [facts.placeholder(100 + number) for number in range(len(chosen))]
+    days = approval_days(facts, chance, len(chosen))
     return [
-        _criticism(scene, chance, number, story, person, day, number <= len(chosen) - 3)
+        _criticism(facts, chance, number, story, person, day, number <= len(chosen) - 3)
         for number, (story, person, day) in enumerate(zip(chosen, people, days, strict=True), 1)
     ]
 
 
 def _criticism(
-    scene: Scene,
+    facts: CityFacts,
     chance: Random,
     number: int,
     story: Any,
@@ -38,12 +38,12 @@ def _criticism(
     approved_on: date,
     approved: bool,
 ) -> CsvRow:
-    unit, subject = subject_of(scene, chance, story, person)
+    unit, subject = subject_of(facts, chance, story, person)
     measure = story.get("measure", "criticism")
-    steps = _steps(scene, chance, approved_on, bool(story["reply"]))
+    steps = _steps(facts, chance, approved_on, bool(story["reply"]))
     symbol = "TB-UBND" if measure == "criticism" else "QĐ-UBND"
     return {
-        "record_id": f"pb-{scene.year}-{number:03d}",
+        "record_id": f"pb-{facts.year}-{number:03d}",
         **subject,
         "unit_id": unit.unit_id,
         "violation": story["text"],
@@ -57,7 +57,7 @@ def _criticism(
         "reply": story["reply"],
         "remedy": story["remedy"],
         **{name: iso(day) for name, day in steps.items()},
-        "effect_until": iso(_early_end(scene, chance, approved_on)),
+        "effect_until": iso(_early_end(facts, chance, approved_on)),
         "status": "approved" if approved else "draft",
         **approval(approved_on if approved else None),
     }
@@ -72,19 +72,19 @@ def _head(unit: Unit) -> str:
 
 
 def _steps(
-    scene: Scene, chance: Random, approved_on: date, replied: bool
+    facts: CityFacts, chance: Random, approved_on: date, replied: bool
 ) -> dict[str, date | None]:
     """Found, notified, replied, decided, remedied: each a few working days after the other."""
-    decided = scene.later(approved_on, -chance.randint(1, 3))
-    replied_on = scene.later(decided, -chance.randint(2, 4))
-    notified = scene.later(replied_on, -chance.randint(2, 5))
+    decided = facts.later(approved_on, -chance.randint(1, 3))
+    replied_on = facts.later(decided, -chance.randint(2, 4))
+    notified = facts.later(replied_on, -chance.randint(2, 5))
     if not replied:  # silence must have lasted beyond the period for a reply
-        notified = min(notified, scene.later(approved_on, -scene.city.policy.reply_days - 1))
-    due = scene.later(approved_on, chance.choice((10, 15, 20, 30)))
-    remedied = scene.later(due, chance.choice((-8, -5, -3, -1, 0, 4, 9)))
-    unfinished = chance.random() < 0.25 or remedied > scene.city.as_of
+        notified = min(notified, facts.later(approved_on, -facts.city.policy.reply_days - 1))
+    due = facts.later(approved_on, chance.choice((10, 15, 20, 30)))
+    remedied = facts.later(due, chance.choice((-8, -5, -3, -1, 0, 4, 9)))
+    unfinished = chance.random() < 0.25 or remedied > facts.city.as_of
     return {
-        "found_on": scene.later(notified, -chance.randint(1, 4)),
+        "found_on": facts.later(notified, -chance.randint(1, 4)),
         "notified_on": notified,
         "replied_on": replied_on if replied else None,
         "decision_on": decided,
@@ -93,7 +93,7 @@ def _steps(
     }
 
 
-def _early_end(scene: Scene, chance: Random, approved_on: date) -> date | None:
+def _early_end(facts: CityFacts, chance: Random, approved_on: date) -> date | None:
     """A third of the early records are named for three months only."""
     early = approved_on.month <= 8 and chance.random() < 0.35
-    return scene.later(approved_on, 65) if early else None
+    return facts.later(approved_on, 65) if early else None

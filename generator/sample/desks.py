@@ -6,8 +6,8 @@ from datetime import date
 from random import Random
 
 from generator.model.records import Procedure, ProcedureLimit
+from generator.sample.city_facts import GRASSROOTS, CityFacts
 from generator.sample.pace import Pace, paces
-from generator.sample.scene import GRASSROOTS, Scene
 
 POPULAR = {
     "2.000815": 60.0,
@@ -55,15 +55,15 @@ class Desk:
         return None
 
 
-def desks_of(scene: Scene, chance: Random) -> tuple[list[Desk], list[float]]:
+def desks_of(facts: CityFacts, chance: Random) -> tuple[list[Desk], list[float]]:
     """Every desk, and how often people come to each."""
-    speed = paces(scene, chance)
-    sizes = {unit.unit_id: chance.uniform(0.4, 1.8) for unit in scene.units(*GRASSROOTS)}
+    speed = paces(facts, chance)
+    sizes = {unit.unit_id: chance.uniform(0.4, 1.8) for unit in facts.units(*GRASSROOTS)}
     desks, weights = [], []
-    for procedure in scene.world.procedures:
+    for procedure in facts.world.procedures:
         limits = tuple(
             limit
-            for limit in scene.world.procedure_limits
+            for limit in facts.world.procedure_limits
             if limit.procedure_id == procedure.procedure_id
         )
         for unit_id, share in _counters(procedure, sizes):

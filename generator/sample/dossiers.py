@@ -7,34 +7,34 @@ from random import Random
 from generator.clock import deadline
 from generator.model.datasets import DOSSIERS
 from generator.sample.arrivals import moments
+from generator.sample.city_facts import CityFacts, iso
 from generator.sample.desks import Desk, desks_of
-from generator.sample.scene import Scene, iso
 
 
-def invent_dossiers(scene: Scene, count: int) -> dict[int, list[dict[str, str]]]:
+def invent_dossiers(facts: CityFacts, count: int) -> dict[int, list[dict[str, str]]]:
     """Rows by the quarter of receipt (1 to 4), each in the order of receipt."""
-    chance = scene.chance(DOSSIERS)
-    received = sorted(moments(scene, chance, count), key=lambda pair: pair[0])
-    desks, weights = desks_of(scene, chance)
+    chance = facts.chance(DOSSIERS)
+    received = sorted(moments(facts, chance, count), key=lambda pair: pair[0])
+    desks, weights = desks_of(facts, chance)
     chosen = chance.choices(desks, cum_weights=list(accumulate(weights)), k=count)
     quarters: dict[int, list[dict[str, str]]] = {1: [], 2: [], 3: [], 4: []}
     for number, ((moment, online), desk) in enumerate(zip(received, chosen, strict=True), 1):
-        row = _row(scene, chance, desk, moment, online)
-        row["dossier_id"] = f"MAU-{scene.year}-{number:06d}"
+        row = _row(facts, chance, desk, moment, online)
+        row["dossier_id"] = f"MAU-{facts.year}-{number:06d}"
         quarters[(moment.month + 2) // 3].append(row)
     return quarters
 
 
 def _row(
-    scene: Scene, chance: Random, desk: Desk, moment: datetime, online: bool
+    facts: CityFacts, chance: Random, desk: Desk, moment: datetime, online: bool
 ) -> dict[str, str]:
-    promised = _promise(scene, chance, desk, moment)
+    promised = _promise(facts, chance, desk, moment)
     requests = _supplements(chance)
     waited = chance.randint(1, 5) if requests else 0
-    returned, late = _end(scene, chance, desk, moment, promised, waited)
-    done = returned.date() <= scene.city.as_of
+    returned, late = _end(facts, chance, desk, moment, promised, waited)
+    done = returned.date() <= facts.city.as_of
     if not done:  # nobody has waited longer than the dossier has been there
-        open_days = scene.calendar.working_days_between(moment.date(), scene.city.as_of)
+        open_days = facts.calendar.working_days_between(moment.date(), facts.city.as_of)
         waited = min(waited, open_days)
     channel = "online" if online else ("post" if chance.random() < 0.04 else "counter")
     row = {
@@ -48,19 +48,19 @@ def _row(
         "supplement_requests": str(requests) if requests else "",
         "outcome": _outcome(chance) if done else "pending",
     }
-    return row | (_apology(scene, chance, promised, returned) if late and promised else {})
+    return row | (_apology(facts, chance, promised, returned) if late and promised else {})
 
 
-def _promise(scene: Scene, chance: Random, desk: Desk, moment: datetime) -> date | None:
+def _promise(facts: CityFacts, chance: Random, desk: Desk, moment: datetime) -> date | None:
     limit = desk.limit_on(moment.date())
     if limit is None or limit.limit_value is None or chance.random() < 0.008:
         return None
     due = deadline(
-        scene.calendar,
+        facts.calendar,
         moment,
         limit.limit_value,
         str(limit.limit_unit),
-        same_day_cutoff=scene.city.policy.same_day_cutoff,
+        same_day_cutoff=facts.city.policy.same_day_cutoff,
     )
     return due.date() if isinstance(due, datetime) else due
 
@@ -71,7 +71,7 @@ def _supplements(chance: Random) -> int:
 
 
 def _end(
-    scene: Scene,
+    facts: CityFacts,
     chance: Random,
     desk: Desk,
     moment: datetime,
@@ -80,15 +80,15 @@ def _end(
 ) -> tuple[datetime, bool]:
     """When the dossier ended, and whether that was after the promised day."""
     received = moment.date()
-    allowed = scene.calendar.working_days_between(received, promised) if promised else 5
+    allowed = facts.calendar.working_days_between(received, promised) if promised else 5
     late = chance.random() < desk.pace.late_share(received)
     if late:
         taken = allowed + 1 + int(chance.expovariate(1 / desk.pace.late_days))
     else:
         taken = min(allowed, int(allowed * chance.betavariate(3.2, 1.6) + 0.5))
-    day = scene.later(received, taken + waited)
+    day = facts.later(received, taken + waited)
     if taken + waited == 0:
-        day = scene.calendar.roll_forward(received)
+        day = facts.calendar.roll_forward(received)
     hour = time(chance.choice((9, 10, 11, 14, 15, 16)), chance.randrange(60))
     return max(datetime.combine(day, hour), moment + timedelta(minutes=15)), late
 
@@ -102,12 +102,14 @@ def _outcome(chance: Random) -> str:
     return "stopped" if drawn < 0.046 else "granted"
 
 
-def _apology(scene: Scene, chance: Random, promised: date, returned: datetime) -> dict[str, str]:
+def _apology(
+    facts: CityFacts, chance: Random, promised: date, returned: datetime
+) -> dict[str, str]:
     """Six in ten late dossiers get their letter, on the day promised or the next."""
-    sent = scene.later(promised, chance.randint(0, 1))
-    if chance.random() > 0.62 or sent > scene.city.as_of or sent > returned.date():
+    sent = facts.later(promised, chance.randint(0, 1))
+    if chance.random() > 0.62 or sent > facts.city.as_of or sent > returned.date():
         return {}
     return {
         "apology_on": iso(sent),
-        "rescheduled_to": iso(scene.later(sent, chance.randint(1, 5))),
+        "rescheduled_to": iso(facts.later(sent, chance.randint(1, 5))),
     }

@@ -12,6 +12,7 @@ from generator.model.duty_records import Broadcast, Inspection, QuarterlyReport
 from generator.model.record import Record
 from generator.model.records import Commendation, Correction, Criticism, Recommendation
 from generator.model.settings import City
+from generator.sample.city_facts import CityFacts, CsvRow, Invented
 from generator.sample.commendations import invent_commendations
 from generator.sample.corrections import invent_corrections
 from generator.sample.criticisms import invent_criticisms
@@ -19,9 +20,8 @@ from generator.sample.dossiers import invent_dossiers
 from generator.sample.inspections import invent_inspections
 from generator.sample.quarterly_reports import invent_reports
 from generator.sample.recommendations import invent_recommendations
-from generator.sample.scene import CsvRow, Invented, Scene
 
-INVENTIONS: Mapping[type[Record], Callable[[Scene, Invented], Sequence[CsvRow]]] = {
+INVENTIONS: Mapping[type[Record], Callable[[CityFacts, Invented], Sequence[CsvRow]]] = {
     Commendation: invent_commendations,
     Criticism: invent_criticisms,
     Correction: invent_corrections,
@@ -50,17 +50,17 @@ def make_sample(world: World, city: City, *, dossier_count: int, seed: int) -> d
     `world` gives the facts: units, procedures, limits and calendar. Raises UnknownYear when the
     calendar does not know the year of `city.as_of` and the one after.
     """
-    scene = Scene(world, city, seed)
+    facts = CityFacts(world, city, seed)
     made: dict[type[Record], Sequence[CsvRow]] = {}
     for kind, invent in INVENTIONS.items():
-        made[kind] = invent(scene, made)
+        made[kind] = invent(facts, made)
     files = {
         file_of(name_of(kind)): csv_text(tuple(kind.model_fields), rows)
         for kind, rows in made.items()
     }
-    quarters = invent_dossiers(scene, dossier_count)
+    quarters = invent_dossiers(facts, dossier_count)
     return files | {
-        f"{DOSSIERS}/{scene.year}-q{number}.csv": csv_text(DOSSIER_FIELDS, quarters[number])
+        f"{DOSSIERS}/{facts.year}-q{number}.csv": csv_text(DOSSIER_FIELDS, quarters[number])
         for number in sorted(quarters)
     }
 

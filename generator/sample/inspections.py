@@ -5,30 +5,32 @@ from random import Random
 
 from generator.model.datasets import name_of
 from generator.model.duty_records import Inspection
-from generator.sample.scene import GRASSROOTS, CsvRow, Invented, Scene, iso, spread
+from generator.sample.city_facts import GRASSROOTS, CityFacts, CsvRow, Invented, iso, spread
 
 INSPECTION_COUNT = 28
 
 
-def invent_inspections(scene: Scene, _: Invented) -> list[CsvRow]:
+def invent_inspections(facts: CityFacts, _: Invented) -> list[CsvRow]:
     """Visits of the two teams: planned, held, concluded, and a few that fell through."""
-    chance = scene.chance(name_of(Inspection))
-    days = scene.working_days(scene.later(scene.start, 20), scene.city.as_of)
+    chance = facts.chance(name_of(Inspection))
+    days = facts.working_days(facts.later(facts.start, 20), facts.city.as_of)
     planned = sorted(chance.sample(days, INSPECTION_COUNT))
-    units = spread(chance.sample(scene.units("division", *GRASSROOTS), 25), INSPECTION_COUNT)
+    units = spread(chance.sample(facts.units("division", *GRASSROOTS), 25), INSPECTION_COUNT)
     return [
-        _inspection(scene, chance, number, day, unit.unit_id)
+        _inspection(facts, chance, number, day, unit.unit_id)
         for number, (day, unit) in enumerate(zip(planned, units, strict=True), 1)
     ]
 
 
-def _inspection(scene: Scene, chance: Random, number: int, planned: date, unit_id: str) -> CsvRow:
-    words = scene.stories[name_of(Inspection)]
-    held = scene.later(planned, chance.choice((0, 0, 0, 0, 1, 3)))
-    concluded = scene.later(held, chance.randint(5, 14))
-    as_of = scene.city.as_of
+def _inspection(
+    facts: CityFacts, chance: Random, number: int, planned: date, unit_id: str
+) -> CsvRow:
+    words = facts.stories[name_of(Inspection)]
+    held = facts.later(planned, chance.choice((0, 0, 0, 0, 1, 3)))
+    concluded = facts.later(held, chance.randint(5, 14))
+    as_of = facts.city.as_of
     row = {
-        "inspection_id": f"kt-{scene.year}-{number:02d}",
+        "inspection_id": f"kt-{facts.year}-{number:02d}",
         "team": str(1 + number % 2),
         "unit_id": unit_id,
         "purpose": words["purposes"][number % len(words["purposes"])],

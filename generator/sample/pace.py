@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from generator.sample.scene import GRASSROOTS, Scene
+from generator.sample.city_facts import GRASSROOTS, CityFacts
 
 SLOW = "phong-quan-ly-do-thi"
 IMPROVING = "p-dong-ve"
@@ -24,11 +24,11 @@ class Pace:
         return self.first_share + (self.last_share - self.first_share) * passed
 
 
-def paces(scene: Scene, chance: Random) -> dict[str, Pace]:
+def paces(facts: CityFacts, chance: Random) -> dict[str, Pace]:
     """The pace of every unit that takes dossiers."""
     steady = {
         unit.unit_id: Pace(share, share * chance.uniform(0.7, 1.2), chance.uniform(1.0, 3.0))
-        for unit in scene.units("division", *GRASSROOTS)
+        for unit in facts.units("division", *GRASSROOTS)
         for share in (chance.triangular(0.015, 0.14, 0.05),)
     }
     special = {SLOW: Pace(0.30, 0.27, 6.0), IMPROVING: Pace(0.30, 0.02, 2.0)}

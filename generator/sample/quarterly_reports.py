@@ -2,18 +2,18 @@
 
 from datetime import date
 
-from generator.sample.scene import REPORTING, CsvRow, Invented, Scene, iso
+from generator.sample.city_facts import REPORTING, CityFacts, CsvRow, Invented, iso
 
 
-def invent_reports(scene: Scene, _: Invented) -> list[CsvRow]:
+def invent_reports(facts: CityFacts, _: Invented) -> list[CsvRow]:
     """A report of each unit and quarter: most in time, some late, some missing."""
-    chance = scene.chance("reports")
+    chance = facts.chance("reports")
     rows = []
     for quarter in range(1, 5):
-        day = date(scene.year, quarter * 3, scene.city.policy.report_day)
-        due = scene.calendar.roll_forward(day)
+        day = date(facts.year, quarter * 3, facts.city.policy.report_day)
+        due = facts.calendar.roll_forward(day)
         missing, late = {1: (0.10, 0.22)}.get(quarter, (0.04, 0.10))
-        for number, unit in enumerate(scene.units(*REPORTING), 1):
+        for number, unit in enumerate(facts.units(*REPORTING), 1):
             drawn = chance.random()
             if drawn < missing:
                 continue
@@ -21,9 +21,9 @@ def invent_reports(scene: Scene, _: Invented) -> list[CsvRow]:
             rows.append(
                 {
                     "unit_id": unit.unit_id,
-                    "quarter": f"{scene.year}-Q{quarter}",
-                    "submitted_on": iso(scene.later(due, offset)),
+                    "quarter": f"{facts.year}-Q{quarter}",
+                    "submitted_on": iso(facts.later(due, offset)),
                     "document_no": f"MẪU-{quarter * 100 + number}/BC",
                 }
             )
-    return [row for row in rows if row["submitted_on"] <= iso(scene.city.as_of)]
+    return [row for row in rows if row["submitted_on"] <= iso(facts.city.as_of)]

@@ -7,34 +7,34 @@ from typing import Any
 
 from generator.model.datasets import name_of
 from generator.model.records import Commendation, Criticism, Recommendation
-from generator.sample.scene import GRASSROOTS, CsvRow, Invented, Scene, iso
+from generator.sample.city_facts import GRASSROOTS, CityFacts, CsvRow, Invented, iso
 
 
-def invent_recommendations(scene: Scene, made: Invented) -> list[CsvRow]:
+def invent_recommendations(facts: CityFacts, made: Invented) -> list[CsvRow]:
     """What the Front and others asked for, answered in time, late, or not yet.
 
     Some were closed by one of the commendations and criticisms.
     """
     conduct = [*made[Commendation], *made[Criticism]]
-    chance = scene.chance(name_of(Recommendation))
-    texts = scene.stories[name_of(Recommendation)]
-    days = sorted(chance.sample(scene.working_days(scene.start, scene.city.as_of), len(texts)))
+    chance = facts.chance(name_of(Recommendation))
+    texts = facts.stories[name_of(Recommendation)]
+    days = sorted(chance.sample(facts.working_days(facts.start, facts.city.as_of), len(texts)))
     return [
-        _recommendation(scene, chance, number, text, day, conduct)
+        _recommendation(facts, chance, number, text, day, conduct)
         for number, (text, day) in enumerate(zip(texts, days, strict=True), 1)
     ]
 
 
 def _recommendation(
-    scene: Scene, chance: Random, number: int, text: Any, sent: date, conduct: Sequence[CsvRow]
+    facts: CityFacts, chance: Random, number: int, text: Any, sent: date, conduct: Sequence[CsvRow]
 ) -> CsvRow:
-    due = scene.later(sent, 15)
-    replied = scene.later(due, chance.choice((-9, -6, -4, -2, -1, 0, 3, 7)))
-    answered = bool(text["reply"]) and replied <= scene.city.as_of
-    unit = scene.place_of(text, chance, GRASSROOTS)
+    due = facts.later(sent, 15)
+    replied = facts.later(due, chance.choice((-9, -6, -4, -2, -1, 0, 3, 7)))
+    answered = bool(text["reply"]) and replied <= facts.city.as_of
+    unit = facts.place_of(text, chance, GRASSROOTS)
     return {
-        "recommendation_id": f"kn-{scene.year}-{number:02d}",
-        "body": scene.stories["bodies"][number % len(scene.stories["bodies"])],
+        "recommendation_id": f"kn-{facts.year}-{number:02d}",
+        "body": facts.stories["bodies"][number % len(facts.stories["bodies"])],
         "unit_id": unit.unit_id,
         "about": text["about"],
         "text": text["text"],

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from generator.model.records import Unit
-from generator.sample.scene import CHAIR, GRASSROOTS, Scene, iso
+from generator.sample.city_facts import CHAIR, GRASSROOTS, CityFacts, iso
 
 PLACES: dict[str, tuple[str, ...]] = {
     "grassroots": GRASSROOTS,
@@ -24,9 +24,9 @@ def story_order(chance: Random, stories_of_kind: Sequence[Any]) -> list[Any]:
     return order
 
 
-def approval_days(scene: Scene, chance: Random, count: int) -> list[date]:
+def approval_days(facts: CityFacts, chance: Random, count: int) -> list[date]:
     """Days of approval, in order: some weeks full, some quiet, none before the letter."""
-    days = scene.working_days(scene.later(scene.start, 10), scene.later(scene.city.as_of, 0))
+    days = facts.working_days(facts.later(facts.start, 10), facts.later(facts.city.as_of, 0))
     weeks = sorted({day.isocalendar().week for day in days})
     mood = {week: chance.choice((0.0, 0.6, 1.0, 1.6, 3.0)) for week in weeks}
     weights = [mood[day.isocalendar().week] for day in days]
@@ -34,10 +34,10 @@ def approval_days(scene: Scene, chance: Random, count: int) -> list[date]:
 
 
 def subject_of(
-    scene: Scene, chance: Random, story: Any, person: str
+    facts: CityFacts, chance: Random, story: Any, person: str
 ) -> tuple[Unit, dict[str, str]]:
     """The unit a story happens in, and the cells that say whom it is about."""
-    unit = scene.place_of(story, chance, PLACES[story["who"]])
+    unit = facts.place_of(story, chance, PLACES[story["who"]])
     if "position" not in story:
         return unit, {"subject_kind": "unit", "subject_name": unit.name}
     return unit, {

@@ -26,7 +26,7 @@ Invented = Mapping[type[Record], Sequence[CsvRow]]
 """The rows invented so far, by the type of their records."""
 
 
-class Scene:
+class CityFacts:
     """A city's facts as of the sample year, which is the year of `as_of`.
 
     `stories` are the deeds, faults, findings and requests that records are filled with.
