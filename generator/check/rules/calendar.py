@@ -1,4 +1,7 @@
-"""Labour Code 2012, articles 110 and 115: the days off, and the Saturdays worked for them."""
+"""Labour Code 2012, articles 110 and 115: the days off, and the Saturdays worked for them.
+
+Since 2021 articles 111 and 112 of the code of 2019 say the same.
+"""
 
 from collections.abc import Iterator
 

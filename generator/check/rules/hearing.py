@@ -1,4 +1,4 @@
-"""Press Law 2016, article 43, and letter 643, point 3.6: heard first, then named."""
+"""Press Law 2016, article 43, and Civil Code 2015, article 34: heard first, then named."""
 
 from collections.abc import Iterator
 from datetime import date
