@@ -7,8 +7,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+import yaml
 
+from generator.pages.sections import SECTION_NAMES
 from worlds.editions import empty_edition, small_edition
+from worlds.paths import ROOT
 from worlds.small_pages import pages_of, small, text_of
 
 
@@ -41,6 +44,12 @@ class Outline(HTMLParser):
             self.open.pop()
         else:
             self.crossed.append(tag)
+
+
+def test_the_menu_calls_every_section_by_its_name():
+    text = (ROOT / "mkdocs.yml").read_text("utf-8").replace("!!python/name:", "")
+    _, *menu = [item for entry in yaml.safe_load(text)["nav"] for item in entry.items()]
+    assert {path.removesuffix("index.md"): name for name, path in menu} == SECTION_NAMES
 
 
 def test_every_address_is_there_and_stamped_from_its_frame():

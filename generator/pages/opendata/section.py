@@ -5,7 +5,7 @@ from generator.pages.section import Section
 
 SECTION = Section(
     f"{page.SECTION}/",
-    page.NAME,
+    "Dữ liệu",
     (page.pages, dictionary.pages, one_stop.pages),
     (page.files, one_stop.files),
 )
