@@ -22,10 +22,10 @@ def closed(
     facts: Mapping[str, Any],
     chance: Chance,
 ) -> Ledger:
-    """The ledger once an edition is closed: a line for each event, and one that closes.
+    """The ledger with the lines of an edition: one an event, by record, then the one that closes.
 
-    The data have passed their check, so whatever changed without a correction is none of them.
-    The closing line gets the edition's version beside the `facts`.
+    `entries` are the records that are public on the day `on`, of data that have passed their check.
+    The closing line holds the `facts` and the edition's version.
     """
     openings = dict(ledger.openings)
     lines: list[LedgerLine] = []
@@ -45,6 +45,7 @@ def closed(
 def _events(
     entry: Entry, opening: Opening | None, lines: Sequence[LedgerLine], known: Container[str]
 ) -> Iterator[tuple[Event, tuple[str, ...]]]:
+    """Each event since the last edition, with the fields that it changed."""
     if opening is None:
         yield "published", ()
     elif amended := entry.amended(opening):
@@ -60,6 +61,7 @@ def _events(
 
 
 def _opened(event: Event, entry: Entry, opening: Opening | None, chance: Chance) -> Opening:
+    """The opening after an event; an event that changes no field leaves it as it is."""
     if opening is None:
         return commitment(entry.form, {group: chance() for group in GROUPS})
     return opening.recommitted(entry.form) if event in ("corrected", "supplemented") else opening

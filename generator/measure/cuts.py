@@ -9,7 +9,7 @@ from generator.model.settings import City
 
 
 def cuts_of(world: World, city: City) -> tuple[Cut, ...]:
-    """One row a procedure, in file order."""
+    """The cut of each procedure as of `as_of`, in file order."""
     in_force = {
         limit.procedure_id: limit
         for limit in sorted(world.procedure_limits, key=lambda limit: limit.valid_from)

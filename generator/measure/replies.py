@@ -20,8 +20,11 @@ from generator.model.settings import City
 
 @dataclass(frozen=True)
 class Asked:
-    """One thing put to a unit, its outcome if it has one, and the working days it took to answer:
-    None without a reply, or when the calendar does not know its years."""
+    """One thing put to a unit, and what became of it.
+
+    `outcome` is None where there is none to be had. `days` are the working days that the answer
+    took, None without a reply or when the calendar does not know its years.
+    """
 
     dataset: str
     unit_id: str
@@ -34,7 +37,7 @@ class Asked:
 def count_replies(
     world: World, city: City, obligations: Iterable[Obligation]
 ) -> tuple[ReplyCount, ...]:
-    """By unit, and in all, of recommendations and of criticisms; all units first."""
+    """Counts of recommendations, and of criticisms: of all units, then of each unit by its id."""
     calendar = Calendar(world.calendar)
     asked = [*_recommendations(world, city, calendar, obligations)]
     asked += _criticisms(world, city, calendar)

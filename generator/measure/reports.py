@@ -9,7 +9,9 @@ from generator.model.figures import Obligation, ReportCount
 
 
 def count_reports(obligations: Iterable[Obligation]) -> tuple[ReportCount, ...]:
-    """By unit and quarter, by unit, by quarter, and in all; all units and all quarters first.
+    """Counts of reports by unit and quarter, by unit, by quarter, and in all.
+
+    All units stand before each, and all quarters before each.
 
     Expected is a report that was submitted or is past its day: on time, late and missing add up
     to it.

@@ -29,7 +29,10 @@ Owed = Mapping[str, Sequence[Obligation]]
 def review_units(
     world: World, city: City, rows: Iterable[Figure], obligations: Iterable[Obligation]
 ) -> tuple[UnitReview, ...]:
-    """By quarter, oldest first: all units together, then each that stood in it, in file order."""
+    """A summary of every quarter, oldest first: of all units, then of each in file order.
+
+    A unit is summed up in the quarters in which it stood. `rows` are the figures of dossiers.
+    """
     figures = {(r.quarter, r.unit_id): r for r in rows if not (r.procedure_id or r.field)}
     owed: dict[str, list[Obligation]] = {}
     for item in obligations:
@@ -45,7 +48,7 @@ def review_units(
 def _quarters(
     figures: Mapping[tuple[str | None, str | None], Figure], owed: Owed, city: City
 ) -> list[str]:
-    """Those that dossiers were judged or reports owed in, up to the quarter of `as_of`."""
+    """The quarters in which dossiers were judged or reports owed, up to that of `as_of`."""
     judged = {quarter for quarter, _ in figures if quarter}
     reports = {_quarter(o) for o in chain(*owed.values()) if o.dataset == REPORTS}
     return sorted(q for q in judged | reports if q and q <= quarter_of(city.as_of))
@@ -60,7 +63,7 @@ def _standing(world: World, quarter: str) -> Iterator[str]:
 
 
 def _records(world: World, city: City) -> Counter[tuple[str, str | None, str]]:
-    """What befell records, by (kind, unit, quarter), and all units together."""
+    """How many records something happened to, by (what, unit or None for all, quarter)."""
     return Counter(
         (kind, unit_id, quarter_of(day))
         for kind, unit, day in _events(world, city)
@@ -69,7 +72,7 @@ def _records(world: World, city: City) -> Counter[tuple[str, str | None, str]]:
 
 
 def _events(world: World, city: City) -> Iterator[tuple[str, str, date]]:
-    """(kind, unit, day) of public records: made public, remedied, corrected, no longer named."""
+    """(what, unit, day) of all that happened to public records."""
     praised = public_commendations(world.commendations, world.corrections, city.as_of)
     blamed = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
     asked = public_recommendations(world.recommendations, world.corrections, city.as_of)

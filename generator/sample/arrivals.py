@@ -11,7 +11,7 @@ HOURS = (7, 8, 8, 8, 9, 9, 9, 10, 10, 13, 14, 14, 15, 15, 16)
 
 
 def moments(facts: CityFacts, chance: Random, count: int) -> list[tuple[datetime, bool]]:
-    """(moment of receipt, whether online) of every dossier, in no order."""
+    """(moment of receipt, whether it came online) of `count` dossiers, in no order."""
     days = facts.working_days(date(facts.year, 1, 1), facts.city.as_of)
     weights = [_busyness(facts, day) for day in days]
     chosen = chance.choices(days, cum_weights=list(accumulate(weights)), k=count)
@@ -19,6 +19,7 @@ def moments(facts: CityFacts, chance: Random, count: int) -> list[tuple[datetime
 
 
 def _busyness(facts: CityFacts, day: date) -> float:
+    """How many dossiers come on a day, beside 1 on a usual one."""
     weight = {0: 1.5, 1: 1.15, 4: 0.85, 5: 0.5}.get(day.weekday(), 1.0)
     tet = [d.date for d in facts.world.calendar if "Tết" in d.name and d.date.year == day.year]
     around = [d for d in tet if d.month in (1, 2) and d != date(day.year, 1, 1)]

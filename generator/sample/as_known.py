@@ -12,7 +12,7 @@ from generator.model.text import quarter_end, quarter_of
 
 
 def sample_quarters(world: World, as_of: date) -> Iterator[tuple[str, date]]:
-    """Each quarter with records, and its last day, up to the day of the data."""
+    """(quarter, its last day) of every quarter in which something was approved, up to `as_of`."""
     days = [r.approved_on for r in world.commendations if r.approved_on]
     days += [r.approved_on for r in world.criticisms if r.approved_on]
     for quarter in sorted({quarter_of(day) for day in days}):
@@ -21,13 +21,16 @@ def sample_quarters(world: World, as_of: date) -> Iterator[tuple[str, date]]:
 
 
 def seeded_salts(seed: int) -> Callable[[], str]:
-    """Salts that look like chance: of invented records nothing has to be kept secret."""
+    """What gives salts one after another, the same ones for the same seed.
+
+    They are no secret: the records are invented.
+    """
     numbers = count()
     return lambda: sha256(f"congkhai {seed} {next(numbers)}".encode()).hexdigest()[:32]
 
 
 def as_known(world: World, day: date) -> World:
-    """Criticisms and recommendations without what came later: replies, remedies, better words."""
+    """The world as it was on a day: without the replies, remedies and corrections of later days."""
     criticisms = tuple(_as_known(item, world.corrections, day) for item in world.criticisms)
     public = {r.record_id for r in world.conduct if r.approved_on and r.approved_on <= day}
     asked = tuple(_unanswered(item, public, day) for item in world.recommendations)

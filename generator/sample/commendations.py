@@ -1,4 +1,4 @@
-"""Commendations: one a story, and two drafts among them."""
+"""Invents the commendations."""
 
 from datetime import date
 from random import Random

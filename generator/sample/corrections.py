@@ -1,4 +1,4 @@
-"""Corrections of every kind, of commendations and criticisms."""
+"""Invents corrections of commendations and criticisms."""
 
 from datetime import date
 from random import Random

@@ -1,4 +1,4 @@
-"""Criticisms in every stage of life: found, notified, answered, decided, remedied, named or not."""
+"""Invents criticisms in every stage, from what was found to what was remedied."""
 
 from datetime import date
 from random import Random

@@ -56,7 +56,7 @@ class Desk:
 
 
 def desks_of(facts: CityFacts, chance: Random) -> tuple[list[Desk], list[float]]:
-    """Every desk, and how often people come to each."""
+    """Every desk, and beside it how often people come there: weights for a choice by chance."""
     speed = paces(facts, chance)
     sizes = {unit.unit_id: chance.uniform(0.4, 1.8) for unit in facts.units(*GRASSROOTS)}
     desks, weights = [], []

@@ -1,4 +1,4 @@
-"""Dossiers from receipt to their end, with the shapes of life."""
+"""Invents dossiers, from their receipt to their end."""
 
 from datetime import date, datetime, time, timedelta
 from itertools import accumulate

@@ -1,4 +1,4 @@
-"""Visits of the two inspection teams."""
+"""Invents the visits of the two inspection teams."""
 
 from datetime import date
 from random import Random

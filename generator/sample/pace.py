@@ -12,7 +12,10 @@ IMPROVING = "p-dong-ve"
 
 @dataclass(frozen=True)
 class Pace:
-    """The share of dossiers a unit ends late, at the year's start and end, and by how long."""
+    """The share of dossiers that a unit ends late, at the year's start and at its end.
+
+    `late_days` is how late they are, in working days on average.
+    """
 
     first_share: float
     last_share: float

@@ -1,4 +1,4 @@
-"""Quarterly reports: most in time, some late, some missing."""
+"""Invents the quarterly reports."""
 
 from datetime import date
 

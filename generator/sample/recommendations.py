@@ -1,4 +1,4 @@
-"""What the Front and others ask for, and what is answered."""
+"""Invents what the Front and others ask for, and how it is answered."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""An invented station: it airs scripts at six o'clock, but leaves something out, and a week."""
+"""Invents what the station says it aired."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,7 +13,10 @@ SILENT_WEEK = 50
 
 
 class SampleStation:
-    """Listens to the scripts of a year in order, and says of each what it aired."""
+    """A station that airs every script at six o'clock, but for one week and two items.
+
+    It is called with the scripts of a year, in order.
+    """
 
     def __init__(self, left_out: Mapping[int, str]) -> None:
         """`left_out` are kinds of items by week: the last one of that kind was not read then."""
@@ -42,7 +45,7 @@ class SampleStation:
         return int((self.broadcasts[0] if self.broadcasts else script).bulletin_id[:4])
 
     def csv(self) -> str:
-        """What it said, as the file of broadcasts."""
+        """The file of broadcasts, with all that it has said so far."""
         fields = tuple(Broadcast.model_fields)
         rows = [
             {name: value or "" for name, value in word.model_dump().items()}
