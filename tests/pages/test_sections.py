@@ -146,7 +146,7 @@ def test_a_limit_in_calendar_days_is_not_drawn_among_working_days():
 
 def test_a_procedure_of_one_unit_names_it_in_a_sentence():
     said = text_of(small()["thu-tuc/1-013225/"])
-    assert "Toàn bộ hồ sơ do phòng Quản lý đô thị giải quyết" in said
+    assert "Toàn bộ hồ sơ do Phòng Quản lý đô thị giải quyết" in said
 
 
 def test_one_day_is_not_late_where_the_limit_is_the_same_day():
