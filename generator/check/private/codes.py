@@ -14,6 +14,12 @@ OFFICIAL = kind(
     r"(?<![\w.])(?:[A-Z]?\d{2,3}\.){0,6}[A-Z]\d{2}(?:\.\d{1,3}){0,3}"
     rf"{_DASH}\d{{6}}(?:{_DASH})?\d{{3,6}}(?!\d)",
 )
+SAID = kind(
+    "dossier-code",
+    r"\b(?:mã(?: số)? hồ sơ|(?:giấy )?biên nhận(?: hồ sơ)?(?: số)?|giấy hẹn số):? ?"
+    r"[a-z]{0,4}[.-]?\d{4,}",
+)
+"""What is said to be one."""
 _FEWEST_DIGITS = 8
 """A shorter code of figures alone is like any other number."""
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from generator.check.private.codes import OFFICIAL
+from generator.check.private.codes import OFFICIAL, SAID
 from generator.check.private.contacts import CONTACTS
 from generator.check.private.homes import BIRTHS, HOMES, LAND, PLATES
 from generator.check.private.kind import Kind
@@ -23,7 +23,6 @@ _MAY_BE = re.compile(
     re.IGNORECASE,
 )
 """Every kind of private data has a figure in it, the sign of an e-mail address or such a word."""
-_FIGURE = re.compile(r"\d")
 _TWO_NUMBERS = re.compile(r"(?<=\d{3})\s*/\s*(?=[+(]|0\d)")
 """A stroke between two telephone numbers."""
 _ALIKE = re.compile(
@@ -34,12 +33,25 @@ _ALIKE = re.compile(
     r"|(?<![\w/])\d{1,6}[A-Za-zđ]?/(?:(?:19|20)\d{2}/)?[A-ZĐƯÂ][\w-]*"  # 643/UBND-TTr
     rf"|(?<![\w.]){PROCEDURE_CODE}"
 )
-_SIGN = re.compile(
+Sign = re.Pattern[str]
+_FIGURE, _LONG = re.compile(r"\d"), re.compile(r"(?:\d\D*){5}")
+_BIRTH = re.compile(r"sinh\b|\bs\.?n\b|\bdob\b", re.IGNORECASE)
+_LAND = re.compile(r"thửa|đất|sổ|gcn|chứng nhận|độ|maps|[°º]|\d[.,]\d{4}", re.IGNORECASE)
+_CONTACT = re.compile(
     r"[@/:]|mail|yahoo|outlook|icloud|\b(?:at|a[ -]?còng|a móc|nick|tên|là)\b", re.IGNORECASE
 )
-"""What everything has by which somebody can be reached."""
-_LONG = re.compile(r"(?:\d\D*){5}")
-"""A number that belongs to one person has five figures or more."""
+_ANY = re.compile("")
+BEFORE_THE_BLOT: tuple[tuple[Sign, tuple[Kind, ...]], ...] = (
+    (_FIGURE, (OFFICIAL, SAID)),
+    (_BIRTH, BIRTHS),
+    (_LAND, LAND),
+    (_CONTACT, CONTACTS),
+)
+"""What holds days, or stands in addresses: a sign that all of some kinds have, and these."""
+AFTER_THE_BLOT: tuple[tuple[Sign, tuple[Kind, ...]], ...] = (
+    (_LONG, (*NUMBERS, *PLATES)),
+    (_ANY, (*SPELLED, *HOMES)),
+)
 TOLD_BY_A_WORD = ("personal-birth", "personal-land")
 """Kinds that begin with a word that is no secret."""
 
@@ -55,12 +67,15 @@ def private_data(text: str, more: Iterable[Kind] = ()) -> Iterator[tuple[str, st
     if not plain.isprintable():
         plain = "".join(x for x in plain if unicodedata.category(x) != "Cf" or x.isspace())
     plain = " ".join(plain.split())
-    with_figures = (*more, OFFICIAL, *BIRTHS, *LAND) if _FIGURE.search(plain) else ()
-    found, plain = _found(plain, (*with_figures, *(CONTACTS if _SIGN.search(plain) else ())))
-    yield from found
-    rest = _ALIKE.sub(BLOT, _TWO_NUMBERS.sub("; ", plain)) if with_figures else plain
-    numbers = (*NUMBERS, *PLATES) if _LONG.search(rest) else ()
-    yield from _found(rest, (*numbers, *SPELLED, *HOMES))[0]
+    for sign, kinds in ((_ANY, tuple(more)), *BEFORE_THE_BLOT):
+        if sign.search(plain):
+            found, plain = _found(plain, kinds)
+            yield from found
+    rest = _ALIKE.sub(BLOT, _TWO_NUMBERS.sub("; ", plain))
+    for sign, kinds in AFTER_THE_BLOT:
+        if sign.search(rest):
+            found, rest = _found(rest, kinds)
+            yield from found
 
 
 def _found(text: str, kinds: Iterable[Kind]) -> tuple[list[tuple[str, str]], str]:

@@ -23,7 +23,9 @@ _LIVES = (
 
 BIRTHS = (
     kind("personal-birth", rf"\b(?=sinh){_NOT_BORN}sinh(?: vào)?(?: ngày)?:?\s?{_DAY}"),
-    kind("personal-birth", r"\bngày(?:,? tháng(?:,? năm)?)? sinh\b[^\d\n]{0,12}\d"),
+    kind(
+        "personal-birth", r"\bdob\b\W{0,3}\d|\bngày(?:,? tháng(?:,? năm)?)? sinh\b[^\d\n]{0,12}\d"
+    ),
     kind(
         "personal-birth",
         rf"\b(?=sinh){_NOT_BORN}sinh(?: năm)?:?\s?(?:19|20)\d\d\b|\bnăm sinh:?\s?(?:19|20)\d",
@@ -58,7 +60,8 @@ HOMES = (
     Kind(
         "personal-address",
         re.compile(
-            rf"(?:(?i:số nhà|nhà số)\s*\d+|(?i:\bsố)\s+\d+[A-Za-z]?(?:/\d+)*,?\s+(?i:{_STREET})\b"
+            rf"(?:(?i:số nhà|nhà số)\s*\d+|(?i:\bsố)\s+\d+[A-Za-z]?(?:/\d+)*,?\s+"
+            rf"(?i:{_STREET}|khu phố|tổ dân phố)\b|\b(?i:căn hộ(?: số)?|phòng trọ số) \d"
             rf"|\b\d+[A-Za-z]?(?:/\d+)*,?\s+(?i:{_STREET})\s+{_CAPITAL}"
             r"|\b(?i:ngõ|ngách|hẻm|kiệt)\s+\d+"
             r"|\b(?i:trú tại|ở tại|địa chỉ|thường trú|tạm trú|nhà ở)[^.;\n\d]{0,15}"

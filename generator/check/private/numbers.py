@@ -24,10 +24,12 @@ NUMBERS = (
     ),
     kind(
         "personal-account",
-        r"(?:tài khoản|stk|số tk|mã số thuế|mst|bhxh|bảo hiểm xã hội|bhyt|thẻ bảo hiểm|số thẻ)"
+        r"(?:tài khoản|stk|số tk|mã số thuế|mst|bhxh|bảo hiểm xã hội|bhyt|thẻ bảo hiểm"
+        r"|sổ bảo hiểm|số thẻ|\btk)"
         rf"{_AFTER_WORD}(?:[A-Z]{{2}}{GAP}\d)?\d(?:{GAP}\d){{5,18}}(?!\d)",
     ),
     kind("personal-account", rf"(?<!\w)[A-Z]{{2}}{GAP}[1-5]{GAP}\d(?:{GAP}\d){{11}}(?![\w-])"),
+    kind("personal-account", rf"{ALONE}\d{{4}}(?:[ -]?\d{{4}}){{3}}{ENDS}"),
     kind("personal-id", rf"{ALONE}0(?:{GAP}\d){{11}}{ENDS}", _is_identity),
     kind("personal-id", rf"{ALONE}\d{{9}}{ENDS}", _is_identity),
     kind("personal-id", r"(?<![\w./-])[BCKNP]\d{7}(?![\w-]|[./]\w)"),

@@ -135,6 +135,8 @@ def _is_plain(told: Syllables, start: Start) -> bool:
         return False
     if low in words("family") or low == "thị":
         return count > 1
+    if second in ("văn", "thị") and count > 2 and low not in words("head"):
+        return not told.begins_word(place + 1)
     said = told.shown[place : place + count]
     is_ascii = low in words("family_ascii") and all(word.isascii() for word in said)
     if count < 3 or not (low in words("family_too") or is_ascii):

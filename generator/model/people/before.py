@@ -9,7 +9,7 @@ from generator.model.people.words import phrases
 Trigger = Literal["address", "title", "before", ""]
 _SOFT = re.compile(r" ?[:(\"“'–_-]? ?[\"“']?")
 """What may stand between a word of address and a name."""
-_SHORT = ("mr", "mrs", "ms", "dr", "đ/c")
+_SHORT = ("mr", "mrs", "ms", "dr", "đ/c", "ô")
 _UNITS = ("p", "x", "h", "q", "t", "tt", "tx", "tp")
 """The short forms of ward, commune, district, city."""
 _KINDS: tuple[Trigger, ...] = ("address", "title", "before")
@@ -41,4 +41,4 @@ def _is_soft(told: Syllables, place: int) -> bool:
     """True when a name may go on with the word before it: behind Mr. and Mrs. after a point."""
     if told.low[place - 1] in _SHORT and told.gaps[place] in (". ", "."):
         return True
-    return _SOFT.fullmatch(told.gaps[place]) is not None
+    return told.low[place - 1] != "ô" and _SOFT.fullmatch(told.gaps[place]) is not None

@@ -99,3 +99,32 @@ def test_a_name_is_found_in_any_writing(written: str) -> None:
 def test_the_wards_of_the_city_are_no_persons() -> None:
     text = "Chủ tịch Tân Phượng đã trả lời"
     assert any(persons(text)) and not any(persons(text, {"tân phượng"}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Nguyễn văn Nam",
+            "NGƯỜI NỘP: LÊ MINH ANH",
+            "L.V.T. nộp hồ sơ",
+            "Ô. Nam nộp đơn",
+            "Thị Nở",
+        ),
+        *("Trưởng Công an phường Nguyễn Hải", "thằng Tèo nghịch", "sư thầy Thích Minh Tuệ"),
+        *("Kiên Sóc Kha nộp đơn", "ông Điểu Ong", "Ngân Văn Kiệm nộp hồ sơ", "chị Trường Giang"),
+    ],
+)
+def test_rarer_writings_are_found_too(text: str) -> None:
+    assert any(persons(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("đồng bào H'Mông", "H. Đông Sơn", "theo QĐ 766 của TTg", "P. Lam Sơn", "ô nhiễm Sông Mã"),
+        *("Hồ Con Rùa", "Cầu Ông Lãnh", "chợ Bà Điểm", "báo Lao Động", "từ Lê Lợi đến Trần Phú"),
+    ],
+)
+def test_what_is_rarer_and_only_alike_is_no_alarm(text: str) -> None:
+    assert not any(persons(text))
