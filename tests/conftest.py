@@ -23,7 +23,10 @@ settings.load_profile("untimed")
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the finished site; the workers of one run share it."""
+    """The folder of the finished site; the workers of one run share it.
+
+    mkdocs.yml is strict: what the engine only warns of fails here.
+    """
     # A worker's folder lies in the run's own; without workers the folder is the run's.
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "congkhai-site"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import asdict, fields
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -106,19 +107,22 @@ def test_sensitive_procedures_have_no_unit(whole) -> None:
     assert per_unit == whole.one().received_count - sensitive
 
 
+@cache
+def columns_of_counts() -> dict[str, str]:
+    """The columns of the published counts, as SQL declares them."""
+    with run_steps(*seeded_world(), "5_counts") as empty:
+        return {
+            name: ", ".join(f"{c[0]} {c[1]}" for c in empty.execute(f"DESCRIBE {name}").fetchall())
+            for name in PUBLISHED_COUNTS
+        }
+
+
 def figures_of_counts(tables: dict[str, list], minimum: int = 30) -> tuple[Figure, ...]:
     """The figures that the public steps make of published counts, and of nothing else."""
     with connect() as connection:
         connection.execute(f"CREATE TABLE settings AS SELECT {minimum} AS percentile_min_count")
-        with run_steps(*seeded_world(), "5_counts") as empty:
-            columns = {
-                name: ", ".join(
-                    f"{c[0]} {c[1]}" for c in empty.execute(f"DESCRIBE {name}").fetchall()
-                )
-                for name in PUBLISHED_COUNTS
-            }
-        for name in PUBLISHED_COUNTS:
-            connection.execute(f"CREATE TABLE {name} ({columns[name]})")
+        for name, columns in columns_of_counts().items():
+            connection.execute(f"CREATE TABLE {name} ({columns})")
             insert_rows(connection, name, tables.get(name, []))
         for step in STEPS:
             if not step.is_private:

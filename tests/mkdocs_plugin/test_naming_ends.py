@@ -127,18 +127,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("ended"), SECRET)
 
 
-def test_the_search_itself_finds_names(site: Path) -> None:
-    assert len(occurrences(site, [STILL_NAMED])) > 5
-    kinds = {where.rpartition(".")[2].split("!")[0] for where, _ in every_byte(site)}
+@pytest.fixture(scope="module")
+def everything(site: Path) -> list[tuple[str, bytes]]:
+    return list(every_byte(site))
+
+
+def test_the_search_itself_finds_names(everything: list[tuple[str, bytes]]) -> None:
+    assert len(occurrences(everything, [STILL_NAMED])) > 5
+    kinds = {where.rpartition(".")[2].split("!")[0] for where, _ in everything}
     assert {"html", "json", "xml", "csv", "zip", "xlsx", "docx", "parquet", "png"} <= kinds
-    packed = {where for where, _ in every_byte(site) if "!" in where}
+    packed = {where for where, _ in everything if "!" in where}
     assert {where.partition("!")[0].rpartition(".")[2] for where in packed} >= {
         *("zip", "xlsx", "docx", "parquet", "png"),
     }
 
 
-def test_no_byte_of_the_site_holds_an_ended_name(site: Path) -> None:
-    assert occurrences(site, list(SECRET)) == []
+def test_no_byte_of_the_site_holds_an_ended_name(everything: list[tuple[str, bytes]]) -> None:
+    assert occurrences(everything, list(SECRET)) == []
 
 
 def test_no_byte_of_the_site_holds_a_given_name(site: Path) -> None:

@@ -8,7 +8,7 @@ import tempfile
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
@@ -90,11 +90,11 @@ def forms(name: str) -> set[bytes]:
     return found
 
 
-def occurrences(site: Path, names: list[str]) -> list[str]:
-    """Where one of the names stands, in any of its forms."""
+def occurrences(everything: Iterable[tuple[str, bytes]], names: list[str]) -> list[str]:
+    """Where one of the names stands among every byte of a site, in any of its forms."""
     wanted = {form for name in names for form in forms(name)}
     found = []
-    for where, data in every_byte(site):
+    for where, data in everything:
         lower = data.lower()
         try:
             lower_text = data.decode().lower().encode()
