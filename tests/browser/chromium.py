@@ -20,6 +20,10 @@ needs_chromium = pytest.mark.skipif(
 )
 
 
+FLAGS = ["--no-sandbox", "--disable-gpu"]
+"""Without a GPU: where there is none, one that is only acted costs a tenth of all."""
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: Any) -> None:
         """Says nothing."""
@@ -43,7 +47,7 @@ def served(folder: Path) -> Iterator[str]:
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium, without a window."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         try:
             yield browser
         finally:

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from browser.axe import violations
 from browser.chromium import needs_chromium
 from browser.page_types import FRAMED, PAGES
 
@@ -28,11 +28,6 @@ SHORTEN = """() => {
   for (const parts of [sections, ...lists]) parts.slice(6).forEach(part => part.remove())
 }"""
 """Rows of one list are alike: the first stand for all, in a quarter of the time."""
-
-
-def violations(page: Page, **only: Any) -> list[str]:
-    found = Axe().run(page, options={"runOnly": only["rules"]}).response["violations"]
-    return [f"{item['id']}: {node['html']}" for item in found for node in item["nodes"]]
 
 
 @pytest.mark.parametrize("name", PAGES)
