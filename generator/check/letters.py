@@ -18,7 +18,8 @@ def foreign_letters(text: str) -> str:
 
     Each with its number: to the eye it is right.
     """
-    found = [letter for letter in dict.fromkeys(text) if _is_foreign(letter)]
+    others = (letter for letter in dict.fromkeys(text) if letter not in _KNOWN)
+    found = [letter for letter in others if _is_foreign(letter)]
     return ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in found)
 
 
@@ -28,6 +29,14 @@ def _is_foreign(letter: str) -> bool:
     if letter in NO_VIETNAMESE or unicodedata.normalize("NFKC", letter) != letter:
         return True
     return not unicodedata.name(letter, "").startswith("LATIN")
+
+
+_KNOWN = frozenset(
+    letter
+    for letter in map(chr, (*range(0x250), *range(0x1E00, 0x1F00)))
+    if not _is_foreign(letter)
+)
+"""The letters and signs that Vietnamese is written with, and their neighbours."""
 
 
 def skeleton(name: str) -> str:

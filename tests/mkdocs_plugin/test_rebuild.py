@@ -19,6 +19,7 @@ from generator.output.previous import PreviousBuild
 from worlds.edition_folder import City
 from worlds.paths import CONGKHAI
 from worlds.shell_site import copy_project, tree
+from worlds.small import SMALL
 
 Edit = Callable[["Served"], object]
 
@@ -71,6 +72,17 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     assert len(left) == 1, "one spare folder, and nothing that died"
 
 
+@dataclass(frozen=True)
+class FileEdit:
+    """An edit of one file of the data or of the project, which the site must show."""
+
+    path: str
+    edit: Edit
+
+    def __call__(self, served: Served) -> None:
+        self.edit(served)
+
+
 def cell(dataset: str, column: str, new: str, row: int = 1) -> Edit:
     """Another value in one cell of a CSV file."""
 
@@ -84,7 +96,7 @@ def cell(dataset: str, column: str, new: str, row: int = 1) -> Edit:
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, lineterminator="\n").writerows(rows)
 
-    return edit
+    return FileEdit(f"{dataset}.csv", edit)
 
 
 def text(path: str, old: str, new: str) -> Edit:
@@ -96,7 +108,7 @@ def text(path: str, old: str, new: str) -> Edit:
         assert old in content, path
         file.write_text(content.replace(old, new, 1), "utf-8")
 
-    return edit
+    return FileEdit(path, edit)
 
 
 def line(path: str, new: str) -> Edit:
@@ -106,7 +118,7 @@ def line(path: str, new: str) -> Edit:
         file = served.file(path)
         file.write_text(file.read_text("utf-8") + new + "\n", "utf-8")
 
-    return edit
+    return FileEdit(path, edit)
 
 
 def undone(edit: Edit, path: str) -> Edit:
@@ -219,8 +231,8 @@ BATCHES: dict[str, tuple[Edit, ...]] = {
         ),
         text("site_templates/theme/404.html", "</", " </"),
         line("site_templates/theme/assets/css/print.css", "@media print { body { margin: 0 } }"),
-        line("site_templates/theme/assets/js/shell.js", "// hết"),
-        text("mkdocs.yml", "Trang chủ", "Trang đầu"),
+        line("site_templates/theme/assets/js/shell.js", "console.log('hết');"),
+        text("mkdocs.yml", "Thủ tục: thu-tuc", "Mọi thủ tục: thu-tuc"),
     ),
     "files": (
         refused(text("mkdocs.yml", "  /huong-dan/\n", "  /khac/\n"), "mkdocs.yml"),
@@ -236,9 +248,19 @@ BATCHES: dict[str, tuple[Edit, ...]] = {
 @pytest.mark.parametrize("batch", BATCHES)
 def test_what_is_kept_from_the_last_build_never_shows(served: Served, batch: str) -> None:
     for edit in BATCHES[batch]:
+        before = tree(served.site)
         edit(served)
         served.build()
+        if isinstance(edit, FileEdit):
+            assert tree(served.site) != before, f"{edit.path}: the edit does not show"
     served.require_same()
+
+
+def test_every_file_of_the_data_is_edited_somewhere_above() -> None:
+    edited = {e.path for batch in BATCHES.values() for e in batch if isinstance(e, FileEdit)}
+    files = {path for path in tree(SMALL) if not path.startswith("dossiers/")}
+    assert files <= edited
+    assert any(path.startswith("dossiers/") for path in edited)
 
 
 def test_what_an_edit_does_not_change_is_not_written_again(served: Served) -> None:
