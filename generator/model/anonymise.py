@@ -12,10 +12,10 @@ from generator.model.text import fold, nfc
 REMOVED = "(đã thôi nêu tên)"
 """What stands where a name stood."""
 _FOLDS = {code: fold(chr(alike)) for code, alike in LOOK_LIKE.items()} | {
-    code: fold(chr(code))
+    code: folded
     for part in (range(0x250), range(0x1E00, 0x1F00))
     for code in part
-    if chr(code).isalpha() and len(fold(chr(code))) == 1
+    if chr(code).isalpha() and len(folded := fold(chr(code))) == 1
 }
 """Every Latin letter, and what looks like one, and its fold, of one letter each."""
 _ENCODED = re.compile(r"[^\s,;]*%[0-9A-Fa-f]{2}[^\s,;]*")

@@ -13,7 +13,7 @@ from generator.model.record import Record
 from generator.model.settings import City
 from generator.model.speech import Speech
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
-from generator.radio.items.phrases import paper
+from generator.speech.documents import paper
 from generator.speech.reader.reader import Reader
 from generator.speech.unreadable import Unreadable
 

@@ -7,6 +7,7 @@ office that drafted it ("643/UBND-TTr"). Party documents turn it round ("55-QĐ/
 
 import re
 
+from generator.model.abbreviations import Abbreviations
 from generator.model.speech import Speech
 from generator.speech.numbers import integer
 from generator.speech.unreadable import Unreadable
@@ -20,6 +21,14 @@ _ISSUER_FOLLOWS = re.compile(
     r"\s*,?\s*(?:ngày\s+\S+\s+(?:tháng\s+\S+\s+năm\s+\S+\s+)?)?của\s", re.IGNORECASE
 )
 _PARLIAMENT = re.compile(r"QH(\d{1,2})")
+
+
+def paper(document_no: str, abbreviations: Abbreviations) -> str:
+    """Name a document by its kind and number: "quyết định số 125/QĐ-UBND"."""
+    match = re.search(r"/([^\W\d_]+)(?:-|$)", document_no)
+    group = match[1] if match else ""
+    other = "công văn" if group in abbreviations.document_bodies else "văn bản"
+    return f"{abbreviations.document_types.get(group, other)} số {document_no}"
 
 
 def document_no(written: str, speech: Speech, *, said: str = "", rest: str = "") -> str:

@@ -10,11 +10,11 @@ from generator.model.settings import Dialect
 from generator.radio.items.correction_words import amendment
 from generator.radio.items.phrases import (
     on_day,
-    paper,
     subject,
     when_decided,
 )
 from generator.radio.items.telling import vary
+from generator.speech.documents import paper
 
 _FAULTS = ("Việc chưa làm đúng là", "Nội dung phê bình là")
 _DISCIPLINED = ("Nội dung vi phạm là",)

@@ -1,10 +1,8 @@
 """How units, people, bodies and papers are named inside a sentence."""
 
-import re
 from datetime import date
 
 from generator.edition.edition import Edition
-from generator.model.abbreviations import Abbreviations
 from generator.model.capitals import mid_sentence
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Unit
@@ -57,14 +55,6 @@ def _position(record: ConductRecord, unit: Unit) -> str:
 
 def _plain_unit(unit: Unit) -> str:
     return mid_sentence(unit.name)
-
-
-def paper(document_no: str, abbreviations: Abbreviations) -> str:
-    """Name a document by its kind and number: "quyết định số 125/QĐ-UBND"."""
-    match = re.search(r"/([^\W\d_]+)(?:-|$)", document_no)
-    group = match[1] if match else ""
-    other = "công văn" if group in abbreviations.document_bodies else "văn bản"
-    return f"{abbreviations.document_types.get(group, other)} số {document_no}"
 
 
 def when_decided(day: date | None, air_on: date, place: int, dialect: Dialect) -> str:

@@ -13,12 +13,12 @@ from generator.radio.items.kind import Candidates, ItemKind, Story
 from generator.radio.items.new_records import new_records
 from generator.radio.items.phrases import (
     on_day,
-    paper,
     subject,
     when_decided,
 )
 from generator.radio.items.telling import read_forms, vary
 from generator.radio.weeks import is_news
+from generator.speech.documents import paper
 
 _DEEDS = {
     "merit_certificate": "tặng giấy khen cho",
