@@ -80,6 +80,7 @@ LATE_IMPORTS = {
     GENERATOR / "measure" / "database.py",
 }
 """Where an import may stand in a function, and why."""
+TREES = {path: ast.parse(path.read_text("utf-8")) for path in FILES}
 
 
 def functions_of(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -88,34 +89,41 @@ def functions_of(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     ]
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_imports_stand_at_the_top(path: Path) -> None:
-    late = [
-        ast.unparse(node)
-        for function in functions_of(ast.parse(path.read_text("utf-8")))
+def test_imports_stand_at_the_top() -> None:
+    late = {
+        path
+        for path, tree in TREES.items()
+        for function in functions_of(tree)
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
-    ]
-    assert not late or path in LATE_IMPORTS
-
-
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_nothing_is_remembered_but_in_a_value_that_never_changes(path: Path) -> None:
-    """No function remembers its answers; a frozen value may keep what follows from its fields."""
-    tree = ast.parse(path.read_text("utf-8"))
-    named = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    named |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    assert not named & {"cache", "lru_cache"}
-    frozen = {
-        function
-        for kind in ast.walk(tree)
-        if isinstance(kind, ast.ClassDef)
-        and any("frozen=True" in ast.unparse(decorator) for decorator in kind.decorator_list)
-        for function in kind.body
     }
-    keeping = [
-        function
-        for function in functions_of(tree)
-        if any(ast.unparse(decorator) == "cached_property" for decorator in function.decorator_list)
-    ]
-    assert [function.name for function in keeping if function not in frozen] == []
+    assert late <= LATE_IMPORTS
+
+
+def test_no_function_remembers_its_answers() -> None:
+    """They would lie in the module, where nobody sees them and nothing lets go of them."""
+    names = {
+        (path, node.id if isinstance(node, ast.Name) else node.attr)
+        for path, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name | ast.Attribute)
+    }
+    assert {path for path, name in names if name in ("cache", "lru_cache")} == set()
+    assert [
+        p for p, t in TREES.items() if any(isinstance(n, ast.Global) for n in ast.walk(t))
+    ] == []
+
+
+def test_only_a_value_that_never_changes_keeps_what_follows_from_it() -> None:
+    """A frozen dataclass may have a `cached_property`: it is made of its fields alone."""
+    for path, tree in TREES.items():
+        frozen = {
+            function
+            for kind in ast.walk(tree)
+            if isinstance(kind, ast.ClassDef)
+            and any("frozen=True" in ast.unparse(decorator) for decorator in kind.decorator_list)
+            for function in kind.body
+        }
+        for function in functions_of(tree):
+            decorators = [ast.unparse(decorator) for decorator in function.decorator_list]
+            assert "cached_property" not in decorators or function in frozen, path

@@ -1,8 +1,9 @@
 """The city's own dictionary of short forms, `data/abbreviations.yaml`."""
 
 import re
+from dataclasses import dataclass
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field
 
 from generator.model.settings import Settings
 
@@ -32,37 +33,29 @@ class Abbreviations(Settings):
     foreign_words: Readings = Field(default_factory=dict)
     """Words that are no Vietnamese syllable, and how to say them."""
 
-    _anywhere: re.Pattern[str] = PrivateAttr()
-    _before_name: re.Pattern[str] = PrivateAttr()
-    _before_number: re.Pattern[str] = PrivateAttr()
-    _after_number: re.Pattern[str] = PrivateAttr()
 
-    def model_post_init(self, _context: object) -> None:
-        """Compile the patterns that find the short forms in a text."""
-        self._anywhere = re.compile(rf"(?<!\w)(?:{_either(self.anywhere)})(?!\w)")
-        self._before_name = re.compile(rf"(?<!\w)({_either(self.before_name)})\.\s*(?=\w)")
-        self._before_number = re.compile(rf"(?<!\w)({_either(self.before_number)})\.?\s?(?=\d)")
-        self._after_number = re.compile(rf"\s?({_either(self.after_number)})(?!\w)")
+@dataclass(frozen=True)
+class ShortForms:
+    """The patterns that find the short forms of a dictionary in a text."""
 
-    @property
-    def anywhere_pattern(self) -> re.Pattern[str]:
-        """Any key of `anywhere`, the longest first, standing alone."""
-        return self._anywhere
+    anywhere: re.Pattern[str]
+    """Any key of `anywhere`, the longest first, standing alone."""
+    before_name: re.Pattern[str]
+    """A key of `before_name`, its full stop, blanks, and a word to come."""
+    before_number: re.Pattern[str]
+    """A key of `before_number`, perhaps a full stop and a blank, and a digit to come."""
+    after_number: re.Pattern[str]
+    """A unit or sign after a number, perhaps after one blank."""
 
-    @property
-    def before_name_pattern(self) -> re.Pattern[str]:
-        """A key of `before_name`, its full stop, blanks, and a word to come."""
-        return self._before_name
 
-    @property
-    def before_number_pattern(self) -> re.Pattern[str]:
-        """A key of `before_number`, perhaps a full stop and a blank, and a digit to come."""
-        return self._before_number
-
-    @property
-    def after_number_pattern(self) -> re.Pattern[str]:
-        """A unit or sign after a number, perhaps after one blank."""
-        return self._after_number
+def short_forms(known: Abbreviations) -> ShortForms:
+    """Compile the patterns of a dictionary."""
+    return ShortForms(
+        re.compile(rf"(?<!\w)(?:{_either(known.anywhere)})(?!\w)"),
+        re.compile(rf"(?<!\w)({_either(known.before_name)})\.\s*(?=\w)"),
+        re.compile(rf"(?<!\w)({_either(known.before_number)})\.?\s?(?=\d)"),
+        re.compile(rf"\s?({_either(known.after_number)})(?!\w)"),
+    )
 
 
 def _either(readings: Readings) -> str:

@@ -1,8 +1,9 @@
 """How the city's announcers speak: its short forms and their dialect."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from generator.model.abbreviations import Abbreviations
+from generator.model.abbreviations import Abbreviations, ShortForms, short_forms
 from generator.model.settings import Dialect
 
 
@@ -12,3 +13,8 @@ class Speech:
 
     abbreviations: Abbreviations
     dialect: Dialect
+
+    @cached_property
+    def short_forms(self) -> ShortForms:
+        """What finds the short forms in a text."""
+        return short_forms(self.abbreviations)

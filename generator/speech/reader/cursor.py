@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.model.abbreviations import Abbreviations
+from generator.model.abbreviations import Abbreviations, ShortForms
 from generator.model.settings import Dialect
 from generator.model.speech import Speech
 from generator.speech.unreadable import Unreadable
@@ -26,6 +26,11 @@ class Cursor:
     def abbreviations(self) -> Abbreviations:
         """The city's short forms."""
         return self.speech.abbreviations
+
+    @property
+    def short_forms(self) -> ShortForms:
+        """What finds them in a text."""
+        return self.speech.short_forms
 
     @property
     def dialect(self) -> Dialect:

@@ -153,7 +153,7 @@ def _doubtful(written: str, cursor: Cursor, end: int) -> bool:
 
 def _with_unit(cursor: Cursor, words: str, end: int) -> Reading | None:
     """Return the words with the unit after them; None when letters stick to the number."""
-    unit = cursor.abbreviations.after_number_pattern.match(cursor.text, end)
+    unit = cursor.short_forms.after_number.match(cursor.text, end)
     if unit:
         reading = cursor.abbreviations.after_number[unit[1]]
         return Reading(f"{words} {reading}", unit.end() - cursor.start)

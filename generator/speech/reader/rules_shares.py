@@ -84,7 +84,7 @@ def per(cursor: Cursor) -> Reading | None:
     if match := _PER.match(cursor.text, cursor.start):
         return Reading(" một ", len(match[0]))
     start = _PER_UNIT.match(cursor.text, cursor.start)
-    unit = start and cursor.abbreviations.after_number_pattern.match(cursor.text, start.end())
+    unit = start and cursor.short_forms.after_number.match(cursor.text, start.end())
     if start is None or unit is None:
         return None
     words = f" một {cursor.abbreviations.after_number[unit[1]]}"

@@ -76,7 +76,7 @@ def name_prefix(cursor: Cursor) -> Reading | None:
 
     Raises Unreadable before anything that is not clearly a name of two words or more.
     """
-    match = cursor.abbreviations.before_name_pattern.match(cursor.text, cursor.start)
+    match = cursor.short_forms.before_name.match(cursor.text, cursor.start)
     if match is None or (len(match[1]) == 1 and _is_initial(cursor)):
         return None
     if not _NAME.match(cursor.text, match.end()):
@@ -86,7 +86,7 @@ def name_prefix(cursor: Cursor) -> Reading | None:
 
 def number_prefix(cursor: Cursor) -> Reading | None:
     """Read "QL1A", "QL 47": short forms that stand before a number."""
-    match = cursor.abbreviations.before_number_pattern.match(cursor.text, cursor.start)
+    match = cursor.short_forms.before_number.match(cursor.text, cursor.start)
     if match is None:
         return None
     return Reading(f"{cursor.abbreviations.before_number[match[1]]} ", len(match[0]))
@@ -101,10 +101,10 @@ def _is_initial(cursor: Cursor) -> bool:
 
 def short_form(cursor: Cursor) -> Reading | None:
     """Read a short form of the dictionary, unless its full stop makes it the start of a name."""
-    match = cursor.abbreviations.anywhere_pattern.match(cursor.text, cursor.start)
+    match = cursor.short_forms.anywhere.match(cursor.text, cursor.start)
     if match is None or (
         match[0] in cursor.abbreviations.before_name
-        and cursor.abbreviations.before_name_pattern.match(cursor.text, cursor.start)
+        and cursor.short_forms.before_name.match(cursor.text, cursor.start)
     ):
         return None
     return Reading(cursor.abbreviations.anywhere[match[0]], len(match[0]))
