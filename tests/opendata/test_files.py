@@ -12,16 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.app.sources import Sources, check_folder
-from generator.model.content import whole
 from generator.model.public import public_commendations, public_criticisms
 from generator.opendata.csv import csv_bytes
 from generator.opendata.tables import Table, open_tables
-from generator.pages.opendata.page import files
 from worlds.paths import DATA
-from worlds.shipped import shipped_edition, shipped_renderer
+from worlds.shipped import shipped_edition, shipped_files
 
 EDITION = shipped_edition()
-FILES = {path: whole(content) for path, content in files(shipped_renderer()).items()}
+FILES = shipped_files()
 
 
 def sources() -> Sources:

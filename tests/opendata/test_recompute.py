@@ -22,10 +22,9 @@ from generator.opendata.tables import Table
 from generator.pages import method
 from generator.pages.opendata.page import files as data_files
 from worlds.measured import rows_of
-from worlds.shipped import shipped_edition, shipped_renderer
+from worlds.shipped import shipped_edition, shipped_files, shipped_renderer
 
-PUBLISHED = data_files(shipped_renderer())
-FILES = {path: whole(content) for path, content in PUBLISHED.items()}
+FILES = shipped_files()
 IN_PYTHON = f"import duckdb; print(duckdb.sql(open('{SCRIPT}', encoding='utf-8').read()))"
 WAYS = {
     "the command as printed": COMMAND.split(),
@@ -60,7 +59,7 @@ def test_a_fresh_process_makes_every_figure_again(way: str, unpacked: Path) -> N
         assert published == remade > 0
         assert different == 0
         ours = (unpacked / f"tinh-lai-{name}.csv").read_bytes()
-        assert ours == PUBLISHED[f"du-lieu/{name}.csv"], name
+        assert ours == FILES[f"du-lieu/{name}.csv"], name
 
 
 def test_the_figures_made_again_are_those_of_the_edition(unpacked: Path) -> None:
@@ -130,7 +129,7 @@ def test_parquet_holds_what_the_csv_holds_and_always_the_same_bytes(tmp_path: Pa
     again = table_files(tables)
     for table in tables:
         path = tmp_path / f"{table.name}.parquet"
-        path.write_bytes(PUBLISHED[f"du-lieu/{table.name}.parquet"])
+        path.write_bytes(FILES[f"du-lieu/{table.name}.parquet"])
         assert again[path.name] == path.read_bytes()
         rows = duckdb.sql(f"SELECT * FROM '{path}'")
         cells = [
@@ -142,4 +141,5 @@ def test_parquet_holds_what_the_csv_holds_and_always_the_same_bytes(tmp_path: Pa
 
 
 def test_the_download_is_always_the_same_bytes() -> None:
-    assert data_files(shipped_renderer()) == PUBLISHED
+    again = {path: whole(content) for path, content in data_files(shipped_renderer()).items()}
+    assert again == FILES

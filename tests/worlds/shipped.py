@@ -4,7 +4,9 @@ from functools import cache
 
 from generator.app.pipeline import make_edition
 from generator.edition.edition import Edition
+from generator.model.content import whole
 from generator.pages.environment import templates
+from generator.pages.opendata.page import files
 from generator.pages.renderer import Renderer
 from worlds.paths import DATA, TEMPLATES
 
@@ -19,3 +21,9 @@ def shipped_edition() -> Edition:
 def shipped_renderer() -> Renderer:
     """What its pages and files are made with."""
     return Renderer(shipped_edition(), templates(TEMPLATES))
+
+
+@cache
+def shipped_files() -> dict[str, bytes]:
+    """Its open data, by path."""
+    return {path: whole(content) for path, content in files(shipped_renderer()).items()}
