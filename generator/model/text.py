@@ -81,7 +81,13 @@ def vn_weekday(day: date) -> str:
 
 def vn_number(value: int | float | Decimal, places: int = 0) -> str:
     """1.234,5: dot between thousands, comma before decimals, halves away from zero."""
-    return f"{rounded_to(value, places):,.{places}f}".translate(_MARKS)
+    if isinstance(value, int) and not places:
+        return f"{value:,}".translate(_MARKS)  # as most are: nothing to round
+    return _written(rounded_to(value, places), places)
+
+
+def _written(rounded: Decimal, places: int) -> str:
+    return f"{rounded:,.{places}f}".translate(_MARKS)
 
 
 def rounded_to(value: int | float | Decimal, places: int) -> Decimal:
@@ -106,7 +112,7 @@ def vn_percent(share: float | None, places: int = 1, none: str = "không có h�
     if share is None:
         return none
     value = percent_value(share, places)
-    return f"{vn_number(value, 0 if value == value.to_integral_value() else places)} %"
+    return f"{_written(value, 0 if value == value.to_integral_value() else places)} %"
 
 
 def quarter_of(day: date) -> str:
