@@ -85,6 +85,11 @@ def figures(
         raise stop(f"Không chia được theo “{unknown[0]}”. Chỉ chia theo: {', '.join(DIMENSIONS)}.")
     if {"procedure", "field"} <= set(dimensions):
         raise stop("Mỗi thủ tục chỉ thuộc một lĩnh vực: hãy chia theo procedure hoặc field.")
+    if {"unit", "field"} <= set(dimensions):
+        raise stop(
+            "Số liệu không chia theo đơn vị và lĩnh vực cùng lúc, để không ai bị nhận ra: hãy chia"
+            " theo unit hoặc field."
+        )
     with refusals(EngineFailed):
         made = make_figures(data, engine.value)
     typer.echo(render_figures(made, dimensions, format.value), nl=False)

@@ -1,7 +1,7 @@
 """All dossiers to all figures: at one go, or part by part where they are too many for memory.
 
-The counts of parts add up, so a part is counted by the same steps, its published counts are put
-below those of the others, and the figures are made of them all.
+The counts of parts add up, so a part is counted by the same steps, its cells are put below those
+of the others, and the published counts and the figures are made of them all.
 """
 
 from collections.abc import Sequence
@@ -16,8 +16,8 @@ from generator.clock import Calendar
 from generator.datafolder.table import is_parquet
 from generator.datafolder.world import World
 from generator.measure.database import EngineName
-from generator.measure.engine import Counted, counted, run_steps
-from generator.measure.method import COUNTS, STEPS
+from generator.measure.engine import Counted, counted, run_step, run_steps
+from generator.measure.method import CELLS, LAST_OF_DOSSIERS, STEPS
 from generator.measure.tables import WHOLE, Part, insert_rows, table_rows
 from generator.model.settings import City
 from generator.output.memo import Memo
@@ -26,7 +26,6 @@ PART_ROWS = 2_500_000
 """What is counted at once: some 350 MB."""
 ROW_BYTES = 100
 """Of a dossier in a CSV file, about."""
-LAST_PRIVATE = next(step.name for step in reversed(STEPS) if step.is_private)
 
 
 def measure_dossiers(world: World, city: City, engine: EngineName = "duckdb") -> Counted:
@@ -59,17 +58,17 @@ def measure_in_parts(world: World, city: City, count: int) -> Counted:
     if count == 1:
         return _at_one_go(world, city, "duckdb")
     quarters, dossier_count = set[str](), 0
-    with run_steps(replace(world, dossier_files=()), city, LAST_PRIVATE) as whole:
+    with run_steps(replace(world, dossier_files=()), city, LAST_OF_DOSSIERS) as whole:
         assert isinstance(whole, DuckDBPyConnection)
         for number in range(count):
             found, dossiers = _add_part(whole, world, city, (number, count))
             quarters |= found
             dossier_count += dossiers
-        for name, columns in COUNTS.items():
+        for name, columns in CELLS.items():
             _sum_up(whole, name, columns)
         for step in STEPS:
-            if not step.is_private:
-                whole.execute(step.text)
+            if step.name > LAST_OF_DOSSIERS:
+                run_step(whole, step)
         return counted(whole, sorted(quarters), dossier_count)
 
 
@@ -84,8 +83,8 @@ def _add_part(
     whole: DuckDBPyConnection, world: World, city: City, part: Part = WHOLE
 ) -> tuple[set[str], int]:
     """Puts a part's counts below the others; its quarters and how many dossiers it had."""
-    with run_steps(world, city, LAST_PRIVATE, part=part) as connection:
-        for name, columns in COUNTS.items():
+    with run_steps(world, city, LAST_OF_DOSSIERS, part=part) as connection:
+        for name, columns in CELLS.items():
             query = f"SELECT {', '.join(columns)} FROM {name}"  # noqa: S608  # names of the code
             insert_rows(whole, name, connection.execute(query).fetchall())
         quarters = connection.execute("SELECT quarter FROM periods").fetchall()

@@ -8,9 +8,10 @@ from typing import Any
 from generator.clock import Calendar, UnknownYear
 from generator.datafolder.world import World
 from generator.measure.database import Database, EngineName, open_database
-from generator.measure.method import COUNTS, STEPS
+from generator.measure.method import COUNTS, FIRST_OF_GROUPS, STEPS
+from generator.measure.suppression import decide
 from generator.measure.tables import WHOLE, Part
-from generator.model.counts import CountTable, OneStopLine
+from generator.model.counts import CountTable, MethodStep, OneStopLine
 from generator.model.figures import FIGURES, DayCount, Figure, Figures, Taken
 from generator.model.settings import City
 
@@ -56,12 +57,19 @@ def run_steps(
     calendar = Calendar(world.calendar)
     with open_database(engine, world, city, calendar, part) as connection:
         for step in STEPS:
-            connection.execute(step.text)
+            run_step(connection, step)
             if step.name == "1_dossiers":
                 _require_known_years(connection, calendar)
             if step.name == last_step:
                 break
         yield connection
+
+
+def run_step(connection: Database, step: MethodStep) -> None:
+    """Runs one step; before cells are added up to groups it is decided to which."""
+    if step.name == FIRST_OF_GROUPS:
+        decide(connection)
+    connection.execute(step.text)
 
 
 def _require_known_years(connection: Database, calendar: Calendar) -> None:

@@ -5,56 +5,62 @@ from pathlib import Path
 
 from generator.model.counts import DOSSIER_COUNTS, HISTOGRAM, MethodStep
 
-FIRST_PUBLIC = "6_figures"
+LAST_OF_DOSSIERS = "5_counts"
+"""The last step that reads dossiers; what it counts is too detailed to be published."""
+FIRST_OF_GROUPS = "6_groups"
+FIRST_PUBLIC = "7_figures"
 CUT = ("unit_id", "procedure_id", "field", "quarter")
+COUNTED = (
+    "received_count",
+    "received_online_count",
+    "carried_over_count",
+    "ended_count",
+    "early_count",
+    "on_time_count",
+    "overdue_count",
+    "ended_no_deadline_count",
+    "open_within_count",
+    "open_overdue_count",
+    "open_no_deadline_count",
+    "rejected_count",
+    "withdrawn_count",
+    "stopped_count",
+    "supplemented_count",
+    "ended_without_apology_count",
+    "open_without_apology_count",
+    "strict_on_time_count",
+    "ended_strict_overdue_count",
+    "open_strict_overdue_count",
+    "legal_on_time_count",
+    "ended_legal_overdue_count",
+    "open_legal_overdue_count",
+    "shortened_on_time_count",
+    "ended_shortened_overdue_count",
+    "open_shortened_overdue_count",
+    "ended_due_unconfirmed_count",
+    "open_due_unconfirmed_count",
+    "open_strict_unconfirmed_count",
+    "ended_legal_unconfirmed_count",
+    "open_legal_unconfirmed_count",
+    "ended_shortened_unconfirmed_count",
+    "open_shortened_unconfirmed_count",
+)
+"""What is counted of every group of dossiers."""
+DAYS_OFF = ("ended_count", "day_off_online_count", "day_off_in_person_count")
+CELLS = {
+    "cells": (*CUT, *COUNTED),
+    "cell_days": (*CUT, "days", "dossier_count"),
+    "cell_phases": ("procedure_id", "quarter", "phase", "days", "dossier_count"),
+    "cell_days_off": ("unit_id", "procedure_id", "quarter", *DAYS_OFF),
+}
+"""The tables that the last step on dossiers leaves: a unit, a procedure and a quarter each."""
 PUBLISHED_COUNTS = {
-    DOSSIER_COUNTS: (
-        *CUT,
-        "received_count",
-        "received_online_count",
-        "carried_over_count",
-        "ended_count",
-        "early_count",
-        "on_time_count",
-        "overdue_count",
-        "ended_no_deadline_count",
-        "open_within_count",
-        "open_overdue_count",
-        "open_no_deadline_count",
-        "rejected_count",
-        "withdrawn_count",
-        "stopped_count",
-        "supplemented_count",
-        "ended_without_apology_count",
-        "open_without_apology_count",
-        "strict_on_time_count",
-        "ended_strict_overdue_count",
-        "open_strict_overdue_count",
-        "legal_on_time_count",
-        "ended_legal_overdue_count",
-        "open_legal_overdue_count",
-        "shortened_on_time_count",
-        "ended_shortened_overdue_count",
-        "open_shortened_overdue_count",
-        "ended_due_unconfirmed_count",
-        "open_due_unconfirmed_count",
-        "open_strict_unconfirmed_count",
-        "ended_legal_unconfirmed_count",
-        "open_legal_unconfirmed_count",
-        "ended_shortened_unconfirmed_count",
-        "open_shortened_unconfirmed_count",
-    ),
-    HISTOGRAM: (*CUT, "days", "dossier_count"),
+    DOSSIER_COUNTS: ("scope", *CUT, *COUNTED),
+    HISTOGRAM: ("scope", *CUT, "days", "dossier_count"),
     "phase_days": ("procedure_id", "phase", "days", "dossier_count"),
 }
 """The tables, by their columns, that the last private step leaves and every public one needs."""
-DAY_OFF_COUNTS = (
-    "unit_id",
-    "quarter",
-    "ended_count",
-    "day_off_online_count",
-    "day_off_in_person_count",
-)
+DAY_OFF_COUNTS = ("unit_id", "quarter", *DAYS_OFF)
 COUNTS = {**PUBLISHED_COUNTS, "day_off_counts": DAY_OFF_COUNTS}
 """All that the last private step leaves to be published; nothing is made of the last one."""
 _TITLE = re.compile(r"-- Bước \d+\. (.+?)[.:]\s", re.DOTALL)

@@ -25,7 +25,9 @@ TABLES = {
         " baseline_unit VARCHAR, limit_value INTEGER, limit_unit VARCHAR, confirmed BOOLEAN"
     ),
     "days": "day DATE, is_working BOOLEAN, working_index INTEGER, next_working_day DATE",
-    "settings": "as_of DATE, cutoff_seconds INTEGER, percentile_min_count INTEGER",
+    "settings": (
+        "as_of DATE, cutoff_seconds INTEGER, percentile_min_count INTEGER, smallest_count INTEGER"
+    ),
 }
 ROWS_AT_ONCE = 20_000
 _EMPTY = "''"
@@ -53,6 +55,7 @@ def table_rows(world: World, city: City, calendar: Calendar) -> dict[str, list[S
                 city.as_of,
                 cutoff.hour * 3600 + cutoff.minute * 60 + cutoff.second,
                 city.policy.percentile_min_count,
+                city.policy.smallest_count,
             )
         ],
     }

@@ -21,8 +21,8 @@ class CountTable:
 class MethodStep:
     """One step of the method: SQL with Vietnamese comments, whose first sentence is `title`.
 
-    A private step reads dossiers, which stay with the city; anyone can run the others on the
-    published counts.
+    A private step reads dossiers, or counts of groups too small to be published, which stay with
+    the city; anyone can run the others on the published counts.
     """
 
     name: str
@@ -35,10 +35,10 @@ class MethodStep:
 class OneStopLine:
     """A quarter's line of the official one-stop report (form II.06a of Circular 01/2020/TT-VPCP).
 
-    `scope` is the whole city, a field, a unit, or `city_only`: what sensitive procedures leave
-    between the units' sum and the city. Counts are dossiers. `accepted` is new and carried over;
-    it equals `ended` plus `open`. `no_deadline`, which the form does not have, is the part of
-    `ended` and `open` that nothing can be said late or early of.
+    `scope` is the whole city, a field, a unit, or `city_only`: what sensitive procedures and small
+    groups leave between the units' sum and the city. Counts are dossiers. `accepted` is new and
+    carried over; it equals `ended` plus `open`. `no_deadline`, which the form does not have, is the
+    part of `ended` and `open` that nothing can be said late or early of.
     """
 
     quarter: str

@@ -100,8 +100,9 @@ class Taken:
     """What the ended dossiers of one procedure took, before or after its limit was changed.
 
     `before` are those received while the limit in force was still the baseline, `after` those
-    received under another one; of a sensitive procedure only those received in a quarter that
-    had one limit throughout. The days are `None` below the policy's minimum.
+    received under another one, of quarters in which neither are few; of a sensitive procedure only
+    those received in a quarter that had one limit throughout. The days are `None` below the
+    policy's minimum.
     """
 
     procedure_id: str
@@ -275,6 +276,12 @@ class Figures:
     ) -> Figure | None:
         """The row of exactly this cut, or None when no dossier falls in it."""
         return self._by_key.get((unit, procedure, field, quarter))
+
+    def told_quarters(self, dimension: Dimension) -> tuple[str, ...]:
+        """The quarters that are told by unit or by procedure: all but one that is not over."""
+        told = {row.quarter for row in self.by(dimension, "quarter")}
+        is_running = told and self.quarters[-1] not in told
+        return self.quarters[:-1] if is_running else self.quarters
 
     def by(self, *dimensions: Dimension) -> tuple[Figure, ...]:
         """Every row cut by exactly these dimensions, in the order of the figures table."""

@@ -82,6 +82,8 @@ class Policy(Settings):
     """Working days a unit has to reply before it is named."""
     percentile_min_count: int = Field(ge=1, le=1_000_000)
     """Percentiles are given only from this many ended dossiers up; below it, the counts."""
+    smallest_count: int = Field(default=5, ge=1, le=1_000)
+    """No group of fewer dossiers is published, nor can one be told from what is published."""
     same_day_cutoff: time
     """A same-day dossier received after this time counts from the next working day."""
     on_time_target_share: float | None = Field(default=None, ge=0, le=1)

@@ -39,6 +39,7 @@ SENTENCES = {
     "frobnicate": "Không có lệnh “frobnicate”.",
     "figures --by week": "Không chia được theo “week”.",
     "figures --by procedure,field": "hãy chia theo procedure hoặc field.",
+    "figures --by unit,field": "hãy chia theo unit hoặc field.",
     "build --config nowhere.yml": "Không có tệp cấu hình “nowhere.yml”.",
     "build --config {project}/mkdocs.yml --out README.md": "không phải là trang do congkhai dựng",
     "serve --port 99999999": "không được quá 65535.",

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from generator.clock import Calendar, UnknownYear, deadline
 from generator.datafolder.world import World
 from generator.model.figures import Figure, Taken
+from generator.model.records import Procedure
 from generator.model.settings import City
 from generator.model.text import quarter_end, quarter_of
 from worlds.measured import rows_of
@@ -236,6 +237,16 @@ def figure(key, rows, last: str, least: int) -> Figure:
     )
 
 
+def _cuts(procedure: Procedure, unit: str, quarter: str) -> list[tuple[str | None, ...]]:
+    """The figures that a dossier's life in a quarter counts in; small groups are not joined."""
+    for_all = [(None, None, None), (None, procedure.procedure_id, None)]
+    for_all.append((None, None, procedure.field))
+    if procedure.sensitive:
+        return [(*cut, when) for cut in for_all for when in (None, quarter)]
+    cuts = [*for_all, (unit, None, None), (unit, procedure.procedure_id, None)]
+    return [(*cut, when) for cut in cuts for when in (None, quarter)]
+
+
 def brute_force(world: World, city: City) -> list[Figure]:
     """Every figure row of a world, in the order of the figures table."""
     groups = defaultdict(list)
@@ -243,11 +254,8 @@ def brute_force(world: World, city: City) -> list[Figure]:
     last = quarter_of(city.as_of)
     for life in lives(world, city):
         procedure = procedures[life["procedure_id"]]
-        units = [None] if procedure.sensitive else [None, life["unit_id"]]
-        for unit in units:
-            for kind in ((None, None), (procedure.procedure_id, None), (None, procedure.field)):
-                for quarter in (None, life["quarter"]):
-                    groups[(unit, *kind, quarter)].append(life)
+        for cut in _cuts(procedure, life["unit_id"], life["quarter"]):
+            groups[cut].append(life)
     ordered = sorted(groups.items(), key=lambda item: tuple(part or "" for part in item[0]))
     least = city.policy.percentile_min_count
     return [figure(key, rows, last, least) for key, rows in ordered]

@@ -51,7 +51,7 @@ def test_few_dossiers_before_or_after_give_counts_only():
     assert "Nhận khi hạn là 6 ngày làm việc 12 chưa đủ hồ sơ chưa đủ hồ sơ" in said
     assert "Thời hạn chưa đổi nên chưa có trước và sau" in text_of(small()["thu-tuc/2-000815/"])
     one_sided = text_of(small()["thu-tuc/2-001263/"])
-    assert "Chưa có hồ sơ nào trước khi đổi thời hạn để so sánh" in one_sided
+    assert "Chưa đủ hồ sơ trước khi đổi thời hạn để so sánh" in one_sided
     assert "Chỉ tính những quý mà cả quý theo một thời hạn" in one_sided
 
 

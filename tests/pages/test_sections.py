@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.model.figures import Figures
 from generator.pages.sections import SECTION_NAMES
 from worlds.editions import empty_edition, small_edition
 from worlds.paths import ROOT
@@ -149,6 +150,17 @@ def test_a_procedure_of_one_unit_names_it_in_a_sentence():
     assert "Toàn bộ hồ sơ do Phòng Quản lý đô thị giải quyết" in said
 
 
+def test_a_unit_is_not_said_to_do_all_where_others_have_too_few_to_be_told():
+    edition = small_edition()
+    told = edition.figures
+    whole = told.one(procedure="1.013225")
+    more = replace(whole, early_count=whole.early_count + 3)
+    others = {name: value for name, value in vars(told).items() if name[0] != "_"}
+    rows = [more if row == whole else row for row in others.pop("rows")]
+    pages = pages_of(replace(edition, figures=Figures(rows, **others)))
+    assert "Toàn bộ hồ sơ do" not in text_of(pages["thu-tuc/1-013225/"])
+
+
 def test_one_day_is_not_late_where_the_limit_is_the_same_day():
     page = small()["thu-tuc/2-000815/"]
     assert "Hồ sơ nhận sau 15:00 được tính từ ngày làm việc sau" in text_of(page)
@@ -158,7 +170,7 @@ def test_one_day_is_not_late_where_the_limit_is_the_same_day():
 
 def test_no_dossiers_is_said_in_words():
     said = text_of(small()["thu-tuc/1-001669/"])
-    assert "Không có hồ sơ" in said
+    assert "Không có số liệu riêng" in said
     assert "Chưa rõ" in said
     assert "0 %" not in said
 

@@ -1,10 +1,10 @@
--- Bước 5. Từ hồ sơ đến số đếm. Từ bước này trở đi không còn mã hồ sơ, không còn ngày tháng của ai;
--- bốn bảng cuối bước này được công bố, và bảng của nhiều nơi cộng lại được với nhau.
+-- Bước 5. Từ hồ sơ đến số đếm. Từ bước này trở đi không còn mã hồ sơ, không còn ngày tháng của ai.
+-- Các bảng của bước này chia đến từng đơn vị, từng thủ tục, từng quý, nhiều ô chỉ có một hồ sơ, nên
+-- không công bố.
 -- Thủ tục nhạy cảm không ghi đơn vị, nên chỉ có mặt trong số liệu của toàn thành phố, và chỉ
 -- ghi phase (trước, sau khi đổi thời hạn) cho những quý mà cả quý theo một thời hạn.
 
--- Đếm một lượt theo đơn vị, thủ tục, quý, giai đoạn và số ngày làm việc đã giải quyết. Bảng này còn
--- quá chi tiết nên không công bố.
+-- Đếm một lượt theo đơn vị, thủ tục, quý, giai đoạn và số ngày làm việc đã giải quyết. 
 --   ended_… là hồ sơ đã kết thúc trong quý, open_… là hồ sơ còn mở vào cuối quý;
 --   …_unconfirmed là hồ sơ được xét theo thời hạn chưa xác nhận; với ngày hẹn trả, đó là hồ sơ không
 --   có ngày hẹn nên phải xét theo thời hạn theo quy định.
@@ -85,8 +85,8 @@ GROUP BY
     END,
     judgements.days;
 
--- Công bố: số đếm theo đơn vị, thủ tục và quý.
-CREATE TABLE dossier_counts AS
+-- Mỗi ô: một đơn vị, một thủ tục, một quý.
+CREATE TABLE cells AS
 SELECT
     unit_id,
     procedure_id,
@@ -128,8 +128,8 @@ SELECT
 FROM tallies
 GROUP BY unit_id, procedure_id, field, quarter;
 
--- Công bố: số hồ sơ đã kết thúc sau từng số ngày làm việc, theo đơn vị, thủ tục và quý.
-CREATE TABLE histogram AS
+-- Số hồ sơ của mỗi ô đã kết thúc sau từng số ngày làm việc.
+CREATE TABLE cell_days AS
 SELECT
     unit_id,
     procedure_id,
@@ -141,24 +141,25 @@ FROM tallies
 WHERE ended_count > 0
 GROUP BY unit_id, procedure_id, field, quarter, days;
 
--- Công bố: cũng thế, nhưng theo thủ tục và theo thời hạn khi tiếp nhận: còn thời hạn ban đầu
--- (before) hay đã theo thời hạn khác (after).
-CREATE TABLE phase_days AS
+-- Cũng thế, nhưng không theo đơn vị mà theo thời hạn khi tiếp nhận: còn thời hạn ban đầu (before),
+-- hay đã theo thời hạn khác (after).
+CREATE TABLE cell_phases AS
 SELECT
     procedure_id,
+    quarter,
     phase,
     days,
     CAST(sum(ended_count) AS BIGINT) AS dossier_count
 FROM tallies
-WHERE ended_count > 0 AND phase IS NOT NULL
-GROUP BY procedure_id, phase, days;
+WHERE ended_count > 0
+GROUP BY procedure_id, quarter, phase, days;
 
--- Công bố: trong số hồ sơ kết thúc trong quý, bao nhiêu hồ sơ có ngày trả là ngày nghỉ theo bảng lịch
+-- Trong số hồ sơ của mỗi ô kết thúc trong quý, bao nhiêu hồ sơ có ngày trả là ngày nghỉ theo bảng lịch
 -- (thứ bảy, chủ nhật, ngày lễ, ngày nghỉ bù, trừ ngày làm bù), tách hồ sơ nộp trực tuyến và còn lại.
--- Không nơi nào cần bảng này để tính số liệu khác: chỉ để hỏi đơn vị.
-CREATE TABLE day_off_counts AS
+CREATE TABLE cell_days_off AS
 SELECT
     dossiers.unit_id,
+    dossiers.procedure_id,
     periods.quarter,
     count(*) AS ended_count,
     count(*) FILTER (
@@ -172,4 +173,4 @@ INNER JOIN procedures ON dossiers.procedure_id = procedures.procedure_id
 INNER JOIN periods ON dossiers.returned_day BETWEEN periods.first_day AND periods.last_day
 INNER JOIN days ON dossiers.returned_day = days.day
 WHERE NOT procedures.is_sensitive
-GROUP BY dossiers.unit_id, periods.quarter;
+GROUP BY dossiers.unit_id, dossiers.procedure_id, periods.quarter;

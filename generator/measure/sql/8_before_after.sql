@@ -1,7 +1,7 @@
 -- Bước 8. Trước và sau khi đổi thời hạn. Rút ngắn trên giấy có nhanh hơn thật không: mỗi thủ tục,
 -- hồ sơ tiếp nhận khi còn thời hạn ban đầu (before) và từ khi thời hạn mới có hiệu lực (after) đã
 -- mất bao nhiêu ngày làm việc.
--- Trung vị và bách phân vị 90 tính như ở bước 6; ít hồ sơ thì chỉ có số đếm.
+-- Trung vị và bách phân vị 90 tính như ở bước 7; ít hồ sơ thì chỉ có số đếm.
 CREATE TABLE before_after AS
 WITH days_by_phase AS (
     SELECT

@@ -21,7 +21,9 @@ def count_word(count: int, *, first: bool = False) -> str:
 def quarter_finding(now: Figure | None, before: Figure | None, quarter: str) -> str:
     """ "92,4 % hồ sơ đúng hạn trong quý IV/2018, thấp hơn quý trước 1,3 điểm phần trăm"."""
     when = vn_quarter(quarter)
-    if now is None or now.on_time_share is None:
+    if now is None:
+        return f"Không có số liệu hồ sơ riêng của {when}"
+    if now.on_time_share is None:
         return f"Không có hồ sơ nào để xét đúng hạn trong {when}"
     said = f"{vn_percent(now.on_time_share)} hồ sơ đúng hạn trong {when}"
     if before is None or before.on_time_share is None:
@@ -102,18 +104,18 @@ def _over_limit(over: int, total: int, words: tuple[str, str]) -> str:
 
 
 def units_finding(overdue_unit_count: int, unit_count: int, noun: str) -> str:
-    """ "Hồ sơ quá hạn ở 5 trong 20 phường, xã có hồ sơ"."""
+    """ "Hồ sơ quá hạn ở 5 trong 20 phường, xã được nêu riêng"."""
     if unit_count == 0:
         return f"Chưa {noun} nào có hồ sơ"
     if overdue_unit_count == 0:
         where = "" if unit_count == 1 else f"{count_word(unit_count)} "
-        return f"Không có hồ sơ quá hạn ở {where}{noun} có hồ sơ"
+        return f"Không có hồ sơ quá hạn ở {where}{noun} được nêu riêng"
     if unit_count == 1:
-        return f"Có hồ sơ quá hạn ở {noun} duy nhất có hồ sơ"
+        return f"Có hồ sơ quá hạn ở {noun} duy nhất được nêu riêng"
     if overdue_unit_count == unit_count:
-        return f"Cả {count_word(unit_count)} {noun} có hồ sơ đều có hồ sơ quá hạn"
+        return f"Cả {count_word(unit_count)} {noun} được nêu riêng đều có hồ sơ quá hạn"
     where = f"{vn_number(overdue_unit_count)} trong {vn_number(unit_count)} {noun}"
-    return f"Hồ sơ quá hạn ở {where} có hồ sơ"
+    return f"Hồ sơ quá hạn ở {where} được nêu riêng"
 
 
 def range_finding(rows: Sequence[DotRow], min_count: int) -> str | None:

@@ -37,9 +37,9 @@ DOSSIERS = ("judged_count", "on_time_share", "strict_on_time_share", "overdue_co
 """Columns that stay empty where there was no dossier to judge."""
 NOTE = (
     "Ghi chú: đúng hạn theo Quyết định 766/QĐ-TTg; tính chặt là không trừ thời gian chờ bổ sung."
-    " Không có hồ sơ để xét thì để trống. Dòng toàn thành phố gồm cả thủ tục liên quan đến đời tư,"
-    " vốn không chia theo đơn vị. Nhiệm vụ, khắc phục: đến hạn trong quý, tính đến ngày số liệu; nợ"
-    " quý trước: đến hạn từ trước mà cuối quý vẫn chưa xong."
+    " Không có hồ sơ để xét thì để trống. Dòng toàn thành phố gồm cả thủ tục liên quan đến đời tư"
+    " và nhóm ít hồ sơ, vốn không chia theo đơn vị. Nhiệm vụ, khắc phục: đến hạn trong quý, tính"
+    " đến ngày số liệu; nợ quý trước: đến hạn từ trước mà cuối quý vẫn chưa xong."
 )
 FIRST_LINE = 8
 """Rows above the first line, counted from 0."""

@@ -97,7 +97,7 @@ def _view(renderer: Renderer) -> HomeView:
         chart=draw(_chart(edition, quarters, finding)),
         praise_chart=draw(praise_picture(edition)),
         fault_chart=draw(fault_picture(edition)),
-        ranking=draw(_ranking(edition, newest)),
+        ranking=draw(_ranking(edition, latest(edition.figures.told_quarters("unit"))[0])),
         commendations=edition.commendations[:NEWEST],
         commendation_count=len(edition.commendations),
         criticism=_newest_criticism(edition),

@@ -67,7 +67,7 @@ def _finding(before: Taken | None, after: Taken | None, *, is_changed: bool) -> 
         return "Thời hạn chưa đổi nên chưa có trước và sau"
     if before is None or after is None:
         when = "trước" if before is None else "sau"
-        return f"Chưa có hồ sơ nào {when} khi đổi thời hạn để so sánh"
+        return f"Chưa đủ hồ sơ {when} khi đổi thời hạn để so sánh"
     if before.p90_days is None or after.p90_days is None:
         return "Chưa đủ hồ sơ để so thời gian trước và sau khi đổi thời hạn"
     now = _within(after.p90_days)
@@ -88,5 +88,9 @@ def _within(days: int) -> str:
 
 def _note(changed: Sequence[ProcedureLimit], *, sensitive: bool) -> str:
     told = f"Thời hạn đổi từ ngày {vn_date(changed[0].valid_from)}. " if changed else ""
-    quarters = "Chỉ tính những quý mà cả quý theo một thời hạn. " if sensitive else ""
+    quarters = (
+        "Chỉ tính những quý mà cả quý theo một thời hạn. "
+        if sensitive
+        else "Không tính quý mà hồ sơ của một trong hai thời hạn quá ít. "
+    )
     return f"{told}{quarters}Hồ sơ được xếp theo thời hạn áp dụng vào ngày tiếp nhận."

@@ -1,11 +1,12 @@
 """The charts of one procedure's page: how many days it takes, where, and since when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
 from generator.model.figures import Cut, Figure
 from generator.model.records import Unit
-from generator.model.text import vn_percent
+from generator.model.text import vn_number, vn_percent
 from generator.pages.charts.bars import Limit, bar_chart
 from generator.pages.charts.dots import DotPlot, dot_plot
 from generator.pages.charts.findings import days_finding, range_finding, units_finding
@@ -82,8 +83,8 @@ def unit_comparison(source: Procedures, procedure_id: str, url: str) -> ByUnit |
         return None
     rows_by_unit = {row.unit_id: row for row in figures}
     rows = dot_rows(source.units, rows_by_unit, lambda to: relative(url, to))
-    only = source.edition.unit(figures[0].unit_id or "") if len(figures) == 1 else None
     city = source.figures.one(procedure=procedure_id)
+    only = source.edition.unit(figures[0].unit_id or "") if _is_all(figures, city) else None
     overdue = sum(row.overdue_count + row.open_overdue_count > 0 for row in figures)
     plot = dot_plot(
         "theo-don-vi",
@@ -96,6 +97,8 @@ def unit_comparison(source: Procedures, procedure_id: str, url: str) -> ByUnit |
     noun = source.noun if _all_local(source, rows_by_unit) else "đơn vị"
     finding = told or units_finding(overdue, len(figures), noun)
     note = _units_note(plot, source.period.words, is_range=told is not None)
+    if (least := source.edition.city.policy.smallest_count) > 1:
+        note += f" Chỉ tính những quý mà nơi ấy có từ {vn_number(least)} hồ sơ."
     desc = "Mỗi dòng một đơn vị, xếp theo tỷ lệ hồ sơ đúng hạn của thủ tục này."
     is_drawn = bool(rows) and only is None
     return ByUnit(dots_picture(plot, rows, finding, note, desc) if is_drawn else None, only)
@@ -109,6 +112,11 @@ def _units_note(plot: DotPlot, period: str, *, is_range: bool) -> str:
     if is_range and plot.few_below:
         note += f" Tiêu đề chỉ kể những nơi có từ {plot.few_below} hồ sơ."
     return note
+
+
+def _is_all(figures: Sequence[Figure], city: Figure | None) -> bool:
+    """True when one unit has every dossier; units with few have no figure of their own."""
+    return len(figures) == 1 and city is not None and figures[0].judged_count == city.judged_count
 
 
 def _all_local(source: Procedures, rows: dict[str | None, Figure]) -> bool:

@@ -105,7 +105,7 @@ def _view(source: Procedures, row: ProcedureRow, usual: Usual) -> ProcedureView:
 
 def _quarter_picture(source: Procedures, procedure_id: str) -> Picture | None:
     quarters = {item.quarter: item for item in source.by_quarter.get(procedure_id, ())}
-    newest, before = latest(source.figures.quarters)
+    newest, before = latest(source.figures.told_quarters("procedure"))
     if newest is None:
         return None
     finding = quarter_finding(quarters.get(newest), quarters.get(before), newest)

@@ -51,7 +51,7 @@ class Procedures:
         edition = renderer.edition
         figures = edition.figures
         self.renderer, self.edition, self.figures = renderer, edition, figures
-        self.period = whole_period(figures.quarters)
+        self.period = whole_period(figures.told_quarters("procedure"))
         self.cuts = {cut.procedure_id: cut for cut in figures.cuts}
         self.limits = grouped(edition.procedure_limits, lambda limit: limit.procedure_id)
         self.by_quarter = grouped(figures.by("procedure", "quarter"), lambda row: row.procedure_id)
@@ -89,7 +89,7 @@ class Procedures:
 
     def usual(self, procedure_id: str) -> Usual:
         """The newest quarter when it has enough dossiers for a median, else all quarters."""
-        newest, _ = latest(self.figures.quarters)
+        newest, _ = latest(self.figures.told_quarters("procedure"))
         figure = self.figures.one(procedure=procedure_id, quarter=newest)
         if newest and figure and figure.median_days is not None:
             return Usual(Period(newest, vn_quarter(newest)), figure)

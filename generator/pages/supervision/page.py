@@ -109,7 +109,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 def _supervision(edition: Edition) -> SupervisionView:
     overdue = overdue_duties(edition)
-    newest, _ = latest(edition.figures.quarters)
+    newest, _ = latest(edition.figures.told_quarters("unit"))
     found = threads(edition)
     return SupervisionView(
         overdue=overdue,

@@ -45,7 +45,7 @@ class Question:
 
 def questions(edition: Edition) -> tuple[Question, ...]:
     """Every question about the newest quarter, by unit."""
-    quarter, before = latest(edition.figures.quarters)
+    quarter, before = latest(edition.figures.told_quarters("unit"))
     if quarter is None:
         return ()
     found = [*_spotless(edition, quarter), *_heaps(edition, quarter)]
@@ -91,10 +91,9 @@ def _spotless(edition: Edition, quarter: str) -> Iterator[Question]:
 
 def _heaps(edition: Edition, quarter: str) -> Iterator[Question]:
     days: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
-    for row in _counts(edition, HISTOGRAM):
-        unit_id, procedure_id, _, of_quarter, taken, count = row
-        if of_quarter == quarter and isinstance(unit_id, str) and isinstance(count, int):
-            days[unit_id, str(procedure_id)][int(taken or 0)] = count
+    for scope, unit_id, procedure_id, _, of_quarter, taken, count in _counts(edition, HISTOGRAM):
+        if (scope, of_quarter) == ("unit_procedure", quarter) and isinstance(count, int):
+            days[str(unit_id), str(procedure_id)][int(taken or 0)] = count
     for (unit_id, procedure_id), counts in days.items():
         most = max(counts, key=lambda day: (counts[day], day))
         ended = sum(counts.values())

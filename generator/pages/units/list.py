@@ -74,7 +74,7 @@ def _list_page(source: Units) -> Page:
 
 def _view(source: Units) -> UnitsView:
     edition, url = source.edition, f"{SECTION}/"
-    newest, _ = latest(edition.figures.quarters)
+    newest, _ = latest(edition.figures.told_quarters("unit"))
     rows = {
         row.unit_id: row for row in edition.figures.by("unit", "quarter") if row.quarter == newest
     }

@@ -92,7 +92,13 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
         standing=unit.stands_on(edition.as_of),
         answers_for=answers_for(source, unit, len(procedures)),
         whole=whole,
-        score=scorecard(whole, city, quarters, source.city_by_quarter, source.figures.quarters),
+        score=scorecard(
+            whole,
+            city,
+            quarters,
+            source.city_by_quarter,
+            source.figures.told_quarters("unit"),
+        ),
         quarter_chart=source.renderer.draw(
             _quarter_picture(source, unit, quarters), unit_url(unit_id)
         ),
@@ -136,7 +142,8 @@ def answers_for(source: Units, unit: Unit, procedure_count: int) -> str:
     parts = []
     if procedure_count:
         when = source.period.words
-        parts.append(f"giải quyết hồ sơ của {vn_number(procedure_count)} thủ tục {when}")
+        few = "ít nhất " if source.edition.city.policy.smallest_count > 1 else ""
+        parts.append(f"giải quyết hồ sơ của {few}{vn_number(procedure_count)} thủ tục {when}")
     if led := len(source.leads.get(unit.unit_id, ())):
         parts.append(f"chủ trì {vn_number(led)} nhiệm vụ của Công văn 643")
     said = " và ".join(parts)
@@ -166,7 +173,7 @@ def _quarter_picture(source: Units, unit: Unit, rows: dict[str | None, Figure]) 
         f"Tỷ lệ hồ sơ đúng hạn theo quý. Chấm và đường: {mid_sentence(unit.name)}; vạch đứt và hàng"
         " số màu đồng: toàn thành phố. Dưới tên quý là số hồ sơ được xét."
     )
-    newest, before = latest(source.figures.quarters)
+    newest, before = latest(source.figures.told_quarters("unit"))
     finding = quarter_finding(rows.get(newest), rows.get(before), newest) if newest else ""
     desc = "Tỷ lệ hồ sơ đúng hạn từng quý, đặt cạnh tỷ lệ của toàn thành phố."
     return lines_picture(chart, finding, note, desc)

@@ -50,7 +50,7 @@ class Units:
         edition = renderer.edition
         figures = edition.figures
         self.renderer, self.edition, self.figures = renderer, edition, figures
-        self.period = whole_period(figures.quarters)
+        self.period = whole_period(figures.told_quarters("unit"))
         self.city_by_quarter = city_by_quarter(figures)
         self.by_quarter = grouped(figures.by("unit", "quarter"), lambda row: row.unit_id)
         self.by_procedure = grouped(figures.by("unit", "procedure"), lambda row: row.unit_id)

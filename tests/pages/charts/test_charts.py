@@ -180,7 +180,9 @@ def test_the_quarter_in_one_sentence():
         f"{said}, thấp hơn quý trước 1,3 điểm phần trăm"
     )
     nothing = "Không có hồ sơ nào để xét đúng hạn trong quý IV/2018"
-    assert quarter_finding(None, before, "2018-Q4") == nothing
+    assert (
+        quarter_finding(None, before, "2018-Q4") == "Không có số liệu hồ sơ riêng của quý IV/2018"
+    )
     assert quarter_finding(a_figure(), before, "2018-Q4") == nothing
 
 
@@ -218,11 +220,11 @@ def test_a_same_day_limit_allows_the_next_working_day():
 @pytest.mark.parametrize(
     ("overdue", "all_units", "sentence"),
     [
-        (5, 20, "Hồ sơ quá hạn ở 5 trong 20 phường, xã có hồ sơ"),
-        (0, 20, "Không có hồ sơ quá hạn ở 20 phường, xã có hồ sơ"),
-        (0, 1, "Không có hồ sơ quá hạn ở phường, xã có hồ sơ"),
-        (1, 1, "Có hồ sơ quá hạn ở phường, xã duy nhất có hồ sơ"),
-        (3, 3, "Cả ba phường, xã có hồ sơ đều có hồ sơ quá hạn"),
+        (5, 20, "Hồ sơ quá hạn ở 5 trong 20 phường, xã được nêu riêng"),
+        (0, 20, "Không có hồ sơ quá hạn ở 20 phường, xã được nêu riêng"),
+        (0, 1, "Không có hồ sơ quá hạn ở phường, xã được nêu riêng"),
+        (1, 1, "Có hồ sơ quá hạn ở phường, xã duy nhất được nêu riêng"),
+        (3, 3, "Cả ba phường, xã được nêu riêng đều có hồ sơ quá hạn"),
         (0, 0, "Chưa phường, xã nào có hồ sơ"),
     ],
 )

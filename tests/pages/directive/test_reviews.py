@@ -136,7 +136,9 @@ def test_the_page_shows_every_row_as_it_was_measured() -> None:
         cells, item = shown[line.unit.name], line.review
         assert cells["Báo cáo quý"] == line.report
         assert cells["Khắc phục nợ quý trước"] == vn_number(item.remedy_carried_count)
-        assert cells.get("Hồ sơ") == (None if item.judged_count else "không có hồ sơ để xét")
+        assert cells.get("Hồ sơ") == (
+            None if item.judged_count else "không có, hoặc quá ít hồ sơ để xét"
+        )
         assert cells.get("Hồ sơ đúng hạn", "không có hồ sơ") == vn_percent(item.on_time_share)
 
 

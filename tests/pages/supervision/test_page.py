@@ -7,7 +7,7 @@ from functools import cache
 from icalendar import Calendar
 
 from generator.edition.edition import Edition
-from generator.measure.method import DAY_OFF_COUNTS
+from generator.measure.method import DAY_OFF_COUNTS, PUBLISHED_COUNTS
 from generator.model.counts import CountTable
 from generator.model.figures import Figure, Figures
 from generator.pages.duties.ics import CITY_FILE, files, owed_duties, unit_file
@@ -76,15 +76,14 @@ def ward(quarter: str, good: int, bad: int) -> Figure:
 
 def asked(
     *rows: Figure,
-    histogram: tuple[tuple[str, str, str, str, int, int], ...] = (),
+    histogram: tuple[tuple[str | int | None, ...], ...] = (),
     days_off: tuple[tuple[str, str, int, int, int], ...] = (),
 ) -> list[str]:
-    columns = ("unit_id", "procedure_id", "field", "quarter", "days", "dossier_count")
     figures = Figures(
         rows,
         quarters=("2018-Q3", "2018-Q4"),
         count_tables=(
-            CountTable("histogram", columns, histogram),
+            CountTable("histogram", PUBLISHED_COUNTS["histogram"], histogram),
             CountTable("day_off_counts", DAY_OFF_COUNTS, days_off),
         ),
     )
@@ -111,8 +110,8 @@ def test_a_hundred_dossiers_without_one_late_are_asked_about() -> None:
 
 
 def test_dossiers_heaped_on_one_number_of_days_are_asked_about() -> None:
-    def heap(days: int, count: int) -> tuple[str, str, str, str, int, int]:
-        return (WARD, PROCEDURE, "Hộ tịch", "2018-Q4", days, count)
+    def heap(days: int, count: int) -> tuple[str | int | None, ...]:
+        return ("unit_procedure", WARD, PROCEDURE, "Hộ tịch", "2018-Q4", days, count)
 
     (told,) = asked(histogram=(heap(3, 45), heap(1, 5)))
     assert told.startswith("45 trong 50 hồ sơ ") and "đều mất đúng 3 ngày làm việc" in told

@@ -73,10 +73,10 @@
     const row = enough(here) ? here : item.city
     const where = enough(here) ? place : "toàn thành phố"
     if (!enough(row)) {
-      return [null, figure("Thực tế", "Chưa đủ hồ sơ", `mới có ${count(row ? row[2] : 0)} hồ sơ đã xong, `
-        + `cần từ ${values.few_below} để nói thường mất bao lâu`, "ck-figure--actual")]
+      return [null, figure("Thực tế", "Chưa đủ hồ sơ", (row ? `mới có ${count(row[2])} hồ sơ đã xong, ` : "")
+        + `cần từ ${values.few_below} hồ sơ đã xong để nói thường mất bao lâu`, "ck-figure--actual")]
     }
-    const ended = here && here[2] ? `mới có ${count(here[2])} hồ sơ đã xong` : "chưa có hồ sơ nào xong"
+    const ended = here && here[2] ? `mới có ${count(here[2])} hồ sơ đã xong` : "không có số liệu riêng"
     const few = unitId && !enough(here) && !item.sensitive ? `Ở ${place} ${ended}. ` : ""
     const day = clock.addWorkingDays(received, row[1])
     return [day, figure(`Thường xong, ${where}`, short(day), `${few}9 trong 10 hồ sơ xong ${taken(row[1])}, `

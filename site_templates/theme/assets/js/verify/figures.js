@@ -8,13 +8,13 @@
   const placeOf = (row) =>
     FIGURES + ", " + ([row.quarter, row.unit_id, row.procedure_id, row.field].filter(Boolean).join(", ") || "toàn thành phố")
 
-  /* The keys of all figures that a row of counts is part of, in one quarter or in all. */
-  const keysOf = ({ unit_id: unit, procedure_id: procedure, field }, quarter) => [
-    keyOf("", "", "", quarter),
-    keyOf("", procedure, "", quarter),
-    keyOf("", "", field, quarter),
-    ...(unit ? [keyOf(unit, "", "", quarter), keyOf(unit, procedure, "", quarter), keyOf(unit, "", field, quarter)] : []),
-  ]
+  /* The keys of all figures that a row of counts is part of, in one quarter or in all; each scope
+     counts the same dossiers once more. */
+  const keysOf = ({ scope, unit_id: unit, procedure_id: procedure, field }, quarter) => {
+    if (scope === "unit") return unit ? [keyOf(unit, "", "", quarter)] : []
+    if (scope === "unit_procedure") return [keyOf(unit, procedure, "", quarter)]
+    return new Set([keyOf("", "", "", quarter), keyOf("", procedure, "", quarter), keyOf("", "", field, quarter)])
+  }
 
   const summed = (counts) => {
     const sums = new Map()
@@ -48,7 +48,7 @@
   const byDays = (histogram) => {
     const found = new Map()
     for (const row of histogram)
-      for (const quarter of [row.quarter, ""])
+      for (const quarter of new Set([row.quarter, ""]))
         for (const key of keysOf(row, quarter)) {
           const days = found.get(key) || new Map()
           days.set(Number(row.days), (days.get(Number(row.days)) || 0) + Number(row.dossier_count))

@@ -1,38 +1,96 @@
--- Bước 6. Từ số đếm đến số liệu: cộng các bảng đã công bố theo từng cách chia (đơn vị, thủ tục, lĩnh
+-- Bước 7. Từ số đếm đến số liệu: cộng các bảng đã công bố theo từng cách chia (đơn vị, thủ tục, lĩnh
 -- vực, quý). Từ bước này ai cũng chạy lại được, không cần một hồ sơ nào.
+-- Số của toàn thành phố, của lĩnh vực, của thủ tục cộng từ các dòng procedure; số của đơn vị từ các dòng
+-- unit; số của một thủ tục ở một đơn vị từ các dòng
+-- unit_procedure.
 -- Cách chia không theo quý là cả thời gian: hồ sơ đang giải quyết thì lấy vào cuối quý cuối cùng,
 -- hồ sơ kỳ trước chuyển sang thì lấy của quý đầu tiên, để không hồ sơ nào bị đếm hai lần.
 
--- Mỗi dòng đếm, một lần cho quý của nó (period) và một lần, period để trống, cho cả thời gian.
--- is_first, is_last: 1 là được tính hồ sơ kỳ trước chuyển sang, hồ sơ còn mở; 0 là không.
+-- Mỗi số liệu cộng từ loại dòng nào, chia theo những gì: 1 là chia, 0 là không.
+CREATE VIEW cuts AS
+SELECT
+    'procedure' AS scope,
+    0 AS by_unit,
+    0 AS by_procedure,
+    0 AS by_field
+UNION ALL
+SELECT
+    'procedure' AS scope,
+    0 AS by_unit,
+    1 AS by_procedure,
+    0 AS by_field
+UNION ALL
+SELECT
+    'procedure' AS scope,
+    0 AS by_unit,
+    0 AS by_procedure,
+    1 AS by_field
+UNION ALL
+SELECT
+    'unit' AS scope,
+    1 AS by_unit,
+    0 AS by_procedure,
+    0 AS by_field
+UNION ALL
+SELECT
+    'unit_procedure' AS scope,
+    1 AS by_unit,
+    1 AS by_procedure,
+    0 AS by_field;
+
+-- Mỗi dòng đếm vào những số liệu nào.
+CREATE VIEW cut_counts AS
+SELECT
+    dossier_counts.*,
+    CASE WHEN cuts.by_unit = 1 THEN dossier_counts.unit_id END AS cut_unit_id,
+    CASE WHEN cuts.by_procedure = 1 THEN dossier_counts.procedure_id END AS cut_procedure_id,
+    CASE WHEN cuts.by_field = 1 THEN dossier_counts.field END AS cut_field
+FROM dossier_counts
+INNER JOIN cuts ON dossier_counts.scope = cuts.scope
+WHERE
+    (cuts.by_unit = 0 OR dossier_counts.unit_id IS NOT NULL)
+    AND (cuts.by_procedure = 0 OR dossier_counts.procedure_id IS NOT NULL)
+    AND (cuts.by_field = 0 OR dossier_counts.field IS NOT NULL);
+
+-- Mỗi dòng ấy, một lần cho quý của nó (period) và một lần, period để trống, cho cả thời gian.
+-- is_first, is_last: 1 là được tính hồ sơ kỳ trước chuyển sang, hồ sơ còn mở; 0 là không. Quý đầu, quý
+-- cuối là của những quý mà số liệu ấy có.
 CREATE VIEW spanned_counts AS
-WITH span AS (
+WITH spans AS (
     SELECT
+        cut_unit_id,
+        cut_procedure_id,
+        cut_field,
         min(quarter) AS first_quarter,
         max(quarter) AS last_quarter
-    FROM dossier_counts
+    FROM cut_counts
+    GROUP BY cut_unit_id, cut_procedure_id, cut_field
 )
 
 SELECT
-    dossier_counts.*,
+    cut_counts.*,
     quarter AS period,
     1 AS is_first,
     1 AS is_last
-FROM dossier_counts
+FROM cut_counts
 UNION ALL
 SELECT
-    dossier_counts.*,
+    cut_counts.*,
     CAST(NULL AS VARCHAR) AS period,
-    CASE WHEN dossier_counts.quarter = span.first_quarter THEN 1 ELSE 0 END AS is_first,
-    CASE WHEN dossier_counts.quarter = span.last_quarter THEN 1 ELSE 0 END AS is_last
-FROM dossier_counts
-CROSS JOIN span;
+    CASE WHEN cut_counts.quarter = spans.first_quarter THEN 1 ELSE 0 END AS is_first,
+    CASE WHEN cut_counts.quarter = spans.last_quarter THEN 1 ELSE 0 END AS is_last
+FROM cut_counts
+INNER JOIN spans
+    ON
+        cut_counts.cut_unit_id IS NOT DISTINCT FROM spans.cut_unit_id
+        AND cut_counts.cut_procedure_id IS NOT DISTINCT FROM spans.cut_procedure_id
+        AND cut_counts.cut_field IS NOT DISTINCT FROM spans.cut_field;
 
 CREATE VIEW counts AS
 SELECT
-    unit_id,
-    procedure_id,
-    field,
+    cut_unit_id AS unit_id,
+    cut_procedure_id AS procedure_id,
+    cut_field AS field,
     period AS quarter,
     sum(received_count) AS received_count,
     sum(received_online_count) AS received_online_count,
@@ -72,43 +130,41 @@ SELECT
         ended_shortened_unconfirmed_count + open_shortened_unconfirmed_count * is_last
     ) AS shortened_unconfirmed_count
 FROM spanned_counts
-GROUP BY GROUPING SETS (
-    (period),
-    (unit_id, period),
-    (procedure_id, period),
-    (unit_id, procedure_id, period),
-    (field, period),
-    (unit_id, field, period)
-)
-HAVING NOT (GROUPING(unit_id) = 0 AND unit_id IS NULL);
+GROUP BY cut_unit_id, cut_procedure_id, cut_field, period;
 
 -- Số hồ sơ đã kết thúc sau từng số ngày làm việc, theo từng cách chia.
 CREATE VIEW days_by_cut AS
 WITH spanned_days AS (
-    SELECT unit_id, procedure_id, field, quarter, days, dossier_count
+    SELECT
+        histogram.*,
+        quarter AS period
     FROM histogram
     UNION ALL
-    SELECT unit_id, procedure_id, field, NULL AS quarter, days, dossier_count
+    SELECT
+        histogram.*,
+        CAST(NULL AS VARCHAR) AS period
     FROM histogram
 )
 
 SELECT
-    unit_id,
-    procedure_id,
-    field,
-    quarter,
-    days,
-    sum(dossier_count) AS dossier_count
+    CASE WHEN cuts.by_unit = 1 THEN spanned_days.unit_id END AS unit_id,
+    CASE WHEN cuts.by_procedure = 1 THEN spanned_days.procedure_id END AS procedure_id,
+    CASE WHEN cuts.by_field = 1 THEN spanned_days.field END AS field,
+    spanned_days.period AS quarter,
+    spanned_days.days,
+    sum(spanned_days.dossier_count) AS dossier_count
 FROM spanned_days
-GROUP BY GROUPING SETS (
-    (quarter, days),
-    (unit_id, quarter, days),
-    (procedure_id, quarter, days),
-    (unit_id, procedure_id, quarter, days),
-    (field, quarter, days),
-    (unit_id, field, quarter, days)
-)
-HAVING NOT (GROUPING(unit_id) = 0 AND unit_id IS NULL);
+INNER JOIN cuts ON spanned_days.scope = cuts.scope
+WHERE
+    (cuts.by_unit = 0 OR spanned_days.unit_id IS NOT NULL)
+    AND (cuts.by_procedure = 0 OR spanned_days.procedure_id IS NOT NULL)
+    AND (cuts.by_field = 0 OR spanned_days.field IS NOT NULL)
+GROUP BY
+    CASE WHEN cuts.by_unit = 1 THEN spanned_days.unit_id END,
+    CASE WHEN cuts.by_procedure = 1 THEN spanned_days.procedure_id END,
+    CASE WHEN cuts.by_field = 1 THEN spanned_days.field END,
+    spanned_days.period,
+    spanned_days.days;
 
 -- Trung vị và bách phân vị 90: số ngày làm việc nhỏ nhất mà đến đó ít nhất một nửa, chín phần mười
 -- số hồ sơ đã kết thúc. Cộng dồn từ ít ngày đến nhiều ngày, chỉ dùng số nguyên.
@@ -171,3 +227,14 @@ LEFT JOIN percentiles
         AND counts.procedure_id IS NOT DISTINCT FROM percentiles.procedure_id
         AND counts.field IS NOT DISTINCT FROM percentiles.field
         AND counts.quarter IS NOT DISTINCT FROM percentiles.quarter;
+
+-- Số đếm cho biểu đồ: mỗi thủ tục, mỗi quý, bao nhiêu hồ sơ xong sau bao nhiêu ngày làm việc.
+CREATE TABLE day_counts AS
+SELECT
+    procedure_id,
+    quarter,
+    days,
+    sum(dossier_count) AS count
+FROM histogram
+WHERE scope = 'procedure' AND procedure_id IS NOT NULL
+GROUP BY procedure_id, quarter, days;

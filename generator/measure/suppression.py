@@ -1,0 +1,83 @@
+"""Decides which groups are published, before the SQL adds the cells up to them.
+
+Law on Personal Data Protection 91/2025/QH15; Law on Statistics 89/2015/QH13, confidentiality.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.measure.database import Database
+from generator.measure.method import CELLS
+from generator.measure.primary import Group, groups_of
+from generator.measure.secondary import Key, search
+from generator.measure.two_way import Counts, dossiers_in
+from generator.model.text import quarter_end
+
+DECIDED = {
+    "shown_procedures": ("procedure_id", "quarter", "shown_procedure_id", "shown_field"),
+    "city_only_cells": ("unit_id", "procedure_id", "quarter"),
+    "shown_pairs": ("unit_id", "procedure_id", "quarter"),
+}
+"""The tables of decisions that the step after the counts reads."""
+Rows = Iterable[Sequence[str | None]]
+
+
+def decide(database: Database) -> None:
+    """Writes the tables of decisions into a database that holds the cells of all dossiers."""
+    least, as_of = database.execute("SELECT smallest_count, as_of FROM settings").fetchone()
+    fields, quarters = _read(database)
+    rows: dict[str, list[Sequence[str | None]]] = {name: [] for name in DECIDED}
+    for quarter, cells in quarters.items():
+        groups = groups_of(_sizes(cells), fields, least)
+        if not groups:
+            continue
+        if quarter_end(quarter) <= as_of or least == 1:
+            city_only, shown = search(cells, groups, least)
+        else:  # from day to day, a procedure's or a unit's count would tell of a single dossier
+            groups = dict.fromkeys(groups, Group(None, None))
+            city_only, shown = set(cells), set()
+        rows["shown_procedures"] += [(name, quarter, *group) for name, group in groups.items()]
+        rows["city_only_cells"] += [(*key, quarter) for key in city_only if key.unit_id]
+        rows["shown_pairs"] += [(unit, group.procedure_id, quarter) for unit, group in shown]
+    for name in DECIDED:
+        _write(database, name, rows[name])
+
+
+def _sizes(cells: Mapping[Key, Counts]) -> Counter[str]:
+    sizes: Counter[str] = Counter()
+    for key, counts in cells.items():
+        sizes[key.procedure_id] += dossiers_in(counts)
+    return sizes
+
+
+def _read(database: Database) -> tuple[dict[str, str], dict[str, dict[Key, Counts]]]:
+    """Each procedure's field, and the cells of each quarter with all that is counted of them."""
+    fields: dict[str, str] = {}
+    quarters: dict[str, dict[Key, Counts]] = defaultdict(lambda: defaultdict(Counter))
+    names = CELLS["cells"]
+    for row in database.execute(f"SELECT {', '.join(names)} FROM cells").fetchall():  # noqa: S608
+        unit_id, procedure_id, fields[procedure_id], quarter, *counts = row
+        counted = dict(zip(names[4:], counts, strict=True))
+        mine = quarters[quarter][Key(unit_id, procedure_id)]
+        mine.update({name: count for name, count in counted.items() if count})
+    query = "SELECT unit_id, procedure_id, quarter, days, dossier_count FROM cell_days"
+    for unit_id, procedure_id, quarter, days, count in database.execute(query).fetchall():
+        quarters[quarter][Key(unit_id, procedure_id)][days] += count
+    ordered = {quarter: sorted(quarters[quarter], key=str) for quarter in sorted(quarters)}
+    return fields, {q: {key: quarters[q][key] for key in keys} for q, keys in ordered.items()}
+
+
+def _write(database: Database, name: str, rows: Rows) -> None:
+    columns = DECIDED[name]
+    casts = ", ".join(f"CAST({column} AS VARCHAR) AS {column}" for column in columns)
+    nothing = (None,) * len(columns)  # a list of values may not be empty
+    values = ", ".join(f"({', '.join(map(_literal, row))})" for row in (nothing, *rows))
+    database.execute(
+        f"CREATE TABLE {name} AS SELECT {casts}"  # noqa: S608  # identifiers, quoted
+        f" FROM (VALUES {values}) AS decided({', '.join(columns)})"
+        f" WHERE {columns[0]} IS NOT NULL"
+    )
+
+
+def _literal(text: str | None) -> str:
+    return "NULL" if text is None else "'" + text.replace("'", "''") + "'"
