@@ -96,5 +96,6 @@ def _whole(name: str) -> re.Pattern[str]:
 
 def _hint(name: str) -> re.Pattern[str]:
     """What any writing of a name has in folded text: its given name, its family or its initial."""
-    first, *_, last = [re.escape(syllable) for syllable in (_letters(name).split() * 2)]
-    return re.compile(rf"{last}|(?<![^\W_])(?:{first}|{first[0]})[^\w]")
+    first, *_, last = _letters(name).split() * 2
+    family = f"{re.escape(first)}|{re.escape(first[0])}"
+    return re.compile(rf"{re.escape(last)}|(?<![^\W_])(?:{family})[^\w]")

@@ -163,3 +163,8 @@ def test_what_cannot_be_told_apart_is_said(name: str, text: str, words: str) -> 
 @pytest.mark.parametrize("written", ["Ông KHUÊ", "Khuê đi muộn", "KHUÊ ĐI MUỘN", "Theo Khuê nói"])
 def test_what_is_plainly_the_name_is_no_finding(written: str) -> None:
     assert not inseparable(written, NAME)
+
+
+@given(st.text(st.sampled_from("(\\[*+?. aÂ<'-"), max_size=9))
+def test_a_name_may_be_written_with_any_signs(name: str) -> None:
+    assert nameless("Số 12/TB-MAU", f"{name}Khuê") == "Số 12/TB-MAU"
