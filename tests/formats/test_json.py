@@ -12,7 +12,7 @@ from generator.model.content import LONG, Compressed, content_of, digest, pieces
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
     lambda inside: st.lists(inside) | st.dictionaries(st.text(), inside),
-    max_leaves=20,
+    max_leaves=8,
 )
 LINE = "Tập thể được biểu dương vì giải quyết hồ sơ trước hạn.\n"
 

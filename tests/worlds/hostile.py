@@ -28,12 +28,12 @@ def is_open(dataset: Dataset, name: str) -> bool:
     return not (typed or name in keys or name in {"support_units", "measure"})
 
 
-def _fill(data: Path, dataset: Dataset) -> None:
-    """Rows like the first one, with a payload in every field into which anything can be typed."""
+def _fill(data: Path, dataset: Dataset, together: int) -> None:
+    """Rows like the first one, with payloads in every field into which anything can be typed."""
     file = data / dataset.paths[0]
     with file.open(encoding="utf-8", newline="") as opened:
         rows = list(csv.DictReader(opened))
-    parts = FEW.get(dataset.name, len(INERT))
+    parts = FEW.get(dataset.name, -(-len(INERT) // together))
     texts = [" ".join(INERT[place::parts]) for place in range(parts)]
     made = []
     for place, text in enumerate(texts):
@@ -65,14 +65,14 @@ def _hostile(value: object, texts: Iterator[str], path: str = "") -> object:
     return f"{next(texts)} {next(texts)}" if isinstance(value, str) else value
 
 
-def lay_hostile_world(folder: Path) -> Path:
-    """Lays the city into `folder`; returns its data folder."""
+def lay_hostile_world(folder: Path, together: int = 1) -> Path:
+    """Lays the city into `folder`, so many payloads to a text; returns its data folder."""
     data = shutil.copytree(SMALL, folder / "data")
     contract, _ = load_contract(data)
     assert contract
     for dataset in contract.datasets:
         if dataset.name not in COUNTED:
-            _fill(data, dataset)
+            _fill(data, dataset, together)
     settings = yaml.safe_load((data / "city.yaml").read_text("utf-8"))
     settings["city"] |= {"phone": "x", "email": "x", "address": "x"}
     hostile = _hostile(settings, itertools.cycle(INERT))
