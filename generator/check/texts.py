@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 
 from generator.check.context import finding
 from generator.check.letters import foreign_letters
@@ -61,7 +60,7 @@ def _first_codes(dossiers: Sequence[Table]) -> Iterator[str]:
     for table in dossiers:
         if DOSSIER_ID in table.header:
             place = table.header.index(DOSSIER_ID)
-            for _, cells in islice(table.rows(), CODES_OF_A_FILE):
+            for cells in table.first_rows(CODES_OF_A_FILE):
                 yield from cells[place : place + 1]
 
 

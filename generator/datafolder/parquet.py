@@ -46,14 +46,14 @@ def _row_count(connection: duckdb.DuckDBPyConnection, path: Path) -> int:
     return int((connection.execute(query).fetchone() or (0,))[0])
 
 
-def rows(path: Path) -> Iterator[list[str]]:
-    """The names of the columns, then the cells of each row."""
+def rows(path: Path, most: int = MOST_ROWS) -> Iterator[list[str]]:
+    """The names of the columns, then the cells of each row, or of the first of them."""
     with duckdb.connect() as connection:
         columns = _cells(connection, path)
         yield [name for name, _ in columns]
         cells = ", ".join(cell for _, cell in columns)
         found = connection.execute(
-            f"SELECT {cells} FROM {_source(path)} ORDER BY file_row_number"  # noqa: S608
+            f"SELECT {cells} FROM {_source(path)} ORDER BY file_row_number LIMIT {most}"  # noqa: S608
         )
         while some := found.fetchmany(ROWS_AT_ONCE):
             yield from (list(row) for row in some)

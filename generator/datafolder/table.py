@@ -4,6 +4,7 @@ import csv
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from generator.datafolder import parquet
@@ -40,6 +41,13 @@ class Table:
         numbered = self._numbered()
         next(numbered, None)
         yield from numbered
+
+    def first_rows(self, most: int) -> Iterator[list[str]]:
+        """The cells of the first rows below the header."""
+        if self.fault is None and self.layout is None:
+            yield from islice(parquet.rows(self.path, most), 1, None)
+        else:
+            yield from (cells for _, cells in islice(self.rows(), most))
 
     def _numbered(self) -> Iterator[tuple[int, list[str]]]:
         if self.fault is None:
