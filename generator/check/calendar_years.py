@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.check.context import CheckContext
-from generator.model.problems import Problem
+from generator.model.problems import Problem, Severity
 from generator.model.record import Record
 from generator.model.records import CalendarDay
 
@@ -18,8 +18,12 @@ def known_years(context: CheckContext) -> list[int]:
 
 
 def year_missing(
-    context: CheckContext, year: int, known: Sequence[int], place: Place = THE_CALENDAR
+    context: CheckContext,
+    year: int,
+    known: Sequence[int],
+    place: Place = THE_CALENDAR,
+    severity: Severity = "error",
 ) -> Problem:
     """The finding that a year has no days off; `place` is what needs it."""
     told = ", ".join(str(item) for item in known) or "-"
-    return context.found("calendar-year-missing", *place, value=year, known=told)
+    return context.found("calendar-year-missing", *place, severity=severity, value=year, known=told)

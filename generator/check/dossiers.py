@@ -13,7 +13,7 @@ from generator.check.screen.rows import Rows
 from generator.clock import Calendar
 from generator.datafolder.table import Table
 from generator.model.datasets import DOSSIER_FIELDS, DOSSIERS
-from generator.model.problems import Problem
+from generator.model.problems import Problem, Severity
 from generator.model.records import CalendarDay
 
 BATCH_ROWS = 20_000
@@ -88,5 +88,7 @@ def _uncovered_years(context: CheckContext, years: set[int]) -> Iterator[Problem
     if context.ids(CalendarDay, "date") is None:
         return
     known = known_years(context)
+    # A city that has entered nothing yet has nothing to count, and is to see its site all the same.
+    severity: Severity = "error" if years or context.world.record_count else "warning"
     for year in sorted({*years, context.city.as_of.year} - set(known)):
-        yield year_missing(context, year, known)
+        yield year_missing(context, year, known, severity=severity)

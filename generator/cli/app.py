@@ -9,7 +9,7 @@ import typer
 
 from generator.cli import data, edition, radio, site, streams, verify
 from generator.cli.errors import Command, Group
-from generator.cli.failures import EXIT_CODES, told_failure
+from generator.cli.failures import EXIT_CANNOT_RUN, EXIT_CODES, little_memory, told_failure
 
 app = typer.Typer(
     cls=Group,
@@ -41,6 +41,9 @@ app.add_typer(edition.app, name="edition")
 def main() -> None:
     """Run the command; whatever keeps it from its end is said in a sentence."""
     streams.prepare()
+    if little := little_memory():
+        typer.echo(little, err=True)
+        sys.exit(EXIT_CANNOT_RUN)
     try:
         status = app(standalone_mode=False) or 0
     except (Exception, KeyboardInterrupt) as error:

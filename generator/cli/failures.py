@@ -1,6 +1,7 @@
 """What ended a command before its time, in one Vietnamese sentence and an exit code."""
 
 import os
+import sys
 import traceback
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from typer.exceptions import TyperException
 from generator.cli.errors import OutputClosed, told_usage
 from generator.cli.shared import EXIT_CANNOT_RUN
 from generator.output.refusal import told_refusal
+
+if sys.platform != "win32":
+    import resource
 
 EXIT_OUR_FAULT, EXIT_INTERRUPTED = 3, 130
 EXIT_CODES = (
@@ -21,6 +25,18 @@ SHOW = "CONGKHAI_TRACEBACK"
 NO_MEMORY = (
     "Máy không đủ bộ nhớ để làm việc này. Hãy đóng bớt chương trình khác, hoặc chạy trên máy có "
     "nhiều bộ nhớ hơn."
+)
+LEAST_MEGABYTES = 700
+"""Address space below which DuckDB does not raise but dies."""
+LITTLE_MEMORY = (
+    "Máy chỉ cho chương trình dùng {} MB bộ nhớ, ít nhất phải có {} MB. Hãy nâng giới hạn, ví dụ "
+    "bằng ulimit -v unlimited."
+)
+_OUT_OF_MEMORY = (
+    "Out of Memory",
+    "annot allocate memory",
+    "can't start new thread",
+    "failed to map",
 )
 OUTPUT_CLOSED = "Nơi nhận kết quả đã đóng trước khi kết quả được ghi hết."
 STOPPED = "Đã dừng theo yêu cầu, hoặc vì không có ai trả lời câu hỏi."
@@ -39,13 +55,36 @@ def told_failure(error: BaseException) -> tuple[str, int]:
             return OUTPUT_CLOSED, EXIT_CANNOT_RUN
         case OSError():
             return told_refusal(error), EXIT_CANNOT_RUN
-        case MemoryError():
-            return NO_MEMORY, EXIT_CANNOT_RUN
         case KeyboardInterrupt() | typer.Abort():
             return STOPPED, EXIT_INTERRUPTED
+    if _is_of_memory(error):
+        return NO_MEMORY, EXIT_CANNOT_RUN
     if os.environ.get(SHOW):
         raise error
     return OUR_FAULT.format(type(error).__name__, _place(error), SHOW), EXIT_OUR_FAULT
+
+
+def little_memory() -> str | None:
+    """What to say when the system gives the process too little memory to run at all."""
+    if sys.platform == "win32":
+        return None
+    limit, _ = resource.getrlimit(resource.RLIMIT_AS)
+    if limit == resource.RLIM_INFINITY or limit >= LEAST_MEGABYTES << 20:
+        return None
+    return LITTLE_MEMORY.format(limit >> 20, LEAST_MEGABYTES)
+
+
+def _is_of_memory(error: BaseException | None) -> bool:
+    """True of what Python, DuckDB and the system raise when memory runs out, however wrapped."""
+    if error is None:
+        return False
+    here = isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryException"
+    said = str(error)
+    return (
+        here
+        or any(words in said for words in _OUT_OF_MEMORY)
+        or _is_of_memory(error.__cause__ or error.__context__)
+    )
 
 
 def _place(error: BaseException) -> str:
