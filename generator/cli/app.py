@@ -9,7 +9,8 @@ import typer
 
 from generator.cli import data, edition, radio, site, streams, verify
 from generator.cli.errors import Command, Group
-from generator.cli.failures import EXIT_CANNOT_RUN, EXIT_CODES, little_memory, told_failure
+from generator.cli.failures import EXIT_CODES, little_memory, told_failure
+from generator.cli.shared import EXIT_CANNOT_RUN
 
 app = typer.Typer(
     cls=Group,

@@ -13,6 +13,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any, Literal, get_args
 
+from generator.ledger.facts import are_facts
+
 FILE = "ledger.jsonl"
 BEGINNING = "0" * 64
 """What the first line holds instead of the hash of a line before it."""
@@ -180,7 +182,9 @@ def _line(raw: bytes, row: int) -> LedgerLine:
             raise TypeError
         if line.event not in get_args(Event) or (line.event == CLOSED) == bool(line.record):
             raise ValueError
-        if line.facts is not None and not isinstance(line.facts, dict):
+        if line.event == "closed" and not are_facts(line.facts):
+            raise TypeError
+        if line.event != "closed" and line.facts is not None:
             raise TypeError
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise LedgerBroken(row, "ledger-line") from None

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.ledger.chain import Chain, Event, LedgerLine
+from generator.ledger.facts import COUNTS
 from generator.ledger.openings import is_correction
 from generator.model.figures import Figures
 from generator.model.text import quarter_end
-
-COUNTS = ("received_count", "ended_count", "on_time_count", "judged_count")
-"""What an edition's line says of each quarter: dossiers received, ended, ended by their day, and
-judged at all (index 2.1 of Decision 766)."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,30 @@
+"""What the line that closes an edition says of it, as the ledger's file must have it."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, ValidationError
+
+COUNTS = ("received_count", "ended_count", "on_time_count", "judged_count")
+"""What an edition's line says of each quarter: dossiers received, ended, ended by their day, and
+judged at all (index 2.1 of Decision 766)."""
+_Quarter = Annotated[str, Field(pattern=r"^[1-9]\d{3}-Q[1-4]$")]
+_Version = Annotated[StrictStr, Field(pattern=r"^\d{1,9}\.\d{1,9}\.\d{1,9}$")]
+
+
+class _Facts(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+    version: _Version
+    data: StrictStr | None = None
+    quarters: dict[_Quarter, dict[str, StrictInt]] = {}
+    tables: dict[str, StrictStr] = {}
+
+
+def are_facts(facts: Mapping[str, Any] | None) -> bool:
+    """True of what a closing line may say: the edition's version, its counts, its tables."""
+    try:
+        known = _Facts.model_validate(facts)
+    except ValidationError:
+        return False
+    return all(counts.keys() >= set(COUNTS) for counts in known.quarters.values())
