@@ -15,6 +15,7 @@ from generator.output.memo import NO_MEMO, IdentityKey, RebuildMemo, equal
 from generator.output.restaging import PreviousOutput, Restaging
 from generator.output.staging import Staging
 from generator.pages.charts.picture import Picture
+from generator.pages.opendata.one_stop_report import OneStopReport
 from generator.pages.pictures import Drawn
 from generator.radio.items.kind import Candidates
 from generator.radio.select.greetings import Announcements
@@ -191,7 +192,7 @@ def held_by(kind: Any) -> Iterator[Any]:
             yield from held_by(part)
 
 
-@pytest.mark.parametrize("kind", [Picture, Drawn, Candidates, Announcements])
+@pytest.mark.parametrize("kind", [Picture, Drawn, OneStopReport, Candidates, Announcements])
 def test_equal_values_that_parts_are_made_of_are_the_same_in_everything(kind: type) -> None:
     """None of them holds a mapping, say: equal ones may lie in another order, which may show."""
     for part in held_by(kind):

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from generator.edition.page import Page
 from generator.model.site_paths import OPEN_DATA
+from generator.output.memo import IdentityKey
 from generator.pages.opendata.one_stop_report import OneStopReport, reports
 from generator.pages.opendata.one_stop_workbook import COLUMNS, workbook_bytes
 from generator.pages.renderer import Renderer
@@ -46,8 +48,13 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     """A workbook for each quarter, by path."""
     edition = renderer.edition
     return {
-        workbook_path(report.quarter): workbook_bytes(edition.city, report)
+        path: renderer.memo.reuse(
+            path,
+            partial(tuple, (IdentityKey(edition.city), report)),
+            partial(workbook_bytes, edition.city, report),
+        )
         for report in reports(edition)
+        for path in (workbook_path(report.quarter),)
     }
 
 
