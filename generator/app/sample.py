@@ -9,7 +9,7 @@ from generator.app.sources import Sources, read_settings
 from generator.clock import UnknownYear
 from generator.datafolder import load_world
 from generator.datafolder.abbreviations import load_abbreviations
-from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE, read_mapping
+from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE, read_yaml
 from generator.model.abbreviations import Abbreviations
 from generator.model.datasets import name_of
 from generator.model.duty_records import Broadcast
@@ -41,8 +41,8 @@ def holds_real_data(folder: Path) -> bool:
     """True of a data folder whose settings do not say that its records are invented."""
     if not (folder / SETTINGS_FILE).exists():
         return False
-    settings = read_mapping(folder / SETTINGS_FILE)
-    return isinstance(settings, Problem) or settings.get("sample") is not True
+    settings = read_yaml(folder / SETTINGS_FILE)
+    return isinstance(settings, Problem) or settings.at(("sample",)).source.lower() != "true"
 
 
 def said_to_be_sample(settings: bytes) -> bytes:

@@ -89,7 +89,8 @@ def check_folder(data_dir: Path, memo: Memo = NO_MEMO) -> Checked:
     unread: list[Problem] = []
 
     def read_aloud() -> None:
-        unread.extend(find_unreadable(world, contract, city, sources.speech, memo))
+        if abbreviations is not None:  # without the dictionary nearly every row would be told
+            unread.extend(find_unreadable(world, contract, city, sources.speech, memo))
 
     found += tuple(check(data_dir, contract, city, world, tables, read_aloud, ledger, memo))
     return Checked(sources, found + _not_refused_yet(unread, found))

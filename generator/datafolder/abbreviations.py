@@ -3,11 +3,12 @@
 import os
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from generator.datafolder.yaml_file import read_mapping
+from generator.datafolder.settings_file import load_settings
 from generator.model.abbreviations import FILE, Abbreviations
+from generator.model.declared_settings import Declarations
 from generator.model.problems import Problem
+
+DECLARED = Declarations(Abbreviations)
 
 
 def load_abbreviations(data_dir: Path) -> tuple[Abbreviations | None, list[Problem]]:
@@ -15,16 +16,4 @@ def load_abbreviations(data_dir: Path) -> tuple[Abbreviations | None, list[Probl
     path = data_dir / FILE
     if not os.path.lexists(path):
         return Abbreviations(), []
-    raw = read_mapping(path)
-    if isinstance(raw, Problem):
-        return None, [raw]
-    try:
-        return Abbreviations.model_validate(raw), []
-    except ValidationError as error:
-        return None, [_problem(item["type"], item["loc"]) for item in error.errors()]
-
-
-def _problem(kind: str, loc: tuple[int | str, ...]) -> Problem:
-    code = "setting-unknown" if kind == "extra_forbidden" else "setting-invalid"
-    field = ".".join(str(part) for part in loc)
-    return Problem(code, "error", "abbreviations", FILE, None, field)
+    return load_settings(path, DECLARED)

@@ -3,48 +3,37 @@
 import re
 from pathlib import Path
 
-from pydantic import ValidationError
-
+from generator.datafolder.settings_file import load_settings
+from generator.datafolder.written import understood
 from generator.datafolder.yaml_file import (
     CONTRACT_FILE,
     SETTINGS_FILE,
     file_problem,
-    read_mapping,
+    read_yaml,
 )
-from generator.model.contract import Contract, Dataset, contract_of
+from generator.model.contract import Contract, Dataset, contract_of, is_contract_text
 from generator.model.datasets import DATASETS, DOSSIER_FIELDS, DOSSIERS
+from generator.model.declared_settings import Declarations
 from generator.model.problems import Problem
 from generator.model.settings import City
 
+CITY = Declarations(City)
 OWN_NAME = re.compile(r"rieng(-[a-z0-9]+)+")
 """How a table of a city's own is called: no name of the program's begins so."""
 
 
 def load_city(data_dir: Path) -> tuple[City | None, list[Problem]]:
     """The settings of `city.yaml`, or the findings that forbid to go on."""
-    raw = read_mapping(data_dir / SETTINGS_FILE)
-    if isinstance(raw, Problem):
-        return None, [raw]
-    try:
-        return City.model_validate(raw), []
-    except ValidationError as error:
-        return None, [_setting_problem(item["type"], item["loc"]) for item in error.errors()]
-
-
-def _setting_problem(kind: str, loc: tuple[int | str, ...]) -> Problem:
-    codes = {"extra_forbidden": "setting-unknown", "missing": "setting-missing"}
-    return file_problem(
-        codes.get(kind, "setting-invalid"), "city.yaml", field=".".join(str(part) for part in loc)
-    )
+    return load_settings(data_dir / SETTINGS_FILE, CITY)
 
 
 def load_contract(data_dir: Path) -> tuple[Contract | None, list[Problem]]:
     """The typed contract, or the findings that forbid to go on."""
-    raw = read_mapping(data_dir / CONTRACT_FILE)
-    if isinstance(raw, Problem):
-        return None, [raw]
+    file = read_yaml(data_dir / CONTRACT_FILE)
+    if isinstance(file, Problem):
+        return None, [file]
     try:
-        contract = contract_of(raw)
+        contract = contract_of(understood(file, is_contract_text))
         problems = _lacking(contract)
     except (LookupError, TypeError, AttributeError, ValueError) as error:
         return None, [file_problem("contract-incomplete", "datapackage.yaml", part=str(error))]

@@ -2,35 +2,69 @@
 
 import re
 from dataclasses import dataclass
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from generator.model.settings import Settings
+from generator.model.setting_types import Settings
 
 FILE = "abbreviations.yaml"
-Readings = dict[str, str]
+Reading = Annotated[
+    str,
+    StringConstraints(max_length=200),
+    Field(title="cách đọc", description="how it is read", examples=["Ủy ban nhân dân"]),
+]
+Readings = dict[str, Reading]
 
 
 class Abbreviations(Settings):
     """How each short form is read. A form that is not here has no reading."""
 
-    anywhere: Readings = Field(default_factory=dict)
+    anywhere: Readings = Field(
+        default_factory=dict,
+        title="chữ viết tắt đọc như nhau ở mọi chỗ",
+        examples=[{"UBND": "Ủy ban nhân dân"}],
+    )
     """Short forms read alike everywhere, e.g. `UBND`."""
-    before_name: Readings = Field(default_factory=dict)
+    before_name: Readings = Field(
+        default_factory=dict,
+        title="chữ viết tắt có dấu chấm đứng trước tên riêng",
+        examples=[{"P": "phường"}],
+    )
     """Short forms with a full stop that are read so only before a proper name, e.g. `P`."""
-    before_number: Readings = Field(default_factory=dict)
+    before_number: Readings = Field(
+        default_factory=dict, title="chữ viết tắt đứng trước số", examples=[{"QL": "quốc lộ"}]
+    )
     """Short forms read so only right before a number, e.g. `QL` in "QL1A"."""
-    document_prefixes: Readings = Field(default_factory=dict)
+    document_prefixes: Readings = Field(
+        default_factory=dict, title="chữ hoa đứng trước số văn bản", examples=[{"MẪU": "mẫu"}]
+    )
     """Words in capitals before a document's number, e.g. `MẪU` in "MẪU-101/QĐ-UBND"."""
-    document_types: Readings = Field(default_factory=dict)
+    document_types: Readings = Field(
+        default_factory=dict, title="loại văn bản trong ký hiệu", examples=[{"NĐ": "nghị định"}]
+    )
     """Kinds of document in the first group of a symbol, e.g. `NĐ`."""
-    document_bodies: Readings = Field(default_factory=dict)
+    document_bodies: Readings = Field(
+        default_factory=dict,
+        title="cơ quan ban hành trong ký hiệu",
+        examples=[{"TTg": "Thủ tướng Chính phủ"}],
+    )
     """Bodies that issue documents, e.g. `TTg`."""
-    drafting_bodies: Readings = Field(default_factory=dict)
+    drafting_bodies: Readings = Field(
+        default_factory=dict,
+        title="đơn vị soạn thảo trong ký hiệu",
+        examples=[{"TTr": "Thanh tra"}],
+    )
     """The drafting body in the last group of an official letter's symbol: `TTr` is Thanh tra."""
-    after_number: Readings = Field(default_factory=dict)
+    after_number: Readings = Field(
+        default_factory=dict, title="đơn vị đo và dấu đứng sau số", examples=[{"km": "ki lô mét"}]
+    )
     """Units and signs right after a number, e.g. `km`."""
-    foreign_words: Readings = Field(default_factory=dict)
+    foreign_words: Readings = Field(
+        default_factory=dict,
+        title="từ nước ngoài và cách đọc",
+        examples=[{"Internet": "in tơ nét"}],
+    )
     """Words that are no Vietnamese syllable, and how to say them."""
 
 

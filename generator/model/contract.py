@@ -94,6 +94,32 @@ def _text(raw: Mapping[str, Any], name: str) -> str:
     return value
 
 
+def _flag(raw: Mapping[str, Any], name: str) -> bool:
+    """Whether something is so; not when nothing is said. Raises TypeError: yes is no true."""
+    value = raw.get(name, False)
+    if not isinstance(value, bool):
+        raise TypeError(name)
+    return value
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    """One name, or several. Raises TypeError."""
+    names = [value] if isinstance(value, str) else list(value or ())
+    if not all(isinstance(name, str) for name in names):
+        raise TypeError(str(value))
+    return tuple(names)
+
+
+def _cell(value: object) -> str:
+    """A value as it stands in a cell: true, not True."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def is_contract_text(place: tuple[int | str, ...]) -> bool:
+    """True where a number is a text: 1.10 is a version, and 01 a value that a column may have."""
+    return place[-1] in ("version", "value")
+
+
 def _field(raw: Mapping[str, Any]) -> Field:
     constraints = raw.get("constraints") or {}
     return Field(
@@ -101,29 +127,28 @@ def _field(raw: Mapping[str, Any]) -> Field:
         type=_text({"type": "string", **raw}, "type"),
         title=_text(raw, "title"),
         description=_text(raw, "description"),
-        required=bool(constraints.get("required")),
-        pattern=constraints.get("pattern"),
-        labels={str(item["value"]): _text(item, "label") for item in raw.get("categories") or ()},
-        enum=tuple(str(value) for value in constraints.get("enum") or ()),
+        required=_flag(constraints, "required"),
+        pattern=_text(constraints, "pattern") if "pattern" in constraints else None,
+        labels={_cell(item["value"]): _text(item, "label") for item in raw.get("categories") or ()},
+        enum=tuple(_cell(value) for value in constraints.get("enum") or ()),
     )
 
 
 def _foreign_key(raw: Mapping[str, Any]) -> ForeignKey:
     reference = raw["reference"]
-    return ForeignKey(
-        str(raw["fields"][0]), _text(reference, "resource"), str(reference["fields"][0])
-    )
+    mine, there = _names(raw["fields"]), _names(reference["fields"])
+    return ForeignKey(mine[0], _text(reference, "resource"), there[0])
 
 
 def _dataset(raw: Mapping[str, Any]) -> Dataset:
-    schema, path = raw["schema"], raw["path"]
+    schema = raw["schema"]
     return Dataset(
         name=_text(raw, "name"),
         title=_text(raw, "title"),
         description=_text(raw, "description"),
-        paths=(path,) if isinstance(path, str) else tuple(str(part) for part in path),
+        paths=_names(raw["path"]),
         fields=tuple(_field(item) for item in schema["fields"]),
-        primary_key=tuple(str(part) for part in schema.get("primaryKey") or ()),
+        primary_key=_names(schema.get("primaryKey")),
         foreign_keys=tuple(_foreign_key(item) for item in schema.get("foreignKeys") or ()),
         publish=raw.get("publish") is True,
         schema=schema,

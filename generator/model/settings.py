@@ -1,92 +1,140 @@
 """`city.yaml` as typed settings: who publishes, as of which day, under which policy."""
 
-from datetime import date, time
-from typing import Annotated, Literal, NamedTuple
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-WebAddress = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, pattern=r"^https?://[\w.-]+(:\d+)?(/[^\s\"'<>\\]*)?$"),
+from generator.model.radio_settings import (
+    Announcer,
+    Dialect,
+    Jingle,
+    Jingles,
+    Pauses,
+    Radio,
+    RadioLimits,
+    Voice,
+)
+from generator.model.setting_types import (
+    Day,
+    Email,
+    Phone,
+    Settings,
+    Text,
+    TimeOfDay,
+    WebAddress,
+)
+
+__all__ = [
+    "Announcer",
+    "City",
+    "Dialect",
+    "Directive",
+    "DisciplinaryMeasure",
+    "Hotline",
+    "Identity",
+    "Jingle",
+    "Jingles",
+    "Pauses",
+    "Policy",
+    "Publishing",
+    "Radio",
+    "RadioLimits",
+    "Voice",
 ]
-"""The address of a site; nothing but http and https, so that no link can run anything."""
 PersonKind = Literal["official", "civil_servant", "public_employee"]
-Dialect = Literal["north", "south"]
-"""Whose words are read on air: nghìn, linh, mùng of the North; ngàn, lẻ, mồng of the South."""
-
-
-class Settings(BaseModel):
-    """Base of every block: frozen, and an unknown key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Identity(Settings):
     """Who publishes."""
 
-    name: Text
+    name: Text = Field(title="tên thành phố", examples=["Thành phố Thanh Hóa"])
     """The city's name as it stands at the head of a page, e.g. "Thành phố Thanh Hóa"."""
-    site_name: Text
+    site_name: Text = Field(title="tên trang", examples=["Công khai kỷ cương"])
     """The site's own name."""
-    authority: Text
+    authority: Text = Field(
+        title="cơ quan chịu trách nhiệm", examples=["Ủy ban nhân dân thành phố Thanh Hóa"]
+    )
     """The body that answers for the publication."""
-    contact_office: Text | None = None
+    contact_office: Text | None = Field(
+        default=None, title="nơi nhận phản ánh", examples=["Phòng Nội vụ thành phố"]
+    )
     """The office to write to when something is wrong."""
-    phone: Text | None = None
+    phone: Phone | None = Field(
+        default=None, title="điện thoại nơi nhận phản ánh", examples=["0000 000 000"]
+    )
     """Telephone of that office."""
-    email: Text | None = None
+    email: Email | None = Field(
+        default=None, title="thư điện tử nơi nhận phản ánh", examples=["phan-anh@congkhai.example"]
+    )
     """E-mail of that office."""
-    address: Text | None = None
+    address: Text | None = Field(
+        default=None, title="địa chỉ nơi nhận phản ánh", examples=["(địa chỉ cơ quan)"]
+    )
     """Street address of that office."""
 
 
 class Hotline(Settings):
     """A number to call about a fault or a grievance."""
 
-    name: Text
+    name: Text = Field(title="cơ quan nghe máy", examples=["Phòng Nội vụ thành phố"])
     """Who answers."""
-    phone: Text
+    phone: Phone = Field(title="số điện thoại", examples=["0000 000 001"])
     """The number as it is dialled."""
-    about: Text | None = None
+    about: Text | None = Field(
+        default=None, title="gọi về việc gì", examples=["hồ sơ chậm, bị đòi thêm giấy tờ"]
+    )
     """What to call for."""
-    hours: Text | None = None
+    hours: Text | None = Field(
+        default=None, title="giờ có người nghe máy", examples=["giờ hành chính"]
+    )
     """When somebody answers."""
 
 
 class Directive(Settings):
     """The official letter that orders the publication."""
 
-    document_no: Text
+    document_no: Text = Field(title="số, ký hiệu văn bản", examples=["643/UBND-TTr"])
     """Number and symbol, e.g. "643/UBND-TTr"."""
-    issued_on: date
+    issued_on: Day = Field(title="ngày ký văn bản", examples=["2018-03-06"])
     """The day it was signed."""
-    title: Text
+    title: Text = Field(title="trích yếu", examples=["Tăng cường kỷ cương, kỷ luật hành chính"])
     """What it is about."""
-    clauses: tuple[Text, ...] = ()
+    clauses: tuple[Text, ...] = Field(
+        default=(), title="các điểm của văn bản", examples=[["1.1", "1.2", "3.10"]]
+    )
     """Its points, e.g. "3.4"; when given, a record may rest on no other."""
 
 
 class Policy(Settings):
     """Numbers the city has decided; every one is printed on the method page."""
 
-    baseline_on: date
+    baseline_on: Day = Field(title="ngày lấy thời hạn làm mốc so sánh", examples=["2018-03-06"])
     """The day whose limits are the baseline of the cut (point 1.1 of the letter)."""
-    cut_share: float = Field(ge=0, le=1)
+    cut_share: float = Field(ge=0, le=1, title="tỷ lệ thời hạn phải cắt giảm", examples=[0.3])
     """The least share by which a limit is to be shortened (point 1.1: 30 %)."""
-    report_day: int = Field(ge=1, le=28)
+    report_day: int = Field(
+        ge=1, le=28, title="ngày trong tháng cuối quý phải nộp báo cáo", examples=[15]
+    )
     """Day of the quarter's last month by which its report is due (point 4.1: the 15th)."""
-    naming_months: int = Field(ge=1, le=60)
+    naming_months: int = Field(ge=1, le=60, title="số tháng nêu tên", examples=[12])
     """Months during which a name stays public when the record sets no `effect_until`."""
-    reply_days: int = Field(ge=0, le=250)
+    reply_days: int = Field(ge=0, le=250, title="số ngày làm việc chờ giải trình", examples=[5])
     """Working days a unit has to reply before it is named."""
-    percentile_min_count: int = Field(ge=1, le=1_000_000)
+    percentile_min_count: int = Field(
+        ge=1, le=1_000_000, title="số hồ sơ ít nhất để tính phân vị", examples=[30]
+    )
     """Percentiles are given only from this many ended dossiers up; below it, the counts."""
-    smallest_count: int = Field(default=5, ge=1, le=1_000)
+    smallest_count: int = Field(
+        default=5, ge=1, le=1_000, title="nhóm ít hồ sơ nhất còn được công bố", examples=[5]
+    )
     """No group of fewer dossiers is published, nor can one be told from what is published."""
-    same_day_cutoff: time
+    same_day_cutoff: TimeOfDay = Field(
+        title="giờ chốt nhận hồ sơ trả trong ngày", examples=["15:00"]
+    )
     """A same-day dossier received after this time counts from the next working day."""
-    on_time_target_share: float | None = Field(default=None, ge=0, le=1)
+    on_time_target_share: float | None = Field(
+        default=None, ge=0, le=1, title="tỷ lệ đúng hạn đã cam kết", examples=[0.95]
+    )
     """The share of dossiers on time that the city has promised, if it has."""
 
 
@@ -96,119 +144,16 @@ class Publishing(Settings):
     The days are the city's own; point 4.3 of the letter asks for the column, not for a day.
     """
 
-    since: date
+    since: Day = Field(title="tính nghĩa vụ công bố từ ngày", examples=["2018-04-01"])
     """From the quarter and the week of this day on."""
-    edition_unit: Text
+    edition_unit: Text = Field(title="mã đơn vị đóng kỳ công bố", examples=["phong-noi-vu"])
     """The unit that closes the editions."""
-    edition_days: int = Field(ge=0, le=366)
-    """Days after the end of a quarter by which its edition is to be closed."""
-    broadcast_unit: Text
-    """The unit that airs the column."""
-
-
-class Announcer(NamedTuple):
-    """One voice as it reads: its id, the name that stands in the script, its syllables a minute."""
-
-    voice_id: str
-    name: str
-    syllables_per_minute: int
-
-
-class Voice(Settings):
-    """An announcer of the column."""
-
-    id: Text
-    """A short sign that stays when the person changes, e.g. MC1."""
-    name: Text
-    """What stands in the script before her lines."""
-    syllables_per_minute: int | None = Field(default=None, ge=80, le=400)
-    """Her own rate; the column's when not given."""
-
-
-class Jingle(Settings):
-    """Music that is played, not read."""
-
-    name: Text
-    """What the cue in the script calls it."""
-    seconds: float = Field(ge=0, le=120)
-    """How long it is played."""
-
-
-class Jingles(Settings):
-    """The music of the column."""
-
-    opening: Jingle = Jingle(name="Nhạc hiệu chuyên mục", seconds=8)
-    """Before the greeting."""
-    between: Jingle | None = None
-    """Between the parts of the column; none when they follow one another."""
-    closing: Jingle = Jingle(name="Nhạc hiệu", seconds=5)
-    """After the farewell."""
-
-
-class Pauses(Settings):
-    """Silence while reading, in seconds."""
-
-    comma: float = Field(default=0.2, ge=0, le=2)
-    """The breath at a comma or a colon."""
-    sentence: float = Field(default=0.5, ge=0, le=3)
-    """The stop after a sentence."""
-    item: float = Field(default=1.0, ge=0, le=10)
-    """The pause after an item."""
-
-
-class RadioLimits(Settings):
-    """At most so many pieces of news in one bulletin; corrections are never limited."""
-
-    praise: int = Field(default=6, ge=0, le=1_000)
-    """Commendations."""
-    criticism: int = Field(default=6, ge=0, le=1_000)
-    """Criticisms."""
-    follow_up: int = Field(default=4, ge=0, le=1_000)
-    """Replies and remedies of criticisms aired before."""
-    deadline: int = Field(default=4, ge=0, le=1_000)
-    """Deadlines coming."""
-    timing: int = Field(default=6, ge=0, le=1_000)
-    """Stories about how long procedures take."""
-    unit: int = Field(default=2, ge=1, le=1_000)
-    """Pieces of news about one unit, so that no unit fills the column."""
-    carry_weeks: int = Field(default=4, ge=0, le=520)
-    """Weeks for which news that did not fit is carried on; after that it is news no more."""
-
-
-class Radio(Settings):
-    """The station's column."""
-
-    station: Text
-    """The station's full name."""
-    column: Text
-    """The column's name."""
-    slot_minutes: float = Field(gt=0, le=60)
-    """Length of the weekly slot, in minutes."""
-    syllables_per_minute: int = Field(default=200, ge=80, le=400)
-    """The rate of the announcers that have none of their own, in syllables a minute."""
-    air_weekday: int = Field(ge=1, le=7)
-    """ISO weekday on which the column is aired (6 is Saturday)."""
-    dialect: Dialect = "north"
-    """The announcers' dialect, which decides a few words of numbers and days."""
-    voices: tuple[Voice, ...] = Field(
-        default=(Voice(id="MC1", name="MC1"), Voice(id="MC2", name="MC2")), min_length=1
+    edition_days: int = Field(
+        ge=0, le=366, title="số ngày sau quý phải đóng kỳ công bố", examples=[15]
     )
-    """The announcers, who take turns item by item."""
-    jingles: Jingles = Jingles()
-    """The music of the column."""
-    pauses: Pauses = Pauses()
-    """Silence while reading."""
-    limits: RadioLimits = RadioLimits()
-    """How much of what fits into one bulletin."""
-
-    @property
-    def announcers(self) -> tuple[Announcer, ...]:
-        """The voices, each with the rate she reads at."""
-        rate = self.syllables_per_minute
-        return tuple(
-            Announcer(voice.id, voice.name, voice.syllables_per_minute or rate)
-            for voice in self.voices
-        )
+    """Days after the end of a quarter by which its edition is to be closed."""
+    broadcast_unit: Text = Field(title="mã đơn vị phát chuyên mục", examples=["dai-truyen-thanh"])
+    """The unit that airs the column."""
 
 
 class DisciplinaryMeasure(Settings):
@@ -217,42 +162,54 @@ class DisciplinaryMeasure(Settings):
     A code may have several rows: the law has changed, and differs between kinds of person.
     """
 
-    code: Text
+    code: Text = Field(title="mã hình thức kỷ luật", examples=["reprimand"])
     """Value used in `criticisms.measure`."""
-    label: Text
+    label: Text = Field(title="tên hình thức kỷ luật", examples=["Khiển trách"])
     """Vietnamese name."""
-    person_kinds: tuple[PersonKind, ...]
+    person_kinds: tuple[PersonKind, ...] = Field(
+        min_length=1, title="áp dụng với ai", examples=[["official", "civil_servant"]]
+    )
     """Kinds of person on whom it may be imposed."""
-    posts: Literal["any", "leading", "other"] = "any"
+    posts: Literal["any", "leading", "other"] = Field(
+        default="any", title="áp dụng với người giữ hay không giữ chức vụ lãnh đạo, quản lý"
+    )
     """Whether it falls only on those who hold a leading post, or only on those who hold none."""
-    valid_from: date
+    valid_from: Day = Field(title="ngày bắt đầu có hiệu lực", examples=["2010-01-01"])
     """First day it was law."""
-    valid_to: date | None = None
+    valid_to: Day | None = Field(
+        default=None, title="ngày cuối còn hiệu lực", examples=["2025-06-30"]
+    )
     """Last day it was law; none when it still is."""
-    legal_basis: Text | None = None
+    legal_basis: Text | None = Field(
+        default=None, title="căn cứ pháp lý", examples=["Luật Viên chức 2010, Điều 52"]
+    )
     """The article it rests on."""
 
 
 class City(Settings):
     """The whole of `city.yaml`."""
 
-    city: Identity
+    city: Identity = Field(title="thành phố công bố")
     """Who publishes."""
-    directive: Directive | None = None
+    directive: Directive | None = Field(default=None, title="văn bản chỉ đạo việc công bố")
     """The letter behind the publication, if there is one."""
-    as_of: date
+    as_of: Day = Field(title="ngày chốt số liệu", examples=["2018-12-31"])
     """Today, for every overdue, open and expired; no code asks the system for the date."""
-    sample: bool
+    sample: bool = Field(title="số liệu mẫu hay thật", examples=[True])
     """True when the records are invented: then every page and script says so."""
-    policy: Policy
+    policy: Policy = Field(title="các mức do thành phố quyết định")
     """Numbers decided by the city."""
-    publishing: Publishing | None = None
+    publishing: Publishing | None = Field(default=None, title="hạn công bố tự đặt ra")
     """What the city owes the public itself; none when it has set no day for it."""
-    radio: Radio
+    radio: Radio = Field(title="chuyên mục phát thanh")
     """The station's column."""
-    disciplinary_measures: tuple[DisciplinaryMeasure, ...] = ()
+    disciplinary_measures: tuple[DisciplinaryMeasure, ...] = Field(
+        default=(), title="các hình thức kỷ luật"
+    )
     """The dated vocabulary of disciplinary forms; criticism is not one of them."""
-    hotlines: tuple[Hotline, ...] = ()
+    hotlines: tuple[Hotline, ...] = Field(default=(), title="các số để người dân gọi")
     """The numbers to call, in the order in which they are offered."""
-    site_url: WebAddress | None = None
+    site_url: WebAddress | None = Field(
+        default=None, title="địa chỉ công khai của trang", examples=["https://congkhai.example/"]
+    )
     """Public address of the site, for canonical links; none when it has no fixed address."""

@@ -53,6 +53,7 @@ def _fill(data: Path, dataset: Dataset, together: int) -> None:
 def _hostile(value: object, texts: Iterator[str], path: str = "") -> object:
     """Settings with a payload in every text that is free."""
     fixed = {"document_no", "code", "id", "dialect", "same_day_cutoff", "posts", "clauses"}
+    fixed |= {"phone", "email"}
     if isinstance(value, dict):
         return {
             key: part
@@ -74,7 +75,7 @@ def lay_hostile_world(folder: Path, together: int = 1) -> Path:
         if dataset.name not in COUNTED:
             _fill(data, dataset, together)
     settings = yaml.safe_load((data / "city.yaml").read_text("utf-8"))
-    settings["city"] |= {"phone": "x", "email": "x", "address": "x"}
+    settings["city"] |= {"phone": "113", "email": "a@b.example", "address": "x"}
     hostile = _hostile(settings, itertools.cycle(INERT))
     (data / "city.yaml").write_text(yaml.safe_dump(hostile, allow_unicode=True), "utf-8")
     return data

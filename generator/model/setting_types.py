@@ -1,0 +1,71 @@
+"""What a setting may be: each kind with its limits, which refusals and examples are made from."""
+
+import re
+from datetime import date, time
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+"""Days that a city of today may write in its settings: any other is a slip of the keys."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_TIME = re.compile(r"\d{1,2}:\d{2}(:\d{2})?", re.ASCII)
+
+
+class Settings(BaseModel):
+    """Base of every block: frozen, and an unknown key is an error.
+
+    Of each setting the title says in Vietnamese what it is, the text below it in English.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+def _day(value: object) -> object:
+    """The day of a text such as 2018-03-06. Raises ValueError: pydantic would take seconds."""
+    if not isinstance(value, str):
+        return value
+    if not _DAY.fullmatch(value):
+        raise ValueError(value)
+    return date.fromisoformat(value)
+
+
+def _time_of_day(value: object) -> object:
+    """The time of a text such as 15:00 or 9:30. Raises ValueError."""
+    if not isinstance(value, str):
+        return value
+    if not _TIME.fullmatch(value):
+        raise ValueError(value)
+    return time.fromisoformat(value.zfill(len("15:00")) if value.count(":") == 1 else value)
+
+
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$")
+]
+Day = Annotated[date, BeforeValidator(_day), Field(ge=FIRST_DAY, le=LAST_DAY)]
+TimeOfDay = Annotated[time, BeforeValidator(_time_of_day)]
+Phone = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True, max_length=60, pattern=r"^[(+]?\d[\d ().–-]*\d[\w ().,–-]*$"
+    ),
+    Field(json_schema_extra={"format": "phone"}),
+]
+"""A number to call; words such as “nhánh 2” may follow."""
+Email = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True, max_length=200, pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$"
+    ),
+    Field(json_schema_extra={"format": "email"}),
+]
+WebAddress = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True,
+        max_length=500,
+        pattern=r"^https?://[\w.-]+(:\d+)?(/[^\s\"'<>\\]*)?$",
+    ),
+    Field(json_schema_extra={"format": "uri"}),
+]
+"""The address of a site; nothing but http and https, so that no link can run anything."""
