@@ -1,6 +1,7 @@
 """Commands about editions: close one, list them, say what changed between two, sign a site."""
 
 import secrets
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,9 @@ from generator.cli.shared import DataOption, refusals, require_folder, stop
 app = typer.Typer(cls=Group, help="Kỳ công bố: đóng kỳ, xem các kỳ, so hai kỳ.")
 EditionId = Annotated[str, typer.Argument(metavar="KỲ", help="Tên kỳ, ví dụ 2018-Q4.")]
 SALT_BYTES = 16
+NOBODY_TO_ASK = (
+    "Khóa này có mật khẩu. Hãy chạy lệnh ở nơi gõ được, hoặc đưa mật khẩu vào đầu vào chuẩn."
+)
 
 
 def _chance() -> str:
@@ -103,7 +107,7 @@ def sign(
     try:
         secret = SecretKey.from_file(secret_key)
         if secret.is_encrypted():
-            secret.decrypt(typer.prompt("Mật khẩu của khóa", hide_input=True, err=True))
+            secret.decrypt(_password())
         # Not hashed first: a browser knows Ed25519, but not the BLAKE2b of minisign.
         signature = secret.sign(sums.read_bytes(), prehash=False, trusted_comment=FILE)
     except (Error, ValueError):
@@ -112,3 +116,12 @@ def sign(
         ) from None
     put_file(site / SIGNATURE, bytes(signature))
     typer.echo(f"Đã ký {sums}: {site / SIGNATURE}")
+
+
+def _password() -> str:
+    """The key's password: asked for unseen where somebody can answer, else read."""
+    if sys.stdin.isatty():
+        return str(typer.prompt("Mật khẩu của khóa", hide_input=True, err=True))
+    if not (read := sys.stdin.readline().rstrip("\r\n")):
+        raise stop(NOBODY_TO_ASK)
+    return read

@@ -1,7 +1,6 @@
 """The form to fill in by hand: its questions, once for the page and for the Word document."""
 
 import io
-import zipfile
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
@@ -11,6 +10,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Mm, Pt
 
 from generator.edition.edition import Edition
+from generator.formats.docx import docx_parts
 from generator.formats.zip import zip_bytes
 from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.text import vn_date
@@ -150,7 +150,4 @@ def _line(
 
 def _packed(document: Any) -> bytes:
     """The document with no clock in its archive."""
-    made = io.BytesIO()
-    document.save(made)
-    with zipfile.ZipFile(made) as source:
-        return zip_bytes({name: source.read(name) for name in sorted(source.namelist())})
+    return zip_bytes(dict(sorted(docx_parts(document).items())))

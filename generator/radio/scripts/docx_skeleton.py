@@ -4,14 +4,13 @@ It is built by python-docx with marks where the words go; `docx.py` fills the ma
 skeleton costs a millisecond, one built anew a hundred.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docx import Document
 
+from generator.formats.docx import docx_parts
 from generator.radio.scripts.docx_page import drop_unused, set_page, set_properties, set_type
 from generator.radio.scripts.docx_tables import add_head, add_script_table, note_paragraphs
 from generator.radio.scripts.docx_xml import own_xml, raw_mark
@@ -45,10 +44,7 @@ def _skeleton() -> Skeleton:
     rows["notes_head"], rows["note"] = note_paragraphs(document)
     document.element.body.insert(-1, raw_mark("notes"))
     set_properties(document)
-    whole = io.BytesIO()
-    document.save(whole)
-    with zipfile.ZipFile(whole) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = docx_parts(document)
     body = parts["word/document.xml"].decode()
     parts["word/document.xml"] = _RAW_MARK.sub(r"\1", body).encode()
     return Skeleton(parts, rows)
