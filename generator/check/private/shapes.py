@@ -129,6 +129,8 @@ def _is_plain(told: Syllables, start: Start) -> bool:
     second = told.low[place + 1] if count > 1 else ""
     if low == "y" and count > 1 and not told.begins_word(place):
         return not start.loud
+    if len(low) == 1 and not all(map(is_word, told.shown[place + 1 : place + count])):
+        return False  # an English article: "Occupying Without A Valid Permit"
     if start.loud:
         return _is_loud_name(told, start, second)
     if low in words("called") and second not in ("văn", "thị"):
