@@ -63,7 +63,7 @@ class CheckContext:
 
     def is_readable(self, kind: type[Record]) -> bool:
         """True when every file of a dataset can be read."""
-        return not any(table.fault for table in self.tables[name_of(kind)])
+        return not any(table.faults for table in self.tables[name_of(kind)])
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit of that id, if it is known."""
@@ -85,15 +85,16 @@ class CheckContext:
         column: str | None = None,
         /,
         severity: Severity = "error",
+        thing: str = "",
         **values: object,
     ) -> Problem:
-        """A finding at a row and column; `values` feed its sentence.
+        """A finding at a row and column; `values` feed its sentence, `thing` is what is missing.
 
         Raises LookupError for a column that the type of record does not have.
         """
         if column is not None and column not in kind.model_fields:
             raise LookupError(f"{kind.__name__} has no column {column}")
-        return finding(self.dataset(kind), code, row, column, severity, None, **values)
+        return finding(self.dataset(kind), code, row, column, severity, None, thing, **values)
 
 
 def finding(
@@ -104,6 +105,7 @@ def finding(
     /,
     severity: Severity = "error",
     file: str | None = None,
+    thing: str = "",
     **values: object,
 ) -> Problem:
     """A finding in a dataset's file (its first, when none is named), with the column's title."""
@@ -111,7 +113,8 @@ def finding(
     told = {name: told_as(value) for name, value in values.items()}
     if column in titles:
         told["title"] = titles[column]
-    return Problem(code, severity, dataset.name, file or dataset.paths[0], row, column, told)
+    place = (dataset.name, file or dataset.paths[0], row, column)
+    return Problem(code, severity, *place, told, thing=thing)
 
 
 def years_of(unit: Unit) -> str:

@@ -1,6 +1,7 @@
 """The files themselves: there, readable, listed in the contract, and no others."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.check.context import finding
@@ -16,9 +17,10 @@ def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[
     """Files that cannot be read, and files of dossiers that nobody would count."""
     for name, files in tables.items():
         for table in files:
-            if table.fault:
-                code, row = table.fault.code, table.fault.row
-                yield finding(contract.dataset(name), code, row, file=table.file)
+            for fault in table.faults:
+                place = (fault.code, fault.row, fault.column)
+                told = finding(contract.dataset(name), *place, file=table.file)
+                yield replace(told, values={**told.values, **fault.values}, unread=True)
     for dataset in contract.datasets:
         if len(dataset.paths) > 1 and dataset.name != DOSSIERS:
             yield finding(

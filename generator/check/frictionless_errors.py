@@ -11,13 +11,6 @@ from typing import Any
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS
 
-LABEL_CODES = {
-    "extra-label": "label-extra",
-    "missing-label": "label-missing",
-    "blank-label": "label-blank",
-    "duplicate-label": "label-duplicate",
-    "incorrect-label": "label-wrong",
-}
 TYPE_CODES = {"date": "type-date", "integer": "type-integer", "boolean": "type-boolean"}
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 CONSTRAINT_CODES = {name: name for name in ("required", "enum", "pattern", "minimum")}
@@ -30,12 +23,6 @@ def type_code(kind: str, value: str, otherwise: str = "type-other") -> str:
     """The code of a value that is not of its column's type."""
     code = TYPE_CODES.get(kind, otherwise)
     return "date-unreal" if code == "type-date" and ISO_DATE.fullmatch(value) else code
-
-
-def label_finding(error: Any) -> CellFinding:
-    """What is wrong with a column's name."""
-    values = {"value": error.label, "number": str(error.field_number)}
-    return LABEL_CODES[error.type], error.field_name or None, values
 
 
 def cell_findings(
@@ -51,24 +38,26 @@ def cell_findings(
         yield "row-blank", None, {}
         return
     width = {"count": str(len(row.cells)), "expected": str(len(dataset.fields))}
-    if "extra-cell" in kinds:
-        yield "cell-extra", None, width
-    if missing:
-        yield "cell-missing", None, width
+    if "extra-cell" in kinds or missing:  # its cells stand in wrong columns: they mean nothing
+        yield ("cell-missing" if missing else "cell-extra"), None, width
+        return
+    if list(row.cells) == [field.name for field in dataset.fields]:
+        yield "header-repeated", None, {}
+        return
     for error in row.errors:
-        if error.type == "type-error" and error.field_name not in missing:
+        if error.type == "type-error":
             code = type_code(dataset.field(error.field_name).type, error.cell)
             yield code, error.field_name, {"value": error.cell}
         elif error.type == "foreign-key":
             there = contract.dataset(error.reference_name).title
-            values = {"value": error.field_cells[0], "there": there}
+            value, thing = error.field_cells[0], f"{error.reference_name}/{error.field_cells[0]}"
+            values = {"value": value, "there": there, "thing": thing}
             yield "reference-dangling", error.field_names[0], values
         elif error.type == "primary-key":
             yield _of_key(dataset, row, same_key)
     unfit = {e.field_name: e.cell for e in row.errors if e.type == "constraint-error"}
     for name, cell in unfit.items():
-        if name not in missing:
-            yield from _of_constraints(dataset, schema.get_field(name), cell)
+        yield from _of_constraints(dataset, schema.get_field(name), cell)
 
 
 def _of_constraints(dataset: Dataset, described: Any, cell: str) -> Iterator[CellFinding]:

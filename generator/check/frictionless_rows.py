@@ -13,15 +13,12 @@ import frictionless
 from frictionless.resources import TableResource
 
 from generator.check.context import finding
-from generator.check.frictionless_errors import CellFinding, cell_findings, label_finding
+from generator.check.frictionless_errors import CellFinding, cell_findings
 from generator.check.screen.references import followable
 from generator.check.screen.rows import Rows
 from generator.datafolder.table import Table, Tables
 from generator.model.contract import Contract, Dataset, ForeignKey
 from generator.model.problems import Problem
-
-MAX_EXTRA_LABELS = 20
-"""Columns that nobody asked for are told up to here; frictionless needs minutes for thousands."""
 
 _REFUSALS = (frictionless.FrictionlessException, ValueError, LookupError, TypeError, AttributeError)
 """What frictionless raises for a description it cannot work with, its own error or not."""
@@ -30,7 +27,7 @@ _REFUSALS = (frictionless.FrictionlessException, ValueError, LookupError, TypeEr
 def shape_findings(
     contract: Contract, tables: Tables, dataset: Dataset, rows: Rows
 ) -> Iterator[Problem]:
-    """Findings of frictionless in the headers of a dataset, and in those of its rows."""
+    """Findings of frictionless in those rows of a dataset."""
     try:
         yield from _Shape(contract, tables, dataset, rows).problems()
     except _REFUSALS as error:
@@ -76,36 +73,11 @@ class _Shape:
 
     def __init__(self, contract: Contract, tables: Tables, dataset: Dataset, rows: Rows) -> None:
         self.contract, self.all_tables, self.dataset, self.rows = contract, tables, dataset, rows
-        self.tables = [table for table in tables[dataset.name] if not table.fault]
         self.starts: list[tuple[int, Table]] = []
         self.numbers = array("Q")
 
     def problems(self) -> Iterator[Problem]:
-        """Findings in the headers, and in the rows of the files whose header is right."""
-        wrong = [table for table in self.tables if table.header != _names(self.dataset)]
-        for table in wrong:
-            yield from self._of_header(table)
-        if next(self._caught(), None):
-            yield from self._of_rows()
-
-    def _caught(self) -> Iterator[tuple[Table, int, Sequence[str]]]:
-        names = _names(self.dataset)
-        for table, row, cells in self.rows.caught_by("shape"):
-            if table.header == names:
-                yield table, row, cells
-
-    def _of_header(self, table: Table) -> Iterator[Problem]:
-        labels = list(table.header[: len(self.dataset.fields) + MAX_EXTRA_LABELS])
-        schema = _schema(self.dataset, set())
-        alone = _resource(self.dataset.name, [labels], schema)
-        with alone:
-            if alone.header.missing:
-                yield self._found(table, "header-blank", 1)
-            for error in alone.header.errors:
-                code, field, values = label_finding(error)
-                yield self._found(table, code, 1, field, **values)
-
-    def _of_rows(self) -> Iterator[Problem]:
+        """Findings in the rows that may be wrong."""
         references = self._references()
         schema = _schema(self.dataset, references)
         keys = [key for key in self.dataset.foreign_keys if key.reference in references]
@@ -139,7 +111,7 @@ class _Shape:
     def _references(self) -> set[str]:
         """The datasets that can be followed among those that references point to."""
         names = {key.reference for key in self.dataset.foreign_keys}
-        return {name for name in names if followable(self.contract, self.all_tables, name)}
+        return {name for name in names if followable(self.all_tables, name)}
 
     def _referenced(self, name: str, wanted: list[str]) -> TableResource:
         """Of a table that references point to, only the columns they point to."""
@@ -154,7 +126,7 @@ class _Shape:
         """One header, then the rows of every file; notes where each row stands."""
         yield list(_names(self.dataset))
         self.starts, self.numbers = [], array("Q")
-        for table, row, cells in self._caught():
+        for table, row, cells in self.rows.caught_by("shape"):
             if not self.starts or self.starts[-1][1] is not table:
                 self.starts.append((len(self.numbers), table))
             self.numbers.append(row)

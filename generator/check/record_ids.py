@@ -16,6 +16,26 @@ def ledgered_ids(context: CheckContext) -> set[str] | None:
     return _ids(context, WITH_PAGES)
 
 
+def unread_ids(context: CheckContext, dataset: Descriptor) -> set[str]:
+    """Ids in the rows of a dataset that do not fit their types: nothing is known of these records.
+
+    Of a dataset that cannot be read no row is known.
+    """
+    name, column = dataset.name, dataset.key[0]
+    read = {row for row, _ in context.world.numbered(name)}
+    return {
+        cells[table.header.index(column)]
+        for table in context.tables[name]
+        for row, cells in table.rows()
+        if row not in read and table.header.index(column) < len(cells)
+    }
+
+
+def record_thing(record_id: str) -> str:
+    """What findings are about that come of one record: all that name it, whatever its dataset."""
+    return f"record/{record_id}"
+
+
 def _ids(context: CheckContext, datasets: Sequence[Descriptor]) -> set[str] | None:
     found: set[str] = set()
     for dataset in datasets:

@@ -72,7 +72,9 @@ def _in_row(
     private: Collection[str] = (),
     codes: Iterable[Kind] = (),
 ) -> Iterator[Problem]:
-    for name, cell in zip(table.header, cells, strict=False):
+    if len(cells) != len(table.header):
+        return  # the shape check tells it, and nobody knows which cell is of which column
+    for name, cell in zip(table.header, cells, strict=True):
         for code, severity, value in _faults(cell, name in private, codes):
             yield finding(
                 dataset,

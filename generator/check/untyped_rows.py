@@ -21,8 +21,6 @@ def check_untyped_rows(context: CheckContext, found: Sequence[Problem]) -> Itera
     for name in DATASETS.keys() & context.tables.keys():
         read = set((context.world.row_numbers or {}).get(name, ()))
         for table in context.tables[name]:
-            if (table.file, 1) in told:
-                continue
             for row, cells in table.rows():
                 if row not in read and (table.file, row) not in told:
                     yield from _untyped(context, name, table, row, cells)

@@ -5,8 +5,8 @@ stays near the processor until it has been looked at. What is found here decides
 file: where the rules of RFC 4180 hold, every reader of CSV sees the same cells.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,10 +18,15 @@ _BEFORE_CELL = (b",", *_ROW_ENDS)
 
 @dataclass(frozen=True)
 class Fault:
-    """Why a file cannot be read: a problem code and, where it is known, the row."""
+    """Why a file cannot be read: a problem code and, where it is known, the row and column.
+
+    `values` feed the sentence of the code.
+    """
 
     code: str
     row: int | None = None
+    column: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)

@@ -55,5 +55,6 @@ def _named_rows(table: Table) -> Iterator[tuple[int, dict[str, str]]]:
     """(Excel row, cells by column); equal cells are one text: kinds, units, forms come often."""
     header, known = table.header, dict[str, str]()
     for number, cells in table.rows():
-        once = (known.setdefault(cell, cell) for cell in cells)
-        yield number, dict(zip(header, once, strict=False))
+        if len(cells) == len(header):  # else nobody knows which cell is of which column
+            once = (known.setdefault(cell, cell) for cell in cells)
+            yield number, dict(zip(header, once, strict=True))

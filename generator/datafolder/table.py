@@ -8,7 +8,9 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from generator.datafolder import parquet
+from generator.datafolder.csv_damage import fault_of_kind, fault_of_text
 from generator.datafolder.csv_layout import Fault, Layout, layout_of
+from generator.datafolder.labels import label_faults
 from generator.datafolder.safe_path import fault_inside
 from generator.model.contract import Contract
 
@@ -20,18 +22,23 @@ csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
 
 @dataclass(frozen=True)
 class Table:
-    """One file: its path relative to the data folder and on disk, and its fault if it has one.
+    """One file: its path relative to the data folder and on disk, and its faults if it has any.
 
+    A file with a fault is not read: it has no rows, and its `header`, the column names, is empty.
     Rows are read anew at every reading, so that a long file is never held as cells. `layout` is
-    that of a CSV file without a fault; a Parquet file has none. `header` are the column names of a
-    file without a fault; empty when there are none.
+    that of a CSV file; a Parquet file has none.
     """
 
     file: str
     path: Path
-    fault: Fault | None = None
+    faults: tuple[Fault, ...] = ()
     layout: Layout | None = None
     header: tuple[str, ...] = ()
+
+    @property
+    def fault(self) -> Fault | None:
+        """The first of its faults; None when the file can be read."""
+        return self.faults[0] if self.faults else None
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """(row as Excel numbers it, cells) of every row below the header, blank ones too.
@@ -50,7 +57,7 @@ class Table:
             yield from (cells for _, cells in islice(self.rows(), most))
 
     def _numbered(self) -> Iterator[tuple[int, list[str]]]:
-        if self.fault is None:
+        if not self.faults:
             yield from enumerate(self.cells(), 1)
 
     def cells(self) -> Iterator[list[str]]:
@@ -66,67 +73,60 @@ Tables = Mapping[str, Sequence[Table]]
 """The files of each dataset, in the order of the contract."""
 
 
-def by_header(
-    tables: Sequence[Table], names: Sequence[str]
-) -> tuple[tuple[Table, ...], tuple[Table, ...]]:
-    """The tables without a fault: those whose header is `names`, and the others."""
-    sound = [table for table in tables if not table.fault]
-    right = tuple(table for table in sound if table.header == tuple(names))
-    return right, tuple(table for table in sound if table.header != tuple(names))
+def sound(tables: Sequence[Table]) -> tuple[Table, ...]:
+    """The tables that can be read."""
+    return tuple(table for table in tables if not table.faults)
 
 
 def read_tables(data_dir: Path, contract: Contract) -> Tables:
-    """Every file that the contract lists."""
+    """Every file that the contract lists, held to the columns that it lists."""
     return {
-        dataset.name: [read_table(data_dir, path) for path in dataset.paths]
+        dataset.name: [
+            read_table(data_dir, path, [field.name for field in dataset.fields])
+            for path in dataset.paths
+        ]
         for dataset in contract.datasets
     }
 
 
-def read_table(data_dir: Path, file: str) -> Table:
-    """The table of a file of the data folder. Never raises: a fault says what is wrong."""
+def read_table(data_dir: Path, file: str, names: Sequence[str] = ()) -> Table:
+    """The table of a file of the data folder. Never raises: its faults say what is wrong.
+
+    `names` are the columns it should have; when none are given, it may have any.
+    """
     pure, path = PurePosixPath(file), data_dir / file
     if pure.is_absolute() or ".." in pure.parts or "://" in file or "\\" in file:
-        return Table(file, path, Fault("path-outside"))
+        return Table(file, path, (Fault("path-outside"),))
     try:
         fault = fault_inside(data_dir, file)
-        return Table(file, path, fault) if fault else _looked_at(file, path)
+        return Table(file, path, (fault,)) if fault else _looked_at(file, path, names)
     except FileNotFoundError:
-        return Table(file, path, Fault("file-missing"))
+        return Table(file, path, (Fault("file-missing"),))
     except (IsADirectoryError, NotADirectoryError):
-        return Table(file, path, Fault("not-a-file"))
+        return Table(file, path, (Fault("not-a-file"),))
     except (OSError, ValueError):
-        return Table(file, path, Fault("file-unreadable"))
+        return Table(file, path, (Fault("file-unreadable"),))
 
 
-def _looked_at(file: str, path: Path) -> Table:
+def _looked_at(file: str, path: Path, names: Sequence[str]) -> Table:
     if is_parquet(path):
         with path.open("rb"):
             code = parquet.fault_of(path)
-        return Table(file, path, Fault(code)) if code else _headed(Table(file, path))
-    layout = layout_of(path)
-    if isinstance(layout, Fault):
-        return Table(file, path, layout)
-    table = Table(file, path, None, layout)
-    fault = None if layout.is_regular else _quote_fault(table)
-    return replace(table, fault=fault) if fault else _headed(table)
-
-
-def _headed(table: Table) -> Table:
-    return replace(table, header=tuple(next(table.cells(), ())))
+        if code:
+            return Table(file, path, (Fault(code),))
+        table = Table(file, path)
+    else:
+        layout = fault_of_kind(path) or layout_of(path)
+        if isinstance(layout, Fault):
+            return Table(file, path, (layout,))
+        table = Table(file, path, (), layout)
+        if fault := fault_of_text(table.path, table.cells, layout, names):
+            return replace(table, faults=(fault,))
+    header = tuple(next(table.cells(), ()))
+    faults = label_faults(header, names) if names else ()
+    return replace(table, faults=faults) if faults else replace(table, header=header)
 
 
 def is_parquet(path: Path) -> bool:
     """True when the file's name says that it is Parquet."""
     return path.suffix == ".parquet"
-
-
-def _quote_fault(table: Table) -> Fault | None:
-    """A quotation mark that is never closed, or one in the midst of a quoted cell."""
-    row = 0
-    try:
-        for row, _ in enumerate(table.cells(), 1):  # noqa: B007  # the last row read is wanted
-            pass
-    except csv.Error:
-        return Fault("csv-quote", row + 1)
-    return None

@@ -1,5 +1,6 @@
 """A YAML file of the data folder as it was written; whatever is wrong with it becomes a finding."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.datafolder.safe_path import fault_inside
@@ -18,6 +19,11 @@ def file_problem(code: str, file: str, row: int | None = None, **values: str) ->
 
 def read_yaml(path: Path) -> Written | Problem:
     """The mapping in a file as it was written, or the one finding that says why there is none."""
+    found = _read_yaml(path)
+    return replace(found, unread=True) if isinstance(found, Problem) else found
+
+
+def _read_yaml(path: Path) -> Written | Problem:
     data = _bytes(path)
     if isinstance(data, Problem):
         return data

@@ -7,44 +7,22 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from dataclasses import field as default
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import yaml
 
-Severity = Literal["error", "warning"]
+from generator.model.folding import FEW, Fold, folded, in_order
+from generator.model.problem import Problem as Problem
+from generator.model.problem import Severity as Severity
+
 MESSAGES = Path(__file__).with_name("messages.yaml")
 MAX_VALUE_LETTERS = 60
 DAMAGED = "\ufffd"
 """The sign that stands where a conversion lost a letter."""
-EXAMPLE_ROWS = 5
+EXAMPLE_ROWS = FEW
 LONG_NUMBER = re.compile(r"(\d{3})\d{6,}")
 ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One finding.
-
-    `code` is stable and kebab-case; `row` is numbered as Excel numbers it (the header is 1);
-    `file` is relative to the data folder. `values` feed the sentence of the code; `title` among
-    them is the column's Vietnamese title.
-    """
-
-    code: str
-    severity: Severity
-    dataset: str
-    file: str
-    row: int | None = None
-    field: str | None = None
-    values: Mapping[str, str] = default(default_factory=dict, hash=False)
-
-    @property
-    def place(self) -> tuple[str, int, str]:
-        """Sorting key: file, row, field."""
-        return (self.file, self.row or 0, self.field or "")
 
 
 def has_errors(problems: Sequence[Problem]) -> bool:
@@ -127,36 +105,35 @@ def _where(problem: Problem, words: Mapping[str, str]) -> str:
     return where[:1].upper() + where[1:]
 
 
-def _ordered(problems: Sequence[Problem]) -> list[Problem]:
-    """By file, row and column; several rooms may have found something in one file."""
-    return sorted(problems, key=lambda problem: problem.place)
+def _line(fold: Fold, told: _Language) -> str:
+    """One line for a cause, with the number and the first places of what is equal or follows."""
+    line, words = _message(fold.first, told), told.words
+    if fold.equal:
+        rows = _rows((fold.first, *fold.equal))
+        word = words["same_rows"] if ", " in rows else words["same"]
+        line += " " + word.format(count=_counted(len(fold.equal) + 1, told.code), rows=rows)
+    if fold.led:
+        count, places = _counted(len(fold.led), told.code), _places(fold.led, words)
+        line += " " + words["led"].format(count=count, places=places)
+    return line
 
 
-def _folded(problems: Sequence[Problem]) -> list[list[Problem]]:
-    """Equal findings (same code, file, column) together once they are more than a few."""
-    groups: dict[tuple[str, str, str | None], list[Problem]] = {}
-    ordered = _ordered(problems)
-    for problem in ordered:
-        groups.setdefault((problem.code, problem.file, problem.field), []).append(problem)
-    folded = []
-    for problem in ordered:
-        group = groups[problem.code, problem.file, problem.field]
-        if len(group) <= EXAMPLE_ROWS:
-            folded.append([problem])
-        elif group[0] is problem:
-            folded.append(group)
-    return folded
+def _rows(problems: Sequence[Problem]) -> str:
+    """The first rows of some findings in one file."""
+    rows = list(dict.fromkeys(str(item.row) for item in problems if item.row is not None))
+    return ", ".join(rows[:EXAMPLE_ROWS]) + (", …" if len(rows) > EXAMPLE_ROWS else "")
 
 
-def _line(group: Sequence[Problem], told: _Language) -> str:
-    """One line for a finding, or for many equal ones with their count and five rows."""
-    first, words = _message(group[0], told), told.words
-    if len(group) == 1:
-        return first
-    rows = list(dict.fromkeys(str(item.row) for item in group if item.row is not None))
-    examples = ", ".join(rows[:EXAMPLE_ROWS])
-    word = words["same_rows"] if len(rows) > 1 else words["same"]
-    return f"{first} {word.format(count=_counted(len(group), told.code), rows=examples)}"
+def _places(problems: Sequence[Problem], words: Mapping[str, str]) -> str:
+    """The files of some findings, each with its first rows."""
+    files: dict[str, list[Problem]] = {}
+    for problem in problems:
+        files.setdefault(problem.file, []).append(problem)
+    some = [
+        words["rows_of"].format(file=visible(file), rows=rows) if (rows := _rows(found)) else file
+        for file, found in files.items()
+    ]
+    return "; ".join(some[:EXAMPLE_ROWS]) + ("; …" if len(some) > EXAMPLE_ROWS else "")
 
 
 def _counted(count: int, lang: str) -> str:
@@ -164,18 +141,18 @@ def _counted(count: int, lang: str) -> str:
 
 
 def render_text(problems: Sequence[Problem], lang: str = "vi") -> str:
-    """The findings for a screen, file by file, and how many there are."""
+    """The findings for a screen, file by file, each cause once, and how many there are."""
     told = _language(lang)
     if not problems:
         return told.words["none"]
     lines: list[str] = []
     file = None
-    for group in _folded(problems):
-        if group[0].file != file:
-            file = group[0].file
+    for fold in folded(problems):
+        first = fold.first
+        if first.file != file:
+            file = first.file
             lines += ["", visible(file)] if lines else [visible(file)]
-        kind = told.words[group[0].severity]
-        lines.append(f"  {kind} {_line(group, told)} [{group[0].code}]")
+        lines.append(f"  {told.words[first.severity]} {_line(fold, told)} [{first.code}]")
     return "\n".join([*lines, "", _total(problems, told)])
 
 
@@ -184,12 +161,17 @@ def _total(problems: Sequence[Problem], told: _Language) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
     kind = ("total_both" if warnings else "total_errors") if errors else "total_warnings"
-    return words[kind].format(errors=_counted(errors, lang), warnings=_counted(warnings, lang))
+    total = words[kind].format(errors=_counted(errors, lang), warnings=_counted(warnings, lang))
+    return f"{total} {words['unread']}" if any(problem.unread for problem in problems) else total
 
 
 def render_json(problems: Sequence[Problem], lang: str = "vi") -> str:
-    """Every finding as {code, severity, dataset, file, row, field, message}."""
+    """Every finding as {code, severity, dataset, file, row, field, message, cause}.
+
+    `cause` is the place of the finding that it follows from; null when it is one itself.
+    """
     told = _language(lang)
+    causes = {id(item): fold.first for fold in folded(problems) for item in fold.led}
     rows = [
         {
             "code": problem.code,
@@ -199,22 +181,29 @@ def render_json(problems: Sequence[Problem], lang: str = "vi") -> str:
             "row": problem.row,
             "field": problem.field,
             "message": _message(problem, told),
+            "cause": _reference(causes.get(id(problem))),
         }
-        for problem in _ordered(problems)
+        for problem in in_order(problems)
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _reference(problem: Problem | None) -> dict[str, object] | None:
+    if problem is None:
+        return None
+    return {name: getattr(problem, name) for name in ("code", "file", "row", "field")}
 
 
 def render_github(problems: Sequence[Problem], lang: str = "vi", root: str = "data") -> str:
     """The findings as workflow commands of GitHub; `root` is the data folder in the repository."""
     told = _language(lang)
-    return "\n".join(_annotation(group, told, root) for group in _folded(problems))
+    return "\n".join(_annotation(fold, told, root) for fold in folded(problems))
 
 
-def _annotation(group: Sequence[Problem], told: _Language, root: str) -> str:
-    first = group[0]
+def _annotation(fold: Fold, told: _Language, root: str) -> str:
+    first = fold.first
     place = f"file={_property(f'{root}/{first.file}')},line={first.row or 1}"
-    return f"::{first.severity} {place},title={_property(first.code)}::{_data(_line(group, told))}"
+    return f"::{first.severity} {place},title={_property(first.code)}::{_data(_line(fold, told))}"
 
 
 def _data(text: str) -> str:

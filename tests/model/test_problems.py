@@ -35,7 +35,7 @@ def test_the_report_of_an_untidy_city(untidy: list[Problem]) -> None:
 
 def test_the_report_that_machines_read(untidy: list[Problem]) -> None:
     assert render_json(untidy) == golden("report.json")
-    wanted = {"code", "severity", "dataset", "file", "row", "field", "message"}
+    wanted = {"code", "severity", "dataset", "file", "row", "field", "message", "cause"}
     assert all(set(row) == wanted for row in json.loads(render_json(untidy)))
 
 
@@ -46,10 +46,8 @@ def test_the_report_that_github_shows(untidy: list[Problem]) -> None:
 def test_many_equal_findings_are_one_line_with_a_count_and_five_rows() -> None:
     many = [Problem("row-blank", "error", "units", "units.csv", row) for row in range(3, 1237)]
     line = render_text(many).splitlines()[1]
-    assert line.endswith("(Có 1.234 chỗ như vậy, ví dụ ở các dòng 3, 4, 5, 6, 7.) [row-blank]")
-    assert "(The same in 1,234 places, for example in rows 3, 4, 5, 6, 7.)" in render_text(
-        many, "en"
-    )
+    assert line.endswith("(Có 1.234 chỗ như vậy, ở các dòng 3, 4, 5, 6, 7, ….) [row-blank]")
+    assert "(The same in 1,234 places, in rows 3, 4, 5, 6, 7, ….)" in render_text(many, "en")
     assert len(json.loads(render_json(many))) == 1234
 
 

@@ -1,26 +1,31 @@
 """The public ledger: nothing that was published is changed in silence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.check.context import CheckContext, finding
+from generator.check.record_ids import record_thing, unread_ids
 from generator.check.rule import Rule
 from generator.datafolder.world import World
 from generator.ledger.entries import entries_of, standings
 from generator.ledger.ledger import Ledger
 from generator.ledger.openings import public_form
+from generator.model.datasets import WITH_PAGES, dataset_of, name_of
 from generator.model.problems import Problem
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.recommendations import public_recommendations
 from generator.model.records import Correction
+
+LEDGERED = (*WITH_PAGES, dataset_of(Correction))
+"""The datasets whose records the ledger knows."""
 
 
 @Rule
 def amendments(context: CheckContext) -> Iterator[Problem]:
     """A published record that says something else now, or is gone, without a public correction."""
     ledger, policy, as_of = context.ledger, context.city.policy, context.city.as_of
-    if not ledger.openings:
-        return
+    if not ledger.openings or not context.is_readable(Correction):
+        return  # without the corrections nothing can be told to be changed in silence
     world = _of_the_ledger(context.world, ledger)
     praised = public_commendations(world.commendations, world.corrections, as_of)
     blamed = public_criticisms(world.criticisms, world.corrections, policy, as_of)
@@ -28,16 +33,36 @@ def amendments(context: CheckContext) -> Iterator[Problem]:
     standing = standings((*praised, *blamed, *asked))
     entries = entries_of(world.ledgered, world.corrections, standing, as_of)
     rows = _rows(context)
+    may_be_unread = _may_be_unread(context)
     for record, opening in ledger.openings.items():
         name, _, key = record.partition("/")
         dataset, row = context.contract.dataset(name), rows.get(record)
         edition = ledger.chain.by_record[record][-1].edition
         entry = entries.get(record)
+        if may_be_unread(name, key.split("/")[0]):
+            continue
         if entry is None:
-            yield finding(dataset, "record-vanished", row, value=key, other=edition)
+            thing = record_thing(key.split("/")[0])
+            yield finding(dataset, "record-vanished", row, thing=thing, value=key, other=edition)
         elif not entry.is_excused(ledger.openings):
             for field in entry.amended(opening):
                 yield finding(dataset, "record-amended", row, field, value=key, other=edition)
+
+
+def _may_be_unread(context: CheckContext) -> Callable[[str, str], bool]:
+    """Whether the record of an id may stand in what could not be read, by its dataset.
+
+    A correction's record stands in another dataset, which may be any of them.
+    """
+    unread = {d.name for d in LEDGERED if not context.is_readable(d.record)}
+    left_out = set[str]().union(*(unread_ids(context, dataset) for dataset in LEDGERED))
+    typed = {record.record_id for record in context.world.ledgered}
+
+    def may_be_unread(name: str, record_id: str) -> bool:
+        is_lost = name == name_of(Correction) and bool(unread) and record_id not in typed
+        return name in unread or record_id in left_out or is_lost
+
+    return may_be_unread
 
 
 def _of_the_ledger(world: World, ledger: Ledger) -> World:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
+from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment
 from generator.model.problems import Problem
 from generator.model.records import Unit
@@ -17,5 +18,10 @@ def support_units(context: CheckContext) -> Iterator[Problem]:
         for unit_id in assignment.support_unit_ids:
             if known is not None and unit_id not in known:
                 yield context.found(
-                    "support-unit-unknown", Assignment, row, "support_units", value=unit_id
+                    "support-unit-unknown",
+                    Assignment,
+                    row,
+                    "support_units",
+                    thing=f"{name_of(Unit)}/{unit_id}",
+                    value=unit_id,
                 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from generator.check.context import CheckContext
-from generator.check.record_ids import conduct_ids
+from generator.check.record_ids import conduct_ids, record_thing
 from generator.check.rule import Rule
 from generator.model.duty_records import Broadcast
 from generator.model.problems import Problem
@@ -27,6 +27,7 @@ def broadcast_of_nothing(context: CheckContext) -> Iterator[Problem]:
                     row,
                     "record_ids",
                     severity="warning",
+                    thing=record_thing(record_id),
                     value=record_id,
                 )
 

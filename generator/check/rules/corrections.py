@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.check.context import CheckContext
-from generator.check.record_ids import ledgered_ids
+from generator.check.record_ids import ledgered_ids, record_thing
 from generator.check.rule import Rule
 from generator.model.problems import Problem
 from generator.model.recommendations import CORRECTED_AS
@@ -20,7 +20,12 @@ def corrections(context: CheckContext) -> Iterator[Problem]:
         record = records.get(correction.record_id)
         if known is not None and correction.record_id not in known:
             yield context.found(
-                "correction-of-nothing", Correction, row, "record_id", value=correction.record_id
+                "correction-of-nothing",
+                Correction,
+                row,
+                "record_id",
+                thing=record_thing(correction.record_id),
+                value=correction.record_id,
             )
         elif isinstance(record, Recommendation) and correction.kind not in CORRECTED_AS:
             yield context.found(

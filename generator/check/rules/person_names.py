@@ -20,7 +20,8 @@ from generator.model.people.syllables import Syllables
 from generator.model.people.words import phrases
 from generator.model.problems import Problem
 from generator.model.public import person_of
-from generator.model.records import Correction
+from generator.model.record import Record
+from generator.model.records import Correction, Unit
 
 CONDUCT = tuple(dataset.name for dataset in NAMING)
 """Where a record names its subject."""
@@ -31,7 +32,14 @@ SUBJECT = "subject_name"
 
 @Rule
 def person_named(context: CheckContext) -> Iterator[Problem]:
-    """Somebody named who is not the record's subject."""
+    """Somebody named who is not the record's subject.
+
+    Nothing is said while units or subjects cannot be read: a ward called after a person would be
+    taken for one, and a subject for somebody else.
+    """
+    needed: tuple[type[Record], ...] = (Unit, *(dataset.record for dataset in NAMING))
+    if not all(context.is_readable(kind) for kind in needed):
+        return
     places = _places(context)
     known = KnownNames.of((person_of(record) for record in context.world.conduct), places)
     subjects = {record.record_id: record.subject_name for record in context.world.conduct}

@@ -1,10 +1,12 @@
 """The city's own promise (publishing in city.yaml): who publishes is a unit of the list."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
+from generator.model.datasets import name_of
 from generator.model.problems import Problem
 from generator.model.records import Unit
 
@@ -19,4 +21,7 @@ def publishing_units(context: CheckContext) -> Iterator[Problem]:
     for name, unit_id in units.items():
         if unit_id not in known:
             field = f"publishing.{name}"
-            yield file_problem("publishing-unit-unknown", SETTINGS_FILE, field=field, value=unit_id)
+            told = file_problem(
+                "publishing-unit-unknown", SETTINGS_FILE, field=field, value=unit_id
+            )
+            yield replace(told, thing=f"{name_of(Unit)}/{unit_id}")

@@ -1,13 +1,15 @@
 """Letter 643, point 4.4: what the Front recommends is answered, and one sees what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator.check.context import CheckContext
+from generator.check.record_ids import record_thing, unread_ids
 from generator.check.rule import Rule
 from generator.ledger.openings import public_form
+from generator.model.datasets import NAMING, dataset_of
 from generator.model.problems import Problem
-from generator.model.records import Recommendation
+from generator.model.records import Correction, Recommendation
 
 
 @Rule
@@ -21,16 +23,21 @@ def outcomes(context: CheckContext) -> Iterator[Problem]:
 @Rule
 def closings(context: CheckContext) -> Iterator[Problem]:
     """A recommendation closed by what is not published, or was not asked before it."""
-    known = _published(context)
+    known, unread = _published(context), _may_be_unread(context)
     for row, asked in context.rows(Recommendation):
         if not asked.closed_by:
             continue
         day = known.get(asked.closed_by)
-        if day is None:
+        if day is None and not unread(asked.closed_by):
             yield context.found(
-                "closing-unknown", Recommendation, row, "closed_by", value=asked.closed_by
+                "closing-unknown",
+                Recommendation,
+                row,
+                "closed_by",
+                thing=record_thing(asked.closed_by),
+                value=asked.closed_by,
             )
-        elif day < asked.sent_on:
+        elif day is not None and day < asked.sent_on:
             yield context.found(
                 "closing-before-sending",
                 Recommendation,
@@ -39,6 +46,15 @@ def closings(context: CheckContext) -> Iterator[Problem]:
                 value=day,
                 other=asked.sent_on,
             )
+
+
+def _may_be_unread(context: CheckContext) -> Callable[[str], bool]:
+    """Whether the record or correction of an id may stand in what could not be read."""
+    datasets = (*NAMING, dataset_of(Correction))
+    if not all(context.is_readable(dataset.record) for dataset in datasets):
+        return lambda _: True
+    unread = {key for dataset in datasets for key in unread_ids(context, dataset)}
+    return lambda key: key.split("/")[0] in unread
 
 
 def _published(context: CheckContext) -> dict[str, date]:

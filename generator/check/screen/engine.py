@@ -15,7 +15,7 @@ from generator.check.screen.references import known_values
 from generator.check.screen.rows import CaughtRow, Filter, RowRules, Rows
 from generator.check.screen.schema_sql import Column, Undecidable, compiled
 from generator.datafolder.relation import NO_CELL, is_readable, relation
-from generator.datafolder.table import Table, Tables, by_header
+from generator.datafolder.table import Table, Tables, sound
 from generator.model.contract import Contract, Dataset
 
 ENGINE: dict[str, str | bool | int | float | list[str]] = {
@@ -33,18 +33,18 @@ Known = Mapping[tuple[str, str], Iterable[str]]
 def screen(
     contract: Contract, tables: Tables, dataset: Dataset, rules: RowRules | None = None
 ) -> Rows:
-    """The caught rows of a dataset; of tables that cannot be screened every row.
+    """The caught rows of a dataset; of one that cannot be screened every row.
 
     Never raises for what lies in the tables.
     """
-    right, others = by_header(tables[dataset.name], [field.name for field in dataset.fields])
+    right = sound(tables[dataset.name])
     if not right:
-        return Rows(whole=others)
+        return Rows()
     try:
         with duckdb.connect(config=ENGINE) as connection:
             return _Screen(connection, contract, tables, dataset, rules or RowRules()).rows()
     except (Undecidable, duckdb.Error):
-        return Rows(whole=(*right, *others))
+        return Rows(whole=right)
 
 
 class _Screen:
@@ -68,23 +68,21 @@ class _Screen:
         self.key = ", ".join(self.names[place] for place in self.schema.key)
         self.odd: dict[int, dict[int, list[str]]] = {}
         """Blank rows and rows of another width by table and Excel row: the engine skips them."""
-        self.tables, self.others = by_header(
-            tables[dataset.name], [field.name for field in dataset.fields]
-        )
+        self.tables = sound(tables[dataset.name])
         if len(self.names) < 2 or not all(is_readable(table) for table in self.tables):
             raise Undecidable
         rules.prepare(connection)
         self.tests = self._tests(self._known(known_values(contract, tables, dataset)))
 
     def rows(self) -> Rows:
-        """The caught rows, and the tables of other columns."""
+        """The caught rows."""
         counts = self._counts()
         if self.key and (self.odd or counts["shape"]):
             _require_text([self.schema.columns[place].is_text for place in self.schema.key])
         is_any_caught = self.odd or any(counts[name] for name in (*FILTERS, "repeated"))
         found = list(self._caught(counts)) if is_any_caught else []
         years = self._years(counts["first_day"], counts["last_day"])
-        return Rows(self.others, tuple(found), years)
+        return Rows(caught=tuple(found), years=years)
 
     def _known(self, known: Known) -> set[int]:
         """The columns whose values are known; these are laid into the database."""

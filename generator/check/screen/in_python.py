@@ -12,7 +12,7 @@ from typing import Any
 from generator.check.screen.references import known_values
 from generator.check.screen.rows import CaughtRow, Filter, Rows
 from generator.check.screen.schema_sql import PLAIN, SHAPES, Compiled, Undecidable, bare, compiled
-from generator.datafolder.table import Table, Tables, by_header
+from generator.datafolder.table import Table, Tables, sound
 from generator.model.contract import Contract, Dataset
 
 FEW_ROWS = 2_000
@@ -32,14 +32,15 @@ def are_few(tables: Sequence[Table], limit: int = FEW_ROWS) -> bool:
 
 
 def screen_few(contract: Contract, tables: Tables, dataset: Dataset) -> Rows:
-    """The caught rows of a small dataset; of tables that cannot be screened every row."""
-    right, others = by_header(tables[dataset.name], [field.name for field in dataset.fields])
+    """The caught rows of a small dataset; of one that cannot be screened every row."""
+    right = sound(tables[dataset.name])
     try:
         schema = compiled(dataset.schema)
         known = known_values(contract, tables, dataset)
-        return Rows(others, tuple(_Few(schema, dataset.schema["fields"], known).caught(right)))
+        caught = _Few(schema, dataset.schema["fields"], known).caught(right)
+        return Rows(caught=tuple(caught))
     except Undecidable:
-        return Rows(whole=(*right, *others))
+        return Rows(whole=right)
 
 
 class _Few:

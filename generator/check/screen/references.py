@@ -5,11 +5,10 @@ from generator.datafolder.table import Table, Tables
 from generator.model.contract import Contract, Dataset, ForeignKey
 
 
-def followable(contract: Contract, tables: Tables, name: str) -> Table | None:
-    """The table that references to a dataset lead to, when it is whole and its header is right."""
+def followable(tables: Tables, name: str) -> Table | None:
+    """The table that references to a dataset lead to, when there is one and it can be read."""
     found = tables.get(name) or []
-    names = tuple(field.name for field in contract.dataset(name).fields) if found else ()
-    return found[0] if len(found) == 1 and found[0].header == names else None
+    return found[0] if len(found) == 1 and not found[0].faults else None
 
 
 def known_values(
@@ -23,7 +22,7 @@ def known_values(
     known = {}
     for key in dataset.foreign_keys:
         if tables.get(key.reference) and _is_simple(contract, dataset, key):
-            table = followable(contract, tables, key.reference)
+            table = followable(tables, key.reference)
             if table is not None:
                 known[key.reference, key.reference_field] = _texts(table, key.reference_field)
     return known

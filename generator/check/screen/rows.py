@@ -24,7 +24,7 @@ class CaughtRow:
 
 @dataclass(frozen=True)
 class Rows:
-    """Of some files every row, of the others the caught ones, in the order of the files.
+    """The caught rows of some files, or every row of files, in the order of the files.
 
     `years` are the calendar years of the days in the files that were screened.
     """

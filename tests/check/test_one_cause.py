@@ -1,0 +1,146 @@
+"""One cause is one message: a damaged file is told as that, and compared with nothing."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.datafolder.load import load_contract
+from generator.model.problems import Problem, render_json, render_text
+from worlds.broken import findings
+from worlds.paths import DATASETS
+from worlds.small import SMALL
+
+CONTRACT = load_contract(SMALL)[0]
+assert CONTRACT
+FILES = [dataset.paths[0] for dataset in CONTRACT.datasets]
+LEDGER = DATASETS / "broken" / "record-vanished"
+"""A closed edition of the small city."""
+MOST_LINES = 3
+
+
+def header(data: bytes) -> bytes:
+    return data.splitlines(keepends=True)[0]
+
+
+def cut(data: bytes) -> bytes:
+    """The file up to the midst of its last row, or of its header."""
+    last = data.splitlines(keepends=True)[-1]
+    return data[: len(data) - len(last)] + last[: last.index(b",") + 1]
+
+
+def swapped(data: bytes) -> bytes:
+    rows = [line.split(b",", 2) for line in data.splitlines(keepends=True)]
+    return b"".join(b",".join((row[1], row[0], *row[2:])) for row in rows[:1] + rows[1:])
+
+
+DAMAGES: dict[str, tuple[Callable[[bytes], bytes | None], set[str]]] = {
+    "missing": (lambda data: None, {"file-missing"}),
+    "empty": (lambda data: b"", {"file-empty"}),
+    "a bad byte": (lambda data: data + b"\xff\n", {"encoding"}),
+    "UTF-16": (lambda data: data.decode("utf-8").encode("utf-16"), {"encoding"}),
+    "a NUL byte": (lambda data: data + b"\0\n", {"nul-byte"}),
+    "a workbook": (lambda data: b"PK\x03\x04" + data, {"file-workbook"}),
+    "semicolons": (lambda data: data.replace(b",", b";"), {"csv-separator"}),
+    "tabs": (lambda data: data.replace(b",", b"\t"), {"csv-tabs"}),
+    "an open quotation mark": (lambda data: data + b'x,"\n', {"csv-quote"}),
+    "no header": (lambda data: b"a,b" + data[len(header(data)) - 1 :], {"header-missing"}),
+    "a blank header": (lambda data: b"\n" + data[len(header(data)) :], {"header-blank"}),
+    "capitals": (lambda data: header(data).upper() + data[len(header(data)) :], {"label-wrong"}),
+    "a renamed column": (lambda data: b"x" + data, {"label-wrong"}),
+    "a column more": (lambda data: b"x," + data, {"label-extra"}),
+    "a column less": (lambda data: data[data.index(b",") + 1 :], {"label-missing"}),
+    "a column twice": (
+        lambda data: data[: data.index(b",") + 1] + data,
+        {"label-duplicate"},
+    ),
+    "columns moved": (swapped, {"label-order"}),
+    "a cut end": (cut, {"file-truncated", "label-missing", "label-wrong"}),
+}
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small city with the ledger of its closed edition."""
+    folder = tmp_path_factory.mktemp("city") / "data"
+    shutil.copytree(SMALL, folder)
+    for name in ("ledger.jsonl", "ledger_openings.jsonl"):
+        shutil.copy(LEDGER / name, folder)
+    assert findings(folder) == []
+    return folder
+
+
+def told_lines(problems: list[Problem]) -> list[str]:
+    return [line for line in render_text(problems).splitlines() if line.startswith("  ")]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_file_is_told_as_what_it_is(city: Path, damage: str) -> None:
+    make, codes = DAMAGES[damage]
+    for file in FILES:
+        path, whole = city / file, (city / file).read_bytes()
+        damaged = make(whole)
+        path.unlink() if damaged is None else path.write_bytes(damaged)
+        problems = findings(city)
+        path.write_bytes(whole)
+        report = render_text(problems)
+        assert report.splitlines()[0] == file, report
+        assert problems[0].unread and problems[0].code in codes, report
+        assert len(told_lines(problems)) <= MOST_LINES, report
+        assert "withdrawn" not in report, report
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_row_that_is_gone_is_one_cause(city: Path, file: str) -> None:
+    path, whole = city / file, (city / file).read_bytes()
+    first, *rows = whole.splitlines(keepends=True)
+    for place, row in enumerate(rows[:2]):
+        path.write_bytes(b"".join((first, *rows[:place], *rows[place + 1 :])))
+        problems = findings(city)
+        path.write_bytes(whole)
+        lines = told_lines(problems)
+        assert len(lines) <= MOST_LINES, (row, render_text(problems))
+
+
+@pytest.mark.parametrize("file", ["units.csv", "criticisms.csv", "corrections.csv"])
+def test_a_cell_that_is_wrong_is_one_cause(city: Path, file: str) -> None:
+    """What its row said is compared with nothing."""
+    path, whole = city / file, (city / file).read_bytes()
+    first, row, *rest = whole.splitlines(keepends=True)
+    cells = row.rstrip(b"\n").split(b",")
+    for place in range(0, len(cells), 3):
+        wrong = b",".join((*cells[:place], b"=?", *cells[place + 1 :]))
+        path.write_bytes(b"".join((first, wrong + b"\n", *rest)))
+        problems = findings(city)
+        path.write_bytes(whole)
+        assert len(told_lines(problems)) <= MOST_LINES, render_text(problems)
+
+
+def test_nothing_is_lost_for_machines(city: Path) -> None:
+    path, whole = city / "units.csv", (city / "units.csv").read_bytes()
+    path.write_bytes(whole.replace(b"p-hoa-sen", b"p-hoa-sem"))
+    problems = findings(city)
+    path.write_bytes(whole)
+    rows = json.loads(render_json(problems))
+    assert len(rows) == len(problems) > 20
+    cause = {"code": "key-lost", "file": "units.csv", "row": None, "field": None}
+    assert [row["code"] for row in rows if row["cause"] is None] == ["key-lost"]
+    assert all(row["cause"] == cause for row in rows if row["code"] != "key-lost")
+
+
+def test_many_equal_errors_are_one_line(city: Path) -> None:
+    path, whole = city / "dossiers/2018-q1.csv", (city / "dossiers/2018-q1.csv").read_bytes()
+    path.write_bytes(whole.replace(b",granted", b",Granted"))
+    problems = findings(city)
+    path.write_bytes(whole)
+    assert len(problems) > 5 and len(told_lines(problems)) == 1
+    assert "(Có " in render_text(problems)
+
+
+def test_an_error_elsewhere_is_still_told(city: Path) -> None:
+    copy = shutil.copytree(city, city.parent / "copy")
+    for file, old, new in (("criticisms.csv", b"\n", b"\xff\n"), ("units.csv", b"ward", b"wart")):
+        (copy / file).write_bytes((copy / file).read_bytes().replace(old, new, 1))
+    assert [problem.code for problem in findings(copy)] == ["encoding", "enum"]
