@@ -23,7 +23,7 @@ MAX_YEARS = 200
 
 def dossier_facts(context: CheckContext) -> DossierFacts:
     """What the rules of the dossiers look at beside them."""
-    units = tuple((unit.unit_id, unit.valid_from, unit.valid_to) for unit in context.world.units)
+    units = tuple((u.unit_id, u.valid_from, u.valid_to, u.kind) for u in context.world.units)
     known = known_years(context)
     return DossierFacts(context.city.as_of, units, frozenset(known), _worked(context, known))
 

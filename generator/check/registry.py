@@ -12,6 +12,7 @@ from generator.check import rules
 from generator.check.context import CheckContext
 from generator.check.dossiers import check_dossiers
 from generator.check.files import check_files
+from generator.check.jumps import check_jumps
 from generator.check.lost_keys import lost_keys
 from generator.check.rule import Rule
 from generator.check.rules.calendar import makeup_days, skipped_years
@@ -52,6 +53,7 @@ def all_findings(
     found = [*already, *_shaped(data_dir, context, rows)]
     found += check_texts(context.contract, rows)
     found += check_dossiers(context, rows[DOSSIERS])
+    found += check_jumps(context, rows[DOSSIERS])
     return _in_order([*found, *lost_keys(context, found)])
 
 

@@ -30,16 +30,23 @@ def relation(
     *,
     lenient: bool = False,
     numbered: bool = False,
+    placed: bool = False,
 ) -> str:
     """SQL of a query for the rows of readable tables, one text column for each of `columns`.
 
     With `numbered` there are also the columns `file`, the place of the table, and `row`: 2 for its
     first row, as Excel numbers it. A row of another width stops the query, or with `lenient` is
-    left out and not numbered; the engine leaves out blank rows in any case.
+    left out and not numbered; the engine leaves out blank rows in any case. `placed` gives the
+    column `file` alone.
     """
     if numbered:
         return " UNION ALL ".join(
             f"SELECT {place} AS file, * FROM ({_numbered(table, columns, lenient)})"  # noqa: S608
+            for place, table in enumerate(tables)
+        )
+    if placed:
+        return " UNION ALL ".join(
+            f"SELECT {place} AS file, * FROM ({_plain([table], columns, lenient)})"  # noqa: S608
             for place, table in enumerate(tables)
         )
     alike: dict[Layout | str | None, list[Table]] = {}

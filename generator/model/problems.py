@@ -57,7 +57,7 @@ class _Told(str):
             timed = re.sub(r"(?<=\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?", r" lúc \1", self)
             return re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\3/\2/\1", timed)
         if spec == "quarter":
-            return f"{ROMAN[self[-1]]}/{self[:4]}"
+            return re.sub(r"(\d{4})-Q([1-4])", lambda q: f"{ROMAN[q[2]]}/{q[1]}", self)
         return _counted(int(self), "vi") if spec == "count" else str(self)
 
 

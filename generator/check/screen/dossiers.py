@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from generator.check.screen.jumps import SEEN
 from generator.check.screen.rows import RowRules
 from generator.model.datasets import DOSSIER_FIELDS
 
@@ -21,8 +22,8 @@ YEARS = """
   FROM (SELECT unnest([received, promised, returned]) AS moment FROM moments)
   WHERE moment IS NOT NULL ORDER BY year
 """
-UnitYears = tuple[str, date | None, date | None]
-"""(unit_id, first day, last day); None where an end is open."""
+UnitYears = tuple[str, date | None, date | None, str]
+"""(unit_id, first day, last day, kind); None where an end is open."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ def dossier_rules(facts: DossierFacts) -> RowRules:
         {"unit_id": ("unit", "known_unit")},
         YEARS,
         facts.known_years,
+        SEEN,
     )
 
 
@@ -74,16 +76,18 @@ def lay_facts(connection: duckdb.DuckDBPyConnection, facts: DossierFacts) -> Non
         f"SET VARIABLE worked = {list(facts.worked)}::INTEGER[]",
         WORKED_UNTIL,
         DAYS_OPEN,
-        "CREATE TEMP TABLE unit (unit_id VARCHAR, valid_from TIMESTAMP, gone TIMESTAMP)",
+        "CREATE TEMP TABLE unit"
+        " (unit_id VARCHAR, valid_from TIMESTAMP, gone TIMESTAMP, kind VARCHAR)",
     ):
         connection.execute(statement)
     units = {unit[0]: unit for unit in facts.units}.values()
     connection.execute(
-        "INSERT INTO unit SELECT unnest(?), unnest(?), unnest(?)",
+        "INSERT INTO unit SELECT unnest(?), unnest(?), unnest(?), unnest(?)",
         [
-            [unit_id for unit_id, _, _ in units],
-            [first for _, first, _ in units],
-            [_day_after(last) for _, _, last in units],
+            [unit_id for unit_id, _, _, _ in units],
+            [first for _, first, _, _ in units],
+            [_day_after(last) for _, _, last, _ in units],
+            [kind for _, _, _, kind in units],
         ],
     )
 

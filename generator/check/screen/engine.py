@@ -11,6 +11,7 @@ from typing import Any
 
 import duckdb
 
+from generator.check.screen.jumps import Jump, every_nth, is_seen, jumps
 from generator.check.screen.references import known_values
 from generator.check.screen.rows import CaughtRow, Filter, RowRules, Rows
 from generator.check.screen.schema_sql import Column, Undecidable, compiled
@@ -82,7 +83,20 @@ class _Screen:
         is_any_caught = self.odd or any(counts[name] for name in (*FILTERS, "repeated"))
         found = list(self._caught(counts)) if is_any_caught else []
         years = self._years(counts["first_day"], counts["last_day"])
-        return Rows(caught=tuple(found), years=years)
+        last, odd = counts["last_seen"], self._jumps(counts["rows"])
+        last_day = last and last.date()
+        return Rows(caught=tuple(found), years=years, last_day=last_day, jumps=odd)
+
+    def _jumps(self, rows: int) -> tuple[Jump, ...]:
+        """What is odd of all rows together; not looked for where single rows are out of form."""
+        if not self.rules.seen or not rows:
+            return ()
+        self.connection.execute(
+            "CREATE TEMP TABLE seen AS SELECT unnest(seen, recursive := true) FROM counted"
+        )
+        self._filtered(lenient=bool(self.odd), placed=True)
+        files = [table.file for table in self.tables]
+        return tuple(jumps(self.connection, every_nth(self.expected), files))
 
     def _known(self, known: Known) -> set[int]:
         """The columns whose values are known; these are laid into the database."""
@@ -140,9 +154,9 @@ class _Screen:
         pattern, there = self.rules.proven.get(column.name, ("", ""))
         return f"{there} IS NOT NULL" if there and pattern == column.pattern else None
 
-    def _filtered(self, *, lenient: bool, numbered: bool) -> None:
+    def _filtered(self, *, lenient: bool, numbered: bool = False, placed: bool = False) -> None:
         """Lays the view `filtered` over the files."""
-        rows = relation(self.tables, self.names, lenient=lenient, numbered=numbered)
+        rows = relation(self.tables, self.names, lenient=lenient, numbered=numbered, placed=placed)
         named = "".join(
             f", {name} AS {column.name}"
             for name, column in zip(self.names, self.schema.columns, strict=True)
@@ -154,7 +168,7 @@ class _Screen:
 
     def _counts(self) -> dict[str, Any]:
         """How many rows there are, how many may be wrong in what, and their days."""
-        expected = sum(self._row_count(table) for table in self.tables)
+        expected = self.expected = sum(self._row_count(table) for table in self.tables)
         counts = self._counted_as_if_none_is_odd()
         if counts["rows"] != expected:
             self.odd = {place: self._odd_rows(table) for place, table in enumerate(self.tables)}
@@ -180,17 +194,29 @@ class _Screen:
         return self.connection.execute(sql).fetchone()
 
     def _counted(self, *, lenient: bool) -> dict[str, Any]:
-        self._filtered(lenient=lenient, numbered=False)
+        self._filtered(lenient=lenient, placed=bool(self.rules.seen))
         wrong = [f"count(*) FILTER (WHERE NOT {name}) AS {name}" for name in FILTERS]
         repeated = f"count(*) - count(DISTINCT hash({self.key}))" if self.key else "0"
         right = ", ".join(f"coalesce({self.tests[name]}, false) AS {name}" for name in FILTERS)
-        counted = self._one(f"""
-          SELECT count(*), {", ".join(wrong)}, {repeated}, min(first_day), max(last_day)
+        self.connection.execute(f"""
+          CREATE OR REPLACE TEMP TABLE counted AS
+          SELECT count(*) AS rows, {", ".join(wrong)}, {repeated} AS repeated,
+            min(first_day) AS first_day, max(last_day) AS last_day, {self._seen()}
           FROM (SELECT *, {right} FROM filtered)
         """)  # noqa: S608
-        names = ("rows", *FILTERS, "repeated", "first_day", "last_day")
-        counts = dict(zip(names, counted, strict=True))
+        names = ("rows", *FILTERS, "repeated", "first_day", "last_day", "last_seen")
+        counts = dict(zip(names, self._one(f"SELECT {', '.join(names)} FROM counted"), strict=True))  # noqa: S608
         return counts | {"repeated": counts["repeated"] or self._odd_keys()}
+
+    def _seen(self) -> str:
+        """SQL of the last moment that anything happened in, and of the rows to look at."""
+        if not self.rules.seen:
+            return "NULL AS last_seen, NULL AS seen"
+        seen, row = is_seen(every_nth(self.expected)), self.rules.seen.format(file="file")
+        return (
+            "greatest(max(received), max(returned)) AS last_seen,"
+            f" list(CASE WHEN {seen} THEN {row} END) FILTER (WHERE {seen}) AS seen"
+        )
 
     def _odd_rows(self, table: Table) -> dict[int, list[str]]:
         if table.layout is None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from duckdb import DuckDBPyConnection
 
+from generator.check.screen.jumps import Jump
 from generator.datafolder.table import Table
 
 Filter = Literal["shape", "text", "rules"]
@@ -26,12 +28,15 @@ class CaughtRow:
 class Rows:
     """The caught rows of some files, or every row of files, in the order of the files.
 
-    `years` are the calendar years of the days in the files that were screened.
+    `years` are the calendar years of the days in the files that were screened, `last_day` the last
+    on which anything was received or returned; `jumps` is what is odd of all rows together.
     """
 
     whole: tuple[Table, ...] = ()
     caught: tuple[CaughtRow, ...] = ()
     years: frozenset[int] = frozenset()
+    last_day: date | None = None
+    jumps: tuple[Jump, ...] = ()
 
     def caught_by(self, name: Filter) -> Iterator[tuple[Table, int, Sequence[str]]]:
         """(file, Excel row, cells) of every row that may be wrong in that."""
@@ -53,7 +58,8 @@ class RowRules:
     another column of `filtered` that is null unless the cell matches it in plain letters; `joined`
     of a column a table, and another column of `filtered` that is null unless the cell stands in the
     column of its name there. `years` asks for every year there is; that is only done when a year
-    may not be among `known_years`.
+    may not be among `known_years`. `seen` is SQL of what is looked at to find jumps, if anything;
+    then `filtered` also has the moments `received` and `returned`.
     """
 
     prepare: Callable[[DuckDBPyConnection], None] = lambda connection: None
@@ -66,3 +72,4 @@ class RowRules:
     joined: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     years: str = ""
     known_years: frozenset[int] = frozenset()
+    seen: str = ""
