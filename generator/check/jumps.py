@@ -44,7 +44,8 @@ def _value(context: CheckContext, jump: Jump) -> dict[str, str]:
         unit = context.unit(unit_id)
         return {"other": quarters, "value": unit.name if unit else unit_id}
     if jump.code == "outcomes-alike":
-        return {"value": context.contract.label(DOSSIERS, jump.field, jump.value)}
+        labels = context.contract.dataset(DOSSIERS).field(jump.field).labels
+        return {"value": labels.get(jump.value, jump.value)}
     return {"value": jump.value}
 
 
