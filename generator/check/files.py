@@ -3,14 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.check.context import finding
 from generator.datafolder.table import Tables
+from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
+from generator.ledger import chain, openings
+from generator.model import abbreviations
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DOSSIERS
 from generator.model.problems import Problem
 
 DOSSIER_FOLDER = DOSSIERS
+OWN_FILES = (SETTINGS_FILE, CONTRACT_FILE, abbreviations.FILE, chain.FILE, openings.FILE)
+"""What every data folder may hold beside its datasets."""
+NOTES = ("README", "LICENSE", "CHANGELOG")
 
 
 def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[Problem]:
@@ -32,6 +39,7 @@ def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[
             )
         if dataset.name == DOSSIERS:
             yield from _unlisted(data_dir, dataset)
+    yield from _stray(data_dir, contract)
 
 
 def _unlisted(data_dir: Path, dataset: Dataset) -> Iterator[Problem]:
@@ -44,3 +52,34 @@ def _unlisted(data_dir: Path, dataset: Dataset) -> Iterator[Problem]:
         file = f"{DOSSIER_FOLDER}/{path.name}"
         if file not in listed and not path.name.startswith("."):
             yield finding(dataset, "file-unlisted", None, file=file)
+
+
+def _stray(data_dir: Path, contract: Contract) -> Iterator[Problem]:
+    """What lies in the folder and belongs to no dataset, each folder of such files once.
+
+    In the folder of dossiers all that nobody counts has been told of already.
+    """
+    listed = {*OWN_FILES, *(path for dataset in contract.datasets for path in dataset.paths)}
+    folders = {str(parent) for path in listed for parent in PurePosixPath(path).parents}
+    pending = [data_dir]
+    while pending:
+        folder = pending.pop()
+        for path in _entries(folder):
+            file = path.relative_to(data_dir).as_posix()
+            if file in folders and path.is_dir() and not path.is_symlink():
+                pending += [path] * (file != DOSSIER_FOLDER)
+            elif file not in listed and not _is_of_a_repository(path.name):
+                yield Problem("file-stray", "warning", "files", file)
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
+
+
+def _is_of_a_repository(name: str) -> bool:
+    """True for what git and its hosts keep, and for a note to readers."""
+    hidden = name.startswith(".") and not name.startswith(".~")
+    return hidden or PurePosixPath(name).stem.upper() in NOTES

@@ -89,11 +89,16 @@ def _in_row(
 
 def check_settings(city: City) -> Iterator[Problem]:
     """Findings in the letters of every text of the settings."""
-    for place, text in _texts("", city.model_dump()):
+    for place, text in setting_texts(city):
         if not unicodedata.is_normalized("NFC", text):
             yield file_problem("text-not-nfc", SETTINGS_FILE, field=place, value=text)
         for code, _, value in _hidden(text):
             yield file_problem(code, SETTINGS_FILE, field=place, value=value)
+
+
+def setting_texts(city: City) -> Iterator[tuple[str, str]]:
+    """Every text of the settings, with the place it stands at: `city.phone`, `hotlines.0.name`."""
+    return _texts("", city.model_dump())
 
 
 def _texts(place: str, value: object) -> Iterator[tuple[str, str]]:

@@ -168,3 +168,25 @@ def test_any_change_of_a_file_is_filtered(
     (city / file).write_bytes(spliced(before, cuts))
     assert tellable(findings(city))
     (city / file).write_bytes(before)
+
+
+STRAY = (
+    *("Hồ sơ quý 4.xlsx", "ho-so.xls", "~$ho-so.xlsx", ".~lock.units.csv#", "so-theo-doi.ods"),
+    *("units.csv.bak", "Copy of units.csv", "units (1).csv", "cu/ho-so.zip", "giay-hen.docx"),
+)
+
+
+@pytest.mark.parametrize("name", STRAY)
+def test_a_file_that_nothing_lists_is_named(city: Path, name: str) -> None:
+    (city / name).parent.mkdir(exist_ok=True)
+    (city / name).write_bytes(b"x")
+    [problem] = findings(city)
+    assert (problem.code, problem.severity) == ("file-stray", "warning")
+    assert name.startswith(problem.file)
+
+
+@pytest.mark.parametrize("name", ["README.md", ".gitattributes", ".git/config"])
+def test_what_a_repository_keeps_is_not_stray(city: Path, name: str) -> None:
+    (city / name).parent.mkdir(exist_ok=True)
+    (city / name).write_bytes(b"x")
+    assert findings(city) == []

@@ -7,14 +7,18 @@ from generator.check.context import CheckContext, finding
 from generator.check.record_ids import record_thing, unread_ids
 from generator.check.rule import Rule
 from generator.datafolder.world import World
-from generator.ledger.entries import entries_of, standings
+from generator.ledger.chain import FILE as LEDGER_FILE
+from generator.ledger.entries import Entry, entries_of, standings
 from generator.ledger.ledger import Ledger
 from generator.ledger.openings import public_form
 from generator.model.datasets import WITH_PAGES, dataset_of, name_of
 from generator.model.problems import Problem
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.recommendations import public_recommendations
-from generator.model.records import Correction
+from generator.model.records import Commendation, Correction, Criticism, Recommendation
+
+LEAST_RECORDS = 3
+"""Fewer may all have been changed by hand."""
 
 LEDGERED = (*WITH_PAGES, dataset_of(Correction))
 """The datasets whose records the ledger knows."""
@@ -32,6 +36,12 @@ def amendments(context: CheckContext) -> Iterator[Problem]:
     asked = public_recommendations(world.recommendations, world.corrections, as_of)
     standing = standings((*praised, *blamed, *asked))
     entries = entries_of(world.ledgered, world.corrections, standing, as_of)
+    if _is_another_s(context, ledger, entries):
+        yield Problem(
+            "ledger-of-another", "error", "ledger", LEDGER_FILE,
+            values={"count": str(len(ledger.openings)), "value": context.city.city.name},
+        )  # fmt: skip
+        return
     rows = _rows(context)
     may_be_unread = _may_be_unread(context)
     for record, opening in ledger.openings.items():
@@ -63,6 +73,20 @@ def _may_be_unread(context: CheckContext) -> Callable[[str, str], bool]:
         return name in unread or record_id in left_out or is_lost
 
     return may_be_unread
+def _is_another_s(context: CheckContext, ledger: Ledger, entries: Mapping[str, Entry]) -> bool:
+    """True when not one record of the ledger stands in the data as it was published.
+
+    A ledger names no city, so that it stays true when the city takes another name; its records
+    say whose it is. Of a few, or where a file cannot be read, nothing is said.
+    """
+    kinds = (Commendation, Criticism, Recommendation, Correction)
+    are_readable = all(context.is_readable(kind) for kind in kinds)
+    if len(ledger.openings) < LEAST_RECORDS or not are_readable:
+        return False
+    return not any(
+        entry is not None and not entry.amended(opening)
+        for entry, opening in ((entries.get(record), o) for record, o in ledger.openings.items())
+    )
 
 
 def _of_the_ledger(world: World, ledger: Ledger) -> World:
