@@ -218,15 +218,20 @@ def figure(key, rows, last: str, least: int) -> Figure:
     late = got["overdue_count"] + got["open_overdue_count"]
     days = [x["days"] for x in rows if x["done"]]
     many = len(days) >= least
+    good = got["early_count"] + got["on_time_count"]
+    busy = got["received_count"] + got["ended_count"]
     return Figure(
         *key,
         **got,
-        on_time_share=share(got["early_count"] + got["on_time_count"], late),
-        strict_on_time_share=share(got["strict_on_time_count"], got["strict_overdue_count"]),
-        legal_on_time_share=share(got["legal_on_time_count"], got["legal_overdue_count"]),
-        shortened_on_time_share=share(
-            got["shortened_on_time_count"], got["shortened_overdue_count"]
-        ),
+        on_time_share=share(good, late) if busy else None,
+        **{
+            f"{name}_on_time_share": share(
+                got[f"{name}_on_time_count"], got[f"{name}_overdue_count"]
+            )
+            if busy
+            else None
+            for name in ("strict", "legal", "shortened")
+        },
         **{
             f"{name}_share": got[f"{name}_count"] / len(days) if days else None
             for name in ("rejected", "withdrawn", "stopped", "supplemented")

@@ -192,21 +192,34 @@ FROM running
 GROUP BY unit_id, procedure_id, field, quarter;
 
 -- Tỷ lệ đúng hạn = (trước hạn + đúng hạn) / (đã kết thúc + đang giải quyết mà quá hạn), chỉ trong
--- số hồ sơ có hạn. Không có hồ sơ nào thì không có tỷ lệ.
+-- số hồ sơ có hạn. Không có hồ sơ nào thì không có tỷ lệ; trong quý không tiếp nhận và không trả hồ
+-- sơ nào, chỉ còn hồ sơ cũ đang mở, thì cũng không có tỷ lệ: 0 % khi ấy không nói lên điều gì.
 -- Từ chối, rút, dừng, bổ sung: tỷ lệ trong số đã kết thúc. Không có phiếu xin lỗi: tỷ lệ trong số
 -- quá hạn, kể cả đang giải quyết. Các tỷ lệ này đứng cạnh tỷ lệ đúng hạn, để thấy nếu tỷ lệ đúng hạn
 -- đẹp lên nhờ từ chối, dừng hay bắt bổ sung.
 CREATE TABLE figures AS
 SELECT
     counts.*,
-    (early_count + on_time_count)
-    / nullif(early_count + on_time_count + overdue_count + open_overdue_count, 0) AS on_time_share,
-    strict_on_time_count
-    / nullif(strict_on_time_count + strict_overdue_count, 0) AS strict_on_time_share,
-    legal_on_time_count
-    / nullif(legal_on_time_count + legal_overdue_count, 0) AS legal_on_time_share,
-    shortened_on_time_count
-    / nullif(shortened_on_time_count + shortened_overdue_count, 0) AS shortened_on_time_share,
+    CASE
+        WHEN received_count + ended_count > 0
+            THEN
+                (early_count + on_time_count)
+                / nullif(early_count + on_time_count + overdue_count + open_overdue_count, 0)
+    END AS on_time_share,
+    CASE
+        WHEN received_count + ended_count > 0
+            THEN strict_on_time_count / nullif(strict_on_time_count + strict_overdue_count, 0)
+    END AS strict_on_time_share,
+    CASE
+        WHEN received_count + ended_count > 0
+            THEN legal_on_time_count / nullif(legal_on_time_count + legal_overdue_count, 0)
+    END AS legal_on_time_share,
+    CASE
+        WHEN received_count + ended_count > 0
+            THEN
+                shortened_on_time_count
+                / nullif(shortened_on_time_count + shortened_overdue_count, 0)
+    END AS shortened_on_time_share,
     rejected_count / nullif(ended_count, 0) AS rejected_share,
     withdrawn_count / nullif(ended_count, 0) AS withdrawn_share,
     stopped_count / nullif(ended_count, 0) AS stopped_share,

@@ -120,7 +120,14 @@ def _newest_corrections(edition: Edition) -> list[tuple[Correction, str]]:
 def _finding(quarters: dict[str | None, Figure], newest: str | None, before: str | None) -> str:
     if newest is None:
         return "Chưa có hồ sơ nào trong kỳ số liệu"
-    return quarter_finding(quarters.get(newest), quarters.get(before), newest)
+    now = quarters.get(newest)
+    busy = [key for key, row in quarters.items() if key and row.received_count + row.ended_count]
+    if busy and max(busy) < newest:
+        return (
+            f"Số liệu hồ sơ chỉ có đến {vn_quarter(max(busy))}: từ đó đến hết {vn_quarter(newest)} "
+            "chưa có hồ sơ nào được tiếp nhận hay trả"
+        )
+    return quarter_finding(now, quarters.get(before), newest)
 
 
 def _chart(edition: Edition, quarters: dict[str | None, Figure], finding: str) -> Picture | None:

@@ -27,6 +27,11 @@ HEAP_DAYS = 2
 """Dossiers of one procedure at one place, the share that took the same number of days, and the
 least number of days: what takes a day or less often takes just that."""
 
+PAUSED_COUNT = 10
+PAUSED_SHARE = 0.15
+"""Dossiers of a unit that are on time only because days of waiting for the applicant were taken
+off, and their share of those on time, that are asked about."""
+
 DAY_OFF_COUNT = 10
 DAY_OFF_SHARE = 0.02
 """Dossiers of a unit ended on days off, and their share of the ended ones, that are asked about.
@@ -49,7 +54,7 @@ def questions(edition: Edition) -> tuple[Question, ...]:
     if quarter is None:
         return ()
     found = [*_spotless(edition, quarter), *_heaps(edition, quarter)]
-    found += _days_off(edition, quarter)
+    found += [*_days_off(edition, quarter), *_paused(edition, quarter)]
     if before is not None:
         found += _jumps(edition, quarter, before)
     return tuple(sorted(found, key=lambda question: (question.unit_id, question.text)))
@@ -85,6 +90,22 @@ def _spotless(edition: Edition, quarter: str) -> Iterator[Question]:
                 unit_id,
                 f"Cả {vn_number(row.judged_count)} hồ sơ {vn_quarter(quarter)} đều đúng hạn. Ngày "
                 "trả có được ghi đúng lúc trả không?",
+                unit_url(unit_id),
+            )
+
+
+def _paused(edition: Edition, quarter: str) -> Iterator[Question]:
+    """What the strict reading, which takes no pause off, does not find on time."""
+    for unit_id, row in _of_units(edition, quarter):
+        on_time = row.early_count + row.on_time_count
+        late = row.overdue_count + row.open_overdue_count
+        by_pause = min(on_time - row.strict_on_time_count, row.strict_overdue_count - late)
+        if by_pause >= max(PAUSED_COUNT, PAUSED_SHARE * on_time):
+            yield Question(
+                unit_id,
+                f"{vn_number(by_pause)} trong {vn_number(on_time)} hồ sơ đúng hạn "
+                f"{vn_quarter(quarter)} chỉ đúng hạn nhờ trừ ngày chờ bổ sung. Có phiếu yêu cầu bổ "
+                "sung cho từng hồ sơ, và số ngày chờ có đúng như trên phiếu không?",
                 unit_url(unit_id),
             )
 

@@ -134,3 +134,15 @@ def test_many_dossiers_ended_on_days_off_are_asked_about_without_accusing() -> N
     assert asked(days_off=(off("2018-Q4", 2000, 0, 12),)) == []
     assert asked(days_off=(off("2018-Q4", 29, 0, 12),)) == []
     assert asked(days_off=(off("2018-Q3", 200, 0, 12),)) == []
+
+
+def test_dossiers_on_time_only_by_their_pauses_are_asked_about() -> None:
+    def paused(good: int, by_pause: int) -> Figure:
+        return replace(
+            ward("2018-Q4", good, 5), strict_on_time_count=good - by_pause,
+            strict_overdue_count=5 + by_pause,
+        )  # fmt: skip
+
+    (told,) = asked(paused(90, 20))
+    assert told.startswith("20 trong 90 hồ sơ đúng hạn quý IV/2018 chỉ đúng hạn nhờ trừ ngày chờ")
+    assert asked(paused(90, 0)) == asked(paused(90, 9)) == asked(paused(180, 18)) == []
