@@ -17,7 +17,9 @@ from generator.model.problems import Problem
 DOSSIER_FOLDER = DOSSIERS
 OWN_FILES = (SETTINGS_FILE, CONTRACT_FILE, abbreviations.FILE, chain.FILE, openings.FILE)
 """What every data folder may hold beside its datasets."""
-NOTES = ("README", "LICENSE", "CHANGELOG")
+NOTES = ("README", "LICENSE", "CHANGELOG", "REPORT")
+NOTE_ENDINGS = ("", ".md", ".txt", ".json")
+"""What a folder says of itself, and what a check of it said."""
 
 
 def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[Problem]:
@@ -82,4 +84,5 @@ def _entries(folder: Path) -> list[Path]:
 def _is_of_a_repository(name: str) -> bool:
     """True for what git and its hosts keep, and for a note to readers."""
     hidden = name.startswith(".") and not name.startswith(".~")
-    return hidden or PurePosixPath(name).stem.upper() in NOTES
+    is_note = PurePosixPath(name).suffix.lower() in NOTE_ENDINGS
+    return hidden or (is_note and name.partition(".")[0].upper() in NOTES)
