@@ -11,7 +11,7 @@ from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
 from generator.ledger import chain, openings
 from generator.model import abbreviations
 from generator.model.contract import Contract, Dataset
-from generator.model.datasets import DOSSIERS
+from generator.model.datasets import DATASETS, DOSSIERS
 from generator.model.problems import Problem
 
 DOSSIER_FOLDER = DOSSIERS
@@ -61,7 +61,9 @@ def _stray(data_dir: Path, contract: Contract) -> Iterator[Problem]:
 
     In the folder of dossiers all that nobody counts has been told of already.
     """
-    listed = {*OWN_FILES, *(path for dataset in contract.datasets for path in dataset.paths)}
+    usual = (f"{name}.csv" for name in DATASETS)  # one that is not listed is missed by its dataset
+    paths = (path for dataset in contract.datasets for path in dataset.paths)
+    listed = {*OWN_FILES, *usual, *paths}
     folders = {str(parent) for path in listed for parent in PurePosixPath(path).parents}
     pending = [data_dir]
     while pending:
