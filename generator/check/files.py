@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from pathlib import Path, PurePosixPath
 
 from generator.check.context import finding

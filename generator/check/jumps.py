@@ -33,8 +33,9 @@ def _told(context: CheckContext, jump: Jump) -> Problem:
     field = None if jump.file is None else jump.field
     file = jump.file or DOSSIER_FOLDER
     share = f"{100 * jump.count / jump.total:.1f}" if jump.total else "0"
-    told = {"count": jump.count, "total": jump.total, "share": share}
-    return finding(dataset, jump.code, None, field, severity, file, **told, **_value(context, jump))
+    told = {"count": str(jump.count), "total": str(jump.total), "share": share}
+    told |= _value(context, jump)
+    return finding(dataset, jump.code, None, field, severity, file, "", **told)
 
 
 def _value(context: CheckContext, jump: Jump) -> dict[str, str]:

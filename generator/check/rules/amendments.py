@@ -15,7 +15,7 @@ from generator.model.datasets import WITH_PAGES, dataset_of, name_of
 from generator.model.problems import Problem
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.recommendations import public_recommendations
-from generator.model.records import Commendation, Correction, Criticism, Recommendation
+from generator.model.records import Correction
 
 LEAST_RECORDS = 3
 """Fewer may all have been changed by hand."""
@@ -36,14 +36,14 @@ def amendments(context: CheckContext) -> Iterator[Problem]:
     asked = public_recommendations(world.recommendations, world.corrections, as_of)
     standing = standings((*praised, *blamed, *asked))
     entries = entries_of(world.ledgered, world.corrections, standing, as_of)
-    if _is_another_s(context, ledger, entries):
+    may_be_unread = _may_be_unread(context)
+    if _is_another_s(context, ledger, entries, may_be_unread):
         yield Problem(
             "ledger-of-another", "error", "ledger", LEDGER_FILE,
             values={"count": str(len(ledger.openings)), "value": context.city.city.name},
         )  # fmt: skip
         return
     rows = _rows(context)
-    may_be_unread = _may_be_unread(context)
     for record, opening in ledger.openings.items():
         name, _, key = record.partition("/")
         dataset, row = context.contract.dataset(name), rows.get(record)
@@ -73,15 +73,21 @@ def _may_be_unread(context: CheckContext) -> Callable[[str, str], bool]:
         return name in unread or record_id in left_out or is_lost
 
     return may_be_unread
-def _is_another_s(context: CheckContext, ledger: Ledger, entries: Mapping[str, Entry]) -> bool:
+
+
+def _is_another_s(
+    context: CheckContext,
+    ledger: Ledger,
+    entries: Mapping[str, Entry],
+    may_be_unread: Callable[[str, str], bool],
+) -> bool:
     """True when not one record of the ledger stands in the data as it was published.
 
     A ledger names no city, so that it stays true when the city takes another name; its records
     say whose it is. Of a few, or where a file cannot be read, nothing is said.
     """
-    kinds = (Commendation, Criticism, Recommendation, Correction)
-    are_readable = all(context.is_readable(kind) for kind in kinds)
-    if len(ledger.openings) < LEAST_RECORDS or not are_readable:
+    ids = (record.split("/")[:2] for record in ledger.openings)
+    if len(ledger.openings) < LEAST_RECORDS or any(may_be_unread(*names) for names in ids):
         return False
     return not any(
         entry is not None and not entry.amended(opening)
