@@ -11,9 +11,15 @@ from typing import Any
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS
 
-TYPE_CODES = {"date": "type-date", "integer": "type-integer", "boolean": "type-boolean"}
+TYPE_CODES = {
+    "date": "type-date",
+    "integer": "type-integer",
+    "number": "type-number",
+    "boolean": "type-boolean",
+}
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-CONSTRAINT_CODES = {name: name for name in ("required", "enum", "pattern", "minimum")}
+CONSTRAINT_CODES = {name: name for name in ("required", "enum", "pattern", "minimum", "maximum")}
+CONSTRAINT_CODES |= {"minLength": "length-below", "maxLength": "length-above"}
 
 CellFinding = tuple[str, str | None, dict[str, str]]
 """Code, column and the values of its sentence."""
