@@ -10,6 +10,9 @@ from generator.datafolder.table import Table
 from generator.model.datasets import DATASETS
 from generator.model.problems import Problem
 
+_BOUNDS = {"less_than_equal": ("maximum", "le"), "greater_than_equal": ("minimum", "ge")}
+"""What pydantic calls a number out of bounds: our code, and where it keeps the bound."""
+
 
 def check_untyped_rows(context: CheckContext, found: Sequence[Problem]) -> Iterator[Problem]:
     """Rows that were left out of the world although nothing has been said about them.
@@ -38,4 +41,7 @@ def _untyped(
             field = str(item["loc"][0])
             value = str(item["input"])
             code = type_code(types.get(field, ""), value, "value-unusable")
-            yield finding(dataset, code, row, field, file=table.file, value=value)
+            bound = _BOUNDS.get(item["type"])
+            limit = str(item["ctx"][bound[1]]) if bound else ""
+            told = bound[0] if bound else code
+            yield finding(dataset, told, row, field, file=table.file, value=value, limit=limit)

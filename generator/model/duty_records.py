@@ -7,7 +7,14 @@ from datetime import date
 from typing import Annotated
 
 from generator.model.columns import OPEN, Column
-from generator.model.record import OptionalDate, OptionalInt, OptionalText, Record, parts
+from generator.model.record import (
+    OptionalDate,
+    OptionalInt,
+    OptionalText,
+    Record,
+    WholeNumber,
+    parts,
+)
 
 
 class Assignment(Record):
@@ -47,7 +54,7 @@ class Inspection(Record):
     """A planned or held visit of one of the inspection teams (point 4.2)."""
 
     inspection_id: Annotated[str, OPEN]
-    team: Annotated[int, OPEN]
+    team: Annotated[WholeNumber, OPEN]
     unit_id: Annotated[str, OPEN]
     purpose: Annotated[str, OPEN]
     planned_on: Annotated[date, Column(published=True, needs_unit="unit_id", counted_from=True)]

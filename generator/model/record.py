@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 
 def blank_to_none(value: object) -> object:
@@ -13,7 +13,10 @@ def blank_to_none(value: object) -> object:
 
 OptionalText = Annotated[str | None, BeforeValidator(blank_to_none)]
 OptionalDate = Annotated[date | None, BeforeValidator(blank_to_none)]
-OptionalInt = Annotated[int | None, BeforeValidator(blank_to_none)]
+LARGEST_NUMBER = 9_999_999
+"""No count, limit or length of a city's records is greater."""
+WholeNumber = Annotated[int, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)]
+OptionalInt = Annotated[WholeNumber | None, BeforeValidator(blank_to_none)]
 
 
 class Record(BaseModel):
