@@ -44,4 +44,5 @@ def _untyped(
             bound = _BOUNDS.get(item["type"])
             limit = str(item["ctx"][bound[1]]) if bound else ""
             told = bound[0] if bound else code
+            told = "day-beyond" if bound and types.get(field) == "date" else told
             yield finding(dataset, told, row, field, file=table.file, value=value, limit=limit)

@@ -141,7 +141,8 @@ def _text(
 ) -> str:
     text = io.StringIO()
     console = Console(file=text, width=WIDTH, color_system=None, force_terminal=False)
-    console.print(_dossier_table(by, rows) if rows else "Không có hồ sơ, hoặc quá ít để nêu.")
+    none = "Có hồ sơ nhưng quá ít để nêu." if figures.dossier_count else "Không có hồ sơ."
+    console.print(_dossier_table(by, rows) if rows else none)
     console.print(_cut_line(figures))
     if reports:
         console.print(_report_table(by, reports))

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from generator.model.columns import OPEN, Column
 from generator.model.record import (
+    Day,
     OptionalDate,
     OptionalInt,
     OptionalText,
@@ -46,7 +47,7 @@ class QuarterlyReport(Record):
 
     unit_id: Annotated[str, OPEN]
     quarter: Annotated[str, OPEN]
-    submitted_on: Annotated[date, Column(published=True, happened=True, needs_unit="unit_id")]
+    submitted_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
     document_no: Annotated[str, OPEN]
 
 
@@ -57,7 +58,7 @@ class Inspection(Record):
     team: Annotated[WholeNumber, OPEN]
     unit_id: Annotated[str, OPEN]
     purpose: Annotated[str, OPEN]
-    planned_on: Annotated[date, Column(published=True, needs_unit="unit_id", counted_from=True)]
+    planned_on: Annotated[Day, Column(published=True, needs_unit="unit_id", counted_from=True)]
     held_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
     conclusion_no: Annotated[OptionalText, OPEN] = None
     conclusion_on: Annotated[

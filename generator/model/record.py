@@ -12,7 +12,10 @@ def blank_to_none(value: object) -> object:
 
 
 OptionalText = Annotated[str | None, BeforeValidator(blank_to_none)]
-OptionalDate = Annotated[date | None, BeforeValidator(blank_to_none)]
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+"""Between them lies every day that a city's records or settings can mean."""
+Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
+OptionalDate = Annotated[Day | None, BeforeValidator(blank_to_none)]
 LARGEST_NUMBER = 9_999_999
 """No count, limit or length of a city's records is greater."""
 WholeNumber = Annotated[int, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)]

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator
 from generator.model.columns import HIDDEN, OPEN, Column
 from generator.model.limit_units import LimitUnit
 from generator.model.record import (
+    Day,
     OptionalDate,
     OptionalInt,
     OptionalText,
@@ -49,7 +50,7 @@ class Succession(Record):
     from_unit: Annotated[str, OPEN]
     to_unit: Annotated[str, OPEN]
     extent: Annotated[Literal["whole", "part"], OPEN]
-    effective_on: Annotated[date, OPEN]
+    effective_on: Annotated[Day, OPEN]
     resolution_no: Annotated[OptionalText, OPEN] = None
     confirmed: Annotated[bool, OPEN]
     source: Annotated[OptionalText, SOURCE] = None
@@ -76,7 +77,7 @@ class ProcedureLimit(Record):
     """A procedure's time limit in a period, beside its baseline."""
 
     procedure_id: Annotated[str, OPEN]
-    valid_from: Annotated[date, OPEN]
+    valid_from: Annotated[Day, OPEN]
     valid_to: Annotated[OptionalDate, Column(published=True, not_before="valid_from")] = None
     baseline_value: Annotated[OptionalInt, OPEN] = None
     baseline_unit: Annotated[OptionalLimitUnit, OPEN] = None
@@ -102,7 +103,7 @@ class Commendation(Record):
     reason: Annotated[str, Column(published=True, aired=True, retracted=True)]
     clause: Annotated[str, OPEN]
     decision_no: Annotated[str, Column(published=True, aired=True)]
-    decision_on: Annotated[date, Column(published=True, happened=True, needs_unit="unit_id")]
+    decision_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
     issued_by: Annotated[str, Column(published=True, aired=True)]
     evidence: Annotated[OptionalText, Column(published=True, retracted=True)] = None
     status: Annotated[Status, HIDDEN]
@@ -125,7 +126,7 @@ class Criticism(Record):
     violation: Annotated[str, Column(published=True, aired=True, retracted=True)]
     clause: Annotated[str, OPEN]
     found_by: Annotated[str, Column(published=True, aired=True)]
-    found_on: Annotated[date, Column(published=True, happened=True, needs_unit="unit_id")]
+    found_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
     measure: Annotated[str, OPEN]
     decision_no: Annotated[OptionalText, Column(published=True, aired=True)] = None
     decision_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
@@ -177,7 +178,7 @@ class Correction(Record):
     kind: Annotated[Literal["corrected", "withdrawn", "revoked", "expired"], OPEN]
     reason: Annotated[str, Column(published=True, aired=True)]
     text: Annotated[str, Column(published=True, aired=True)]
-    published_on: Annotated[date, OPEN]
+    published_on: Annotated[Day, OPEN]
     said: Annotated[OptionalText, Column(published=True, aired=True, retracted=True)] = None
 
 
@@ -190,7 +191,7 @@ class Recommendation(Record):
     about: Annotated[str, OPEN]
     text: Annotated[str, OPEN]
     sent_on: Annotated[
-        date, Column(published=True, happened=True, needs_unit="unit_id", counted_from=True)
+        Day, Column(published=True, happened=True, needs_unit="unit_id", counted_from=True)
     ]
     due_on: Annotated[
         OptionalDate,
@@ -215,7 +216,7 @@ class Recommendation(Record):
 class CalendarDay(Record):
     """A day off, or a Saturday worked instead."""
 
-    date: Annotated[date, OPEN]
+    date: Annotated[Day, OPEN]
     status: Annotated[Literal["off", "work"], HIDDEN]  # `kind` says it too
     kind: Annotated[Literal["holiday", "substitute", "day_off_swapped", "makeup_workday"], OPEN]
     name: Annotated[str, OPEN]

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
+from math import inf
 from typing import Any
 
 from generator.check.screen.references import known_values
@@ -113,7 +114,7 @@ def _form(field: Mapping[str, Any]) -> Test:
     """Whether a cell is surely right in its form; the field is one that compiles."""
     rules: Mapping[str, Any] = field.get("constraints", {})
     kind, required = field.get("type", "string"), rules.get("required", False)
-    test = _text_form(rules) if kind == "string" else _typed_form(kind, rules.get("minimum", 0))
+    test = _text_form(rules) if kind == "string" else _typed_form(kind, rules)
     return lambda cell: test(cell) if cell else not required
 
 
@@ -127,12 +128,13 @@ def _text_form(rules: Mapping[str, Any]) -> Test:
     return lambda cell: all(test(cell) for test in tests)
 
 
-def _typed_form(kind: str, least: int) -> Test:
+def _typed_form(kind: str, rules: Mapping[str, Any]) -> Test:
     shape = _SHAPES[kind].fullmatch
     if kind == "date":
         return lambda cell: bool(shape(cell)) and _is_day(cell)
     if kind == "integer":
-        return lambda cell: bool(shape(cell)) and int(cell) >= least
+        least, most = rules.get("minimum", 0), rules.get("maximum", inf)
+        return lambda cell: bool(shape(cell)) and least <= int(cell) <= most
     return lambda cell: bool(shape(cell))
 
 

@@ -123,11 +123,13 @@ FROM (
 HAVING sum(twins) >= least_alike() AND sum(twins) >= sum(total) * twin_share();
 
 -- Dossiers received by unit and quarter, beside what the unit usually has: the median of its other
--- quarters. Of the quarter that today lies in, only a part can have been received.
+-- quarters. Of the quarter that today lies in, only a part can have been received. A mistyped year
+-- would make thousands of quarters: a day to come, or of forty years ago, is told elsewhere.
 CREATE OR REPLACE TEMP VIEW unit_quarters AS
 WITH received AS (
   SELECT unit_id, date_trunc('quarter', received) AS quarter, count(*) AS here
-  FROM seen WHERE received IS NOT NULL GROUP BY ALL
+  FROM seen
+  WHERE received BETWEEN after_today() - INTERVAL 40 YEAR AND after_today() GROUP BY ALL
 ),
 quarters AS (
   SELECT CAST(unnest(generate_series(first, last, INTERVAL 3 MONTH)) AS TIMESTAMP) AS quarter
@@ -189,7 +191,8 @@ QUALIFY here = 0 AND alike >= 5 AND busy >= alike * most_units();
 CREATE OR REPLACE TEMP VIEW counter_days AS
 WITH received AS (
   SELECT CAST(received AS DATE) AS day, count(*) AS here FROM seen
-  WHERE by_hand AND received IS NOT NULL GROUP BY ALL
+  WHERE by_hand AND received BETWEEN after_today() - INTERVAL 40 YEAR AND after_today()
+  GROUP BY ALL
 ),
 days AS (
   SELECT CAST(unnest(generate_series(first, last, INTERVAL 1 DAY)) AS DATE) AS day

@@ -18,6 +18,9 @@ PLAIN = f"[{PLAIN_LETTERS}](?:[ {PLAIN_LETTERS}]*[{PLAIN_LETTERS}])?"
 _SCHEMA_PARTS = {"$schema", "fields", "primaryKey", "foreignKeys"}
 _FIELD_PARTS = {"name", "type", "title", "description", "categories", "constraints"}
 _VERSION = "https://datapackage.org/profiles/2.0/tableschema.json"
+BOUNDS = {"minimum", "maximum"}
+"""What may be asked of a whole number."""
+_MOST = 10**9 - 1
 SHAPES = {
     "date": r"\d{4}-\d{2}-\d{2}",
     "integer": "0|[1-9][0-9]{0,8}",
@@ -153,16 +156,16 @@ def _are_categories(found: Any) -> bool:
 
 def _typed_rules(kind: str, rules: Mapping[str, Any]) -> tuple[str, str]:
     """Of a date, a whole number or a truth value; all of them are plain."""
-    _require(kind in SHAPES and set(rules) <= {"required", "minimum"})
+    _require(kind in SHAPES and set(rules) <= {"required", *BOUNDS})
     shape = f"regexp_full_match({{0}}, {literal(SHAPES[kind])})"
     if kind == "date":
-        _require("minimum" not in rules)
         shape = f"CASE WHEN {shape} THEN try_cast({{0}} AS DATE) >= '0001-01-01' ELSE false END"
-    least = rules.get("minimum", 0)
-    _require(kind == "integer" or "minimum" not in rules)
-    _require(isinstance(least, int) and not isinstance(least, bool) and abs(least) < 10**9)
-    if least > 0:
-        shape = f"CASE WHEN {shape} THEN CAST({{0}} AS BIGINT) >= {least} ELSE false END"
+    _require(kind == "integer" or not BOUNDS & rules.keys())
+    least, most = rules.get("minimum", 0), rules.get("maximum", _MOST)
+    _require(all(type(bound) is int and abs(bound) <= _MOST for bound in (least, most)))
+    if least > 0 or most < _MOST:
+        kept = f"coalesce(try_cast({{0}} AS BIGINT) BETWEEN {least} AND {most}, false)"
+        shape = f"CASE WHEN {shape} THEN {kept} ELSE false END"
     return f"({_escaped(shape)})", ""
 
 

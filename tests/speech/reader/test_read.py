@@ -246,7 +246,7 @@ def test_a_city_without_a_dictionary_has_an_empty_one(tmp_path: Path) -> None:
 
 def test_mistakes_in_the_dictionary_are_findings(tmp_path: Path) -> None:
     path = tmp_path / "abbreviations.yaml"
-    path.write_text("anywhere: {UBND: 3}\nelsewhere: {}\n", encoding="utf-8")
+    path.write_text("anywhere: {UBND: [ủy ban]}\nelsewhere: {}\n", encoding="utf-8")
     dictionary, problems = load_abbreviations(tmp_path)
     assert dictionary is None
     assert {(item.code, item.field) for item in problems} == {
