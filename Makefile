@@ -21,7 +21,7 @@ test: .venv/dev.stamp tools
 	$(BIN)/mypy
 	$(BIN)/yamllint --strict .
 	$(BIN)/congkhai check
-	$(BIN)/pytest -n 3 --dist worksteal
+	$(BIN)/pytest -n auto --dist worksteal
 
 test-spark: .venv/dev.stamp .venv/spark.stamp
 	@$(PYTHON) tests/tools.py spark
