@@ -17,8 +17,8 @@ _BOUNDS = {"less_than_equal": ("maximum", "le"), "greater_than_equal": ("minimum
 def check_untyped_rows(context: CheckContext, found: Sequence[Problem]) -> Iterator[Problem]:
     """Rows that were left out of the world although nothing has been said about them.
 
-    Two ways lead here: a date such as 2018-2-3, which frictionless takes, and a contract that a
-    city has made wider than the product understands.
+    Three ways lead here: a date such as 2018-2-3, which frictionless takes, a contract that a city
+    has made wider than the product understands, and a day or number that no record can mean.
     """
     told = {(problem.file, problem.row) for problem in found}
     for name in DATASETS.keys() & context.tables.keys():
@@ -40,9 +40,11 @@ def _untyped(
         for item in error.errors():
             field = str(item["loc"][0])
             value = str(item["input"])
-            code = type_code(types.get(field, ""), value, "value-unusable")
-            bound = _BOUNDS.get(item["type"])
-            limit = str(item["ctx"][bound[1]]) if bound else ""
-            told = bound[0] if bound else code
-            told = "day-beyond" if bound and types.get(field) == "date" else told
-            yield finding(dataset, told, row, field, file=table.file, value=value, limit=limit)
+            kind = types.get(field, "")
+            code, bound = _BOUNDS.get(item["type"], ("", ""))
+            limit = str(item["ctx"][bound]) if bound else ""
+            if not bound:
+                code = type_code(kind, value, "value-unusable")
+            elif kind == "date":
+                code = "day-beyond"
+            yield finding(dataset, code, row, field, file=table.file, value=value, limit=limit)

@@ -11,12 +11,13 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
+from generator.model.text import TONES
+
 _STANDS_FOR = str.maketrans(
     {"đ": "d", "Đ": "D", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...",
      "·": "-", "•": "-", "→": "->", "×": "x", "−": "-", "\u00a0": " ", "\u202f": " "}
 )  # fmt: skip
 """How what is no letter with marks is written where it cannot be."""
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 LOSSY = (
     "Nơi nhận kết quả dùng bộ mã {}, không ghi được đủ chữ Việt, nên có chữ bị bỏ dấu. Hãy đặt "
     "biến môi trường PYTHONUTF8=1 rồi chạy lại."
@@ -49,8 +50,8 @@ class _Readable:
 def _tone_apart(letter: str) -> str:
     """The letter and its tone as two, as Windows' Vietnamese page (cp1258) has them."""
     parts = unicodedata.normalize("NFD", letter)
-    tones = "".join(mark for mark in parts if mark in _TONES)
-    rest = "".join(mark for mark in parts if mark not in _TONES)
+    tones = "".join(mark for mark in parts if mark in TONES)
+    rest = "".join(mark for mark in parts if mark not in TONES)
     return unicodedata.normalize("NFC", rest) + tones
 
 

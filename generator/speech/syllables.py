@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from generator.model.text import TONES
+
 _ONSETS = "ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x"
 _RIMES = """
 a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
@@ -15,7 +17,6 @@ uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ưt ưu ư�
 """
 _ALL_ONSETS = tuple(_ONSETS.split())
 _ALL_RIMES = frozenset(_RIMES.split())
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STOP_TONES = ("\u0301", "\u0323")
 _FRONT = "eêiy"
 
@@ -23,8 +24,8 @@ _FRONT = "eêiy"
 def _toneless(syllable: str) -> tuple[str, str]:
     """Part the syllable from its tone: the syllable, and the tones it carried."""
     parts = unicodedata.normalize("NFD", syllable.lower())
-    base = "".join(part for part in parts if part not in _TONES)
-    return unicodedata.normalize("NFC", base), "".join(part for part in parts if part in _TONES)
+    base = "".join(part for part in parts if part not in TONES)
+    return unicodedata.normalize("NFC", base), "".join(part for part in parts if part in TONES)
 
 
 def _spelled(onset: str, rime: str) -> bool:

@@ -2,7 +2,8 @@
 
 import unicodedata
 
-TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
+from generator.model.text import TONES
+
 LOOK_LIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТУХҮасеѕіјорухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαιορυνðÐƉı",
     "ABESIJKMHOPCTYXYacesijopyxhdqwABEZHIKMNOPTYXaiopuvđĐĐi",
