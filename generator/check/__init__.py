@@ -1,7 +1,7 @@
 """What must hold of a data folder: shape, references and the editorial rules."""
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from generator.check.context import CheckContext
 from generator.check.dossiers import dossier_facts
 from generator.check.registry import all_findings, calendar_findings, of_records
 from generator.check.screen.dossiers import dossier_rules
-from generator.check.screen.engine import screen
+from generator.check.screen.engine import laid
 from generator.check.screen.in_python import FEW_ROWS, are_few, screen_few
 from generator.check.screen.rows import RowRules, Rows
 from generator.datafolder.table import Tables
@@ -73,10 +73,10 @@ def rows_to_check(
     rules = {DOSSIERS: dossier_rules(dossier_facts(context))}
     many, few = _in_two(context, rules, few_rows)
     with ThreadPoolExecutor(max_workers=1) as beside:
-        begun = beside.submit(_screened, context, many, rules, memo)
+        begun = {item.name: _begun(beside, context, item, rules, memo) for item in many}
         rows = {item.name: screen_few(context.contract, context.tables, item) for item in few}
         meanwhile()
-        return rows | begun.result()
+        return rows | {name: screened.result() for name, screened in begun.items()}
 
 
 def _in_two(
@@ -91,20 +91,25 @@ def _in_two(
     return many, few
 
 
-def _screened(
+def _begun(
+    beside: Executor,
     context: CheckContext,
-    datasets: Sequence[Dataset],
+    dataset: Dataset,
     rules: Mapping[str, RowRules],
     memo: Memo,
-) -> dict[str, Rows]:
-    return {
-        dataset.name: memo.reuse(
-            ("screened", dataset.name),
-            partial(_inputs, context, dataset, memo),
-            partial(screen, context.contract, context.tables, dataset, rules.get(dataset.name)),
-        )
-        for dataset in datasets
-    }
+) -> Future[Rows]:
+    """The rows of a dataset that the engine has begun to find, or has found in the last build.
+
+    What it compares them with is laid first: two threads that both do many short things in Python
+    wait for one another.
+    """
+
+    def begin() -> Future[Rows]:
+        asked = rules.get(dataset.name)
+        return beside.submit(laid(context.contract, context.tables, dataset, asked))
+
+    inputs = partial(_inputs, context, dataset, memo)
+    return memo.reuse(("screened", dataset.name), inputs, begin)
 
 
 def _inputs(context: CheckContext, dataset: Dataset, memo: Memo) -> tuple[object, ...]:

@@ -12,10 +12,11 @@ from typing import Any
 
 import yaml
 
+from generator.model.own_yaml import QUICKEST
+
 MAX_YAML_DEPTH = 50
 MAX_DIGITS = 15
 """A longer number is no setting's: it stays the text that it is."""
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = ("", "~", "null", "Null", "NULL")
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False}
 _BOOLEANS["FALSE"] = False
@@ -68,7 +69,7 @@ def written(text: str) -> Written:
     references can unfold into gigabytes.
     """
     try:
-        events = yaml.parse(text, Loader=_LOADER)
+        events = yaml.parse(text, Loader=QUICKEST)
         for event in events:
             if isinstance(event, yaml.NodeEvent):
                 found = _Reader(text, events).node(event, _line(event))

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 import yaml
 
+from generator.model.own_yaml import own_yaml
 from generator.model.setting_types import Settings
 
 S = TypeVar("S", bound=Settings)
@@ -21,9 +22,7 @@ Place = tuple[int | str, ...]
 Schema = dict[str, Any]
 
 
-PHRASES: Mapping[str, Mapping[str, str]] = yaml.safe_load(
-    Path(__file__).with_name("setting_words.yaml").read_text("utf-8")
-)
+PHRASES: Mapping[str, Mapping[str, str]] = own_yaml(Path(__file__).with_name("setting_words.yaml"))
 """How kinds and limits are told, by language."""
 _LEAST, _MOST = ("exclusiveMinimum", "minimum", "ge"), ("exclusiveMaximum", "maximum", "le")
 

@@ -10,9 +10,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from generator.model.folding import FEW, Fold, folded, in_order
+from generator.model.own_yaml import own_yaml
 from generator.model.problem import Problem as Problem
 from generator.model.problem import Severity as Severity
 
@@ -39,8 +38,7 @@ class _Language(NamedTuple):
 
 
 def _language(code: str) -> _Language:
-    quickest = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    texts = yaml.load(MESSAGES.read_text("utf-8"), quickest)  # noqa: S506
+    texts = own_yaml(MESSAGES)
     sentences = {found: by_language[code] for found, by_language in texts["sentences"].items()}
     return _Language(code, sentences, texts["words"][code])
 

@@ -7,8 +7,6 @@ from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.edition.edition import Edition
 from generator.ledger.openings import cell
 from generator.model.anonymise import name_remover
@@ -16,6 +14,7 @@ from generator.model.contract import Dataset
 from generator.model.counts import CountTable
 from generator.model.datasets import DATASETS, Descriptor
 from generator.model.figures import FIGURES, Figures
+from generator.model.own_yaml import own_yaml
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.record import Record
 from generator.output.memo import NO_MEMO, Memo
@@ -23,7 +22,7 @@ from generator.output.memo import NO_MEMO, Memo
 _MEASURES: dict[str, dict[str, Any]] = {
     name: measure
     for file in ("measures.yaml", "counts.yaml")
-    for name, measure in yaml.safe_load(Path(__file__).with_name(file).read_text("utf-8")).items()
+    for name, measure in own_yaml(Path(__file__).with_name(file)).items()
 }
 STANDING: tuple[dict[str, Any], ...] = (
     {

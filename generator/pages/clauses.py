@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-import yaml
+from generator.model.own_yaml import own_yaml
 
 CLAUSES = Path(__file__).with_name("clauses.yaml")
-CLAUSE_GLOSSES: dict[str, str] = yaml.safe_load(CLAUSES.read_text("utf-8"))
+CLAUSE_GLOSSES: dict[str, str] = own_yaml(CLAUSES)
 """What each clause of the letter is about, by its number."""

@@ -6,10 +6,9 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
-import yaml
-
 from generator.clock import Calendar
 from generator.datafolder.world import World
+from generator.model.own_yaml import own_yaml
 from generator.model.record import Record
 from generator.model.records import Unit
 from generator.model.settings import City
@@ -38,7 +37,7 @@ class CityFacts:
         self.city = city
         self.seed = seed
         self.calendar = Calendar(world.calendar)
-        self.stories: dict[str, Any] = yaml.safe_load(STORIES.read_text("utf-8"))
+        self.stories: dict[str, Any] = own_yaml(STORIES)
 
     def chance(self, room: str) -> Random:
         """A chance of its own for each kind of record, so that one does not move another."""

@@ -65,6 +65,7 @@ def dossier_rules(facts: DossierFacts) -> RowRules:
 def lay_facts(connection: duckdb.DuckDBPyConnection, facts: DossierFacts) -> None:
     """The macros, the day of the data, and each unit's years."""
     today = facts.today
+    connection.execute("SET VARIABLE worked = ?::INTEGER[]", [facts.worked])
     for statement in (
         SHAPED,
         UNREAL,
@@ -73,7 +74,6 @@ def lay_facts(connection: duckdb.DuckDBPyConnection, facts: DossierFacts) -> Non
         f"CREATE TEMP MACRO today() AS '{today}'",
         f"CREATE TEMP MACRO after_today() AS TIMESTAMP '{today}' + INTERVAL 1 DAY",
         f"SET VARIABLE first_known_day = DATE '{facts.first_known_day}'",
-        f"SET VARIABLE worked = {list(facts.worked)}::INTEGER[]",
         WORKED_UNTIL,
         DAYS_OPEN,
         "CREATE TEMP TABLE unit"

@@ -5,15 +5,16 @@ rules of its dataset. Whoever checks the caught rows alone finds what there is a
 Where the engine cannot be trusted, every row is left to the rules.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import duckdb
 
 from generator.check.screen.jumps import Jump, every_nth, is_seen, jumps
 from generator.check.screen.references import known_values
-from generator.check.screen.rows import CaughtRow, Filter, RowRules, Rows
+from generator.check.screen.rows import CaughtRow, ExcelRows, Filter, RowRules, Rows
 from generator.check.screen.schema_sql import Column, Undecidable, compiled
 from generator.datafolder.relation import NO_CELL, is_readable, relation
 from generator.datafolder.table import Table, Tables, sound
@@ -31,19 +32,30 @@ Known = Mapping[tuple[str, str], Iterable[str]]
 """The texts that a reference may have, by the dataset and the column it points to."""
 
 
-def screen(
+def laid(
     contract: Contract, tables: Tables, dataset: Dataset, rules: RowRules | None = None
-) -> Rows:
-    """The caught rows of a dataset; of one that cannot be screened every row.
+) -> Callable[[], Rows]:
+    """Lays before the engine what a dataset is compared with; what is returned finds its rows.
 
-    Never raises for what lies in the tables.
+    Those are the caught rows; of a dataset that cannot be screened every row. Neither raises for
+    what lies in the tables. Finding takes long and may be done in another thread, laying does not.
     """
     right = sound(tables[dataset.name])
     if not right:
-        return Rows()
+        return Rows
+    connection = duckdb.connect(config=ENGINE)
     try:
-        with duckdb.connect(config=ENGINE) as connection:
-            return _Screen(connection, contract, tables, dataset, rules or RowRules()).rows()
+        found = _Screen(connection, contract, tables, dataset, rules or RowRules())
+    except (Undecidable, duckdb.Error):
+        connection.close()
+        return partial(Rows, whole=right)
+    return partial(_rows, found, right)
+
+
+def _rows(found: "_Screen", right: tuple[Table, ...]) -> Rows:
+    try:
+        with found.connection:
+            return found.rows()
     except (Undecidable, duckdb.Error):
         return Rows(whole=right)
 
@@ -94,9 +106,9 @@ class _Screen:
         self.connection.execute(
             "CREATE TEMP TABLE seen AS SELECT unnest(seen, recursive := true) FROM counted"
         )
-        self._filtered(lenient=bool(self.odd), placed=True)
+        lay_all = partial(self._filtered, lenient=bool(self.odd), placed=True)
         files = [table.file for table in self.tables]
-        return tuple(jumps(self.connection, every_nth(self.expected), files))
+        return tuple(jumps(self.connection, every_nth(self.expected), files, lay_all))
 
     def _known(self, known: Known) -> set[int]:
         """The columns whose values are known; these are laid into the database."""
@@ -243,7 +255,7 @@ class _Screen:
           FROM (SELECT *, {right} FROM filtered)
           WHERE NOT (shape AND text AND rules) OR {is_repeated} ORDER BY file, row
         """)  # noqa: S608
-        places = {place: _Places(odd) for place, odd in self.odd.items()}
+        places = {place: ExcelRows(odd) for place, odd in self.odd.items()}
         by_table: list[list[CaughtRow]] = [[] for _ in self.tables]
         for place, odd in self.odd.items():
             table, everything = self.tables[place], frozenset(FILTERS)
@@ -277,19 +289,6 @@ class _Screen:
         if years <= self.rules.known_years:
             return years
         return frozenset(year for (year,) in self.connection.execute(self.rules.years).fetchall())
-
-
-class _Places:
-    """Excel rows from the engine's numbers, which leave out odd rows; asked in rising order."""
-
-    def __init__(self, odd: Iterable[int]) -> None:
-        self.odd, self.passed = sorted(odd), 0
-
-    def row(self, number: int) -> int:
-        """The Excel row of the engine's row `number`, which is 2 for the first it sees."""
-        while self.passed < len(self.odd) and self.odd[self.passed] <= number + self.passed:
-            self.passed += 1
-        return number + self.passed
 
 
 def _require_text(are_text: Iterable[bool]) -> None:

@@ -5,7 +5,7 @@ of the moment shuffles them, so that what was copied is seen with its copy. What
 them is counted among all.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,16 +72,19 @@ def is_seen(nth: int) -> str:
     return "true" if nth == 1 else f"hash(received_at) % {nth} = 0"
 
 
-def jumps(connection: DuckDBPyConnection, nth: int, files: Sequence[str]) -> Iterator[Jump]:
+def jumps(
+    connection: DuckDBPyConnection, nth: int, files: Sequence[str], lay_all: Callable[[], None]
+) -> Iterator[Jump]:
     """All that is odd in `seen`, which holds every n-th moment; counted among all of `filtered`.
 
-    `files` are the names of the files, by their places.
+    `files` are the names of the files, by their places. `lay_all` lays the view `filtered`.
     """
     for name, value in THRESHOLDS.items():
         connection.execute(f"CREATE OR REPLACE TEMP MACRO {name}() AS {value}")
     _lay_views(connection)
     odd = [(question, _asked(connection, question, files)) for question in QUESTIONS]
-    if nth > 1:
+    if nth > 1 and any(found for _, found in odd):
+        lay_all()
         seen = f"SELECT unnest({SEEN.format(file='file')}) FROM filtered"  # noqa: S608
         connection.execute("DROP TABLE seen")
         connection.execute(f"CREATE TEMP VIEW seen AS {seen}")

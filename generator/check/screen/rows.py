@@ -1,6 +1,6 @@
 """The rows of a dataset that rules have to look at, as the filters do not vouch for them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -73,3 +73,17 @@ class RowRules:
     years: str = ""
     known_years: frozenset[int] = frozenset()
     seen: str = ""
+
+
+class ExcelRows:
+    """Excel rows from the engine's numbers, which leave out odd rows; asked in rising order."""
+
+    def __init__(self, odd: Iterable[int]) -> None:
+        """`odd` are the Excel rows that the engine leaves out."""
+        self.odd, self.passed = sorted(odd), 0
+
+    def row(self, number: int) -> int:
+        """The Excel row of the engine's row `number`, which is 2 for the first it sees."""
+        while self.passed < len(self.odd) and self.odd[self.passed] <= number + self.passed:
+            self.passed += 1
+        return number + self.passed

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-import yaml
+from generator.model.own_yaml import own_yaml
 
 Phrase = tuple[str, ...]
 
@@ -34,8 +33,7 @@ class Phrases:
         return 0
 
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TOLD = yaml.load(Path(__file__).with_suffix(".yaml").read_text("utf-8"), _LOADER)  # noqa: S506
+_TOLD = own_yaml(Path(__file__).with_suffix(".yaml"))
 _WORDS = {
     kind: frozenset(word.replace("_", " ") for word in told.split()) for kind, told in _TOLD.items()
 }

@@ -13,15 +13,12 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.edition.page import Page
+from generator.model.own_yaml import own_yaml
 from generator.pages.shell.stamp import FRAME_SLUG
 
 WORDS = Path(__file__).with_name("search_words.yaml")
-_OTHER_WORDS: dict[str, str] = {
-    said.lower(): also for said, also in yaml.safe_load(WORDS.read_text("utf-8")).items()
-}
+_OTHER_WORDS: dict[str, str] = {said.lower(): also for said, also in own_yaml(WORDS).items()}
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
