@@ -130,6 +130,9 @@ def sample(
     out: Annotated[Path, typer.Option(help="Thư mục nhận dữ liệu mẫu.")],
     dossiers: Annotated[int, typer.Option(min=1, help="Số hồ sơ.")] = 20_000,
     seed: Annotated[int, typer.Option(help="Số gieo; cùng số thì ra cùng dữ liệu.")] = 643,
+    years: Annotated[
+        int, typer.Option(min=1, max=50, help="Số năm, kể từ năm của as_of trong city.yaml.")
+    ] = 1,
     data: DataOption = Path("data"),
     yes: YesOption = False,
 ) -> None:
@@ -142,7 +145,7 @@ def sample(
     keep_out_of(data, out)
     _spare_real_data(out, yes=yes)
     with refusals(NoSample, UnknownYear):
-        files = make_sample_files(data, dossiers=dossiers, seed=seed)
+        files = make_sample_files(data, dossiers=dossiers, seed=seed, years=years)
         write_files(out, files)
         files |= (ledger := make_sample_ledger(out, seed=seed).files)
     write_files(out, ledger)

@@ -12,7 +12,7 @@ HOURS = (7, 8, 8, 8, 9, 9, 9, 10, 10, 13, 14, 14, 15, 15, 16)
 
 def moments(facts: CityFacts, chance: Random, count: int) -> list[tuple[datetime, bool]]:
     """(moment of receipt, whether it came online) of `count` dossiers, in no order."""
-    days = facts.working_days(date(facts.year, 1, 1), facts.city.as_of)
+    days = facts.working_days(facts.first, facts.last)
     weights = [_busyness(facts, day) for day in days]
     chosen = chance.choices(days, cum_weights=list(accumulate(weights)), k=count)
     return [_moment(chance, day) for day in chosen]

@@ -26,38 +26,59 @@ Invented = Mapping[type[Record], Sequence[CsvRow]]
 
 
 class CityFacts:
-    """A city's facts as of the sample year, which is the year of `as_of`.
+    """A city's facts in one sample year, the first of its years or a later one.
 
     `stories` are the deeds, faults, findings and requests that records are filled with.
     """
 
-    def __init__(self, world: World, city: City, seed: int) -> None:
+    def __init__(self, world: World, city: City, seed: int, year: int, first_year: int) -> None:
         """`world` gives the units, procedures, limits and calendar."""
         self.world = world
         self.city = city
         self.seed = seed
+        self.year = year
+        self.first_year = first_year
+        self._unit_of = {unit.unit_id: unit for unit in world.units}
         self.calendar = Calendar(world.calendar)
         self.stories: dict[str, Any] = own_yaml(STORIES)
 
     def chance(self, room: str) -> Random:
-        """A chance of its own for each kind of record, so that one does not move another."""
-        return Random(f"{self.seed}/{room}")  # noqa: S311  # a sample, no secret
+        """A chance of its own for each kind of record and year: one does not move another."""
+        later = f"/{self.year}" if self.year > self.first_year else ""
+        return Random(f"{self.seed}/{room}{later}")  # noqa: S311  # a sample, no secret
 
     @property
-    def year(self) -> int:
-        """The sample year."""
-        return self.city.as_of.year
+    def first(self) -> date:
+        """The sample year's first day."""
+        return date(self.year, 1, 1)
+
+    @property
+    def last(self) -> date:
+        """The sample year's last day, or that of the figures."""
+        return min(date(self.year, 12, 31), self.city.as_of)
 
     @property
     def start(self) -> date:
         """The day naming and reporting begin: the letter's day, or the year's first."""
         directive = self.city.directive
-        first = date(self.year, 1, 1)
-        return max(first, directive.issued_on) if directive else first
+        return max(self.first, directive.issued_on) if directive else self.first
 
     def units(self, *kinds: str) -> list[Unit]:
-        """Units of these kinds that stand through the sample year's last day, in file order."""
-        day = self.city.as_of
+        """Units of these kinds that stand from the sample year's first day to its last."""
+        days = (self.first, self.last)
+        return [u for u in self.world.units if u.kind in kinds and all(map(u.stands_on, days))]
+
+    def units_of_a_part(self, *kinds: str) -> list[Unit]:
+        """Units of these kinds that stand on the sample year's first day or last, in file order."""
+        days = (self.first, self.last)
+        return [u for u in self.world.units if u.kind in kinds and any(map(u.stands_on, days))]
+
+    def stands(self, unit_id: str, day: date) -> bool:
+        """True when a unit stands on a day."""
+        return self._unit_of[unit_id].stands_on(day)
+
+    def units_on(self, day: date, *kinds: str) -> list[Unit]:
+        """Units of these kinds that stand on a day, in file order."""
         return [u for u in self.world.units if u.kind in kinds and u.stands_on(day)]
 
     def place_of(self, story: Mapping[str, Any], chance: Random, kinds: Sequence[str]) -> Unit:
@@ -85,7 +106,10 @@ class CityFacts:
         """A name that is nobody's, in the Vietnamese manner: Nguyễn Văn A, Trần Thị B.
 
         Different for each of the first 546 numbers, so that a name withdrawn is shown nowhere else.
+        A year has numbers below 40 and from 100 to 139: no name comes back within six years.
         """
+        later = self.year - self.first_year
+        number += 182 * later + 40 * (later // 3)
         families = self.stories["families"]
         middle = ("Văn", "Thị")[number % 2]
         return f"{families[number % len(families)]} {middle} {LETTERS[number % len(LETTERS)]}"

@@ -11,7 +11,7 @@ from generator.sample.city_facts import CityFacts, CsvRow, Invented, iso
 def invent_corrections(facts: CityFacts, made: Invented) -> list[CsvRow]:
     """Every kind of correction, on records approved long enough before the year's end."""
     chance = facts.chance(name_of(Correction))
-    limit = iso(facts.later(facts.city.as_of, -25))
+    limit = iso(facts.later(facts.last, -25))
     old = [r for r in made[Criticism] if r["status"] == "approved" and r["approved_on"] < limit]
     people = [r for r in old if r["subject_kind"] == "person" and not r["effect_until"]]
     units = [r for r in old if r["subject_kind"] == "unit"]

@@ -58,7 +58,7 @@ class Desk:
 def desks_of(facts: CityFacts, chance: Random) -> tuple[list[Desk], list[float]]:
     """Every desk, and beside it how often people come there: weights for a choice by chance."""
     speed = paces(facts, chance)
-    sizes = {unit.unit_id: chance.uniform(0.4, 1.8) for unit in facts.units(*GRASSROOTS)}
+    sizes = {unit.unit_id: chance.uniform(0.4, 1.8) for unit in facts.units_of_a_part(*GRASSROOTS)}
     desks, weights = [], []
     for procedure in facts.world.procedures:
         limits = tuple(

@@ -19,10 +19,20 @@ def invent_dossiers(facts: CityFacts, count: int) -> dict[int, list[dict[str, st
     chosen = chance.choices(desks, cum_weights=list(accumulate(weights)), k=count)
     quarters: dict[int, list[dict[str, str]]] = {1: [], 2: [], 3: [], 4: []}
     for number, ((moment, online), desk) in enumerate(zip(received, chosen, strict=True), 1):
+        if not facts.stands(desk.unit_id, moment.date()):  # it was merged, or is to come
+            desk = _desk_on(facts, chance, moment.date(), desks, weights)
         row = _row(facts, chance, desk, moment, online)
         row["dossier_id"] = f"MAU-{facts.year}-{number:06d}"
         quarters[(moment.month + 2) // 3].append(row)
     return quarters
+
+
+def _desk_on(
+    facts: CityFacts, chance: Random, day: date, desks: list[Desk], weights: list[float]
+) -> Desk:
+    """One of the desks whose units stand on a day."""
+    open_then = [place for place, desk in enumerate(desks) if facts.stands(desk.unit_id, day)]
+    return desks[chance.choices(open_then, [weights[place] for place in open_then])[0]]
 
 
 def _row(

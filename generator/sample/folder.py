@@ -43,23 +43,42 @@ def facts_of(contract: Contract) -> tuple[Dataset, ...]:
     return tuple(dataset for dataset in contract.datasets if dataset.name not in invented)
 
 
-def make_sample(world: World, city: City, *, dossier_count: int, seed: int) -> dict[str, str]:
+def make_sample(
+    world: World, city: City, *, dossier_count: int, seed: int, first_year: int | None = None
+) -> dict[str, str]:
     """CSV text by path (relative to the data folder) of every invented dataset but broadcasts,
     which follow from the scripts of the others (`SampleStation`).
 
-    `world` gives the facts: units, procedures, limits and calendar. Raises UnknownYear when the
-    calendar does not know the year of `city.as_of` and the one after.
+    `world` gives the facts: units, procedures, limits and calendar. Years run from `first_year`,
+    that of `city.as_of` by default, to the latter, each with its part of the dossiers. Raises
+    UnknownYear when the calendar does not know all of them and the one after.
     """
-    facts = CityFacts(world, city, seed)
+    first, last = first_year or city.as_of.year, city.as_of.year
+    years = [CityFacts(world, city, seed, year, first) for year in range(first, last + 1)]
+    every = [_records_of(facts) for facts in years]
+    files = {
+        file_of(name_of(kind)): csv_text(
+            tuple(kind.model_fields), [row for made in every for row in made[kind]]
+        )
+        for kind in INVENTIONS
+    }
+    for place, facts in enumerate(years):
+        files |= _dossiers_of(facts, (dossier_count + place) // len(years))
+    return files
+
+
+def _records_of(facts: CityFacts) -> Invented:
+    """The rows of a year, by the type of their records."""
     made: dict[type[Record], Sequence[CsvRow]] = {}
     for kind, invent in INVENTIONS.items():
         made[kind] = invent(facts, made)
-    files = {
-        file_of(name_of(kind)): csv_text(tuple(kind.model_fields), rows)
-        for kind, rows in made.items()
-    }
-    quarters = invent_dossiers(facts, dossier_count)
-    return files | {
+    return made
+
+
+def _dossiers_of(facts: CityFacts, count: int) -> dict[str, str]:
+    """The CSV texts of a year's dossiers, one a quarter."""
+    quarters = invent_dossiers(facts, count)
+    return {
         f"{DOSSIERS}/{facts.year}-q{number}.csv": csv_text(DOSSIER_FIELDS, quarters[number])
         for number in sorted(quarters)
     }

@@ -13,7 +13,7 @@ INSPECTION_COUNT = 28
 def invent_inspections(facts: CityFacts, _: Invented) -> list[CsvRow]:
     """Visits of the two teams: planned, held, concluded, and a few that fell through."""
     chance = facts.chance(name_of(Inspection))
-    days = facts.working_days(facts.later(facts.start, 20), facts.city.as_of)
+    days = facts.working_days(facts.later(facts.start, 20), facts.last)
     planned = sorted(chance.sample(days, INSPECTION_COUNT))
     units = spread(chance.sample(facts.units("division", *GRASSROOTS), 25), INSPECTION_COUNT)
     return [

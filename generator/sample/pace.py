@@ -31,7 +31,7 @@ def paces(facts: CityFacts, chance: Random) -> dict[str, Pace]:
     """The pace of every unit that takes dossiers."""
     steady = {
         unit.unit_id: Pace(share, share * chance.uniform(0.7, 1.2), chance.uniform(1.0, 3.0))
-        for unit in facts.units("division", *GRASSROOTS)
+        for unit in facts.units_of_a_part("division", *GRASSROOTS)
         for share in (chance.triangular(0.015, 0.14, 0.05),)
     }
     special = {SLOW: Pace(0.30, 0.27, 6.0), IMPROVING: Pace(0.30, 0.02, 2.0)}

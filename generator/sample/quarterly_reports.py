@@ -13,7 +13,7 @@ def invent_reports(facts: CityFacts, _: Invented) -> list[CsvRow]:
         day = date(facts.year, quarter * 3, facts.city.policy.report_day)
         due = facts.calendar.roll_forward(day)
         missing, late = {1: (0.10, 0.22)}.get(quarter, (0.04, 0.10))
-        for number, unit in enumerate(facts.units(*REPORTING), 1):
+        for number, unit in enumerate(facts.units_on(day, *REPORTING), 1):
             drawn = chance.random()
             if drawn < missing:
                 continue

@@ -18,7 +18,7 @@ def invent_recommendations(facts: CityFacts, made: Invented) -> list[CsvRow]:
     conduct = [*made[Commendation], *made[Criticism]]
     chance = facts.chance(name_of(Recommendation))
     texts = facts.stories[name_of(Recommendation)]
-    days = sorted(chance.sample(facts.working_days(facts.start, facts.city.as_of), len(texts)))
+    days = sorted(chance.sample(facts.working_days(facts.start, facts.last), len(texts)))
     return [
         _recommendation(facts, chance, number, text, day, conduct)
         for number, (text, day) in enumerate(zip(texts, days, strict=True), 1)

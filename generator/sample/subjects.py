@@ -26,7 +26,7 @@ def story_order(chance: Random, stories_of_kind: Sequence[Any]) -> list[Any]:
 
 def approval_days(facts: CityFacts, chance: Random, count: int) -> list[date]:
     """Days of approval, in order: some weeks full, some quiet, none before the letter."""
-    days = facts.working_days(facts.later(facts.start, 10), facts.later(facts.city.as_of, 0))
+    days = facts.working_days(facts.later(facts.start, 10), facts.last)
     weeks = sorted({day.isocalendar().week for day in days})
     mood = {week: chance.choice((0.0, 0.6, 1.0, 1.6, 3.0)) for week in weeks}
     weights = [mood[day.isocalendar().week] for day in days]
