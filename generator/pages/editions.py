@@ -9,9 +9,10 @@ from generator.ledger.chain import Chain, Event
 from generator.ledger.changes import Changes, every_change
 from generator.ledger.words import COUNTED, DID, WHY, edition_url, signed, spaced_code
 from generator.model.site_paths import LEDGER, OPENINGS
-from generator.model.text import vn_number, vn_quarter
+from generator.model.text import quarter_of, vn_number, vn_quarter
 from generator.pages import verification
 from generator.pages.addresses import record_url
+from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
@@ -42,6 +43,7 @@ class MovedCount:
 class MovedQuarter:
     """A quarter whose counts moved, and why."""
 
+    quarter: str
     title: str
     why: str
     counts: tuple[MovedCount, ...]
@@ -62,7 +64,7 @@ class LedgerView(View):
 
     template: ClassVar[str] = "pages/ledger.html"
     ledger: Chain
-    editions: Sequence[tuple[Changes, str]]
+    editions: Folded[tuple[Changes, str]]
     code: str
     ledger_file: str
     openings_file: str
@@ -75,7 +77,7 @@ class EditionView(View):
     template: ClassVar[str] = "pages/edition.html"
     changes: Changes
     happened: Sequence[Happened]
-    quarters: Sequence[MovedQuarter]
+    quarters: Folded[MovedQuarter]
     code: str
     ledger_url: str
 
@@ -87,7 +89,10 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     yield renderer.page(
         LedgerView(
             ledger=ledger,
-            editions=[(item, edition_url(item.edition.edition)) for item in reversed(every)],
+            editions=folded(
+                ((item, edition_url(item.edition.edition)) for item in reversed(every)),
+                lambda line: quarter_of(line[0].edition.on),
+            ),
             code=spaced_code(ledger.head) if ledger.lines else "",
             ledger_file=LEDGER,
             openings_file=OPENINGS,
@@ -108,7 +113,7 @@ def _edition_page(renderer: Renderer, changes: Changes) -> Page:
         EditionView(
             changes=changes,
             happened=tuple(_happened(changes)),
-            quarters=tuple(_quarters(changes)),
+            quarters=folded(_quarters(changes), lambda moved: moved.quarter),
             code=spaced_code(changes.edition.hash),
             ledger_url=URL,
         ),
@@ -143,4 +148,4 @@ def _quarters(changes: Changes) -> Iterator[MovedQuarter]:
             )
             for name, words in COUNTED.items()
         )
-        yield MovedQuarter(vn_quarter(moved.quarter), WHY[moved.why], counts)
+        yield MovedQuarter(moved.quarter, vn_quarter(moved.quarter), WHY[moved.why], counts)

@@ -9,7 +9,7 @@ from generator.model.records import Procedure, Unit
 from generator.model.text import collation_key, vn_quarter
 from generator.pages.addresses import unit_url
 from generator.pages.charts.dots import DotRow, ranked
-from generator.pages.charts.lines import WIDE_QUARTERS, LineChart, QuarterValue, line_chart
+from generator.pages.charts.lines import LineChart, QuarterValue, line_chart
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
@@ -83,10 +83,9 @@ def quarter_chart(
     beside: dict[str | None, Figure] | None = None,
 ) -> LineChart | None:
     """The share on time by quarter, the city's beside it when given; None without a dossier to
-    judge in the quarters that are drawn."""
+    judge in any."""
     quarters, city = edition.figures.quarters, edition.city
-    shown = (rows[quarter] for quarter in quarters[-WIDE_QUARTERS:] if quarter in rows)
-    if not any(row.on_time_share is not None for row in shown):
+    if not any(row.on_time_share is not None for row in rows.values()):
         return None
     return line_chart(
         chart_id,

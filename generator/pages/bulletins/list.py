@@ -29,11 +29,14 @@ from generator.pages.bulletins.files import (
     week_files,
 )
 from generator.pages.filters import Filter, quarter_filter, state_filter, useful, words_filter
+from generator.pages.folds import Folded, folded
 from generator.pages.lookups import grouped
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
 NAME = "Phát thanh"
+SHOWN_QUARTERS = 2
+"""Of a list of weeks: half a year stands open."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ class BulletinsView(View):
 
     template: ClassVar[str] = "pages/bulletins.html"
     newest: BulletinOffer | None
-    months: Mapping[str, Sequence[BulletinOffer]]
+    months: Folded[tuple[str, Sequence[BulletinOffer]]]
     filters: Sequence[Filter]
     forms: Sequence[ScriptForm]
     names: Mapping[str, str]
@@ -139,7 +142,12 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     found = offers(renderer.edition)
     view = BulletinsView(
         newest=found[0] if found else None,
-        months=grouped(found, lambda offer: _month(offer.bulletin.air_on)),
+        months=folded(
+            grouped(found, lambda offer: _month(offer.bulletin.air_on)).items(),
+            lambda line: line[1][0].quarter,
+            SHOWN_QUARTERS,
+            size=lambda line: len(line[1]),
+        ),
         filters=_filters(found),
         forms=found[0].script.forms if found else (),
         names=NEWEST,

@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.pages.charts.quarters import (
+    NARROW_QUARTERS,
+    WIDE_QUARTERS,
+    QuarterName,
+    quarter_names,
+)
+
 TOP = 30
 BOTTOM = 118
-HEIGHT = 160
+HEIGHT = 178
 WIDEST = 14.0
-MOST_QUARTERS = 8
 Role = Literal["bar", "fault"]
 
 
@@ -25,6 +31,7 @@ class DrawnColumn:
     """A placed column: `x` (its middle) and `width` in per cent, `top` and `height` in pixels."""
 
     value: QuarterCount
+    name: QuarterName
     x: float
     width: float
     top: float
@@ -38,10 +45,16 @@ class DrawnColumn:
 
 @dataclass(frozen=True)
 class ColumnChart:
-    """Drawn columns; `role` is the class that gives their colour. One drawing fits every width."""
+    """Drawn columns; `role` is the class that gives their colour.
+
+    `columns` are the newest quarters, `narrow` fewer of them; None when `columns` fit a phone.
+    `counts` are all quarters, oldest first.
+    """
 
     chart_id: str
+    counts: tuple[QuarterCount, ...]
     columns: tuple[DrawnColumn, ...]
+    narrow: tuple[DrawnColumn, ...] | None
     role: Role
     sample: bool
     height: int = HEIGHT
@@ -50,23 +63,36 @@ class ColumnChart:
 def column_chart(
     chart_id: str, counts: Sequence[QuarterCount], role: Role, *, sample: bool = False
 ) -> ColumnChart | None:
-    """The newest eight quarters, oldest first; None when there is nothing to count in any."""
-    shown = tuple(counts)[-MOST_QUARTERS:]
-    highest = max((item.count for item in shown), default=0)
-    if not highest:
+    """The newest of these quarters, oldest first; None when there is nothing to count in any."""
+    newest = tuple(counts)[-WIDE_QUARTERS:]
+    short = newest[-NARROW_QUARTERS:]
+    if not any(item.count for item in counts):
         return None
-    slot = 100 / len(shown)
     return ColumnChart(
         chart_id,
-        tuple(_column(place, item, slot, highest) for place, item in enumerate(shown)),
+        tuple(counts),
+        _columns(newest),
+        _columns(short) if len(short) < len(newest) else None,
         role,
         sample,
     )
 
 
-def _column(place: int, item: QuarterCount, slot: float, highest: int) -> DrawnColumn:
+def _columns(shown: Sequence[QuarterCount]) -> tuple[DrawnColumn, ...]:
+    highest = max(item.count for item in shown) or 1
+    names = quarter_names([item.quarter for item in shown])
+    slot = 100 / len(shown)
+    return tuple(
+        _column(place, item, name, slot, highest)
+        for place, (item, name) in enumerate(zip(shown, names, strict=True))
+    )
+
+
+def _column(
+    place: int, item: QuarterCount, name: QuarterName, slot: float, highest: int
+) -> DrawnColumn:
     height = round(item.count / highest * (BOTTOM - TOP), 1)
     width = min(slot * 0.6, WIDEST)
     return DrawnColumn(
-        item, round((place + 0.5) * slot, 2), round(width, 2), BOTTOM - height, height
+        item, name, round((place + 0.5) * slot, 2), round(width, 2), BOTTOM - height, height
     )

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model.text import vn_quarter
+from generator.pages.charts.quarters import (
+    NARROW_QUARTERS,
+    WIDE_QUARTERS,
+    QuarterName,
+    quarter_names,
+)
 from generator.pages.charts.scale import Axis, close_axis_for
 
-TOP = 34
-BOTTOM = 118
+TOP = 44
+BOTTOM = 128
 LABEL_GAP = 20
 VALLEY = 6
-WIDE_QUARTERS = 8
-NARROW_QUARTERS = 4
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ class Point:
     """A placed quarter: `x` in per cent of the width, `y` in pixels; no `y` without dossiers."""
 
     value: QuarterValue
+    name: QuarterName
     x: float
     y: float | None
     label_y: float | None
@@ -61,9 +66,13 @@ class LineDrawing:
 
 @dataclass(frozen=True)
 class LineChart:
-    """A drawn line. `narrow` shows the newest quarters only; None when `wide` fits a phone."""
+    """A drawn line. `narrow` shows the newest quarters only; None when `wide` fits a phone.
+
+    `values` are all quarters, those that no drawing has room for too, oldest first.
+    """
 
     chart_id: str
+    values: tuple[QuarterValue, ...]
     wide: LineDrawing
     narrow: LineDrawing | None
     target: float | None
@@ -81,19 +90,20 @@ def line_chart(
     beside_name: str | None = None,
     sample: bool = False,
 ) -> LineChart:
-    """The line through these quarters, oldest first, at most the newest eight of them."""
+    """The line through the newest of these quarters, which are given oldest first."""
     newest = tuple(values)[-WIDE_QUARTERS:]
     axis = close_axis_for((*(v.share for v in newest), *(v.beside for v in newest), target))
     target_y = None if target is None else _height_of(axis, target)
     short = newest[-NARROW_QUARTERS:]
     return LineChart(
         chart_id=chart_id,
+        values=tuple(values),
         wide=_drawing(newest, axis, target_y),
         narrow=_drawing(short, axis, target_y) if len(short) < len(newest) else None,
         target=target,
         target_y=target_y,
         beside_name=beside_name,
-        height=BOTTOM + (86 if beside_name else 66),
+        height=BOTTOM + (82 if beside_name else 62),
         sample=sample,
     )
 
@@ -104,9 +114,11 @@ def _height_of(axis: Axis, share: float) -> float:
 
 def _drawing(values: Sequence[QuarterValue], axis: Axis, target_y: float | None) -> LineDrawing:
     heights = [None if v.share is None else _height_of(axis, v.share) for v in values]
+    names = quarter_names([value.quarter for value in values])
     points = tuple(
         _point(
             value,
+            names[place],
             round((place + 0.5) / len(values) * 100, 2),
             axis,
             heights[max(0, place - 1) : place + 2],
@@ -124,6 +136,7 @@ def _drawing(values: Sequence[QuarterValue], axis: Axis, target_y: float | None)
 
 def _point(
     value: QuarterValue,
+    name: QuarterName,
     x: float,
     axis: Axis,
     around: Sequence[float | None],
@@ -131,7 +144,7 @@ def _point(
 ) -> Point:
     y = None if value.share is None else _height_of(axis, value.share)
     beside_y = None if value.beside is None else _height_of(axis, value.beside)
-    return Point(value, x, y, _label_height(y, around, (target_y, beside_y)), beside_y)
+    return Point(value, name, x, y, _label_height(y, around, (target_y, beside_y)), beside_y)
 
 
 def _label_height(

@@ -11,6 +11,7 @@ from generator.pages.charts.bars import BarChart
 from generator.pages.charts.columns import ColumnChart
 from generator.pages.charts.dots import DotPlot, DotRow
 from generator.pages.charts.lines import LineChart
+from generator.pages.charts.quarters import WIDE_QUARTERS
 
 
 class TableCell(NamedTuple):
@@ -33,7 +34,8 @@ class TableColumn(NamedTuple):
 class Picture:
     """A chart: `finding` is its heading, `note` says how to read it, `desc` what is drawn.
 
-    `template` holds the macros that draw it; `rows` are the numbers drawn, as a table.
+    `template` holds the macros that draw it; `rows` are its numbers as a table. Where they are by
+    quarter they are those of every quarter, oldest first, and a page shows them `newest_first`.
     """
 
     drawing: BarChart | ColumnChart | DotPlot | LineChart
@@ -43,6 +45,17 @@ class Picture:
     desc: str
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[TableCell, ...], ...]
+    newest_first: bool = False
+
+    @property
+    def shown_rows(self) -> tuple[tuple[TableCell, ...], ...]:
+        """The rows that a page shows at once."""
+        return self.rows[: -WIDE_QUARTERS - 1 : -1] if self.newest_first else self.rows
+
+    @property
+    def folded_rows(self) -> tuple[tuple[TableCell, ...], ...]:
+        """The older rows, newest first, that a page keeps behind a fold."""
+        return self.rows[-WIDE_QUARTERS - 1 :: -1] if self.newest_first else ()
 
     @property
     def chart_id(self) -> str:
@@ -123,29 +136,29 @@ def lines_picture(chart: LineChart, finding: str, note: str, desc: str) -> Pictu
     )
     rows = tuple(
         (
-            TableCell(point.value.quarter_words, point.value.quarter),
-            _share(point.value.share),
-            _count(point.value.count),
-            *(_share(point.value.beside) for _ in beside),
+            TableCell(value.quarter_words, value.quarter),
+            _share(value.share),
+            _count(value.count),
+            *(_share(value.beside) for _ in beside),
         )
-        for point in chart.wide.points
+        for value in chart.values
     )
     columns = (TableColumn("Quý", "quarter", is_number=False), ON_TIME, JUDGED, *beside)
-    return Picture(chart, "charts/lines.html", finding, note, desc, columns, rows)
+    return Picture(chart, "charts/lines.html", finding, note, desc, columns, rows, True)
 
 
 def columns_picture(chart: ColumnChart, finding: str, note: str) -> Picture:
     """Counts by quarter."""
     rows = tuple(
         (
-            TableCell(vn_quarter(column.value.quarter), column.value.quarter),
-            _count(column.value.count),
+            TableCell(vn_quarter(item.quarter), item.quarter),
+            _count(item.count),
         )
-        for column in chart.columns
+        for item in chart.counts
     )
     columns = (
         TableColumn("Quý", "quarter", is_number=False),
         TableColumn("Số trường hợp", "record_count"),
     )
     desc = "Mỗi quý một cột, cao theo số trường hợp."
-    return Picture(chart, "charts/columns.html", finding, note, desc, columns, rows)
+    return Picture(chart, "charts/columns.html", finding, note, desc, columns, rows, True)

@@ -18,6 +18,7 @@ from generator.pages.filters import (
     useful,
     words_filter,
 )
+from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
@@ -57,7 +58,8 @@ class CorrectionsView(View):
     """The list of corrections."""
 
     template: ClassVar[str] = "pages/corrections.html"
-    lines: Sequence[CorrectionRow]
+    line_count: int
+    lines: Folded[CorrectionRow]
     has_recommendations: bool
     filters: Sequence[Filter]
     sorts: Sequence[tuple[str, str]]
@@ -72,7 +74,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         for item in edition.corrections
     ]
     view = CorrectionsView(
-        lines=lines,
+        line_count=len(lines),
+        lines=folded(lines, lambda line: line.quarter),
         has_recommendations=any(line.is_recommendation for line in lines),
         filters=_filters(edition, lines),
         sorts=(("ngay", "Cũ nhất trước"),),

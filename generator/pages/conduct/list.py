@@ -23,6 +23,7 @@ from generator.pages.filters import (
     unit_filter,
     useful,
 )
+from generator.pages.folds import Folded, folded
 from generator.pages.lookups import grouped
 from generator.pages.renderer import Renderer
 from generator.pages.stages import Stage, remedies, stages
@@ -65,7 +66,7 @@ class CommendationsView(View):
     """The list of commendations; `states` are values of the filter by record."""
 
     template: ClassVar[str] = "pages/commendations.html"
-    quarters: Mapping[str, Sequence[Named]]
+    quarters: Folded[tuple[str, Sequence[Named]]]
     counts: Counts
     states: Mapping[str, str]
     filters: Sequence[Filter]
@@ -77,7 +78,7 @@ class CriticismsView(View):
     """The list of criticisms, likewise; `life_of` are the stages of each."""
 
     template: ClassVar[str] = "pages/criticisms.html"
-    quarters: Mapping[str, Sequence[Named]]
+    quarters: Folded[tuple[str, Sequence[Named]]]
     counts: Counts
     followed: Followed
     states: Mapping[str, str]
@@ -160,9 +161,10 @@ def record_filters(
     )
 
 
-def by_quarter(records: Iterable[Named]) -> dict[str, tuple[Named, ...]]:
+def by_quarter(records: Iterable[Named]) -> Folded[tuple[str, Sequence[Named]]]:
     """The records by the quarter they were made public in, newest first."""
-    return grouped(records, _quarter)
+    lines = grouped(records, _quarter).items()
+    return folded(lines, lambda line: line[0], size=lambda line: len(line[1]))
 
 
 def counts_of(records: Iterable[Named]) -> Counts:

@@ -10,6 +10,7 @@ from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
 from generator.model.figures import Obligation, ReportCount
 from generator.model.records import Unit
+from generator.model.text import quarter_of
 from generator.pages.filters import (
     Filter,
     clause_filter,
@@ -18,6 +19,7 @@ from generator.pages.filters import (
     unit_filter,
     useful,
 )
+from generator.pages.folds import Folded, YearFold, folded
 from generator.pages.lookups import by_name, grouped
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
@@ -64,11 +66,21 @@ class ReportRow:
 
 
 @dataclass(frozen=True)
+class ReportTable:
+    """The reports of a few quarters, oldest first, with the city's totals above the units."""
+
+    quarters: tuple[str, ...]
+    totals: tuple[ReportCount, ...]
+    rows: tuple[ReportRow, ...]
+
+
+@dataclass(frozen=True)
 class Team:
-    """One inspection team: its visits by day, and how many were held and concluded."""
+    """One inspection team: its visits, and how many of them were planned, held and concluded."""
 
     number: int
-    visits: tuple[Inspection, ...]
+    visits: Folded[Inspection]
+    visit_count: int
     held_count: int
     concluded_count: int
 
@@ -81,9 +93,8 @@ class DirectiveView(View):
     tasks: Sequence[Task]
     board: Board
     task_filters: Sequence[Filter]
-    quarters: Sequence[str]
-    reports: Sequence[ReportRow]
-    report_totals: Sequence[ReportCount]
+    reports: ReportTable | None
+    older_reports: Sequence[tuple[YearFold[str], ReportTable]]
     teams: Sequence[Team]
     visit_filters: Sequence[Filter]
     visit_states: Mapping[str, str]
@@ -92,15 +103,14 @@ class DirectiveView(View):
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The board's page."""
     edition = renderer.edition
-    quarters = report_quarters(edition)
+    quarters = folded(report_quarters(edition), str)
     tasks = tasks_of(edition)
     view = DirectiveView(
         tasks=tasks,
         board=board_of(tasks),
         task_filters=task_filters(edition, tasks),
-        quarters=quarters,
-        reports=report_rows(edition, quarters),
-        report_totals=report_totals(edition, quarters),
+        reports=report_table(edition, quarters.shown) if quarters.shown else None,
+        older_reports=[(fold, report_table(edition, fold.parts)) for fold in quarters.years],
         teams=teams_of(edition),
         visit_filters=visit_filters(edition),
         visit_states={item.inspection_id: visit_state(item) for item in edition.inspections},
@@ -168,10 +178,18 @@ def report_quarters(edition: Edition) -> tuple[str, ...]:
     return tuple(sorted({key.rsplit("/", 1)[-1] for key in owed}))
 
 
+def report_table(edition: Edition, newest_first: Sequence[str]) -> ReportTable:
+    """The reports owed in these quarters."""
+    quarters = tuple(newest_first[::-1])
+    rows, totals = report_rows(edition, quarters), report_totals(edition, quarters)
+    return ReportTable(quarters, tuple(totals), tuple(rows))
+
+
 def report_rows(edition: Edition, quarters: tuple[str, ...]) -> list[ReportRow]:
-    """Every reporting unit's reports, units in dictionary order."""
+    """Every unit's reports that owed one in these quarters, units in dictionary order."""
     owed = _by_key(edition, name_of(QuarterlyReport))
-    reporting = {key.rsplit("/", 1)[0] for key in owed}
+    parts = (key.rsplit("/", 1) for key in owed)
+    reporting = {unit_id for unit_id, quarter in parts if quarter in quarters}
     units = by_name(tuple(unit for unit in edition.units if unit.unit_id in reporting))
     return [
         ReportRow(unit, tuple(owed.get(f"{unit.unit_id}/{quarter}") for quarter in quarters))
@@ -186,12 +204,13 @@ def report_totals(edition: Edition, quarters: tuple[str, ...]) -> list[ReportCou
 
 
 def teams_of(edition: Edition) -> list[Team]:
-    """The teams by number, each with its visits by planned day."""
+    """The teams by number, each with its visits by planned day, the newest quarters' first."""
     visits = sorted(edition.inspections, key=lambda item: (item.team, item.planned_on))
     return [
         Team(
             number,
-            mine,
+            folded(mine, lambda visit: quarter_of(visit.planned_on)),
+            len(mine),
             sum(1 for visit in mine if visit.held_on),
             sum(1 for visit in mine if visit.conclusion_on),
         )

@@ -3,7 +3,7 @@
 Facts beside one another in the order of a dictionary: no total score, no ranking.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from generator.edition.page import Page
 from generator.model.text import vn_quarter
 from generator.pages.directive.review_summary import Summary, summaries
 from generator.pages.directive.review_workbook import workbook_bytes
+from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
@@ -19,10 +20,10 @@ SECTION = "cong-van-643/quy"
 
 @dataclass(frozen=True)
 class ReviewsView(View):
-    """The list of quarters, each with the address of its page."""
+    """The quarters, newest first, each with the address of its page."""
 
     template: ClassVar[str] = "pages/reviews.html"
-    summaries: Sequence[tuple[Summary, str]]
+    summaries: Folded[tuple[Summary, str]]
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,12 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     """The list of quarters, newest first, and a page for each."""
     found = summaries(renderer.edition)
     yield renderer.page(
-        ReviewsView([(summary, url_of(summary.quarter)) for summary in found[::-1]]),
+        ReviewsView(
+            folded(
+                ((summary, url_of(summary.quarter)) for summary in found),
+                lambda line: line[0].quarter,
+            )
+        ),
         f"{SECTION}/",
         "Tổng hợp từng quý phục vụ bình xét thi đua",
         "Mỗi quý một bảng sự việc của từng đơn vị, không chấm điểm, không xếp hạng.",

@@ -8,6 +8,7 @@ from typing import ClassVar
 from generator.edition.page import Page
 from generator.model.site_paths import OPEN_DATA
 from generator.output.memo import IdentityKey
+from generator.pages.folds import Folded, folded
 from generator.pages.opendata.one_stop_report import OneStopReport, reports
 from generator.pages.opendata.one_stop_workbook import COLUMNS, workbook_bytes
 from generator.pages.renderer import Renderer
@@ -18,10 +19,11 @@ SECTION = f"{OPEN_DATA}mot-cua"
 
 @dataclass(frozen=True)
 class OneStopView(View):
-    """The newest report, and the paths of the workbooks by quarter, newest first."""
+    """The newest report, the quarters that have one, and the paths of their workbooks."""
 
     template: ClassVar[str] = "pages/one_stop.html"
     newest: OneStopReport | None
+    quarters: Folded[str]
     workbooks: Mapping[str, str]
     columns: Mapping[str, str]
 
@@ -31,7 +33,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     found = reports(renderer.edition)
     view = OneStopView(
         newest=found[-1] if found else None,
-        workbooks={report.quarter: workbook_path(report.quarter) for report in found[::-1]},
+        quarters=folded((report.quarter for report in found), str),
+        workbooks={report.quarter: workbook_path(report.quarter) for report in found},
         columns=COLUMNS,
     )
     yield renderer.page(

@@ -24,6 +24,7 @@ from generator.pages.filters import (
     useful,
     words_filter,
 )
+from generator.pages.folds import Folded, folded
 from generator.pages.lookups import latest
 from generator.pages.renderer import Renderer
 from generator.pages.supervision.questions import Question, questions
@@ -60,7 +61,7 @@ class SupervisionView(View):
     thread_filters: Sequence[Filter]
     quarter: str | None
     open_overdue: Sequence[tuple[Unit, Figure]]
-    threads: Sequence[Thread]
+    threads: Folded[Thread]
     asked: ReplyCount | None
     asked_units: Sequence[ReplyCount]
     heard: ReplyCount | None
@@ -80,6 +81,7 @@ class BriefView(View):
     quarter: str | None
     whole: Figure | None
     threads: Sequence[Thread]
+    older_thread_count: int
     asked: ReplyCount | None
     asked_units: Sequence[ReplyCount]
     heard: ReplyCount | None
@@ -118,7 +120,7 @@ def _supervision(edition: Edition) -> SupervisionView:
         thread_filters=thread_filters(edition, found),
         quarter=newest,
         open_overdue=open_overdue(edition, newest),
-        threads=found,
+        threads=folded_threads(found),
         asked=all_replies(edition, name_of(Recommendation)),
         asked_units=reply_counts(edition, name_of(Recommendation)),
         heard=all_replies(edition, name_of(Criticism)),
@@ -136,7 +138,8 @@ def _brief(edition: Edition, whole: SupervisionView) -> BriefView:
         kinds=whole.kinds,
         quarter=whole.quarter,
         whole=edition.figures.one(quarter=whole.quarter) if whole.quarter else None,
-        threads=whole.threads,
+        threads=whole.threads.shown,
+        older_thread_count=sum(fold.count for fold in whole.threads.years),
         asked=whole.asked,
         asked_units=whole.asked_units,
         heard=whole.heard,
@@ -144,6 +147,15 @@ def _brief(edition: Edition, whole: SupervisionView) -> BriefView:
         questions=whole.questions,
         own=whole.own,
     )
+
+
+def folded_threads(found: Sequence[Thread]) -> Folded[Thread]:
+    """The recommendations in order; those answered that older quarters sent are folded away."""
+    ended = (thread for thread in found if thread.ask.reply or thread.ask.standing == "withdrawn")
+    answered = folded(ended, lambda thread: quarter_of(thread.ask.sent_on))
+    older = {thread.ask.record_id for fold in answered.years for thread in fold.parts}
+    shown = (thread for thread in found if thread.ask.record_id not in older)
+    return Folded(tuple(shown), answered.years)
 
 
 def overdue_duties(edition: Edition) -> list[Duty]:

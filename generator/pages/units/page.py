@@ -23,6 +23,7 @@ from generator.pages.charts.picture import Picture, lines_picture
 from generator.pages.duties.ics import is_owed, unit_file
 from generator.pages.duties.own import OwnDuty, own_duties
 from generator.pages.duties.words import Duty
+from generator.pages.folds import Folded
 from generator.pages.lookups import LOCAL_KINDS, latest, quarter_chart
 from generator.pages.pictures import Drawn
 from generator.pages.readings import Reading, endings, readings
@@ -53,7 +54,7 @@ class UnitView(View):
     criticisms: Sequence[PublicCriticism]
     life_of: Mapping[str, Sequence[Stage]]
     procedures: Sequence[Figure]
-    duties: Sequence[Duty]
+    duties: Folded[Duty]
     own: Sequence[OwnDuty]
     calendar_file: str | None
     inspections: Sequence[Inspection]
@@ -110,7 +111,9 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
         procedures=procedures,
         duties=duties,
         own=own_duties(edition, unit_id),
-        calendar_file=unit_file(unit_id) if any(is_owed(d.obligation) for d in duties) else None,
+        calendar_file=unit_file(unit_id)
+        if any(is_owed(d.obligation) for d in duties.shown)
+        else None,
         inspections=source.inspections.get(unit_id, ()),
         recommendations=source.recommendations.get(unit_id, ()),
         neighbours=source.neighbours(unit_id),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from generator.model.figures import Figure
 from generator.model.text import vn_number, vn_percent
-from generator.pages.charts.lines import WIDE_QUARTERS
+from generator.pages.charts.quarters import WIDE_QUARTERS
 from generator.pages.charts.scale import shown
 from generator.pages.charts.sparkline import Spark, spark
 from generator.pages.procedures.limits import days_words
@@ -22,7 +22,7 @@ class Score:
     """One figure of a unit beside the same figure of the whole city, both in words.
 
     `difference` says how the two printed numbers differ, empty when they cannot be compared.
-    `by_quarter` are the unit's and the city's figure of each quarter, in words.
+    `by_quarter` are the unit's and the city's figure of each quarter, in words, newest first.
     """
 
     label: str
@@ -39,10 +39,15 @@ class Score:
 
 @dataclass(frozen=True)
 class Scorecard:
-    """The four figures, and the quarters their lines run through, oldest first."""
+    """The four figures, and their quarters, newest first; lines run through the `drawn` ones."""
 
     scores: tuple[Score, ...]
     quarters: tuple[str, ...]
+
+    @property
+    def drawn(self) -> tuple[str, ...]:
+        """The quarters that the lines run through, newest first."""
+        return self.quarters[:WIDE_QUARTERS]
 
 
 @dataclass(frozen=True)
@@ -70,9 +75,8 @@ def scorecard(
     """The card of a unit; None without dossiers. `rows` are by quarter, and so the city's."""
     if unit is None or city is None:
         return None
-    drawn = tuple(quarters)[-WIDE_QUARTERS:]
-    scores = (_score(measure, unit, city, rows, city_rows, drawn) for measure in MEASURES)
-    return Scorecard(tuple(scores), drawn)
+    scores = (_score(measure, unit, city, rows, city_rows, quarters) for measure in MEASURES)
+    return Scorecard(tuple(scores), tuple(quarters[::-1]))
 
 
 def _score(
@@ -97,9 +101,10 @@ def _score(
         doubt=_doubt(unit) if measure.is_doubtful else "",
         difference=difference,
         standing=standing,
-        spark=spark(line, city_line),
+        spark=spark(line[-WIDE_QUARTERS:], city_line[-WIDE_QUARTERS:]),
         by_quarter=tuple(
-            (_text(measure, a), _text(measure, b)) for a, b in zip(line, city_line, strict=True)
+            (_text(measure, a), _text(measure, b))
+            for a, b in zip(line[::-1], city_line[::-1], strict=True)
         ),
     )
 

@@ -8,8 +8,9 @@ from generator.model.datasets import name_of
 from generator.model.duty_records import Inspection
 from generator.model.figures import Figure, Obligation
 from generator.model.records import Unit
-from generator.model.text import vn_date
+from generator.model.text import quarter_of, vn_date
 from generator.pages.duties.words import PUBLISHING, Duties, Duty
+from generator.pages.folds import Folded, folded
 from generator.pages.lookups import city_by_quarter, grouped, whole_period
 from generator.pages.renderer import Renderer
 from generator.pages.stages import Stage, remedies, stages
@@ -117,21 +118,30 @@ class Units:
             for record in self.criticisms.get(unit_id, ())
         }
 
-    def duties(self, unit_id: str) -> tuple[Duty, ...]:
-        """What the unit owes, without visits it receives: overdue first, then by day.
+    def duties(self, unit_id: str) -> Folded[Duty]:
+        """What the unit owes, without visits it receives: overdue first, then what is to be done by
+        day, then what is done, newest first, that of older quarters folded away.
 
         Of what it publishes again and again, only what was not on time.
         """
-        mine = self.obligations.get(unit_id, ())
+        mine = [
+            item
+            for item in self.obligations.get(unit_id, ())
+            if item.dataset != name_of(Inspection) and not _is_routine(item)
+        ]
         owed = sorted(
-            (
-                item
-                for item in mine
-                if item.dataset != name_of(Inspection) and not _is_routine(item)
-            ),
+            (item for item in mine if not item.done_on),
             key=lambda item: (item.state != "overdue", item.due_on or date.max, item.key),
         )
-        return tuple(self.duty_of(item) for item in owed)
+        done = folded(
+            (self.duty_of(item) for item in sorted(mine, key=_day_of)[::-1] if item.done_on),
+            lambda duty: quarter_of(_day_of(duty.obligation)),
+        )
+        return Folded((*map(self.duty_of, owed), *done.shown), done.years)
+
+
+def _day_of(item: Obligation) -> date:
+    return item.due_on or item.done_on or date.max
 
 
 def _is_routine(item: Obligation) -> bool:

@@ -77,9 +77,9 @@ def test_the_numbers_by_quarter_are_the_figure_rows() -> None:
     figures = shipped_edition().figures
     body = pages()["don-vi/p-dong-ve/"].body.replace("\u00a0", " ")
     rows = re.findall(r'<tr><th scope="row">Quý (\w+)/2018</th>(.*?)</tr>', body)
-    assert [numeral for numeral, _ in rows] == ["I", "II", "III", "IV"]
+    assert [numeral for numeral, _ in rows] == ["IV", "III", "II", "I"]
     for place, (_, cells) in enumerate(rows):
-        quarter = f"2018-Q{place + 1}"
+        quarter = f"2018-Q{4 - place}"
         mine, city = figures.one(unit="p-dong-ve", quarter=quarter), figures.one(quarter=quarter)
         assert mine and city
         shown = re.sub("<[^>]+>", "", cells)
