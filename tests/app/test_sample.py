@@ -1,6 +1,7 @@
 """The shipped sample: made again from its seed, and shaped like life."""
 
 import csv
+import io
 import re
 import shutil
 from collections import Counter
@@ -12,8 +13,11 @@ import pytest
 
 from generator.app.close_edition import make_sample_ledger
 from generator.app.pipeline import make_figures
-from generator.app.sample import make_sample_files
+from generator.app.sample import NoSample, make_sample_files, with_dossier_files
+from generator.app.sources import read_settings
+from generator.datafolder import load_world
 from generator.model.figures import Figures
+from generator.sample.city_facts import CityFacts
 from generator.sample.pace import IMPROVING, SLOW
 from worlds.broken import findings
 from worlds.paths import DATA
@@ -166,11 +170,47 @@ def test_no_gso_code_could_be_an_identity() -> None:
     assert max(codes.values()) > 1
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_records_of_any_seed_pass_the_gates(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "years"), [(0, 1), (1, 1), (2, 2)])
+def test_records_of_any_seed_pass_the_gates(tmp_path: Path, seed: int, years: int) -> None:
     city = shutil.copytree(DATA, tmp_path / "city")
     for name in ("ledger.jsonl", "ledger_openings.jsonl"):
         (city / name).unlink()
-    for path, content in make_sample_files(DATA, dossiers=50, seed=seed).items():
-        (city / path).write_bytes(content if isinstance(content, bytes) else content.encode())
+    for path, content in make_sample_files(DATA, dossiers=50, seed=seed, years=years).items():
+        (city / path).write_bytes(content)
     assert {problem.code for problem in findings(city)} == set()
+
+
+def test_later_years_follow_the_first_and_move_the_day_of_the_figures() -> None:
+    made = {path: content.decode() for path, content in make_sample_files(
+        DATA, dossiers=61, seed=SEED, years=2
+    ).items()}  # fmt: skip
+    assert "as_of: 2019-12-31" in made["city.yaml"]
+    dossiers = {path: list(csv.DictReader(io.StringIO(made[path]))) for path in made if "/" in path}
+    assert sum(map(len, dossiers.values())) == 61
+    for path, received in dossiers.items():
+        assert f"- {path}\n" in made["datapackage.yaml"]
+        assert {row["received_at"][:4] for row in received} <= {path[9:13]}
+    for name in ("commendations", "criticisms", "inspections", "recommendations"):
+        found = csv.DictReader(io.StringIO(made[f"{name}.csv"]))
+        ids = [next(iter(row.values())) for row in found]
+        assert {each.split("-")[1] for each in ids} == {"2018", "2019"}
+        assert len(ids) == len(set(ids))
+
+
+def test_nobody_is_named_twice_in_six_years() -> None:
+    city, contract = read_settings(DATA)
+    facts = load_world(DATA, contract)
+    years = [CityFacts(facts, city, SEED, year, 2018) for year in range(2018, 2024)]
+    names = [f.placeholder(n) for f in years for n in (*range(40), *range(100, 130))]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("listed", ["path: a.csv", "path:\n      - a.csv", "path:\n  - 'a.csv'"])
+def test_the_dossiers_files_are_declared_however_the_old_ones_were(listed: str) -> None:
+    said = with_dossier_files(f"  - name: dossiers\n    {listed}\n".encode(), ["a.csv"], ["b", "c"])
+    assert said.decode().endswith("    path:\n      - b\n      - c\n")
+
+
+def test_a_contract_that_cannot_be_changed_is_told_in_words() -> None:
+    with pytest.raises(NoSample, match="mục path của bộ dossiers"):
+        with_dossier_files(b"path: [a.csv]\n", ["a.csv"], ["b.csv"])

@@ -1,7 +1,8 @@
 """Geometry of the distribution: how many dossiers took how many working days."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 MOST_BARS = 16
 LONGEST_SHARE = 0.995
@@ -11,6 +12,7 @@ PLOT_BOTTOM = 226
 HEIGHT = 284
 NARROW_ROW = 28
 NARROW_HEAD = 10
+NARROW_BAND = 24
 NARROW_LONGEST = 48.0
 
 
@@ -56,13 +58,17 @@ class Bar:
 
 @dataclass(frozen=True)
 class LimitLine:
-    """A placed limit: `x` per cent, `label_y` pixels, `at_end` when the words stand to its left."""
+    """A placed limit: `x` per cent, `label_y` pixels, `at_end` when the words stand to its left.
+
+    In the narrow drawing the words have a band of their own between two rows.
+    """
 
     limit: Limit
     x: float
     label_y: int
     at_end: bool
     narrow_y: float
+    narrow_label_y: int
 
 
 @dataclass(frozen=True)
@@ -94,11 +100,14 @@ def bar_chart(
     in_force = limits[0].days if limits else None
     bins = _bins(counts, in_force, max((limit.days for limit in limits), default=0))
     highest = max(count for _, _, count in bins)
-    bars = tuple(_bar(place, item, len(bins), highest, in_force) for place, item in enumerate(bins))
-    lines = tuple(_line(place, limit, bins) for place, limit in enumerate(limits))
-    return BarChart(
-        chart_id, bars, lines, NARROW_HEAD + len(bars) * NARROW_ROW + NARROW_ROW, sample
+    bands = sorted((_rows_before(limit, bins), place) for place, limit in enumerate(limits))
+    bars = tuple(
+        _bar(place, item, len(bins), highest, in_force, _row_top(place, bands))
+        for place, item in enumerate(bins)
     )
+    lines = tuple(_line(place, limit, bins, bands) for place, limit in enumerate(limits))
+    narrow_height = NARROW_HEAD + (len(bars) + 1) * NARROW_ROW + len(bands) * NARROW_BAND
+    return BarChart(chart_id, bars, lines, narrow_height, sample)
 
 
 Bin = tuple[int, int | None, int]
@@ -133,7 +142,24 @@ def _step(end: int, in_force: int | None) -> int:
     return (ending or fitting)[0]
 
 
-def _bar(place: int, item: Bin, bar_count: int, highest: int, in_force: int | None) -> Bar:
+def _rows_before(limit: Limit, bins: list[Bin]) -> int:
+    """How many rows of the narrow drawing lie above the words of a limit."""
+    return ceil(_position(limit.days, bins))
+
+
+Bands = Sequence[tuple[int, int]]
+"""For each limit, from above: how many rows lie above its words, and its place among limits."""
+
+
+def _row_top(place: int, bands: Bands) -> int:
+    """Where a row of the narrow drawing begins, below the bands of the limits before it."""
+    above = sum(row <= place for row, _ in bands)
+    return NARROW_HEAD + place * NARROW_ROW + above * NARROW_BAND
+
+
+def _bar(
+    place: int, item: Bin, bar_count: int, highest: int, in_force: int | None, row_top: int
+) -> Bar:
     first, last, count = item
     slot = 100 / bar_count
     height = round(count / highest * (PLOT_BOTTOM - PLOT_TOP), 1)
@@ -147,15 +173,24 @@ def _bar(place: int, item: Bin, bar_count: int, highest: int, in_force: int | No
         top=PLOT_BOTTOM - height,
         height=height,
         length=round(count / highest * NARROW_LONGEST, 2),
-        row_y=NARROW_HEAD + place * NARROW_ROW + NARROW_ROW // 2,
+        row_y=row_top + NARROW_ROW // 2,
     )
 
 
-def _line(place: int, limit: Limit, bins: list[Bin]) -> LimitLine:
+def _line(place: int, limit: Limit, bins: list[Bin], bands: Bands) -> LimitLine:
     position = _position(limit.days, bins)
-    x = round(position * 100 / len(bins), 2)
+    x, row = round(position * 100 / len(bins), 2), _rows_before(limit, bins)
+    words_top = NARROW_HEAD + row * NARROW_ROW + bands.index((row, place)) * NARROW_BAND
+    inside = position % 1
     return LimitLine(
-        limit, x, 16 + place * 22, x > 62, round(NARROW_HEAD + position * NARROW_ROW, 1)
+        limit,
+        x,
+        label_y=16 + place * 22,
+        at_end=x > 62,
+        narrow_y=_row_top(row - 1, bands) + inside * NARROW_ROW
+        if inside
+        else words_top + NARROW_BAND - 4,
+        narrow_label_y=words_top + NARROW_BAND - 9,
     )
 
 

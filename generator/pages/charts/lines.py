@@ -15,7 +15,7 @@ from generator.pages.charts.scale import Axis, close_axis_for
 
 TOP = 44
 BOTTOM = 128
-LABEL_GAP = 20
+LABEL_GAP = 18
 VALLEY = 6
 
 
@@ -103,7 +103,7 @@ def line_chart(
         target=target,
         target_y=target_y,
         beside_name=beside_name,
-        height=BOTTOM + (82 if beside_name else 62),
+        height=BOTTOM + (98 if beside_name else 78),
         sample=sample,
     )
 
