@@ -8,7 +8,7 @@ import duckdb
 
 from generator.check.calendar_years import known_years, year_missing
 from generator.check.context import CheckContext, finding, years_of
-from generator.check.screen.dossiers import RULES, VIEWS, YEARS, DossierFacts, lay_facts
+from generator.check.screen.dossiers import FILTERED, RULES, WRONG, YEARS, DossierFacts, lay_facts
 from generator.check.screen.rows import Rows
 from generator.clock import Calendar
 from generator.datafolder.table import Table
@@ -43,8 +43,8 @@ def check_dossiers(context: CheckContext, rows: Rows) -> Iterator[Problem]:
         with duckdb.connect() as connection:
             lay_facts(connection, dossier_facts(context))
             _load_dossiers(connection, rows)
-            for statement in VIEWS:
-                connection.execute(statement)
+            connection.execute(FILTERED)
+            connection.execute(WRONG)
             for code, file, row, field, value, other in connection.execute(RULES).fetchall():
                 told = periods[other] if code == "unit-out-of-years" else other
                 yield finding(dataset, code, row, field, file=file, value=value, other=told)

@@ -22,12 +22,12 @@ from worlds.small import SMALL
 CONTRACT, _ = load_contract(SMALL)
 assert CONTRACT is not None
 DATASETS = CONTRACT.datasets
-DAYS = ("2012-02-29", "2018-12-31", "0001-01-01", "9999-12-31")
+ENDS = ("0001-01-01", "9999-12-31")
 EDGES = {
-    "date": DAYS,
+    "date": ("2012-02-29", "2018-12-31", *ENDS),
     "integer": ("0", "1", "9999999", "9" * 30),
     "boolean": ("true", "false"),
-    "string": ("x", "0", "2018-W53", "0001-Q1", "9999-12-31T23:59", "|", "2020-W53", *DAYS),
+    "string": ("x", "0", "2018-W53", "0001-Q1", "9999-12-31T23:59", "|", "2020-W53", *ENDS),
 }
 TURNS = len(EDGES["string"]) + 1
 Cell = tuple[str, int, str]

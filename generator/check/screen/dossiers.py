@@ -10,7 +10,7 @@ from generator.check.screen.jumps import SEEN
 from generator.check.screen.rows import RowRules
 from generator.model.datasets import DOSSIER_FIELDS
 
-SHAPED, UNREAL, ANY_MOMENT, MOMENT, WORKED_UNTIL, DAYS_OPEN, *VIEWS, RULES = (
+SHAPED, UNREAL, ANY_MOMENT, MOMENT, WORKED_UNTIL, DAYS_OPEN, FILTERED, WRONG, RULES = (
     Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split(";\n\n")
 )
 MOMENTS = {"received_at": "received", "promised_at": "promised", "returned_at": "returned"}
@@ -19,7 +19,7 @@ MOMENT_PATTERN = r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?"
 """Whatever is read as a moment has this form."""
 YEARS = """
   SELECT DISTINCT year(moment) AS year
-  FROM (SELECT unnest([received, promised, returned]) AS moment FROM moments)
+  FROM (SELECT unnest([received, promised, returned]) AS moment FROM filtered)
   WHERE moment IS NOT NULL ORDER BY year
 """
 UnitYears = tuple[str, date | None, date | None, str]
@@ -52,7 +52,7 @@ def dossier_rules(facts: DossierFacts) -> RowRules:
 
     return RowRules(
         prepare,
-        tuple(VIEWS),
+        FILTERED,
         tuple(DOSSIER_FIELDS),
         {name: (MOMENT_PATTERN, read) for name, read in MOMENTS.items()},
         {"unit_id": ("unit", "known_unit")},

@@ -34,34 +34,34 @@ CREATE TEMP MACRO days_open(received, returned) AS coalesce(
   date_diff('day', received, coalesce(returned, CAST(today() AS TIMESTAMP)))
 );
 
-CREATE OR REPLACE TEMP VIEW moments AS
-SELECT
-  *,
-  moment(received_at, 0) AS received,
-  moment(promised_at, 86399) AS promised,
-  moment(returned_at, 86399) AS returned
-FROM dossier;
-
-CREATE OR REPLACE TEMP VIEW faults AS
-SELECT
-  moments.*,
-  CASE WHEN received IS NULL THEN shaped(received_at) ELSE false END AS received_unreal,
-  CASE WHEN promised IS NULL THEN shaped(promised_at) ELSE false END AS promised_unreal,
-  CASE WHEN returned IS NULL THEN shaped(returned_at) ELSE false END AS returned_unreal,
-  returned < received AS returned_before_received,
-  promised < date_trunc('day', received) AS promised_before_received,
-  received >= after_today() AS received_in_future,
-  returned >= after_today() AS returned_in_future,
-  outcome = 'pending' AND returned_at <> '' AS pending_returned,
-  outcome IN ('granted', 'rejected', 'withdrawn', 'stopped') AND returned_at = '' AS unreturned,
-  received < unit.valid_from OR received >= unit.gone AS out_of_years,
-  CASE WHEN supplement_days > '0'
-    THEN try_cast(supplement_days AS BIGINT) > days_open(received, returned)
-    ELSE false END AS paused_too_long,
-  unit.unit_id AS known_unit
-FROM moments LEFT JOIN unit ON moments.unit_id = unit.unit_id;
-
 CREATE OR REPLACE TEMP VIEW filtered AS
+WITH moments AS (
+  SELECT
+    *,
+    moment(received_at, 0) AS received,
+    moment(promised_at, 86399) AS promised,
+    moment(returned_at, 86399) AS returned
+  FROM dossier
+),
+faults AS (
+  SELECT
+    moments.*,
+    CASE WHEN received IS NULL THEN shaped(received_at) ELSE false END AS received_unreal,
+    CASE WHEN promised IS NULL THEN shaped(promised_at) ELSE false END AS promised_unreal,
+    CASE WHEN returned IS NULL THEN shaped(returned_at) ELSE false END AS returned_unreal,
+    returned < received AS returned_before_received,
+    promised < date_trunc('day', received) AS promised_before_received,
+    received >= after_today() AS received_in_future,
+    returned >= after_today() AS returned_in_future,
+    outcome = 'pending' AND returned_at <> '' AS pending_returned,
+    outcome IN ('granted', 'rejected', 'withdrawn', 'stopped') AND returned_at = '' AS unreturned,
+    received < unit.valid_from OR received >= unit.gone AS out_of_years,
+    CASE WHEN supplement_days > '0'
+      THEN try_cast(supplement_days AS BIGINT) > days_open(received, returned)
+      ELSE false END AS paused_too_long,
+    unit.unit_id AS known_unit
+  FROM moments LEFT JOIN unit ON moments.unit_id = unit.unit_id
+)
 SELECT
   *,
   coalesce(
@@ -73,37 +73,39 @@ SELECT
   greatest(received, promised, returned) AS last_day
 FROM faults;
 
+CREATE TEMP TABLE wrong AS SELECT * FROM filtered WHERE is_wrong;
+
 SELECT unreal(received_at) AS code, file, row, 'received_at' AS field, received_at AS value, '' AS other
-FROM filtered WHERE is_wrong AND received_unreal
+FROM wrong WHERE received_unreal
 UNION ALL
 SELECT unreal(promised_at), file, row, 'promised_at', promised_at, ''
-FROM filtered WHERE is_wrong AND promised_unreal
+FROM wrong WHERE promised_unreal
 UNION ALL
 SELECT unreal(returned_at), file, row, 'returned_at', returned_at, ''
-FROM filtered WHERE is_wrong AND returned_unreal
+FROM wrong WHERE returned_unreal
 UNION ALL
 SELECT 'returned-before-received', file, row, 'returned_at', returned_at, received_at
-FROM filtered WHERE is_wrong AND returned_before_received
+FROM wrong WHERE returned_before_received
 UNION ALL
 SELECT 'promised-before-received', file, row, 'promised_at', promised_at, received_at
-FROM filtered WHERE is_wrong AND promised_before_received
+FROM wrong WHERE promised_before_received
 UNION ALL
 SELECT 'date-in-future', file, row, 'received_at', received_at, today()
-FROM filtered WHERE is_wrong AND received_in_future
+FROM wrong WHERE received_in_future
 UNION ALL
 SELECT 'date-in-future', file, row, 'returned_at', returned_at, today()
-FROM filtered WHERE is_wrong AND returned_in_future
+FROM wrong WHERE returned_in_future
 UNION ALL
 SELECT 'pending-returned', file, row, 'returned_at', returned_at, ''
-FROM filtered WHERE is_wrong AND pending_returned
+FROM wrong WHERE pending_returned
 UNION ALL
 SELECT 'ended-unreturned', file, row, 'returned_at', outcome, ''
-FROM filtered WHERE is_wrong AND unreturned
+FROM wrong WHERE unreturned
 UNION ALL
 SELECT 'unit-out-of-years', file, row, 'received_at', received_at, known_unit
-FROM filtered WHERE is_wrong AND out_of_years
+FROM wrong WHERE out_of_years
 UNION ALL
 SELECT 'paused-too-long', file, row, 'supplement_days', supplement_days,
   CAST(days_open(received, returned) AS VARCHAR)
-FROM filtered
-WHERE is_wrong AND paused_too_long AND NOT coalesce(received_in_future OR returned_before_received, false)
+FROM wrong
+WHERE paused_too_long AND NOT coalesce(received_in_future OR returned_before_received, false)

@@ -175,8 +175,8 @@ class _Screen:
             if column.name in self.rules.columns
         )
         laid = f"CREATE OR REPLACE TEMP VIEW dossier AS SELECT *{named} FROM ({rows})"  # noqa: S608
-        for statement in (laid, *self.rules.views):
-            self.connection.execute(statement)
+        self.connection.execute(laid)
+        self.connection.execute(self.rules.filtered)
 
     def _counts(self) -> dict[str, Any]:
         """How many rows there are, how many may be wrong in what, and their days."""

@@ -52,9 +52,9 @@ class Rows:
 class RowRules:
     """The rules of one dataset as the screen asks them.
 
-    `prepare` lays what the rules look at into the database. `views` are statements that lead from
-    a view `dossier` over the rows, in which `columns` have their names, to a view `filtered` with
-    the columns `is_wrong`, `first_day` and `last_day`. `proven` says of a column a pattern, and
+    `prepare` lays what the rules look at into the database. `filtered` lays, over a
+    view `dossier` of the rows, in which `columns` have their names, a view `filtered` with the
+    columns `is_wrong`, `first_day` and `last_day`. `proven` says of a column a pattern, and
     another column of `filtered` that is null unless the cell matches it in plain letters; `joined`
     of a column a table, and another column of `filtered` that is null unless the cell stands in the
     column of its name there. `years` asks for every year there is; that is only done when a year
@@ -63,9 +63,9 @@ class RowRules:
     """
 
     prepare: Callable[[DuckDBPyConnection], None] = lambda connection: None
-    views: tuple[str, ...] = (
+    filtered: str = (
         "CREATE OR REPLACE TEMP VIEW filtered AS SELECT *, false AS is_wrong,"
-        " CAST(NULL AS TIMESTAMP) AS first_day, CAST(NULL AS TIMESTAMP) AS last_day FROM dossier",
+        " CAST(NULL AS TIMESTAMP) AS first_day, CAST(NULL AS TIMESTAMP) AS last_day FROM dossier"
     )
     columns: tuple[str, ...] = ()
     proven: Mapping[str, tuple[str, str]] = field(default_factory=dict)

@@ -10,10 +10,10 @@ from generator.speech.reader.rules_dates import DATE_RULES
 from generator.speech.reader.rules_numbers import NUMBER_RULES, document, lettered
 from generator.speech.reader.rules_periods import PERIOD_RULES, quarter_code
 from generator.speech.reader.rules_shares import SHARE_RULES
-from generator.speech.reader.rules_words import WORD_RULES
+from generator.speech.reader.rules_words import WORD_RULES, between_words
 from generator.speech.unreadable import Unreadable
 
-_WITH_LETTERS = (document, quarter_code, lettered, *WORD_RULES)
+_WITH_LETTERS = (between_words, document, quarter_code, lettered, *WORD_RULES)
 _WITH_DIGITS = (*DATE_RULES, *PERIOD_RULES, *SHARE_RULES, *NUMBER_RULES, *WORD_RULES)
 _NUMBERS_BEGIN_WITH = frozenset("0123456789IVX")
 _CODES = rf"{PROCEDURE_CODE}(?:(?:\s*[,;]\s*|\s+và\s+){PROCEDURE_CODE})*"

@@ -33,6 +33,15 @@ _MARKS = (
 )
 
 
+def between_words(cursor: Cursor) -> Reading | None:
+    """Read the blank before a letter or a figure, which is half of what there is to read."""
+    is_blank = (
+        cursor.text[cursor.start] == " "
+        and cursor.text[cursor.start + 1 : cursor.start + 2].isalnum()
+    )
+    return Reading(" ", 1) if is_blank else None
+
+
 def mark(cursor: Cursor) -> Reading | None:
     """Read punctuation: brackets and dashes become commas, quotation marks are not said.
 

@@ -116,11 +116,14 @@ LEDGER = {chain.FILE, openings.FILE}
 """No filter looks at it: with another one the city is as sound."""
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in CASES if files_of(case) - LEDGER], ids=lambda case: case.name
-)
+BROKEN = [case for case in CASES if files_of(case) - LEDGER]
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=lambda case: case.name)
 def test_a_broken_world_is_found_as_broken(case: Path, tmp_path: Path) -> None:
-    assert_alike(build_world(case, tmp_path), touched_by(files_of(case)))
+    """By the engine and by Python in turns."""
+    few = (0, FEW_ROWS)[BROKEN.index(case) % 2]
+    assert_alike(build_world(case, tmp_path), touched_by(files_of(case)), few=[few])
 
 
 def test_no_row_of_a_sound_city_is_caught() -> None:
