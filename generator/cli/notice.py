@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^<>]*>')
 _BOX = (
     "position:fixed;inset:0 0 auto 0;z-index:99999;max-height:60vh;overflow:auto;padding:1rem;"
     "background:#fff4f4;color:#1a1a1a;border-bottom:4px solid #b00020;font:16px/1.5 sans-serif"

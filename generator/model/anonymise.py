@@ -18,7 +18,9 @@ _FOLDS = {code: fold(chr(alike)) for code, alike in LOOK_LIKE.items()} | {
     if chr(code).isalpha() and len(folded := fold(chr(code))) == 1
 }
 """Every Latin letter, and what looks like one, and its fold, of one letter each."""
-_ENCODED = re.compile(r"[^\s,;]*%[0-9A-Fa-f]{2}[^\s,;]*")
+_HEX = "[0-9A-Fa-f]{2}"
+_ENCODED = re.compile(rf"(?<![^\s,;])[^\s,;%]*+(?:%(?!{_HEX})[^\s,;%]*+)*+%{_HEX}[^\s,;]*")
+"""A word with a letter encoded as in an address."""
 Span = tuple[int, int]
 
 

@@ -8,8 +8,8 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 
-_META = re.compile(r"<meta charset=[^>]*>")
-_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+_META = re.compile(r"<meta charset=[^<>]*>")
+_SCRIPT = re.compile(r"<script(?P<attributes>[^<>]*)>(?P<code>.*?)(?:</script>|\Z)", re.DOTALL)
 _TYPE = re.compile(r"""\btype=["']?(?P<type>[^"'\s>]+)""")
 
 

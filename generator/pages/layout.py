@@ -17,10 +17,10 @@ BLOCK = re.compile(
     "|svg|defs|pattern|desc|g|line|rect|circle|path|polyline|text"
 )
 """Elements beside whose tags a blank is not seen; `h` is a heading whose level a template sets."""
-_OWN = re.compile(r"\{(?P<kind>[{%#]).*?[}%#]\}", re.DOTALL)
+_OWN = re.compile(r"\{(?P<kind>[{%#]).*?(?:[}%#]\}|\Z)", re.DOTALL)
 _BREAK = re.compile(r"\n +(?=[^ \n]|$)")
 _BEGINS = re.compile(r"%|</?(?P<name>[a-z0-9]+)")
-_ENDS = re.compile(r"%$|</?(?P<name>[a-z0-9]+)[^<>]*>$")
+_ENDS = re.compile(r"%$|</?(?P<name>[a-z0-9]++)[^<>]*>$")
 
 
 class Layout(Extension):

@@ -18,7 +18,7 @@ STATE = re.compile(
 )
 PARTY = re.compile(rf"(?P<no>\d{{1,5}})-(?P<kind>{_GROUP})/(?P<body>{_GROUP})(?![\w/])")
 _ISSUER_FOLLOWS = re.compile(
-    r"\s*,?\s*(?:ngày\s+\S+\s+(?:tháng\s+\S+\s+năm\s+\S+\s+)?)?của\s", re.IGNORECASE
+    r"\s*+(?:,\s*+)?(?:ngày\s+\S+\s+(?:tháng\s+\S+\s+năm\s+\S+\s+)?)?của\s", re.IGNORECASE
 )
 _PARLIAMENT = re.compile(r"QH(\d{1,2})")
 

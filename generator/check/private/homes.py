@@ -60,13 +60,13 @@ HOMES = (
     Kind(
         "personal-address",
         re.compile(
-            rf"(?:(?i:số nhà|nhà số)\s*\d+|(?i:\bsố)\s+\d+[A-Za-z]?(?:/\d+)*,?\s+"
+            rf"(?:(?i:số nhà|nhà số)\s*\d+|(?i:\bsố)\s+\d+[A-Za-z]?(?:/\d+){{0,9}},?\s+"
             rf"(?i:{_STREET}|khu phố|tổ dân phố)\b|\b(?i:căn hộ(?: số)?|phòng trọ số) \d"
-            rf"|\b\d+[A-Za-z]?(?:/\d+)*,?\s+(?i:{_STREET})\s+{_CAPITAL}"
+            rf"|\b\d+[A-Za-z]?(?:/\d+){{0,9}},?\s+(?i:{_STREET})\s+{_CAPITAL}"
             r"|\b(?i:ngõ|ngách|hẻm|kiệt)\s+\d+"
             r"|\b(?i:trú tại|ở tại|địa chỉ|thường trú|tạm trú|nhà ở)[^.;\n\d]{0,15}"
             rf"(?i:{_NUMBER})"
-            rf"|(?i:\bsố)\s+\d+[A-Za-z]?(?:/\d+)*\s+{_CAPITAL}\w*\s+{_CAPITAL}\w*,\s*"
+            rf"|(?i:\bsố)\s+\d+[A-Za-z]?(?:/\d+){{0,9}}\s+{_CAPITAL}\w*\s+{_CAPITAL}\w*,\s*"
             r"(?i:phường|xã|p\.|tp|thành phố))"
         ),
     ),

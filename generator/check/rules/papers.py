@@ -10,7 +10,7 @@ from generator.model.problems import Problem
 
 PAPER = re.compile(
     r"(?:https?://|file://|www\.)\S+"
-    r"|[^\s,;()]+\.(?:pdf|jpe?g|png|tiff?|bmp|gif|webp|heic|docx?|xlsx?|odt|ods|zip|rar|7z|mp[34])\b",
+    r"|(?<![^\s,;()])[^\s,;()]+\.(?:pdf|jpe?g|png|tiff?|bmp|gif|webp|heic|docx?|xlsx?|odt|ods|zip|rar|7z|mp[34])\b",
     re.IGNORECASE,
 )
 PUBLIC_FLAG = re.compile(r"\s*\(công khai\)", re.IGNORECASE)

@@ -31,9 +31,9 @@ _PACKED = (".docx", ".xlsx", ".zip", ".png", ".woff2", ".parquet", ".gz")
 POLICY = "default-src file: data: 'unsafe-inline'; base-uri 'none'"
 """Files have no origin that a stricter policy could name; other hosts stay shut out."""
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")[^"]*(">)')
-_LINK = re.compile(r'(<(?:a|area)\b[^>]*?\shref=")(?![a-z][a-z0-9+.-]*:|//|#)([^"?#]*)')
-_FORM = re.compile(r'(<form\b[^>]*?\saction=")(?![a-z][a-z0-9+.-]*:|//)([^"?#]*)')
-_ONLINE = re.compile(r"<(?P<tag>\w+) data-ck-online>.*?</(?P=tag)>", re.DOTALL)
+_LINK = re.compile(r'(<(?:a|area)\b[^<>]*?\shref=")(?![a-z][a-z0-9+.-]*:|//|#)([^"?#]*)')
+_FORM = re.compile(r'(<form\b[^<>]*?\saction=")(?![a-z][a-z0-9+.-]*:|//)([^"?#]*)')
+_ONLINE = re.compile(r"<(?P<tag>\w+) data-ck-online>.*?(?:</(?P=tag)>|\Z)", re.DOTALL)
 _PLACE = re.compile(r'("location":\s*")((?:[^"#]*/)?)(?=["#])')
 _BUNDLE = re.compile(r'(?=<script src="(?P<root>[^"]*)assets/javascripts/bundle)')
 

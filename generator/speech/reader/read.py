@@ -17,9 +17,12 @@ _WITH_LETTERS = (between_words, document, quarter_code, lettered, *WORD_RULES)
 _WITH_DIGITS = (*DATE_RULES, *PERIOD_RULES, *SHARE_RULES, *NUMBER_RULES, *WORD_RULES)
 _NUMBERS_BEGIN_WITH = frozenset("0123456789IVX")
 _CODES = rf"{PROCEDURE_CODE}(?:(?:\s*[,;]\s*|\s+và\s+){PROCEDURE_CODE})*"
-_CALLED = r"(?:(?:có|mang|với)\s+)?(?:các\s+)?(?:mã số thủ tục|mã thủ tục|mã số|mã)\s*:?\s*"
+_CALLED = r"(?:(?:có|mang|với)\s+)?(?:các\s+)?(?:mã số thủ tục|mã thủ tục|mã số|mã)\s*+(?::\s*+)?"
+_BLANKS = r"(?:(?<!\s)\s++)?"
 _PROCEDURE_CODES = re.compile(
-    rf"\s*\(\s*(?:{_CALLED})?{_CODES}\s*\)|,?\s*{_CALLED}{_CODES}|\s*{_CODES}", re.IGNORECASE
+    rf"{_BLANKS}\(\s*+(?:{_CALLED})?{_CODES}\s*\)"
+    rf"|(?:,\s*+|{_BLANKS}){_CALLED}{_CODES}|{_BLANKS}{_CODES}",
+    re.IGNORECASE,
 )
 _LEFT_HANGING = re.compile(
     r"(?:^|\s)(?:là|và|hoặc|số|theo|của|với|có|mang|gồm|các|từ|đến|tại|về|cho)$", re.IGNORECASE
@@ -81,9 +84,9 @@ def _as_sentence(words: str) -> str:
 def _tidy(said: str) -> str:
     """Leave single blanks, no blank before a mark, no two marks in a row, none at the start."""
     text = re.sub(r"\s+", " ", said)
-    text = re.sub(r"\s+([,.:!?])", r"\1", text)
-    text = re.sub(r"[,:](?=\s*[.,:!?])", "", text)
-    text = re.sub(r"\s+([,.:!?])", r"\1", text)
-    text = re.sub(r"([.!?])(?:\s*[.,:!?])+", r"\1", text)
+    text = re.sub(r" ([,.:!?])", r"\1", text)
+    text = re.sub(r"[,:](?= ?[.,:!?])", "", text)
+    text = re.sub(r" ([,.:!?])", r"\1", text)
+    text = re.sub(r"([.!?])(?: ?[.,:!?])+", r"\1", text)
     text = re.sub(r"([,.:!?])(?=\w)", r"\1 ", text)
     return text.lstrip(" ,.:!?").rstrip(" ,:")

@@ -14,7 +14,7 @@ _DAY = re.compile(
     r"(?P<d>\d{1,2})(?=\s+(?:tháng\s+\d|(?:hàng|hằng|của)\s+tháng|(?:đến|và)\s+(?:ngày\s+)?\d)"
     r"|\s?[-–]\s?\d|\s*,\s*\d{1,2}\s*(?:,|và\s|tháng\s))"
 )
-_JOIN = r"\s*,\s*|\s+và\s+|\s*[-–]\s*|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?"
+_JOIN = r"(?<!\s)(?:\s*[,–-]\s*|\s+và\s+|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?)"
 _ITEM = r"\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?"
 _RUN = re.compile(rf"(?:{_ITEM}(?:{_JOIN}))*\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?![\w/])")
 _PARTS = re.compile(rf"({_JOIN})?(\d{{1,2}})(?:/(\d{{1,2}})(?:/(\d{{4}}))?)?")

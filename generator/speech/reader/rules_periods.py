@@ -7,14 +7,14 @@ from generator.speech import time as spoken_time
 from generator.speech.numbers import integer
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 
-_JOIN = r"\s*,\s*|\s+và\s+|\s*[-–]\s*|\s+đến\s+"
+_JOIN = r"(?<!\s)(?:\s*[,–-]\s*|\s+(?:và|đến)\s+)"
 _ENDS = r"(?=\s*(?:$|[.;:)”]|,(?!\s*\d)|năm\b))"
 _MONTHS = re.compile(
     rf"\d{{1,2}}(?:/\d{{4}})?(?:(?:{_JOIN})\d{{1,2}}(?:/\d{{4}})?)+(?![\d/]){_ENDS}"
 )
 _MONTH_OF_RUN = re.compile(rf"({_JOIN})?(\d{{1,2}})(?:/(\d{{4}}))?")
 _MONTH_YEAR = re.compile(r"(?P<m>\d{1,2})\s?[/-]\s?(?P<y>\d{4})(?![\d/])")
-_MONTH = re.compile(r"(?P<m>\d{1,2})(?![\d./,-]*\d)")
+_MONTH = re.compile(r"(?P<m>\d{1,2})(?![./,-]*\d)")
 _BARE_MONTH_YEAR = re.compile(r"(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\w/-])")
 _EVERY_MONTH = re.compile(r"\b(?:mỗi|một|hàng|hằng)\s+tháng\s*$", re.IGNORECASE)
 _COUNTED_MONTHS = re.compile(r"\d\s+tháng\s+$")
@@ -26,7 +26,9 @@ _QUARTER_OF_RUN = re.compile(rf"({_JOIN})?({_Q})(?!\d)(?:\s?[/-]\s?(\d{{4}}))?")
 _QUARTER = re.compile(rf"({_Q})(?:\s?[/-]\s?(\d{{4}}))?(?![\w/])")
 _QUARTER_CODE = re.compile(rf"(?<!\w)Q\.?\s?({_Q})\s?[/-]\s?(\d{{4}})(?!\d)")
 _NUMERALS = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_LAW = re.compile(r"\b(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh)\b[^.;:()\d]*\s$")
+_LAW = re.compile(
+    r"(?<![^.;:()\d])(?=[^.;:()\d]*\s$)[^.;:()\d]*\b(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh)\b"
+)
 _YEAR = re.compile(r"(?:19|20)\d{2}(?![\d/]|[.,-]\d)")
 _MINUTES_END = (
     r"\s*phút|['’′]|(?=\s*(?:$|[.,;:)–-]|ngày|sáng|trưa|chiều|tối|đêm|hôm|thứ|và|đến|tại|ở)(?!\w))"

@@ -19,7 +19,7 @@ _WHOLES = (
 _THING = re.compile(rf"\s+(?:{_THINGS}|{_WHOLES})(?!\w)(?!\s+[^\W\da-zđ_][^\W\d_])")
 _WHOLE = re.compile(rf"\s+(?:{_WHOLES})(?!\w)")
 _N = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
-_OUT_OF = re.compile(rf"({_N})(,\d{{1,2}})?/({_N})(?![\d/.,-]*\d)")
+_OUT_OF = re.compile(rf"({_N})(,\d{{1,2}})?/({_N})(?![/.,-]*\d)")
 _ADDRESS = ("ngõ", "ngách", "hẻm", "kiệt")
 _ABOUT = ("hơn", "gần", "khoảng", "trên", "dưới", "quá", "nhất", "thiểu", "đa", "bằng", "còn")
 _NEVER_A_COUNT = ("ngày", "tháng", "quý", "năm", "số", "khoản", "điều", "điểm", "mục")
@@ -31,7 +31,7 @@ _PER = re.compile(
 )
 _PER_UNIT = re.compile(r"/\s?(?=\w)")
 _COUNTED_BEFORE = re.compile(r"\d[\d.,]*\s?(?:[^\W\d_]+\s){0,3}\S*$")
-_AGAIN = re.compile(r"\s*\(\s*([^()\d]{2,80}?)\s*\)")
+_AGAIN = re.compile(r"\s*+\(\s*+([^()\d]{2,80}?)\s*+\)")
 _PLACES = ("mười", "mươi", "mốt", "lăm", "tư", "trăm", "nghìn", "ngàn", "linh", "lẻ", "triệu")
 _NUMBER_WORDS = frozenset((*DIGITS, *_PLACES, "tỷ", "tỉ", "phẩy"))
 

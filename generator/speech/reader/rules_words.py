@@ -8,7 +8,7 @@ from generator.speech.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_a-zđ][^\W\d_]+\s+[^\W\d_a-zđ][^\W\d_]+")
-_LAST_TWO = re.compile(r"([^\W\d_]{2,})\s+([^\W\d_]{2,})\s+$")
+_LAST_TWO = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})\s+([^\W\d_]{2,})\s+$")
 _PERSON = ("ông", "bà", "anh", "chị", "em", "cháu", "cụ", "chí")
 _NAMED_BY_LETTER = ("phường", "xã", "phòng", "quận", "huyện", "tỉnh", "thôn", "phố", "ty")
 _LETTER_LIST = re.compile(
@@ -23,8 +23,8 @@ _MARKS = (
     (re.compile(r"(?<=v\.v)\.(?=\s+[^\W\dA-ZĐ_])"), ""),
     (re.compile(r"(?<=v\.v)(?:\.{2,4}|…\.?)|(?<=vân vân)(?:\.{3,4}|…\.?)"), "."),
     (re.compile(r"(?<=[Ss]ố):(?=\s*\d)"), ""),
-    (re.compile(r"\s+&\s+"), " và "),
-    (re.compile(r"\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[^\W\d_])|\s*[()]\s*"), ", "),
+    (re.compile(r"(?<!\s)\s+&\s+"), " và "),
+    (re.compile(r"(?<!\s)\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[^\W\d_])|(?:(?<!\s)\s+)?[()]\s*"), ", "),
     (re.compile(r"^[-–—+•*]\s+"), ""),
     (re.compile(r"(?<![^\W_])[“”\"‘’'«»]|[“”\"‘’'«»](?![^\W_])"), ""),
     (re.compile(r";"), ","),

@@ -1,0 +1,67 @@
+"""How much more processor time a piece of work takes when its input is four times as long."""
+
+import gc
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+TWICE = 2.3
+"""So much more at most may twice the input cost. Four times the input is tried: twice squared."""
+NOTHING = 0.001
+"""Work of fewer seconds is too short to be measured, and too short to hurt."""
+LATE = 2.0
+TRIES = 4
+"""A busy machine makes one measurement wrong, and not every one of several."""
+
+Work = Callable[[int], Callable[[], object]]
+"""Makes ready an input of a length; what it gives does the work on it."""
+
+
+class Late(Exception):
+    """The work was broken off."""
+
+
+@contextmanager
+def limited(seconds: float = LATE) -> Iterator[None]:
+    """Break off what takes more seconds of the processor. Raises Late."""
+
+    def stop(*_: object) -> None:
+        raise Late
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def seconds(work: Callable[[], object], times: int = 1) -> float:
+    """The least seconds of the processor of several times; LATE when it was broken off."""
+    least = LATE
+    gc.disable()
+    try:
+        for _ in range(times):
+            with limited():
+                start = time.thread_time()
+                work()
+                least = min(least, time.thread_time() - start)
+    except Late:
+        pass
+    finally:
+        gc.enable()
+    return least
+
+
+def growth(work: Work, most: int) -> float:
+    """What four times the input costs, up to a length; 0 when it costs nothing worth to measure."""
+    if (taken := seconds(work(most))) < NOTHING:
+        return 0.0
+    found = taken / seconds(work(most // 4))
+    for _ in range(TRIES):
+        if found <= TWICE**2 or taken >= LATE:
+            break
+        found = min(found, seconds(work(most), 2) / seconds(work(most // 4), 5))
+    return found
