@@ -36,14 +36,15 @@ def label_faults(header: Sequence[str], names: Sequence[str]) -> tuple[Fault, ..
 
 def _differences(header: list[str], names: list[str]) -> list[Fault]:
     meant = _meant(header, names)
-    missing = [name for name in names if name not in header and name not in meant.values()]
+    there = {*header, *meant.values()}
+    missing = [name for name in names if name not in there]
     wrong = [
         f"{header[place]} → {name}"
         for place, name in sorted(meant.items())
         if header[place].strip() and header[place] not in names
     ]
     blank = [str(place + 1) for place, label in enumerate(header) if not label.strip()]
-    twice = [label for place, label in enumerate(header) if label in header[:place]]
+    twice = [header[place] for place in sorted(_repeated(header))]
     extra = [
         label
         for place, label in enumerate(header)
@@ -66,9 +67,10 @@ def _fault(code: str, labels: Sequence[str], names: Sequence[str]) -> Fault:
 
 def _meant(header: Sequence[str], names: Sequence[str]) -> dict[int, str]:
     """By its place, the name that a wrong label stands for: one like it, or that of its place."""
-    lacking = {_plain(name): name for name in names if name not in header}
+    there, repeated = set(header), _repeated(header)
+    lacking = {_plain(name): name for name in names if name not in there}
     found: dict[int, str] = {}
-    strays = [p for p, label in enumerate(header) if label not in names or label in header[:p]]
+    strays = [p for p, label in enumerate(header) if label not in names or p in repeated]
     for place in strays:
         if _plain(header[place]) in lacking:
             found[place] = lacking.pop(_plain(header[place]))
@@ -77,6 +79,12 @@ def _meant(header: Sequence[str], names: Sequence[str]) -> dict[int, str]:
             if place not in found and _plain(names[place]) in lacking:
                 found[place] = lacking.pop(_plain(names[place]))
     return found
+
+
+def _repeated(header: Sequence[str]) -> set[int]:
+    """The places of labels that stand at an earlier place too."""
+    first = {label: place for place, label in reversed(list(enumerate(header)))}
+    return {place for place, label in enumerate(header) if first[label] != place}
 
 
 def _known(labels: Sequence[str], names: Sequence[str]) -> set[str]:

@@ -34,10 +34,10 @@ def _problems(
     name: str, declared: Declarations[S], file: Written, error: ValidationError
 ) -> Iterator[Problem]:
     items = error.errors(include_url=False, include_input=False, include_context=False)
-    places = {item["loc"] for item in items}
+    around = {item["loc"][:depth] for item in items for depth in range(len(item["loc"]))}
     for item in items:
         place = item["loc"]
-        if any(other != place and other[: len(place)] == place for other in places):
+        if place in around:
             continue  # a list is too short where its only part is wrong
         code, at = CODES.get(item["type"], "setting-invalid"), file.at(place)
         if code == "setting-unknown":

@@ -18,8 +18,8 @@ Work = Callable[[int], Callable[[], object]]
 """Makes ready an input of a length; what it gives does the work on it."""
 
 
-class Late(Exception):
-    """The work was broken off."""
+class Late(BaseException):
+    """The work was broken off; nothing that it does catches this."""
 
 
 @contextmanager

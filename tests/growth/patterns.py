@@ -52,7 +52,7 @@ def _of_modules() -> Iterator[Used]:
     trees = {path: ast.parse(path.read_text("utf-8")) for path in _sources()}
     uses = {path: dict(_uses(tree)) for path, tree in trees.items()}
     imports = {path: set(_imported(tree)) for path, tree in trees.items()}
-    for name in _modules():
+    for name in modules():
         module = import_module(name)
         source = Path(module.__file__ or "")
         for label, value in vars(module).items():
@@ -68,7 +68,8 @@ def _sources() -> list[Path]:
     return sorted(Path(generator.__path__[0]).rglob("*.py"))
 
 
-def _modules() -> Iterator[str]:
+def modules() -> Iterator[str]:
+    """The name of every module that can be imported here."""
     for module in walk_packages(generator.__path__, "generator."):
         if not module.name.endswith("__main__"):
             try:

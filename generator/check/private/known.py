@@ -1,6 +1,6 @@
 """Officials whom a record names: their names in any text, also their last syllables alone."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.check.private.persons import Name
@@ -12,10 +12,10 @@ from generator.model.people.words import is_ordinary
 
 @dataclass(frozen=True)
 class KnownNames:
-    """Names in small letters, and how they end, by the first syllable of each."""
+    """Names in small letters, and how they end."""
 
-    whole: dict[str, set[Name]]
-    ends: dict[str, set[Name]]
+    whole: "Names"
+    ends: "Names"
     """Their last syllables; a given name alone when it is no other word."""
 
     @classmethod
@@ -30,28 +30,42 @@ class KnownNames:
             if (len(end) > 1 or not (is_ordinary(end[0]) or end[0] in in_places))
             and " ".join(end) not in places
         )
-        return cls(_by_first(name for name in names if len(name) > 1), _by_first(told))
+        return cls(Names.of(name for name in names if len(name) > 1), Names.of(told))
 
     def named(self, told: Syllables) -> Iterator[Name]:
         """The names among the syllables of a text."""
-        for place, low in enumerate(told.low):
-            for name in self.whole.get(low, ()):
-                if _stands(told, place, name):
-                    yield tuple(told.shown[place : place + len(name)])
-            for name in self.ends.get(low, ()):
-                if _stands(told, place, name) and _is_alone(told, place, len(name)):
-                    yield tuple(told.shown[place : place + len(name)])
+        for place in range(len(told.low)):
+            for length in self.whole.at(told, place):
+                yield tuple(told.shown[place : place + length])
+            for length in self.ends.at(told, place):
+                if _is_alone(told, place, length):
+                    yield tuple(told.shown[place : place + length])
 
 
-def _by_first(names: Iterable[Name]) -> dict[str, set[Name]]:
-    found: dict[str, set[Name]] = {}
-    for name in names:
-        found.setdefault(name[0], set()).add(name)
-    return found
+@dataclass(frozen=True)
+class Names:
+    """Names in small letters, and how long those are that begin with a syllable.
 
+    However many begin alike, a text is compared once for each length.
+    """
 
-def _stands(told: Syllables, place: int, name: Name) -> bool:
-    return tuple(told.low[place : place + len(name)]) == name
+    names: frozenset[Name]
+    lengths: Mapping[str, Sequence[int]]
+
+    @classmethod
+    def of(cls, names: Iterable[Name]) -> "Names":
+        """These names."""
+        every = frozenset(names)
+        lengths: dict[str, set[int]] = {}
+        for name in every:
+            lengths.setdefault(name[0], set()).add(len(name))
+        return cls(every, {first: sorted(found) for first, found in lengths.items()})
+
+    def at(self, told: Syllables, place: int) -> Iterator[int]:
+        """The lengths of the names that stand at a place of a text."""
+        for length in self.lengths.get(told.low[place], ()):
+            if tuple(told.low[place : place + length]) in self.names:
+                yield length
 
 
 def _is_alone(told: Syllables, place: int, length: int) -> bool:

@@ -58,9 +58,10 @@ def read_for_air(text: str, speech: Speech) -> str:
 
 
 def _without_codes(text: str) -> str:
+    whole = text.strip()
     for code in _PROCEDURE_CODES.finditer(text):
-        before, after = text[: code.start()].strip(), text[code.end() :].strip()
-        if _LEFT_HANGING.search(before) or not (before or after):
+        before = text[max(0, code.start() - REMEMBERED) : code.start()].strip()
+        if _LEFT_HANGING.search(before) or whole == code[0].strip():
             raise Unreadable(text, code[0].strip(" (),"))
     return _PROCEDURE_CODES.sub("", text)
 

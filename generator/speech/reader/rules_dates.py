@@ -16,7 +16,8 @@ _DAY = re.compile(
 )
 _JOIN = r"(?<!\s)(?:\s*[,–-]\s*|\s+và\s+|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?)"
 _ITEM = r"\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?"
-_RUN = re.compile(rf"(?:{_ITEM}(?:{_JOIN}))*\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?![\w/])")
+# So many at most: a run without an end would be looked through again at each of its numbers.
+_RUN = re.compile(rf"(?:{_ITEM}(?:{_JOIN})){{0,40}}\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?![\w/])")
 _PARTS = re.compile(rf"({_JOIN})?(\d{{1,2}})(?:/(\d{{1,2}})(?:/(\d{{4}}))?)?")
 PARTS_OF_DAY = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "mùng", "mồng")
 _BEFORE_A_DAY = (

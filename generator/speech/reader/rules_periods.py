@@ -9,8 +9,9 @@ from generator.speech.reader.cursor import Cursor, Reading, Rule
 
 _JOIN = r"(?<!\s)(?:\s*[,–-]\s*|\s+(?:và|đến)\s+)"
 _ENDS = r"(?=\s*(?:$|[.;:)”]|,(?!\s*\d)|năm\b))"
+# So many at most: a run without an end would be looked through again at each of its numbers.
 _MONTHS = re.compile(
-    rf"\d{{1,2}}(?:/\d{{4}})?(?:(?:{_JOIN})\d{{1,2}}(?:/\d{{4}})?)+(?![\d/]){_ENDS}"
+    rf"\d{{1,2}}(?:/\d{{4}})?(?:(?:{_JOIN})\d{{1,2}}(?:/\d{{4}})?){{1,40}}(?![\d/]){_ENDS}"
 )
 _MONTH_OF_RUN = re.compile(rf"({_JOIN})?(\d{{1,2}})(?:/(\d{{4}}))?")
 _MONTH_YEAR = re.compile(r"(?P<m>\d{1,2})\s?[/-]\s?(?P<y>\d{4})(?![\d/])")
@@ -20,7 +21,7 @@ _EVERY_MONTH = re.compile(r"\b(?:mỗi|một|hàng|hằng)\s+tháng\s*$", re.IGN
 _COUNTED_MONTHS = re.compile(r"\d\s+tháng\s+$")
 _Q = r"IV|I{1,3}|[1-4]"
 _QUARTERS = re.compile(
-    rf"(?:{_Q})(?:/\d{{4}})?(?:(?:{_JOIN})(?:{_Q})(?:\s?[/-]\s?\d{{4}})?)+(?![\w/]){_ENDS}"
+    rf"(?:{_Q})(?:/\d{{4}})?(?:(?:{_JOIN})(?:{_Q})(?:\s?[/-]\s?\d{{4}})?){{1,40}}(?![\w/]){_ENDS}"
 )
 _QUARTER_OF_RUN = re.compile(rf"({_JOIN})?({_Q})(?!\d)(?:\s?[/-]\s?(\d{{4}}))?")
 _QUARTER = re.compile(rf"({_Q})(?:\s?[/-]\s?(\d{{4}}))?(?![\w/])")

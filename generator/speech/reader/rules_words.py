@@ -68,8 +68,11 @@ def from_to(cursor: Cursor) -> Reading | None:
 
 def foreign_spelling(cursor: Cursor) -> Reading | None:
     """Read "ki-lô-mét", "Lê-nin": one word spelled in syllables, with no breath in it."""
+    last = cursor.before[-1:]
+    if last.isalpha() or last == "-":  # asked first: a long word is matched from its beginning only
+        return None
     match = _FOREIGN_SPELLING.match(cursor.text, cursor.start)
-    if match is None or cursor.before[-1:].isalpha() or cursor.before[-1:] == "-":
+    if match is None:
         return None
     parts = match[0].split("-")
     one_name = len(parts) == 2 and parts[0].istitle() and len(parts[0]) < 5

@@ -1,0 +1,40 @@
+"""No rule takes time that grows faster than the rows it looks at."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from generator.app.sources import check_folder
+from generator.check.registry import RULES
+from growth.long_worlds import HOW, context_of, lay_long
+from growth.measure import TWICE, growth
+
+FEW, MANY = 100, 400
+
+
+@pytest.fixture(scope="module", params=HOW)
+def folders(request, tmp_path_factory):
+    """The folder of the city with so many rows."""
+    base = tmp_path_factory.mktemp("long")
+    return {count: lay_long(base / str(count), count, request.param) for count in (FEW, MANY)}
+
+
+def test_a_rule_takes_twice_the_time_for_twice_the_rows(folders) -> None:
+    contexts = {count: context_of(folder) for count, folder in folders.items()}
+    slow = {}
+    for rule in RULES:
+        found = growth(lambda count, rule=rule: lambda: list(rule(contexts[count])), MANY)
+        if found > TWICE**2:
+            slow[rule.look.__name__] = found
+    assert not slow
+
+
+def test_tables_and_records_are_read_in_twice_the_time(folders) -> None:
+    assert growth(lambda count: partial(context_of, folders[count]), MANY) <= TWICE**2
+
+
+def test_a_check_takes_twice_the_time_for_twice_the_rows(tmp_path: Path) -> None:
+    """The rows that share nothing: of most the check has something to say."""
+    folders = {n: lay_long(tmp_path / str(n), n, HOW[-1]) for n in (FEW // 2, MANY // 2)}
+    assert growth(lambda count: partial(check_folder, folders[count]), MANY // 2) <= TWICE**2
