@@ -38,9 +38,9 @@ def functions_of_text() -> Iterator[OfText]:
         if name.split(".")[1] in ACTING:
             continue
         for label, value in list(vars(import_module(name)).items()):
-            if inspect.isfunction(value) and value.__module__ == name:
-                if call := _with_text(value):
-                    yield OfText(f"{name}.{label}", call)
+            is_own = inspect.isfunction(value) and value.__module__ == name
+            if is_own and (call := _with_text(value)):
+                yield OfText(f"{name}.{label}", call)
 
 
 def _with_text(function: Any) -> Callable[[str], object] | None:
