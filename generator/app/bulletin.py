@@ -16,7 +16,7 @@ from generator.edition.bulletin_words import length_words, short_title, week_tit
 from generator.edition.script import Script
 from generator.model.capitals import mid_sentence
 from generator.model.content import whole
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 from generator.model.text import vn_number
 from generator.pages.bulletins.files import week_files
 from generator.pages.bulletins.script_html import render_html

@@ -10,7 +10,7 @@ from generator.app.sources import sound_sources
 from generator.edition.edition import Edition
 from generator.edition.page import Publication
 from generator.history import HistoryRefused, data_standing, saved_changes
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.output.memo import NO_MEMO, Memo
 from generator.pages.sections import publish as publish_site
 

@@ -16,7 +16,7 @@ from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE, read_ya
 from generator.model.abbreviations import Abbreviations
 from generator.model.datasets import DOSSIERS, name_of
 from generator.model.duty_records import Broadcast
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.radio.bulletin import make_bulletins
 from generator.radio.items.correction import CORRECTION
 from generator.radio.items.praise import PRAISE

@@ -19,9 +19,11 @@ from generator.ledger.ledger import Ledger, load_ledger
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
 from generator.model.datasets import name_of
-from generator.model.problems import Problem, has_errors, render_text
+from generator.model.problem import Problem
+from generator.model.problems import has_errors, render_text
+from generator.model.radio_settings import Radio
 from generator.model.records import CalendarDay
-from generator.model.settings import City, Radio
+from generator.model.settings import City
 from generator.model.speech import Speech
 from generator.output.memo import NO_MEMO, Memo
 from generator.radio.unreadable_cells import find_unreadable

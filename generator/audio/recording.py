@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.audio.voice import SAMPLE_BYTES, SAMPLE_RATE, pronounce, voice_of
 from generator.edition.script import ScriptRow
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 
 _CHIME = ((392.0, 0.4), (523.25, 0.4), (659.25, 0.8))
 """Three notes, as Hz and seconds; the rest of a jingle's time is silence."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from generator.audio.tools import CannotSpeak, run
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 
 SAMPLE_RATE = 22_050
 """Samples a second of the voice."""

@@ -18,7 +18,7 @@ from generator.datafolder.world import World
 from generator.ledger.ledger import Ledger
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DOSSIERS, name_of
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.records import CalendarDay
 from generator.model.settings import City
 from generator.output.memo import NO_MEMO, IdentityKey, Memo

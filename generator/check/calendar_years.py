@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.check.context import CheckContext
-from generator.model.problems import Problem, Severity
+from generator.model.problem import Problem, Severity
 from generator.model.record import Record
 from generator.model.records import CalendarDay
 

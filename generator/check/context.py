@@ -9,7 +9,7 @@ from generator.datafolder.world import World
 from generator.ledger.ledger import Ledger
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import name_of
-from generator.model.problems import Problem, Severity
+from generator.model.problem import Problem, Severity
 from generator.model.record import R, Record
 from generator.model.records import Commendation, Criticism, Recommendation, Unit
 from generator.model.settings import City

@@ -13,7 +13,7 @@ from generator.check.screen.rows import Rows
 from generator.clock import Calendar
 from generator.datafolder.table import Table
 from generator.model.datasets import DOSSIER_FIELDS, DOSSIERS
-from generator.model.problems import Problem, Severity
+from generator.model.problem import Problem, Severity
 from generator.model.records import CalendarDay
 
 BATCH_ROWS = 20_000

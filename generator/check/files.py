@@ -11,7 +11,7 @@ from generator.ledger import chain, openings
 from generator.model import abbreviations
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS, DOSSIERS
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 DOSSIER_FOLDER = DOSSIERS
 OWN_FILES = (SETTINGS_FILE, CONTRACT_FILE, abbreviations.FILE, chain.FILE, openings.FILE)

@@ -18,7 +18,7 @@ from generator.check.screen.references import followable
 from generator.check.screen.rows import Rows
 from generator.datafolder.table import Table, Tables
 from generator.model.contract import Contract, Dataset, ForeignKey
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 _REFUSALS = (frictionless.FrictionlessException, ValueError, LookupError, TypeError, AttributeError)
 """What frictionless raises for a description it cannot work with, its own error or not."""

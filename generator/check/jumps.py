@@ -10,7 +10,7 @@ from generator.check.files import DOSSIER_FOLDER
 from generator.check.screen.jumps import Jump
 from generator.check.screen.rows import Rows
 from generator.model.datasets import DOSSIERS
-from generator.model.problems import Problem, Severity
+from generator.model.problem import Problem, Severity
 
 CHANGE_FIGURES = ("moments-at-midnight", "moments-at-one-time", "moments-at-night")
 OF_UNITS = ("unit-quarter-missing", "unit-quarter-jump", "unit-without-dossiers")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.check.context import CheckContext, finding
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 
 def lost_keys(context: CheckContext, found: Iterable[Problem]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from generator.datafolder.table import MAX_CELL_LETTERS
 from generator.model.columns import HIDDEN, Column
 from generator.model.contract import Dataset, Field
 from generator.model.datasets import DATASETS, DOSSIERS
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 NO_TEXT = frozenset({"integer", "number", "boolean", "date", "time", "datetime", "year"})
 """Types of columns that take no text."""

@@ -21,7 +21,7 @@ from generator.check.shape import check_shape
 from generator.check.texts import check_open_texts, check_settings, check_texts
 from generator.check.untyped_rows import check_untyped_rows
 from generator.model.datasets import DOSSIERS
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 
 def _rules() -> Iterator[Rule]:

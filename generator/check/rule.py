@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.check.context import CheckContext
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.check.screen.rows import Rows
 from generator.datafolder.table import Tables
 from generator.model.contract import Contract
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 
 def check_shape(contract: Contract, tables: Tables, rows: Mapping[str, Rows]) -> Iterator[Problem]:

@@ -15,7 +15,8 @@ from generator.datafolder.table import MAX_CELL_LETTERS, Table, Tables
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DOSSIER_FIELDS, DOSSIERS
-from generator.model.problems import DAMAGED, Problem, Severity
+from generator.model.problem import Problem, Severity
+from generator.model.problems import DAMAGED
 from generator.model.settings import City
 
 FORMULA = re.compile(r"[=+@]|-(?=\S)")

@@ -8,7 +8,7 @@ from generator.check.context import CheckContext, finding
 from generator.check.frictionless_errors import type_code
 from generator.datafolder.table import Table
 from generator.model.datasets import DATASETS
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 _BOUNDS = {"less_than_equal": ("maximum", "le"), "greater_than_equal": ("minimum", "ge")}
 """What pydantic calls a number out of bounds: our code, and where it keeps the bound."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.datafolder.settings_file import load_settings
 from generator.model.abbreviations import FILE, Abbreviations
 from generator.model.declared_settings import Declarations
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 DECLARED = Declarations(Abbreviations)
 

@@ -14,7 +14,7 @@ from generator.datafolder.yaml_file import (
 from generator.model.contract import Contract, Dataset, contract_of, is_contract_text
 from generator.model.datasets import DATASETS, DOSSIER_FIELDS, DOSSIERS
 from generator.model.declared_settings import Declarations
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.settings import City
 
 CITY = Declarations(City)

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from generator.datafolder.written import Place, Written, understood
 from generator.datafolder.yaml_file import file_problem, read_yaml
 from generator.model.declared_settings import PHRASES, Declarations, S
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 CODES = {"extra_forbidden": "setting-unknown", "missing": "setting-missing"}
 

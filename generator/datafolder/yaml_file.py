@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.datafolder.safe_path import fault_inside
 from generator.datafolder.written import Refusal, Written, written
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 MAX_YAML_BYTES = 1_000_000
 CONTRACT_FILE, SETTINGS_FILE = "datapackage.yaml", "city.yaml"

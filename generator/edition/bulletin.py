@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.model.radio_settings import Announcer, Jingle
 from generator.model.records import Correction
-from generator.model.settings import Announcer, Jingle
 
 Fullness = Literal["full", "short", "sentence"]
 """How fully a piece of news is told; a piece that has fewer forms skips some."""

@@ -19,9 +19,10 @@ from generator.model.counts import MethodStep
 from generator.model.datasets import WITH_PAGES, Collections
 from generator.model.figures import Figures
 from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.radio_settings import Dialect
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Procedure, Unit
-from generator.model.settings import City, Dialect
+from generator.model.settings import City
 from generator.model.speech import Speech
 
 PublicRecord = PublicCommendation | PublicCriticism | PublicRecommendation

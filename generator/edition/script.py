@@ -7,7 +7,7 @@ from typing import Literal
 from generator.edition.bulletin import Bulletin
 from generator.edition.bulletin_words import SPOKEN_WARNING
 from generator.model.content import Content
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 
 RowKind = Literal["warning", "jingle", "pause", "speech"]
 

@@ -9,7 +9,7 @@ from generator.datafolder.safe_path import fault_inside
 from generator.ledger import chain, openings
 from generator.ledger.chain import Chain, LedgerBroken, parse_chain
 from generator.ledger.openings import Opening, parse_openings, render_openings
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 
 @dataclass(frozen=True)

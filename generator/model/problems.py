@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from generator.model.folding import FEW, Fold, folded, in_order
 from generator.model.own_yaml import own_yaml
-from generator.model.problem import Problem as Problem
-from generator.model.problem import Severity as Severity
+from generator.model.problem import Problem
 
 MESSAGES = Path(__file__).with_name("messages.yaml")
 MAX_VALUE_LETTERS = 60

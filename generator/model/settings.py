@@ -4,16 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.radio_settings import (
-    Announcer,
-    Dialect,
-    Jingle,
-    Jingles,
-    Pauses,
-    Radio,
-    RadioLimits,
-    Voice,
-)
+from generator.model.radio_settings import Radio
 from generator.model.setting_types import (
     Day,
     Email,
@@ -24,23 +15,6 @@ from generator.model.setting_types import (
     WebAddress,
 )
 
-__all__ = [
-    "Announcer",
-    "City",
-    "Dialect",
-    "Directive",
-    "DisciplinaryMeasure",
-    "Hotline",
-    "Identity",
-    "Jingle",
-    "Jingles",
-    "Pauses",
-    "Policy",
-    "Publishing",
-    "Radio",
-    "RadioLimits",
-    "Voice",
-]
 PersonKind = Literal["official", "civil_servant", "public_employee"]
 
 

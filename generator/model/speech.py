@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.abbreviations import Abbreviations, ShortForms, short_forms
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.columns import names_of
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS
-from generator.model.problems import Problem, Severity
+from generator.model.problem import Problem, Severity
 from generator.model.record import Record
 from generator.model.settings import City
 from generator.model.speech import Speech

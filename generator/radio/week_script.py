@@ -8,7 +8,7 @@ from generator.edition.bulletin import Bulletin, BulletinItem, Decision
 from generator.edition.edition import Edition
 from generator.model.duty_records import Broadcast
 from generator.model.public import without_name
-from generator.model.settings import Radio
+from generator.model.radio_settings import Radio
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates

@@ -7,7 +7,7 @@ The two dialects differ in three words of numbers, and in nothing else: the Nort
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 from generator.model.text import percent_value
 
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")

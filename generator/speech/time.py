@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from generator.model.limit_units import LimitUnit
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 from generator.model.text import quarter_end, vn_weekday
 from generator.speech.numbers import integer
 

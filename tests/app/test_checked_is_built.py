@@ -14,7 +14,7 @@ import pytest
 from generator.app.publication import publish
 from generator.datafolder.load import load_contract
 from generator.model.contract import Dataset, Field
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from worlds.broken import findings
 from worlds.paths import TEMPLATES
 from worlds.small import SMALL

@@ -8,7 +8,7 @@ import pytest
 
 from generator.app.pipeline import make_figures
 from generator.datafolder.table import Table, read_table
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from worlds.broken import CASES, change_files, changes_of, findings
 from worlds.small import SMALL
 

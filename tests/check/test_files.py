@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.datafolder.table import read_table
-from generator.model.problems import Problem, render_github, render_json, render_text
+from generator.model.problem import Problem
+from generator.model.problems import render_github, render_json, render_text
 from worlds.broken import findings, spliced
 from worlds.small import SMALL
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.datafolder.load import load_contract
-from generator.model.problems import Problem, render_json, render_text
+from generator.model.problem import Problem
+from generator.model.problems import render_json, render_text
 from worlds.broken import findings
 from worlds.paths import DATASETS
 from worlds.small import SMALL

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.app.sources import Refused, read_voice
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 from generator.speech.lines import lines_as_ssml, lines_as_txt, read_lines
 from worlds.command import Answer, congkhai
 from worlds.paths import DATA

@@ -11,7 +11,7 @@ import yaml
 
 from generator import mkdocs_plugin
 from generator.app.pipeline import make_public_edition
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.opendata.tables import open_tables
 from worlds.broken import findings
 from worlds.paths import ROOT

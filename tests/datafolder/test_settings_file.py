@@ -8,7 +8,8 @@ import pytest
 from generator.datafolder.abbreviations import DECLARED
 from generator.datafolder.settings_file import load_settings
 from generator.model.declared_settings import Declarations
-from generator.model.problems import Problem, message, render_json, visible
+from generator.model.problem import Problem
+from generator.model.problems import message, render_json, visible
 from generator.model.settings import City
 from worlds.settings import Place, around, places
 

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from generator.model.problem import Problem
 from generator.model.problems import (
-    Problem,
     has_errors,
     message,
     render_github,

@@ -7,7 +7,8 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from generator.model.settings import City, Dialect
+from generator.model.radio_settings import Dialect
+from generator.model.settings import City
 from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.txt import render_txt
 from generator.radio.weeks import broadcast_weeks

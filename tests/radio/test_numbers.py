@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.edition.bulletin import Bulletin, BulletinItem
 from generator.edition.edition import Edition
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 from generator.model.text import quarter_end
 from generator.speech.numbers import decimal, integer
 from oracles.spoken_figures import numbers_due, told_on

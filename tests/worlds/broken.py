@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from generator.app.sources import check_folder
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from worlds.paths import DATASETS
 from worlds.small import SMALL
 

@@ -5,9 +5,9 @@ from datetime import date
 from generator.edition.bulletin import Bulletin, BulletinItem
 from generator.model.duty_records import Assignment, Inspection
 from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.radio_settings import Announcer
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Correction, Unit
-from generator.model.settings import Announcer
 from worlds.edition_figures import UNITS
 
 

@@ -18,7 +18,7 @@ from generator.app import publication as issuing
 from generator.app.sources import Refused
 from generator.cli.serving import serve_site
 from generator.edition.page import Page, Publication
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from worlds.paths import ROOT
 
 PROGRAM = (sys.executable, "-u", "-m", "worlds.shell_site")

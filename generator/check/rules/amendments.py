@@ -12,7 +12,7 @@ from generator.ledger.entries import Entry, entries_of, standings
 from generator.ledger.ledger import Ledger
 from generator.ledger.openings import public_form
 from generator.model.datasets import WITH_PAGES, dataset_of, name_of
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.recommendations import public_recommendations
 from generator.model.records import Correction

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.records import Criticism
 
 

@@ -6,7 +6,7 @@ from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.records import Unit
 
 

@@ -8,7 +8,7 @@ from generator.check.context import CheckContext
 from generator.check.record_ids import conduct_ids, record_thing
 from generator.check.rule import Rule
 from generator.model.duty_records import Broadcast
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?", re.ASCII)
 DATE_LETTERS = len("2018-02-28")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.check.calendar_years import known_years, year_missing
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.records import CalendarDay
 from generator.model.week import WEEKEND
 

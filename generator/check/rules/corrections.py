@@ -6,7 +6,7 @@ from datetime import date
 from generator.check.context import CheckContext
 from generator.check.record_ids import ledgered_ids, record_thing
 from generator.check.rule import Rule
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.recommendations import CORRECTED_AS
 from generator.model.records import Commendation, Correction, Criticism, Recommendation
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.check.rules.disciplinary_measures import CRITICISM
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.records import Correction, Criticism
 
 DISCIPLINE = re.compile(

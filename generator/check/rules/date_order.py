@@ -6,7 +6,7 @@ from datetime import date
 from generator.check.context import CheckContext
 from generator.check.declared_days import declared_days
 from generator.check.rule import Rule
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 
 @Rule

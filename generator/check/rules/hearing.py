@@ -7,7 +7,7 @@ from generator.check.calendar_years import year_missing
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.clock import Calendar, UnknownYear
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.records import CalendarDay, Criticism
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.model.duty_records import Inspection
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 
 @Rule

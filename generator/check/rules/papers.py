@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.check.context import CheckContext
 from generator.check.open_texts import open_texts
 from generator.check.rule import Rule
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 PAPER = re.compile(
     r"(?:https?://|file://|www\.)\S+"

@@ -18,7 +18,7 @@ from generator.model.people.look import seen
 from generator.model.people.own import is_own
 from generator.model.people.syllables import Syllables
 from generator.model.people.words import phrases
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.public import person_of
 from generator.model.record import Record
 from generator.model.records import Correction, Unit

@@ -7,7 +7,7 @@ from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.check.texts import setting_texts
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 RESERVED = re.compile(
     r"[@./]example\.(com|net|org)\b|\.(example|invalid|test|localhost)(?![\w.-])|\blocalhost\b",

@@ -8,7 +8,7 @@ from generator.check.record_ids import record_thing, unread_ids
 from generator.check.rule import Rule
 from generator.ledger.openings import public_form
 from generator.model.datasets import NAMING, dataset_of
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.records import Correction, Recommendation
 
 

@@ -5,7 +5,7 @@ from itertools import chain
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.records import Criticism, Recommendation
 
 

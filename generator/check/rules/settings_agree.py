@@ -7,7 +7,7 @@ from itertools import combinations
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.settings import City, DisciplinaryMeasure
 
 MEASURE = "disciplinary_measures.{}"

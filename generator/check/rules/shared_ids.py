@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.model.datasets import dataset_of
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.record import Record
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.check.context import CheckContext, years_of
 from generator.check.declared_days import declared_days
 from generator.check.rule import Rule
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 
 
 @Rule

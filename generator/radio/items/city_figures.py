@@ -2,7 +2,7 @@
 
 from generator.edition.edition import Edition
 from generator.model.figures import Figure
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 from generator.model.text import percent_value
 from generator.radio.items.phrases import begin
 from generator.radio.items.quarter import FigureNews, Quarter, figure_news

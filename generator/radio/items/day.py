@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.edition.edition import Edition
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 from generator.speech.reader.reader import Reader
 
 WEEK = timedelta(days=7)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from generator.model.public import PublicCriticism
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 from generator.radio.items.criticism_words import measure_words, remedy_words, reply_words
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Story

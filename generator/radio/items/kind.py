@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from generator.model.settings import RadioLimits
+from generator.model.radio_settings import RadioLimits
 from generator.radio.items.day import AirDay
 from generator.radio.items.telling import Telling
 

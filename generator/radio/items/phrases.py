@@ -5,8 +5,8 @@ from datetime import date
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.radio_settings import Dialect
 from generator.model.records import Unit
-from generator.model.settings import Dialect
 from generator.radio.weeks import is_news
 from generator.speech import time as spoken_time
 

@@ -6,7 +6,7 @@ from generator.edition.bulletin import Fullness
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.public import PublicCommendation
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 from generator.radio.items.correction_words import amendment
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Story

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.edition.bulletin import Bulletin
 from generator.edition.script import Script, ScriptForm
-from generator.model.settings import Radio
+from generator.model.radio_settings import Radio
 from generator.radio.scripts.docx import DOCX
 from generator.radio.scripts.html import HTML
 from generator.radio.scripts.json import JSON

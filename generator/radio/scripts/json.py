@@ -10,7 +10,7 @@ from generator.edition.bulletin_words import WARNING
 from generator.edition.script import Script, ScriptForm
 from generator.formats.json import json_texts
 from generator.model.content import Content, content_of
-from generator.model.settings import Jingle
+from generator.model.radio_settings import Jingle
 
 _DECISION = tuple(field.name for field in fields(Decision))
 

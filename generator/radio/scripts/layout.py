@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.edition.bulletin import Bulletin, BulletinItem
 from generator.edition.bulletin_words import WARNING
 from generator.edition.script import ScriptRow
-from generator.model.settings import Dialect, Jingle, Radio
+from generator.model.radio_settings import Dialect, Jingle, Radio
 from generator.speech.numbers import integer
 
 

@@ -3,7 +3,7 @@
 from generator.edition.bulletin import Bulletin, BulletinItem
 from generator.edition.bulletin_words import WARNING
 from generator.edition.script import Script, ScriptForm
-from generator.model.settings import Dialect, Jingle
+from generator.model.radio_settings import Dialect, Jingle
 from generator.speech.numbers import integer
 
 _CUES: Dialect = "north"

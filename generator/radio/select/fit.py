@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from generator.model.settings import RadioLimits
+from generator.model.radio_settings import RadioLimits
 from generator.radio.items.kind import ItemKind, Story
 from generator.radio.items.telling import Telling
 

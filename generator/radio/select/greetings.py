@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.ledger.chain import code_pairs
 from generator.model.capitals import mid_sentence
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 from generator.model.text import vn_weekday
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import ItemKind, PartKind

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 
 from generator.edition.bulletin import Bulletin, Decision
-from generator.model.settings import Radio, RadioLimits
+from generator.model.radio_settings import Radio, RadioLimits
 from generator.model.text import vn_date
 from generator.radio.items.day import Memory
 from generator.radio.items.registry import ITEM_KINDS, KIND_OF

@@ -5,7 +5,7 @@ from datetime import date
 from sys import intern
 
 from generator.edition.bulletin import Decision, Fullness, Outcome
-from generator.model.settings import Radio
+from generator.model.radio_settings import Radio
 from generator.radio.items.kind import Skipped, Story
 from generator.radio.select.fit import Choice, Fitted, Obstacle
 from generator.radio.select.running_order import RunningOrder

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.edition.bulletin import BulletinItem
-from generator.model.settings import Announcer, Jingle, Radio
+from generator.model.radio_settings import Announcer, Jingle, Radio
 from generator.radio.items.kind import ItemKind, PartKind
 from generator.radio.items.registry import ITEM_KINDS
 from generator.radio.items.telling import Sentences

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model.abbreviations import Abbreviations, ShortForms
-from generator.model.settings import Dialect
+from generator.model.radio_settings import Dialect
 from generator.model.speech import Speech
 from generator.speech.unreadable import Unreadable
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from worlds.broken import findings
 from worlds.paths import DATA
 from worlds.small import SMALL

@@ -25,7 +25,7 @@ from generator.datafolder.table import read_tables
 from generator.ledger import chain, openings
 from generator.model.contract import Contract
 from generator.model.datasets import DOSSIERS
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.settings import City
 from worlds.broken import CASES, build_world, files_of, spliced
 from worlds.small import SMALL

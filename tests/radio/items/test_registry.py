@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.settings import RadioLimits
+from generator.model.radio_settings import RadioLimits
 from generator.radio.bulletin import make_bulletins
 from generator.radio.items.kind import ItemKind
 from generator.radio.items.registry import ITEM_KINDS, KIND_OF
