@@ -22,7 +22,7 @@ from generator.model.datasets import name_of
 from generator.model.problem import Problem
 from generator.model.problems import has_errors, render_text
 from generator.model.radio_settings import Radio
-from generator.model.records import CalendarDay
+from generator.model.records import CalendarDay, Unit
 from generator.model.settings import City
 from generator.model.speech import Speech
 from generator.output.memo import NO_MEMO, Memo
@@ -122,15 +122,20 @@ def read_settings(data_dir: Path) -> tuple[City, Contract]:
 
 
 def read_clock(data_dir: Path) -> Clock:
-    """The calendar and the cut-off of a data folder, whatever its other records. Raises Refused."""
+    """The calendar, the hours and the cut-off of a data folder, whatever its other records.
+
+    Raises Refused.
+    """
     city, contract = read_settings(data_dir)
-    alone = replace(contract, datasets=(contract.dataset(name_of(CalendarDay)),))
-    tables = read_tables(data_dir, alone)
-    world = load_world(data_dir, alone, tables)
+    names = (name_of(CalendarDay), name_of(Unit))
+    few = replace(contract, datasets=tuple(contract.dataset(name) for name in names))
+    tables = read_tables(data_dir, few)
+    world = load_world(data_dir, few, tables)
     problems = check_calendar(data_dir, contract, city, world, tables)
     if has_errors(problems):
         raise Refused(problems)
-    return Clock(world.calendar, city.policy.same_day_cutoff)
+    unit_ids = (unit.unit_id for unit in world.units)
+    return Clock(world.calendar, city.policy.same_day_cutoff, city.service, unit_ids)
 
 
 def read_voice(data_dir: Path) -> tuple[Speech, Radio]:

@@ -53,9 +53,10 @@ def check(
 def check_calendar(
     data_dir: Path, contract: Contract, city: City, world: World, tables: Tables
 ) -> list[Problem]:
-    """What `check` finds in the calendar: all that a single deadline rests on."""
-    alone = replace(contract, datasets=(contract.dataset(name_of(CalendarDay)),))
-    context = CheckContext(alone, city, world, tables)
+    """What `check` finds in the calendar and the office hours: all that one deadline rests on."""
+    days = name_of(CalendarDay)
+    alone = replace(contract, datasets=(contract.dataset(days),))
+    context = CheckContext(alone, city, world, {days: tables[days]})
     return calendar_findings(data_dir, context, rows_to_check(context))
 
 

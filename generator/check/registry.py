@@ -16,6 +16,7 @@ from generator.check.jumps import check_jumps
 from generator.check.lost_keys import lost_keys
 from generator.check.rule import Rule
 from generator.check.rules.calendar import makeup_days, skipped_years
+from generator.check.rules.service import hours_in_order
 from generator.check.screen.rows import Rows
 from generator.check.shape import check_shape
 from generator.check.texts import check_open_texts, check_settings, check_texts
@@ -60,9 +61,10 @@ def all_findings(
 def calendar_findings(
     data_dir: Path, context: CheckContext, rows: Mapping[str, Rows]
 ) -> list[Problem]:
-    """What there is to find in the calendar alone, in order."""
+    """What there is to find in the calendar and the office hours alone, in order."""
     found = _shaped(data_dir, context, rows)
-    return _in_order([*found, *makeup_days(context), *skipped_years(context)])
+    rules = (makeup_days, skipped_years, hours_in_order)
+    return _in_order([*found, *(problem for rule in rules for problem in rule(context))])
 
 
 def _shaped(data_dir: Path, context: CheckContext, rows: Mapping[str, Rows]) -> list[Problem]:

@@ -103,14 +103,18 @@ def due(
     limit: Annotated[
         str,
         typer.Option(
-            help="Thời hạn: một số và hour, working_day, day hay month, ví dụ “3 working_day”;"
-            " hoặc same_day."
+            help="Thời hạn: một số và đơn vị tính, ví dụ “3 ngày làm việc”, “08 giờ làm việc”,"
+            " “3 working_day”; hoặc “trong ngày”."
         ),
     ],
     supplement: Annotated[
         int,
         typer.Option(min=0, max=9999, help="Số ngày làm việc chờ người nộp bổ sung, cộng vào hạn."),
     ] = 0,
+    unit: Annotated[
+        str | None,
+        typer.Option(help="Mã đơn vị nhận hồ sơ: có đơn vị phục vụ cả ngày lẫn đêm, không nghỉ."),
+    ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Nói rõ từng ngày.")] = False,
     data: DataOption = Path("data"),
 ) -> None:
@@ -120,7 +124,7 @@ def due(
 
     require_folder(data)
     with refusals(BadQuestion, UnknownYear):
-        answer = read_clock(data).ask(received, limit, supplement)
+        answer = read_clock(data).ask(received, limit, supplement, unit)
     typer.echo("\n".join((answer.iso, *(answer.lines if explain else ()))))
     if answer.warning:
         typer.echo(answer.warning, err=True)

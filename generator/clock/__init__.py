@@ -1,6 +1,7 @@
 """Working days, deadlines, the statutory clock of one dossier."""
 
 from generator.clock.calendar import Calendar, DayRow, UnknownYear, day_table
+from generator.clock.calendars import Calendars
 from generator.clock.deadline import deadline, extended
 from generator.clock.explain import explain
 from generator.clock.question import Answer, BadQuestion, Clock
@@ -9,6 +10,7 @@ __all__ = [
     "Answer",
     "BadQuestion",
     "Calendar",
+    "Calendars",
     "Clock",
     "DayRow",
     "UnknownYear",

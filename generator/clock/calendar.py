@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import accumulate
 
+from generator.clock.hours import HOUR, NOTHING, TICK, USUAL_HOURS, WorkedHours, since_midnight
 from generator.model.records import CalendarDay
 from generator.model.week import WEEKEND
 
@@ -41,12 +42,21 @@ class DayRow:
 class Calendar:
     """The working calendar: Monday to Friday, less the days off, with the Saturdays worked instead.
 
-    Known are whole years, from the first to the last that has a row. Every method raises
-    UnknownYear for a day, or a result, outside them.
+    Without days off every day is worked; `hours` are those of each working day. Known are whole
+    years, from the first to the last that has a row. Every method raises UnknownYear for a day, or
+    a result, outside them.
     """
 
-    def __init__(self, days: Iterable[CalendarDay]) -> None:
+    def __init__(
+        self,
+        days: Iterable[CalendarDay],
+        hours: WorkedHours = USUAL_HOURS,
+        *,
+        has_days_off: bool = True,
+    ) -> None:
         """`days` in any order, at most one row a day."""
+        self.hours = hours
+        self.has_days_off = has_days_off
         self._rows = {row.date: row for row in days}
         known = sorted(day.year for day in self._rows)
         self.years = range(known[0], known[-1] + 1) if known else range(0)
@@ -60,6 +70,8 @@ class Calendar:
         ]
 
     def _is_worked(self, day: date) -> bool:
+        if not self.has_days_off:
+            return True
         row = self._rows.get(day)
         return row.status == "work" if row else day.isoweekday() not in WEEKEND
 
@@ -101,6 +113,26 @@ class Calendar:
         if count < 0:
             raise ValueError(f"a count of working days is not negative: {count}")
         return self._nth(self._index[self._place(day)] + count) if count else day
+
+    def opening(self, moment: datetime) -> datetime:
+        """The moment itself within the hours of a working day, else the next one that is."""
+        day, worked = moment.date(), None
+        if self.is_working_day(day):
+            worked = self.hours.worked_by(since_midnight(moment.time()))
+        if worked is None:
+            day, worked = self._nth(self._index[self._place(day)] + 1), NOTHING
+        return datetime.combine(day, time.min) + self.hours.at(worked)
+
+    def add_working_hours(self, moment: datetime, count: int) -> datetime:
+        """When the `count`-th working hour after `moment` is over; its opening for 0.
+
+        A whole day's last hour is over when that day closes, not when the next one opens.
+        """
+        opened, tick = self.opening(moment), TICK if count else NOTHING
+        worked = self.hours.worked_by(since_midnight(opened.time())) or NOTHING
+        days, last = divmod(worked + count * HOUR - tick, self.hours.length)
+        day = self.add_working_days(opened.date(), days)
+        return datetime.combine(day, time.min) + self.hours.at(last) + tick
 
     def working_days_between(self, start: date, end: date) -> int:
         """Working days after `start` up to and with `end`; negative when `end` lies before."""

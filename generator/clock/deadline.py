@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from generator.clock.calendar import Calendar
+from generator.clock.hours import HOUR
 from generator.model.public import add_months
 
 LONGEST_LIMIT = 9999
@@ -21,12 +22,15 @@ def deadline(
 
     Civil Code 2015, art. 147 and 148: the day of receipt does not count; an end on a day off
     moves to the end of the next working day; months end on the same day number or the month's
-    last day. Hours run from the moment of receipt (art. 147.1); from a bare date, whose moment
-    nobody knows, they run from the end of that day and end with a day. `same_day` ends with the
-    day of receipt or, received after the cut-off or on a day off, with the next working day.
+    last day. Hours run from the moment of receipt (art. 147.1), working hours only while the
+    calendar's offices work; from a bare date, whose moment nobody knows, both run from the end of
+    that day and end with a day. What ends at 24:00 ends with that day (art. 148.6). `same_day` ends
+    with the day of receipt or, received after the cut-off or on a day off, with the next working
+    day.
 
-    A longer limit never ends on an earlier day. Raises UnknownYear outside the calendar's years,
-    ValueError for a value below 0 or above LONGEST_LIMIT and for an unknown unit.
+    Neither a longer limit nor a later receipt ever ends on an earlier day. Raises UnknownYear
+    outside the calendar's years, ValueError for a value below 0 or above LONGEST_LIMIT and for an
+    unknown unit.
     """
     end = end_before_rolling(calendar, received, value, unit, same_day_cutoff)
     rolled = calendar.roll_forward(day_of(end))
@@ -70,8 +74,25 @@ def end_before_rolling(
         return add_months(day, value)
     if unit == "same_day":
         return day + timedelta(days=is_after_cutoff(received, cutoff))
-    if unit == "hour":
-        if isinstance(received, datetime):
-            return received + timedelta(hours=value)
-        return day + timedelta(days=-(-value // 24))
+    if unit in ("hour", "working_hour"):
+        return _end_of_hours(calendar, received, value, unit)
     raise ValueError(f"unknown unit of a limit: {unit}")
+
+
+def _end_of_hours(
+    calendar: Calendar, received: date | datetime, value: int, unit: str
+) -> date | datetime:
+    if not isinstance(received, datetime):
+        if unit == "working_hour":
+            return calendar.add_working_days(received, -(-value * HOUR // calendar.hours.length))
+        return received + timedelta(days=-(-value // 24))
+    if unit == "working_hour":
+        end = calendar.add_working_hours(received, value)
+    else:
+        end = received + value * HOUR
+    return _day_before(end) if value and end.time() == time.min else end
+
+
+def _day_before(midnight: datetime) -> date:
+    """The day that ends at a midnight."""
+    return midnight.date() - timedelta(days=1)

@@ -11,9 +11,9 @@ from generator.clock.deadline import (
     extended,
     is_after_cutoff,
 )
-from generator.model.records import CalendarDay
-from generator.model.text import vn_date, vn_weekday
-from generator.model.week import WEEKEND_NAME
+from generator.clock.explain_hours import office_receipt, worked_lines
+from generator.clock.told_days import days, makeup, weekday, why_off
+from generator.model.text import vn_date
 
 
 def explain(
@@ -33,7 +33,7 @@ def explain(
     last = extended(calendar, end, supplement_days)
     counted = end_before_rolling(calendar, received, value, unit, same_day_cutoff)
     return (
-        f"{_named(received)}: {_receipt(received, unit, same_day_cutoff)}",
+        f"{_named(received)}: {_receipt(calendar, received, unit, same_day_cutoff)}",
         *_counted_lines(calendar, received, counted, value, unit),
         *_moved_lines(calendar, day_of(counted), day_of(end)),
         *_supplement_lines(calendar, day_of(end), day_of(last)),
@@ -41,14 +41,9 @@ def explain(
     )
 
 
-def _weekday(day: date) -> str:
-    name = vn_weekday(day)
-    return f"{name[0].upper()}{name[1:]} {vn_date(day)}"
-
-
 def _named(moment: date | datetime) -> str:
     clock = f" lúc {moment:%H:%M}" if isinstance(moment, datetime) else ""
-    return _weekday(day_of(moment)) + clock
+    return weekday(day_of(moment)) + clock
 
 
 def _said(end: date | datetime) -> str:
@@ -57,10 +52,12 @@ def _said(end: date | datetime) -> str:
     return f"hết ngày {vn_date(end)}"
 
 
-def _receipt(received: date | datetime, unit: str, cutoff: time) -> str:
+def _receipt(calendar: Calendar, received: date | datetime, unit: str, cutoff: time) -> str:
     if unit == "same_day":
         late = is_after_cutoff(received, cutoff)
         return f"tiếp nhận sau {cutoff:%H:%M}, không tính." if late else "ngày tiếp nhận."
+    if unit == "working_hour" and isinstance(received, datetime):
+        return office_receipt(calendar, received)
     if unit == "hour" and isinstance(received, datetime):
         return "tiếp nhận, bắt đầu tính giờ (Bộ luật Dân sự 2015, Điều 147 khoản 1)."
     return "ngày tiếp nhận, không tính (Bộ luật Dân sự 2015, Điều 147)."
@@ -73,12 +70,16 @@ def _counted_lines(
         yield from _day_lines(calendar, day_of(received), day_of(end), unit)
     elif unit == "same_day":
         if day_of(end) > day_of(received) and calendar.is_working_day(day_of(end)):
-            yield f"{_weekday(day_of(end))}: ngày làm việc tiếp theo, tính từ ngày này."
+            yield f"{weekday(day_of(end))}: ngày làm việc tiếp theo, tính từ ngày này."
     elif unit == "month":
-        yield f"{_weekday(day_of(end))}: tròn {value} tháng{_short_month(received, end)}."
+        yield f"{weekday(day_of(end))}: tròn {value} tháng{_short_month(received, end)}."
+    elif unit == "working_hour":
+        yield from worked_lines(calendar, received, end, value)
     elif unit == "hour":
-        start = "" if isinstance(received, datetime) else " kể từ hết ngày tiếp nhận"
-        yield f"{_named(end)}: đủ {value} giờ{start}."
+        has_moment = isinstance(received, datetime)
+        midnight = " lúc 24:00" if has_moment and not isinstance(end, datetime) else ""
+        start = "" if has_moment else " kể từ hết ngày tiếp nhận"
+        yield f"{_named(end)}{midnight}: đủ {value} giờ{start}."
 
 
 def _short_month(received: date | datetime, end: date | datetime) -> str:
@@ -90,49 +91,28 @@ def _short_month(received: date | datetime, end: date | datetime) -> str:
 def _day_lines(calendar: Calendar, start: date, end: date, unit: str) -> Iterator[str]:
     """Every day after `start` up to `end`; only working days are counted in working days."""
     number = 0
-    for day in _days(start + timedelta(days=1), end):
+    for day in days(start + timedelta(days=1), end):
         off = unit == "working_day" and not calendar.is_working_day(day)
         number += not off
         kind = "ngày làm việc thứ" if unit == "working_day" else "ngày thứ"
-        told = f"{_why_off(calendar, day)}, không tính" if off else f"{kind} {number}"
-        yield f"{_weekday(day)}: {_makeup(calendar, day)}{told}."
+        told = f"{why_off(calendar, day)}, không tính" if off else f"{kind} {number}"
+        yield f"{weekday(day)}: {makeup(calendar, day)}{told}."
 
 
 def _moved_lines(calendar: Calendar, counted: date, end: date) -> Iterator[str]:
-    for day in _days(counted, end - timedelta(days=1)):
-        why = _why_off(calendar, day)
-        yield f"{_weekday(day)}: {why}, hạn chuyển sang ngày tiếp theo (Điều 148 khoản 5)."
+    for day in days(counted, end - timedelta(days=1)):
+        why = why_off(calendar, day)
+        yield f"{weekday(day)}: {why}, hạn chuyển sang ngày tiếp theo (Điều 148 khoản 5)."
     if counted != end:
-        yield f"{_weekday(end)}: ngày làm việc tiếp theo."
+        yield f"{weekday(end)}: ngày làm việc tiếp theo."
 
 
 def _supplement_lines(calendar: Calendar, end: date, last: date) -> Iterator[str]:
     """The days given back for the time in which the applicant supplemented the dossier."""
     number = 0
-    for day in _days(end + timedelta(days=1), last):
+    for day in days(end + timedelta(days=1), last):
         off = not calendar.is_working_day(day)
         number += not off
         told = f"cộng ngày chờ bổ sung thứ {number}"
-        why = f"{_why_off(calendar, day)}, không tính" if off else _makeup(calendar, day) + told
-        yield f"{_weekday(day)}: {why}."
-
-
-def _days(first: date, last: date) -> Iterator[date]:
-    for place in range((last - first).days + 1):
-        yield first + timedelta(days=place)
-
-
-def _why_off(calendar: Calendar, day: date) -> str:
-    row = calendar.row(day)
-    if row is None:
-        return f"nghỉ {WEEKEND_NAME}"
-    return f"nghỉ ({row.name}{_doubt(row)})"
-
-
-def _doubt(row: CalendarDay) -> str:
-    return ", lịch dự kiến" if row.confidence == "projected" else ""
-
-
-def _makeup(calendar: Calendar, day: date) -> str:
-    row = calendar.row(day)
-    return f"làm bù{_doubt(row)}, " if row and row.status == "work" else ""
+        why = f"{why_off(calendar, day)}, không tính" if off else makeup(calendar, day) + told
+        yield f"{weekday(day)}: {why}."

@@ -5,17 +5,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from generator.clock.calendar import Calendar
+from generator.clock.calendars import Calendars
 from generator.clock.deadline import LONGEST_LIMIT, day_of, deadline, extended
 from generator.clock.explain import explain
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import CalendarDay
+from generator.model.service import Service
 from generator.model.text import fold
 
 _BY_NAME = {fold(name): unit for unit, name in LIMIT_UNITS.items()} | {u: u for u in LIMIT_UNITS}
 """A unit may be typed by its value or by its name, with or without accents."""
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?", re.ASCII)
 _LIMIT = re.compile(r"(?:(\d{1,9})\s+)?(\S.*)", re.ASCII)
+
+USUAL_SERVICE = Service()
+NEVER_CLOSED = "Đơn vị phục vụ cả ngày lẫn đêm: không có ngày nghỉ, giờ nào cũng là giờ làm việc."
 
 
 class BadQuestion(ValueError):
@@ -42,29 +46,48 @@ class Answer:
 
 
 class Clock:
-    """The calendar and the same-day cut-off of one city."""
+    """The calendars and the same-day cut-off of one city."""
 
-    def __init__(self, days: Iterable[CalendarDay], same_day_cutoff: time) -> None:
-        """`days` are the rows of the calendar dataset."""
-        self.calendar = Calendar(days)
+    def __init__(
+        self,
+        days: Iterable[CalendarDay],
+        same_day_cutoff: time,
+        service: Service = USUAL_SERVICE,
+        unit_ids: Iterable[str] = (),
+    ) -> None:
+        """`days` are the rows of the calendar dataset, `unit_ids` the units that there are."""
+        self.calendars = Calendars(days, service)
+        self.calendar = self.calendars.office
         self.same_day_cutoff = same_day_cutoff
+        self.unit_ids = frozenset(unit_ids)
 
-    def ask(self, received: str, limit: str, supplement_days: int = 0) -> Answer:
-        """The answer to a question as typed. Raises BadQuestion, UnknownYear."""
+    def ask(
+        self, received: str, limit: str, supplement_days: int = 0, unit_id: str | None = None
+    ) -> Answer:
+        """The answer to a question as typed, at a unit or at any office.
+
+        Raises BadQuestion, UnknownYear.
+        """
         moment = moment_of(received)
         value, unit = limit_of(limit)
-        cutoff = self.same_day_cutoff
-        end = deadline(self.calendar, moment, value, unit, same_day_cutoff=cutoff)
-        due = extended(self.calendar, end, supplement_days)
+        if unit_id is not None and unit_id not in self.unit_ids:
+            raise BadQuestion(
+                f"Không có đơn vị “{unit_id}”. Hãy ghi mã đơn vị (unit_id) như trong units.csv."
+            )
+        calendar, cutoff = self.calendars.of(unit_id), self.same_day_cutoff
+        end = deadline(calendar, moment, value, unit, same_day_cutoff=cutoff)
+        due = extended(calendar, end, supplement_days)
         lines = explain(
-            self.calendar,
+            calendar,
             moment,
             value,
             unit,
             same_day_cutoff=cutoff,
             supplement_days=supplement_days,
         )
-        return Answer(due, lines, self._warning(day_of(moment), day_of(due)))
+        told = () if calendar.has_days_off else (NEVER_CLOSED,)
+        warning = self._warning(day_of(moment), day_of(due)) if calendar.has_days_off else None
+        return Answer(due, (*told, *lines), warning)
 
     def _warning(self, first: date, last: date) -> str | None:
         days = (first + timedelta(days=place) for place in range((last - first).days + 1))

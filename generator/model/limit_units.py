@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Literal
 
-LimitUnit = Literal["hour", "working_day", "day", "month", "same_day"]
+LimitUnit = Literal["hour", "working_hour", "working_day", "day", "month", "same_day"]
 LIMIT_UNITS: Mapping[str, str] = {
     "hour": "giờ",
+    "working_hour": "giờ làm việc",
     "working_day": "ngày làm việc",
     "day": "ngày",
     "month": "tháng",

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.radio_settings import Radio
+from generator.model.service import Service
 from generator.model.setting_types import (
     Day,
     Email,
@@ -173,6 +174,8 @@ class City(Settings):
     """True when the records are invented: then every page and script says so."""
     policy: Policy = Field(title="các mức do thành phố quyết định")
     """Numbers decided by the city."""
+    service: Service = Field(default=Service(), title="giờ phục vụ của các đơn vị")
+    """Office hours, and the units that never close."""
     publishing: Publishing | None = Field(default=None, title="hạn công bố tự đặt ra")
     """What the city owes the public itself; none when it has set no day for it."""
     radio: Radio = Field(title="chuyên mục phát thanh")

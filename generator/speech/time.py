@@ -2,18 +2,12 @@
 
 from datetime import date, time
 
-from generator.model.limit_units import LimitUnit
+from generator.model.limit_units import LIMIT_UNITS, LimitUnit
 from generator.model.radio_settings import Dialect
 from generator.model.text import quarter_end, vn_weekday
 from generator.speech.numbers import integer
 
 _FIRST_TEN: dict[Dialect, str] = {"north": "mùng", "south": "mồng"}
-_UNITS: dict[LimitUnit, str] = {
-    "hour": "giờ làm việc",
-    "working_day": "ngày làm việc",
-    "day": "ngày",
-    "month": "tháng",
-}
 
 
 def day_of_month(number: int, dialect: Dialect) -> str:
@@ -70,4 +64,5 @@ def clock_time(value: time, dialect: Dialect) -> str:
 
 def duration(value: int, unit: LimitUnit, dialect: Dialect) -> str:
     """Say a time limit: "ba ngày làm việc", "trong ngày" for a same-day limit."""
-    return "trong ngày" if unit == "same_day" else f"{integer(value, dialect)} {_UNITS[unit]}"
+    name = LIMIT_UNITS[unit]
+    return name if unit == "same_day" else f"{integer(value, dialect)} {name}"

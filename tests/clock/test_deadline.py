@@ -7,6 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.clock import Calendar, UnknownYear, day_table, deadline, explain, extended
+from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import CalendarDay
 from worlds.measured import rows_of
 from worlds.paths import DATA, DATASETS, GOLDENS
@@ -18,7 +19,7 @@ CUTOFF = time(15)
 
 RECEIVED = st.dates(date(2017, 1, 1), date(2025, 12, 31))
 MOMENTS = st.datetimes(datetime.fromisoformat("2017-01-01"), datetime.fromisoformat("2025-12-31"))
-UNITS = st.sampled_from(["working_day", "day", "month", "hour", "same_day"])
+UNITS = st.sampled_from([*LIMIT_UNITS])
 LIMITS = st.integers(0, 12)
 
 
@@ -61,6 +62,11 @@ def test_all_ten_cases_are_tried() -> None:
         ("2018-03-06", 0, "same_day", "2018-03-06", "không ghi giờ: hết ngày tiếp nhận"),
         ("2018-03-06 10:30", 4, "hour", "2018-03-06 14:30:00", "giờ chạy từ lúc nhận (Điều 147.1)"),
         ("2018-03-08 10:30", 48, "hour", "2018-03-12", "rơi vào thứ bảy: hết thứ hai"),
+        ("2018-03-09 15:59", 8, "hour", "2018-03-09 23:59:00", "hết trong thứ sáu"),
+        ("2018-03-09 16:00", 8, "hour", "2018-03-09", "24 giờ thứ sáu là hết thứ sáu (148.6)"),
+        ("2018-03-09 16:01", 8, "hour", "2018-03-12", "đã sang thứ bảy: hết thứ hai (148.5)"),
+        ("2018-03-11 16:00", 8, "hour", "2018-03-12", "24 giờ chủ nhật là ngày nghỉ"),
+        ("2018-03-06 00:00", 0, "hour", "2018-03-06 00:00:00", "không giờ nào: ngay lúc nhận"),
         ("2018-03-06", 8, "hour", "2018-03-07", "không ghi giờ: chạy từ hết ngày"),
         ("2018-03-06", 24, "hour", "2018-03-07", "đúng một ngày sau khi hết ngày"),
         ("2018-03-06", 25, "hour", "2018-03-08", "thêm một giờ là sang ngày sau nữa"),
@@ -86,10 +92,23 @@ def test_a_longer_limit_never_ends_on_an_earlier_day(received, first, second, un
         assert end_of(ends[0]) <= end_of(ends[1])
 
 
-def test_hours_that_end_on_a_day_off_may_outlast_longer_ones() -> None:
+@given(MOMENTS, MOMENTS, LIMITS, UNITS, st.booleans())
+def test_a_later_receipt_never_ends_earlier(one, other, value, unit, has_moment) -> None:
+    received = sorted((one, other))
+    ends = [
+        deadline(CALENDAR, at if has_moment else at.date(), value, unit, same_day_cutoff=CUTOFF)
+        for at in received
+    ]
+    assert day_of(ends[0]) <= day_of(ends[1])
+    if unit != "hour" or isinstance(ends[0], datetime):
+        assert end_of(ends[0]) <= end_of(ends[1])
+
+
+def test_hours_that_end_on_a_day_off_may_outlast_longer_and_later_ones() -> None:
     # Art. 148.5 gives the whole next working day; hours that end on that day have no such gift.
     assert due("2018-03-11 20:00", 3, "hour") == "2018-03-12"
     assert due("2018-03-11 20:00", 12, "hour") == "2018-03-12 08:00:00"
+    assert due("2018-03-12 05:00", 3, "hour") == "2018-03-12 08:00:00"
 
 
 @given(st.one_of(RECEIVED, MOMENTS), LIMITS, UNITS)
@@ -192,6 +211,11 @@ EXPLAINED = [
     ("2018-03-06 16:00", 0, "same_day"),
     ("2018-03-08 10:30", 48, "hour"),
     ("2018-03-06", 25, "hour"),
+    ("2018-03-09 16:00", 8, "hour"),
+    ("2018-03-09 16:00", 8, "working_hour"),
+    ("2018-02-13 12:10", 9, "working_hour"),
+    ("2019-01-04 15:30", 4, "working_hour"),
+    ("2018-03-09", 12, "working_hour"),
 ]
 
 

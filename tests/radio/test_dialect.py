@@ -70,7 +70,8 @@ def test_every_typed_value_knows_the_dialect() -> None:
     assert spoken.amount(150_000, south) == "một trăm năm mươi ngàn đồng"
     assert spoken_time.quarter("2004-Q1", south) == "quý một năm hai ngàn không trăm lẻ bốn"
     assert spoken_time.clock_time(time(7, 24), south) == "bảy giờ hai mươi bốn phút"
-    assert spoken_time.duration(24, "hour", south) == "hai mươi bốn giờ làm việc"
+    assert spoken_time.duration(24, "hour", south) == "hai mươi bốn giờ"
+    assert spoken_time.duration(24, "working_hour", south) == "hai mươi bốn giờ làm việc"
     assert spoken_time.day_range(date(2018, 3, 1), date(2018, 3, 24), south) == (
         "từ ngày mồng một đến ngày hai mươi bốn tháng ba năm hai ngàn không trăm mười tám"
     )

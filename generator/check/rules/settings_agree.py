@@ -41,7 +41,7 @@ def _ordered_days(city: City) -> Iterator[tuple[str, date, str, date]]:
 
 @Rule
 def said_once(context: CheckContext) -> Iterator[Problem]:
-    """A sign of an announcer, a clause of the letter or a disciplinary form that comes twice."""
+    """A sign of an announcer, a clause, a unit or a disciplinary form that comes twice."""
     known: dict[tuple[str, str], str] = {}
     for field, kind, value in _signs(context.city):
         other_field = known.setdefault((kind, value), field)
@@ -59,6 +59,8 @@ def _signs(city: City) -> Iterator[tuple[str, str, str]]:
         yield f"radio.voices.{number}.id", "voice", voice.id
     for number, clause in enumerate(city.directive.clauses if city.directive else ()):
         yield f"directive.clauses.{number}", "clause", clause
+    for number, unit_id in enumerate(city.service.around_the_clock):
+        yield f"service.around_the_clock.{number}", "unit", unit_id
 
 
 def _meet(one: DisciplinaryMeasure, other: DisciplinaryMeasure) -> bool:
