@@ -6,7 +6,7 @@ from typing import Any, Literal, Protocol
 
 from duckdb import connect
 
-from generator.clock import Calendar
+from generator.clock import Calendars
 from generator.datafolder.world import World
 from generator.measure.failure import EngineFailed
 from generator.measure.tables import WHOLE, Part, load_tables
@@ -44,24 +44,24 @@ class Database(Protocol):
 
 
 def open_database(
-    engine: EngineName, world: World, city: City, calendar: Calendar, part: Part = WHOLE
+    engine: EngineName, world: World, city: City, calendars: Calendars, part: Part = WHOLE
 ) -> AbstractContextManager[Database]:
     """A database that holds what the first step reads. Raises EngineFailed, here or later.
 
     Only DuckDB takes a part of the dossiers: Spark divides its work by itself.
     """
     if engine == "duckdb":
-        return _open_duckdb(world, city, calendar, part)
+        return _open_duckdb(world, city, calendars, part)
     try:  # imported here: Spark is an extra that most cities do not install
         from generator.measure.spark import open_spark
     except ModuleNotFoundError as missing:
         raise EngineFailed(NO_SPARK.format(name=missing.name)) from None
-    return open_spark(world, city, calendar)
+    return open_spark(world, city, calendars)
 
 
 @contextmanager
-def _open_duckdb(world: World, city: City, calendar: Calendar, part: Part) -> Iterator[Database]:
+def _open_duckdb(world: World, city: City, calendars: Calendars, part: Part) -> Iterator[Database]:
     """In memory, and gone afterwards."""
     with connect(config=SETTINGS) as connection:
-        load_tables(connection, world, city, calendar, part)
+        load_tables(connection, world, city, calendars, part)
         yield connection

@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from generator.clock import Calendar
+from generator.clock import Calendars
 from generator.datafolder.table import is_parquet
 from generator.datafolder.world import World
 from generator.measure.database import EngineName
@@ -37,7 +37,7 @@ def measure_dossiers(world: World, city: City, engine: EngineName = "duckdb") ->
 
 def counted_from(world: World, city: City, memo: Memo) -> tuple[object, ...]:
     """All that the figures of dossiers are made of."""
-    rows = table_rows(world, city, Calendar(world.calendar))
+    rows = table_rows(world, city, Calendars(world.calendar, city.service))
     tables = tuple((name, tuple(map(tuple, table))) for name, table in rows.items())
     return tables, tuple(memo.digest(path) for path in world.dossier_files)
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from typing import Any
 
-from generator.clock import Calendar, UnknownYear
+from generator.clock import Calendar, Calendars, UnknownYear
 from generator.datafolder.world import World
 from generator.measure.database import Database, EngineName, open_database
 from generator.measure.method import COUNTS, FIRST_OF_GROUPS, STEPS
@@ -54,12 +54,12 @@ def run_steps(
 
     Raises UnknownYear, and EngineFailed where another engine than DuckDB cannot run.
     """
-    calendar = Calendar(world.calendar)
-    with open_database(engine, world, city, calendar, part) as connection:
+    calendars = Calendars(world.calendar, city.service)
+    with open_database(engine, world, city, calendars, part) as connection:
         for step in STEPS:
             run_step(connection, step)
             if step.name == "1_dossiers":
-                _require_known_years(connection, calendar)
+                _require_known_years(connection, calendars.office)
             if step.name == last_step:
                 break
         yield connection

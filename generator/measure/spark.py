@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from generator.clock import Calendar
+from generator.clock import Calendars
 from generator.datafolder.world import World
 from generator.measure.dialect import Statement, columns_of, statements_of
 from generator.measure.frames import dossier_frame
@@ -65,12 +65,12 @@ class SparkDatabase:
 
 
 @contextmanager
-def open_spark(world: World, city: City, calendar: Calendar) -> Iterator[SparkDatabase]:
+def open_spark(world: World, city: City, calendars: Calendars) -> Iterator[SparkDatabase]:
     """A session that holds `dossier_rows` and the tables of `TABLES`. Raises EngineFailed."""
     with spark_session() as session:
         database = SparkDatabase(session)
         with failures():
-            for name, rows in table_rows(world, city, calendar).items():
+            for name, rows in table_rows(world, city, calendars).items():
                 frame = session.createDataFrame(
                     [tuple(row) for row in rows], columns_of(TABLES[name])
                 )

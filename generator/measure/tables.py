@@ -1,11 +1,13 @@
 """Puts what the SQL reads into the database: dossiers, procedures, limits, days, settings."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from itertools import islice
 
 from duckdb import DuckDBPyConnection
 
-from generator.clock import Calendar, day_table
+from generator.clock import Calendar, Calendars, day_table
+from generator.clock.hours import since_midnight
 from generator.datafolder.relation import is_readable, relation
 from generator.datafolder.table import Table, read_table
 from generator.datafolder.world import World
@@ -24,17 +26,27 @@ TABLES = {
         "procedure_id VARCHAR, valid_from DATE, valid_to DATE, baseline_value INTEGER,"
         " baseline_unit VARCHAR, limit_value INTEGER, limit_unit VARCHAR, confirmed BOOLEAN"
     ),
-    "days": "day DATE, is_working BOOLEAN, working_index INTEGER, next_working_day DATE",
+    "days": (
+        "is_around_the_clock BOOLEAN, day DATE, is_working BOOLEAN, working_index INTEGER,"
+        " next_working_day DATE"
+    ),
+    "office_hours": (
+        "is_around_the_clock BOOLEAN, begins INTEGER, opens INTEGER, closes INTEGER,"
+        " worked_before INTEGER"
+    ),
+    "around_the_clock_units": "unit_id VARCHAR",
     "settings": (
         "as_of DATE, cutoff_seconds INTEGER, percentile_min_count INTEGER, smallest_count INTEGER"
     ),
 }
 ROWS_AT_ONCE = 20_000
+SECOND = timedelta(seconds=1)
 _EMPTY = "''"
 
 
-def table_rows(world: World, city: City, calendar: Calendar) -> dict[str, list[SqlRow]]:
+def table_rows(world: World, city: City, calendars: Calendars) -> dict[str, list[SqlRow]]:
     """The rows of each table of `TABLES`, in the order of its columns."""
+    both = ((False, calendars.office), (True, calendars.around_the_clock))
     cutoff = city.policy.same_day_cutoff
     contents: dict[str, Iterable[SqlRow]] = {
         name_of(Procedure): ((p.procedure_id, p.field, p.sensitive) for p in world.procedures),
@@ -47,13 +59,20 @@ def table_rows(world: World, city: City, calendar: Calendar) -> dict[str, list[S
             for limit in world.procedure_limits
         ),
         "days": (
-            (row.day, row.is_working, row.working_index, row.next_working_day)
+            (never_closes, row.day, row.is_working, row.working_index, row.next_working_day)
+            for never_closes, calendar in both
             for row in day_table(calendar)
         ),
+        "office_hours": (
+            (never_closes, *seconds)
+            for never_closes, calendar in both
+            for seconds in _hours(calendar)
+        ),
+        "around_the_clock_units": ((unit_id,) for unit_id in sorted(calendars.never_closed)),
         "settings": [
             (
                 city.as_of,
-                cutoff.hour * 3600 + cutoff.minute * 60 + cutoff.second,
+                since_midnight(cutoff) // SECOND,
                 city.policy.percentile_min_count,
                 city.policy.smallest_count,
             )
@@ -62,15 +81,21 @@ def table_rows(world: World, city: City, calendar: Calendar) -> dict[str, list[S
     return {name: list(contents[name]) for name in TABLES}
 
 
+def _hours(calendar: Calendar) -> Iterable[SqlRow]:
+    """The stretches of a working day, in seconds."""
+    for x in calendar.hours.stretches:
+        yield tuple(time // SECOND for time in (x.begins, x.opens, x.closes, x.worked_before))
+
+
 def load_tables(
     connection: DuckDBPyConnection,
     world: World,
     city: City,
-    calendar: Calendar,
+    calendars: Calendars,
     part: Part = WHOLE,
 ) -> None:
     """Creates `dossier_rows` (all text) and the tables of `TABLES` in DuckDB."""
-    for name, rows in table_rows(world, city, calendar).items():
+    for name, rows in table_rows(world, city, calendars).items():
         connection.execute(f"CREATE TABLE {name} ({TABLES[name]})")
         insert_rows(connection, name, rows)
     _open_dossiers(connection, world, part)

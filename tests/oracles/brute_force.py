@@ -7,7 +7,7 @@ import math
 from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 
-from generator.clock import Calendar, UnknownYear, deadline
+from generator.clock import Calendar, Calendars, UnknownYear, deadline
 from generator.datafolder.world import World
 from generator.model.figures import Figure, Taken
 from generator.model.records import Procedure
@@ -35,7 +35,7 @@ class Judge:
 
     def __init__(self, world: World, city: City) -> None:
         self.world, self.city = world, city
-        self.calendar = Calendar(world.calendar)
+        self.calendars = Calendars(world.calendar, city.service)
         self.procedures = {p.procedure_id: p for p in world.procedures}
 
     def limit(self, procedure_id: str, day: date):
@@ -67,14 +67,16 @@ class Judge:
         baseline = (limit.baseline_value, limit.baseline_unit)
         return "before" if (limit.limit_value, limit.limit_unit) == baseline else "after"
 
-    def later(self, due: datetime, days: int) -> datetime:
+    def later(self, calendar: Calendar, due: datetime, days: int) -> datetime:
         """A deadline once the applicant's supplement time is added."""
         try:
-            return datetime.combine(self.calendar.add_working_days(due.date(), days), due.time())
+            return datetime.combine(calendar.add_working_days(due.date(), days), due.time())
         except UnknownYear:
             return NEVER
 
-    def due(self, received: str, value: int | None, unit: str | None, days: int) -> datetime | None:
+    def due(
+        self, calendar: Calendar, received: str, value: int | None, unit: str | None, days: int
+    ) -> datetime | None:
         """The deadline of a limit; None without a limit."""
         if unit is None or value is None:
             return None
@@ -85,25 +87,28 @@ class Judge:
         )
         cutoff = self.city.policy.same_day_cutoff
         try:
-            end = deadline(self.calendar, start, value, unit, same_day_cutoff=cutoff)
+            end = deadline(calendar, start, value, unit, same_day_cutoff=cutoff)
         except UnknownYear:
             return NEVER
-        return self.later(end if isinstance(end, datetime) else datetime.combine(end, END), days)
+        end = end if isinstance(end, datetime) else datetime.combine(end, END)
+        return self.later(calendar, end, days)
 
     def judge(self, row: dict[str, str]):
         """(deadline, strict, legal, shortened, returned or None, days taken) of one dossier."""
         received, waited = row["received_at"].replace("T", " "), int(row["supplement_days"] or 0)
         day = date.fromisoformat(received[:10])
         limit = self.limit(row["procedure_id"], day)
-        legal = limit and self.due(received, limit.baseline_value, limit.baseline_unit, waited)
-        short = limit and self.due(received, limit.limit_value, limit.limit_unit, waited)
-        plain = limit and self.due(received, limit.baseline_value, limit.baseline_unit, 0)
+        calendar = self.calendars.of(row["unit_id"])
+        baseline = limit and (limit.baseline_value, limit.baseline_unit)
+        legal = limit and self.due(calendar, received, *baseline, waited)
+        short = limit and self.due(calendar, received, limit.limit_value, limit.limit_unit, waited)
+        plain = limit and self.due(calendar, received, *baseline, 0)
         promised, returned = moment(row["promised_at"]), moment(row["returned_at"])
-        due = self.later(promised, waited) if promised else legal
+        due = self.later(calendar, promised, waited) if promised else legal
         if returned and returned.date() > self.city.as_of:
             returned = None
         until = returned.date() if returned else self.city.as_of
-        taken = max(self.calendar.working_days_between(day, until) - waited, 0)
+        taken = max(calendar.working_days_between(day, until) - waited, 0)
         return due, promised or plain, legal, short, returned, taken
 
 

@@ -9,6 +9,7 @@ from generator.datafolder.load import load_city
 from generator.datafolder.world import World, typed
 from generator.model import datasets
 from generator.model.records import CalendarDay, Procedure, ProcedureLimit, Unit
+from generator.model.service import Service
 from generator.model.settings import City
 from worlds.paths import DATASETS
 
@@ -41,7 +42,9 @@ LIMITS = [
     (48, "hour", 30),
     (0, "same_day", 0),
     (0, "working_day", 0),
+    (20, "working_hour", 12),
 ]
+NEVER_CLOSED = "u-3"
 
 
 def seeded_calendar() -> tuple[CalendarDay, ...]:
@@ -59,7 +62,7 @@ def seeded_limits() -> tuple[ProcedureLimit, ...]:
     """A limit in every unit; some shortened in June, one ended in March, some procedures none."""
     limits = []
     for number in range(18):
-        value, unit, shorter = LIMITS[number % 6]
+        value, unit, shorter = LIMITS[number % len(LIMITS)]
         common = {"baseline_value": value, "baseline_unit": unit, "limit_unit": unit}
         common |= {"procedure_id": f"1.{number:06d}", "confirmed": number % 5 > 0}
         until = date(2018, 3, 31) if number == 7 else None
@@ -123,7 +126,9 @@ def seeded_dossiers(count: int, seed: int) -> list[list[str]]:
 
 
 def seeded_world(*files: Path) -> tuple[World, City]:
-    """Four units, twenty procedures (one sensitive), limits in every unit, as of 12 December."""
+    """Four units, one of which never closes, twenty procedures (one sensitive), limits in every
+    unit of time, as of 12 December.
+    """
     _, city = folder_world(HAND_COUNTED)
     procedures = tuple(
         Procedure(
@@ -148,4 +153,5 @@ def seeded_world(*files: Path) -> tuple[World, City]:
         dossier_files=files,
     )
     policy = city.policy.model_copy(update={"percentile_min_count": 30})
-    return world, city.model_copy(update={"as_of": date(2018, 12, 12), "policy": policy})
+    changed = {"policy": policy, "service": Service(around_the_clock=(NEVER_CLOSED,))}
+    return world, city.model_copy(update={"as_of": date(2018, 12, 12), **changed})

@@ -2,6 +2,7 @@
 -- Đầu vào: bảng dossier_rows, mọi cột là chữ, đúng như trong các tệp của bộ Hồ sơ.
 -- Ngày trả và ngày hẹn chỉ ghi ngày, không ghi giờ, thì hiểu là hết ngày đó (23:59:59).
 -- Ngày tiếp nhận chỉ ghi ngày thì không biết giờ: ghi nhận là 0 giờ và has_time là sai.
+-- is_around_the_clock: đơn vị phục vụ cả ngày lẫn đêm, không có ngày nghỉ.
 -- Hồ sơ trả sau ngày số liệu (as_of) thì vào ngày số liệu vẫn là chưa xong.
 CREATE TABLE dossiers AS
 WITH moments AS (
@@ -29,6 +30,7 @@ SELECT
     moments.dossier_id,
     moments.procedure_id,
     moments.unit_id,
+    around_the_clock_units.unit_id IS NOT NULL AS is_around_the_clock,
     moments.is_online,
     moments.outcome,
     moments.has_time,
@@ -45,4 +47,5 @@ SELECT
     moments.supplement_requests,
     moments.apology_on
 FROM moments
-CROSS JOIN settings;
+CROSS JOIN settings
+LEFT JOIN around_the_clock_units ON moments.unit_id = around_the_clock_units.unit_id;

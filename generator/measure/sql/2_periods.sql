@@ -7,7 +7,7 @@ WITH named_days AS (
         CAST(year(days.day) AS VARCHAR) || '-Q' || CAST(quarter(days.day) AS VARCHAR) AS quarter
     FROM days
     CROSS JOIN settings
-    WHERE days.day <= settings.as_of
+    WHERE NOT days.is_around_the_clock AND days.day <= settings.as_of
 )
 
 SELECT

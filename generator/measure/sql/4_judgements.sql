@@ -43,20 +43,29 @@ LEFT JOIN deadlines AS promise
         promise.unit = 'promise'
         AND clocks.promised_at = promise.start_at
         AND clocks.supplement_days = promise.supplement_days
+        AND clocks.is_around_the_clock = promise.is_around_the_clock
 LEFT JOIN deadlines AS legal
     ON
         clocks.legal_unit = legal.unit
         AND clocks.legal_value = legal.value
         AND clocks.legal_start = legal.start_at
         AND clocks.supplement_days = legal.supplement_days
+        AND clocks.is_around_the_clock = legal.is_around_the_clock
 LEFT JOIN deadlines AS shortened
     ON
         clocks.shortened_unit = shortened.unit
         AND clocks.shortened_value = shortened.value
         AND clocks.shortened_start = shortened.start_at
         AND clocks.supplement_days = shortened.supplement_days
-LEFT JOIN days AS received ON clocks.received_day = received.day
-LEFT JOIN days AS returned ON clocks.returned_day = returned.day;
+        AND clocks.is_around_the_clock = shortened.is_around_the_clock
+LEFT JOIN days AS received
+    ON
+        clocks.received_day = received.day
+        AND clocks.is_around_the_clock = received.is_around_the_clock
+LEFT JOIN days AS returned
+    ON
+        clocks.returned_day = returned.day
+        AND clocks.is_around_the_clock = returned.is_around_the_clock;
 
 CREATE VIEW judgements AS
 WITH lives AS (

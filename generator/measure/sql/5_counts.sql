@@ -155,7 +155,7 @@ WHERE ended_count > 0
 GROUP BY procedure_id, quarter, phase, days;
 
 -- Trong số hồ sơ của mỗi ô kết thúc trong quý, bao nhiêu hồ sơ có ngày trả là ngày nghỉ theo bảng lịch
--- (thứ bảy, chủ nhật, ngày lễ, ngày nghỉ bù, trừ ngày làm bù), tách hồ sơ nộp trực tuyến và còn lại.
+-- của đơn vị (thứ bảy, chủ nhật, ngày lễ, ngày nghỉ bù, trừ ngày làm bù), tách hồ sơ nộp trực tuyến và còn lại.
 CREATE TABLE cell_days_off AS
 SELECT
     dossiers.unit_id,
@@ -171,6 +171,9 @@ SELECT
 FROM dossiers
 INNER JOIN procedures ON dossiers.procedure_id = procedures.procedure_id
 INNER JOIN periods ON dossiers.returned_day BETWEEN periods.first_day AND periods.last_day
-INNER JOIN days ON dossiers.returned_day = days.day
+INNER JOIN days
+    ON
+        dossiers.returned_day = days.day
+        AND dossiers.is_around_the_clock = days.is_around_the_clock
 WHERE NOT procedures.is_sensitive
 GROUP BY dossiers.unit_id, dossiers.procedure_id, periods.quarter;
