@@ -23,7 +23,11 @@ MAX_YEARS = 200
 
 def dossier_facts(context: CheckContext) -> DossierFacts:
     """What the rules of the dossiers look at beside them."""
-    units = tuple((u.unit_id, u.valid_from, u.valid_to, u.kind) for u in context.world.units)
+    never_closed = set(context.city.service.around_the_clock)
+    units = tuple(
+        (u.unit_id, u.valid_from, u.valid_to, u.kind, u.unit_id in never_closed)
+        for u in context.world.units
+    )
     known = known_years(context)
     return DossierFacts(context.city.as_of, units, frozenset(known), _worked(context, known))
 

@@ -22,8 +22,8 @@ YEARS = """
   FROM (SELECT unnest([received, promised, returned]) AS moment FROM filtered)
   WHERE moment IS NOT NULL ORDER BY year
 """
-UnitYears = tuple[str, date | None, date | None, str]
-"""(unit_id, first day, last day, kind); None where an end is open."""
+UnitFacts = tuple[str, date | None, date | None, str, bool]
+"""(unit_id, first day, last day, kind, whether it never closes); None where an end is open."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class DossierFacts:
     """
 
     today: date
-    units: tuple[UnitYears, ...]
+    units: tuple[UnitFacts, ...]
     known_years: frozenset[int]
     worked: tuple[int, ...] = ()
 
@@ -63,7 +63,7 @@ def dossier_rules(facts: DossierFacts) -> RowRules:
 
 
 def lay_facts(connection: duckdb.DuckDBPyConnection, facts: DossierFacts) -> None:
-    """The macros, the day of the data, and each unit's years."""
+    """The macros, the day of the data, each unit's years and whether it closes."""
     today = facts.today
     connection.execute("SET VARIABLE worked = ?::INTEGER[]", [facts.worked])
     for statement in (
@@ -76,19 +76,15 @@ def lay_facts(connection: duckdb.DuckDBPyConnection, facts: DossierFacts) -> Non
         f"SET VARIABLE first_known_day = DATE '{facts.first_known_day}'",
         WORKED_UNTIL,
         DAYS_OPEN,
-        "CREATE TEMP TABLE unit"
-        " (unit_id VARCHAR, valid_from TIMESTAMP, gone TIMESTAMP, kind VARCHAR)",
+        "CREATE TEMP TABLE unit (unit_id VARCHAR, valid_from TIMESTAMP, gone TIMESTAMP,"
+        " kind VARCHAR, never_closes BOOLEAN)",
     ):
         connection.execute(statement)
     units = {unit[0]: unit for unit in facts.units}.values()
+    rows = [(name, first, _day_after(last), *others) for name, first, last, *others in units]
     connection.execute(
-        "INSERT INTO unit SELECT unnest(?), unnest(?), unnest(?), unnest(?)",
-        [
-            [unit_id for unit_id, _, _, _ in units],
-            [first for _, first, _, _ in units],
-            [_day_after(last) for _, _, last, _ in units],
-            [kind for _, _, _, kind in units],
-        ],
+        "INSERT INTO unit SELECT unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)",
+        [list(column) for column in zip(*rows, strict=True)] or [[]] * 5,
     )
 
 

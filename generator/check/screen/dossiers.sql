@@ -28,9 +28,10 @@ CREATE TEMP MACRO worked_until(moment) AS
   getvariable('worked')[date_diff('day', getvariable('first_known_day'), CAST(moment AS DATE)) + 1];
 
 -- Working days that a dossier has been open, the day of receipt not counted, until it was returned
--- or until today; all days where the calendar does not know them.
-CREATE TEMP MACRO days_open(received, returned) AS coalesce(
-  worked_until(coalesce(returned, CAST(today() AS TIMESTAMP))) - worked_until(received),
+-- or until today; all days at a unit that never closes, and where the calendar does not know them.
+CREATE TEMP MACRO days_open(received, returned, never_closes) AS coalesce(
+  CASE WHEN never_closes THEN NULL
+    ELSE worked_until(coalesce(returned, CAST(today() AS TIMESTAMP))) - worked_until(received) END,
   date_diff('day', received, coalesce(returned, CAST(today() AS TIMESTAMP)))
 );
 
@@ -57,9 +58,10 @@ faults AS (
     outcome IN ('granted', 'rejected', 'withdrawn', 'stopped') AND returned_at = '' AS unreturned,
     received < unit.valid_from OR received >= unit.gone AS out_of_years,
     CASE WHEN supplement_days > '0'
-      THEN try_cast(supplement_days AS BIGINT) > days_open(received, returned)
+      THEN try_cast(supplement_days AS BIGINT) > days_open(received, returned, unit.never_closes)
       ELSE false END AS paused_too_long,
-    unit.unit_id AS known_unit
+    unit.unit_id AS known_unit,
+    coalesce(unit.never_closes, false) AS never_closes
   FROM moments LEFT JOIN unit ON moments.unit_id = unit.unit_id
 )
 SELECT

@@ -39,7 +39,8 @@ THRESHOLDS = {
 }
 """From where on something is odd; the reasons stand beside."""
 SEEN = """{{
-  'file': {file}, 'unit_id': unit_id, 'by_hand': channel <> 'online', 'outcome': outcome,
+  'file': {file}, 'unit_id': unit_id, 'closes': NOT never_closes,
+  'by_hand': channel <> 'online' AND NOT never_closes, 'outcome': outcome,
   'received': received, 'promised': promised, 'returned': returned,
   'received_timed': received IS NOT NULL AND strlen(received_at) > 10,
   'promised_timed': promised IS NOT NULL AND strlen(promised_at) > 10,
@@ -47,7 +48,10 @@ SEEN = """{{
   'twin': CASE WHEN strlen(received_at) > 10 AND strlen(returned_at) > 10
     THEN hash(procedure_id, unit_id, channel, received_at, promised_at, returned_at) END
 }}"""
-"""What is looked at of a row; `file` is SQL of where it stands."""
+"""What is looked at of a row; `file` is SQL of where it stands.
+
+`closes` is true of a unit with hours and days off, `by_hand` of what came over its counter.
+"""
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,7 @@ WHERE usual <> 'granted' AND usually >= least_bulk() AND usually >= total * alik
 WITH days AS (
   SELECT file, 'received_at' AS field, received AS moment FROM seen WHERE by_hand
   UNION ALL
-  SELECT file, 'promised_at', promised FROM seen
+  SELECT file, 'promised_at', promised FROM seen WHERE closes
   UNION ALL
   SELECT file, 'returned_at', returned FROM seen WHERE by_hand
 ),
