@@ -1,5 +1,7 @@
 """When the city's offices serve: their hours, and the units that never close."""
 
+from datetime import time
+
 from pydantic import Field
 
 from generator.model.setting_types import Settings, Text, TimeOfDay
@@ -12,6 +14,15 @@ class OfficeSpan(Settings):
     """The time of day at which the stretch begins."""
     closes: TimeOfDay = Field(title="giờ kết thúc của buổi", examples=["11:30"])
     """The time of day at which the stretch ends."""
+
+    @property
+    def seconds(self) -> int:
+        """How long the stretch is, in seconds."""
+        return _seconds(self.closes) - _seconds(self.opens)
+
+
+def _seconds(clock: time) -> int:
+    return clock.hour * 3600 + clock.minute * 60 + clock.second
 
 
 USUAL_OFFICE_HOURS = (
@@ -37,3 +48,8 @@ class Service(Settings):
         examples=[["cong-an-thanh-pho"]],
     )
     """The units that serve day and night and have no days off; all others keep office hours."""
+
+    @property
+    def day_seconds(self) -> int:
+        """How long a working day is, in seconds."""
+        return sum(span.seconds for span in self.office_hours)

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
-from generator.clock import Calendar
+from generator.clock import Calendars
 from generator.datafolder.world import World
 from generator.model.own_yaml import own_yaml
 from generator.model.record import Record
@@ -39,7 +39,8 @@ class CityFacts:
         self.year = year
         self.first_year = first_year
         self._unit_of = {unit.unit_id: unit for unit in world.units}
-        self.calendar = Calendar(world.calendar)
+        self.calendars = Calendars(world.calendar, city.service)
+        self.calendar = self.calendars.office
         self.stories: dict[str, Any] = own_yaml(STORIES)
 
     def chance(self, room: str) -> Random:

@@ -66,7 +66,7 @@ def _promise(facts: CityFacts, chance: Random, desk: Desk, moment: datetime) -> 
     if limit is None or limit.limit_value is None or chance.random() < 0.008:
         return None
     due = deadline(
-        facts.calendar,
+        facts.calendars.of(desk.unit_id),
         moment,
         limit.limit_value,
         str(limit.limit_unit),

@@ -12,13 +12,17 @@ from browser.chromium import needs_chromium
 from generator.app.sources import read_clock
 from generator.clock import Clock
 from generator.model.limit_units import LIMIT_UNITS
+from generator.model.service import Service
 from generator.model.week import WEEKEND_NAME
 from worlds.paths import DATA
 
 COUNT = """cases => {
-  const clock = window.ckClock(window.ckFinder)
-  return cases.map(([day, value, unit, late]) =>
-    clock.toIso(clock.deadline(clock.toNumber(day), [value, unit], late)))
+  const clocks = [false, true].map(never =>
+    window.ckClock({ ...window.ckFinder, never_closes: never }))
+  return cases.map(([day, value, unit, late, never]) => {
+    const clock = clocks[Number(never)]
+    return clock.toIso(clock.deadline(clock.toNumber(day), [value, unit], late))
+  })
 }"""
 DAYS_OFF = """([first, last]) => {
   const clock = window.ckClock(window.ckFinder)
@@ -26,6 +30,8 @@ DAYS_OFF = """([first, last]) => {
     Array.from({ length: run.last - run.first + 1 },
       (_, place) => [clock.toIso(run.first + place), run.name]))
 }"""
+
+NONSTOP = "cong-an"
 
 pytestmark = needs_chromium
 
@@ -37,27 +43,41 @@ def page(browser: Browser) -> Any:
     context.close()
 
 
-def cases() -> list[tuple[str, int, str, bool]]:
+def cases() -> list[tuple[str, int, str, bool, bool]]:
     """A thousand questions of every kind, around every holiday of the calendar's years."""
     chance = random.Random(643)
     span = (date(2026, 12, 31) - date(2017, 1, 1)).days
     days = [date(2017, 1, 1) + timedelta(days=chance.randrange(span)) for _ in range(1000)]
     return [
-        (day.isoformat(), chance.randrange(0, 60) // (5 if unit == "month" else 1), unit, late)
+        (
+            day.isoformat(),
+            chance.randrange(0, 60) // (5 if unit == "month" else 1),
+            unit,
+            late,
+            chance.random() < 0.3,
+        )
         for day in days
         for unit, late in [(chance.choice([*LIMIT_UNITS]), chance.random() < 0.3)]
     ]
 
 
-def python_says(day: str, value: int, unit: str, late: bool) -> str:
+def python_says(day: str, value: int, unit: str, late: bool, never_closes: bool) -> str:
     limit = unit if unit == "same_day" else f"{value} {unit}"
     received = f"{day}T15:30" if late and unit == "same_day" else day
-    return city_clock().ask(received, limit, 0).iso[:10]
+    return city_clock().ask(received, limit, 0, NONSTOP if never_closes else None).iso[:10]
 
 
 @cache
 def city_clock() -> Clock:
-    return read_clock(DATA)
+    """The city's clock, and a unit that never closes."""
+    known = read_clock(DATA)
+    days = [row for row in map(known.calendar.row, every_day(known)) if row]
+    service = Service(around_the_clock=(NONSTOP,))
+    return Clock(days, known.same_day_cutoff, service, (NONSTOP,))
+
+
+def every_day(clock: Clock) -> list[date]:
+    return [row.day for row in clock.calendar.rows()]
 
 
 def test_the_browser_counts_as_the_command_does(page: Page, site_address: str) -> None:

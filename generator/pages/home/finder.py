@@ -36,19 +36,22 @@ def files(renderer: Renderer) -> dict[str, bytes]:
 def finder_values(source: Procedures) -> dict[str, Any]:
     """Everything the browser needs; dates are ISO, limits `[value, unit]`."""
     edition = source.edition
-    policy = edition.city.policy
+    policy, service = edition.city.policy, edition.city.service
     units = _shown_units(source)
     return {
         "as_of": edition.as_of.isoformat(),
         "sample": SAMPLE if edition.city.sample else "",
         "cutoff": f"{policy.same_day_cutoff:%H:%M}",
+        "day_seconds": service.day_seconds,
         "few_below": policy.percentile_min_count,
         "period": source.period.words,
         "days": _days(edition),
         "weekdays": WEEKDAYS,
         "weekend": {"days": WEEKEND, "name": WEEKEND_NAME},
         "limit_units": LIMIT_UNITS,
-        name_of(Unit): {unit.unit_id: _unit(unit) for unit in units},
+        name_of(Unit): {
+            unit.unit_id: _unit(unit, unit.unit_id in service.around_the_clock) for unit in units
+        },
         name_of(Procedure): [
             _procedure(source, procedure) for procedure in by_short_name(edition.procedures)
         ],
@@ -69,14 +72,15 @@ def _shown_units(source: Procedures) -> list[Unit]:
     return [u for u in by_name(source.units) if u.kind in LOCAL_KINDS or u.unit_id in used]
 
 
-def _unit(unit: Unit) -> dict[str, Any]:
-    """`inside` is its name inside a sentence."""
+def _unit(unit: Unit, never_closes: bool) -> dict[str, Any]:
+    """`inside` is its name inside a sentence; `never_closes` a unit that has no days off."""
     return {
         "name": unit.name,
         "inside": mid_sentence(unit.name),
         "from": unit.valid_from.isoformat() if unit.valid_from else None,
         "to": unit.valid_to.isoformat() if unit.valid_to else None,
         "local": unit.kind in LOCAL_KINDS,
+        "never_closes": never_closes,
     }
 
 

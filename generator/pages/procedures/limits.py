@@ -41,7 +41,14 @@ def days_words(days: int) -> LimitWords:
 
 def limit_order(value: int | None, unit: str | None) -> float | None:
     """A place among limits of every unit, in days of the calendar: for sorting, never shown."""
-    days = {"hour": 1 / 24, "working_day": 1.4, "day": 1.0, "month": 30.0}
+    working_day = 1.4
+    days = {
+        "hour": 1 / 24,
+        "working_hour": working_day / 8,
+        "working_day": working_day,
+        "day": 1.0,
+        "month": 30.0,
+    }
     if unit == "same_day":
         return 0.5
     return None if value is None or unit is None else round(value * days[unit], 2)

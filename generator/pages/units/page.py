@@ -89,7 +89,7 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
     quarters = {row.quarter: row for row in source.by_quarter.get(unit_id, ())}
     return UnitView(
         item=unit,
-        facts=unit_facts(unit),
+        facts=unit_facts(unit, unit_id in edition.city.service.around_the_clock),
         standing=unit.stands_on(edition.as_of),
         answers_for=answers_for(source, unit, len(procedures)),
         whole=whole,
@@ -129,13 +129,14 @@ def _search_text(kind: str, unit: Unit) -> str:
     return kind + committee
 
 
-def unit_facts(unit: Unit) -> str:
+def unit_facts(unit: Unit, never_closes: bool) -> str:
     """What identifies the unit, in one line."""
     facts = (
         f"Mã thống kê {unit.gso_code}" if unit.gso_code else None,
         f"từ {vn_date(unit.valid_from)}" if unit.valid_from else None,
         f"đến hết {vn_date(unit.valid_to)}" if unit.valid_to else None,
         unit.legal_basis,
+        "phục vụ cả ngày lẫn đêm, kể cả ngày nghỉ" if never_closes else None,
     )
     return " · ".join(fact for fact in facts if fact)
 

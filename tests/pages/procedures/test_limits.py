@@ -3,10 +3,12 @@
 import pytest
 
 from generator.model.figures import Cut, CutTotal
+from generator.model.limit_units import LIMIT_UNITS
 from generator.pages.procedures.limits import (
     cut_finding,
     cut_total_finding,
     limit_on_axis,
+    limit_order,
     limit_text,
     limit_words,
 )
@@ -25,12 +27,20 @@ def cut(baseline, limit, unit="working_day", share=None, baseline_unit="working_
         (20, "day", "20 ngày", None),
         (2, "month", "2 tháng", None),
         (8, "hour", "8 giờ", None),
+        (8, "working_hour", "8 giờ làm việc", None),
         (None, None, "chưa rõ", None),
     ],
 )
 def test_a_limit_in_words_and_on_the_axis(value, unit, text, days):
     assert limit_text(value, unit) == text
     assert limit_on_axis(value, unit) == days
+
+
+@pytest.mark.parametrize("unit", LIMIT_UNITS)
+def test_limits_of_every_unit_have_a_place_among_the_others(unit):
+    hour, eight = limit_order(1, "hour"), limit_order(8, "working_hour")
+    assert limit_order(9, unit) is not None
+    assert hour < eight == limit_order(1, "working_day") < limit_order(1, "month")
 
 
 def test_a_large_figure_has_its_unit_beside_it():

@@ -1,7 +1,8 @@
 /* The statutory clock of generator/clock, counted in the reader's browser.
    Days are whole numbers since 1 January 1970, days of the week ISO's from Monday, 1, to Sunday, 7; a
-   limit is [value, unit]. `days` says of single days whether they are worked, and their names. */
-window.ckClock = ({ days, weekend }) => {
+   limit is [value, unit]. `days` says of single days whether they are worked, and their names; a working
+   day has `day_seconds`. Where `never_closes`, every day is worked from midnight to midnight. */
+window.ckClock = ({ days, weekend, day_seconds: daySeconds, never_closes: neverCloses = false }) => {
   const DAY = 86400000
   const toNumber = iso => Date.parse(iso + "T00:00:00Z") / DAY
   const toIso = number => new Date(number * DAY).toISOString().slice(0, 10)
@@ -19,6 +20,7 @@ window.ckClock = ({ days, weekend }) => {
   const row = number => days[toIso(number)]
   const isWorked = number => {
     const named = row(require(number))
+    if (neverCloses) return true
     return named ? named[0] : !weekend.days.includes(weekday(number))
   }
   const rollForward = number => {
@@ -40,6 +42,8 @@ window.ckClock = ({ days, weekend }) => {
     day: (number, value) => number + value,
     month: addMonths,
     hour: (number, value) => number + Math.ceil(value / 24),
+    working_hour: (number, value) =>
+      addWorkingDays(number, Math.ceil(value * 3600 / (neverCloses ? 86400 : daySeconds))),
     same_day: (number, _value, late) => number + (late ? 1 : 0)
   }
 

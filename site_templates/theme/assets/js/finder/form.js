@@ -4,6 +4,7 @@
   const values = window.ckFinder
   if (!form || !values) return
   const clock = window.ckClock(values)
+  const nonstop = window.ckClock({ ...values, never_closes: true })
   const answer = document.querySelector("[data-ck-answer]")
   const NBSP = "\u00a0"
 
@@ -22,6 +23,8 @@
     unit === "same_day" ? values.limit_units[unit] : `${value}${NBSP}${values.limit_units[unit]}`
   const taken = days => days ? `trong ${limitWords([days, "working_day"])}` : limitWords([0, "same_day"])
 
+  /* A unit's own calendar: most keep the offices', some never close. */
+  const clockOf = unitId => unitId && values.units[unitId].never_closes ? nonstop : clock
   const procedure = () => values.procedures.find(item => item.id === field("tt").value)
   const limitOn = (item, iso) => {
     const begun = item.limits.filter(limit => limit.from <= iso).at(-1)
@@ -59,8 +62,8 @@
     make("p", "ck-figure__label", label), make("p", "ck-figure__value ck-figure__value--date", value),
     make("p", "ck-figure__note", note))
 
-  const limitFigure = (label, received, limit, late) => {
-    const due = clock.deadline(received, limit, late)
+  const limitFigure = (label, received, limit, late, unitId) => {
+    const due = clockOf(unitId).deadline(received, limit, late)
     if (due === null) return [null, figure(label, "Chưa rõ", "thành phố chưa ghi thời hạn này")]
     return [due, figure(label, short(due), `hết ${weekday(due)}; thời hạn ${limitWords(limit)}`)]
   }
@@ -78,7 +81,7 @@
     }
     const ended = here && here[2] ? `mới có ${count(here[2])} hồ sơ đã xong` : "không có số liệu riêng"
     const few = unitId && !enough(here) && !item.sensitive ? `Ở ${place} ${ended}. ` : ""
-    const day = clock.addWorkingDays(received, row[1])
+    const day = (row === here ? clockOf(unitId) : clock).addWorkingDays(received, row[1])
     return [day, figure(`Thường xong, ${where}`, short(day), `${few}9 trong 10 hồ sơ xong ${taken(row[1])}, `
       + `một nửa xong ${taken(row[0])} (${count(row[2])} hồ sơ, ${values.period})`, "ck-figure--actual")]
   }
@@ -92,7 +95,10 @@
     return `${span}: ${run.name}`
   }
 
-  const offList = (received, last) => {
+  const offList = (received, last, unitId) => {
+    if (clockOf(unitId) === nonstop) {
+      return make("p", "ck-meta", "Nơi này phục vụ cả ngày lẫn đêm, không có ngày nghỉ.")
+    }
     const runs = clock.daysOff(received, last)
     if (!runs.length) return make("p", "ck-meta", "Từ ngày nộp đến ngày muộn nhất ở trên không có ngày nghỉ nào.")
     const total = runs.reduce((sum, run) => sum + run.last - run.first + 1, 0)
@@ -113,8 +119,8 @@
     if (!limit) return refuse(`Thành phố chưa ghi thời hạn nào của thủ tục này cho ngày ${short(received)}.`)
     const same = String(limit.legal) === String(limit.now)
     const dated = [
-      limitFigure(`Chậm nhất theo quy định${same ? " (thành phố chưa rút ngắn)" : ""}`, received, limit.legal, late),
-      ...(same ? [] : [limitFigure("Chậm nhất theo thời hạn đã rút ngắn", received, limit.now, late)]),
+      limitFigure(`Chậm nhất theo quy định${same ? " (thành phố chưa rút ngắn)" : ""}`, received, limit.legal, late, unitId),
+      ...(same ? [] : [limitFigure("Chậm nhất theo thời hạn đã rút ngắn", received, limit.now, late, unitId)]),
       usual(item, unitId, received)
     ]
     const where = unitId ? ` tại ${values.units[unitId].inside}` : ""
@@ -127,7 +133,7 @@
     const last = Math.max(received, ...dated.map(([day]) => day ?? received))
     answer.replaceChildren(heading,
       make("div", "ck-figure-row", ...dated.map(([, node]) => node)),
-      offList(received, last), make("p", "ck-meta", notes.join(" ")), actions(item))
+      offList(received, last, unitId), make("p", "ck-meta", notes.join(" ")), actions(item))
   }
 
   const actions = item => {
