@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.app.broadcasts import Airing, take_down
 from generator.app.scripts import with_scripts
 from generator.app.sources import Sources, sound_sources
+from generator.clock import Calendars, worked_deadlines
 from generator.edition.edition import Edition, PublicRecord
 from generator.history import data_commit
 from generator.ledger.entries import opened, standings
@@ -91,6 +92,11 @@ def public_edition(sources: Sources, closing: str | None = None, memo: Memo = NO
         extra=world.extra,
         abbreviations=sources.abbreviations,
         method=STEPS,
+        worked=worked_deadlines(
+            Calendars(world.calendar, city.service).office,
+            city.policy.same_day_cutoff,
+            city.as_of,
+        ),
         ledger=_opened(sources.ledger, standings(records), memo),
     )
 

@@ -3,6 +3,7 @@
 from generator.clock.calendar import Calendar, DayRow, UnknownYear, day_table
 from generator.clock.calendars import Calendars
 from generator.clock.deadline import deadline, extended
+from generator.clock.examples import worked_deadlines
 from generator.clock.explain import explain
 from generator.clock.question import Answer, BadQuestion, Clock
 
@@ -18,4 +19,5 @@ __all__ = [
     "deadline",
     "explain",
     "extended",
+    "worked_deadlines",
 ]

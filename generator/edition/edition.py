@@ -24,6 +24,7 @@ from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Procedure, Unit
 from generator.model.settings import City
 from generator.model.speech import Speech
+from generator.model.worked_deadline import WorkedDeadline
 
 PublicRecord = PublicCommendation | PublicCriticism | PublicRecommendation
 
@@ -39,7 +40,8 @@ class Edition(Collections):
     edition for the wards' loudspeakers. `commit` is the
     commit the data stand at, or None when that cannot be said. `pending_corrections` are the
     corrections that the station owes its listeners, the oldest first. `method` is the SQL that
-    the figures were made with, in the order it was run. `ledger` is that of the editions
+    the figures were made with, in the order it was run, `worked` are deadlines counted by the same
+    clock for examples. `ledger` is that of the editions
     closed so far, with what may still be opened of it. `saved` is what each commit did to a public
     record, by dataset and record id, oldest first; empty when that cannot be said. `extra` are the
     rows of tables of the city's own, by dataset.
@@ -61,6 +63,7 @@ class Edition(Collections):
     commit: str | None = None
     pending_corrections: tuple[PendingCorrection, ...] = ()
     method: tuple[MethodStep, ...] = ()
+    worked: tuple[WorkedDeadline, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
     saved: Mapping[str, tuple[Saved, ...]] = field(default_factory=dict)
 

@@ -1,4 +1,4 @@
-"""The method page: every step of the SQL in full."""
+"""The method page: every step of the SQL in full, and deadlines counted for examples."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,11 @@ from typing import ClassVar
 
 from generator.edition.page import Page
 from generator.model.counts import MethodStep
+from generator.model.text import vn_date, vn_weekday
+from generator.model.worked_deadline import WorkedDeadline
 from generator.opendata.bundle import BUNDLE
 from generator.opendata.recompute import COMMAND, SCRIPT
+from generator.pages.procedures.limits import limit_text
 from generator.pages.renderer import Renderer
 from generator.pages.section import Section
 from generator.pages.view import View
@@ -27,8 +30,20 @@ class ShownStep:
 
 
 @dataclass(frozen=True)
+class ShownDeadline:
+    """What was asked of the clock, and its answer line by line."""
+
+    question: str
+    due: str
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True)
 class MethodView(View):
-    """Every step in full, those that need dossiers (`private`) apart from the others."""
+    """Every step in full, those that need dossiers (`private`) apart from the others.
+
+    `deadlines` are examples, beside the office hours and the units that never close.
+    """
 
     template: ClassVar[str] = "pages/method.html"
     private: Sequence[ShownStep]
@@ -36,17 +51,26 @@ class MethodView(View):
     command: str
     bundle: str
     script: str
+    deadlines: Sequence[ShownDeadline]
+    hours: str
+    never_closed: Sequence[str]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The method page."""
-    method = renderer.edition.method
+    edition = renderer.edition
+    method, service = edition.method, edition.city.service
     view = MethodView(
         private=[_step(step) for step in method if step.is_private],
         public=[_step(step) for step in method if not step.is_private],
         command=COMMAND,
         bundle=BUNDLE,
         script=SCRIPT,
+        deadlines=[_deadline(worked) for worked in edition.worked],
+        hours=", ".join(f"{x.opens:%H:%M}–{x.closes:%H:%M}" for x in service.office_hours),
+        never_closed=[
+            unit.name for unit in edition.units if unit.unit_id in service.around_the_clock
+        ],
     )
     yield renderer.page(
         view,
@@ -55,6 +79,14 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "Từng con số trên trang được đếm như thế nào, căn cứ pháp lý của việc công khai, và những"
         " điều số liệu không chứng minh được.",
     )
+
+
+def _deadline(worked: WorkedDeadline) -> ShownDeadline:
+    day = worked.received.date()
+    received = f"{vn_weekday(day)} {vn_date(day)} lúc {worked.received:%H:%M}"
+    question = f"Nhận {received}, thời hạn {limit_text(worked.value, worked.unit)}"
+    *lines, due = worked.lines
+    return ShownDeadline(question, due, lines)
 
 
 def _step(step: MethodStep) -> ShownStep:

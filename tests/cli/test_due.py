@@ -7,6 +7,7 @@ import pytest
 
 from generator.app.sources import Refused, read_clock
 from generator.clock import BadQuestion, UnknownYear
+from generator.clock.question import NEVER_CLOSED
 from worlds.command import Answer, congkhai
 from worlds.measured import rows_of
 from worlds.paths import DATA, DATASETS, GOLDENS
@@ -45,6 +46,11 @@ def test_the_command_prints_the_day_and_on_demand_the_way_to_it() -> None:
         ("2018-03-06T10:30:30", "4 hour", 0, "2018-03-06T14:30:30"),
         ("2018-03-06T10:30", "4 hour", 4, "2018-03-12T14:30"),
         ("2018-01-31", "1  tháng", 0, "2018-02-28"),
+        ("2018-03-09T16:00", "08 giờ làm việc", 0, "2018-03-12T16:00"),
+        ("2018-03-09 16:00", "8 GIO LAM VIEC", 1, "2018-03-13T16:00"),
+        ("2018-03-09 16:00:30", "8 working_hour", 0, "2018-03-12T16:00:30"),
+        ("2018-03-09", "8 giờ làm việc", 0, "2018-03-12"),
+        ("2018-03-09T16:00", "8 giờ", 0, "2018-03-09"),
     ],
 )
 def test_a_question_as_people_type_it(received: str, limit: str, waited: int, due: str) -> None:
@@ -84,6 +90,33 @@ def test_errors_on_the_command_line_leave_with_two() -> None:
     for asked in (("2030-01-01", "3 day"), ("2018-02-12", "ba ngày")):
         done = run("--received", asked[0], "--limit", asked[1])
         assert (done.status, done.stdout) == (2, "")
+
+
+def nonstop(folder: Path, service: str) -> Path:
+    """The small city, whose settings say something of service."""
+    shutil.copytree(SMALL, folder, dirs_exist_ok=True)
+    settings = (folder / "city.yaml").read_text(encoding="utf-8")
+    (folder / "city.yaml").write_text(f"{settings}\nservice: {service}\n", encoding="utf-8")
+    return folder
+
+
+def test_a_unit_may_be_named_and_some_never_close(tmp_path: Path) -> None:
+    data = nonstop(tmp_path, "{around_the_clock: [p-hoa-sen]}")
+    asked = ("--data", str(data), "--received", "2018-02-15T16:00", "--limit", "8 giờ làm việc")
+    assert run(*asked).stdout == "2018-02-21T17:00\n"
+    assert run(*asked, "--unit", "phong-noi-vu").stdout == "2018-02-21T17:00\n"
+    told = run(*asked, "--unit", "p-hoa-sen", "--explain")
+    assert told.stdout.splitlines()[:2] == ["2018-02-15", NEVER_CLOSED]
+    assert "16:00–24:00 là 8 giờ, đủ 8 giờ làm việc." in told.stdout
+    unknown = run(*asked, "--unit", "p-sen")
+    assert (unknown.status, unknown.stdout) == (2, "")
+    assert "Không có đơn vị “p-sen”" in unknown.stderr
+
+
+def test_hours_that_nobody_can_work_are_refused(tmp_path: Path) -> None:
+    hours = "[{opens: '13:00', closes: '12:00'}]"
+    with pytest.raises(Refused, match="office-hours-order"):
+        read_clock(nonstop(tmp_path, f"{{office_hours: {hours}}}"))
 
 
 def test_a_day_off_that_is_only_projected_is_a_warning() -> None:
