@@ -8,7 +8,7 @@ from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.datasets import name_of
-from generator.model.problems import Problem
+from generator.model.problem import Problem
 from generator.model.records import Unit
 
 
