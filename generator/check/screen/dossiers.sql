@@ -108,6 +108,6 @@ SELECT 'unit-out-of-years', file, row, 'received_at', received_at, known_unit
 FROM wrong WHERE out_of_years
 UNION ALL
 SELECT 'paused-too-long', file, row, 'supplement_days', supplement_days,
-  CAST(days_open(received, returned) AS VARCHAR)
+  CAST(days_open(received, returned, never_closes) AS VARCHAR)
 FROM wrong
 WHERE paused_too_long AND NOT coalesce(received_in_future OR returned_before_received, false)
