@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.model.counts import DOSSIER_COUNTS, HISTOGRAM, MethodStep
+from generator.model.counts import DOSSIER_COUNTS, HISTOGRAM, PHASE_DAYS, MethodStep
 
 LAST_OF_DOSSIERS = "5_counts"
 """The last step that reads dossiers; what it counts is too detailed to be published."""
@@ -49,15 +49,15 @@ COUNTED = (
 DAYS_OFF = ("ended_count", "day_off_online_count", "day_off_in_person_count")
 CELLS = {
     "cells": (*CUT, *COUNTED),
-    "cell_days": (*CUT, "days", "dossier_count"),
-    "cell_phases": ("procedure_id", "quarter", "phase", "days", "dossier_count"),
+    "cell_days": (*CUT, "days", "dossier_count", "overdue_count"),
+    "cell_phases": ("procedure_id", "quarter", "phase", "days", "dossier_count", "overdue_count"),
     "cell_days_off": ("unit_id", "procedure_id", "quarter", *DAYS_OFF),
 }
 """The tables that the last step on dossiers leaves: a unit, a procedure and a quarter each."""
 PUBLISHED_COUNTS = {
     DOSSIER_COUNTS: ("scope", *CUT, *COUNTED),
     HISTOGRAM: ("scope", *CUT, "days", "dossier_count"),
-    "phase_days": ("procedure_id", "phase", "days", "dossier_count"),
+    PHASE_DAYS: ("procedure_id", "quarter", "phase", "days", "dossier_count", "overdue_count"),
 }
 """The tables, by their columns, that the last private step leaves and every public one needs."""
 DAY_OFF_COUNTS = ("unit_id", "quarter", *DAYS_OFF)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-DOSSIER_COUNTS, HISTOGRAM = "dossier_counts", "histogram"
+DOSSIER_COUNTS, HISTOGRAM, PHASE_DAYS = "dossier_counts", "histogram", "phase_days"
 """The tables of counts that every figure comes from: dossiers by what became of them, by days."""
 Scope = Literal["all", "field", "unit", "city_only"]
 

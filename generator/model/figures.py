@@ -87,12 +87,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """Ended dossiers of one procedure that took a number of working days (the histogram)."""
+    """Ended dossiers of one procedure that took a number of working days (the histogram).
+
+    `overdue_count` of them were overdue by their own deadline, as `Figure.overdue_count` counts.
+    """
 
     procedure_id: str
     quarter: str
     days: int
     count: int
+    overdue_count: int = 0
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,7 @@ SELECT
 FROM tallies
 GROUP BY unit_id, procedure_id, field, quarter;
 
--- Số hồ sơ của mỗi ô đã kết thúc sau từng số ngày làm việc.
+-- Số hồ sơ của mỗi ô đã kết thúc sau từng số ngày làm việc, và trong đó bao nhiêu quá hạn của chính nó.
 CREATE TABLE cell_days AS
 SELECT
     unit_id,
@@ -136,7 +136,8 @@ SELECT
     field,
     quarter,
     days,
-    CAST(sum(ended_count) AS BIGINT) AS dossier_count
+    CAST(sum(ended_count) AS BIGINT) AS dossier_count,
+    CAST(sum(overdue_count) AS BIGINT) AS overdue_count
 FROM tallies
 WHERE ended_count > 0
 GROUP BY unit_id, procedure_id, field, quarter, days;
@@ -149,7 +150,8 @@ SELECT
     quarter,
     phase,
     days,
-    CAST(sum(ended_count) AS BIGINT) AS dossier_count
+    CAST(sum(ended_count) AS BIGINT) AS dossier_count,
+    CAST(sum(overdue_count) AS BIGINT) AS overdue_count
 FROM tallies
 WHERE ended_count > 0
 GROUP BY procedure_id, quarter, phase, days;

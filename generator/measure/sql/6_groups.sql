@@ -118,7 +118,9 @@ GROUP BY
     placed_cells.field,
     placed_cells.quarter;
 
--- Công bố: trong mỗi dòng, bao nhiêu hồ sơ đã kết thúc sau từng số ngày làm việc.
+-- Công bố: trong mỗi dòng, bao nhiêu hồ sơ đã kết thúc sau từng số ngày làm việc. Dòng
+-- procedure_overdue chỉ đếm những hồ sơ quá hạn trong dòng procedure: sau một số ngày không thể có
+-- nhiều hồ sơ quá hạn hơn số hồ sơ đã kết thúc, nên không cho biết thêm về nhóm nhỏ nào.
 CREATE TABLE histogram AS
 SELECT
     placed_cells.scope,
@@ -140,9 +142,34 @@ GROUP BY
     placed_cells.procedure_id,
     placed_cells.field,
     placed_cells.quarter,
+    cell_days.days
+UNION ALL
+SELECT
+    'procedure_overdue' AS scope,
+    placed_cells.unit_id,
+    placed_cells.procedure_id,
+    placed_cells.field,
+    placed_cells.quarter,
+    cell_days.days,
+    CAST(sum(cell_days.overdue_count) AS BIGINT) AS dossier_count
+FROM placed_cells
+INNER JOIN cell_days
+    ON
+        placed_cells.of_unit_id IS NOT DISTINCT FROM cell_days.unit_id
+        AND placed_cells.of_procedure_id = cell_days.procedure_id
+        AND placed_cells.quarter = cell_days.quarter
+WHERE
+    placed_cells.scope = 'procedure'
+    AND placed_cells.procedure_id IS NOT NULL
+    AND cell_days.overdue_count > 0
+GROUP BY
+    placed_cells.unit_id,
+    placed_cells.procedure_id,
+    placed_cells.field,
+    placed_cells.quarter,
     cell_days.days;
 
--- Công bố: số hồ sơ đã kết thúc của thủ tục trước và sau khi đổi thời hạn. Quý mà hồ sơ của hai thời
+-- Công bố: số hồ sơ đã kết thúc của thủ tục trước và sau khi đổi thời hạn, theo quý. Quý mà hồ sơ của hai thời
 -- hạn lẫn nhau và một bên ít hơn số tối thiểu thì không tính, vì lấy số của quý trừ đi là ra bên ấy.
 CREATE TABLE phase_days AS
 WITH sizes AS (
@@ -171,16 +198,17 @@ usable AS (
 
 SELECT
     cell_phases.procedure_id,
+    cell_phases.quarter,
     cell_phases.phase,
     cell_phases.days,
-    CAST(sum(cell_phases.dossier_count) AS BIGINT) AS dossier_count
+    cell_phases.dossier_count,
+    cell_phases.overdue_count
 FROM cell_phases
 INNER JOIN usable
     ON
         cell_phases.procedure_id = usable.procedure_id
         AND cell_phases.quarter = usable.quarter
-WHERE cell_phases.phase IS NOT NULL
-GROUP BY cell_phases.procedure_id, cell_phases.phase, cell_phases.days;
+WHERE cell_phases.phase IS NOT NULL;
 
 -- Công bố: bao nhiêu hồ sơ của mỗi đơn vị, mỗi quý có ngày trả là ngày nghỉ. Không nơi nào cần bảng
 -- này để tính số liệu khác: chỉ để hỏi đơn vị.

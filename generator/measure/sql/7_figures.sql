@@ -241,13 +241,15 @@ LEFT JOIN percentiles
         AND counts.field IS NOT DISTINCT FROM percentiles.field
         AND counts.quarter IS NOT DISTINCT FROM percentiles.quarter;
 
--- Số đếm cho biểu đồ: mỗi thủ tục, mỗi quý, bao nhiêu hồ sơ xong sau bao nhiêu ngày làm việc.
+-- Số đếm cho biểu đồ: mỗi thủ tục, mỗi quý, bao nhiêu hồ sơ xong sau bao nhiêu ngày làm việc, và
+-- trong đó bao nhiêu hồ sơ quá hạn của chính nó.
 CREATE TABLE day_counts AS
 SELECT
     procedure_id,
     quarter,
     days,
-    sum(dossier_count) AS count
+    sum(CASE WHEN scope = 'procedure' THEN dossier_count ELSE 0 END) AS count,
+    sum(CASE WHEN scope = 'procedure_overdue' THEN dossier_count ELSE 0 END) AS overdue_count
 FROM histogram
-WHERE scope = 'procedure' AND procedure_id IS NOT NULL
+WHERE scope IN ('procedure', 'procedure_overdue') AND procedure_id IS NOT NULL
 GROUP BY procedure_id, quarter, days;

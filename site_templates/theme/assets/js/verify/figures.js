@@ -9,10 +9,11 @@
     FIGURES + ", " + ([row.quarter, row.unit_id, row.procedure_id, row.field].filter(Boolean).join(", ") || "toàn thành phố")
 
   /* The keys of all figures that a row of counts is part of, in one quarter or in all; each scope
-     counts the same dossiers once more. */
+     counts the same dossiers once more, and that of overdue ones a part of them. */
   const keysOf = ({ scope, unit_id: unit, procedure_id: procedure, field }, quarter) => {
     if (scope === "unit") return unit ? [keyOf(unit, "", "", quarter)] : []
     if (scope === "unit_procedure") return [keyOf(unit, procedure, "", quarter)]
+    if (scope !== "procedure") return []
     return new Set([keyOf("", "", "", quarter), keyOf("", procedure, "", quarter), keyOf("", "", field, quarter)])
   }
 
