@@ -6,6 +6,7 @@ from generator.pages.charts.bars import Limit, bar_chart
 from generator.pages.charts.columns import QuarterCount, column_chart
 from generator.pages.charts.dots import DotRow, dot_plot
 from generator.pages.charts.lines import QuarterValue, line_chart
+from generator.pages.charts.panels import Part, bar_panels
 from generator.pages.charts.picture import (
     Picture,
     bars_picture,
@@ -53,7 +54,17 @@ def gallery() -> Iterator[tuple[str, Picture]]:
             found = bar_chart(f"ngay-{name}-{at}".replace(" ", "-"), days, limits, sample=True)
             assert found
             yield f"days, {name}, limits {at}", bars_picture(found, "Số ngày làm việc", "Ghi chú.")
+    yield from _panels()
     yield from _dots()
+
+
+def _panels() -> Iterator[tuple[str, Picture]]:
+    for name, limits in LIMITS.items():
+        said = "12.345 hồ sơ, 999 quá hạn"
+        parts = [Part("Hạn 60 ngày làm việc", said, days, {6: 1}, limits) for days in DAYS.values()]
+        chart = bar_panels(f"hai-han-{name}".replace(" ", "-"), parts, sample=True)
+        assert chart
+        yield f"panels, limits {name}", bars_picture(chart, "Số ngày làm việc", "Ghi chú.")
 
 
 def _lines() -> Iterator[tuple[str, Picture]]:

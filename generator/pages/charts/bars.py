@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import ClassVar
+
+from generator.pages.charts.bins import Edges, edges_of, in_bars
 
 MOST_BARS = 16
-LONGEST_SHARE = 0.995
-WIDTHS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30, 45, 60, 90, 120, 180, 365, 730)
 PLOT_TOP = 66
 PLOT_BOTTOM = 226
 HEIGHT = 284
@@ -28,20 +29,36 @@ class Limit:
 class Bar:
     """Dossiers that took `first` to `last` working days (`last` None: or more).
 
-    `x` and `width` are per cent of the wide plot, `top` and `height` pixels; the narrow drawing
-    lies: `length` is per cent of its width, `row_y` the middle of its row.
+    `overdue_count` of them were late, which is drawn hatched: on top of the rest, and at its end in
+    the narrow drawing that lies. `x` and `width` are per cent of the wide plot, tops and heights
+    pixels; lengths are per cent of the narrow width, `row_y` the middle of the row.
     """
 
     first: int
     last: int | None
     count: int
-    overdue: bool
+    overdue_count: int
     x: float
     width: float
     top: float
     height: float
     length: float
     row_y: int
+
+    @property
+    def overdue(self) -> bool:
+        """True when any of them was late."""
+        return self.overdue_count > 0
+
+    @property
+    def overdue_height(self) -> float:
+        """The hatched part of its height."""
+        return round(self.height * self.overdue_count / self.count, 1) if self.count else 0
+
+    @property
+    def overdue_length(self) -> float:
+        """The hatched part of its length."""
+        return round(self.length * self.overdue_count / self.count, 2) if self.count else 0
 
     @property
     def days(self) -> str:
@@ -73,8 +90,9 @@ class LimitLine:
 
 @dataclass(frozen=True)
 class BarChart:
-    """A drawn distribution."""
+    """A drawn distribution; it has no panels, which several below each other have."""
 
+    panels: ClassVar[tuple[()]] = ()
     chart_id: str
     bars: tuple[Bar, ...]
     lines: tuple[LimitLine, ...]
@@ -88,63 +106,36 @@ def bar_chart(
     counts: Mapping[int, int],
     limits: tuple[Limit, ...] = (),
     *,
+    overdue: Mapping[int, int] | None = None,
+    edges: Edges | None = None,
     sample: bool = False,
 ) -> BarChart | None:
     """The distribution of `counts` (dossiers by working days); None when there is none.
 
-    The first limit is the one in force: bars beyond it are overdue. Days are taken together in
-    equal steps that end on that limit, and the long tail in one last bar.
+    The first limit is the one in force, on which a bar ends. `overdue` of the dossiers were late;
+    where that is not known, those beyond the limit. `edges` are the bars of other charts, too.
     """
     if not any(counts.values()):
         return None
     in_force = limits[0].days if limits else None
-    bins = _bins(counts, in_force, max((limit.days for limit in limits), default=0))
-    highest = max(count for _, _, count in bins)
-    bands = sorted((_rows_before(limit, bins), place) for place, limit in enumerate(limits))
+    if overdue is None:
+        overdue = {d: n for d, n in counts.items() if in_force is not None and d > in_force}
+    furthest = max((item.days for item in limits), default=0)
+    edges = edges or edges_of(counts, in_force, furthest, MOST_BARS)
+    totals = in_bars(counts, edges)
+    bands = sorted((_rows_before(limit, edges), place) for place, limit in enumerate(limits))
     bars = tuple(
-        _bar(place, item, len(bins), highest, in_force, _row_top(place, bands))
-        for place, item in enumerate(bins)
+        _bar(place, edges, part, max(totals), _row_top(place, bands))
+        for place, part in enumerate(zip(totals, in_bars(overdue, edges), strict=True))
     )
-    lines = tuple(_line(place, limit, bins, bands) for place, limit in enumerate(limits))
+    lines = tuple(_line(place, limit, edges, bands) for place, limit in enumerate(limits))
     narrow_height = NARROW_HEAD + (len(bars) + 1) * NARROW_ROW + len(bands) * NARROW_BAND
     return BarChart(chart_id, bars, lines, narrow_height, sample)
 
 
-Bin = tuple[int, int | None, int]
-
-
-def _bins(counts: Mapping[int, int], in_force: int | None, furthest: int) -> list[Bin]:
-    end = max(_tail_start(counts), furthest + 1, 4)
-    step = _step(end, in_force)
-    edges = [(0, 0), *((first, first + step - 1) for first in range(1, end + 1, step))]
-    bins: list[Bin] = [
-        (first, last, sum(counts.get(day, 0) for day in range(first, last + 1)))
-        for first, last in edges
-    ]
-    beyond = sum(count for day, count in counts.items() if day > edges[-1][1])
-    return [*bins, (edges[-1][1] + 1, None, beyond)] if beyond else bins
-
-
-def _tail_start(counts: Mapping[int, int]) -> int:
-    """The number of days within which all but the last half per cent of dossiers had ended."""
-    total, seen = sum(counts.values()), 0
-    for day in sorted(counts):
-        seen += counts[day]
-        if seen >= total * LONGEST_SHARE:
-            return day
-    return 0
-
-
-def _step(end: int, in_force: int | None) -> int:
-    """The least step that gives few enough bars and, if one does, ends a bar on the limit."""
-    fitting = [width for width in WIDTHS if -(-end // width) + 1 < MOST_BARS] or [end]
-    ending = [width for width in fitting if in_force and in_force % width == 0]
-    return (ending or fitting)[0]
-
-
-def _rows_before(limit: Limit, bins: list[Bin]) -> int:
+def _rows_before(limit: Limit, edges: Edges) -> int:
     """How many rows of the narrow drawing lie above the words of a limit."""
-    return ceil(_position(limit.days, bins))
+    return ceil(_position(limit.days, edges))
 
 
 Bands = Sequence[tuple[int, int]]
@@ -157,17 +148,16 @@ def _row_top(place: int, bands: Bands) -> int:
     return NARROW_HEAD + place * NARROW_ROW + above * NARROW_BAND
 
 
-def _bar(
-    place: int, item: Bin, bar_count: int, highest: int, in_force: int | None, row_top: int
-) -> Bar:
-    first, last, count = item
-    slot = 100 / bar_count
+def _bar(place: int, edges: Edges, counts: tuple[int, int], highest: int, row_top: int) -> Bar:
+    first, last = edges[place]
+    count, overdue_count = counts
+    slot = 100 / len(edges)
     height = round(count / highest * (PLOT_BOTTOM - PLOT_TOP), 1)
     return Bar(
         first=first,
         last=last,
         count=count,
-        overdue=in_force is not None and first > in_force,
+        overdue_count=overdue_count,
         x=round(place * slot + slot * 0.1, 2),
         width=round(slot * 0.8, 2),
         top=PLOT_BOTTOM - height,
@@ -177,9 +167,9 @@ def _bar(
     )
 
 
-def _line(place: int, limit: Limit, bins: list[Bin], bands: Bands) -> LimitLine:
-    position = _position(limit.days, bins)
-    x, row = round(position * 100 / len(bins), 2), _rows_before(limit, bins)
+def _line(place: int, limit: Limit, edges: Edges, bands: Bands) -> LimitLine:
+    position = _position(limit.days, edges)
+    x, row = round(position * 100 / len(edges), 2), _rows_before(limit, edges)
     words_top = NARROW_HEAD + row * NARROW_ROW + bands.index((row, place)) * NARROW_BAND
     inside = position % 1
     return LimitLine(
@@ -194,9 +184,9 @@ def _line(place: int, limit: Limit, bins: list[Bin], bands: Bands) -> LimitLine:
     )
 
 
-def _position(days: int, bins: list[Bin]) -> float:
+def _position(days: int, edges: Edges) -> float:
     """Bars, and parts of one, up to the end of `days`."""
-    for place, (first, last, _) in enumerate(bins):
+    for place, (first, last) in enumerate(edges):
         if last is None or days <= last:
             return place + (days - first + 1) / ((last or days) - first + 1)
-    return float(len(bins))
+    return float(len(edges))

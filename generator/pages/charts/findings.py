@@ -70,15 +70,19 @@ def days_finding(
     longest: int | None,
     *,
     same_day: bool = False,
+    overdue: int | None = None,
 ) -> str:
-    """ "111 trong 412 hồ sơ lâu hơn hạn 3 ngày làm việc".
+    """ "17 trong 412 hồ sơ quá hạn", or "111 trong 412 hồ sơ lâu hơn hạn 3 ngày làm việc".
 
-    `counts` are ended dossiers by working days, `longest` the most days one took. A
-    same-day limit allows the next working day to what came late in the day.
+    `counts` are ended dossiers by working days, `longest` the most days one took, `overdue` how
+    many were late by their own deadlines; without it they are held against the limit. A same-day
+    limit allows the next working day to what came late in the day.
     """
     total = sum(counts.values())
     if total == 0:
         return "Chưa có hồ sơ nào kết thúc"
+    if overdue is not None:
+        return _over_limit(overdue, total, ("không quá hạn", "quá hạn"))
     if limit_days is None:
         return f"{vn_number(total)} hồ sơ đã xong, lâu nhất {vn_number(longest or 0)} ngày làm việc"
     over = sum(count for days, count in counts.items() if days > limit_days)

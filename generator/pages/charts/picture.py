@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.model.text import vn_number, vn_percent, vn_quarter
-from generator.pages.charts.bars import BarChart
+from generator.pages.charts.bars import Bar, BarChart
 from generator.pages.charts.columns import ColumnChart
 from generator.pages.charts.dots import DotPlot, DotRow
 from generator.pages.charts.lines import LineChart
+from generator.pages.charts.panels import BarPanels
 from generator.pages.charts.quarters import WIDE_QUARTERS
 
 
@@ -38,7 +39,7 @@ class Picture:
     quarter they are those of every quarter, oldest first, and a page shows them `newest_first`.
     """
 
-    drawing: BarChart | ColumnChart | DotPlot | LineChart
+    drawing: BarChart | BarPanels | ColumnChart | DotPlot | LineChart
     template: str
     finding: str
     note: str
@@ -85,31 +86,37 @@ def _count(count: int) -> TableCell:
     return TableCell(vn_number(count), str(count))
 
 
-def bars_picture(chart: BarChart, finding: str, note: str) -> Picture:
-    """The distribution of working days."""
+def bars_picture(chart: BarChart | BarPanels, finding: str, note: str) -> Picture:
+    """The distribution of working days, or several below each other."""
+    parts = (
+        [("", chart)]
+        if isinstance(chart, BarChart)
+        else [(panel.title, panel.chart) for panel in chart.panels]
+    )
     rows = tuple(
         (
+            *((TableCell(title, title),) if title else ()),
             TableCell(bar.days, bar.days if bar.last is not None else f"{bar.first}+"),
             _count(bar.count),
-            _beside_limit(bar.overdue, bool(chart.lines)),
+            _late(bar, bool(plot.lines)),
         )
-        for bar in chart.bars
+        for title, plot in parts
+        for bar in plot.bars
     )
-    desc = (
-        "Cột là số hồ sơ theo số ngày làm việc; cột gạch chéo là hồ sơ lâu hơn thời hạn hiện nay."
-    )
+    desc = "Cột là số hồ sơ theo số ngày làm việc; phần gạch chéo là những hồ sơ quá hạn."
     columns = (
+        *((TableColumn("Thời hạn khi nhận", "limit", is_number=False),) if chart.panels else ()),
         TableColumn("Số ngày làm việc", "working_days", is_number=False),
         TableColumn("Số hồ sơ", "ended_count"),
-        TableColumn("So với thời hạn", "is_overdue", is_number=False),
+        TableColumn("So với thời hạn", "overdue_count", is_number=False),
     )
     return Picture(chart, "charts/bars.html", finding, note, desc, columns, rows)
 
 
-def _beside_limit(overdue: bool, has_limit: bool) -> TableCell:
-    if not has_limit:
-        return TableCell("không vẽ được thời hạn", "")
-    return TableCell("quá hạn", "true") if overdue else TableCell("trong hạn", "false")
+def _late(bar: Bar, has_limit: bool) -> TableCell:
+    if not bar.overdue:
+        return TableCell("trong hạn" if has_limit else "không quá hạn", "0")
+    return TableCell(f"{vn_number(bar.overdue_count)} quá hạn", str(bar.overdue_count))
 
 
 def dots_picture(

@@ -28,10 +28,7 @@ def before_after(
     """
     if not taken:
         return None
-    changed = sorted(
-        (limit for limit in limits if limit.valid_from <= as_of and _is_changed(limit)),
-        key=lambda limit: limit.valid_from,
-    )
+    changed = changed_limits(limits, as_of)
     by_phase = {item.phase: item for item in taken}
     baseline = next((limit for limit in limits if limit.baseline_unit), None)
     labels = {
@@ -44,6 +41,14 @@ def before_after(
         tuple(
             (labels[phase], by_phase[phase]) for phase in ("before", "after") if phase in by_phase
         ),
+    )
+
+
+def changed_limits(limits: Sequence[ProcedureLimit], as_of: date) -> list[ProcedureLimit]:
+    """Those in force by a day that are not the baseline's, oldest first."""
+    return sorted(
+        (limit for limit in limits if limit.valid_from <= as_of and _is_changed(limit)),
+        key=lambda limit: limit.valid_from,
     )
 
 

@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import time
 
-from generator.model.figures import Cut, Figure
+from generator.model.figures import Figure
 from generator.model.records import Unit
 from generator.model.text import vn_number, vn_percent
-from generator.pages.charts.bars import Limit, bar_chart
 from generator.pages.charts.dots import DotPlot, dot_plot
-from generator.pages.charts.findings import days_finding, range_finding, units_finding
-from generator.pages.charts.picture import Picture, bars_picture, dots_picture, lines_picture
+from generator.pages.charts.findings import range_finding, units_finding
+from generator.pages.charts.picture import Picture, dots_picture, lines_picture
 from generator.pages.links import relative
 from generator.pages.lookups import dot_rows, quarter_chart
-from generator.pages.procedures.limits import limit_on_axis, limit_text
-from generator.pages.procedures.source import ProcedureRow, Procedures, Usual
+from generator.pages.procedures.source import Procedures
 
 
 @dataclass(frozen=True)
@@ -23,54 +20,6 @@ class ByUnit:
 
     picture: Picture | None
     only: Unit | None
-
-
-def days_picture(source: Procedures, row: ProcedureRow, usual: Usual) -> Picture | None:
-    """The distribution of working days and what it says."""
-    city = source.edition.city
-    counts = source.day_counts(row.procedure.procedure_id, usual.period)
-    limits = _limits_to_draw(row.cut)
-    chart = bar_chart("so-ngay", counts, limits, sample=city.sample)
-    if chart is None:
-        return None
-    longest = max((day for day, count in counts.items() if count), default=None)
-    same_day = row.cut is not None and row.cut.limit_unit == "same_day"
-    finding = days_finding(counts, limits[0].days if limits else None, longest, same_day=same_day)
-    note = (
-        f"Số hồ sơ theo số ngày làm việc đã mất, {usual.period.words}, không kể thời gian chờ"
-        f" người nộp bổ sung. {_limit_note(row.cut, city.policy.same_day_cutoff)}"
-    )
-    return bars_picture(chart, finding, note.strip())
-
-
-def _limit_note(cut: Cut | None, cutoff: time) -> str:
-    """What must be known of the limit to read the chart."""
-    if cut is None or cut.limit_unit is None:
-        return "Chưa rõ thời hạn nên không vẽ thời hạn."
-    if cut.limit_unit == "working_day":
-        return ""
-    if cut.limit_unit == "same_day":
-        return (
-            f"Hồ sơ nhận sau {cutoff:%H:%M} được tính từ ngày làm việc sau, "
-            "nên mất 1 ngày làm việc chưa phải là muộn."
-        )
-    return "Thời hạn không tính bằng ngày làm việc nên không vẽ được trên trục này."
-
-
-def _limits_to_draw(cut: Cut | None) -> tuple[Limit, ...]:
-    """The limit in force, then the one of the baseline day, where both are in working days."""
-    if cut is None:
-        return ()
-    now = limit_on_axis(cut.limit_value, cut.limit_unit)
-    old = limit_on_axis(cut.baseline_value, cut.baseline_unit)
-    if now is None:
-        return ()
-    if old is None or old == now:
-        return (Limit(now, f"hạn: {limit_text(cut.limit_value, cut.limit_unit)}"),)
-    return (
-        Limit(now, f"hạn nay: {limit_text(cut.limit_value, cut.limit_unit)}"),
-        Limit(old, f"hạn cũ: {limit_text(cut.baseline_value, cut.baseline_unit)}"),
-    )
 
 
 def unit_comparison(source: Procedures, procedure_id: str, url: str) -> ByUnit | None:

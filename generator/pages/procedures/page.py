@@ -15,7 +15,8 @@ from generator.pages.charts.picture import Picture
 from generator.pages.lookups import latest
 from generator.pages.pictures import Drawn
 from generator.pages.procedures.before_after import BeforeAfter, before_after
-from generator.pages.procedures.charts import days_picture, quarter_picture, unit_comparison
+from generator.pages.procedures.charts import quarter_picture, unit_comparison
+from generator.pages.procedures.days_chart import days_picture
 from generator.pages.procedures.limits import (
     LimitWords,
     cut_finding,

@@ -1,8 +1,12 @@
 """What the pages of procedures are made from: lines of lists, usual times, histograms."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from generator.model.figures import Cut, Figure
+from generator.model.counts import PHASE_DAYS
+from generator.model.figures import Cut, Figure, Figures
 from generator.model.records import Procedure
 from generator.model.text import collation_key, vn_quarter
 from generator.pages.lookups import (
@@ -43,6 +47,47 @@ class Usual:
     figure: Figure | None
 
 
+class DayTally(NamedTuple):
+    """Ended dossiers by working days, and those of them that were overdue by their own deadline."""
+
+    counts: Counter[int]
+    overdue: Counter[int]
+
+    def add(self, days: int, count: int, overdue_count: int) -> None:
+        """Count some more."""
+        self.counts[days] += count
+        self.overdue[days] += overdue_count
+
+    def without(self, others: Iterable["DayTally"]) -> "DayTally":
+        """What is left when others are taken out."""
+        left = DayTally(Counter(self.counts), Counter(self.overdue))
+        for other in others:
+            left.counts.subtract(other.counts)
+            left.overdue.subtract(other.overdue)
+        return DayTally(+left.counts, +left.overdue)
+
+
+class PhaseDays(NamedTuple):
+    """Ended dossiers of a procedure and quarter by days, before or after its limit changed."""
+
+    procedure_id: str
+    quarter: str
+    phase: str
+    days: int
+    dossier_count: int
+    overdue_count: int
+
+
+def _phase_days(figures: Figures) -> Iterator[PhaseDays]:
+    for table in figures.count_tables:
+        if table.name == PHASE_DAYS:
+            places = [table.columns.index(name) for name in PhaseDays._fields]
+            cells: list[Any]
+            for row in table.rows:
+                cells = [row[place] for place in places]
+                yield PhaseDays(*cells)
+
+
 class Procedures:
     """Everything the pages of procedures are made from, grouped once for all of them."""
 
@@ -58,6 +103,7 @@ class Procedures:
         self.by_unit = grouped(figures.by("unit", "procedure"), lambda row: row.procedure_id)
         self.before_after = grouped(figures.before_after, lambda item: item.procedure_id)
         self.days = grouped(figures.day_counts, lambda row: row.procedure_id)
+        self.phases = grouped(_phase_days(figures), lambda row: row.procedure_id)
         self.units = edition.units
         self.noun = local_noun(edition)
         self.city_by_quarter = city_by_quarter(figures)
@@ -95,13 +141,22 @@ class Procedures:
             return Usual(Period(newest, vn_quarter(newest)), figure)
         return Usual(self.period, self.figures.one(procedure=procedure_id))
 
-    def day_counts(self, procedure_id: str, period: Period) -> dict[int, int]:
+    def day_counts(self, procedure_id: str, period: Period) -> DayTally:
         """Ended dossiers by working days in a period."""
-        counts: dict[int, int] = {}
+        found = DayTally(Counter(), Counter())
         for row in self.days.get(procedure_id, ()):
             if period.quarter in (None, row.quarter):
-                counts[row.days] = counts.get(row.days, 0) + row.count
-        return counts
+                found.add(row.days, row.count, row.overdue_count)
+        return found
+
+    def phase_counts(self, procedure_id: str, period: Period) -> dict[str, DayTally]:
+        """The same before and after the limit changed, of the quarters that may be split."""
+        found: dict[str, DayTally] = {}
+        for row in self.phases.get(procedure_id, ()):
+            if period.quarter in (None, row.quarter):
+                tally = found.setdefault(row.phase, DayTally(Counter(), Counter()))
+                tally.add(row.days, row.dossier_count, row.overdue_count)
+        return found
 
 
 def by_field(rows: list[ProcedureRow]) -> dict[str, tuple[ProcedureRow, ...]]:
