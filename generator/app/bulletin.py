@@ -114,7 +114,7 @@ def voiced(script: Script, suffix: str) -> Voiced:
     off = vn_number(abs(recording.seconds - estimate) / estimate * 100, 1)
     told = (
         f"Bản nghe thử dài {length_words(recording.seconds)}, ước tính "
-        f"{length_words(estimate)} (lệch {off} %)."
+        f"{length_words(estimate)} (lệch {off}%)."
     )
     return Voiced(encode(recording.wav, suffix), told)
 

@@ -1,4 +1,4 @@
-"""The 30 % cut of point 1.1: each procedure's baseline beside its limit in force today."""
+"""The 30% cut of point 1.1: each procedure's baseline beside its limit in force today."""
 
 from collections.abc import Sequence
 

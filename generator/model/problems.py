@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.model.folding import FEW, Fold, folded, in_order
 from generator.model.own_yaml import own_yaml
 from generator.model.problem import Problem
+from generator.model.text import vn_percent
 
 MESSAGES = Path(__file__).with_name("messages.yaml")
 MAX_VALUE_LETTERS = 60
@@ -44,7 +45,8 @@ def _language(code: str) -> _Language:
 
 class _Told(str):
     """A value in a Vietnamese sentence: `{x:day}` writes ISO dates as 31/12/2018, moments as
-    31/12/2018 lúc 14:30, `{x:quarter}` 2018-Q4 as IV/2018, `{x:count}` 2100 as 2.100.
+    31/12/2018 lúc 14:30, `{x:quarter}` 2018-Q4 as IV/2018, `{x:count}` 2100 as 2.100,
+    `{x:percent}` 33.3 as 33,3%.
     """
 
     __slots__ = ()
@@ -55,6 +57,8 @@ class _Told(str):
             return re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\3/\2/\1", timed)
         if spec == "quarter":
             return re.sub(r"(\d{4})-Q([1-4])", lambda q: f"{ROMAN[q[2]]}/{q[1]}", self)
+        if spec == "percent":
+            return vn_percent(float(self) / 100)
         return _counted(int(self), "vi") if spec == "count" else str(self)
 
 

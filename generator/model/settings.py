@@ -86,7 +86,7 @@ class Policy(Settings):
     baseline_on: Day = Field(title="ngày lấy thời hạn làm mốc so sánh", examples=["2018-03-06"])
     """The day whose limits are the baseline of the cut (point 1.1 of the letter)."""
     cut_share: float = Field(ge=0, le=1, title="tỷ lệ thời hạn phải cắt giảm", examples=[0.3])
-    """The least share by which a limit is to be shortened (point 1.1: 30 %)."""
+    """The least share by which a limit is to be shortened (point 1.1: 30%)."""
     report_day: int = Field(
         ge=1, le=28, title="ngày trong tháng cuối quý phải nộp báo cáo", examples=[15]
     )

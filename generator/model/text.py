@@ -108,11 +108,11 @@ def percent_value(share: float, places: int = 1) -> Decimal:
 
 
 def vn_percent(share: float | None, places: int = 1, none: str = "không có hồ sơ") -> str:
-    """92,4 % of a share 0 to 1 (no decimals when they are zero); `none` when there is no share."""
+    """92,4% of a share 0 to 1 (no decimals when they are zero); `none` when there is no share."""
     if share is None:
         return none
     value = percent_value(share, places)
-    return f"{_written(value, 0 if value == value.to_integral_value() else places)} %"
+    return f"{_written(value, 0 if value == value.to_integral_value() else places)}%"
 
 
 def quarter_of(day: date) -> str:

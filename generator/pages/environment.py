@@ -72,7 +72,7 @@ def _environment(folder: Path, compiled: CompiledTemplates) -> Environment:
     environment.filters |= {
         "vn_date": _optional(vn_date),
         "vn_number": vn_number,
-        "vn_percent": lambda *share: vn_percent(*share).replace(" %", "\u00a0%"),
+        "vn_percent": vn_percent,
         "vn_quarter": vn_quarter,
         "quarter_of": quarter_of,
         "mid_sentence": mid_sentence,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
+from textwrap import wrap
 from typing import ClassVar
 
 from jinja2 import Environment
@@ -94,12 +95,7 @@ def chart_files(
 
 def wrapped(text: str, longest: int) -> list[str]:
     """The text in lines of at most so many letters, for SVG has no lines of its own."""
-    lines = [""]
-    for word in text.replace(" %", "\u00a0%").split(" "):
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > longest:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
+    return wrap(text, longest, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def embed_code(drawn: Drawn, site_url: str | None) -> str:

@@ -103,15 +103,15 @@ def endings(row: Figure, city: Figure | None = None) -> tuple[Reading, ...]:
 
 
 def endings_cell(row: Figure) -> str:
-    """The four shares in one cell, in the order of ENDINGS: "2,3 · 1,3 · 0,7 · 6,1 %"."""
+    """The four shares in one cell, in the order of ENDINGS: "2,3 · 1,3 · 0,7 · 6,1%"."""
     if row.rejected_share is None:
         return NO_ENDED
     shares = [vn_percent(getattr(row, f"{name}_share")) for _, name in ENDINGS]
-    return " · ".join([*(share.removesuffix(" %") for share in shares[:-1]), shares[-1]])
+    return " · ".join([*(share.removesuffix("%") for share in shares[:-1]), shares[-1]])
 
 
 def endings_sentence(row: Figure) -> str:
-    """The same in a sentence's words: "từ chối 2,3 %, người nộp rút 1,3 %, …"; empty for none."""
+    """The same in a sentence's words: "từ chối 2,3%, người nộp rút 1,3%, …"; empty for none."""
     if row.rejected_share is None:
         return ""
     return ", ".join(

@@ -100,7 +100,7 @@ def test_every_file_is_in_the_list_of_hashes_but_the_list_itself(built_site: Pat
 
 
 def test_a_figure_edited_in_a_page(forged: Forged) -> None:
-    forged.edit("don-vi/index.html", " %", ",0 %")
+    forged.edit("don-vi/index.html", "%", ",0%")
     assert forged.wrong() == {FILES: "don-vi/index.html: nội dung khác với lúc công bố."}
 
 

@@ -59,7 +59,7 @@ def test_axe_finds_nothing_in_open_controls(page: Page, site_address: str) -> No
 
 
 def test_every_page_fits_enlarged_and_on_paper(page: Page, site_address: str) -> None:
-    """200 % and 400 % of 1280 pixels (WCAG 1.4.10), and A4 less its margins: 178 mm."""
+    """200% and 400% of 1280 pixels (WCAG 1.4.10), and A4 less its margins: 178 mm."""
     for url in PAGES.values():
         page.emulate_media(media="screen")
         page.goto(site_address + url)

@@ -133,7 +133,7 @@ def test_arrows_change_the_pace_and_go_by_item(page: Page) -> None:
     paused(page)
     for _ in range(4):
         page.keyboard.press("ArrowUp")
-    assert page.locator("[data-pr=rate]").inner_text() == "120 %"
+    assert page.locator("[data-pr=rate]").inner_text() == "120%"
     page.keyboard.press(" ")
     page.clock.run_for(50_000)
     assert now(page) == row_at(60)
@@ -143,7 +143,7 @@ def test_arrows_change_the_pace_and_go_by_item(page: Page) -> None:
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowDown")
     assert now(page) == row_at(60)
-    assert page.locator("[data-pr=rate]").inner_text() == "115 %"
+    assert page.locator("[data-pr=rate]").inner_text() == "115%"
 
 
 def test_it_stops_at_the_end_and_begins_anew(page: Page) -> None:

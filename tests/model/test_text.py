@@ -74,10 +74,10 @@ def test_collation_counts_numbers_as_numbers() -> None:
     ("share", "shown"),
     [
         (None, "không có hồ sơ"),
-        (0.0, "0 %"),
-        (1.0, "100 %"),
-        (0.92449, "92,4 %"),
-        (0.9245, "92,5 %"),
+        (0.0, "0%"),
+        (1.0, "100%"),
+        (0.92449, "92,4%"),
+        (0.9245, "92,5%"),
     ],
 )
 def test_percent(share: float | None, shown: str) -> None:
@@ -85,8 +85,8 @@ def test_percent(share: float | None, shown: str) -> None:
 
 
 def test_a_share_below_one_is_never_rounded_to_a_whole() -> None:
-    assert vn_percent(0.9999) == "99,9 %"
-    assert vn_percent(0.0001) == "0,1 %"
+    assert vn_percent(0.9999) == "99,9%"
+    assert vn_percent(0.0001) == "0,1%"
 
 
 def test_numbers_and_days() -> None:

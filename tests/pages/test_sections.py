@@ -96,7 +96,7 @@ def test_an_empty_edition_still_has_its_section_pages():
     pages = pages_of(empty_edition())
     assert set(pages) == {"", "thu-tuc/", "don-vi/"}
     assert "Chưa có hồ sơ nào trong kỳ số liệu" in text_of(pages[""])
-    assert "0 %" not in text_of(pages["don-vi/"])
+    assert "0%" not in text_of(pages["don-vi/"])
 
 
 def test_the_home_page_tells_the_three_records_side_by_side():
@@ -118,7 +118,7 @@ def test_the_home_page_does_not_hold_up_a_criticism_that_was_taken_back():
 def test_a_procedure_shows_limit_then_limit_now_then_what_it_takes():
     said = text_of(small()["thu-tuc/1-001193/"])
     assert "Thời hạn ngày 06/03/2018 5 ngày làm việc" in said
-    assert "Thời hạn hiện nay 3 ngày làm việc rút ngắn 40 %, đạt mức ít nhất 30 %" in said
+    assert "Thời hạn hiện nay 3 ngày làm việc rút ngắn 40%, đạt mức ít nhất 30%" in said
     assert "Thực tế quý IV/2018" in said
     assert "hạn nay: 3 ngày làm việc" in said and "hạn cũ: 5 ngày làm việc" in said
 
@@ -172,12 +172,12 @@ def test_no_dossiers_is_said_in_words():
     said = text_of(small()["thu-tuc/1-001669/"])
     assert "Không có số liệu riêng" in said
     assert "Chưa rõ" in said
-    assert "0 %" not in said
+    assert "0%" not in said
 
 
 def test_the_list_of_procedures_says_what_the_total_rests_on():
     said = text_of(small()["thu-tuc/"])
-    assert "5 trong 6 thủ tục so sánh được đã rút ngắn ít nhất 30 %" in said
+    assert "5 trong 6 thủ tục so sánh được đã rút ngắn ít nhất 30%" in said
     assert "5 trong 6 thủ tục ấy dựa trên thời hạn chưa xác nhận" in said
     assert "2 thủ tục chưa so sánh được" in said
 

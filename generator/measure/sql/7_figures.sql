@@ -193,7 +193,7 @@ GROUP BY unit_id, procedure_id, field, quarter;
 
 -- Tỷ lệ đúng hạn = (trước hạn + đúng hạn) / (đã kết thúc + đang giải quyết mà quá hạn), chỉ trong
 -- số hồ sơ có hạn. Không có hồ sơ nào thì không có tỷ lệ; trong quý không tiếp nhận và không trả hồ
--- sơ nào, chỉ còn hồ sơ cũ đang mở, thì cũng không có tỷ lệ: 0 % khi ấy không nói lên điều gì.
+-- sơ nào, chỉ còn hồ sơ cũ đang mở, thì cũng không có tỷ lệ: 0% khi ấy không nói lên điều gì.
 -- Từ chối, rút, dừng, bổ sung: tỷ lệ trong số đã kết thúc. Không có phiếu xin lỗi: tỷ lệ trong số
 -- quá hạn, kể cả đang giải quyết. Các tỷ lệ này đứng cạnh tỷ lệ đúng hạn, để thấy nếu tỷ lệ đúng hạn
 -- đẹp lên nhờ từ chối, dừng hay bắt bổ sung.

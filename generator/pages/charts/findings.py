@@ -19,7 +19,7 @@ def count_word(count: int, *, first: bool = False) -> str:
 
 
 def quarter_finding(now: Figure | None, before: Figure | None, quarter: str) -> str:
-    """ "92,4 % hồ sơ đúng hạn trong quý IV/2018, thấp hơn quý trước 1,3 điểm phần trăm"."""
+    """ "92,4% hồ sơ đúng hạn trong quý IV/2018, thấp hơn quý trước 1,3 điểm phần trăm"."""
     when = vn_quarter(quarter)
     if now is None:
         return f"Không có số liệu hồ sơ riêng của {when}"

@@ -77,9 +77,7 @@ JUDGED = TableColumn("Số hồ sơ", "judged_count")
 
 
 def _share(share: float | None) -> TableCell:
-    return TableCell(
-        vn_percent(share).replace(" %", "\u00a0%"), "" if share is None else str(share)
-    )
+    return TableCell(vn_percent(share), "" if share is None else str(share))
 
 
 def _count(count: int) -> TableCell:

@@ -23,13 +23,13 @@ class Axis:
 
 
 def axis_for(shares: Iterable[float | None]) -> Axis:
-    """The axis up to 100 % that holds every share, from a step of 5 % clear of the least."""
+    """The axis up to 100% that holds every share, from a step of 5% clear of the least."""
     low, _ = _steps(shares)
     return Axis(low)
 
 
 def close_axis_for(shares: Iterable[float | None]) -> Axis:
-    """The axis in steps of 5 % that holds every share closely: for change, not for size."""
+    """The axis in steps of 5% that holds every share closely: for change, not for size."""
     return Axis(*_steps(shares))
 
 

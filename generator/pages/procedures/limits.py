@@ -66,7 +66,7 @@ def limit_on_axis(value: int | None, unit: str | None) -> int | None:
 
 
 def cut_finding(cut: Cut | None, wanted_share: float) -> str:
-    """What became of the limit: "rút ngắn 40 %, đạt mức ít nhất 30 %"."""
+    """What became of the limit: "rút ngắn 40%, đạt mức ít nhất 30%"."""
     if cut is None or cut.cut_share is None:
         return f"chưa so sánh được: {_why_not(cut)}"
     wanted = vn_percent(wanted_share)

@@ -173,7 +173,7 @@ def test_change_is_reckoned_on_printed_numbers(now, before, sentence):
 
 def test_the_quarter_in_one_sentence():
     now, before = a_figure(on_time_share=0.924), a_figure(on_time_share=0.937)
-    said = "92,4 % hồ sơ đúng hạn trong quý IV/2018"
+    said = "92,4% hồ sơ đúng hạn trong quý IV/2018"
     assert quarter_finding(now, None, "2018-Q4") == said
     assert quarter_finding(now, a_figure(), "2018-Q4") == said
     assert quarter_finding(now, before, "2018-Q4") == (
@@ -234,7 +234,7 @@ def test_where_dossiers_are_overdue(overdue, all_units, sentence):
 
 def test_a_range_is_told_only_of_units_with_enough_dossiers():
     rows = [row("Phường Nam Ngạn", 0.986), row("Xã Ít", 0.9, 3), row("Xã Hoằng Quang", 0.849)]
-    said = "Đúng hạn từ 84,9 % (xã Hoằng Quang) đến 98,6 % (phường Nam Ngạn)"
+    said = "Đúng hạn từ 84,9% (xã Hoằng Quang) đến 98,6% (phường Nam Ngạn)"
     assert range_finding(rows, 30) == said
     assert range_finding(rows[:2], 30) is None
     assert range_finding([row("A", 0.9), row("B", 0.9)], 30) is None

@@ -51,10 +51,10 @@ def test_a_large_figure_has_its_unit_beside_it():
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
-        (cut(5, 3, share=0.4), "rút ngắn 40 %, đạt mức ít nhất 30 %"),
-        (cut(5, 4, share=0.2), "rút ngắn 20 %, chưa đạt mức ít nhất 30 %"),
-        (cut(5, 5, share=0.0), "chưa rút ngắn, mức cần đạt là ít nhất 30 %"),
-        (cut(5, 6, share=-0.2), "dài hơn trước 20 %, mức cần đạt là rút ngắn 30 %"),
+        (cut(5, 3, share=0.4), "rút ngắn 40%, đạt mức ít nhất 30%"),
+        (cut(5, 4, share=0.2), "rút ngắn 20%, chưa đạt mức ít nhất 30%"),
+        (cut(5, 5, share=0.0), "chưa rút ngắn, mức cần đạt là ít nhất 30%"),
+        (cut(5, 6, share=-0.2), "dài hơn trước 20%, mức cần đạt là rút ngắn 30%"),
         (
             cut(0, 0, "same_day", baseline_unit="same_day"),
             "chưa so sánh được: vốn đã trả trong ngày",
@@ -74,16 +74,16 @@ def test_the_cut_of_one_procedure(row, sentence):
     [
         (
             CutTotal(58, 50, 41, 0.82, 0),
-            "41 trong 50 thủ tục so sánh được đã rút ngắn ít nhất 30 %",
+            "41 trong 50 thủ tục so sánh được đã rút ngắn ít nhất 30%",
         ),
         (
             CutTotal(58, 50, 41, 0.82, 44),
-            "41 trong 50 thủ tục so sánh được đã rút ngắn ít nhất 30 %; "
+            "41 trong 50 thủ tục so sánh được đã rút ngắn ít nhất 30%; "
             "44 trong 50 thủ tục ấy dựa trên thời hạn chưa xác nhận",
         ),
         (
             CutTotal(58, 50, 41, 0.82, 50),
-            "41 trong 50 thủ tục so sánh được đã rút ngắn ít nhất 30 %; "
+            "41 trong 50 thủ tục so sánh được đã rút ngắn ít nhất 30%; "
             "tất cả đều dựa trên thời hạn chưa xác nhận",
         ),
         (CutTotal(58, 0, 0, None, 0), "Chưa thủ tục nào trong 58 thủ tục so sánh được"),

@@ -95,9 +95,9 @@ def asked(
 
 def test_a_jump_between_two_quarters_is_asked_about() -> None:
     (told,) = asked(ward("2018-Q3", 20, 20), ward("2018-Q4", 36, 4))
-    assert told.startswith("Tỷ lệ đúng hạn từ 50 % lên 90 % chỉ trong một quý.")
+    assert told.startswith("Tỷ lệ đúng hạn từ 50% lên 90% chỉ trong một quý.")
     assert asked(ward("2018-Q3", 36, 4), ward("2018-Q4", 20, 20))[0].startswith(
-        "Tỷ lệ đúng hạn từ 90 % xuống 50 %"
+        "Tỷ lệ đúng hạn từ 90% xuống 50%"
     )
     assert asked(ward("2018-Q3", 20, 20), ward("2018-Q4", 24, 16)) == []
     assert asked(ward("2018-Q3", 2, 2), ward("2018-Q4", 36, 4)) == []

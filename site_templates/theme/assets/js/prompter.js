@@ -24,7 +24,7 @@
     scrollTo({ top: scrollY + row.top + row.height * share - line(), behavior: "instant" })
     rows.forEach((other, i) => other.classList.toggle("pr-now", i === now))
     part("clock").value = `${time(clock)} / ${time(total)}`
-    part("rate").value = `${Math.round(pace * 100)} %`
+    part("rate").value = `${Math.round(pace * 100)}%`
   }
 
   /* Scrolled by hand while it stands still: go on from there. */
