@@ -1,12 +1,16 @@
 """The SQL's deadlines are the clock's, second by second, whatever hours the offices keep."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 
 from generator.clock import Calendar, Calendars, UnknownYear, deadline, extended
+from generator.measure import measure
 from generator.measure.engine import run_steps
+from generator.model.limit_units import LIMIT_UNITS
+from generator.model.record import LARGEST_NUMBER
 from generator.model.service import OfficeSpan, Service
 from worlds.measured import NEVER_CLOSED, seeded_dossiers, seeded_world, write_dossiers
 
@@ -65,3 +69,17 @@ def test_the_engine_s_deadlines_are_the_clock_s(dossiers: Path, name: str) -> No
             ours = due_of(calendar, start, value, unit, days)
             known = None if theirs.date() == date(9999, 12, 31) else theirs
             assert known == ours, (start, value, unit, days, never_closes)
+
+
+@pytest.mark.parametrize("unit", LIMIT_UNITS)
+def test_the_longest_limit_that_passes_a_check_is_counted(dossiers: Path, unit: str) -> None:
+    """Also where offices are open for a second a day."""
+    span = OfficeSpan.model_validate({"opens": "08:00:00", "closes": "08:00:01"})
+    world, city = seeded_world(dossiers)
+    longest = {"baseline_value": LARGEST_NUMBER, "limit_value": LARGEST_NUMBER}
+    units = {"baseline_unit": unit, "limit_unit": unit}
+    limits = tuple(limit.model_copy(update=longest | units) for limit in world.procedure_limits)
+    changed = city.model_copy(update={"service": Service(office_hours=(span,))})
+    total = measure(replace(world, procedure_limits=limits), changed).one()
+    assert total.received_count > 1400
+    assert (total.legal_overdue_count > 0) == (unit == "same_day")

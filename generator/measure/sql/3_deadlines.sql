@@ -112,7 +112,7 @@ SELECT
         WHEN baseline_unit = 'same_day' THEN 0
         WHEN baseline_unit = 'hour' AND NOT has_time THEN (baseline_value + 23) // 24
         WHEN baseline_unit = 'working_hour' AND NOT has_time
-            THEN (baseline_value * 3600 + day_seconds - 1) // day_seconds
+            THEN (CAST(baseline_value AS BIGINT) * 3600 + day_seconds - 1) // day_seconds
         ELSE baseline_value
     END AS legal_value,
     CASE
@@ -129,7 +129,7 @@ SELECT
         WHEN limit_unit = 'same_day' THEN 0
         WHEN limit_unit = 'hour' AND NOT has_time THEN (limit_value + 23) // 24
         WHEN limit_unit = 'working_hour' AND NOT has_time
-            THEN (limit_value * 3600 + day_seconds - 1) // day_seconds
+            THEN (CAST(limit_value AS BIGINT) * 3600 + day_seconds - 1) // day_seconds
         ELSE limit_value
     END AS shortened_value,
     CASE
@@ -172,7 +172,7 @@ openings AS (
             office_hours.worked_before
             + greatest(questions.start_second - office_hours.opens, 0),
             0
-        ) + questions.value * 3600 - least(questions.value, 1) AS last_second
+        ) + CAST(questions.value AS BIGINT) * 3600 - least(questions.value, 1) AS last_second
     FROM (
         SELECT
             *,
@@ -205,7 +205,9 @@ counted AS (
                         ELSE CAST(coalesce(working_days.day, DATE '9999-12-31') AS TIMESTAMP)
                     END
             WHEN 'day' THEN questions.start_at + questions.value * INTERVAL '1' DAY
-            WHEN 'month' THEN questions.start_at + questions.value * INTERVAL '1' MONTH
+            -- Hơn 9.999 tháng thì không lịch nghỉ nào có, máy cũng không viết được ngày ấy.
+            WHEN 'month'
+                THEN questions.start_at + least(questions.value, 9999) * INTERVAL '1' MONTH
             WHEN 'hour' THEN questions.start_at + questions.value * INTERVAL '1' HOUR
             ELSE questions.start_at
         END AS end_at
