@@ -6,7 +6,10 @@ from pathlib import Path
 from worlds.lay import lay
 from worlds.paths import DATASETS
 
-WORLDS = {"small": DATASETS / "small", "boston": DATASETS / "boston" / "data"}
+WORLDS = {
+    "small": DATASETS / "small",
+    **{city: DATASETS / city / "data" for city in ("boston", "new_york")},
+}
 
 if __name__ == "__main__":
     name, folder = sys.argv[1:]

@@ -1,0 +1,74 @@
+"""What is fuzzed: every command that reads a folder, on a city that has closed an edition."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from fuzz.damages import Damage, damaged
+from worlds.command import Answer, congkhai
+from worlds.edition_folder import City
+from worlds.paths import ROOT
+
+SITE = "site"
+DATA = "dữ liệu"
+CONFIG = ("--config", str(ROOT / "mkdocs.yml"))
+WORDS: dict[str, tuple[str, ...]] = {
+    "check": ("--format", "json"),
+    "figures": (),
+    "due": ("--received", "2018-10-01T15:30", "--limit", "5 working_day", "--explain"),
+    "speak": (),
+    "build": ("--plain", "--out", "built", *CONFIG),
+    "bulletin": ("--week", "2018-W40", "--explain"),
+    "aired": ("2018-W40", "--at", "2018-10-06T06:00"),
+    "verify": (SITE,),
+    "edition close": ("2018-Q4.2", "--yes"),
+    "edition list": (),
+    "edition diff": ("2018-Q3", "2018-Q4"),
+}
+"""The words that follow each command."""
+LEFT_OUT = {
+    "serve": "stays up; what it does at a change is a build",
+    "sample": "reads the contract and the settings, as every command does",
+    "edition sign": "reads one file of hashes, as verify does",
+}
+"""Commands that are not fuzzed, and why."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One example: a command, the file that is damaged, and how."""
+
+    command: str
+    file: str
+    damages: tuple[Damage, ...]
+
+    def run(self, base: Path, folder: Path) -> Answer:
+        """Lay the city into a folder, damage it, and give the command."""
+        shutil.copytree(base, folder, symlinks=True)
+        path = folder / self.file
+        before = path.read_bytes() if path.exists() else b""
+        path.write_bytes(damaged(before, self.damages))
+        words = (*self.command.split(), *WORDS[self.command])
+        if self.command != "verify":
+            words = (*words, "--data", DATA)
+        return congkhai(*words, at=folder, typed=path.read_bytes()[:100_000])
+
+
+def lay_base(folder: Path, *, with_site: bool = True) -> Path:
+    """Lay a city that has closed an edition, and its site; return the folder of both."""
+    city = City(folder)
+    city.closed("2018-Q4")
+    city.save("Kỳ công bố 2018-Q4")
+    if with_site:
+        answer = congkhai("build", "--plain", "--out", SITE, *CONFIG, "--data", DATA, at=city.root)
+        assert answer.status == 0, answer.said
+    return city.root
+
+
+def files_of(base: Path, command: str) -> list[str]:
+    """The files that may be damaged for a command: of the site, or of the data folder."""
+    part = base / (SITE if command == "verify" else DATA)
+    found = (path.relative_to(base).as_posix() for path in part.rglob("*") if path.is_file())
+    read = sorted(path for path in found if "/assets/" not in path)
+    open_data = [path for path in read if "/du-lieu/" in path or path.count("/") == 1]
+    return open_data if command == "verify" else read
