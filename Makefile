@@ -3,8 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 HOST ?= 127.0.0.1
 PORT ?= 8000
+MINUTES ?= 10
 
-.PHONY: site test test-spark test-properdocs lighthouse serve bench spark lock clean tools
+.PHONY: site test test-spark test-properdocs lighthouse serve bench fuzz spark lock clean tools
 .DEFAULT_GOAL := site
 
 site: .venv/site.stamp
@@ -38,6 +39,10 @@ lighthouse: .venv/site.stamp
 
 bench: .venv/dev.stamp
 	@$(BIN)/python tests/bench
+
+# Damaged files, each read by a command in a process with an end; what is found is kept as a seed.
+fuzz: .venv/dev.stamp
+	@PYTHONPATH=tests $(BIN)/python -m fuzz --minutes $(MINUTES)
 
 spark: .venv/spark.stamp
 

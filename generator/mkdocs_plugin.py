@@ -263,6 +263,12 @@ class LiveServer(LiveReloadServer):
 
     on_listening: Callable[[str], None]
     shown: Callable[[bytes], bytes]
+    page_of_nothing: Path
+
+    def nothing_there(self, _: int) -> bytes:
+        """The page of an address that has none; no byte of it while no site has been built."""
+        page = self.page_of_nothing.read_bytes() if self.page_of_nothing.exists() else b""
+        return self._inject_js_into_html(page, self._visible_epoch)
 
     def server_activate(self) -> None:
         """Begins to listen."""
@@ -291,7 +297,8 @@ def live_server(
     """
     server = LiveServer(rebuild, *address, root=str(site), polling_interval=_POLLING_SECONDS)
     server.on_listening, server.shown = on_listening, shown
-    server.error_handler = lambda _: shown((site / "404.html").read_bytes())
+    server.page_of_nothing = site / "404.html"
+    server.error_handler = server.nothing_there
     root = config_file.absolute().parent
     config = load_config(config_file=str(config_file))
     folder = data or root / _plugin(config).config["data"]

@@ -9,20 +9,29 @@ _BOX = (
     "background:#fff4f4;color:#1a1a1a;border-bottom:4px solid #b00020;font:16px/1.5 sans-serif"
 )
 _TITLE = "Chưa dựng lại được. Trang bên dưới vẫn là bản đúng gần nhất."
+_FIRST_TITLE = "Chưa dựng được trang."
+_NOTHING_YET = (
+    f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{_FIRST_TITLE}</title>'
+    "</head><body></body></html>"
+).encode()
 _HOW = "Hãy sửa những chỗ dưới đây rồi lưu lại; thông báo này tự mất khi đã sửa xong."
 
 
 def with_notice(page: bytes, findings: str | None) -> bytes:
     """The page as `serve` shows it: with the findings that keep it from being built anew, if any.
 
+    A page without a byte is one of a site that could not be built yet.
+
     The page's policy is left out: it forbids what `serve` adds, the script that loads a page
     again included.
     """
+    title = _TITLE if page else _FIRST_TITLE
+    page = page or _NOTHING_YET
     page = _POLICY.sub(b"", page, count=1)
     if findings is None:
         return page
     box = (
-        f'<div role="alert" lang="vi" style="{_BOX}"><strong>{_TITLE}</strong><p>{_HOW}</p>'
+        f'<div role="alert" lang="vi" style="{_BOX}"><strong>{title}</strong><p>{_HOW}</p>'
         f'<pre style="white-space:pre-wrap">{escape(findings)}</pre></div>'
     ).encode()
     before, body, after = page.rpartition(b"</body>")

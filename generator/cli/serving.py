@@ -11,6 +11,9 @@ from generator.cli.notice import with_notice
 from generator.mkdocs_plugin import BuildFailed, build, live_server
 from generator.output.previous import PreviousBuild
 
+STAYS = "Trang đang phục vụ vẫn là bản đúng gần nhất."
+NOTHING_YET = "Chưa có trang nào để phục vụ; sửa xong và lưu lại thì trang được dựng."
+
 
 def serve_site(
     config_file: Path,
@@ -22,8 +25,9 @@ def serve_site(
 ) -> None:
     """Serve the site and rebuild it when data, content, templates or mkdocs.yml change.
 
-    A failed rebuild is told, in the page too, and the last good site stays. Raises like `build`
-    when the first build fails, and OSError at once when the port is in use. Returns on Ctrl-C.
+    A failed build is told, in the page too, and the last good site stays, if there is one yet.
+    Raises BuildFailed when mkdocs.yml cannot be read, and OSError at once when the port is in use.
+    Returns on Ctrl-C.
     """
     _require_free(host, port)
     with tempfile.TemporaryDirectory(prefix="congkhai-") as folder:
@@ -39,7 +43,8 @@ def serve_site(
             except Exception as error:
                 known = isinstance(error, Refused | BuildFailed)
                 findings = str(error) if known else told_failure(error)[0]
-                report(f"{findings}\nTrang đang phục vụ vẫn là bản đúng gần nhất.")
+                shown_now = STAYS if site.exists() else NOTHING_YET
+                report(f"{findings}\n{shown_now}")
 
         def say_where(url: str) -> None:
             report(f"Đang phục vụ tại {url} (nhấn Ctrl+C để dừng)")
@@ -47,7 +52,7 @@ def serve_site(
         def shown(page: bytes) -> bytes:
             return with_notice(page, findings)
 
-        build(config_file, data=data, out=site, previous=previous)
+        rebuild()
         server = live_server(config_file, data, site, rebuild, (host, port), say_where, shown)
         try:
             server.serve()  # type: ignore[no-untyped-call]

@@ -4,6 +4,7 @@ import queue
 import socket
 import subprocess
 import threading
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +32,7 @@ class Served:
         self.config = copy_project(folder)
         self.mark = folder / "data" / "mark.txt"
         self.mark.parent.mkdir()
-        self.mark.write_text("một", "utf-8")
+        self.mark.write_text("hỏng", "utf-8")
         self.port = free_port()
         command = [*PROGRAM, "serve", self.config, str(self.port)]
         self.process = subprocess.Popen(
@@ -54,7 +55,11 @@ class Served:
                 return line
 
     def page(self, path: str = "thu-tuc/") -> str:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}") as answer:
+        try:
+            answer = urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}")
+        except urllib.error.HTTPError as nothing_there:
+            answer = nothing_there
+        with answer:
             return str(answer.read().decode())
 
 
@@ -67,7 +72,12 @@ def served(tmp_path: Path) -> Iterator[Served]:
 
 
 def test_edits_show_and_mistakes_leave_the_last_good_site(served: Served) -> None:
+    served.heard("Chưa có trang nào để phục vụ")
     served.heard("Đang phục vụ")
+    for page in (served.page(), served.page("")):
+        assert 'role="alert"' in page and "[file-missing]" in page and "livereload" in page
+    served.mark.write_text("một", "utf-8")
+    served.heard("Đã dựng lại")
     assert "<p>một</p>" in served.page()
     served.mark.write_text("hai", "utf-8")
     served.heard("Đã dựng lại")

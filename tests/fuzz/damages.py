@@ -61,6 +61,9 @@ damage = st.one_of(
     st.tuples(st.just("fill"), _share, _piece.filter(bool), st.integers(1, 140_000)),
     st.tuples(st.just("columns"), st.integers(0, 12), st.integers(0, 12)),
     st.tuples(st.just("cell"), _share, st.integers(0, 12), _piece),
+    st.tuples(st.just("cell"), _share, st.integers(0, 12), _piece),
+    st.tuples(st.just("copy"), _share, _share, st.integers(0, 12)),
+    st.tuples(st.just("value"), _share, _piece),
     st.tuples(st.just("lines"), _share, _share),
     st.tuples(st.just("other"), st.sampled_from(OTHERS)),
 )
@@ -125,6 +128,27 @@ def _with_cell(data: bytes, share: float, column: int, piece: str) -> bytes:
     return _written(rows)
 
 
+def _copied(data: bytes, one: float, other: float, column: int) -> bytes:
+    """A cell takes what stands in its column in another row."""
+    rows = _rows(data)
+    if not rows:
+        return data
+    to, source = (rows[min(int(share * len(rows)), len(rows) - 1)] for share in (one, other))
+    if column < min(len(to), len(source)):
+        to[column] = source[column]
+    return _written(rows)
+
+
+def _with_value(data: bytes, share: float, piece: str) -> bytes:
+    """One setting of a YAML file gets another value."""
+    lines = data.split(b"\n")
+    places = [place for place, line in enumerate(lines) if b": " in line]
+    if places:
+        place = places[min(int(share * len(places)), len(places) - 1)]
+        lines[place] = lines[place].partition(b": ")[0] + b": " + _bytes(piece)
+    return b"\n".join(lines)
+
+
 def _moved(data: bytes, one: float, other: float) -> bytes:
     """Two lines change places."""
     lines = data.split(b"\n")
@@ -158,6 +182,8 @@ _WAYS = {
     "fill": _filled,
     "columns": _swapped,
     "cell": _with_cell,
+    "copy": _copied,
+    "value": _with_value,
     "lines": _moved,
     "other": _as_other,
 }

@@ -9,7 +9,7 @@ from worlds.command import Answer, congkhai
 from worlds.edition_folder import City
 from worlds.paths import ROOT
 
-SITE = "site"
+SITE, ARCHIVE = "site", "site.zip"
 DATA = "dữ liệu"
 CONFIG = ("--config", str(ROOT / "mkdocs.yml"))
 WORDS: dict[str, tuple[str, ...]] = {
@@ -20,12 +20,12 @@ WORDS: dict[str, tuple[str, ...]] = {
     "build": ("--plain", "--out", "built", *CONFIG),
     "bulletin": ("--week", "2018-W40", "--explain"),
     "aired": ("2018-W40", "--at", "2018-10-06T06:00"),
-    "verify": (SITE,),
+    "verify": (),
     "edition close": ("2018-Q4.2", "--yes"),
     "edition list": (),
     "edition diff": ("2018-Q3", "2018-Q4"),
 }
-"""The words that follow each command."""
+"""The words that follow each command, before the folder of the data or the site."""
 LEFT_OUT = {
     "serve": "stays up; what it does at a change is a build",
     "sample": "reads the contract and the settings, as every command does",
@@ -49,8 +49,8 @@ class Case:
         before = path.read_bytes() if path.exists() else b""
         path.write_bytes(damaged(before, self.damages))
         words = (*self.command.split(), *WORDS[self.command])
-        if self.command != "verify":
-            words = (*words, "--data", DATA)
+        where = ("--data", DATA) if self.command != "verify" else (self.file.split("/")[0],)
+        words = (*words, *where)
         return congkhai(*words, at=folder, typed=path.read_bytes()[:100_000])
 
 
@@ -62,6 +62,7 @@ def lay_base(folder: Path, *, with_site: bool = True) -> Path:
     if with_site:
         answer = congkhai("build", "--plain", "--out", SITE, *CONFIG, "--data", DATA, at=city.root)
         assert answer.status == 0, answer.said
+        shutil.make_archive(str(city.root / SITE), "zip", city.root / SITE)
     return city.root
 
 
@@ -71,4 +72,5 @@ def files_of(base: Path, command: str) -> list[str]:
     found = (path.relative_to(base).as_posix() for path in part.rglob("*") if path.is_file())
     read = sorted(path for path in found if "/assets/" not in path)
     open_data = [path for path in read if "/du-lieu/" in path or path.count("/") == 1]
+    open_data.append(ARCHIVE)
     return open_data if command == "verify" else read
