@@ -40,8 +40,7 @@ from generator.pages.shell.engine_html import mended
 from generator.pages.shell.finish import frame_folders
 
 _NAME, _ENGINE = "congkhai", "mkdocs"
-_POLLING_SECONDS = 0.1
-"""How often `serve` looks for a change; the engine looks a fifth as often."""
+_POLLING_SECONDS = 0.1  # how often `serve` looks for a change; the engine looks a fifth as often
 
 
 class BuildFailed(Exception):
@@ -194,8 +193,7 @@ def _inputs(config: MkDocsConfig, published: Published, memo: Memo) -> object:
     """All that the engine's output is made of."""
     folders = Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)
     parts = *config.plugins, *config.markdown_extensions, *config.hooks
-    site_url = config.site_url or published.site_url
-    stands = published.site_name, site_url, repr(shown(published))
+    stands = published.site_name, config.site_url or published.site_url, repr(shown(published))
     return engine_inputs(Path(config.config_file_path), folders, parts, stands, memo)
 
 
@@ -216,9 +214,8 @@ def build(
     """Builds the site; None keeps what mkdocs.yml says.
 
     `extras` are the pictures for sharing and the offline copy. With a `previous` build there are
-    none, and what the same process made then is used again as far as it holds.
-    Raises Refused when a check finds errors and BuildFailed for anything else; then
-    the folder is as it was.
+    none, and what the same process made then is used again as far as it holds. Raises Refused
+    when a check finds errors and BuildFailed for anything else; then the folder is as it was.
     """
     with collected_warnings(_ENGINE) as warnings:
         plugin: CongkhaiPlugin | None = None
@@ -263,12 +260,11 @@ class LiveServer(LiveReloadServer):
 
     on_listening: Callable[[str], None]
     shown: Callable[[bytes], bytes]
-    page_of_nothing: Path
 
     def nothing_there(self, _: int) -> bytes:
         """The page of an address that has none; no byte of it while no site has been built."""
-        page = self.page_of_nothing.read_bytes() if self.page_of_nothing.exists() else b""
-        return self._inject_js_into_html(page, self._visible_epoch)
+        there = (page := Path(self.root, "404.html")).exists()
+        return self._inject_js_into_html(page.read_bytes() if there else b"", self._visible_epoch)
 
     def server_activate(self) -> None:
         """Begins to listen."""
@@ -292,16 +288,13 @@ def live_server(
 ) -> LiveServer:
     """A server of a site that calls `rebuild` when what it is made of changes.
 
-    `shown` makes of a page what is sent of it. Its address is told once it listens. `serve` raises
-    OSError when the port is taken.
+    `shown` makes of a page what is sent of it. `serve` raises OSError when the port is taken.
     """
     server = LiveServer(rebuild, *address, root=str(site), polling_interval=_POLLING_SECONDS)
     server.on_listening, server.shown = on_listening, shown
-    server.page_of_nothing = site / "404.html"
     server.error_handler = server.nothing_there
-    root = config_file.absolute().parent
     config = load_config(config_file=str(config_file))
-    folder = data or root / _plugin(config).config["data"]
-    for watched in (config_file, folder, Path(config.docs_dir), root / "site_templates"):
+    folder = data or config_file.absolute().parent / _plugin(config).config["data"]
+    for watched in (config_file, folder, Path(config.docs_dir), _templates(config)):
         server.watch(str(watched))
     return server
