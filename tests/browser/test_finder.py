@@ -1,12 +1,13 @@
 """The browser's clock against `congkhai due`, and the form as a citizen uses it."""
 
+import json
 import random
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.chromium import needs_chromium
 from generator.app.sources import read_clock
@@ -150,3 +151,26 @@ def test_without_scripts_the_limits_are_a_table(browser: Browser, site_address: 
         "Đăng ký khai sinh"
     )
     context.close()
+
+
+def test_a_unit_that_never_closes_is_counted_without_days_off(
+    page: Page, site_address: str
+) -> None:
+    def change(route: Route) -> None:
+        name, _, text = route.fetch().text().partition("=")
+        values = json.loads(text)
+        values["units"]["p-dong-tho"]["never_closes"] = True
+        (item,) = (item for item in values["procedures"] if item["id"] == "1.000419")
+        for limit in item["limits"]:
+            limit |= {"legal": [30, "working_hour"], "now": [8, "working_hour"]}
+        route.fulfill(body=f"{name}={json.dumps(values)}")
+
+    page.route("**/finder-data.js", change)
+    answer = page.locator("[data-ck-answer]")
+    page.goto(f"{site_address}?tt=1.000419&dv=p-dong-tho&nop=2018-08-31")
+    expect(answer).to_contain_text("02/09/2018")
+    expect(answer).to_contain_text("thời hạn 30\u00a0giờ làm việc")
+    expect(answer).to_contain_text("cả ngày lẫn đêm, không có ngày nghỉ")
+    page.goto(f"{site_address}?tt=1.000419&dv=p-ba-dinh&nop=2018-08-31")
+    expect(answer).to_contain_text("07/09/2018")
+    expect(answer).to_contain_text("04/09/2018")
