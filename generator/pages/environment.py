@@ -22,12 +22,12 @@ from generator.pages.addresses import procedure_url, unit_url, url_of
 from generator.pages.bytecode import CompiledTemplates
 from generator.pages.layout import Layout
 from generator.pages.procedures.limits import days_words, limit_text
-from generator.pages.readings import endings_cell
+from generator.pages.readings import without_result
 
 FUNCTIONS = (
     days_words,
     edition_url,
-    endings_cell,
+    without_result,
     limit_text,
     procedure_url,
     running_time,

@@ -102,12 +102,13 @@ def endings(row: Figure, city: Figure | None = None) -> tuple[Reading, ...]:
     )
 
 
-def endings_cell(row: Figure) -> str:
-    """The four shares in one cell, in the order of ENDINGS: "2,3 · 1,3 · 0,7 · 6,1%"."""
-    if row.rejected_share is None:
+def without_result(row: Figure) -> str:
+    """The share of ended dossiers that were rejected, withdrawn or stopped, for lists."""
+    if not row.ended_count:
         return NO_ENDED
-    shares = [vn_percent(getattr(row, f"{name}_share")) for _, name in ENDINGS]
-    return " · ".join([*(share.removesuffix("%") for share in shares[:-1]), shares[-1]])
+    return vn_percent(
+        (row.rejected_count + row.withdrawn_count + row.stopped_count) / row.ended_count
+    )
 
 
 def endings_sentence(row: Figure) -> str:

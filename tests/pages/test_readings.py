@@ -21,7 +21,7 @@ def test_other_readings_and_endings_stand_beside_every_share_on_time():
         ):  # fmt: skip
             assert words in said, (url, words)
     for url in ("don-vi/", "don-vi/p-dong-tho/"):
-        assert "Từ chối · rút · dừng · bổ sung" in text_of(small()[url])
+        assert "Từ chối, rút, dừng" in text_of(small()[url])
     figure = small_edition().figures.one(unit="p-dong-tho")
     assert figure is not None
     strict = vn_percent(figure.strict_on_time_share)

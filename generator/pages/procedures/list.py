@@ -19,7 +19,10 @@ NAME = "Thủ tục"
 
 @dataclass(frozen=True)
 class ProceduresView(View):
-    """The list of procedures by field; `states` and `handled_by` are by procedure."""
+    """The list of procedures by field; `states` and `handled_by` are by procedure.
+
+    `mixed` says that some limits are confirmed and others are not: then each of these is marked.
+    """
 
     template: ClassVar[str] = "pages/procedures.html"
     fields: Mapping[str, Sequence[ProcedureRow]]
@@ -28,6 +31,7 @@ class ProceduresView(View):
     filters: Sequence[Filter]
     cut_finding: str
     incomparable_count: int
+    mixed: bool
     period: str
     has_sensitive: bool
 
@@ -70,6 +74,7 @@ def _view(source: Procedures) -> ProceduresView:
         ),
         cut_finding=cut_total_finding(total, wanted),
         incomparable_count=total.procedure_count - total.comparable_count,
+        mixed=len({row.confirmed for row in rows}) > 1,
         period=source.period.words,
         has_sensitive=any(procedure.sensitive for procedure in source.edition.procedures),
     )
