@@ -1,5 +1,6 @@
 """`city.yaml` as typed settings: who publishes, as of which day, under which policy."""
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -190,3 +191,8 @@ class City(Settings):
         default=None, title="địa chỉ công khai của trang", examples=["https://congkhai.example/"]
     )
     """Public address of the site, for canonical links; none when it has no fixed address."""
+
+    @property
+    def begins_on(self) -> date:
+        """The day from which there is anything to publish: the letter's, or the baseline's."""
+        return self.directive.issued_on if self.directive else self.policy.baseline_on

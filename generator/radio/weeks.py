@@ -41,6 +41,7 @@ def is_news(day: date | None, air_on: date) -> bool:
 def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
     """Return every week from the first approved record to the one that `as_of` prepares, in order.
 
+    None is older than what orders the column: a wrong year of one record made thousands of them.
     The last is the week whose day of airing is `as_of` itself or the next one after it: the
     station pulls its script before it airs it.
     """
@@ -52,7 +53,7 @@ def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
     days = [day for day in approved if day]
     if not days:
         return ()
-    first = min(days)
+    first = max(min(days), edition.city.begins_on)
     air_on = first + timedelta(days=(weekday - first.isoweekday()) % 7)
     weeks = []
     while air_on < edition.as_of + timedelta(days=7):

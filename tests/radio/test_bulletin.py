@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from itertools import pairwise
 
@@ -23,7 +23,7 @@ from generator.radio.bulletin import make_bulletin, make_bulletins
 from generator.radio.scripts.json import render_json
 from generator.radio.scripts.txt import render_txt
 from generator.radio.unreadable_cells import find_unreadable
-from generator.radio.weeks import UnknownWeek, broadcast_weeks
+from generator.radio.weeks import UnknownWeek, air_day, broadcast_weeks
 from generator.speech.numbers import DIGITS, integer, share
 from worlds.paths import DATA, GOLDENS
 from worlds.radio_edition import (
@@ -378,3 +378,12 @@ def test_procedures_that_took_equally_long_share_a_sentence() -> None:
         "Với mỗi thủ tục đăng ký kết hôn, đăng ký khai sinh và chứng thực bản sao, cứ mười hồ sơ "
         "thì chín hồ sơ xong trong một ngày làm việc."
     ) in text
+
+
+def test_a_record_of_a_wrong_year_makes_no_bulletins_of_a_hundred_years() -> None:
+    before, (first, *rest) = broadcast_weeks(edition()), edition().commendations
+    first = first.model_copy(update={"approved_on": date(1900, 1, 1)})
+    wrong = replace(edition(), commendations=(first, *rest))
+    weeks = broadcast_weeks(wrong)
+    assert set(before) <= set(weeks) and weeks[-1] == before[-1]
+    assert air_day(weeks[0], wrong.city.radio.air_weekday) >= wrong.city.begins_on

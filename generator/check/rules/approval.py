@@ -53,6 +53,23 @@ def approval_incomplete(context: CheckContext) -> Iterator[Problem]:
 
 
 @Rule
+def approved_too_early(context: CheckContext) -> Iterator[Problem]:
+    """Approved for a column that nothing had ordered yet: no bulletin tells of that week."""
+    begins = context.city.begins_on
+    for row, record in context.approved():
+        if record.approved_on and record.approved_on < begins:
+            yield context.found(
+                "approved-too-early",
+                type(record),
+                row,
+                "approved_on",
+                severity="warning",
+                value=record.approved_on,
+                other=begins,
+            )
+
+
+@Rule
 def approved_before_document(context: CheckContext) -> Iterator[Problem]:
     """Approved for the public before the document it rests on was signed."""
     for row, record in context.approved():
