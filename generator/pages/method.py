@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, time
 from itertools import groupby
 from typing import ClassVar
 
 from generator.edition.page import Page
 from generator.model.counts import MethodStep
-from generator.model.text import vn_date, vn_weekday
+from generator.model.settings import Policy
+from generator.model.text import vn_date, vn_number, vn_percent, vn_weekday
 from generator.model.worked_deadline import WorkedDeadline
 from generator.opendata.bundle import BUNDLE
 from generator.opendata.recompute import COMMAND, SCRIPT
@@ -54,6 +56,8 @@ class MethodView(View):
     deadlines: Sequence[ShownDeadline]
     hours: str
     never_closed: Sequence[str]
+    policy: Sequence[tuple[str, str]]
+    """Each number that the city has decided, by what it is."""
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -71,6 +75,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         never_closed=[
             unit.name for unit in edition.units if unit.unit_id in service.around_the_clock
         ],
+        policy=list(_decided(edition.city.policy)),
     )
     yield renderer.page(
         view,
@@ -100,3 +105,20 @@ def _pieces(text: str) -> list[tuple[bool, str]]:
 
 
 SECTION = Section(ADDRESS, "Phương pháp", (pages,))
+
+
+def _decided(policy: Policy) -> Iterator[tuple[str, str]]:
+    """Each number of a policy by its title in the settings; one that is not set is left out."""
+    for name, field in type(policy).model_fields.items():
+        value = getattr(policy, name)
+        if value is not None:
+            yield str(field.title), _written(value)
+
+
+def _written(value: date | time | float) -> str:
+    """A day, a time, a share (a float) or a whole number as people write it."""
+    if isinstance(value, date):
+        return vn_date(value)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    return vn_percent(value) if isinstance(value, float) else vn_number(value)

@@ -60,3 +60,12 @@ def test_a_city_without_a_calendar_has_no_example() -> None:
     calendar = Calendars((), Service()).office
     at = datetime.fromisoformat("2018-12-31 15:00")
     assert worked_deadlines(calendar, at.time(), at.date()) == ()
+
+
+def test_every_number_of_the_policy_is_printed_from_the_settings() -> None:
+    policy = shipped_edition().city.policy
+    shown = body()
+    for name, field in type(policy).model_fields.items():
+        is_told = f"{str(field.title).capitalize()}: <strong>" in shown
+        assert is_told == (getattr(policy, name) is not None), name
+    assert "Tỷ lệ thời hạn phải cắt giảm: <strong>30%</strong>" in shown
