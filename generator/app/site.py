@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from generator.app.publication import Published
+from generator.check.jumps import STALE
 from generator.ledger import checksums as sums
 from generator.model.text import vn_date
 from generator.output.engine_output import EngineFiles, remove_left_out
@@ -86,11 +88,18 @@ def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:
         "city_name": published.city_name,
         "edition_id": published.edition_id,
         "as_of": vn_date(published.as_of),
+        "dossiers_until": _dossiers_until(published),
         "sample": published.sample,
         "feeds": FEEDS,
         "commit": published.commit,
         "ledger_head": published.ledger_head,
     }
+
+
+def _dossiers_until(published: Published) -> str:
+    """The last day of any dossier, when the check found it to be long ago; else nothing."""
+    stale = next((problem for problem in published.problems if problem.code == STALE), None)
+    return vn_date(date.fromisoformat(stale.values["value"])) if stale else ""
 
 
 class SiteInTheMaking:

@@ -14,6 +14,7 @@ from generator.model.problem import Problem, Severity
 
 CHANGE_FIGURES = ("moments-at-midnight", "moments-at-one-time", "moments-at-night")
 OF_UNITS = ("unit-quarter-missing", "unit-quarter-jump", "unit-without-dossiers")
+STALE = "dossiers-stale"
 STALE_DAYS = 100
 """Days without anything received or returned: a quarter, and some for entering it."""
 
@@ -60,6 +61,6 @@ def _stale(context: CheckContext, rows: Rows) -> Iterator[Problem]:
     if owes and last and (city.as_of - last).days > STALE_DAYS:
         dataset = context.contract.dataset(DOSSIERS)
         yield finding(
-            dataset, "dossiers-stale", None, None, "warning", DOSSIER_FOLDER,
+            dataset, STALE, None, None, "warning", DOSSIER_FOLDER,
             value=last, other=city.as_of,
         )  # fmt: skip

@@ -1,0 +1,17 @@
+"""What the engine shows on every page of a publication."""
+
+from pathlib import Path
+
+from generator.app.publication import publish
+from generator.app.site import shown
+from worlds.broken import build_world
+from worlds.paths import DATASETS, TEMPLATES
+from worlds.small import SMALL
+
+
+def test_every_page_says_until_when_there_are_dossiers_once_they_ended_long_ago(
+    tmp_path: Path,
+) -> None:
+    stale = build_world(DATASETS / "broken" / "dossiers-stale", tmp_path / "data")
+    assert shown(publish(stale, TEMPLATES))["dossiers_until"] == "28/12/2018"
+    assert shown(publish(SMALL, TEMPLATES))["dossiers_until"] == ""
