@@ -13,6 +13,7 @@ from generator.measure.method import PUBLISHED_COUNTS
 from generator.measure.remake import NoCounts, remake
 from generator.model.site_paths import OPEN_DATA, table_path
 from generator.model.text import vn_number
+from generator.model.verify_words import TITLES, said
 from generator.opendata.csv import csv_bytes
 from generator.opendata.recompute import REMADE, SCRIPT
 from generator.opendata.tables import measure_tables
@@ -20,7 +21,6 @@ from generator.verify import Finding, Site, StepResult, verify
 from generator.verify.finding import looked_at
 
 _MINIMUM = re.compile(r"SELECT (\d{1,9}) AS percentile_min_count")
-NO_SIGNATURE = f"Trang không có tệp {SIGNATURE}, nên không biết do ai công bố."
 
 
 def verification(
@@ -40,7 +40,7 @@ def verification(
 
 def check_figures(site: Site) -> StepResult:
     """Every published figure is made again from the published counts, by the published method."""
-    title = "Tính lại số liệu từ các bảng đếm"
+    title = TITLES["figures"]
     minimum = _MINIMUM.search(site.read(f"{OPEN_DATA}{SCRIPT}").decode("utf-8", "replace"))
     counts = {name: site.read(f"{OPEN_DATA}{name}.parquet") for name in PUBLISHED_COUNTS}
     if minimum is None or not all(counts.values()):
@@ -71,23 +71,22 @@ def _other_rows(site: Site, name: str, remade: bytes) -> Finding | None:
 
 def check_signature(site: Site, key: str) -> StepResult:
     """SHA256SUMS carries the signature of the key (minisign)."""
-    title = "Chữ ký"
+    title = TITLES["signature"]
     if SIGNATURE not in site.paths:
-        return looked_at(title, "", [Finding(SIGNATURE, NO_SIGNATURE)])
+        return looked_at(title, "", [Finding(SIGNATURE, said("signature-missing"))])
     try:
         public = PublicKey.from_base64(key.strip().splitlines()[-1])
         signature = Signature.from_bytes(site.read(SIGNATURE))
         public.verify(site.read(FILE), signature)
     except (Error, ValueError, IndexError):
-        sentence = f"chữ ký không phải của khóa đưa ra, hoặc {FILE} đã bị sửa sau khi ký."
-        return looked_at(title, "", [Finding(SIGNATURE, sentence)])
-    return StepResult(title, "right", f"{FILE} do đúng người giữ khóa ký.")
+        return looked_at(title, "", [Finding(SIGNATURE, said("signature-other", sums=FILE))])
+    return StepResult(title, "right", said("signature-right", sums=FILE))
 
 
 def check_rebuilt(site: Site, rebuilt: Path) -> StepResult:
     """The site built once more has the same bytes."""
     other = Site(rebuilt)
-    title = "Dựng lại trang từ dữ liệu"
+    title = TITLES["rebuilt"]
     return looked_at(
         title, f"{vn_number(len(other.paths))} tệp dựng lại giống từng byte.", _unlike(site, other)
     )

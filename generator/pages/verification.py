@@ -14,6 +14,7 @@ from generator.model.datasets import LOGGED, Descriptor
 from generator.model.figures import FIGURES, Figure
 from generator.model.shares import PERCENTILES, SHARES
 from generator.model.site_paths import DESCRIPTOR, HOME, LEDGER, OPEN_DATA, OPENINGS, table_path
+from generator.model.verify_words import WORDS
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
@@ -54,6 +55,7 @@ def facts(count_tables: Iterable[CountTable]) -> Mapping[str, Any]:
             "ledger": LEDGER,
             "openings": OPENINGS,
         },
+        "words": WORDS,
         "ledger": {"beginning": BEGINNING, "closed": CLOSED},
         "records": {
             "groups": SHOWN_GROUPS,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.ledger.checksums import FILE, UNLISTED, parse_sums
 from generator.model.text import vn_number
+from generator.model.verify_words import TITLES, said
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.site import Site
 
@@ -11,9 +12,8 @@ from generator.verify.site import Site
 def check_files(site: Site) -> StepResult:
     """Every file is listed, and every listed file is there as it was."""
     hashes, _ = parse_sums(site.read(FILE))
-    title = "Từng tệp của trang"
-    right = f"{vn_number(len(hashes))} tệp đúng như trong {FILE}."
-    return looked_at(title, right, _findings(site, hashes))
+    right = said("files-right", count=vn_number(len(hashes)), sums=FILE)
+    return looked_at(TITLES["files"], right, _findings(site, hashes))
 
 
 def _findings(site: Site, hashes: Mapping[str, str]) -> Iterator[Finding]:
@@ -21,8 +21,8 @@ def _findings(site: Site, hashes: Mapping[str, str]) -> Iterator[Finding]:
         yield Finding(FILE, "tệp này không liệt kê tệp nào.")
     for path in sorted({*site.paths, *hashes} - UNLISTED):
         if path not in hashes:
-            yield Finding(path, f"tệp thêm vào, không có trong {FILE}.")
+            yield Finding(path, said("file-added", sums=FILE))
         elif path not in site.paths:
-            yield Finding(path, "tệp có trong danh sách nhưng đã bị bỏ khỏi trang.")
+            yield Finding(path, said("file-missing"))
         elif site.hash(path) != hashes[path]:
-            yield Finding(path, "nội dung khác với lúc công bố.")
+            yield Finding(path, said("file-changed"))

@@ -18,6 +18,7 @@ from generator.model.columns import HIDDEN
 from generator.model.datasets import DATASETS, LOGGED
 from generator.model.site_paths import DESCRIPTOR, OPENINGS, table_path
 from generator.model.text import vn_number
+from generator.model.verify_words import TITLES, said
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.site import Site
 
@@ -27,17 +28,17 @@ PublishedRow = Mapping[str, str]
 
 def check_records(site: Site, chain: Chain) -> StepResult:
     """Every record of the ledger is there, and each of its cells is the one that was published."""
-    title = "Từng bản ghi so với sổ"
+    title = TITLES["records"]
     try:
         openings = parse_openings(site.read(OPENINGS))
     except (ValueError, TypeError, RecursionError):
-        return looked_at(title, "", [Finding(OPENINGS, "tệp khóa của sổ không đọc được.")])
+        return looked_at(title, "", [Finding(OPENINGS, said("openings-unread"))])
     rows = dict(_rows(site))
     found = [*_uncommitted(openings, chain), *_changed(openings, rows)]
     new = len(rows.keys() - openings.keys())
-    later = f" {vn_number(new)} bản ghi công bố sau kỳ gần nhất nên chưa vào sổ." if new else ""
-    right = f"{vn_number(len(openings))} bản ghi và đính chính đúng như lúc vào sổ.{later}"
-    return looked_at(title, right, found)
+    right = said("records-right", count=vn_number(len(openings)))
+    later = said("records-later", count=vn_number(new)) if new else ""
+    return looked_at(title, f"{right} {later}".strip(), found)
 
 
 def _rows(site: Site) -> Iterator[tuple[str, PublishedRow]]:
@@ -59,11 +60,11 @@ def _uncommitted(openings: Mapping[str, Opening], chain: Chain) -> Iterator[Find
     for record, lines in chain.by_record.items():
         opening = openings.get(record)
         if opening is None:
-            yield Finding(record, "thiếu khóa, không đối chiếu được với sổ.")
+            yield Finding(record, said("opening-missing"))
         elif opening.digest != lines[-1].digest:
-            yield Finding(record, f"khóa không khớp với mã ở dòng {lines[-1].number} của sổ.")
+            yield Finding(record, said("opening-other", line=lines[-1].number))
     for record in openings.keys() - chain.by_record.keys():
-        yield Finding(record, "có khóa nhưng không có dòng nào trong sổ.")
+        yield Finding(record, said("opening-alone"))
 
 
 def _changed(
@@ -72,13 +73,13 @@ def _changed(
     for record, opening in openings.items():
         row = rows.get(record)
         if row is None:
-            yield Finding(record, "đã vào sổ nhưng không còn trong dữ liệu mở.")
+            yield Finding(record, said("record-missing"))
             continue
         for field, committed in opening.leaves.items():
             salts = [opening.salts.get(group) for group in SHOWN_GROUPS]
             tried = [leaf_hash(salt, field, row[field]) for salt in salts if salt and field in row]
             if tried and committed not in tried and not _is_hidden(opening, field, row):
-                yield Finding(record, f"cột {field} khác với lúc vào sổ.")
+                yield Finding(record, said("record-changed", field=field))
 
 
 def _is_hidden(opening: Opening, field: str, row: PublishedRow) -> bool:

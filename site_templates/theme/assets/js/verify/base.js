@@ -10,6 +10,10 @@ window.ckVerify = (() => {
       byte.toString(16).padStart(2, "0")
     ).join("")
 
+  const { titles, sentences } = facts.words
+  /* The sentence of a code with its values, the same as on the command line. */
+  const said = (code, values = {}) => sentences[code].replace(/\{(\w+)\}/g, (_, name) => values[name])
+
   /* A step's outcome; a finding is [place, sentence]. */
   const wrong = (title, findings) => ({ title, state: "wrong", findings })
   const unknown = (title, sentence) => ({ title, state: "unknown", sentence, findings: [] })
@@ -18,6 +22,8 @@ window.ckVerify = (() => {
 
   return {
     facts,
+    titles,
+    said,
     sha256,
     sha256Text: (words) => sha256(encoder.encode(words)),
     number: (value) => count.format(value),

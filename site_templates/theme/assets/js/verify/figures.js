@@ -1,7 +1,7 @@
 /* The figures of a copy made again from its counts: sums, shares and percentiles. */
 (() => {
   "use strict"
-  const { facts, number, unknown, lookedAt, parseCsv, nameOf } = window.ckVerify
+  const { facts, titles, number, unknown, lookedAt, parseCsv, nameOf } = window.ckVerify
   const { table: FIGURES, counts: COUNTS, histogram: HISTOGRAM, added, shares, percentiles } = facts.figures
   const keyOf = (unit, procedure, field, quarter) => [unit, procedure, field, quarter].join("|")
   const keyOfRow = (row) => keyOf(row.unit_id, row.procedure_id, row.field, row.quarter)
@@ -96,7 +96,7 @@
   }
 
   window.ckVerify.checkFigures = async (read) => {
-    const title = "Tính lại số liệu từ các bảng đếm"
+    const title = titles.figures
     const paths = [FIGURES, COUNTS, HISTOGRAM]
     const contents = await Promise.all(paths.map(read))
     if (contents.includes(null)) {

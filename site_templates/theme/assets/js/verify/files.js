@@ -1,7 +1,7 @@
 /* The files against SHA256SUMS: changed, missing, put in. */
 (() => {
   "use strict"
-  const { facts, sha256, number, lookedAt } = window.ckVerify
+  const { facts, titles, said, sha256, number, lookedAt } = window.ckVerify
   const { sums: SUMS, signature: SIGNATURE, sums_head: HEAD } = facts.files
   const nameOf = (file) => file.path.split("/").pop()
 
@@ -31,8 +31,8 @@
   }
 
   const wrongFile = async (path, blob, listed) => {
-    if (!listed) return "tệp thêm vào, không có trong " + SUMS + "."
-    return (await sha256(await blob.arrayBuffer())) === listed ? "" : "nội dung khác với lúc công bố."
+    if (!listed) return said("file-added", { sums: SUMS })
+    return (await sha256(await blob.arrayBuffer())) === listed ? "" : said("file-changed")
   }
 
   const checkFiles = async (files, sums, whole) => {
@@ -45,9 +45,9 @@
     const same = looked.length - findings.length
     if (whole)
       for (const path of sums.hashes.keys())
-        if (!files.has(path)) findings.push([path, "tệp có trong danh sách nhưng đã bị bỏ khỏi trang."])
+        if (!files.has(path)) findings.push([path, said("file-missing")])
     const rest = whole ? "" : " Mới xem các tệp đã chọn; muốn xem cả trang thì chọn thư mục."
-    return lookedAt("Từng tệp của trang", number(same) + " tệp đúng như trong " + SUMS + "." + rest, findings)
+    return lookedAt(titles.files, said("files-right", { count: number(same), sums: SUMS }) + rest, findings)
   }
 
   Object.assign(window.ckVerify, { nameOf, laidOut, parseSums, checkFiles })

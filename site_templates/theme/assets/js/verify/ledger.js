@@ -1,7 +1,7 @@
 /* The ledger: its chain, its head, and an older copy of it. */
 (() => {
   "use strict"
-  const { facts, sha256Text, number, wrong, lookedAt } = window.ckVerify
+  const { facts, titles, said, sha256Text, number, wrong, lookedAt } = window.ckVerify
   const { ledger: LEDGER, sums: SUMS, home: HOME } = facts.files
 
   const parseLine = (row) => {
@@ -13,9 +13,9 @@
   }
 
   const faultOf = (line, number, before) => {
-    if (line === undefined) return "dòng này không đúng dạng của sổ."
-    if (line?.number !== number) return "số thứ tự không liền dòng trước: có dòng đã bị bớt, thêm hoặc đảo chỗ."
-    return line.before === before ? "" : "không khớp với mã của dòng ngay trước: dòng trước đã bị sửa."
+    if (line === undefined) return said("ledger-line")
+    if (line?.number !== number) return said("ledger-number")
+    return line.before === before ? "" : said("ledger-chain")
   }
 
   /* {lines, head}, or {fault: [line, sentence]}. */
@@ -40,35 +40,35 @@
   }
 
   const checkChain = async (ledger, sums, home) => {
-    const title = "Sổ công khai"
+    const title = titles.ledger
     if (ledger.fault) return wrong(title, [[LEDGER + ", dòng " + ledger.fault[0], ledger.fault[1]]])
     const findings = []
     if (sums && sums.head !== ledger.head)
-      findings.push([SUMS, "mã cuối sổ ghi ở đây không phải là mã của dòng cuối."])
+      findings.push([SUMS, said("sums-head")])
     if (home !== null && !home.includes(ledger.head))
-      findings.push([HOME, "mã cuối sổ ở chân trang không phải là mã của dòng cuối."])
-    const words = number(ledger.lines.length) + " dòng liền nhau. Mã đối chiếu: " + (await checkCode(ledger.head))
-    return lookedAt(title, words + ". Hãy so với mã đã nghe trong bản tin.", findings)
+      findings.push([HOME, said("home-head")])
+    const right = said("ledger-right", { count: number(ledger.lines.length), code: await checkCode(ledger.head) })
+    return lookedAt(title, right + " Hãy so với mã đã nghe trong bản tin.", findings)
   }
 
   /* The first line that differs, and what was done to it. */
   const difference = (had, kept) => {
     if (kept.length < had.length && kept.every((line, place) => line === had[place]))
-      return [LEDGER, "sổ trên trang cũ hơn bản đưa ra so: thiếu " + (had.length - kept.length) + " dòng cuối."]
+      return [LEDGER, said("since-older", { count: number(had.length - kept.length) })]
     const row = had.findIndex((line, place) => line !== kept[place])
     const place = LEDGER + ", dòng " + (row + 1)
     const wasMoved = kept.slice(row).includes(had[row])
     const nowMoved = had.slice(row).includes(kept[row])
-    if (wasMoved && nowMoved) return [place, "các dòng đã bị đảo chỗ."]
-    if (wasMoved) return [place, "có dòng được chèn thêm vào giữa sổ."]
-    if (nowMoved) return [place, "dòng của bản cũ đã bị bỏ."]
-    return [place, "từ dòng này sổ đã bị viết lại."]
+    if (wasMoved && nowMoved) return [place, said("since-moved")]
+    if (wasMoved) return [place, said("since-added")]
+    if (nowMoved) return [place, said("since-missing")]
+    return [place, said("since-rewritten")]
   }
 
   const checkSince = (old, now) => {
-    const title = "So với bản sổ cũ"
+    const title = titles.since
     if (now.startsWith(old) && (old === "" || old.endsWith("\n")))
-      return lookedAt(title, number(old.split("\n").length - 1) + " dòng của bản cũ còn nguyên ở đầu sổ mới.", [])
+      return lookedAt(title, said("since-right", { count: number(old.split("\n").length - 1) }), [])
     return wrong(title, [difference(old.split("\n").filter(Boolean), now.split("\n").filter(Boolean))])
   }
 

@@ -1,7 +1,7 @@
 /* The records of the open data against their digests in the ledger. */
 (() => {
   "use strict"
-  const { facts, sha256Text, number, wrong, unknown, lookedAt, parseCsv, nameOf } = window.ckVerify
+  const { facts, titles, said, sha256Text, number, wrong, unknown, lookedAt, parseCsv, nameOf } = window.ckVerify
   const { datasets, groups, retracted_group: RETRACTED } = facts.records
   const OPENINGS = facts.files.openings
 
@@ -38,12 +38,12 @@
   const uncommitted = async (openings, last) => {
     const findings = [...last.keys()]
       .filter((record) => !openings.has(record))
-      .map((record) => [record, "thiếu khóa, không đối chiếu được với sổ."])
+      .map((record) => [record, said("opening-missing")])
     for (const [record, opening] of openings) {
       const line = last.get(record)
-      if (!line) findings.push([record, "có khóa nhưng không có dòng nào trong sổ."])
+      if (!line) findings.push([record, said("opening-alone")])
       else if ((await digestOf(opening)) !== line.digest)
-        findings.push([record, "khóa không khớp với mã ở dòng " + line.number + " của sổ."])
+        findings.push([record, said("opening-other", { line: line.number })])
     }
     return findings
   }
@@ -63,24 +63,24 @@
 
   /* The findings about one record of the ledger and its row of the open data. */
   const changed = async (opening, row) => {
-    if (!row) return [[opening.record, "đã vào sổ nhưng không còn trong dữ liệu mở."]]
+    if (!row) return [[opening.record, said("record-missing")]]
     const findings = []
     for (const field of Object.keys(opening.leaves).sort())
       if (field in row && !isHidden(opening, field, row) && !(await isAsCommitted(opening, field, row[field])))
-        findings.push([opening.record, "cột " + field + " khác với lúc vào sổ."])
+        findings.push([opening.record, said("record-changed", { field })])
     return findings
   }
 
   window.ckVerify.checkRecords = async (read, ledger, content) => {
-    const title = "Từng bản ghi so với sổ"
+    const title = titles.records
     const [rows, missing] = await readRows(read)
     if (missing) return unknown(title, "Cần có " + missing + " trong các tệp đã chọn.")
     const openings = parseOpenings(content)
-    if (!openings) return wrong(title, [[OPENINGS, "tệp khóa của sổ không đọc được."]])
+    if (!openings) return wrong(title, [[OPENINGS, said("openings-unread")]])
     const findings = await uncommitted(openings, lastLines(ledger))
     for (const [record, opening] of openings) findings.push(...(await changed(opening, rows.get(record))))
     const later = [...rows.keys()].filter((record) => !openings.has(record)).length
-    const more = later ? " " + number(later) + " bản ghi công bố sau kỳ gần nhất nên chưa vào sổ." : ""
-    return lookedAt(title, number(openings.size) + " bản ghi và đính chính đúng như lúc vào sổ." + more, findings)
+    const more = later ? " " + said("records-later", { count: number(later) }) : ""
+    return lookedAt(title, said("records-right", { count: number(openings.size) }) + more, findings)
   }
 })()

@@ -1,11 +1,10 @@
 /* The signature of SHA256SUMS, in the form of minisign: jedisct1.github.io/minisign/#signature-format */
 (() => {
   "use strict"
-  const TITLE = "Chữ ký"
-  const { facts, lookedAt } = window.ckVerify
+  const { facts, titles, said, lookedAt } = window.ckVerify
   const { sums: SUMS, signature: FILE } = facts.files
-  const wrong = (sentence) => window.ckVerify.wrong(TITLE, [[FILE, sentence]])
-  const unknown = (sentence) => window.ckVerify.unknown(TITLE, sentence)
+  const wrong = (sentence) => window.ckVerify.wrong(titles.signature, [[FILE, sentence]])
+  const unknown = (sentence) => window.ckVerify.unknown(titles.signature, sentence)
 
   const decoded = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
   const same = (one, other) => one.length === other.length && one.every((byte, place) => byte === other[place])
@@ -34,7 +33,7 @@
   /* A step of the report. `sums`: the bytes of SHA256SUMS; `content`: the text of its signature, or
      null; `key`: what the reader typed, the last line of a minisign public key. */
   window.ckVerify.checkSignature = async (sums, content, key) => {
-    if (content === null) return wrong("trang không có chữ ký, nên không biết do ai công bố.")
+    if (content === null) return wrong(said("signature-missing"))
     let given, signature, verify
     try {
       given = parted(key.trim().split("\n").pop(), 32)
@@ -58,7 +57,7 @@
       same(given.id, signature.id) &&
       (await verify(signature.bytes, sums)) &&
       (await verify(signature.whole, covered(signature)))
-    if (!right) return wrong("chữ ký không phải của khóa đã điền, hoặc " + SUMS + " đã bị sửa sau khi ký.")
-    return lookedAt(TITLE, SUMS + " do đúng người giữ khóa ký.", [])
+    if (!right) return wrong(said("signature-other", { sums: SUMS }))
+    return lookedAt(titles.signature, said("signature-right", { sums: SUMS }), [])
   }
 })()

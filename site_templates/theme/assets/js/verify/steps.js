@@ -2,13 +2,13 @@
    The same steps as `congkhai verify`; of the figures all that a person reads first. */
 (() => {
   "use strict"
-  const { facts, wrong, unknown, nameOf } = window.ckVerify
+  const { facts, titles, said, wrong, unknown, nameOf } = window.ckVerify
   const { parseSums, laidOut, checkFiles, checkSignature } = window.ckVerify
   const { readLedger, checkChain, checkSince, checkRecords, checkTables, checkFigures } = window.ckVerify
   const { sums: SUMS, signature, ledger: LEDGER, openings, descriptor, home, open_data: DATA } = facts.files
 
   const fileSteps = async (copy, key) => {
-    if (!copy.sums) return [unknown("Từng tệp của trang", "Cần có tệp " + SUMS + " trong các tệp đã chọn.")]
+    if (!copy.sums) return [unknown(titles.files, "Cần có tệp " + SUMS + " trong các tệp đã chọn.")]
     const steps = [await checkFiles(copy.files, copy.sums, copy.whole)]
     if (key) steps.push(await checkSignature(await copy.given.blob.arrayBuffer(), await copy.read(signature), key))
     return steps
@@ -16,8 +16,8 @@
 
   const noLedger = ({ sums, whole }) =>
     sums && sums.head && whole
-      ? wrong("Sổ công khai", [[LEDGER, "sổ đã bị bỏ khỏi trang."]])
-      : unknown("Sổ công khai", "Cần có tệp " + nameOf({ path: LEDGER }) + " trong các tệp đã chọn.")
+      ? wrong(titles.ledger, [[LEDGER, said("ledger-missing")]])
+      : unknown(titles.ledger, "Cần có tệp " + nameOf({ path: LEDGER }) + " trong các tệp đã chọn.")
 
   /* What the ledger can prove of records and tables. */
   const dataSteps = async ({ files, whole, read }, ledger) => {

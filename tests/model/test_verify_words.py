@@ -1,0 +1,23 @@
+"""The command and the browser say what a verification found in the same words."""
+
+import re
+
+from generator.model.verify_words import WORDS
+from worlds.paths import ROOT
+
+SAID = re.compile(r'said\(\s*"([a-z-]+)"')
+OF_THE_CHAIN = {"ledger-line", "ledger-number", "ledger-chain"}
+"""Said by the code of the fault that the chain was refused for."""
+
+
+def codes_in(pattern: str) -> set[str]:
+    return {code for path in ROOT.glob(pattern) for code in SAID.findall(path.read_text("utf-8"))}
+
+
+def test_every_sentence_is_said_by_the_command() -> None:
+    said = codes_in("generator/verify/*.py") | codes_in("generator/app/verify.py")
+    assert said | OF_THE_CHAIN == WORDS["sentences"].keys()
+
+
+def test_the_browser_says_no_other_sentence() -> None:
+    assert codes_in("site_templates/theme/assets/js/verify/*.js") <= WORDS["sentences"].keys()
