@@ -4,20 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.edition.edition import Edition
-from generator.model.text import vn_percent, vn_quarter
+from generator.model.text import vn_number, vn_percent, vn_quarter
 from generator.pages.charts.dots import DotRow, dot_plot
 from generator.pages.charts.findings import below_finding
 from generator.pages.charts.picture import Picture, dots_picture
-from generator.pages.lookups import dot_rows, local_noun, local_units
+from generator.pages.lookups import dot_rows, local_noun, local_units, with_enough
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Every unit that had a dossier to judge in the quarter, ranked, and the city's own share."""
+    """The units with enough dossiers in the quarter for a share, ranked, and the city's own.
+
+    `few` are the units with too few.
+    """
 
     edition: Edition
     quarter: str
     rows: tuple[DotRow, ...]
+    few: tuple[DotRow, ...]
     reference: float
 
     def picture(self, chart_id: str, shown: tuple[DotRow, ...]) -> Picture:
@@ -28,7 +32,6 @@ class Comparison:
             shown,
             self.reference,
             left_out=len(self.rows) - len(shown),
-            few_below=city.policy.percentile_min_count,
             sample=city.sample,
         )
         note = (
@@ -36,9 +39,12 @@ class Comparison:
             f" {vn_percent(self.reference)}. Số bên phải: số hồ sơ được xét (đã xong, hoặc chưa"
             " xong mà đã quá hạn)."
         )
+        if self.few:
+            least = vn_number(city.policy.percentile_min_count)
+            note += f" Không kể {vn_number(len(self.few))} nơi có dưới {least} hồ sơ."
         desc = "Mỗi dòng một đơn vị, xếp theo tỷ lệ hồ sơ đúng hạn, từ cao xuống thấp."
         finding = below_finding(self.rows, self.reference, local_noun(self.edition))
-        return dots_picture(plot, shown, finding, note, desc)
+        return dots_picture(plot, shown, finding, note, desc, self.few)
 
 
 def compare_units(
@@ -52,4 +58,5 @@ def compare_units(
         row.unit_id: row for row in edition.figures.by("unit", "quarter") if row.quarter == quarter
     }
     lines = dot_rows(local_units(edition), rows, rel)
-    return Comparison(edition, quarter, lines, city.on_time_share)
+    enough, few = with_enough(lines, edition.city.policy.percentile_min_count)
+    return Comparison(edition, quarter, enough, few, city.on_time_share)

@@ -8,8 +8,11 @@ from generator.model.figures import Figure, Figures
 from generator.model.records import Procedure, Unit
 from generator.model.text import collation_key, vn_quarter
 from generator.pages.addresses import unit_url
+from generator.pages.charts.columns import QuarterCount, column_chart
 from generator.pages.charts.dots import DotRow, ranked
 from generator.pages.charts.lines import LineChart, QuarterValue, line_chart
+from generator.pages.charts.picture import JUDGED, Picture, columns_picture
+from generator.pages.charts.scale import Axis, close_axis_for
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
@@ -63,13 +66,15 @@ def quarter_values(
     quarters: Sequence[str],
     rows: dict[str | None, Figure],
     beside: dict[str | None, Figure] | None = None,
+    least: int = 0,
 ) -> tuple[QuarterValue, ...]:
-    """One value a quarter, with the city's share beside it when given."""
+    """One value a quarter, with the city's share beside it when given; no share of fewer than
+    `least` dossiers."""
     return tuple(
         QuarterValue(
             quarter,
-            row.on_time_share if (row := rows.get(quarter)) else None,
-            row.judged_count if row else 0,
+            row.on_time_share if (row := rows.get(quarter)) and row.judged_count >= least else None,
+            row.judged_count if row else None,
             other.on_time_share if (other := (beside or {}).get(quarter)) else None,
         )
         for quarter in quarters
@@ -81,19 +86,47 @@ def quarter_chart(
     chart_id: str,
     rows: dict[str | None, Figure],
     beside: dict[str | None, Figure] | None = None,
+    axis: Axis | None = None,
 ) -> LineChart | None:
-    """The share on time by quarter, the city's beside it when given; None without a dossier to
-    judge in any."""
+    """The share on time by quarter, the city's beside it when given; None where no quarter has
+    enough dossiers for a share. `axis` is `share_axis`."""
     quarters, city = edition.figures.quarters, edition.city
-    if not any(row.on_time_share is not None for row in rows.values()):
+    values = quarter_values(quarters, rows, beside, city.policy.percentile_min_count)
+    if all(value.share is None for value in values):
         return None
     return line_chart(
         chart_id,
-        quarter_values(quarters, rows, beside),
+        values,
         target=city.policy.on_time_target_share,
+        axis=axis or share_axis(edition),
         beside_name="toàn thành phố" if beside else "",
         sample=city.sample,
     )
+
+
+def share_axis(edition: Edition) -> Axis:
+    """The axis on which every page draws shares by quarter: it holds all that are drawn."""
+    figures, policy = edition.figures, edition.city.policy
+    drawn = (*figures.by("unit", "quarter"), *figures.by("procedure", "quarter"))
+    shares = [row.on_time_share for row in drawn if row.judged_count >= policy.percentile_min_count]
+    whole = (row.on_time_share for row in figures.by("quarter"))
+    return close_axis_for((*shares, *whole, policy.on_time_target_share))
+
+
+def few_picture(
+    edition: Edition, chart_id: str, rows: dict[str | None, Figure], finding: str
+) -> Picture | None:
+    """The dossiers by quarter, where no quarter has enough of them for a share."""
+    least = edition.city.policy.percentile_min_count
+    if any(row.judged_count >= least for row in rows.values()):
+        return None
+    counts = [
+        QuarterCount(quarter, rows[quarter].judged_count if quarter in rows else None)
+        for quarter in edition.figures.quarters
+    ]
+    chart = column_chart(chart_id, counts, "bar", sample=edition.city.sample)
+    note = "Số hồ sơ được xét theo quý. Gạch ngang: không có số liệu riêng."
+    return columns_picture(chart, finding, note, JUDGED) if chart else None
 
 
 def city_by_quarter(figures: Figures) -> dict[str | None, Figure]:
@@ -112,6 +145,15 @@ def local_noun(edition: Edition) -> str:
     """What `local_units` are called together."""
     kinds = {unit.kind for unit in local_units(edition)}
     return "phường, xã" if kinds <= set(LOCAL_KINDS) else "đơn vị"
+
+
+def with_enough(
+    rows: Iterable[DotRow], least: int
+) -> tuple[tuple[DotRow, ...], tuple[DotRow, ...]]:
+    """The rows of at least so many dossiers, and the others, of which no share is told."""
+    lines = tuple(rows)
+    enough = tuple(row for row in lines if row.count >= least)
+    return enough, tuple(row for row in lines if row.count < least)
 
 
 def dot_rows(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.pages.charts.bars import Limit, bar_chart
 from generator.pages.charts.columns import QuarterCount, column_chart
-from generator.pages.charts.dots import DotRow, dot_plot
+from generator.pages.charts.dots import DotRow, count_plot, dot_plot
 from generator.pages.charts.lines import QuarterValue, line_chart
 from generator.pages.charts.panels import Part, bar_panels
 from generator.pages.charts.picture import (
@@ -24,7 +24,13 @@ SHARES: dict[str, tuple[float | None, ...]] = {
     "with gaps": (0.5, None, None, 1.0, 0.98),
     "falling": tuple(1 - place / 40 for place in range(40)),
 }
-COUNTS = {"few": (0, 1, 2), "many": (12_345, 9, 999), "one": (0, 0, 0, 7)}
+COUNTS: dict[str, tuple[int | None, ...]] = {
+    "few": (0, 1, 2),
+    "many": (12_345, 9, 999),
+    "one": (0, 0, 0, 7),
+    "not told": (None, 28),
+    "late begun": (*[0] * 38, 7, 12_345),
+}
 DAYS = {
     "short": {0: 700, 1: 12_345, 2: 9, 3: 1},
     "long": {day: 1 + day * 7 % 50 for day in range(0, 90, 3)},
@@ -87,6 +93,9 @@ def _lines() -> Iterator[tuple[str, Picture]]:
 
 
 def _dots() -> Iterator[tuple[str, Picture]]:
+    few = [DotRow(LONG, None, 0.5, count) for count in (29, 7, 0)]
+    counts = count_plot("cham-dem", few, sample=True)
+    yield "dots, counts only", dots_picture(counts, (), "Số hồ sơ", "Ghi chú.", "Mô tả.", few)
     for name, shares in {"alike": (0.9,), "all": (1.0, 0.0, 0.5), "high": (0.97, 0.96)}.items():
         rows = [
             DotRow(LONG, None, shares[n % len(shares)], 12_345 if n % 2 else 3) for n in range(6)

@@ -20,18 +20,22 @@ Role = Literal["bar", "fault"]
 
 @dataclass(frozen=True)
 class QuarterCount:
-    """How many there were in a quarter."""
+    """How many there were in a quarter; None where that is not told."""
 
     quarter: str
-    count: int
+    count: int | None
 
 
 @dataclass(frozen=True)
 class DrawnColumn:
-    """A placed column: `x` (its middle) and `width` in per cent, `top` and `height` in pixels."""
+    """A placed column: `x` (its middle) and `width` in per cent, `top` and `height` in pixels.
+
+    Before anything was counted for the first time, nothing had `begun`.
+    """
 
     value: QuarterCount
     name: QuarterName
+    begun: bool
     x: float
     width: float
     top: float
@@ -66,33 +70,33 @@ def column_chart(
     """The newest of these quarters, oldest first; None when there is nothing to count in any."""
     newest = tuple(counts)[-WIDE_QUARTERS:]
     short = newest[-NARROW_QUARTERS:]
-    if not any(item.count for item in counts):
+    first = next((item.quarter for item in counts if item.count), None)
+    if first is None:
         return None
     return ColumnChart(
         chart_id,
         tuple(counts),
-        _columns(newest),
-        _columns(short) if len(short) < len(newest) else None,
+        _columns(newest, first),
+        _columns(short, first) if len(short) < len(newest) else None,
         role,
         sample,
     )
 
 
-def _columns(shown: Sequence[QuarterCount]) -> tuple[DrawnColumn, ...]:
-    highest = max(item.count for item in shown) or 1
+def _columns(shown: Sequence[QuarterCount], first: str) -> tuple[DrawnColumn, ...]:
+    highest = max(item.count or 0 for item in shown) or 1
     names = quarter_names([item.quarter for item in shown])
     slot = 100 / len(shown)
     return tuple(
-        _column(place, item, name, slot, highest)
+        _column(place, item, name, slot, highest, begun=item.quarter >= first)
         for place, (item, name) in enumerate(zip(shown, names, strict=True))
     )
 
 
 def _column(
-    place: int, item: QuarterCount, name: QuarterName, slot: float, highest: int
+    place: int, item: QuarterCount, name: QuarterName, slot: float, highest: int, *, begun: bool
 ) -> DrawnColumn:
-    height = round(item.count / highest * (BOTTOM - TOP), 1)
-    width = min(slot * 0.6, WIDEST)
-    return DrawnColumn(
-        item, name, round((place + 0.5) * slot, 2), round(width, 2), BOTTOM - height, height
-    )
+    height = round((item.count or 0) / highest * (BOTTOM - TOP), 1)
+    width = round(min(slot * 0.6, WIDEST), 2)
+    x = round((place + 0.5) * slot, 2)
+    return DrawnColumn(item, name, begun, x, width, BOTTOM - height, height)

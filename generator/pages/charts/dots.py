@@ -1,7 +1,7 @@
 """Geometry of the ranked dot plot: one share a row, against one reference, with its count."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.text import collation_key
 from generator.pages.charts.scale import Axis, axis_for, shown
@@ -43,7 +43,10 @@ class Dot:
 
 @dataclass(frozen=True)
 class DotPlot:
-    """A drawn plot; `name_width` is the name column in per cent of the whole width."""
+    """A drawn plot; `name_width` is the name column in per cent of the whole width.
+
+    Where it `counts_only`, the dots stand for numbers of dossiers, of which no share is told.
+    """
 
     chart_id: str
     dots: tuple[Dot, ...]
@@ -57,6 +60,7 @@ class DotPlot:
     gap: "Gap | None"
     few_below: int
     sample: bool
+    counts_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,15 @@ def dot_plot(
         few_below=few_below if any(row.count < few_below for row in lines) else 0,
         sample=sample,
     )
+
+
+def count_plot(chart_id: str, rows: Iterable[DotRow], *, sample: bool = False) -> DotPlot:
+    """The plot of how many dossiers each of these rows has, the most first."""
+    lines = sorted(rows, key=lambda row: (-row.count, collation_key(row.name)))
+    most = max((row.count for row in lines), default=0) or 1
+    plot = dot_plot(chart_id, lines, None, sample=sample)
+    dots = tuple(replace(dot, x=round(dot.row.count / most * 100, 2)) for dot in plot.dots)
+    return replace(plot, dots=dots, counts_only=True)
 
 
 def _row_middle(place: int) -> int:

@@ -18,15 +18,21 @@ def count_word(count: int, *, first: bool = False) -> str:
     return _WORDS[count].capitalize() if first else _WORDS[count]
 
 
-def quarter_finding(now: Figure | None, before: Figure | None, quarter: str) -> str:
-    """ "92,4% hồ sơ đúng hạn trong quý IV/2018, thấp hơn quý trước 1,3 điểm phần trăm"."""
+def quarter_finding(now: Figure | None, before: Figure | None, quarter: str, least: int = 0) -> str:
+    """ "92,4% hồ sơ đúng hạn trong quý IV/2018, thấp hơn quý trước 1,3 điểm phần trăm".
+
+    Of fewer than `least` dossiers no share is told, but their number.
+    """
     when = vn_quarter(quarter)
     if now is None:
         return f"Không có số liệu hồ sơ riêng của {when}"
     if now.on_time_share is None:
         return f"Không có hồ sơ nào để xét đúng hạn trong {when}"
+    if now.judged_count < least:
+        on_time = vn_number(now.early_count + now.on_time_count)
+        return f"{on_time} trong {vn_number(now.judged_count)} hồ sơ đúng hạn trong {when}"
     said = f"{vn_percent(now.on_time_share)} hồ sơ đúng hạn trong {when}"
-    if before is None or before.on_time_share is None:
+    if before is None or before.on_time_share is None or before.judged_count < least:
         return said
     return f"{said}, {change(now.on_time_share, before.on_time_share)}"
 

@@ -21,11 +21,14 @@ VALLEY = 6
 
 @dataclass(frozen=True)
 class QuarterValue:
-    """One quarter to draw: its share, the dossiers behind it, and the share beside it."""
+    """One quarter to draw: its share, the dossiers behind it, and the share beside it.
+
+    There is no share of too few dossiers, and no count where the quarter has no row of its own.
+    """
 
     quarter: str
     share: float | None
-    count: int
+    count: int | None
     beside: float | None = None
 
     @property
@@ -68,13 +71,15 @@ class LineDrawing:
 class LineChart:
     """A drawn line. `narrow` shows the newest quarters only; None when `wide` fits a phone.
 
-    `values` are all quarters, those that no drawing has room for too, oldest first.
+    `values` are all quarters, those that no drawing has room for too, oldest first. `axis` are the
+    shares at its ends, each with its height in pixels.
     """
 
     chart_id: str
     values: tuple[QuarterValue, ...]
     wide: LineDrawing
     narrow: LineDrawing | None
+    axis: tuple[tuple[float, float], ...]
     target: float | None
     target_y: float | None
     beside_name: str | None
@@ -88,11 +93,15 @@ def line_chart(
     *,
     target: float | None = None,
     beside_name: str | None = None,
+    axis: Axis | None = None,
     sample: bool = False,
 ) -> LineChart:
-    """The line through the newest of these quarters, which are given oldest first."""
+    """The line through the newest of these quarters, which are given oldest first.
+
+    `axis` is that of other charts, too; by default the closest.
+    """
     newest = tuple(values)[-WIDE_QUARTERS:]
-    axis = close_axis_for((*(v.share for v in newest), *(v.beside for v in newest), target))
+    axis = axis or close_axis_for((*(v.share for v in newest), *(v.beside for v in newest), target))
     target_y = None if target is None else _height_of(axis, target)
     short = newest[-NARROW_QUARTERS:]
     return LineChart(
@@ -100,6 +109,7 @@ def line_chart(
         values=tuple(values),
         wide=_drawing(newest, axis, target_y),
         narrow=_drawing(short, axis, target_y) if len(short) < len(newest) else None,
+        axis=tuple((share, _height_of(axis, share)) for share in (axis.low, axis.high)),
         target=target,
         target_y=target_y,
         beside_name=beside_name,

@@ -10,7 +10,7 @@ from generator.model.text import vn_number, vn_percent, vn_quarter
 from generator.pages.charts.bars import Bar, BarChart
 from generator.pages.charts.columns import ColumnChart
 from generator.pages.charts.dots import DotPlot, DotRow
-from generator.pages.charts.lines import LineChart
+from generator.pages.charts.lines import LineChart, QuarterValue
 from generator.pages.charts.panels import BarPanels
 from generator.pages.charts.quarters import WIDE_QUARTERS
 
@@ -80,8 +80,15 @@ def _share(share: float | None) -> TableCell:
     return TableCell(vn_percent(share), "" if share is None else str(share))
 
 
-def _count(count: int) -> TableCell:
-    return TableCell(vn_number(count), str(count))
+def _share_of(value: QuarterValue) -> TableCell:
+    """A quarter's share, or why it has none."""
+    if value.share is None and value.count is None:
+        return TableCell("không có số liệu riêng", "")
+    return TableCell("ít hồ sơ", "") if value.share is None and value.count else _share(value.share)
+
+
+def _count(count: int | None) -> TableCell:
+    return TableCell("–", "") if count is None else TableCell(vn_number(count), str(count))
 
 
 def bars_picture(chart: BarChart | BarPanels, finding: str, note: str) -> Picture:
@@ -118,15 +125,30 @@ def _late(bar: Bar, has_limit: bool) -> TableCell:
 
 
 def dots_picture(
-    plot: DotPlot, rows: Iterable[DotRow], finding: str, note: str, desc: str
+    plot: DotPlot,
+    rows: Iterable[DotRow],
+    finding: str,
+    note: str,
+    desc: str,
+    few: Iterable[DotRow] = (),
 ) -> Picture:
-    """The ranked plot of units; `rows` are the lines drawn, in their order."""
+    """The ranked plot of units; `rows` are the lines drawn, in their order.
+
+    `few` have too few dossiers for a share: the page tells their counts only, the file both.
+    """
     faint = ""
     if plot.few_below:
         faint = f" Nét nhạt: dưới {plot.few_below} hồ sơ, tỷ lệ dễ lên xuống mạnh."
     cells = tuple(
         (TableCell(row.name, row.name, row.url), _share(row.share), _count(row.count))
         for row in rows
+    ) + tuple(
+        (
+            TableCell(row.name, row.name, row.url),
+            TableCell("ít hồ sơ", str(row.share)),
+            _count(row.count),
+        )
+        for row in few
     )
     columns = (TableColumn("Đơn vị", "unit", is_number=False), ON_TIME, JUDGED)
     return Picture(plot, "charts/dots.html", finding, note + faint, desc, columns, cells)
@@ -142,7 +164,7 @@ def lines_picture(chart: LineChart, finding: str, note: str, desc: str) -> Pictu
     rows = tuple(
         (
             TableCell(value.quarter_words, value.quarter),
-            _share(value.share),
+            _share_of(value),
             _count(value.count),
             *(_share(value.beside) for _ in beside),
         )
@@ -152,18 +174,23 @@ def lines_picture(chart: LineChart, finding: str, note: str, desc: str) -> Pictu
     return Picture(chart, "charts/lines.html", finding, note, desc, columns, rows, True)
 
 
-def columns_picture(chart: ColumnChart, finding: str, note: str) -> Picture:
+RECORDS = TableColumn("Số trường hợp", "record_count")
+
+
+def columns_picture(
+    chart: ColumnChart, finding: str, note: str, counted: TableColumn = RECORDS
+) -> Picture:
     """Counts by quarter."""
+    first = next(item.quarter for item in chart.counts if item.count)
     rows = tuple(
         (
             TableCell(vn_quarter(item.quarter), item.quarter),
-            _count(item.count),
+            _count(item.count)
+            if item.quarter >= first or item.count is None
+            else TableCell("chưa bắt đầu", "0"),
         )
         for item in chart.counts
     )
-    columns = (
-        TableColumn("Quý", "quarter", is_number=False),
-        TableColumn("Số trường hợp", "record_count"),
-    )
-    desc = "Mỗi quý một cột, cao theo số trường hợp."
+    columns = (TableColumn("Quý", "quarter", is_number=False), counted)
+    desc = "Mỗi quý một cột, cao theo số đếm được."
     return Picture(chart, "charts/columns.html", finding, note, desc, columns, rows, True)

@@ -32,8 +32,10 @@ def _picture(
     if chart is None:
         return None
     newest = counts[-1]
-    before = counts[-2].count if len(counts) > 1 else None
-    return columns_picture(chart, records_finding(noun, newest.quarter, newest.count, before), NOTE)
+    has_before = any(item.count for item in counts[:-1])
+    before = counts[-2].count if has_before else None
+    finding = records_finding(noun, newest.quarter, newest.count or 0, before)
+    return columns_picture(chart, finding, NOTE)
 
 
 def quarter_news(edition: Edition) -> UnitReview | None:

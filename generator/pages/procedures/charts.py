@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from generator.model.figures import Figure
 from generator.model.records import Unit
 from generator.model.text import vn_number, vn_percent
-from generator.pages.charts.dots import DotPlot, dot_plot
+from generator.pages.charts.dots import DotRow, count_plot, dot_plot
 from generator.pages.charts.findings import range_finding, units_finding
 from generator.pages.charts.picture import Picture, dots_picture, lines_picture
 from generator.pages.links import relative
-from generator.pages.lookups import dot_rows, quarter_chart
+from generator.pages.lookups import dot_rows, quarter_chart, with_enough
 from generator.pages.procedures.source import Procedures
 
 
@@ -35,32 +35,54 @@ def unit_comparison(source: Procedures, procedure_id: str, url: str) -> ByUnit |
     city = source.figures.one(procedure=procedure_id)
     only = source.edition.unit(figures[0].unit_id or "") if _is_all(figures, city) else None
     overdue = sum(row.overdue_count + row.open_overdue_count > 0 for row in figures)
-    plot = dot_plot(
-        "theo-don-vi",
-        rows,
-        city.on_time_share if city else None,
-        few_below=source.edition.city.policy.percentile_min_count,
-        sample=source.edition.city.sample,
-    )
-    told = range_finding(rows, source.edition.city.policy.percentile_min_count)
     noun = source.noun if _all_local(source, rows_by_unit) else "đơn vị"
-    finding = told or units_finding(overdue, len(figures), noun)
-    note = _units_note(plot, source.period.words, is_range=told is not None)
-    if (least := source.edition.city.policy.smallest_count) > 1:
-        note += f" Chỉ tính những quý mà nơi ấy có từ {vn_number(least)} hồ sơ."
-    desc = "Mỗi dòng một đơn vị, xếp theo tỷ lệ hồ sơ đúng hạn của thủ tục này."
-    is_drawn = bool(rows) and only is None
-    return ByUnit(dots_picture(plot, rows, finding, note, desc) if is_drawn else None, only)
+    finding = units_finding(overdue, len(figures), noun)
+    if not rows or only is not None:
+        return ByUnit(None, only)
+    enough, few = with_enough(rows, source.edition.city.policy.percentile_min_count)
+    if len(enough) < 2:
+        return ByUnit(_counts_picture(source, rows, finding), None)
+    return ByUnit(_shares_picture(source, enough, few, city, finding), None)
 
 
-def _units_note(plot: DotPlot, period: str, *, is_range: bool) -> str:
+def _counts_picture(source: Procedures, rows: Sequence[DotRow], finding: str) -> Picture:
+    """How many dossiers each unit had, where nearly all had too few for a share."""
+    plot = count_plot("theo-don-vi", rows, sample=source.edition.city.sample)
+    least = vn_number(source.edition.city.policy.percentile_min_count)
     note = (
-        f"Tỷ lệ hồ sơ đúng hạn, {period}. Vạch đứt: toàn thành phố {vn_percent(plot.reference)}."
-        " Số bên phải: số hồ sơ được xét."
+        f"Số hồ sơ được xét, {source.period.words}. Không tính tỷ lệ: không có hai nơi nào cùng có"
+        f" từ {least} hồ sơ.{_least_note(source)}"
     )
-    if is_range and plot.few_below:
-        note += f" Tiêu đề chỉ kể những nơi có từ {plot.few_below} hồ sơ."
-    return note
+    ordered = [dot.row for dot in plot.dots]
+    desc = "Mỗi dòng một đơn vị, xếp theo số hồ sơ của thủ tục này."
+    return dots_picture(plot, (), finding, note, desc, ordered)
+
+
+def _shares_picture(
+    source: Procedures,
+    rows: Sequence[DotRow],
+    few: Sequence[DotRow],
+    city: Figure | None,
+    finding: str,
+) -> Picture:
+    least = source.edition.city.policy.percentile_min_count
+    reference = city.on_time_share if city else None
+    plot = dot_plot("theo-don-vi", rows, reference, sample=source.edition.city.sample)
+    note = (
+        f"Tỷ lệ hồ sơ đúng hạn, {source.period.words}. Vạch đứt: toàn thành phố"
+        f" {vn_percent(reference)}. Số bên phải: số hồ sơ được xét."
+    )
+    if few:
+        note += f" Không vẽ {vn_number(len(few))} nơi có dưới {least} hồ sơ."
+    desc = "Mỗi dòng một đơn vị, xếp theo tỷ lệ hồ sơ đúng hạn của thủ tục này."
+    told = range_finding(rows, least) or finding
+    return dots_picture(plot, rows, told, note + _least_note(source), desc, few)
+
+
+def _least_note(source: Procedures) -> str:
+    least = source.edition.city.policy.smallest_count
+    said = f" Chỉ tính những quý mà nơi ấy có từ {vn_number(least)} hồ sơ."
+    return said if least > 1 else ""
 
 
 def _is_all(figures: Sequence[Figure], city: Figure | None) -> bool:
@@ -76,7 +98,7 @@ def quarter_picture(
     source: Procedures, rows: dict[str | None, Figure], finding: str
 ) -> Picture | None:
     """The share on time by quarter, the whole city's; None without a dossier to judge."""
-    chart = quarter_chart(source.edition, "theo-quy", rows)
+    chart = quarter_chart(source.edition, "theo-quy", rows, axis=source.share_axis)
     if chart is None:
         return None
     note = (

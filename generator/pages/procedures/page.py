@@ -11,8 +11,7 @@ from generator.model.records import Procedure, ProcedureLimit, Unit
 from generator.model.text import slug, vn_number
 from generator.pages.addresses import procedure_url
 from generator.pages.charts.findings import quarter_finding
-from generator.pages.charts.picture import Picture
-from generator.pages.lookups import latest
+from generator.pages.lookups import few_picture, latest
 from generator.pages.pictures import Drawn
 from generator.pages.procedures.before_after import BeforeAfter, before_after
 from generator.pages.procedures.charts import quarter_picture, unit_comparison
@@ -50,6 +49,7 @@ class ProcedureView(View):
     only: Unit | None
     comparison: Drawn | None
     quarter_chart: Drawn | None
+    few_chart: Drawn | None
     readings: Sequence[Reading]
     endings: Sequence[Reading]
     period: str
@@ -78,6 +78,8 @@ def _view(source: Procedures, row: ProcedureRow, usual: Usual) -> ProcedureView:
     url = procedure_url(procedure_id)
     by_unit = None if procedure.sensitive else unit_comparison(source, procedure_id, url)
     draw = partial(source.renderer.draw, url=url)
+    quarters = {item.quarter: item for item in source.by_quarter.get(procedure_id, ())}
+    finding = _quarter_finding(source, quarters)
     return ProcedureView(
         row=row,
         field_url=f"{SECTION}/#{slug(procedure.field)}",
@@ -97,20 +99,20 @@ def _view(source: Procedures, row: ProcedureRow, usual: Usual) -> ProcedureView:
         ),
         only=by_unit.only if by_unit else None,
         comparison=draw(by_unit.picture if by_unit else None),
-        quarter_chart=draw(_quarter_picture(source, procedure_id)),
+        quarter_chart=draw(quarter_picture(source, quarters, finding)),
+        few_chart=draw(few_picture(edition, "theo-quy", quarters, finding)),
         readings=readings(row.figure) if row.figure else (),
         endings=endings(row.figure) if row.figure else (),
         period=source.period.words,
     )
 
 
-def _quarter_picture(source: Procedures, procedure_id: str) -> Picture | None:
-    quarters = {item.quarter: item for item in source.by_quarter.get(procedure_id, ())}
+def _quarter_finding(source: Procedures, quarters: dict[str | None, Figure]) -> str:
     newest, before = latest(source.figures.told_quarters("procedure"))
+    least = source.edition.city.policy.percentile_min_count
     if newest is None:
-        return None
-    finding = quarter_finding(quarters.get(newest), quarters.get(before), newest)
-    return quarter_picture(source, quarters, finding)
+        return ""
+    return quarter_finding(quarters.get(newest), quarters.get(before), newest, least)
 
 
 def _usual_words(figure: Figure | None) -> str:

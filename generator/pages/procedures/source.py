@@ -11,10 +11,10 @@ from generator.model.records import Procedure
 from generator.model.text import collation_key, vn_quarter
 from generator.pages.lookups import (
     Period,
-    city_by_quarter,
     grouped,
     latest,
     local_noun,
+    share_axis,
     whole_period,
 )
 from generator.pages.procedures.limits import limit_order, limit_text
@@ -106,7 +106,7 @@ class Procedures:
         self.phases = grouped(_phase_days(figures), lambda row: row.procedure_id)
         self.units = edition.units
         self.noun = local_noun(edition)
-        self.city_by_quarter = city_by_quarter(figures)
+        self.share_axis = share_axis(edition)
 
     def row(self, procedure: Procedure) -> ProcedureRow:
         """The procedure's line in a list."""

@@ -24,7 +24,7 @@ from generator.pages.duties.ics import is_owed, unit_file
 from generator.pages.duties.own import OwnDuty, own_duties
 from generator.pages.duties.words import Duty
 from generator.pages.folds import Folded
-from generator.pages.lookups import LOCAL_KINDS, latest, quarter_chart
+from generator.pages.lookups import LOCAL_KINDS, few_picture, latest, quarter_chart
 from generator.pages.pictures import Drawn
 from generator.pages.readings import Reading, endings, readings
 from generator.pages.schema_org import office
@@ -48,6 +48,7 @@ class UnitView(View):
     whole: Figure | None
     score: Scorecard | None
     quarter_chart: Drawn | None
+    few_chart: Drawn | None
     readings: Sequence[Reading]
     endings: Sequence[Reading]
     commendations: Sequence[PublicCommendation]
@@ -102,6 +103,10 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
         ),
         quarter_chart=source.renderer.draw(
             _quarter_picture(source, unit, quarters), unit_url(unit_id)
+        ),
+        few_chart=source.renderer.draw(
+            few_picture(edition, "theo-quy", quarters, _quarter_finding(source, quarters)),
+            unit_url(unit_id),
         ),
         readings=readings(whole, city) if whole else (),
         endings=endings(whole, city) if whole else (),
@@ -170,14 +175,20 @@ def _procedures(source: Units, unit_id: str) -> tuple[Figure, ...]:
 
 
 def _quarter_picture(source: Units, unit: Unit, rows: dict[str | None, Figure]) -> Picture | None:
-    chart = quarter_chart(source.edition, "theo-quy", rows, source.city_by_quarter)
+    chart = quarter_chart(
+        source.edition, "theo-quy", rows, source.city_by_quarter, source.share_axis
+    )
     if chart is None:
         return None
     note = (
         f"Tỷ lệ hồ sơ đúng hạn theo quý. Chấm và đường: {mid_sentence(unit.name)}; vạch đứt và hàng"
         " số màu đồng: toàn thành phố. Dưới tên quý là số hồ sơ được xét."
     )
-    newest, before = latest(source.figures.told_quarters("unit"))
-    finding = quarter_finding(rows.get(newest), rows.get(before), newest) if newest else ""
     desc = "Tỷ lệ hồ sơ đúng hạn từng quý, đặt cạnh tỷ lệ của toàn thành phố."
-    return lines_picture(chart, finding, note, desc)
+    return lines_picture(chart, _quarter_finding(source, rows), note, desc)
+
+
+def _quarter_finding(source: Units, rows: dict[str | None, Figure]) -> str:
+    newest, before = latest(source.figures.told_quarters("unit"))
+    least = source.edition.city.policy.percentile_min_count
+    return quarter_finding(rows.get(newest), rows.get(before), newest, least) if newest else ""

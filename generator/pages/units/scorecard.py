@@ -59,10 +59,12 @@ class _Measure:
     is_share: bool
     is_doubtful: bool = False
     """True of what may rest on limits that are not confirmed."""
+    has_chart: bool = False
+    """True of what the page draws by quarter already, and large."""
 
 
 MEASURES = (
-    _Measure("Hồ sơ đúng hạn", lambda row: row.on_time_share, True),
+    _Measure("Hồ sơ đúng hạn", lambda row: row.on_time_share, True, has_chart=True),
     _Measure("Đúng thời hạn đã rút ngắn", lambda row: row.shortened_on_time_share, True, True),
     _Measure("Một nửa hồ sơ xong trong", lambda row: row.median_days, False),
     _Measure("9 trong 10 hồ sơ xong trong", lambda row: row.p90_days, False),
@@ -101,7 +103,9 @@ def _score(
         doubt=_doubt(unit) if measure.is_doubtful else "",
         difference=difference,
         standing=standing,
-        spark=spark(line[-WIDE_QUARTERS:], city_line[-WIDE_QUARTERS:]),
+        spark=None
+        if measure.has_chart
+        else spark(line[-WIDE_QUARTERS:], city_line[-WIDE_QUARTERS:]),
         by_quarter=tuple(
             (_text(measure, a), _text(measure, b))
             for a, b in zip(line[::-1], city_line[::-1], strict=True)

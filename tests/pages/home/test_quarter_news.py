@@ -10,10 +10,12 @@ from generator.model.figures import Figures, Obligation
 from generator.model.text import quarter_of
 from generator.pages.charts.columns import BOTTOM, TOP, QuarterCount, column_chart
 from generator.pages.charts.findings import records_finding
+from generator.pages.charts.picture import columns_picture
 from generator.pages.conduct import list as conduct
 from generator.pages.environment import templates
 from generator.pages.home import page as home
 from generator.pages.home.quarter_news import fault_picture, praise_picture, quarter_news
+from generator.pages.pictures import draw
 from generator.pages.renderer import Renderer
 from generator.pages.stages import stages
 from worlds.editions import empty_edition
@@ -29,6 +31,18 @@ def test_columns_are_as_high_as_their_counts() -> None:
     assert all(column.left >= 0 and column.left + column.width <= 100 for column in chart.columns)
     assert column_chart("x", counts[:1], "praise") is None
     assert column_chart("x", [], "praise") is None
+
+
+def test_before_the_first_record_nothing_has_begun() -> None:
+    counts = [QuarterCount(f"2018-Q{n}", count) for n, count in enumerate((0, 0, 5, 0), 1)]
+    chart = column_chart("x", counts, "bar")
+    assert chart
+    assert [column.begun for column in chart.columns] == [False, False, True, True]
+    picture = columns_picture(chart, "", "")
+    shown = [row[1].shown for row in picture.rows]
+    assert shown == ["chưa bắt đầu", "chưa bắt đầu", "5", "0"]
+    drawn = draw(shipped_renderer().environment, picture, "")
+    assert drawn.wide.count("bắt đầu") == 2
 
 
 @pytest.mark.parametrize(
