@@ -89,4 +89,4 @@ def test_a_heading_tells_the_number_of_few_dossiers() -> None:
     assert quarter_finding(before, now, "2018-Q4", 30) == (
         "29 trong 29 hồ sơ đúng hạn trong quý IV/2018"
     )
-    assert quarter_finding(now, before, "2018-Q4", 30) == "100 % hồ sơ đúng hạn trong quý IV/2018"
+    assert quarter_finding(now, before, "2018-Q4", 30) == "100% hồ sơ đúng hạn trong quý IV/2018"
