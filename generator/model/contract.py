@@ -1,5 +1,6 @@
 """`datapackage.yaml` as typed datasets: the contract every file of the data folder is held to."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
@@ -102,6 +103,16 @@ def _flag(raw: Mapping[str, Any], name: str) -> bool:
     return value
 
 
+def _pattern(constraints: Mapping[str, Any]) -> str:
+    """The pattern of a column. Raises TypeError, and ValueError for one that cannot be read."""
+    pattern = _text(constraints, "pattern")
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError, RecursionError):
+        raise ValueError(f"pattern: {pattern}") from None
+    return pattern
+
+
 def _names(value: Any) -> tuple[str, ...]:
     """One name, or several. Raises TypeError."""
     names = [value] if isinstance(value, str) else list(value or ())
@@ -128,7 +139,7 @@ def _field(raw: Mapping[str, Any]) -> Field:
         title=_text(raw, "title"),
         description=_text(raw, "description"),
         required=_flag(constraints, "required"),
-        pattern=_text(constraints, "pattern") if "pattern" in constraints else None,
+        pattern=_pattern(constraints) if "pattern" in constraints else None,
         labels={_cell(item["value"]): _text(item, "label") for item in raw.get("categories") or ()},
         enum=tuple(_cell(value) for value in constraints.get("enum") or ()),
     )
@@ -158,8 +169,8 @@ def _dataset(raw: Mapping[str, Any]) -> Dataset:
 def contract_of(raw: Mapping[str, Any]) -> Contract:
     """The typed contract of a parsed descriptor.
 
-    Raises KeyError, TypeError or IndexError when the descriptor lacks a part; `load_contract`
-    turns that into a finding.
+    Raises KeyError, TypeError, IndexError or ValueError when the descriptor lacks a part or one is
+    not what it must be; `load_contract` turns that into a finding.
     """
     return Contract(
         name=_text(raw, "name"),

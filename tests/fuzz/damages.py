@@ -16,7 +16,27 @@ Damage = Sequence[object]
 LARGEST = 2_000_000
 """A damaged file has no more bytes: what is larger is refused by its size alone."""
 NASTY = (
-    *("\0", "\r", "\n", '"', '""', ",", ";", "\t", "|", "\ufeff", "\u202e", "\u2028", "𝐇", "ấ"),
+    *(
+        " ",
+        "   ",
+        "\u00a0",
+        ".",
+        "-",
+        "\0",
+        "\r",
+        "\n",
+        '"',
+        '""',
+        ",",
+        ";",
+        "\t",
+        "|",
+        "\ufeff",
+        "\u202e",
+        "\u2028",
+        "𝐇",
+        "ấ",
+    ),
     *(
         "=1+1",
         "'",

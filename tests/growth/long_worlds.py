@@ -2,7 +2,7 @@
 
 import csv
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from generator.datafolder import load_world
 from generator.datafolder.load import load_city
 from generator.datafolder.table import read_tables
 from generator.model.contract import Dataset
+from growth.probes import Probe
 from worlds.hostile import is_open
 from worlds.rules import CONTRACT
 from worlds.small import SMALL
@@ -28,6 +29,20 @@ def lay_long(folder: Path, count: int, how: str) -> Path:
     return folder
 
 
+def lay_wide(folder: Path, piece: str, length: int) -> Path:
+    """Lay the city with so many letters of a piece in every text of each table's first row."""
+    shutil.copytree(SMALL, folder)
+    text = Probe(piece).text(length)
+    for dataset in CONTRACT.datasets:
+        for path in dataset.paths:
+            names, rows = _read(folder / path)
+            for name in rows[0] if rows else ():
+                if is_open(dataset, name):
+                    rows[0][name] = text
+            _write(folder / path, names, rows)
+    return folder
+
+
 def context_of(folder: Path) -> CheckContext:
     """What every rule looks at, of a folder."""
     city, _ = load_city(folder)
@@ -36,14 +51,22 @@ def context_of(folder: Path) -> CheckContext:
 
 
 def _lengthen(path: Path, dataset: Dataset, count: int, how: int) -> None:
+    names, rows = _read(path)
+    if rows:
+        _write(path, names, _rows(dataset, rows, count, how))
+
+
+def _read(path: Path) -> tuple[list[str], list[dict[str, str]]]:
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
-        names, rows = list(reader.fieldnames or ()), list(reader)
-    if rows:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, names, lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(_rows(dataset, rows, count, how))
+        return list(reader.fieldnames or ()), list(reader)
+
+
+def _write(path: Path, names: list[str], rows: Iterable[dict[str, str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, names, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def _rows(

@@ -7,10 +7,12 @@ import pytest
 
 from generator.app.sources import check_folder
 from generator.check.registry import RULES
-from growth.long_worlds import HOW, context_of, lay_long
+from growth.long_worlds import HOW, context_of, lay_long, lay_wide
 from growth.measure import TWICE, growth
 
 FEW, MANY = 100, 400
+WITHIN, BEYOND = 2_000, 70_000
+PIECES = ("1.1.", "1, ", "a.pdf ", "Ông ", "a-", " ")
 
 
 @pytest.fixture(scope="module", params=HOW)
@@ -25,6 +27,22 @@ def test_a_rule_takes_twice_the_time_for_twice_the_rows(folders) -> None:
     slow = {}
     for rule in RULES:
         found = growth(lambda count, rule=rule: lambda: list(rule(contexts[count])), MANY)
+        if found > TWICE**2:
+            slow[rule.look.__name__] = found
+    assert not slow
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("letters", [WITHIN, BEYOND])
+def test_a_rule_takes_twice_the_time_for_twice_the_letters(piece, letters, tmp_path: Path) -> None:
+    """Of a cell within its limit, and of one past it, which is looked at no further."""
+    contexts = {
+        length: context_of(lay_wide(tmp_path / str(length), piece, length))
+        for length in (letters // 4, letters)
+    }
+    slow = {}
+    for rule in RULES:
+        found = growth(lambda length, rule=rule: lambda: list(rule(contexts[length])), letters)
         if found > TWICE**2:
             slow[rule.look.__name__] = found
     assert not slow

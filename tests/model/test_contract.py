@@ -73,6 +73,20 @@ def test_a_setting_out_of_bounds_is_named(tmp_path: Path) -> None:
     assert [(p.code, p.field) for p in problems] == [("setting-invalid", "policy.cut_share")]
 
 
+@pytest.mark.parametrize("pattern", ["(", "[", "a**", "\\", "(?P<a>a)(?P<a>a)", "a{99999999999}"])
+def test_a_pattern_that_cannot_be_read_is_named(tmp_path: Path, pattern: str) -> None:
+    """Whatever reads rows by it would die of it."""
+    before = (DATA / "datapackage.yaml").read_text("utf-8")
+    first = next(line for line in before.splitlines() if "pattern: " in line)
+    after = before.replace(first, f"{first.partition('pattern: ')[0]}pattern: '{pattern}'", 1)
+    (tmp_path / "datapackage.yaml").write_text(after, "utf-8")
+    contract, problems = load_contract(tmp_path)
+    assert contract is None
+    assert [(p.code, p.values["part"]) for p in problems] == [
+        ("contract-incomplete", f"pattern: {pattern}")
+    ]
+
+
 def test_a_yaml_bomb_is_refused_at_its_first_anchor(tmp_path: Path) -> None:
     bomb = "a: &a [x, x]\n" + "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(40))
     (tmp_path / "city.yaml").write_text(bomb, encoding="utf-8")

@@ -20,7 +20,7 @@ class Phrases:
 
     def at(self, low: list[str], start: int) -> int:
         """How many syllables the longest of the words has that begins at a place; 0: none."""
-        for phrase in self._by_start.get(low[start], ()):
+        for phrase in self._by_start.get(low[start], ()) if start < len(low) else ():
             if tuple(low[start : start + len(phrase)]) == phrase:
                 return len(phrase)
         return 0
