@@ -107,17 +107,87 @@ def test_the_browser_names_every_day_off(page: Page, site_address: str) -> None:
     assert [tuple(day) for day in told] == days_off(date(2017, 1, 1), date(2026, 12, 31))
 
 
+def choose(page: Page, typed: str, name: str) -> None:
+    page.get_by_role("combobox", name="Thủ tục").fill(typed)
+    page.get_by_role("option").filter(has=page.get_by_text(name, exact=True)).click()
+
+
+def offered(page: Page, typed: str) -> list[str]:
+    page.get_by_role("combobox", name="Thủ tục").fill(typed)
+    return page.locator("[role=option]>span:first-child").all_inner_texts()
+
+
+def test_a_procedure_is_found_by_any_part_of_its_name(page: Page, site_address: str) -> None:
+    """Every one by its name without accents, some by what people call them."""
+    page.goto(site_address)
+    names = page.evaluate("ckFinder.procedures.map(p => p.name)")
+    for name in names:
+        plain = page.evaluate("ckFold", name)
+        assert name in offered(page, plain), name
+    assert offered(page, "sổ đỏ") == offered(page, "so do") != []
+    assert offered(page, "không thủ tục nào có chữ này") == []
+    assert "Đăng ký khai sinh" in offered(page, "1.001193")
+
+
+def test_what_is_asked_for_most_is_offered_first(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    page.get_by_role("combobox", name="Thủ tục").click()
+    counts = page.evaluate("Object.fromEntries(ckFinder.procedures.map(p => [p.name, p.received]))")
+    shown = page.locator("[role=option]>span:first-child").all_inner_texts()
+    assert [counts[name] for name in shown] == sorted(counts.values(), reverse=True)[: len(shown)]
+
+
+def test_the_list_is_used_by_keyboard(page: Page, site_address: str) -> None:
+    page.goto(site_address)
+    field = page.get_by_role("combobox", name="Thủ tục")
+    field.fill("khai tu")
+    field.press("ArrowDown")
+    active = page.locator(f"#{field.get_attribute('aria-activedescendant')}")
+    expect(active).to_have_attribute("aria-selected", "true")
+    name = active.locator("span").first.inner_text()
+    field.press("Enter")
+    expect(field).to_have_value(name)
+    expect(page.get_by_role("listbox", name="Thủ tục")).to_be_hidden()
+
+
+def test_the_day_reads_day_month_year_in_any_language(browser: Browser, site_address: str) -> None:
+    context = browser.new_context(locale="en-US")
+    page = context.new_page()
+    page.goto(f"{site_address}?tt=1.001193&nop=2018-02-28")
+    parts = page.locator(".ck-finder__day select")
+    assert [part.input_value() for part in parts.all()] == ["28", "02", "2018"]
+    page.get_by_role("combobox", name="Tháng").select_option("04")
+    assert page.locator("select[name=ngay] option").count() == 30
+    context.close()
+
+
+def test_a_usual_day_after_the_limit_says_so_in_words(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}?tt=1.013225&dv=phong-quan-ly-do-thi&nop=2018-02-12")
+    late = page.locator("[data-ck-answer] .ck-late")
+    expect(late).to_contain_text("29/03/2018, sau hạn 11 ngày làm việc")
+    expect(page.locator(".ck-day--due")).to_contain_text("14/3")
+    expect(page.locator(".ck-day--late")).to_contain_text("29/3")
+    expect(page.get_by_text("Ở đây khoảng 3 trong 10 hồ sơ trễ hạn")).to_be_visible()
+
+
+def test_every_day_off_until_then_is_hatched(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}?tt=1.001193&dv=p-truong-thi&nop=2018-02-12")
+    hatched = page.locator(".ck-strip .ck-day--off b").all_inner_texts()
+    assert hatched == ["14", "15", "16", "17", "18", "19", "20"]
+
+
 def test_a_citizen_asks_and_gets_both_limits_and_what_is_usual(
     page: Page, site_address: str
 ) -> None:
     page.goto(site_address)
-    page.locator("select[name=tt]").select_option(label="Đăng ký khai tử lưu động")
+    choose(page, "khai tu luu dong", "Đăng ký khai tử lưu động")
     page.locator("select[name=dv]").select_option(label="Phường Đông Thọ")
-    page.get_by_label("Ngày nộp").fill("2018-08-29")
+    for name, value in (("Ngày", "29"), ("Tháng", "08"), ("Năm", "2018")):
+        page.get_by_role("combobox", name=name, exact=True).select_option(value)
     page.get_by_role("button", name="Xem ngày có kết quả").click()
     answer = page.locator("[data-ck-answer]")
     expect(answer).to_contain_text("nộp thứ tư, 29/08/2018 tại phường Đông Thọ")
-    expect(answer).to_contain_text("06/09/2018")
+    expect(answer).to_contain_text("Theo quy định: chậm nhất hết thứ năm, 06/09/2018")
     expect(answer).to_contain_text("31/08/2018")
     expect(answer).to_contain_text("Quốc khánh", ignore_case=True, use_inner_text=False)
     assert "tt=1.000419&dv=p-dong-tho&nop=2018-08-29" in page.url
@@ -138,7 +208,7 @@ def test_a_private_procedure_is_told_for_the_whole_city_only(page: Page, site_ad
     page.goto(site_address)
     names = page.evaluate("ckFinder.procedures.filter(p => p.sensitive).map(p => p.name)")
     assert names
-    page.locator("select[name=tt]").select_option(label=names[0])
+    choose(page, names[0], names[0])
     expect(page.locator("[data-ck-unit]")).to_be_hidden()
 
 

@@ -76,9 +76,10 @@ def test_search_the_dark_and_the_question_keep_the_policy(page: Page, site_addre
     page.keyboard.press("Escape")
     page.locator("label[for=__palette_1]").first.click(force=True)
     assert page.evaluate("document.body.dataset.mdColorScheme") == "congkhai-dark"
-    page.select_option("[data-ck-finder] [name=tt]", "1.001193")
+    page.get_by_role("combobox", name="Thủ tục").fill("khai sinh")
+    page.get_by_role("option", name="Đăng ký khai sinh Hộ tịch", exact=True).click()
     page.locator("[data-ck-finder] [type=submit]").click()
-    page.locator("[data-ck-answer] .ck-figure").first.wait_for()
+    page.locator("[data-ck-answer] .ck-reply").wait_for()
     page.goto(f"{site_address}phat-thanh/2018-w40/ban-tin.html")
     page.get_by_role("button", name="Mở chế độ nhắc lời").click()
     page.locator(".pr-bar").wait_for()

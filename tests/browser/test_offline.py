@@ -119,10 +119,13 @@ def test_search_finds_and_leads_to_a_page(unpacked: Path, page: Page) -> None:
 @needs_chromium
 def test_the_question_is_answered_and_dark_stays_dark(unpacked: Path, page: Page) -> None:
     page.goto((unpacked / "index.html").as_uri())
-    page.select_option("[data-ck-finder] [name=tt]", "1.001193")
-    page.fill("[data-ck-finder] [name=nop]", "2018-12-03")
+    page.get_by_role("combobox", name="Thủ tục").fill("khai sinh")
+    page.get_by_role("option", name="Đăng ký khai sinh Hộ tịch", exact=True).click()
     page.locator("[data-ck-finder] [type=submit]").click()
-    page.locator("[data-ck-answer] .ck-figure").first.wait_for()
+    page.locator("[data-ck-answer] .ck-reply").wait_for()
+    page.get_by_role("link", name="Xem trang của thủ tục").click()
+    page.wait_for_url("**/thu-tuc/1-001193/index.html")
+    page.go_back()
     page.locator("label[for=__palette_1]").first.click(force=True)
     page.locator(".ck-nav a", has_text="Thủ tục").click()
     page.wait_for_url("**/thu-tuc/index.html")

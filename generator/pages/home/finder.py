@@ -15,11 +15,14 @@ from generator.model.figures import Figure
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import Procedure, ProcedureLimit, Unit
 from generator.model.sample import SAMPLE
-from generator.model.text import slug
 from generator.model.week import WEEKDAYS, WEEKEND, WEEKEND_NAME
+from generator.pages.addresses import procedure_url, unit_url
 from generator.pages.lookups import by_name, by_short_name
 from generator.pages.procedures.source import Procedures
 from generator.pages.renderer import Renderer
+from generator.pages.shell.search_index import other_words
+from generator.pages.supervision.feedback import SECTION as FEEDBACK
+from generator.pages.unit_kinds import HEADINGS
 
 DATA = "assets/js/finder-data.js"
 LOCAL_LEVELS = ("ward", "ward_city")
@@ -43,6 +46,9 @@ def finder_values(source: Procedures) -> dict[str, Any]:
         "sample": SAMPLE if edition.city.sample else "",
         "cutoff": f"{policy.same_day_cutoff:%H:%M}",
         "day_seconds": service.day_seconds,
+        "feedback": f"{FEEDBACK}/",
+        "hotline": _hotline(edition),
+        "unit_kinds": {kind: f"Các {heading.lower()}" for kind, heading in HEADINGS.items()},
         "few_below": policy.percentile_min_count,
         "period": source.period.words,
         "days": _days(edition),
@@ -75,6 +81,8 @@ def _shown_units(source: Procedures) -> list[Unit]:
 def _unit(unit: Unit, never_closes: bool) -> dict[str, Any]:
     """`inside` is its name inside a sentence; `never_closes` a unit that has no days off."""
     return {
+        "kind": unit.kind,
+        "path": unit_url(unit.unit_id),
         "name": unit.name,
         "inside": mid_sentence(unit.name),
         "from": unit.valid_from.isoformat() if unit.valid_from else None,
@@ -86,17 +94,20 @@ def _unit(unit: Unit, never_closes: bool) -> dict[str, Any]:
 
 def _procedure(source: Procedures, procedure: Procedure) -> dict[str, Any]:
     procedure_id = procedure.procedure_id
+    whole = source.figures.one(procedure=procedure_id)
     by_unit = () if procedure.sensitive else source.by_unit.get(procedure_id, ())
     return {
         "id": procedure_id,
-        "slug": slug(procedure_id),
+        "path": procedure_url(procedure_id),
         "name": procedure.short_name,
+        "also": other_words(f"{procedure.name} {procedure.short_name}"),
+        "received": whole.received_count if whole else 0,
         "field": procedure.field,
         "local": procedure.level in LOCAL_LEVELS,
         "sensitive": procedure.sensitive,
         "limits": [_limit(limit) for limit in _in_order(source.limits.get(procedure_id, ()))],
-        "city": _durations(source.figures.one(procedure=procedure_id)),
-        name_of(Unit): {row.unit_id: _durations(row) for row in by_unit},
+        "city": _shown(whole) if whole else None,
+        name_of(Unit): {row.unit_id: _shown(row) for row in by_unit},
     }
 
 
@@ -114,6 +125,18 @@ def _limit(limit: ProcedureLimit) -> dict[str, Any]:
     }
 
 
-def _durations(row: Figure | None) -> list[int | None] | None:
-    """[median, nine in ten, ended dossiers]; the first two are null for few dossiers."""
-    return None if row is None else [row.median_days, row.p90_days, row.ended_count]
+def _shown(row: Figure) -> dict[str, int | None]:
+    """Days that half and nine in ten took (null for few dossiers), and how many were late of all
+    that can be judged.
+    """
+    return {
+        "median": row.median_days,
+        "p90": row.p90_days,
+        "late": row.overdue_count + row.open_overdue_count,
+        "judged": row.judged_count,
+    }
+
+
+def _hotline(edition: Edition) -> dict[str, str] | None:
+    """The first number to call, if the city has any."""
+    return next(({"name": it.name, "phone": it.phone} for it in edition.city.hotlines), None)

@@ -22,7 +22,10 @@ _PARTS: Mapping[str, Sequence[str]] = {
     "assets/css/fonts.css": ("fonts.css",),
     "assets/css/prompter.css": ("prompter.css",),
     "assets/js/prompter.js": ("prompter.js",),
-    "assets/js/finder.js": ("finder/clock.js", "finder/form.js"),
+    "assets/js/finder.js": (
+        *("finder/clock.js", "finder/words.js", "finder/procedure.js", "finder/day.js"),
+        *("finder/strip.js", "finder/answer.js", "finder/form.js"),
+    ),
     "assets/js/verify.js": (
         *("verify/base.js", "verify/csv.js", "verify/files.js", "verify/signature.js"),
         *("verify/ledger.js", "verify/records.js", "verify/tables.js", "verify/figures.js"),

@@ -82,10 +82,11 @@ def _entry(entry: dict[str, Any]) -> bytes:
 
 
 def _with_other_words(entry: dict[str, Any]) -> dict[str, Any]:
-    found = {"called": _words_for(entry["title"]), "also": _words_for(entry["text"])}
+    found = {"called": other_words(entry["title"]), "also": other_words(entry["text"])}
     return entry | {field: words for field, words in found.items() if words}
 
 
-def _words_for(said: str) -> str:
+def other_words(said: str) -> str:
+    """The short forms and everyday words for what a text says, one after another."""
     text = said.lower()
     return ", ".join(also for words, also in _OTHER_WORDS.items() if words in text)

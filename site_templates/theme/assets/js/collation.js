@@ -42,3 +42,6 @@ window.ckOrder = (() => {
 
   return { texts, value, values }
 })()
+
+/* A text without its accents, in small letters: as people type it. */
+window.ckFold = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replaceAll("đ", "d")

@@ -1,7 +1,7 @@
 /* Lists and tables to sort and filter: reads rows and their data-*, adds controls, and keeps
    what was chosen in the address. */
 (() => {
-  const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replaceAll("đ", "d")
+  const fold = window.ckFold
   const slug = text => fold(text).match(/[a-z0-9]+/g).join("-")
   const read = part => part.textContent.replace(/\s+/g, " ").trim()
   const rowsIn = part => [...part.querySelectorAll("tbody>tr:not([data-ck-total]),.ck-list>li")]

@@ -54,6 +54,13 @@ window.ckClock = ({ days, weekend, day_seconds: daySeconds, never_closes: neverC
     return rollForward(ends[unit](require(received), value, late))
   }
 
+  /* How many days are worked after `start`, up to and with `end`. */
+  const workingDays = (start, end) => {
+    let worked = 0
+    for (let number = start + 1; number <= end; number += 1) worked += isWorked(number) ? 1 : 0
+    return worked
+  }
+
   /* Days that are not worked after `start`, up to and with `end`, in runs of one name. */
   const daysOff = (start, end) => {
     const runs = []
@@ -68,5 +75,5 @@ window.ckClock = ({ days, weekend, day_seconds: daySeconds, never_closes: neverC
   }
 
   const units = Object.keys(ends)
-  return { years, units, UnknownYear, toNumber, toIso, weekday, deadline, addWorkingDays, daysOff }
+  return { years, units, UnknownYear, toNumber, toIso, weekday, deadline, addWorkingDays, workingDays, daysOff }
 }
