@@ -102,7 +102,7 @@ def _remedies(world: World, city: City) -> Iterator[Debt]:
     """Of criticisms that are public and were not taken back, and that set a day."""
     public = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
     for record in public:
-        if record.remedy_due_on and record.standing not in ("withdrawn", "revoked"):
+        if record.remedy_due_on and not record.taken_back:
             dataset, key = name_of(Criticism), record.record_id
             yield Debt(dataset, key, record.unit_id, record.remedy_due_on, record.remedied_on)
 

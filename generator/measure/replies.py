@@ -72,7 +72,7 @@ def _criticisms(world: World, city: City, calendar: Calendar) -> Iterator[Asked]
     dataset = name_of(Criticism)
     public = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
     for item in public:
-        if item.notified_on and item.standing not in ("withdrawn", "revoked"):
+        if item.notified_on and not item.taken_back:
             replied_on = _by(item.replied_on, city.as_of)
             due_on = _due(calendar, item.notified_on, city.policy.reply_days)
             owed = Debt(dataset, item.record_id, item.unit_id, due_on, replied_on)

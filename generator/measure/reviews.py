@@ -18,7 +18,6 @@ from generator.model.reviews import UnitReview
 from generator.model.settings import City
 from generator.model.text import quarter_end, quarter_of, quarter_start
 
-TAKEN_BACK = ("withdrawn", "revoked")
 REPORTS = name_of(QuarterlyReport)
 KINDS = {name_of(Assignment): "task", name_of(Criticism): "remedy"}
 CORRECTIONS = {"corrected": "corrected", "withdrawn": "taken_back", "revoked": "taken_back"}
@@ -78,10 +77,10 @@ def _events(world: World, city: City) -> Iterator[tuple[str, str, date]]:
     asked = public_recommendations(world.recommendations, world.corrections, city.as_of)
     for name, records in (("commendation", praised), ("criticism", blamed)):
         for record in records:
-            if record.approved_on and record.standing not in TAKEN_BACK:
+            if record.approved_on and not record.taken_back:
                 yield name, record.unit_id, record.approved_on
     for record in blamed:
-        if record.remedied_on:
+        if record.remedied_on and not record.taken_back:
             yield "remedied", record.unit_id, record.remedied_on
         if record.standing == "expired" and record.ended_on:
             yield "naming_ended", record.unit_id, record.ended_on

@@ -57,3 +57,8 @@ class OneStopLine:
     open_within_count: int
     open_overdue_count: int
     no_deadline_count: int
+
+    @property
+    def received_count(self) -> int:
+        """What other tables call received: new in the quarter, nothing carried over."""
+        return self.received_online_count + self.received_in_person_count

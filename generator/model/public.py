@@ -35,6 +35,11 @@ class PublicForm(Record):
         return self.standing == "in_force"
 
     @property
+    def taken_back(self) -> bool:
+        """True of what was withdrawn or revoked: nothing is owed for it, and no count holds it."""
+        return self.standing in ("withdrawn", "revoked")
+
+    @property
     def ended_on(self) -> date | None:
         """First day on which the record was in force no more; None while no end is known."""
         kinds = ("withdrawn", "revoked", "expired")

@@ -115,6 +115,11 @@ def vn_percent(share: float | None, places: int = 1, none: str = "không có h�
     return f"{_written(value, 0 if value == value.to_integral_value() else places)}%"
 
 
+def judged_percent(share: float | None) -> str:
+    """A share on time; without one there may be dossiers, but none with a deadline to judge."""
+    return vn_percent(share, none="không có hồ sơ có hạn để xét")
+
+
 def quarter_of(day: date) -> str:
     """2018-Q4."""
     return f"{day.year:04d}-Q{(day.month + 2) // 3}"

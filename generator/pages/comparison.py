@@ -37,7 +37,8 @@ class Comparison:
         note = (
             f"Tỷ lệ hồ sơ đúng hạn, {vn_quarter(self.quarter)}. Vạch đứt: toàn thành phố"
             f" {vn_percent(self.reference)}. Số bên phải: số hồ sơ được xét (đã xong, hoặc chưa"
-            " xong mà đã quá hạn)."
+            " xong mà đã quá hạn). Xếp theo tỷ lệ cho dễ đọc, không phải xếp hạng thi đua; nơi thấp"
+            " hơn rõ rệt được đánh dấu hình thoi đỏ."
         )
         if self.few:
             least = vn_number(city.policy.percentile_min_count)

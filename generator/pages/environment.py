@@ -10,6 +10,7 @@ from generator.edition.bulletin_words import running_time
 from generator.ledger.words import edition_url, spaced_code
 from generator.model.capitals import mid_sentence
 from generator.model.text import (
+    judged_percent,
     quarter_of,
     slug,
     vn_date,
@@ -72,6 +73,7 @@ def _environment(folder: Path, compiled: CompiledTemplates) -> Environment:
     environment.filters |= {
         "vn_date": _optional(vn_date),
         "vn_number": vn_number,
+        "judged_percent": judged_percent,
         "vn_percent": vn_percent,
         "vn_quarter": vn_quarter,
         "quarter_of": quarter_of,

@@ -89,7 +89,7 @@ def record_state(
 ) -> str:
     """A record's values of the filter by state, parted by blanks."""
     standing = STANDINGS[record.standing][0]
-    if not isinstance(record, PublicCriticism) or record.standing in ("withdrawn", "revoked"):
+    if not isinstance(record, PublicCriticism) or record.taken_back:
         return standing
     state = "done" if record.remedied_on else remedy.state if remedy else ""
     return f"{standing} {REMEDIES[state][0]}" if state in REMEDIES else standing

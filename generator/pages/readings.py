@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.figures import Figure
-from generator.model.text import vn_number, vn_percent
+from generator.model.text import judged_percent, vn_number, vn_percent
 
 ENDINGS = (
     ("Từ chối", "rejected"),
@@ -36,9 +36,9 @@ def readings(row: Figure, city: Figure | None = None) -> tuple[Reading, ...]:
         Reading(
             label,
             note,
-            vn_percent(getattr(row, f"{name}_share")),
+            judged_percent(getattr(row, f"{name}_share")),
             vn_number(judged),
-            vn_percent(getattr(city, f"{name}_share")) if city else None,
+            judged_percent(getattr(city, f"{name}_share")) if city else None,
         )
         for label, note, name, judged in _judged(row)
     )

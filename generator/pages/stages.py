@@ -9,6 +9,9 @@ from generator.model.figures import Figures, Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Criticism
 
+ENDINGS = {"withdrawn": "Rút lại", "revoked": "Thu hồi"}
+"""How a record that was taken back ended; any other ends with the time of its naming."""
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -28,46 +31,61 @@ def remedies(figures: Figures) -> dict[str, Obligation]:
 def stages(record: PublicCriticism, remedy: Obligation | None) -> tuple[Stage, ...]:
     """Found, replied, made public, remedied; a remedy still owed shows the day it is due.
 
+    Nothing is owed any more after a record was taken back.
+
     `remedy` is the obligation of this record, None when no day was set for it.
     """
-    is_overdue = remedy is not None and remedy.state == "overdue"
     return (
         Stage("Phát hiện", record.found_on, "done"),
-        Stage("Giải trình", record.replied_on, "done" if record.replied_on else "open"),
+        *_asked_of_unit(record, Stage("Giải trình", record.replied_on, _state(record.replied_on))),
         Stage("Công khai", record.approved_on, "done"),
-        Stage("Khắc phục", record.remedied_on, "done")
-        if record.remedied_on
-        else Stage(
-            "Khắc phục", record.remedy_due_on, "overdue" if is_overdue else "open", is_due=True
-        ),
+        *_asked_of_unit(record, _remedied(record, remedy)),
     )
 
 
-def life(record: PublicCriticism, remedy: Obligation | None, as_of: date) -> tuple[Stage, ...]:
+def _state(day: date | None) -> Literal["done", "open"]:
+    return "done" if day else "open"
+
+
+def _asked_of_unit(record: PublicCriticism, stage: Stage) -> tuple[Stage, ...]:
+    """A stage that the unit owes: after the record was taken back only if it lies behind."""
+    return () if record.taken_back and stage.state != "done" else (stage,)
+
+
+def _remedied(record: PublicCriticism, remedy: Obligation | None) -> Stage:
+    if record.remedied_on:
+        return Stage("Khắc phục", record.remedied_on, "done")
+    state: Literal["overdue", "open"] = (
+        "overdue" if remedy is not None and remedy.state == "overdue" else "open"
+    )
+    return Stage("Khắc phục", record.remedy_due_on, state, is_due=True)
+
+
+def life(record: PublicCriticism, remedy: Obligation | None) -> tuple[Stage, ...]:
     """Every stage, from being found to the end of naming; the remedy's state is the obligation's.
 
     `remedy` as for `stages`.
     """
-    found, replied, published, remedied = stages(record, remedy)
-    notified = Stage(
-        "Thông báo cho đơn vị", record.notified_on, "done" if record.notified_on else "open"
-    )
-    return (found, notified, replied, published, remedied, _end_of_naming(record, as_of))
+    found, *rest = stages(record, remedy)
+    notified = Stage("Thông báo cho đơn vị", record.notified_on, _state(record.notified_on))
+    return (found, *_asked_of_unit(record, notified), *rest, _end(record))
 
 
-def _end_of_naming(record: PublicCriticism, as_of: date) -> Stage:
-    over = record.standing != "in_force"
-    ended = [c.published_on for c in record.corrections if c.kind != "corrected"]
-    day = ended[-1] if ended else record.named_until
-    return Stage("Thôi nêu tên", day, "done" if over else "open", is_due=not over)
+def _end(record: PublicCriticism) -> Stage:
+    """How the record ended, or the first day on which it will name nobody."""
+    if record.standing in ENDINGS:
+        taken = next(c.published_on for c in record.corrections if c.kind == record.standing)
+        return Stage(ENDINGS[record.standing], taken, "done")
+    state: Literal["done", "open"] = "open" if record.named else "done"
+    return Stage("Thôi nêu tên", record.ended_on, state, is_due=record.named)
 
 
 def praise_stages(record: PublicCommendation) -> tuple[Stage, ...]:
     """Decided, made public and, when it was taken back, that too."""
     taken_back = tuple(
-        Stage("Thu hồi" if c.kind == "revoked" else "Rút lại", c.published_on, "done")
+        Stage(ENDINGS[c.kind], c.published_on, "done")
         for c in record.corrections
-        if c.kind in ("revoked", "withdrawn")
+        if c.kind in ENDINGS
     )
     return (
         Stage("Ký văn bản", record.decision_on, "done"),

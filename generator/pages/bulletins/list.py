@@ -130,6 +130,11 @@ def offers(edition: Edition) -> list[BulletinOffer]:
     return [_offer(script) for script in [*edition.scripts.values()][::-1]]
 
 
+def newest_offer(edition: Edition) -> BulletinOffer | None:
+    """The bulletin that every page calls the newest: that of the last week."""
+    return next(iter(offers(edition)), None)
+
+
 def files(renderer: Renderer) -> dict[str, Content]:
     """Every script in every form, the newest under addresses that stay, and the feeds."""
     weeks = {week: week_files(renderer, week) for week in renderer.edition.scripts}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.model.text import collation_key
-from generator.pages.charts.scale import Axis, axis_for, shown
+from generator.pages.charts.scale import CLEAR_POINTS, Axis, axis_for, points_between
 
 ROW_HEIGHT = 36
 STACKED_HEIGHT = 54
@@ -72,9 +72,11 @@ class Gap:
     stacked_y: int
 
 
-def below(share: float, reference: float | None) -> bool:
-    """True when a share is lower than the reference as both are printed."""
-    return reference is not None and shown(share) < shown(reference)
+def clearly_below(row: DotRow, reference: float | None, few_below: int) -> bool:
+    """True of a share at least `CLEAR_POINTS` lower than the reference, of enough dossiers."""
+    if reference is None or row.count < few_below:
+        return False
+    return points_between(row.share, reference) <= -CLEAR_POINTS
 
 
 def ranked(rows: Iterable[DotRow]) -> tuple[DotRow, ...]:
@@ -144,7 +146,7 @@ def _dot(row: DotRow, place: int, axis: Axis, reference: float | None, few_below
     anchor = axis.place(reference) if reference is not None else x
     return Dot(
         row=row,
-        below=below(row.share, reference),
+        below=clearly_below(row, reference, few_below),
         few=row.count < few_below,
         x=x,
         bar_x=min(x, anchor),

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from generator.model.capitals import mid_sentence
 from generator.model.figures import Figure
 from generator.model.text import vn_number, vn_percent, vn_quarter
-from generator.pages.charts.dots import DotRow, below
-from generator.pages.charts.scale import shown
+from generator.pages.charts.dots import DotRow, clearly_below
+from generator.pages.charts.scale import CLEAR_POINTS, points_between, shown
 
 _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
@@ -39,7 +39,7 @@ def quarter_finding(now: Figure | None, before: Figure | None, quarter: str, lea
 
 def change(now: float, before: float) -> str:
     """How a share compares with that of the quarter before, as both are printed."""
-    points = round(shown(now) - shown(before), 1)
+    points = points_between(now, before)
     if points == 0:
         return "bằng quý trước"
     direction = "cao hơn" if points > 0 else "thấp hơn"
@@ -59,15 +59,19 @@ def records_finding(noun: str, quarter: str, now: int, before: int | None) -> st
     return f"{said}, {more} quý trước {vn_number(abs(now - before))}"
 
 
-def below_finding(rows: Sequence[DotRow], reference: float | None, noun: str) -> str:
-    """ "Ba phường, xã giải quyết đúng hạn thấp hơn mức chung của thành phố"."""
+def below_finding(
+    rows: Sequence[DotRow], reference: float | None, noun: str, few_below: int = 0
+) -> str:
+    """ "Ba phường, xã có tỷ lệ đúng hạn thấp hơn toàn thành phố từ 1 điểm phần trăm trở lên".
+
+    Units with fewer than `few_below` dossiers are not counted: they are not marked, either.
+    """
     if not rows or reference is None:
         return f"Chưa có hồ sơ để so sánh các {noun}"
-    low = sum(below(row.share, reference) for row in rows)
-    if low == 0:
-        return f"Không {noun} nào giải quyết đúng hạn thấp hơn mức chung của thành phố"
-    who = f"{count_word(low, first=True)} {noun}"
-    return f"{who} giải quyết đúng hạn thấp hơn mức chung của thành phố"
+    low = sum(clearly_below(row, reference, few_below) for row in rows)
+    who = f"{count_word(low, first=True)} {noun}" if low else f"Không {noun} nào"
+    margin = f"từ {vn_number(CLEAR_POINTS, 0)} điểm phần trăm trở lên"
+    return f"{who} có tỷ lệ đúng hạn thấp hơn toàn thành phố {margin}"
 
 
 def days_finding(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.model.text import vn_number, vn_percent, vn_quarter
+from generator.model.text import judged_percent, vn_number, vn_quarter
 from generator.pages.charts.bars import Bar, BarChart
 from generator.pages.charts.columns import ColumnChart
 from generator.pages.charts.dots import DotPlot, DotRow
@@ -77,7 +77,7 @@ JUDGED = TableColumn("Số hồ sơ", "judged_count")
 
 
 def _share(share: float | None) -> TableCell:
-    return TableCell(vn_percent(share), "" if share is None else str(share))
+    return TableCell(judged_percent(share), "" if share is None else str(share))
 
 
 def _share_of(value: QuarterValue) -> TableCell:

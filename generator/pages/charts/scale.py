@@ -8,6 +8,8 @@ from generator.model.text import rounded_to
 
 STEP = 0.05
 CLEAR = 0.005
+CLEAR_POINTS = 1.0
+"""The smallest difference between two shares, in points, that a page makes something of."""
 
 
 @dataclass(frozen=True)
@@ -45,3 +47,8 @@ def _steps(shares: Iterable[float | None]) -> tuple[float, float]:
 def shown(share: float) -> float:
     """A share as people see it, in per cent with one decimal: what comparisons are made on."""
     return float(rounded_to(share * 100, 1))
+
+
+def points_between(share: float, reference: float) -> float:
+    """How many points a share lies above a reference, as both are printed; below it negative."""
+    return round(shown(share) - shown(reference), 1)

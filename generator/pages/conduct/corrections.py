@@ -1,15 +1,17 @@
 """Public corrections: every one, newest first, with its reason."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.edition.edition import Edition
+from generator.edition.edition import Edition, PublicRecord
 from generator.edition.page import Page
 from generator.model.datasets import DATASETS, WITH_PAGES, name_of
 from generator.model.records import Correction, Recommendation
-from generator.model.text import quarter_of, slug
+from generator.model.text import quarter_of, slug, vn_number
 from generator.pages.addresses import record_url
+from generator.pages.conduct.names import case_words
 from generator.pages.filters import (
     Filter,
     quarter_filter,
@@ -24,14 +26,21 @@ from generator.pages.view import View
 
 ADDRESS = "dinh-chinh/"
 NAME = "Đính chính"
-KINDS = ("corrected", "withdrawn", "revoked", "expired")
+KINDS = {
+    "corrected": "đính chính",
+    "withdrawn": "rút lại",
+    "revoked": "thu hồi",
+    "expired": "quyết định thôi nêu tên trước hạn",
+}
+"""What a correction is, in words behind a count."""
 
 
 @dataclass(frozen=True)
 class CorrectionRow:
-    """One correction and where its record lies."""
+    """One correction, what its record is called and where it lies."""
 
     correction: Correction
+    record_words: str
     record_url: str
     dataset: str
     unit_id: str
@@ -47,18 +56,13 @@ class CorrectionRow:
         """True of what is told on this site only, never on air."""
         return self.dataset == name_of(Recommendation)
 
-    @property
-    def words(self) -> str:
-        """What was corrected, before its id."""
-        return self.noun if self.is_recommendation else f"trường hợp {self.noun}"
-
 
 @dataclass(frozen=True)
 class CorrectionsView(View):
     """The list of corrections."""
 
     template: ClassVar[str] = "pages/corrections.html"
-    line_count: int
+    counted: str
     lines: Folded[CorrectionRow]
     has_recommendations: bool
     filters: Sequence[Filter]
@@ -68,13 +72,10 @@ class CorrectionsView(View):
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The page of corrections."""
     edition = renderer.edition
-    units = {record.record_id: record.unit_id for record in edition.records}
-    lines = [
-        _line(item, edition.dataset_of[item.record_id], units[item.record_id])
-        for item in edition.corrections
-    ]
+    records = {record.record_id: record for record in edition.records}
+    lines = [_line(edition, item, records[item.record_id]) for item in edition.corrections]
     view = CorrectionsView(
-        line_count=len(lines),
+        counted=_counted(lines),
         lines=folded(lines, lambda line: line.quarter),
         has_recommendations=any(line.is_recommendation for line in lines),
         filters=_filters(edition, lines),
@@ -88,12 +89,23 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     )
 
 
-def _line(correction: Correction, dataset: str, unit_id: str) -> CorrectionRow:
+def _counted(lines: Sequence[CorrectionRow]) -> str:
+    """ "2 lần đính chính, 1 lần rút lại"; empty without any."""
+    counts = Counter[str](line.correction.kind for line in lines)
+    told = (
+        f"{vn_number(counts[kind])} lần {words}" for kind, words in KINDS.items() if counts[kind]
+    )
+    return ", ".join(told)
+
+
+def _line(edition: Edition, correction: Correction, record: PublicRecord) -> CorrectionRow:
+    dataset = edition.dataset_of[record.record_id]
     return CorrectionRow(
         correction,
-        record_url(dataset, correction.record_id),
+        case_words(edition, record),
+        record_url(dataset, record.record_id),
         dataset,
-        unit_id,
+        record.unit_id,
         quarter_of(correction.published_on),
     )
 

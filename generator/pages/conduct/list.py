@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
@@ -30,6 +30,7 @@ from generator.pages.stages import Stage, remedies, stages
 from generator.pages.view import View
 
 Named = PublicCommendation | PublicCriticism
+Record = TypeVar("Record", PublicCommendation, PublicCriticism, Named)
 COMMENDATIONS, PRAISE = f"{dataset_of(Commendation).section}/", "Nêu gương"
 CRITICISMS, BLAME = f"{dataset_of(Criticism).section}/", "Phê bình"
 """The two lists: their addresses and names."""
@@ -43,7 +44,7 @@ SORTS = (
 
 @dataclass(frozen=True)
 class Counts:
-    """How many records there are, by what became of them."""
+    """How many records stand, by what became of them; those taken back are in no other count."""
 
     total: int
     in_force: int
@@ -67,6 +68,7 @@ class CommendationsView(View):
 
     template: ClassVar[str] = "pages/commendations.html"
     quarters: Folded[tuple[str, Sequence[Named]]]
+    taken_back: Sequence[Named]
     counts: Counts
     states: Mapping[str, str]
     filters: Sequence[Filter]
@@ -79,6 +81,7 @@ class CriticismsView(View):
 
     template: ClassVar[str] = "pages/criticisms.html"
     quarters: Folded[tuple[str, Sequence[Named]]]
+    taken_back: Sequence[Named]
     counts: Counts
     followed: Followed
     states: Mapping[str, str]
@@ -103,12 +106,13 @@ def criticism_pages(renderer: Renderer) -> Iterator[Page]:
 
 def _commendations(renderer: Renderer) -> Page:
     edition, records = renderer.edition, renderer.edition.commendations
-    states = states_of(edition, records)
+    standing, states = standing_of(records), states_of(edition, records)
     view = CommendationsView(
-        quarters=by_quarter(records),
+        quarters=by_quarter(standing),
+        taken_back=[record for record in records if record.taken_back],
         counts=counts_of(records),
         states=states,
-        filters=record_filters(edition, records, states),
+        filters=record_filters(edition, standing, states),
         sorts=SORTS,
     )
     return renderer.page(
@@ -122,13 +126,15 @@ def _commendations(renderer: Renderer) -> Page:
 def _criticisms(renderer: Renderer) -> Page:
     edition, records = renderer.edition, renderer.edition.criticisms
     states, owed = states_of(edition, records), remedies(edition.figures)
+    standing = standing_of(records)
     view = CriticismsView(
-        quarters=by_quarter(records),
+        quarters=by_quarter(standing),
+        taken_back=[record for record in records if record.taken_back],
         counts=counts_of(records),
         followed=followed(edition),
         states=states,
         life_of={item.record_id: stages(item, owed.get(item.record_id)) for item in records},
-        filters=record_filters(edition, records, states),
+        filters=record_filters(edition, standing, states),
         sorts=SORTS,
     )
     return renderer.page(
@@ -157,7 +163,10 @@ def record_filters(
         unit_filter(edition, (record.unit_id for record in records)),
         quarter_filter(_quarter(record) for record in records),
         clause_filter(edition, (record.clause for record in records)),
-        state_filter(states.values(), (*STANDINGS.values(), *REMEDIES.values())),
+        state_filter(
+            (states[record.record_id] for record in records),
+            (*STANDINGS.values(), *REMEDIES.values()),
+        ),
     )
 
 
@@ -167,20 +176,25 @@ def by_quarter(records: Iterable[Named]) -> Folded[tuple[str, Sequence[Named]]]:
     return folded(lines, lambda line: line[0], size=lambda line: len(line[1]))
 
 
-def counts_of(records: Iterable[Named]) -> Counts:
+def standing_of(records: Iterable[Record]) -> list[Record]:
+    """The records that were not taken back: those that every count and list is of."""
+    return [record for record in records if not record.taken_back]
+
+
+def counts_of(records: Sequence[Named]) -> Counts:
     """The records counted by standing."""
-    standings = [record.standing for record in records]
+    standings = [record.standing for record in standing_of(records)]
     return Counts(
         total=len(standings),
         in_force=standings.count("in_force"),
         expired=standings.count("expired"),
-        taken_back=standings.count("withdrawn") + standings.count("revoked"),
+        taken_back=len(records) - len(standings),
     )
 
 
 def followed(edition: Edition) -> Followed:
     """What became of the criticisms that were not taken back."""
-    valid = [r for r in edition.criticisms if r.standing in ("in_force", "expired")]
+    valid = standing_of(edition.criticisms)
     overdue = [
         item
         for item in edition.figures.obligations

@@ -92,7 +92,7 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
         measure=measure,
         sanction="phê bình" if measure == CRITICISM else mid_sentence(measure),
         remedy=remedy,
-        steps=life(record, remedy, edition.as_of),
+        steps=life(record, remedy),
     )
     return renderer.page(
         view,
@@ -143,11 +143,16 @@ def ending_words(record: PublicCommendation | PublicCriticism) -> str:
         return f"Đã rút lại ngày {vn_date(ends['withdrawn'])}"
     if record.standing == "revoked":
         return f"Đã thu hồi ngày {vn_date(ends['revoked'])}"
-    if record.standing == "expired" and "expired" in ends:
-        return f"Đã thôi nêu tên từ ngày {vn_date(ends['expired'])}"
-    if record.standing == "expired" and record.named_until:
-        return f"Đã hết thời hạn nêu tên (hết ngày {vn_date(record.named_until)})"
+    if record.standing == "expired" and record.ended_on:
+        return _end_of_naming(record, vn_date(record.ended_on))
     return ""
+
+
+def _end_of_naming(record: PublicCommendation | PublicCriticism, day: str) -> str:
+    """A person's name is gone; an authority's name is no secret, and stays to be looked up."""
+    if record.subject_kind == "person":
+        return f"Đã thôi nêu tên từ ngày {day}: tên người đã được gỡ khỏi trang này"
+    return f"Đã hết thời hạn nêu tên từ ngày {day}; tên cơ quan còn ghi ở đây chỉ để tra cứu"
 
 
 def _search_text(edition: Edition, record: PublicCommendation | PublicCriticism, text: str) -> str:

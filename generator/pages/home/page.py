@@ -15,10 +15,13 @@ from generator.model.records import Correction
 from generator.model.reviews import UnitReview
 from generator.model.text import collation_key, vn_quarter
 from generator.pages.addresses import corrected_url
+from generator.pages.bulletins.list import BulletinOffer, newest_offer
 from generator.pages.charts.dots import DotRow
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture, lines_picture
 from generator.pages.comparison import compare_units
+from generator.pages.conduct.list import Followed, counts_of, followed
+from generator.pages.conduct.names import case_words
 from generator.pages.home.quarter_news import fault_picture, praise_picture, quarter_news
 from generator.pages.links import relative
 from generator.pages.lookups import by_short_name, city_by_quarter, latest, quarter_chart
@@ -60,13 +63,13 @@ class HomeView(View):
     commendations: Sequence[PublicCommendation]
     commendation_count: int
     criticism: CriticismCard | None
-    remedied_count: int
+    followed: Followed
     procedures: Sequence[ProcedureRow]
     limit_rows: Sequence[ProcedureRow]
-    bulletin: Bulletin | None
+    offer: BulletinOffer | None
     opening: str
     news: UnitReview | None
-    corrections: Sequence[tuple[Correction, str]]
+    corrections: Sequence[tuple[Correction, str, str]]
     closed: Sequence[LedgerLine]
 
 
@@ -88,7 +91,7 @@ def _view(renderer: Renderer) -> HomeView:
     newest, before = latest(edition.figures.quarters)
     quarters = city_by_quarter(edition.figures)
     finding = _finding(quarters, newest, before)
-    bulletin, source = newest_bulletin(edition), Procedures(renderer)
+    offer, source = newest_offer(edition), Procedures(renderer)
     return HomeView(
         quarter=vn_quarter(newest) if newest else None,
         now=quarters.get(newest),
@@ -98,23 +101,27 @@ def _view(renderer: Renderer) -> HomeView:
         praise_chart=draw(praise_picture(edition)),
         fault_chart=draw(fault_picture(edition)),
         ranking=draw(_ranking(edition, latest(edition.figures.told_quarters("unit"))[0])),
-        commendations=edition.commendations[:NEWEST],
-        commendation_count=len(edition.commendations),
+        commendations=[record for record in edition.commendations if record.named][:NEWEST],
+        commendation_count=counts_of(edition.commendations).total,
         criticism=_newest_criticism(edition),
-        remedied_count=sum(item.remedied_on is not None for item in edition.criticisms),
+        followed=followed(edition),
         procedures=most_used(source),
         limit_rows=[source.row(p) for p in by_short_name(edition.procedures)],
-        bulletin=bulletin,
-        opening=opening(bulletin) if bulletin else "",
+        offer=offer,
+        opening=opening(offer.bulletin) if offer else "",
         news=quarter_news(edition),
         corrections=_newest_corrections(edition),
         closed=edition.ledger.chain.editions[-1:],
     )
 
 
-def _newest_corrections(edition: Edition) -> list[tuple[Correction, str]]:
-    """The newest corrections, each with the address of its record's page."""
-    return [(item, corrected_url(edition, item)) for item in edition.corrections[:CORRECTIONS]]
+def _newest_corrections(edition: Edition) -> list[tuple[Correction, str, str]]:
+    """The newest corrections, each with its record's name and the address of its page."""
+    records = {record.record_id: record for record in edition.records}
+    return [
+        (item, case_words(edition, records[item.record_id]), corrected_url(edition, item))
+        for item in edition.corrections[:CORRECTIONS]
+    ]
 
 
 def _finding(quarters: dict[str | None, Figure], newest: str | None, before: str | None) -> str:
@@ -170,12 +177,6 @@ def most_used(source: Procedures) -> list[ProcedureRow]:
     used.sort(key=lambda row: collation_key(row.procedure.short_name))
     used.sort(key=lambda row: row.figure.received_count if row.figure else 0, reverse=True)
     return used[:MOST_USED]
-
-
-def newest_bulletin(edition: Edition) -> Bulletin | None:
-    """The last bulletin aired on or before the edition's day, else the first one to come."""
-    aired = [item for item in edition.bulletins if item.air_on <= edition.as_of]
-    return aired[-1] if aired else next(iter(edition.bulletins), None)
 
 
 def opening(bulletin: Bulletin) -> str:

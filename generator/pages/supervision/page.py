@@ -52,7 +52,11 @@ class KindCount:
 
 @dataclass(frozen=True)
 class SupervisionView(View):
-    """What is overdue, how units answer, what to ask them."""
+    """What is overdue, how units answer, what to ask them.
+
+    `whole` are the city's figures of the quarter; the units' dossiers still open past their day are
+    fewer than its own, because sensitive procedures and small groups are of the city only.
+    """
 
     template: ClassVar[str] = "pages/supervision.html"
     overdue: Sequence[Duty]
@@ -60,7 +64,9 @@ class SupervisionView(View):
     overdue_filters: Sequence[Filter]
     thread_filters: Sequence[Filter]
     quarter: str | None
+    whole: Figure | None
     open_overdue: Sequence[tuple[Unit, Figure]]
+    open_overdue_named: int
     threads: Folded[Thread]
     asked: ReplyCount | None
     asked_units: Sequence[ReplyCount]
@@ -112,14 +118,16 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 def _supervision(edition: Edition) -> SupervisionView:
     overdue = overdue_duties(edition)
     newest, _ = latest(edition.figures.told_quarters("unit"))
-    found = threads(edition)
+    found, still_open = threads(edition), open_overdue(edition, newest)
     return SupervisionView(
         overdue=overdue,
         kinds=kind_counts(edition),
         overdue_filters=overdue_filters(edition, overdue),
         thread_filters=thread_filters(edition, found),
         quarter=newest,
-        open_overdue=open_overdue(edition, newest),
+        whole=edition.figures.one(quarter=newest) if newest else None,
+        open_overdue=still_open,
+        open_overdue_named=sum(row.open_overdue_count for _, row in still_open),
         threads=folded_threads(found),
         asked=all_replies(edition, name_of(Recommendation)),
         asked_units=reply_counts(edition, name_of(Recommendation)),
@@ -137,7 +145,7 @@ def _brief(edition: Edition, whole: SupervisionView) -> BriefView:
         overdue=whole.overdue,
         kinds=whole.kinds,
         quarter=whole.quarter,
-        whole=edition.figures.one(quarter=whole.quarter) if whole.quarter else None,
+        whole=whole.whole,
         threads=whole.threads.shown,
         older_thread_count=sum(fold.count for fold in whole.threads.years),
         asked=whole.asked,

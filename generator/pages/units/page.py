@@ -100,6 +100,7 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
             quarters,
             source.city_by_quarter,
             source.figures.told_quarters("unit"),
+            edition.city.policy.percentile_min_count,
         ),
         quarter_chart=source.renderer.draw(
             _quarter_picture(source, unit, quarters), unit_url(unit_id)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.figures import Figure
-from generator.model.text import vn_number, vn_percent
+from generator.model.text import judged_percent, vn_number
 from generator.pages.charts.quarters import WIDE_QUARTERS
-from generator.pages.charts.scale import shown
+from generator.pages.charts.scale import CLEAR_POINTS, points_between
 from generator.pages.charts.sparkline import Spark, spark
 from generator.pages.procedures.limits import days_words
 from generator.pages.readings import resting
@@ -72,12 +72,22 @@ MEASURES = (
 
 
 def scorecard(
-    unit: Figure | None, city: Figure | None, rows: Rows, city_rows: Rows, quarters: Sequence[str]
+    unit: Figure | None,
+    city: Figure | None,
+    rows: Rows,
+    city_rows: Rows,
+    quarters: Sequence[str],
+    few_below: int = 0,
 ) -> Scorecard | None:
-    """The card of a unit; None without dossiers. `rows` are by quarter, and so the city's."""
+    """The card of a unit; None without dossiers. `rows` are by quarter, and so the city's.
+
+    Shares of fewer than `few_below` dossiers are not marked as better or worse.
+    """
     if unit is None or city is None:
         return None
-    scores = (_score(measure, unit, city, rows, city_rows, quarters) for measure in MEASURES)
+    scores = (
+        _score(measure, unit, city, rows, city_rows, quarters, few_below) for measure in MEASURES
+    )
     return Scorecard(tuple(scores), tuple(quarters[::-1]))
 
 
@@ -88,12 +98,13 @@ def _score(
     rows: Rows,
     city_rows: Rows,
     quarters: Sequence[str],
+    few_below: int,
 ) -> Score:
     mine, beside = measure.value(unit), measure.value(city)
     line = [_of(measure, rows.get(quarter)) for quarter in quarters]
     city_line = [_of(measure, city_rows.get(quarter)) for quarter in quarters]
     value, suffix = _words(measure, mine)
-    difference, standing = _compared(measure, mine, beside)
+    difference, standing = _compared(measure, mine, beside, few=unit.judged_count < few_below)
     return Score(
         label=measure.label,
         value=value,
@@ -125,7 +136,7 @@ def _doubt(unit: Figure) -> str:
 def _words(measure: _Measure, value: Value) -> tuple[str, str]:
     """The value large, and its unit beside it."""
     if measure.is_share:
-        return vn_percent(value).capitalize(), ""
+        return judged_percent(value).capitalize(), ""
     if value is None:
         return "Chưa đủ hồ sơ", ""
     words = days_words(int(value))
@@ -135,15 +146,16 @@ def _words(measure: _Measure, value: Value) -> tuple[str, str]:
 def _text(measure: _Measure, value: Value) -> str:
     """The value inside a sentence or a cell."""
     if measure.is_share:
-        return vn_percent(value)
+        return judged_percent(value)
     return "chưa đủ hồ sơ" if value is None else days_words(int(value)).text.lower()
 
 
-def _compared(measure: _Measure, mine: Value, city: Value) -> tuple[str, Standing]:
+def _compared(measure: _Measure, mine: Value, city: Value, *, few: bool) -> tuple[str, Standing]:
+    """How much they differ in words, and whether that is enough to be marked."""
     if mine is None or city is None:
         return "", "unknown"
     if measure.is_share:
-        points = round(shown(mine) - shown(city), 1)
+        points = points_between(mine, city)
         size = vn_number(abs(points), 0 if points == int(points) else 1)
         words = ("cao hơn", "thấp hơn", f" {size} điểm phần trăm")
         ahead = points > 0
@@ -153,4 +165,7 @@ def _compared(measure: _Measure, mine: Value, city: Value) -> tuple[str, Standin
         ahead = points < 0
     if points == 0:
         return "bằng mức chung", "same"
-    return (words[0] if ahead else words[1]) + words[2], "better" if ahead else "worse"
+    told = (words[0] if ahead else words[1]) + words[2]
+    if measure.is_share and (few or abs(points) < CLEAR_POINTS):
+        return told, "same"
+    return told, "better" if ahead else "worse"

@@ -57,7 +57,7 @@ def _taken_back_since(record: PublicCommendation | PublicCriticism, air_on: date
 
 def _unfit(record: PublicCommendation | PublicCriticism, approved_on: date, day: AirDay) -> str:
     """Say why a record is told no more; empty while it is news."""
-    if record.standing in ("withdrawn", "revoked"):
+    if record.taken_back:
         return _ENDED[record.standing]
     if record.ended_on and record.ended_on <= day.air_on:
         return _ENDED["expired"]
