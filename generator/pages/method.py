@@ -13,6 +13,7 @@ from generator.model.text import vn_date, vn_number, vn_percent, vn_weekday
 from generator.model.worked_deadline import WorkedDeadline
 from generator.opendata.bundle import BUNDLE
 from generator.opendata.recompute import COMMAND, SCRIPT
+from generator.pages.charts.scale import CLEAR_POINTS
 from generator.pages.procedures.limits import limit_text
 from generator.pages.renderer import Renderer
 from generator.pages.section import Section
@@ -58,6 +59,8 @@ class MethodView(View):
     never_closed: Sequence[str]
     policy: Sequence[tuple[str, str]]
     """Each number that the city has decided, by what it is."""
+    clear_points: str
+    few_below: str
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -76,6 +79,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             unit.name for unit in edition.units if unit.unit_id in service.around_the_clock
         ],
         policy=list(_decided(edition.city.policy)),
+        clear_points=vn_number(CLEAR_POINTS, 0),
+        few_below=vn_number(edition.city.policy.percentile_min_count),
     )
     yield renderer.page(
         view,

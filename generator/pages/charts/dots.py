@@ -28,11 +28,13 @@ class DotRow:
 class Dot:
     """A placed line: `x` and the bar to the reference in per cent of the track, `y` in pixels.
 
-    `few` marks a share that rests on too few dossiers to say much.
+    `marked` is true of one clearly below the reference; `few` marks a share that rests on too few
+    dossiers to say much.
     """
 
     row: DotRow
     below: bool
+    marked: bool
     few: bool
     x: float
     bar_x: float
@@ -70,6 +72,11 @@ class Gap:
     count: int
     y: int
     stacked_y: int
+
+
+def below(share: float, reference: float | None) -> bool:
+    """True when a share is lower than the reference as both are printed."""
+    return reference is not None and points_between(share, reference) < 0
 
 
 def clearly_below(row: DotRow, reference: float | None, few_below: int) -> bool:
@@ -146,7 +153,8 @@ def _dot(row: DotRow, place: int, axis: Axis, reference: float | None, few_below
     anchor = axis.place(reference) if reference is not None else x
     return Dot(
         row=row,
-        below=clearly_below(row, reference, few_below),
+        below=below(row.share, reference),
+        marked=clearly_below(row, reference, few_below),
         few=row.count < few_below,
         x=x,
         bar_x=min(x, anchor),

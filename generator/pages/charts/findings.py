@@ -62,7 +62,7 @@ def records_finding(noun: str, quarter: str, now: int, before: int | None) -> st
 def below_finding(
     rows: Sequence[DotRow], reference: float | None, noun: str, few_below: int = 0
 ) -> str:
-    """ "Ba phường, xã có tỷ lệ đúng hạn thấp hơn toàn thành phố từ 1 điểm phần trăm trở lên".
+    """ "Ba phường, xã giải quyết đúng hạn thấp hơn mức chung của thành phố từ 1 điểm …".
 
     Units with fewer than `few_below` dossiers are not counted: they are not marked, either.
     """
@@ -71,7 +71,7 @@ def below_finding(
     low = sum(clearly_below(row, reference, few_below) for row in rows)
     who = f"{count_word(low, first=True)} {noun}" if low else f"Không {noun} nào"
     margin = f"từ {vn_number(CLEAR_POINTS, 0)} điểm phần trăm trở lên"
-    return f"{who} có tỷ lệ đúng hạn thấp hơn toàn thành phố {margin}"
+    return f"{who} giải quyết đúng hạn thấp hơn mức chung của thành phố {margin}"
 
 
 def days_finding(

@@ -91,8 +91,13 @@ def _count(count: int | None) -> TableCell:
     return TableCell("–", "") if count is None else TableCell(vn_number(count), str(count))
 
 
-def bars_picture(chart: BarChart | BarPanels, finding: str, note: str) -> Picture:
-    """The distribution of working days, or several below each other."""
+def bars_picture(
+    chart: BarChart | BarPanels, finding: str, note: str, *, judged: bool = True
+) -> Picture:
+    """The distribution of working days, or several below each other.
+
+    Of dossiers that are not `judged` none had a deadline: they are neither late nor in time.
+    """
     parts = (
         [("", chart)]
         if isinstance(chart, BarChart)
@@ -103,7 +108,7 @@ def bars_picture(chart: BarChart | BarPanels, finding: str, note: str) -> Pictur
             *((TableCell(title, title),) if title else ()),
             TableCell(bar.days, bar.days if bar.last is not None else f"{bar.first}+"),
             _count(bar.count),
-            _late(bar, bool(plot.lines)),
+            _late(bar, bool(plot.lines)) if judged else TableCell("không có hạn để xét", "0"),
         )
         for title, plot in parts
         for bar in plot.bars

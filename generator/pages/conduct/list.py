@@ -11,7 +11,9 @@ from generator.model.datasets import dataset_of, name_of
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Commendation, Criticism
 from generator.model.text import quarter_of
-from generator.pages.conduct.page import commendation_page, criticism_page
+from generator.pages.addresses import url_of
+from generator.pages.conduct.names import case_words
+from generator.pages.conduct.page import commendation_page, criticism_page, ending_words
 from generator.pages.filters import (
     REMEDIES,
     STANDINGS,
@@ -68,7 +70,7 @@ class CommendationsView(View):
 
     template: ClassVar[str] = "pages/commendations.html"
     quarters: Folded[tuple[str, Sequence[Named]]]
-    taken_back: Sequence[Named]
+    taken_back: Sequence[tuple[str, str, str]]
     counts: Counts
     states: Mapping[str, str]
     filters: Sequence[Filter]
@@ -81,7 +83,7 @@ class CriticismsView(View):
 
     template: ClassVar[str] = "pages/criticisms.html"
     quarters: Folded[tuple[str, Sequence[Named]]]
-    taken_back: Sequence[Named]
+    taken_back: Sequence[tuple[str, str, str]]
     counts: Counts
     followed: Followed
     states: Mapping[str, str]
@@ -109,7 +111,7 @@ def _commendations(renderer: Renderer) -> Page:
     standing, states = standing_of(records), states_of(edition, records)
     view = CommendationsView(
         quarters=by_quarter(standing),
-        taken_back=[record for record in records if record.taken_back],
+        taken_back=no_more(edition, records),
         counts=counts_of(records),
         states=states,
         filters=record_filters(edition, standing, states),
@@ -129,7 +131,7 @@ def _criticisms(renderer: Renderer) -> Page:
     standing = standing_of(records)
     view = CriticismsView(
         quarters=by_quarter(standing),
-        taken_back=[record for record in records if record.taken_back],
+        taken_back=no_more(edition, records),
         counts=counts_of(records),
         followed=followed(edition),
         states=states,
@@ -179,6 +181,15 @@ def by_quarter(records: Iterable[Named]) -> Folded[tuple[str, Sequence[Named]]]:
 def standing_of(records: Iterable[Record]) -> list[Record]:
     """The records that were not taken back: those that every count and list is of."""
     return [record for record in records if not record.taken_back]
+
+
+def no_more(edition: Edition, records: Iterable[Named]) -> list[tuple[str, str, str]]:
+    """What each record that was taken back is called, its address, and what became of it."""
+    return [
+        (case_words(edition, record), url_of(record), ending_words(record))
+        for record in records
+        if record.taken_back
+    ]
 
 
 def counts_of(records: Sequence[Named]) -> Counts:

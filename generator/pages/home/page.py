@@ -1,6 +1,6 @@
 """The home page: how fast, who is praised, who is criticised, what is on air, how to check us."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -15,7 +15,7 @@ from generator.model.records import Correction
 from generator.model.reviews import UnitReview
 from generator.model.text import collation_key, vn_quarter
 from generator.pages.addresses import corrected_url
-from generator.pages.bulletins.list import BulletinOffer, newest_offer
+from generator.pages.bulletins.list import newest_offer
 from generator.pages.charts.dots import DotRow
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture, lines_picture
@@ -49,7 +49,10 @@ class CriticismCard:
 
 @dataclass(frozen=True)
 class HomeView(View):
-    """The home page; `quarter` and `now` are of the newest quarter that has dossiers."""
+    """The home page; `quarter` and `now` are of the newest quarter that has dossiers.
+
+    `case_of` are the names of records by id.
+    """
 
     template: ClassVar[str] = "pages/home.html"
     quarter: str | None
@@ -66,10 +69,12 @@ class HomeView(View):
     followed: Followed
     procedures: Sequence[ProcedureRow]
     limit_rows: Sequence[ProcedureRow]
-    offer: BulletinOffer | None
+    bulletin: Bulletin | None
+    bulletin_news: str
     opening: str
     news: UnitReview | None
-    corrections: Sequence[tuple[Correction, str, str]]
+    corrections: Sequence[tuple[Correction, str]]
+    case_of: Mapping[str, str]
     closed: Sequence[LedgerLine]
 
 
@@ -107,21 +112,19 @@ def _view(renderer: Renderer) -> HomeView:
         followed=followed(edition),
         procedures=most_used(source),
         limit_rows=[source.row(p) for p in by_short_name(edition.procedures)],
-        offer=offer,
+        bulletin=offer.bulletin if offer else None,
+        bulletin_news=offer.news if offer else "",
         opening=opening(offer.bulletin) if offer else "",
         news=quarter_news(edition),
         corrections=_newest_corrections(edition),
+        case_of={record.record_id: case_words(edition, record) for record in edition.records},
         closed=edition.ledger.chain.editions[-1:],
     )
 
 
-def _newest_corrections(edition: Edition) -> list[tuple[Correction, str, str]]:
-    """The newest corrections, each with its record's name and the address of its page."""
-    records = {record.record_id: record for record in edition.records}
-    return [
-        (item, case_words(edition, records[item.record_id]), corrected_url(edition, item))
-        for item in edition.corrections[:CORRECTIONS]
-    ]
+def _newest_corrections(edition: Edition) -> list[tuple[Correction, str]]:
+    """The newest corrections, each with the address of its record's page."""
+    return [(item, corrected_url(edition, item)) for item in edition.corrections[:CORRECTIONS]]
 
 
 def _finding(quarters: dict[str | None, Figure], newest: str | None, before: str | None) -> str:

@@ -28,14 +28,16 @@ def days_picture(source: Procedures, row: ProcedureRow, usual: Usual) -> Picture
     if chart is None:
         return None
     longest = max((day for day, count in every.counts.items() if count), default=None)
-    finding = days_finding(every.counts, None, longest, overdue=sum(every.overdue.values()))
+    judged = row.figure is None or row.figure.judged_count > 0
+    overdue = sum(every.overdue.values()) if judged else None
+    finding = days_finding(every.counts, None, longest, overdue=overdue)
     note = (
         f"Số hồ sơ theo số ngày làm việc đã mất, {usual.period.words}, không kể thời gian chờ"
         " người nộp bổ sung. Gạch chéo: hồ sơ quá hạn của chính nó, tính theo ngày hẹn trả."
         f"{_split_note(chart)}"
         f" {_limit_note(row.cut, source.edition.city.policy.same_day_cutoff)}"
     )
-    return bars_picture(chart, finding, note.strip())
+    return bars_picture(chart, finding, note.strip(), judged=judged)
 
 
 def _split_note(chart: BarChart | BarPanels) -> str:
