@@ -153,7 +153,9 @@ def test_only_a_meaningful_difference_is_marked_and_the_heading_counts_it(
         low = [
             name
             for name, share, count in rows
-            if percent(share) <= round(percent(city[1]) - CLEAR_POINTS, 1) and number(count) >= FEW
+            if share.endswith("%")
+            and percent(share) <= round(percent(city[1]) - CLEAR_POINTS, 1)
+            and number(count) >= FEW
         ]
         wide = part.xpath(f".//svg[contains(@class,'wide')]//path[{MARK}]")
         assert len(wide) == len(low), url

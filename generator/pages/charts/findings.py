@@ -59,16 +59,11 @@ def records_finding(noun: str, quarter: str, now: int, before: int | None) -> st
     return f"{said}, {more} quý trước {vn_number(abs(now - before))}"
 
 
-def below_finding(
-    rows: Sequence[DotRow], reference: float | None, noun: str, few_below: int = 0
-) -> str:
-    """ "Ba phường, xã giải quyết đúng hạn thấp hơn mức chung của thành phố từ 1 điểm …".
-
-    Units with fewer than `few_below` dossiers are not counted: they are not marked, either.
-    """
+def below_finding(rows: Sequence[DotRow], reference: float | None, noun: str) -> str:
+    """ "Ba phường, xã giải quyết đúng hạn thấp hơn mức chung của thành phố từ 1 điểm …"."""
     if not rows or reference is None:
         return f"Chưa có hồ sơ để so sánh các {noun}"
-    low = sum(clearly_below(row, reference, few_below) for row in rows)
+    low = sum(clearly_below(row, reference, 0) for row in rows)
     who = f"{count_word(low, first=True)} {noun}" if low else f"Không {noun} nào"
     margin = f"từ {vn_number(CLEAR_POINTS, 0)} điểm phần trăm trở lên"
     return f"{who} giải quyết đúng hạn thấp hơn mức chung của thành phố {margin}"
