@@ -94,7 +94,7 @@ class BulletinView(View):
     short: str
 
 
-def _news(bulletin: Bulletin) -> str:
+def news_words(bulletin: Bulletin) -> str:
     """How many items of each kind of news: "2 nêu gương, 1 phê bình"."""
     parts = [f"{vn_number(count)} {title.lower()}" for title, count in _told(bulletin).items()]
     return ", ".join(parts) or "không có tin mới"
@@ -121,7 +121,7 @@ def _offer(script: Script) -> BulletinOffer:
     url, length = bulletin_url(bulletin.bulletin_id), length_words(bulletin.seconds)
     kinds = " ".join(slug(title) for title in _told(bulletin))
     return BulletinOffer(
-        bulletin, script, url, length, _news(bulletin), quarter_of(bulletin.air_on), kinds
+        bulletin, script, url, length, news_words(bulletin), quarter_of(bulletin.air_on), kinds
     )
 
 
@@ -130,9 +130,9 @@ def offers(edition: Edition) -> list[BulletinOffer]:
     return [_offer(script) for script in [*edition.scripts.values()][::-1]]
 
 
-def newest_offer(edition: Edition) -> BulletinOffer | None:
+def newest_bulletin(edition: Edition) -> Bulletin | None:
     """The bulletin that every page calls the newest: that of the last week."""
-    return next(iter(offers(edition)), None)
+    return edition.bulletins[-1] if edition.bulletins else None
 
 
 def files(renderer: Renderer) -> dict[str, Content]:

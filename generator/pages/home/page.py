@@ -15,7 +15,7 @@ from generator.model.records import Correction
 from generator.model.reviews import UnitReview
 from generator.model.text import collation_key, vn_quarter
 from generator.pages.addresses import corrected_url
-from generator.pages.bulletins.list import newest_offer
+from generator.pages.bulletins.list import newest_bulletin, news_words
 from generator.pages.charts.dots import DotRow
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture, lines_picture
@@ -96,7 +96,7 @@ def _view(renderer: Renderer) -> HomeView:
     newest, before = latest(edition.figures.quarters)
     quarters = city_by_quarter(edition.figures)
     finding = _finding(quarters, newest, before)
-    offer, source = newest_offer(edition), Procedures(renderer)
+    bulletin, source = newest_bulletin(edition), Procedures(renderer)
     return HomeView(
         quarter=vn_quarter(newest) if newest else None,
         now=quarters.get(newest),
@@ -112,9 +112,9 @@ def _view(renderer: Renderer) -> HomeView:
         followed=followed(edition),
         procedures=most_used(source),
         limit_rows=[source.row(p) for p in by_short_name(edition.procedures)],
-        bulletin=offer.bulletin if offer else None,
-        bulletin_news=offer.news if offer else "",
-        opening=opening(offer.bulletin) if offer else "",
+        bulletin=bulletin,
+        bulletin_news=news_words(bulletin) if bulletin else "",
+        opening=opening(bulletin) if bulletin else "",
         news=quarter_news(edition),
         corrections=_newest_corrections(edition),
         case_of={record.record_id: case_words(edition, record) for record in edition.records},
