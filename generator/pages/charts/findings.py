@@ -1,6 +1,6 @@
 """Headings of charts: what the figures say, in one Vietnamese sentence each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.model.capitals import mid_sentence
 from generator.model.figures import Figure
@@ -69,47 +69,21 @@ def below_finding(rows: Sequence[DotRow], reference: float | None, noun: str) ->
     return f"{who} giải quyết đúng hạn thấp hơn mức chung của thành phố {margin}"
 
 
-def days_finding(
-    counts: Mapping[int, int],
-    limit_days: int | None,
-    longest: int | None,
-    *,
-    same_day: bool = False,
-    overdue: int | None = None,
-) -> str:
-    """ "17 trong 412 hồ sơ quá hạn", or "111 trong 412 hồ sơ lâu hơn hạn 3 ngày làm việc".
+def days_finding(total: int, overdue: int | None, longest: int | None) -> str:
+    """ "17 trong 412 hồ sơ quá hạn", of ended dossiers.
 
-    `counts` are ended dossiers by working days, `longest` the most days one took, `overdue` how
-    many were late by their own deadlines; without it they are held against the limit. A same-day
-    limit allows the next working day to what came late in the day.
+    `overdue` were late by their own deadlines; None where none had one: then what is told is
+    `longest`, the most working days that one took.
     """
-    total = sum(counts.values())
     if total == 0:
         return "Chưa có hồ sơ nào kết thúc"
-    if overdue is not None:
-        return _over_limit(overdue, total, ("không quá hạn", "quá hạn"))
-    if limit_days is None:
+    if overdue is None:
         return f"{vn_number(total)} hồ sơ đã xong, lâu nhất {vn_number(longest or 0)} ngày làm việc"
-    over = sum(count for days, count in counts.items() if days > limit_days)
-    return _over_limit(over, total, _past_limit(limit_days, same_day))
-
-
-def _past_limit(limit_days: int, same_day: bool) -> tuple[str, str]:
-    """What dossiers within the limit did, and what those past it did."""
-    if same_day:
-        said = "xong trong ngày hoặc ngày làm việc sau"
-        return said, f"không {said}"
-    limit = f"hạn {vn_number(limit_days)} ngày làm việc"
-    return f"xong trong {limit}", f"lâu hơn {limit}"
-
-
-def _over_limit(over: int, total: int, words: tuple[str, str]) -> str:
-    within, beyond = words
     if total == 1:
-        return f"Hồ sơ duy nhất {beyond if over else within}"
-    if over in (0, total):
-        return f"Cả {vn_number(total)} hồ sơ {beyond if over else within}"
-    return f"{vn_number(over)} trong {vn_number(total)} hồ sơ {beyond}"
+        return f"Hồ sơ duy nhất {'quá hạn' if overdue else 'không quá hạn'}"
+    if overdue in (0, total):
+        return f"Cả {vn_number(total)} hồ sơ {'quá hạn' if overdue else 'không quá hạn'}"
+    return f"{vn_number(overdue)} trong {vn_number(total)} hồ sơ quá hạn"
 
 
 def units_finding(overdue_unit_count: int, unit_count: int, noun: str) -> str:

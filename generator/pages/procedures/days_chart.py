@@ -30,7 +30,7 @@ def days_picture(source: Procedures, row: ProcedureRow, usual: Usual) -> Picture
     longest = max((day for day, count in every.counts.items() if count), default=None)
     judged = row.figure is None or row.figure.judged_count > 0
     overdue = sum(every.overdue.values()) if judged else None
-    finding = days_finding(every.counts, None, longest, overdue=overdue)
+    finding = days_finding(sum(every.counts.values()), overdue, longest)
     note = (
         f"Số hồ sơ theo số ngày làm việc đã mất, {usual.period.words}, không kể thời gian chờ"
         " người nộp bổ sung. Gạch chéo: hồ sơ quá hạn của chính nó, tính theo ngày hẹn trả."

@@ -197,24 +197,18 @@ def test_how_many_lie_below_the_city():
 
 
 @pytest.mark.parametrize(
-    ("counts", "limit", "sentence"),
+    ("total", "overdue", "longest", "sentence"),
     [
-        ({2: 301, 4: 111}, 3, "111 trong 412 hồ sơ lâu hơn hạn 3 ngày làm việc"),
-        ({2: 412}, 3, "Cả 412 hồ sơ xong trong hạn 3 ngày làm việc"),
-        ({9: 5}, 3, "Cả 5 hồ sơ lâu hơn hạn 3 ngày làm việc"),
-        ({2: 1}, 3, "Hồ sơ duy nhất xong trong hạn 3 ngày làm việc"),
-        ({2: 1000, 9: 234}, None, "1.234 hồ sơ đã xong, lâu nhất 9 ngày làm việc"),
-        ({}, 3, "Chưa có hồ sơ nào kết thúc"),
+        (412, 111, 4, "111 trong 412 hồ sơ quá hạn"),
+        (412, 0, 2, "Cả 412 hồ sơ không quá hạn"),
+        (5, 5, 9, "Cả 5 hồ sơ quá hạn"),
+        (1, 0, 2, "Hồ sơ duy nhất không quá hạn"),
+        (1234, None, 9, "1.234 hồ sơ đã xong, lâu nhất 9 ngày làm việc"),
+        (0, None, None, "Chưa có hồ sơ nào kết thúc"),
     ],
 )
-def test_days_against_the_limit(counts, limit, sentence):
-    assert days_finding(counts, limit, max(counts, default=None)) == sentence
-
-
-def test_a_same_day_limit_allows_the_next_working_day():
-    said = "xong trong ngày hoặc ngày làm việc sau"
-    assert days_finding({0: 3, 1: 1}, 1, 1, same_day=True) == f"Cả 4 hồ sơ {said}"
-    assert days_finding({0: 3, 2: 1}, 1, 2, same_day=True) == f"1 trong 4 hồ sơ không {said}"
+def test_dossiers_that_were_late(total, overdue, longest, sentence):
+    assert days_finding(total, overdue, longest) == sentence
 
 
 @pytest.mark.parametrize(
