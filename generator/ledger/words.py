@@ -27,6 +27,10 @@ WHY = {
 }
 
 
+LEDGER_URL = "giam-sat/so-cong-khai/"
+"""Address of the ledger's page."""
+
+
 def spaced_code(head: str) -> str:
     """48 27 16 09: the check code of a ledger's head, as it is read on air."""
     return " ".join(code_pairs(head))

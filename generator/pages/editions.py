@@ -1,32 +1,22 @@
 """The public ledger: its files, its page, and for each edition a page of what changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.edition.page import Page
-from generator.ledger.chain import Chain, Event
-from generator.ledger.changes import Changes, every_change
-from generator.ledger.words import COUNTED, DID, WHY, edition_url, signed, spaced_code
+from generator.ledger.chain import Chain
+from generator.ledger.changes import Changes, Moved, every_change
+from generator.ledger.words import COUNTED, LEDGER_URL, WHY, edition_url, signed, spaced_code
 from generator.model.site_paths import LEDGER, OPENINGS
-from generator.model.text import quarter_of, vn_number, vn_quarter
+from generator.model.text import judged_percent, quarter_of, vn_number, vn_quarter
 from generator.pages import verification
-from generator.pages.addresses import record_url
+from generator.pages.edition_news import ChangeGroup, change_groups, summary
 from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
 SECTION = "giam-sat"
-URL = f"{SECTION}/so-cong-khai/"
-
-
-@dataclass(frozen=True)
-class Happened:
-    """Records that the same thing happened to: (id, address of its page)."""
-
-    event: Event
-    words: str
-    records: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -41,10 +31,11 @@ class MovedCount:
 
 @dataclass(frozen=True)
 class MovedQuarter:
-    """A quarter whose counts moved, and why."""
+    """A quarter whose counts moved, what that means in a sentence, and why."""
 
     quarter: str
     title: str
+    finding: str
     why: str
     counts: tuple[MovedCount, ...]
 
@@ -76,7 +67,8 @@ class EditionView(View):
 
     template: ClassVar[str] = "pages/edition.html"
     changes: Changes
-    happened: Sequence[Happened]
+    groups: Sequence[ChangeGroup]
+    summary: str
     quarters: Folded[MovedQuarter]
     code: str
     ledger_url: str
@@ -97,7 +89,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             ledger_file=LEDGER,
             openings_file=OPENINGS,
         ),
-        URL,
+        LEDGER_URL,
         "Sổ công khai",
         "Mỗi lần công bố, đính chính, rút lại đều được ghi thành một dòng không sửa được.",
         frame=SECTION,
@@ -108,14 +100,15 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def _edition_page(renderer: Renderer, changes: Changes) -> Page:
-    name = changes.edition.edition
+    name, groups = changes.edition.edition, change_groups(renderer.edition, changes)
     return renderer.page(
         EditionView(
             changes=changes,
-            happened=tuple(_happened(changes)),
+            groups=groups,
+            summary=summary(groups),
             quarters=folded(_quarters(changes), lambda moved: moved.quarter),
             code=spaced_code(changes.edition.hash),
-            ledger_url=URL,
+            ledger_url=LEDGER_URL,
         ),
         edition_url(name),
         f"Kỳ {name}: có gì thay đổi",
@@ -123,17 +116,6 @@ def _edition_page(renderer: Renderer, changes: Changes) -> Page:
         frame=SECTION,
         search_text=f"Kỳ công bố {name}, có gì thay đổi",
     )
-
-
-def _happened(changes: Changes) -> Iterator[Happened]:
-    for event, words in DID:
-        if records := changes.records(event):
-            yield Happened(event, words, tuple(_linked(record) for record in records))
-
-
-def _linked(record: str) -> tuple[str, str]:
-    dataset, _, record_id = record.partition("/")
-    return record_id, record_url(dataset, record_id)
 
 
 def _quarters(changes: Changes) -> Iterator[MovedQuarter]:
@@ -148,4 +130,22 @@ def _quarters(changes: Changes) -> Iterator[MovedQuarter]:
             )
             for name, words in COUNTED.items()
         )
-        yield MovedQuarter(moved.quarter, vn_quarter(moved.quarter), WHY[moved.why], counts)
+        title = vn_quarter(moved.quarter)
+        yield MovedQuarter(moved.quarter, title, moved_finding(moved), WHY[moved.why], counts)
+
+
+def moved_finding(moved: Moved) -> str:
+    """How the share on time moved: "tỷ lệ đúng hạn từ 90,1% thành 90%"."""
+    now, was = _share(moved.after), _share(moved.before or {})
+    judged = vn_number(moved.after["judged_count"])
+    if now is None:
+        return judged_percent(now)
+    if was is None:
+        return f"{judged_percent(now)} đúng hạn trong {judged} hồ sơ có hạn để xét"
+    if judged_percent(was) == judged_percent(now):
+        return f"tỷ lệ đúng hạn vẫn là {judged_percent(now)}, nay trên {judged} hồ sơ có hạn để xét"
+    return f"tỷ lệ đúng hạn từ {judged_percent(was)} thành {judged_percent(now)}"
+
+
+def _share(counts: Mapping[str, int]) -> float | None:
+    return counts["on_time_count"] / counts["judged_count"] if counts.get("judged_count") else None

@@ -49,6 +49,8 @@ class BulletinOffer:
     length: str
     news: str
     quarter: str
+    is_over: bool
+    """True once its day is over: nobody can air a void copy any more."""
     kinds: str
     """What it tells, as values of the filter, parted by blanks."""
 
@@ -116,18 +118,25 @@ def _filters(offers: list[BulletinOffer]) -> tuple[Filter, ...]:
     )
 
 
-def _offer(script: Script) -> BulletinOffer:
+def _offer(script: Script, as_of: date) -> BulletinOffer:
     bulletin = script.bulletin
     url, length = bulletin_url(bulletin.bulletin_id), length_words(bulletin.seconds)
     kinds = " ".join(slug(title) for title in _told(bulletin))
     return BulletinOffer(
-        bulletin, script, url, length, news_words(bulletin), quarter_of(bulletin.air_on), kinds
+        bulletin,
+        script,
+        url,
+        length,
+        news_words(bulletin),
+        quarter_of(bulletin.air_on),
+        bulletin.air_on < as_of,
+        kinds,
     )
 
 
 def offers(edition: Edition) -> list[BulletinOffer]:
     """Every bulletin, the newest first."""
-    return [_offer(script) for script in [*edition.scripts.values()][::-1]]
+    return [_offer(script, edition.as_of) for script in [*edition.scripts.values()][::-1]]
 
 
 def newest_bulletin(edition: Edition) -> Bulletin | None:

@@ -8,10 +8,10 @@ from generator.pages.conduct.page import subject
 
 
 def case_words(edition: Edition, record: PublicRecord) -> str:
-    """ "phê bình xã Hoằng Lý", "phê bình một cá nhân của xã Quảng Cát", "kiến nghị gửi …: …"."""
+    """ "phê bình xã Hoằng Lý", "phê bình một cá nhân của xã Quảng Cát", "kiến nghị “…” gửi …"."""
     noun, unit = dataset_of(type(record)).noun, mid_sentence(edition.unit(record.unit_id).name)
     if isinstance(record, PublicRecommendation):
-        return f"{noun} gửi {unit}: {mid_sentence(record.about)}"
+        return f"{noun} “{record.about}” gửi {unit}"
     if record.subject_kind == "person" and record.subject_name:
         return f"{noun} {record.subject_name}, {unit}"
     return f"{noun} {mid_sentence(subject(edition, record))}"

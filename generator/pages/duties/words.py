@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.edition.edition import Edition
+from generator.ledger.words import LEDGER_URL
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment, Broadcast, Inspection, QuarterlyReport
@@ -14,7 +15,6 @@ from generator.pages.addresses import record_url
 from generator.pages.bulletins.files import SECTION as SCRIPTS
 from generator.pages.bulletins.files import bulletin_url
 from generator.pages.directive.board import SECTION as BOARD
-from generator.pages.editions import URL as LEDGER_URL
 
 EDITIONS = "editions"
 """What is owed when a quarter is over; editions are closed in the ledger and are no dataset."""
