@@ -27,6 +27,7 @@ from generator.pages.links import relative
 from generator.pages.lookups import by_short_name, city_by_quarter, latest, quarter_chart
 from generator.pages.pictures import Drawn
 from generator.pages.procedures.source import ProcedureRow, Procedures
+from generator.pages.quarter_matters import movers_sentence, unanswered_sentence
 from generator.pages.readings import endings_sentence
 from generator.pages.renderer import Renderer
 from generator.pages.schema_org import website
@@ -72,6 +73,8 @@ class HomeView(View):
     bulletin: Bulletin | None
     bulletin_news: str
     opening: str
+    movers: str
+    unanswered: str
     news: UnitReview | None
     corrections: Sequence[tuple[Correction, str]]
     case_of: Mapping[str, str]
@@ -115,6 +118,8 @@ def _view(renderer: Renderer) -> HomeView:
         bulletin=bulletin,
         bulletin_news=news_words(bulletin) if bulletin else "",
         opening=opening(bulletin) if bulletin else "",
+        movers=movers_sentence(edition),
+        unanswered=unanswered_sentence(edition),
         news=quarter_news(edition),
         corrections=_newest_corrections(edition),
         case_of={record.record_id: case_words(edition, record) for record in edition.records},

@@ -26,6 +26,7 @@ from generator.pages.filters import (
 )
 from generator.pages.folds import Folded, folded
 from generator.pages.lookups import latest
+from generator.pages.quarter_matters import unanswered_sentence
 from generator.pages.renderer import Renderer
 from generator.pages.supervision.questions import Question, questions
 from generator.pages.supervision.recommendations import (
@@ -59,6 +60,7 @@ class SupervisionView(View):
     """
 
     template: ClassVar[str] = "pages/supervision.html"
+    unanswered: str
     overdue: Sequence[Duty]
     kinds: Sequence[KindCount]
     overdue_filters: Sequence[Filter]
@@ -120,6 +122,7 @@ def _supervision(edition: Edition) -> SupervisionView:
     newest, _ = latest(edition.figures.told_quarters("unit"))
     found, still_open = threads(edition), open_overdue(edition, newest)
     return SupervisionView(
+        unanswered=unanswered_sentence(edition),
         overdue=overdue,
         kinds=kind_counts(edition),
         overdue_filters=overdue_filters(edition, overdue),

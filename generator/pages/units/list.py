@@ -15,6 +15,7 @@ from generator.pages.filters import Filter, useful
 from generator.pages.links import relative
 from generator.pages.lookups import by_name, latest
 from generator.pages.pictures import Drawn
+from generator.pages.quarter_matters import movers_sentence
 from generator.pages.renderer import Renderer
 from generator.pages.unit_kinds import by_kind
 from generator.pages.units.page import SECTION, unit_page
@@ -46,6 +47,7 @@ class UnitsView(View):
     """The list of units: by heading those with figures of the newest quarter, then all others."""
 
     template: ClassVar[str] = "pages/units.html"
+    movers: str
     comparison: Drawn | None
     quarter: str | None
     kinds: Mapping[str, Sequence[UnitRow]]
@@ -81,6 +83,7 @@ def _view(source: Units) -> UnitsView:
     every = _kinds(source, rows)
     kinds = {heading: rows for heading, rows in every.items() if any(row.figure for row in rows)}
     return UnitsView(
+        movers=movers_sentence(edition),
         comparison=source.renderer.draw(_comparison(edition, newest, url), url),
         quarter=vn_quarter(newest) if newest else None,
         kinds=kinds,
