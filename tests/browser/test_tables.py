@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.chromium import needs_chromium
+from browser.page_types import PAGES, file_of
 from generator.model.text import collation_key
 from generator.pages.shell.bundle import small_script
 from worlds.paths import TEMPLATES
@@ -185,3 +186,15 @@ def test_without_scripts_every_row_is_there(browser: Browser, site_address: str)
 def test_the_scripts_are_small() -> None:
     read = [(SCRIPTS / name).read_text("utf-8") for name in ("lists.js", "collation.js")]
     assert len("".join(small_script(script) for script in read).encode()) <= 8_192
+
+
+TORN = """() => [...document.querySelectorAll("td,th")]
+  .filter(cell => cell.checkVisibility() && getComputedStyle(cell).display !== "table-cell")
+  .map(cell => cell.outerHTML.slice(0, 80))"""
+
+
+def test_a_cell_of_a_table_is_laid_out_as_one(desk: Page, site_address: str) -> None:
+    """Laid out otherwise, its line stands beside the lines of its row."""
+    for name, url in PAGES.items():
+        desk.goto(site_address + file_of(url))
+        assert desk.evaluate(TORN) == [], name
