@@ -113,6 +113,7 @@
       const outOf = count => narrowed.length ? `${count} trong ` : ""
       const chosen = control => control === text ? `chữ “${text.value}”`
         : `${control.previousSibling.textContent.toLowerCase()} là “${control.selectedOptions[0].text}”`
+      scope.toggleAttribute("data-ck-chosen", active.length > 0)
       for (const group of groups) {
         const left = rowsIn(group).filter(row => !row.hidden).length, total = group.querySelector("[data-ck-count]")
         group.hidden = !left || !flat.hidden
