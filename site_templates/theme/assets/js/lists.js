@@ -2,7 +2,8 @@
    what was chosen in the address. */
 (() => {
   const fold = window.ckFold
-  const slug = text => fold(text).match(/[a-z0-9]+/g).join("-")
+  const split = text => fold(text).match(/[\p{L}\p{N}]+/gu) || []
+  const slug = text => split(text).join("-")
   const read = part => part.textContent.replace(/\s+/g, " ").trim()
   const rowsIn = part => [...part.querySelectorAll("tbody>tr:not([data-ck-total]),.ck-list>li")]
   const make = (tag, settings, ...inside) => {
@@ -12,7 +13,7 @@
   }
   const button = (className, ...inside) => make("button", { type: "button", className }, ...inside)
   const option = ([value, text]) => make("option", { value, text })
-  const label = (words, control) => make("label", null, make("span", null, words), control)
+  const label = (words, input) => make("label", null, make("span", null, words), input)
 
   /* The headings of single columns by their place. */
   function columns(table) {
@@ -41,7 +42,9 @@
     if (!rows.length) return
     const list = tables[0] || rows[0].parentNode
     const homes = [...rows, list].map(part => [part, part.parentNode, part.nextSibling])
-    const texts = rows.map(row => fold(read(row)))
+    /* Words are found by how they begin, and not in the figures, whose words stand in every row. */
+    const texts = rows.map(row => ` ${[...row.cells ?? [row]].flatMap(part =>
+      part.matches(".ck-num") ? [] : split(part.textContent)).join(" ")}`)
     const groups = [...scope.querySelectorAll("section,details")].filter(group => rowsIn(group).length)
     const heads = tables[0] ? columns(tables[0]) : []
     const orders = [...sorts.map(([word, words]) => [word, words, row => ckOrder.value(row.getAttribute(`data-${word}`))]),
@@ -53,42 +56,42 @@
     const text = make("input", { type: "search", name: key + "tim", autocomplete: "off" })
     const picks = filters.map(({ name, label: words, values }) => [name, words,
       make("select", { name: key + name }, ...[["", "Tất cả"], ...values].map(option))])
-    const sorter = make("select", { name: key + "xep" }, ...[["", order], ...orders.flatMap(([word, words]) =>
+    const sort = make("select", { name: key + "xep" }, ...[["", order], ...orders.flatMap(([word, words]) =>
       heads[0] ? [[word, `${words}, tăng dần`], [`-${word}`, `${words}, giảm dần`]] : [[word, words]])].map(option))
-    const controls = [...(search ? [text] : []), ...picks.map(pick => pick[2]), sorter]
+    const inputs = [...(search ? [text] : []), ...picks.map(pick => pick[2]), sort]
     const clear = button("ck-filter__clear", "Bỏ lọc"), again = button("", "Xem tất cả")
     const folder = button("ck-filter__fold"), why = make("p"), count = make("p", { className: "ck-filter__count" })
     const fields = make("div", { className: "ck-filter__fields" }, ...(search ? [label("Có chữ", text)] : []),
-      ...picks.map(([, words, pick]) => label(words, pick)), label("Xếp theo", sorter), clear)
-    const bar = make("form", { className: heads[0] ? "ck-filter ck-filter--table" : "ck-filter" }, folder, fields, count)
+      ...picks.map(([, words, pick]) => label(words, pick)), label("Xếp theo", sort), clear)
+    const bar = make("form", { className: "ck-filter" + (heads[0] ? " ck-filter--table" : "") }, folder, fields, count)
     const empty = make("div", { className: "ck-empty" }, why, again), flat = make("div")
 
     const heading = tables.flatMap(table => columns(table).map((head, n) => {
       const word = orders[sorts.length + n][0], press = button("ck-filter__head", ...head.childNodes)
       press.addEventListener("click", () => {
-        sorter.value = sorter.value === word ? `-${word}` : sorter.value === `-${word}` ? "" : word
-        remember("pushState")
+        sort.value = sort.value === word ? `-${word}` : sort.value === `-${word}` ? "" : word
+        keep("pushState")
         for (const part of [press, heads[n].lastChild]) part.focus()
       })
       head.append(press)
       return [head, word]
     }))
 
-    function remember(way) {
-      const address = new URLSearchParams(location.search)
-      for (const { name, value } of controls) value ? address.set(name, value) : address.delete(name)
-      history[way](null, "", location.pathname + `?${address}`.replace(/^\?$/, "") + location.hash)
+    function keep(way) {
+      const query = new URLSearchParams(location.search)
+      for (const { name, value } of inputs) value ? query.set(name, value) : query.delete(name)
+      history[way](null, "", location.pathname + `?${query}`.replace(/^\?$/, "") + location.hash)
       apply()
     }
 
     function matches(row, n) {
       return picks.every(([name, , { value }]) => !value || row.getAttribute(`data-${name}`)?.split(" ").includes(value))
-        && fold(text.value).split(/\s+/).every(word => texts[n].includes(word))
+        && split(text.value).every(word => texts[n].includes(` ${word}`))
     }
 
     /* Sorted rows of several groups stand together, in the first one's list. */
     function place() {
-      const word = sorter.value.replace(/^-/, ""), down = sorter.value !== word
+      const word = sort.value.replace(/^-/, ""), down = sort.value !== word
       const value = orders.find(([name]) => name === word)?.[2]
       for (const [part, parent, next] of [...homes].reverse()) parent.insertBefore(part, next)
       for (const [head, name] of heading)
@@ -101,19 +104,18 @@
     }
 
     function apply() {
-      const address = new URLSearchParams(location.search)
-      for (const control of controls) {
-        control.value = address.get(control.name) || ""
-        if (control.selectedIndex === -1) control.value = ""
+      const query = new URLSearchParams(location.search)
+      for (const input of inputs) {
+        input.value = query.get(input.name) || ""
+        if (input.selectedIndex === -1) input.value = ""
       }
       place()
       rows.forEach((row, n) => { row.hidden = !matches(row, n) })
-      const shown = rows.filter(row => !row.hidden).length, active = controls.filter(({ value }) => value)
-      const narrowed = active.filter(control => control !== sorter)
+      const shown = rows.filter(row => !row.hidden).length, active = inputs.filter(({ value }) => value)
+      const narrowed = active.filter(input => input !== sort)
       const outOf = count => narrowed.length ? `${count} trong ` : ""
-      const chosen = control => control === text ? `chữ “${text.value}”`
-        : `${control.previousSibling.textContent.toLowerCase()} là “${control.selectedOptions[0].text}”`
-      scope.toggleAttribute("data-ck-chosen", active.length > 0)
+      const chosen = input => input === text ? `chữ “${text.value}”`
+        : `${input.previousSibling.textContent.toLowerCase()} là “${input.selectedOptions[0].text}”`
       for (const group of groups) {
         const left = rowsIn(group).filter(row => !row.hidden).length, total = group.querySelector("[data-ck-count]")
         group.hidden = !left || !flat.hidden
@@ -123,17 +125,17 @@
       for (const part of scope.querySelectorAll("[data-ck-whole]")) part.hidden = active.length > 0
       if (!groups.length) list.hidden = !shown
       count.textContent = `${outOf(shown)}${rows.length} ${noun}`
-        + (sorter.value && `, xếp theo ${sorter.selectedOptions[0].text.toLowerCase()}`)
+        + (sort.value && `, xếp theo ${sort.selectedOptions[0].text.toLowerCase()}`)
       clear.hidden = !active.length
-      folder.textContent = (controls[1] ? "Lọc và sắp xếp" : "Sắp xếp") + (active[0] ? ` (đang chọn ${active.length})` : "")
+      folder.textContent = (inputs[1] ? "Lọc và sắp xếp" : "Sắp xếp") + (active[0] ? ` (đang chọn ${active.length})` : "")
       empty.hidden = shown > 0
       why.textContent = `Không có ${noun} nào có ${narrowed.map(chosen).join(" và ")}.`
     }
 
     function widen() {
-      for (const control of controls) control.value = ""
-      remember("pushState")
-      ;(fields.offsetParent ? controls[0] : folder).focus()
+      for (const input of inputs) input.value = ""
+      keep("pushState")
+      ;(fields.offsetParent ? inputs[0] : folder).focus()
     }
 
     count.role = "status"
@@ -142,8 +144,8 @@
     clear.addEventListener("click", widen)
     again.addEventListener("click", widen)
     bar.addEventListener("submit", event => event.preventDefault())
-    bar.addEventListener("change", event => event.target !== text && remember("pushState"))
-    text.addEventListener("input", () => remember("replaceState"))
+    bar.addEventListener("change", event => event.target !== text && keep("pushState"))
+    text.addEventListener("input", () => keep("replaceState"))
     start.before(bar, empty, flat)
     addEventListener("popstate", apply)
     apply()
