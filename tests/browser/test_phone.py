@@ -1,0 +1,122 @@
+"""Every kind of page on a phone: lists that end, rows that open, large letters and targets."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.chromium import needs_chromium
+from browser.page_types import FRAMED
+
+SCREEN = {"width": 390, "height": 844}
+SCREENS = 6
+"""The longest that a list may be before its reader asks for more, in screens."""
+
+pytestmark = needs_chromium
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Any:
+    context = browser.new_context(viewport=SCREEN, has_touch=True, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+FAULTS = """screens => {
+  const seen = { visibilityProperty: true, opacityProperty: true }
+  const shown = part => part.checkVisibility(seen) && part.getBoundingClientRect().width > 1
+  const all = selector => [...document.querySelectorAll(selector)].filter(shown)
+  const size = part => getComputedStyle(part).fontSize
+  const box = part => part.getBoundingClientRect()
+  const said = (part, why) => `${why}: ${part.outerHTML.replace(/\\s+/g, " ").slice(0, 110)}`
+  const inline = part => getComputedStyle(part).display === "inline"
+    && [...part.parentNode.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+  const letters = part => [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+  for (const fold of document.querySelectorAll("main details")) fold.open = true
+  return [
+    ...all("main :is(ul,ol,table)").filter(list => box(list).height > screens * innerHeight)
+      .map(list => said(list, `${Math.round(box(list).height / innerHeight)} screens`)),
+    ...all("a,button,summary,select,input").filter(part => !inline(part) && !part.closest("svg"))
+      .filter(part => Math.min(box(part).width, box(part).height) < 23.9)
+      .map(part => said(part, `${Math.round(box(part).height)} px high`)),
+    ...all("body *").filter(part => letters(part) && parseFloat(size(part)) < 13.9)
+      .map(part => said(part, size(part))),
+    ...(document.documentElement.scrollWidth > innerWidth ? ["sideways"] : []),
+  ]
+}"""
+"""What is too long, too small to be touched or read, or reaches beyond the screen."""
+
+
+def test_lists_end_and_everything_can_be_touched_and_read(phone: Page, site_address: str) -> None:
+    """Folds are opened first: they hold lists too. Targets: WCAG 2.5.8; text: 14 pixels."""
+    faults = {}
+    for name, url in FRAMED.items():
+        phone.goto(site_address + url, wait_until="domcontentloaded")
+        faults[name] = phone.evaluate(FAULTS, SCREENS)
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+def test_a_row_is_a_name_a_figure_and_a_mark_and_opens_on_touch(
+    phone: Page, site_address: str
+) -> None:
+    for url in ("don-vi/", "thu-tuc/", "cong-van-643/", "cong-van-643/quy/2018-q4/"):
+        phone.goto(site_address + url)
+        rows = phone.locator(".ck-row:has(.ck-row__more)").filter(visible=True)
+        shown = rows.evaluate_all(
+            "rows => rows.map(row => [...row.cells].filter(cell => cell.checkVisibility()).length)"
+        )
+        assert len(shown) > 10
+        assert set(shown) <= {2, 3}, url
+    row = rows.first
+    more = row.get_by_role("button")
+    expect(row.locator("[data-label='Quá hạn'], [data-label='Hồ sơ quá hạn']")).to_be_hidden()
+    box = more.bounding_box()
+    assert box
+    more.tap(position={"x": box["width"] - 12, "y": box["height"] / 2})
+    expect(more).to_have_attribute("aria-expanded", "true")
+    expect(row.locator("[data-label='Hồ sơ quá hạn']")).to_be_visible()
+
+
+def test_what_stands_beyond_the_first_rows_is_asked_for_or_searched_for(
+    phone: Page, site_address: str
+) -> None:
+    phone.goto(f"{site_address}cong-van-643/")
+    reports = phone.locator("#bao-cao ~ .ck-table tbody tr:not([data-ck-total])")
+    every, first = reports.count(), reports.filter(visible=True).count()
+    assert first < every
+    last = reports.last.locator("th").inner_text()
+    phone.goto(f"{site_address}cong-van-643/?bao-cao-tim={last}")
+    expect(reports.last).to_be_visible()
+    phone.goto(f"{site_address}cong-van-643/")
+    phone.get_by_role("button", name="Xem thêm").filter(has_text="đơn vị").tap()
+    expect(reports.filter(visible=True)).to_have_count(every)
+
+
+def test_what_an_address_points_at_is_open(phone: Page, site_address: str) -> None:
+    phone.goto(f"{site_address}du-lieu/tu-dien/#unit_reviews")
+    expect(phone.locator("details:has(> summary #unit_reviews)")).to_have_attribute("open", "")
+    phone.goto(f"{site_address}cong-van-643/")
+    task = phone.locator(".ck-board tbody tr").last
+    phone.goto(f"{site_address}cong-van-643/#{task.get_attribute('id')}")
+    expect(task.locator("[data-label='Rõ trách nhiệm']")).to_be_visible()
+
+
+def test_on_paper_every_row_is_open(phone: Page, site_address: str) -> None:
+    phone.emulate_media(media="print")
+    for url in ("thu-tuc/", "cong-van-643/", "du-lieu/tu-dien/"):
+        phone.goto(site_address + url)
+        cells = phone.locator("article tbody :is(th,td):not(:empty, details:not(.ck-part) *)")
+        assert cells.count() == cells.filter(visible=True).count(), url
+    phone.emulate_media(media="screen")
+
+
+def test_a_ward_of_a_chart_leads_to_its_page(phone: Page, site_address: str) -> None:
+    phone.goto(f"{site_address}don-vi/")
+    row = phone.locator(".ck-chart__rows a").nth(3)
+    place, name = row.bounding_box(), row.get_attribute("aria-label")
+    drawn = phone.locator(".ck-svg--narrow .ck-svg__name").nth(3)
+    words = drawn.bounding_box()
+    assert drawn.text_content() == name
+    assert place and words and place["y"] <= words["y"] < place["y"] + place["height"]
+    row.tap()
+    expect(phone.locator("h1")).to_have_text(str(name))
