@@ -39,7 +39,8 @@ FAULTS = """screens => {
     ...all("a,button,summary,select,input").filter(part => !inline(part) && !part.closest("svg"))
       .filter(part => Math.min(box(part).width, box(part).height) < 23.9)
       .map(part => said(part, `${Math.round(box(part).height)} px high`)),
-    ...all("body *").filter(part => letters(part) && parseFloat(size(part)) < 13.9)
+    ...[...document.querySelectorAll("body *")].filter(letters)
+      .filter(part => parseFloat(size(part)) < 13.9 && shown(part))
       .map(part => said(part, size(part))),
     ...(document.documentElement.scrollWidth > innerWidth ? ["sideways"] : []),
   ]

@@ -34,7 +34,7 @@
   const cellValue = cell =>
     ckOrder.value(cell?.dataset.v ?? (cell && !cell.matches(".ck-mute,:has(>.ck-mute:only-child)") ? read(cell) : ""))
 
-  function enhance(scope) {
+  function equip(scope) {
     const start = scope.querySelector("[data-ck-list]") || scope, rows = rowsIn(scope)
     const { noun = "dòng", key = "", filters = [], sorts = [], order = "Như trên trang", search } =
       JSON.parse(start === scope ? "{}" : start.textContent)
@@ -84,7 +84,7 @@
       apply()
     }
 
-    function matches(row, n) {
+    function fits(row, n) {
       return picks.every(([name, , { value }]) => !value || row.getAttribute(`data-${name}`)?.split(" ").includes(value))
         && split(text.value).every(word => texts[n].includes(` ${word}`))
     }
@@ -110,17 +110,17 @@
         if (input.selectedIndex === -1) input.value = ""
       }
       place()
-      rows.forEach((row, n) => { row.hidden = !matches(row, n) })
+      rows.forEach((row, n) => { row.hidden = !fits(row, n) })
       const shown = rows.filter(row => !row.hidden).length, active = inputs.filter(({ value }) => value)
-      const narrowed = active.filter(input => input !== sort)
-      const outOf = count => narrowed.length ? `${count} trong ` : ""
+      const picked = active.filter(input => input !== sort)
+      const outOf = count => picked.length ? `${count} trong ` : ""
       const chosen = input => input === text ? `chữ “${text.value}”`
         : `${input.previousSibling.textContent.toLowerCase()} là “${input.selectedOptions[0].text}”`
       for (const group of groups) {
         const left = rowsIn(group).filter(row => !row.hidden).length, total = group.querySelector("[data-ck-count]")
         group.hidden = !left || !flat.hidden
         if (total) total.textContent = outOf(left) + total.dataset.ckCount
-        if (narrowed.length) group.open = true
+        if (picked.length) group.open = true
       }
       for (const part of scope.querySelectorAll("[data-ck-whole]")) part.hidden = active.length > 0
       if (!groups.length) list.hidden = !shown
@@ -129,7 +129,7 @@
       clear.hidden = !active.length
       folder.textContent = (inputs[1] ? "Lọc và sắp xếp" : "Sắp xếp") + (active[0] ? ` (đang chọn ${active.length})` : "")
       empty.hidden = shown > 0
-      why.textContent = `Không có ${noun} nào có ${narrowed.map(chosen).join(" và ")}.`
+      why.textContent = `Không có ${noun} nào có ${picked.map(chosen).join(" và ")}.`
     }
 
     function widen() {
@@ -153,5 +153,5 @@
 
   const long = [...document.querySelectorAll(".ck-table")].filter(table =>
     table.tHead && rowsIn(table).length > 8 && !table.closest("[data-ck-rows]") && !("ckFixed" in table.dataset))
-  ;[...document.querySelectorAll("[data-ck-rows]"), ...long].forEach(enhance)
+  ;[...document.querySelectorAll("[data-ck-rows]"), ...long].forEach(equip)
 })()
