@@ -22,7 +22,8 @@ def phone(browser: Browser) -> Any:
     context.close()
 
 
-FAULTS = """screens => {
+FAULTS = """async screens => {
+  await document.fonts.ready
   const seen = { visibilityProperty: true, opacityProperty: true }
   const shown = part => part.checkVisibility(seen) && part.getBoundingClientRect().width > 1
   const all = selector => [...document.querySelectorAll(selector)].filter(shown)
