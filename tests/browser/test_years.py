@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.chromium import needs_chromium, served
+from browser.phone import FAULTS, SCREEN, SCREENS
 from generator.pages.environment import templates
 from generator.pages.pictures import draw
 from worlds.five_years import build_five_years
@@ -131,3 +132,13 @@ def test_no_two_words_of_a_picture_collide(
     page.evaluate(HANG, [width, "".join(figures)])
     assert page.evaluate(COLLISIONS) == []
     assert page.evaluate(UNNAMED) == []
+
+
+def test_after_five_years_lists_still_end_on_a_phone(browser: Browser, address: str) -> None:
+    phone = browser.new_page(viewport=SCREEN, reduced_motion="reduce")
+    faults = {}
+    for name, url in PAGES.items():
+        phone.goto(address + url, wait_until="domcontentloaded")
+        faults[name] = phone.evaluate(FAULTS, SCREENS)
+    phone.close()
+    assert {name: found for name, found in faults.items() if found} == {}
