@@ -13,7 +13,7 @@ from generator.model.records import Correction
 from generator.model.text import vn_number
 from generator.pages.addresses import url_of
 from generator.pages.conduct.names import case_words
-from generator.pages.duties.words import Duties, Duty
+from generator.pages.duties.words import Duties
 
 CORRECTED = {
     "corrected": ("Đính chính", "lần đính chính"),
@@ -113,14 +113,9 @@ class _News:
         for item in self._edition.figures.obligations:
             if item.state == "overdue" and item.due_on and since < item.due_on <= until:
                 duty, unit = duties.duty(item), self._edition.unit(item.unit_id).name
-                yield ChangeLine(unit, duty.url, self._owed(duty), item.due_on)
-
-    def _owed(self, duty: Duty) -> str:
-        """What is still owed: of a remedy, what is to be set right and not a document's number."""
-        record = self._records.get(duty.obligation.key)
-        if isinstance(record, PublicCriticism):
-            return f"chưa khắc phục xong việc {mid_sentence(record.violation)}"
-        return f"{mid_sentence(duty.words)}, đến nay chưa xong"
+                yield ChangeLine(
+                    unit, duty.url, f"{mid_sentence(duty.words)}, đến nay chưa xong", item.due_on
+                )
 
     def _of(self, event: str) -> Iterator[PublicRecord]:
         """The records that something happened to and that are still public."""

@@ -17,7 +17,7 @@ from generator.edition.page import Page
 from generator.edition.script import Script, ScriptForm, ScriptRow
 from generator.model.content import Content
 from generator.model.text import collation_key, quarter_of, slug, vn_date, vn_number
-from generator.pages.addresses import record_url
+from generator.pages.addresses import url_of
 from generator.pages.bulletins.feeds import ATOM, JSON_FEED, feed_files
 from generator.pages.bulletins.files import (
     NEWEST,
@@ -28,6 +28,7 @@ from generator.pages.bulletins.files import (
     newest_files,
     week_files,
 )
+from generator.pages.conduct.names import case_words
 from generator.pages.filters import Filter, quarter_filter, state_filter, useful, words_filter
 from generator.pages.folds import Folded, folded
 from generator.pages.lookups import grouped
@@ -197,7 +198,8 @@ def _bulletin_page(renderer: Renderer, offer: BulletinOffer) -> Page:
 
 
 def _view(edition: Edition, offer: BulletinOffer) -> BulletinView:
-    bulletin, datasets = offer.bulletin, edition.dataset_of
+    bulletin, told = offer.bulletin, offer.bulletin.record_ids
+    records = {record.record_id: record for record in edition.records}
     aired = [row.aired_on for row in edition.broadcasts if row.bulletin_id == bulletin.bulletin_id]
     short = edition.short_scripts.get(bulletin.bulletin_id)
     return BulletinView(
@@ -207,7 +209,7 @@ def _view(edition: Edition, offer: BulletinOffer) -> BulletinView:
         air_on=air_day_words(bulletin.air_on),
         slot=length_words(bulletin.slot_seconds),
         short_length=length_words(short.bulletin.seconds) if short else "",
-        records=[(key, record_url(datasets[key], key)) for key in bulletin.record_ids],
+        records=[(case_words(edition, records[key]), url_of(records[key])) for key in told],
         aired=[day for day in aired if day],
         forms=offer.script.forms,
         whole=WHOLE,

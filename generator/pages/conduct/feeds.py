@@ -10,7 +10,7 @@ from datetime import date
 from heapq import heappush, heappushpop
 from typing import ClassVar
 
-from generator.edition.edition import Edition
+from generator.edition.edition import Edition, PublicRecord
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
 from generator.model.public import PublicCommendation, PublicCriticism
@@ -23,6 +23,7 @@ from generator.pages.addresses import record_url, unit_url
 from generator.pages.bulletins.list import offers
 from generator.pages.conduct import corrections
 from generator.pages.conduct import list as conduct
+from generator.pages.conduct.names import case_words
 from generator.pages.conduct.page import ending_words, record_title
 from generator.pages.feed_ids import feed_id, moment, titled
 from generator.pages.renderer import Renderer
@@ -192,7 +193,7 @@ def _correction_news(
             name_of(Correction),
             f"{record.record_id}:{number}",
             record.unit_id,
-            _correction_title(edition, item),
+            _correction_title(edition, item, record),
             f"{item.reason}. {item.text}.",
             url,
             item.published_on,
@@ -200,9 +201,10 @@ def _correction_news(
         )
 
 
-def _correction_title(edition: Edition, item: Correction) -> str:
+def _correction_title(edition: Edition, item: Correction, record: PublicRecord) -> str:
     kind = edition.contract.label(Correction, "kind", item.kind)
-    return f"Đính chính: {mid_sentence(kind)} {item.record_id}"
+    what = f"{item.record_id}, {case_words(edition, record)}"
+    return f"Đính chính: {mid_sentence(kind)} {what}"
 
 
 def _bulletin_news(edition: Edition) -> Iterator[News]:

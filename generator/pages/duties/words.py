@@ -51,7 +51,7 @@ class Duties:
 
     def __init__(self, edition: Edition) -> None:
         """`edition` holds the records that the obligations come from."""
-        self._decisions = {item.record_id: item.decision_no for item in edition.criticisms}
+        self._faults = {item.record_id: item.violation for item in edition.criticisms}
         self._tasks = {item.assignment_id: item for item in edition.assignments}
         self._asks = {item.recommendation_id: item for item in edition.recommendations}
         self._scripts = edition.scripts
@@ -83,8 +83,8 @@ class Duties:
         return f"Trả lời kiến nghị: {about}", record_url(item.dataset, item.key)
 
     def _remedy(self, item: Obligation) -> Told:
-        number = self._decisions.get(item.key) or item.key
-        return f"Khắc phục theo văn bản phê bình {number}", record_url(item.dataset, item.key)
+        fault = mid_sentence(self._faults.get(item.key) or item.key)
+        return f"Khắc phục sau phê bình: {fault}", record_url(item.dataset, item.key)
 
     def _visit(self, item: Obligation) -> Told:
         purpose = mid_sentence(self._visits[item.key].purpose)

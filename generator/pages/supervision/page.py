@@ -12,7 +12,8 @@ from generator.model.datasets import name_of
 from generator.model.figures import Figure, ReplyCount
 from generator.model.records import Criticism, Recommendation, Unit
 from generator.model.text import quarter_of, slug
-from generator.pages.addresses import corrected_url
+from generator.pages.addresses import url_of
+from generator.pages.conduct.names import case_words
 from generator.pages.duties.ics import CITY_FILE
 from generator.pages.duties.own import OwnDuty, own_duties
 from generator.pages.duties.words import KINDS, Duties, Duty
@@ -73,7 +74,7 @@ class SupervisionView(View):
     asked: ReplyCount | None
     asked_units: Sequence[ReplyCount]
     heard: ReplyCount | None
-    pending: Sequence[tuple[PendingCorrection, str]]
+    pending: Sequence[tuple[PendingCorrection, str, str]]
     questions: Sequence[Question]
     own: Sequence[OwnDuty]
     calendar_file: str
@@ -93,7 +94,7 @@ class BriefView(View):
     asked: ReplyCount | None
     asked_units: Sequence[ReplyCount]
     heard: ReplyCount | None
-    pending: Sequence[tuple[PendingCorrection, str]]
+    pending: Sequence[tuple[PendingCorrection, str, str]]
     questions: Sequence[Question]
     own: Sequence[OwnDuty]
 
@@ -216,6 +217,11 @@ def open_overdue(edition: Edition, quarter: str | None) -> list[tuple[Unit, Figu
     return [(edition.unit(str(row.unit_id)), row) for row in rows]
 
 
-def pending_corrections(edition: Edition) -> list[tuple[PendingCorrection, str]]:
+def pending_corrections(edition: Edition) -> list[tuple[PendingCorrection, str, str]]:
     """Corrections that the station has not aired yet, the oldest first, with their records."""
-    return [(item, corrected_url(edition, item.correction)) for item in edition.pending_corrections]
+    records = {record.record_id: record for record in edition.records}
+    return [
+        (item, case_words(edition, record), url_of(record))
+        for item in edition.pending_corrections
+        if (record := records[item.correction.record_id])
+    ]
