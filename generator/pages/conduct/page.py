@@ -151,7 +151,7 @@ def ending_words(record: PublicCommendation | PublicCriticism) -> str:
 def _end_of_naming(record: PublicCommendation | PublicCriticism, day: str) -> str:
     """A person's name is gone; an authority's name is no secret, and stays to be looked up."""
     if record.subject_kind == "person":
-        return f"Đã thôi nêu tên từ ngày {day}: tên người đã được gỡ khỏi trang này"
+        return f"Đã hết thời hạn nêu tên từ ngày {day}; tên người đã được gỡ khỏi trang này"
     return f"Đã hết thời hạn nêu tên từ ngày {day}; tên cơ quan còn ghi ở đây chỉ để tra cứu"
 
 
