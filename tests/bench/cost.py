@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,14 +23,19 @@ class Cost:
 
 
 def run_once(command: Command) -> Cost:
-    """One run of a command in the project's folder. Raises SystemExit when it fails."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise SystemExit(f"{' '.join(command)}: exit {process.returncode}")
+    """One run of a command in the project's folder. Raises SystemExit when it fails, with what the
+    command said.
+    """
+    with tempfile.TemporaryFile() as said:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            said.seek(0)
+            told = said.read().decode("utf-8", "replace")
+            raise SystemExit(f"{' '.join(command)}: exit {process.returncode}\n{told}")
     return Cost(seconds, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2))
 
 
