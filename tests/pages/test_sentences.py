@@ -1,0 +1,30 @@
+"""Sentences stand apart: a template's line breaks never glue one to the next."""
+
+import html
+import re
+from pathlib import Path
+
+SKIPPED = re.compile(r"<(script|style|svg|code|pre)\b.*?</\1>", re.DOTALL)
+INLINE = re.compile(r"</?(?:a|abbr|b|em|i|span|strong)\b[^>]*>")
+TAG = re.compile(r"<[^>]+>")
+GLUED = re.compile(r"\w*[a-zà-ỹ)%][.;:!?][A-ZĐÀ-Ỹ][a-zà-ỹ]+|\w*[a-zà-ỹ],[a-zà-ỹ]\w*")
+
+
+def text_of(page: str) -> str:
+    """What is read, what stands on a line of its own on one."""
+    return html.unescape(TAG.sub("\n", INLINE.sub("", SKIPPED.sub("\n", page))))
+
+
+def test_no_sentence_is_glued_to_the_next(built_site: Path) -> None:
+    glued = {
+        (path.relative_to(built_site).as_posix(), found)
+        for path in built_site.rglob("*.html")
+        for found in GLUED.findall(text_of(path.read_text("utf-8")))
+    }
+    assert glued == set()
+
+
+def test_glued_sentences_are_seen() -> None:
+    assert GLUED.findall(text_of("<p>Đã xong.<b>Còn</b> lại,một việc. Hết.</p>")) == [
+        "xong.Còn", "lại,một",
+    ]  # fmt: skip
