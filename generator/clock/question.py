@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from generator.clock.calendars import Calendars
 from generator.clock.deadline import LONGEST_LIMIT, day_of, deadline, extended
 from generator.clock.explain import explain
+from generator.clock.told_days import days
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import CalendarDay
 from generator.model.service import Service
@@ -90,8 +91,7 @@ class Clock:
         return Answer(due, (*told, *lines), warning)
 
     def _warning(self, first: date, last: date) -> str | None:
-        days = (first + timedelta(days=place) for place in range((last - first).days + 1))
-        rows = (self.calendar.row(day) for day in days)
+        rows = map(self.calendar.row, days(first, last))
         years = sorted({row.date.year for row in rows if row and row.confidence == "projected"})
         if not years:
             return None

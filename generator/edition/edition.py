@@ -101,6 +101,10 @@ class Edition(Collections):
         return {unit.unit_id: unit for unit in self.units}
 
     @cached_property
+    def _records_by_id(self) -> dict[str, PublicRecord]:
+        return {record.record_id: record for record in self.records}
+
+    @cached_property
     def _procedures_by_id(self) -> dict[str, Procedure]:
         return {item.procedure_id: item for item in self.procedures}
 
@@ -111,6 +115,10 @@ class Edition(Collections):
     def procedure(self, procedure_id: str) -> Procedure:
         """The procedure of that id. Raises KeyError when there is none."""
         return self._procedures_by_id[procedure_id]
+
+    def record(self, record_id: str) -> PublicRecord:
+        """The public record of that id. Raises KeyError when there is none."""
+        return self._records_by_id[record_id]
 
     def with_bulletins(
         self,

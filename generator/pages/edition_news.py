@@ -12,15 +12,12 @@ from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Correction
 from generator.model.text import vn_number
 from generator.pages.addresses import url_of
+from generator.pages.conduct.corrections import KINDS
 from generator.pages.conduct.names import case_words
 from generator.pages.duties.words import Duties
 
-CORRECTED = {
-    "corrected": ("Đính chính", "lần đính chính"),
-    "withdrawn": ("Rút lại", "lần rút lại"),
-    "revoked": ("Thu hồi", "lần thu hồi"),
-}
-"""What a correction did: as a heading, and behind a count."""
+CORRECTED = ("corrected", "withdrawn", "revoked")
+"""What corrections of an edition are told apart by: names that end early are told of as ended."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,10 @@ def change_groups(edition: Edition, changes: Changes) -> tuple[ChangeGroup, ...]
     groups = (
         _group("Công bố mới", "việc mới được công bố", news.published()),
         _group("Đã trả lời, đã khắc phục", "việc có thêm kết quả", news.supplemented()),
-        *(_group(title, said, news.corrected(kind)) for kind, (title, said) in CORRECTED.items()),
+        *(
+            _group(KINDS[kind].capitalize(), f"lần {KINDS[kind]}", news.corrected(kind))
+            for kind in CORRECTED
+        ),
         _group("Hết thời hạn nêu tên", "trường hợp hết thời hạn nêu tên", news.expired()),
         replace(
             _group("Tới hạn mà chưa xong", "việc tới hạn mà chưa xong", news.fallen_due()),

@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from generator.ledger.changes import Changes, Moved, every_change
+from generator.pages.conduct.corrections import KINDS
 from generator.pages.edition_news import CORRECTED, ChangeGroup, change_groups, summary
 from generator.pages.editions import moved_finding
 from worlds.shipped import shipped_edition
@@ -31,7 +32,8 @@ def test_no_code_stands_where_a_name_belongs() -> None:
 
 def test_corrections_of_what_was_published_in_the_same_edition_are_counted_too() -> None:
     edition = shipped_edition()
-    for kind, (title, _) in CORRECTED.items():
+    for kind in CORRECTED:
+        title = KINDS[kind].capitalize()
         told = [line for _, groups in editions() if title in groups for line in groups[title].lines]
         assert len(told) == sum(item.kind == kind for item in edition.corrections), title
 

@@ -57,7 +57,9 @@ def gallery() -> Iterator[tuple[str, Picture]]:
         yield f"columns, {name}", columns_picture(chart, "Số trường hợp từng quý", "Ghi chú.")
     for name, days in DAYS.items():
         for at, limits in LIMITS.items():
-            found = bar_chart(f"ngay-{name}-{at}".replace(" ", "-"), days, limits, sample=True)
+            late = {day: n for day, n in days.items() if limits and day > limits[0].days}
+            chart_id = f"ngay-{name}-{at}".replace(" ", "-")
+            found = bar_chart(chart_id, days, limits, overdue=late, sample=True)
             assert found
             yield f"days, {name}, limits {at}", bars_picture(found, "Số ngày làm việc", "Ghi chú.")
     yield from _panels()

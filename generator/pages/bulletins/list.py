@@ -198,8 +198,8 @@ def _bulletin_page(renderer: Renderer, offer: BulletinOffer) -> Page:
 
 
 def _view(edition: Edition, offer: BulletinOffer) -> BulletinView:
-    bulletin, told = offer.bulletin, offer.bulletin.record_ids
-    records = {record.record_id: record for record in edition.records}
+    bulletin = offer.bulletin
+    told = [edition.record(record_id) for record_id in bulletin.record_ids]
     aired = [row.aired_on for row in edition.broadcasts if row.bulletin_id == bulletin.bulletin_id]
     short = edition.short_scripts.get(bulletin.bulletin_id)
     return BulletinView(
@@ -209,7 +209,7 @@ def _view(edition: Edition, offer: BulletinOffer) -> BulletinView:
         air_on=air_day_words(bulletin.air_on),
         slot=length_words(bulletin.slot_seconds),
         short_length=length_words(short.bulletin.seconds) if short else "",
-        records=[(case_words(edition, records[key]), url_of(records[key])) for key in told],
+        records=[(case_words(edition, record), url_of(record)) for record in told],
         aired=[day for day in aired if day],
         forms=offer.script.forms,
         whole=WHOLE,

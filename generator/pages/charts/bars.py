@@ -104,22 +104,20 @@ class BarChart:
 def bar_chart(
     chart_id: str,
     counts: Mapping[int, int],
-    limits: tuple[Limit, ...] = (),
+    limits: tuple[Limit, ...],
     *,
-    overdue: Mapping[int, int] | None = None,
+    overdue: Mapping[int, int],
     edges: Edges | None = None,
     sample: bool = False,
 ) -> BarChart | None:
     """The distribution of `counts` (dossiers by working days); None when there is none.
 
-    The first limit is the one in force, on which a bar ends. `overdue` of the dossiers were late;
-    where that is not known, those beyond the limit. `edges` are the bars of other charts, too.
+    The first limit is the one in force, on which a bar ends. `overdue` of the dossiers were late,
+    each by its own deadline. `edges` are the bars of other charts, too.
     """
     if not any(counts.values()):
         return None
     in_force = limits[0].days if limits else None
-    if overdue is None:
-        overdue = {d: n for d, n in counts.items() if in_force is not None and d > in_force}
     furthest = max((item.days for item in limits), default=0)
     edges = edges or edges_of(counts, in_force, furthest, MOST_BARS)
     totals = in_bars(counts, edges)

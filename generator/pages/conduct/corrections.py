@@ -72,8 +72,7 @@ class CorrectionsView(View):
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The page of corrections."""
     edition = renderer.edition
-    records = {record.record_id: record for record in edition.records}
-    lines = [_line(edition, item, records[item.record_id]) for item in edition.corrections]
+    lines = [_line(edition, item, edition.record(item.record_id)) for item in edition.corrections]
     view = CorrectionsView(
         counted=_counted(lines),
         lines=folded(lines, lambda line: line.quarter),

@@ -219,9 +219,7 @@ def open_overdue(edition: Edition, quarter: str | None) -> list[tuple[Unit, Figu
 
 def pending_corrections(edition: Edition) -> list[tuple[PendingCorrection, str, str]]:
     """Corrections that the station has not aired yet, the oldest first, with their records."""
-    records = {record.record_id: record for record in edition.records}
-    return [
-        (item, case_words(edition, record), url_of(record))
-        for item in edition.pending_corrections
-        if (record := records[item.correction.record_id])
-    ]
+    asked = (
+        (item, edition.record(item.correction.record_id)) for item in edition.pending_corrections
+    )
+    return [(item, case_words(edition, record), url_of(record)) for item, record in asked]

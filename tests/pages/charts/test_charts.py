@@ -79,10 +79,16 @@ def test_a_plot_without_reference_has_no_one_below():
     assert not plot.dots[0].below
 
 
+def drawn(counts, *limits):
+    """The chart of dossiers that are late beyond the first limit."""
+    beyond = {day: n for day, n in counts.items() if limits and day > limits[0].days}
+    return bar_chart("x", counts, limits, overdue=beyond)
+
+
 @given(HISTOGRAMS, st.none() | st.integers(0, 60), st.none() | st.integers(0, 90))
 def test_no_dossier_is_lost_between_the_bars(counts, now, old):
     limits = tuple(Limit(days, "hạn") for days in (now, old) if days is not None)
-    chart = bar_chart("x", counts, limits)
+    chart = drawn(counts, *limits)
     if chart is None:
         assert sum(counts.values()) == 0
         return
@@ -99,13 +105,13 @@ def pairs(items):
 
 @given(HISTOGRAMS, st.integers(0, 10))
 def test_overdue_bars_hold_exactly_the_dossiers_past_a_short_limit(counts, limit):
-    chart = bar_chart("x", {day: n for day, n in counts.items() if day < 15}, (Limit(limit, ""),))
+    chart = drawn({day: n for day, n in counts.items() if day < 15}, Limit(limit, ""))
     overdue = sum(n for day, n in counts.items() if limit < day < 15)
     assert sum(bar.count for bar in chart.bars if bar.overdue) == overdue if chart else not overdue
 
 
 def test_days_are_taken_together_in_steps_that_end_on_the_limit():
-    chart = bar_chart("x", dict.fromkeys(range(40), 1), (Limit(21, "hạn nay"), Limit(30, "hạn cũ")))
+    chart = drawn(dict.fromkeys(range(40), 1), Limit(21, "hạn nay"), Limit(30, "hạn cũ"))
     assert chart is not None
     assert [bar.days for bar in chart.bars][:3] == ["0", "1–3", "4–6"]
     assert next(bar.days for bar in chart.bars if bar.overdue) == "22–24"
@@ -113,14 +119,14 @@ def test_days_are_taken_together_in_steps_that_end_on_the_limit():
 
 
 def test_a_limit_of_no_days_stands_after_the_first_bar():
-    chart = bar_chart("x", {0: 9, 1: 1}, (Limit(0, "hạn: trong ngày"),))
+    chart = drawn({0: 9, 1: 1}, Limit(0, "hạn: trong ngày"))
     assert chart is not None
     assert [bar.overdue for bar in chart.bars][:2] == [False, True]
     assert chart.lines[0].x == pytest.approx(100 / len(chart.bars), abs=0.01)
 
 
 def test_the_long_tail_stands_in_one_last_bar():
-    chart = bar_chart("x", {1: 990, 2: 9, 180: 1}, (Limit(2, "hạn"),))
+    chart = drawn({1: 990, 2: 9, 180: 1}, Limit(2, "hạn"))
     assert chart is not None
     assert (chart.bars[-1].days, chart.bars[-1].count) == ("5 trở lên", 1)
     assert chart.bars[-1].short_days == "≥ 5"

@@ -63,7 +63,7 @@
     const bar = make("div", "ck-reply__bar", make("span", ""))
     bar.firstChild.style.inlineSize = `${100 * (row.judged - row.late) / row.judged}%`
     bar.setAttribute("aria-hidden", "true")
-    const here = where || !unitId && !item.sensitive ? "" : "chưa đủ số liệu riêng của nơi này; "
+    const here = unitId && !where ? "chưa đủ số liệu riêng của nơi này; " : ""
     const share = `${percent(row.judged - row.late, row.judged)} đúng hạn, ${count(row.judged)} hồ sơ được xét`
     return [
       make("p", "ck-reply__share", `${where ? "Ở đây" : "Toàn thành phố,"} ${lateWords(row.late, row.judged)}`),
@@ -82,9 +82,9 @@
     const place = unitId && !where ? " (toàn thành phố)" : ""
     const days = [row.median, row.p90].map(number => kept.addWorkingDays(received, number))
     const after = day => due !== null && day > due ? kept.workingDays(due, day) : 0
-    const lines = ["Một nửa xong đến ngày", "9 trong 10 xong đến ngày"].map((name, place_) => {
-      const late = after(days[place_])
-      return line(name + place, short(days[place_]) + (late ? `, sau hạn ${late} ngày làm việc` : ""), late ? "ck-late" : "")
+    const lines = ["Một nửa xong đến ngày", "9 trong 10 xong đến ngày"].map((name, which) => {
+      const late = after(days[which])
+      return line(name + place, short(days[which]) + (late ? `, sau hạn ${late} ngày làm việc` : ""), late ? "ck-late" : "")
     })
     return [[[days[1], after(days[1]) ? "late" : "usual"]], lines]
   }

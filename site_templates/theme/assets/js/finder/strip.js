@@ -15,10 +15,9 @@ window.ckFinderParts.strip = (received, marks, unitId) => {
   const chip = (number, first) => {
     const [day, month] = short(number).split("/").map(Number)
     const names = [...marksOf(number), ...(off.has(number) ? ["off"] : []), ...(number === received ? ["start"] : [])]
-    const node = make("li", names.map(name => `ck-day--${name}`).join(" "),
+    return make("li", names.map(name => `ck-day--${name}`).join(" "),
       make("span", "", NAMES[clock.weekday(number) - 1]),
       make("b", "", day === 1 || first || marksOf(number).length ? `${day}/${month}` : String(day)))
-    return node
   }
 
   const chips = []
