@@ -1,17 +1,18 @@
 """Light and shut tight: what pages weigh, what they load, and what their policy forbids."""
 
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.chromium import needs_chromium
 from generator.pages.csp import inline_hashes, policy
 
-FIRST_VIEW_BYTES = 220_000
+FIRST_VIEW_BYTES = 200_000
 FONTS = 4
 """Two weights of two subsets: Vietnamese needs no other letters."""
 WATCH = """addEventListener("securitypolicyviolation", event =>
@@ -119,6 +120,38 @@ def test_the_first_view_of_home_is_light(
     weights = {path: transferred((built_site / path).read_bytes(), path) for path in paths}
     assert len([path for path in paths if path.endswith(".woff2")]) == FONTS, paths
     assert sum(weights.values()) < FIRST_VIEW_BYTES, weights
+
+
+@needs_chromium
+@pytest.mark.parametrize("key", ["/", "f", "s"])
+def test_the_search_is_loaded_when_it_is_first_used(
+    browser: Browser, site_address: str, key: str
+) -> None:
+    """Not before; a load that fails is tried again at the next use."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    for url in ("", "phe-binh/", "phuong-phap/"):
+        page.goto(site_address + url)
+        page.wait_for_load_state("networkidle")
+    assert not [path for path in asked if re.search("bundle|lunr|search", path)]
+    page.route("**/bundle.*", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        page.keyboard.press(key)
+    expect(page.locator("#__search")).not_to_be_checked()
+    page.unroute("**/bundle.*")
+    page.keyboard.press(key)
+    page.keyboard.type("khai sinh")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.close()
+
+
+@needs_chromium
+def test_an_address_with_a_question_opens_the_search(browser: Browser, site_address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{site_address}?q=khai+sinh")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.close()
 
 
 def transferred(content: bytes, path: str) -> int:

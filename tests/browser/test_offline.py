@@ -21,7 +21,7 @@ PAGE = (
     '<a href="https://example.org/">Ngoài</a><a href="mailto:a@example.org">Thư</a>'
     '<a href="du-lieu/a.csv">Tệp</a><form action="../thu-tuc/"></form>'
     '<p data-ck-online><a href="ban-ngoai-tuyen.zip">Tải</a></p>'
-    '<script src="../assets/javascripts/bundle.1.min.js"></script>'
+    '<script type="text/plain" data-ck-engine="../assets/javascripts/bundle.1.min.js"></script>'
 )
 SITE = {
     "index.html": PAGE.encode(),

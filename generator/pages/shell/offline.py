@@ -18,6 +18,7 @@ from generator.ledger import checksums as sums
 from generator.model.site_paths import OPEN_DATA
 from generator.model.text import slug, vn_date
 from generator.pages.shell.cards import FOLDER as PICTURES
+from generator.pages.shell.engine_html import PROGRAM
 from generator.pages.shell.finish import SEARCH_INDEX, page_path
 
 ARCHIVE = f"{OPEN_DATA}ban-ngoai-tuyen.zip"
@@ -35,7 +36,6 @@ _LINK = re.compile(r'(<(?:a|area)\b[^<>]*?\shref=")(?![a-z][a-z0-9+.-]*:|//|#)([
 _FORM = re.compile(r'(<form\b[^<>]*?\saction=")(?![a-z][a-z0-9+.-]*:|//)([^"?#]*)')
 _ONLINE = re.compile(r"<(?P<tag>\w+) data-ck-online>.*?(?:</(?P=tag)>|\Z)", re.DOTALL)
 _PLACE = re.compile(r'("location":\s*")((?:[^"#]*/)?)(?=["#])')
-_BUNDLE = re.compile(r'(?=<script src="(?P<root>[^"]*)assets/javascripts/bundle)')
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,9 @@ def _page(html: str) -> str:
     html = _POLICY.sub(lambda found: found[1] + POLICY + found[2], html)
     for pattern in (_LINK, _FORM):
         html = pattern.sub(lambda found: found[1] + _file(found[2]), html)
-    return _BUNDLE.sub(lambda found: f'<script src="{found["root"]}{WORKER}"></script>\n', html)
+    return PROGRAM.sub(
+        lambda found: f'<script src="{found["root"]}{WORKER}"></script>\n{found[0]}', html
+    )
 
 
 def _style(style: str, read: Callable[[str], bytes]) -> str:

@@ -1,13 +1,14 @@
-/* The search pill of narrow screens opens the search dialog; the menu closes with Escape; light and
-   dark change by Space as by Enter. The engine listens to keys only: words that are pasted or spoken
-   are passed on as one. */
+/* The search pill of narrow screens opens the search dialog; the menu closes with Escape. The engine
+   listens to keys only: words that are pasted or spoken are passed on as one. What is folded is open
+   on paper. */
 (() => {
+  document.documentElement.classList.replace("no-js", "js")
   const pill = document.querySelector("[data-ck-search]")
   const search = document.getElementById("__search")
   if (pill && search) {
     pill.hidden = false
     pill.addEventListener("click", () => {
-      search.click()
+      search.checked = true
       document.querySelector(".md-search__input")?.focus()
     })
   }
@@ -19,9 +20,10 @@
     menu.open = false
     menu.querySelector("summary").focus()
   })
-  document.querySelector("[data-md-component=palette]")?.addEventListener("keydown", event => {
-    if (event.key !== " ") return
-    event.preventDefault()
-    event.target.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true}))
+  let folded = []
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("main details:not([open])")]
+    for (const fold of folded) fold.open = true
   })
+  addEventListener("afterprint", () => { for (const fold of folded) fold.open = false })
 })()
