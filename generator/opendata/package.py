@@ -4,10 +4,12 @@ from generator.model.content import Content
 from generator.opendata.bundle import RECOMPUTE_BUNDLE
 from generator.opendata.datapackage import DATAPACKAGE
 from generator.opendata.format import Package, PackageFormat
+from generator.opendata.one_cut import ONE_CUT
 from generator.opendata.recompute import METHOD_STEPS, RECOMPUTE_SCRIPT
 
 PACKAGE_FORMATS: tuple[PackageFormat, ...] = (
     DATAPACKAGE,
+    ONE_CUT,
     METHOD_STEPS,
     RECOMPUTE_SCRIPT,
     RECOMPUTE_BUNDLE,

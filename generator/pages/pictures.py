@@ -24,6 +24,11 @@ from generator.pages.view import View, rendered
 
 SECTION = "bieu-do"
 HOME = "trang-chu/"
+_GROW = (
+    'addEventListener("message",e=>{for(const f of document.querySelectorAll("iframe"))'
+    "if(f.contentWindow===e.source&&e.data?.ckHeight)f.height=e.data.ckHeight})"
+)
+"""What makes a frame on another page as tall as the chart in it says it is."""
 
 
 @dataclass(frozen=True)
@@ -104,5 +109,5 @@ def embed_code(drawn: Drawn, site_url: str | None) -> str:
     title = escape(drawn.picture.finding)
     return (
         f'<iframe src="{escape(address)}" title="{title}" width="100%" height="520"'
-        ' loading="lazy"></iframe>'
+        f' loading="lazy"></iframe>\n<script>{_GROW}</script>'
     )

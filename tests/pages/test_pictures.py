@@ -182,4 +182,8 @@ def test_a_frame_on_another_site_shows_the_chart(
         expect(inside.locator("svg.ck-svg")).to_be_visible()
         expect(inside.get_by_text(SAMPLE)).to_be_visible()
         assert inside.locator("body").evaluate("body => body.scrollWidth <= innerWidth")
+        for _ in range(2):  # closed, then with its numbers open
+            height = inside.locator("html").evaluate("html => html.offsetHeight")
+            expect(page.locator("iframe")).to_have_attribute("height", str(height))
+            inside.get_by_text("Xem số liệu").click()
     page.close()

@@ -9,9 +9,11 @@ from generator.model.content import Content
 from generator.model.site_paths import OPEN_DATA
 from generator.model.text import vn_number
 from generator.opendata.bundle import BUNDLE
+from generator.opendata.csv import CSV
 from generator.opendata.datapackage import SAMPLE_MARK
 from generator.opendata.files import formats_of
 from generator.opendata.format import Package, PackageFormat
+from generator.opendata.one_cut import cut_tables
 from generator.opendata.package import PACKAGE_FORMATS, package_files
 from generator.opendata.recompute import COMMAND
 from generator.opendata.tables import Table
@@ -50,6 +52,7 @@ class OpenDataView(View):
     template: ClassVar[str] = "pages/opendata.html"
     records: Sequence[TableOffer]
     measures: Sequence[TableOffer]
+    cuts: Sequence[TableOffer]
     counts: Sequence[TableOffer]
     command: str
     bundle: str
@@ -88,11 +91,27 @@ def _view(renderer: Renderer) -> OpenDataView:
     return OpenDataView(
         records=offers[:records],
         measures=offers[records:-counts],
+        cuts=_cut_offers(renderer),
         counts=offers[-counts:],
         command=COMMAND,
         bundle=BUNDLE,
         wholes=[form for form in PACKAGE_FORMATS if form.offer],
     )
+
+
+def _cut_offers(renderer: Renderer) -> list[TableOffer]:
+    """The figures once more, a file for each way in which they are divided."""
+    return [
+        TableOffer(
+            table.name,
+            table.title,
+            "",
+            len(table.rows),
+            (Download(CSV.title, f"{SECTION}/{name}", size_words(CSV.render(table))),),
+        )
+        for table in cut_tables(renderer.edition, renderer.tables)
+        for name in (CSV.file_name(table),)
+    ]
 
 
 def _offer(renderer: Renderer, table: Table) -> TableOffer:

@@ -21,6 +21,7 @@ _PARTS: Mapping[str, Sequence[str]] = {
     ),
     "assets/css/fonts.css": ("fonts.css",),
     "assets/css/prompter.css": ("prompter.css",),
+    "assets/js/frame.js": ("frame.js",),
     "assets/js/prompter.js": ("prompter.js",),
     "assets/js/finder.js": (
         *("finder/clock.js", "finder/words.js", "finder/procedure.js", "finder/day.js"),

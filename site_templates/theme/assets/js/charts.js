@@ -160,8 +160,21 @@
       save(picture(button.closest("figure")), button.dataset.ckPng)
     })
   }
+  /* Browsers lend the clipboard to secure pages only; elsewhere the code is selected and copied. */
+  const copy = async code => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(code.textContent)
+    getSelection().selectAllChildren(code)
+    if (!document.execCommand("copy")) throw new Error("copy")
+  }
+
   for (const code of document.querySelectorAll("[data-ck-embed]")) {
     const address = new URL(code.dataset.ckEmbed, location.href).href
     if (location.protocol !== "file:") code.textContent = code.textContent.replace(/src="[^"]*"/, `src="${address}"`)
+    const button = Object.assign(document.createElement("button"),
+      { type: "button", className: "ck-plain", textContent: "Chép đoạn mã" })
+    button.addEventListener("click", () => copy(code).then(
+      () => { button.textContent = "Đã chép" }, () => { button.textContent = "Chưa chép được, hãy chọn rồi chép" }))
+    button.setAttribute("aria-live", "polite")
+    code.parentNode.before(button)
   }
 })()
