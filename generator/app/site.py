@@ -15,7 +15,7 @@ from generator.output.refusal import told_refusal
 from generator.output.restaging import PreviousOutput, Restaging
 from generator.output.staging import NotASite, Staging
 from generator.pages.pictures import SECTION as CHARTS
-from generator.pages.sections import FEEDS
+from generator.pages.sections import FEEDS, SERVICES
 from generator.pages.shell.cards import Cards
 from generator.pages.shell.finish import (
     EngineOutput,
@@ -91,6 +91,7 @@ def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:
         "dossiers_until": _dossiers_until(published),
         "sample": published.sample,
         "feeds": FEEDS,
+        "services": SERVICES,
         "commit": published.commit,
         "ledger_head": published.ledger_head,
     }

@@ -13,12 +13,12 @@ from generator.model.records import Procedure, Unit
 from generator.opendata.files import formats_of
 from generator.opendata.tables import Table
 from generator.pages.links import absolute, relative
+from generator.pages.trail import Places, trail
 
 CONTEXT = {
     "@vocab": "https://schema.org/",
     **{name: {"@type": "@id"} for name in ("url", "item", "contentUrl")},
 }
-HOME = "Trang chủ"
 Thing = Mapping[str, Any]
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
@@ -37,17 +37,10 @@ def address(site_url: str | None, url: str, from_url: str) -> str:
     return absolute(site_url, url) if site_url else relative(from_url, url)
 
 
-def breadcrumbs(
-    site_url: str | None, url: str, title: str, sections: Mapping[str, str]
-) -> Iterator[Thing]:
-    """The way to a page: home, the section it is in, the page. Home itself has none.
-
-    `sections` are the names of the sections by address.
-    """
+def breadcrumbs(site_url: str | None, url: str, title: str, places: Places) -> Iterator[Thing]:
+    """The way to a page, and the page. Home itself has none."""
     if not url:
         return
-    section = section_of(url)
-    above = [(section, sections[section])] if section in sections and section != url else []
     yield {
         "@type": "BreadcrumbList",
         "itemListElement": [
@@ -57,7 +50,7 @@ def breadcrumbs(
                 "name": name,
                 "item": address(site_url, to, url),
             }
-            for place, (to, name) in enumerate([("", HOME), *above, (url, title)], 1)
+            for place, (to, name) in enumerate([*trail(url, places), (url, title)], 1)
         ],
     }
 

@@ -1,7 +1,7 @@
 """What a section of the site says of itself; `sections.py` lists them in the order of the site."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.edition.page import Page
 from generator.model.content import Content
@@ -16,7 +16,9 @@ class Section:
     """One section: where it lies, what it is called, and what makes its pages and files.
 
     `address` ends with a slash; the home page's is empty. Breadcrumbs, pictures for sharing and
-    feeds call it by its `name`. With `has_feed` there is an Atom feed at its address.
+    feeds call it by its `name`. With `has_feed` there is an Atom feed at its address. One that
+    `is_service` tells nothing of the records: it stands beside the menu, not in it. `shelves` are
+    the names, by address, of pages of the section under which other pages of it lie.
     """
 
     address: str
@@ -24,3 +26,5 @@ class Section:
     pages: tuple[MakePages, ...]
     files: tuple[MakeFiles, ...] = ()
     has_feed: bool = False
+    is_service: bool = False
+    shelves: Mapping[str, str] = field(default_factory=dict)

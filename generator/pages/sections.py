@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.edition.edition import Edition
 from generator.edition.page import Page, Publication
 from generator.output.memo import NO_MEMO, Memo
-from generator.pages import method
+from generator.pages import audiences, guide, method
 from generator.pages.bulletins import section as bulletins
 from generator.pages.conduct import section as conduct
 from generator.pages.directive import section as directive
@@ -17,7 +17,9 @@ from generator.pages.opendata import section as opendata
 from generator.pages.procedures import section as procedures
 from generator.pages.renderer import Renderer
 from generator.pages.section import Section
+from generator.pages.supervision import feedback
 from generator.pages.supervision import section as supervision
+from generator.pages.trail import HOME
 from generator.pages.units import section as units
 
 SECTIONS: tuple[Section, ...] = (
@@ -32,10 +34,21 @@ SECTIONS: tuple[Section, ...] = (
     supervision.SECTION,
     opendata.SECTION,
     method.SECTION,
+    audiences.SECTION,
+    feedback.SECTION,
+    guide.SECTION,
 )
 """Every section, in the order of the site."""
 SECTION_NAMES = {section.address: section.name for section in SECTIONS if section.address}
 """Names of the sections by address, but for the home page."""
+SERVICES = {section.address: section.name for section in SECTIONS if section.is_service}
+"""Those that stand beside the menu."""
+PLACES = {
+    "": HOME,
+    **SECTION_NAMES,
+    **{address: name for section in SECTIONS for address, name in section.shelves.items()},
+}
+"""Names by address of every page under which others lie."""
 FEEDS = {section.address: section.name for section in SECTIONS if section.has_feed}
 """Those that have a feed at their address."""
 

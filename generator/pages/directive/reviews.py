@@ -16,6 +16,7 @@ from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
 SECTION = "cong-van-643/quy"
+NAME = "Tổng hợp từng quý"
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,11 @@ class ReviewsView(View):
 
 @dataclass(frozen=True)
 class ReviewView(View):
-    """One quarter; `workbook` is the path of its workbook, `section` the list's address."""
+    """One quarter; `workbook` is the path of its workbook."""
 
     template: ClassVar[str] = "pages/review.html"
     summary: Summary
     workbook: str
-    section: str
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -57,7 +57,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 def _page(renderer: Renderer, summary: Summary) -> Page:
     when = vn_quarter(summary.quarter)
     return renderer.page(
-        ReviewView(summary, workbook_path(summary.quarter), f"{SECTION}/"),
+        ReviewView(summary, workbook_path(summary.quarter)),
         url_of(summary.quarter),
         f"Tổng hợp {when} phục vụ bình xét thi đua",
         f"Từng đơn vị trong {when}: hồ sơ đúng hạn, báo cáo, nhiệm vụ, nêu gương, phê bình.",

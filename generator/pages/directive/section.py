@@ -4,5 +4,9 @@ from generator.pages.directive import board, reviews
 from generator.pages.section import Section
 
 SECTION = Section(
-    f"{board.SECTION}/", "Công văn 643", (board.pages, reviews.pages), (reviews.files,)
+    f"{board.SECTION}/",
+    "Công văn 643",
+    (board.pages, reviews.pages),
+    (reviews.files,),
+    shelves={f"{reviews.SECTION}/": reviews.NAME},
 )

@@ -21,7 +21,7 @@ from generator.pages.lookups import by_name, by_short_name
 from generator.pages.procedures.source import Procedures
 from generator.pages.renderer import Renderer
 from generator.pages.shell.search_index import other_words
-from generator.pages.supervision.feedback import SECTION as FEEDBACK
+from generator.pages.supervision.feedback import PLACE as FEEDBACK
 from generator.pages.unit_kinds import HEADINGS
 
 DATA = "assets/js/finder-data.js"

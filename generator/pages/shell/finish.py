@@ -14,11 +14,12 @@ from generator.model.content import Content, pieces, whole
 from generator.pages.csp import with_policy
 from generator.pages.links import absolute
 from generator.pages.schema_org import breadcrumbs, json_ld, section_of
-from generator.pages.sections import SECTION_NAMES
+from generator.pages.sections import PLACES, SECTION_NAMES
 from generator.pages.shell.cards import Cards, card_path
 from generator.pages.shell.search_index import Listed, extend_index, listed
 from generator.pages.shell.sitemap import render_sitemap
 from generator.pages.shell.stamp import FRAME_SLUG, Frame, frame_url, is_under_frame, split_frame
+from generator.pages.trail import trail_html
 
 SEARCH_INDEX = "search/search_index.json"
 NOT_FOUND = "404.html"
@@ -54,7 +55,8 @@ def finished_files(
     pages: dict[str, Listed] = {}
     for page in publication.pages:
         _require_place(page, frames, pages)
-        yield page_path(page.url), frames[frame_url(page)].stamp(page, _said(page, site_url))
+        way, said = trail_html(page.url, PLACES), _said(page, site_url)
+        yield page_path(page.url), frames[frame_url(page)].stamp(page, said, way)
         for path, content in page.files.items():
             yield path, (content,)
         pages[page.url] = listed(page)
@@ -65,7 +67,7 @@ def finished_files(
             )
     _require_filled(frames, pages)
     for url in _hand_written(frames):
-        yield page_path(url), (frames[url].whole(),)
+        yield page_path(url), (frames[url].whole(trail_html(url, PLACES)),)
     yield NOT_FOUND, (with_policy(engine.read(NOT_FOUND)).encode(),)
     yield SEARCH_INDEX, extend_index(engine.read(SEARCH_INDEX), pages.values())
     urls = sorted({*_hand_written(frames), *pages})
@@ -78,7 +80,7 @@ def finished_files(
 
 def _said(page: Page, site_url: str | None) -> str:
     """What a page says to machines: the way to it, and its own things."""
-    trail = breadcrumbs(site_url, page.url, page.title, SECTION_NAMES)
+    trail = breadcrumbs(site_url, page.url, page.title, PLACES)
     return json_ld([*trail, *page.things])
 
 

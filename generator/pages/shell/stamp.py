@@ -17,7 +17,7 @@ FRAME_SLUG = "__slug__"
 """Last part of a frame's address: the frame of `phe-binh` is built at `phe-binh/__slug__/`."""
 
 _DATA = '<script type="application/ld+json">{}</script>\n'
-_PLACEHOLDER = re.compile(r"__(title|description|slug|body)__")
+_PLACEHOLDER = re.compile(r"__(title|description|slug|trail|body)__")
 
 
 @dataclass(frozen=True)
@@ -32,13 +32,13 @@ class Frame:
         """True when there is a place for the body."""
         return "body" in self.names
 
-    def stamp(self, page: Page, data: str = "") -> Iterator[bytes]:
+    def stamp(self, page: Page, data: str = "", trail: str = "") -> Iterator[bytes]:
         """The whole HTML of a page, in one piece unless its body comes in several.
 
-        The body goes in as it is, everything else escaped. `data` is what the page says to
-        machines, a JSON-LD text that may stand in a script element.
+        Body and `trail`, the way to the page, go in as they are, everything else escaped. `data`
+        is what the page says to machines, a JSON-LD text that may stand in a script element.
         """
-        values = {name: value.encode() for name, value in _values(page, data).items()}
+        values = {name: value.encode() for name, value in _values(page, data, trail).items()}
         stamped = (values[name] for name in self.names)
         parts = list(chain.from_iterable(zip_longest(self.texts, stamped, fillvalue=b"")))
         if isinstance(page.body, Compressed):
@@ -48,9 +48,9 @@ class Frame:
             parts = parts[place:]
         yield b"".join(parts)
 
-    def whole(self) -> bytes:
-        """The page of a frame in which nothing is to be stamped."""
-        return b"".join(self.texts)
+    def whole(self, trail: str) -> bytes:
+        """The page of a frame in which nothing but the way to it is to be stamped."""
+        return trail.encode().join(self.texts)
 
 
 def split_frame(html: str) -> Frame:
@@ -73,11 +73,12 @@ def _slug(page: Page) -> str:
     return page.url.rstrip("/").rpartition("/")[2]
 
 
-def _values(page: Page, data: str) -> Mapping[str, str]:
+def _values(page: Page, data: str, trail: str) -> Mapping[str, str]:
     body = "" if isinstance(page.body, Compressed) else page.body
     return {
         "title": escape(page.title),
         "description": escape(page.description),
         "slug": escape(_slug(page)),
+        "trail": trail,
         "body": body + (_DATA.format(data) if data else ""),
     }

@@ -12,12 +12,13 @@ from generator.edition.page import Page
 from generator.pages.links import absolute
 from generator.pages.mail import BLANK
 from generator.pages.renderer import Renderer
+from generator.pages.section import Section
 from generator.pages.supervision.feedback_docx import FORM, AskedInForm, form_bytes
 from generator.pages.view import View
 
-SECTION = "giam-sat/phan-anh"
-FORM_URL = f"{SECTION}/phieu/"
-DOCUMENT = f"{SECTION}/phieu-phan-anh.docx"
+PLACE = "giam-sat/phan-anh"
+FORM_URL = f"{PLACE}/phieu/"
+DOCUMENT = f"{PLACE}/phieu-phan-anh.docx"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,6 @@ class FeedbackFormView(View):
     form: Sequence[AskedInForm]
     qr: Markup | None
     is_page: bool
-    section: str
     document: str
 
 
@@ -48,14 +48,14 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     edition, mail = renderer.edition, renderer.mail
     yield renderer.page(
         FeedbackView(mail.link() if mail else None, BLANK, FORM_URL, DOCUMENT),
-        f"{SECTION}/",
+        f"{PLACE}/",
         "Phản ánh, góp ý",
         "Gửi thư, gọi điện hoặc nộp phiếu cho thành phố khi thấy sai hoặc gặp phiền hà.",
         search_text="khiếu nại, tố cáo, đường dây nóng, số điện thoại, thư điện tử",
     )
     is_page = edition.city.site_url is not None
     yield renderer.page(
-        FeedbackFormView(FORM, _drawn(edition), is_page, f"{SECTION}/", DOCUMENT),
+        FeedbackFormView(FORM, _drawn(edition), is_page, DOCUMENT),
         FORM_URL,
         "Phiếu phản ánh",
         "Phiếu phản ánh khổ A4 để in, điền tay và nộp hoặc gửi qua bưu điện.",
@@ -72,7 +72,7 @@ def qr_target(edition: Edition) -> str | None:
     """What the square leads to: this section where the site has an address, else a letter."""
     city = edition.city
     if city.site_url:
-        return absolute(city.site_url, f"{SECTION}/")
+        return absolute(city.site_url, f"{PLACE}/")
     return f"mailto:{city.city.email}" if city.city.email else None
 
 
@@ -83,3 +83,6 @@ def _drawn(edition: Edition) -> Markup | None:
     code = segno.make(target, error="m")
     drawing = code.svg_inline(border=2, omitsize=True, light="#fff", svgclass="ck-qr")
     return Markup(drawing)  # noqa: S704  # drawn by the library from squares alone
+
+
+SECTION = Section(f"{PLACE}/", "Phản ánh", (pages,), (files,), is_service=True)

@@ -3,11 +3,11 @@
 from generator.pages import editions
 from generator.pages.duties import ics
 from generator.pages.section import Section
-from generator.pages.supervision import feedback, page, recommendations
+from generator.pages.supervision import page, recommendations
 
 SECTION = Section(
     f"{page.SECTION}/",
     page.NAME,
-    (page.pages, recommendations.pages, feedback.pages, editions.pages),
-    (feedback.files, ics.files, editions.files),
+    (page.pages, recommendations.pages, editions.pages),
+    (ics.files, editions.files),
 )

@@ -118,7 +118,36 @@ def test_breadcrumbs_lead_from_home_to_each_page(built_site: Path) -> None:
             assert places[0] == ""
             assert places[-1] == url
             assert all(place in pages(built_site) for place in places)
-            assert len(steps) == 2 or steps[1]["name"] == SECTION_NAMES[places[1]]
+            shown = [(place, step["name"]) for place, step in zip(places, steps, strict=True)]
+            assert shown[:-1] == visible_trail(html, url)
+
+
+def visible_trail(html: str, url: str) -> list[tuple[str, str]]:
+    """Address and name of each breadcrumb that a page shows."""
+    (trail,) = re.findall(r'<nav class="ck-breadcrumb"[^<>]*>(.*?)</nav>', html)
+    links = re.findall(r'<li><a href="([^"]*)">([^<]*)</a></li>', trail)
+    return [(urljoin(BASE + url, href).removeprefix(BASE), unescape(name)) for href, name in links]
+
+
+def test_every_page_shows_each_page_above_it(built_site: Path) -> None:
+    every = pages(built_site)
+    for url, html in every.items():
+        if url == "":
+            assert "ck-breadcrumb" not in html
+            continue
+        parts = url.rstrip("/").split("/")
+        above = ["/".join([*parts[:end], ""]) for end in range(len(parts))]
+        trail = visible_trail(html, url)
+        assert [place for place, _ in trail] == [place for place in above if place in every], url
+
+
+def test_every_page_leads_to_every_section_and_service(built_site: Path) -> None:
+    """On a wide screen by the menu and beside it, on a phone by one list of all."""
+    for url, html in pages(built_site).items():
+        every = {urljoin(BASE, place) for place in SECTION_NAMES}
+        for nav in (("ck-nav", "ck-services"), ("ck-menu",)):
+            found = "".join(re.findall(rf'class="(?:{"|".join(nav)})".*?</nav>', html, re.DOTALL))
+            assert every == {urljoin(BASE + url, to) for to in re.findall('href="(.*?)"', found)}
 
 
 def test_a_procedure_is_a_government_service(built_site: Path) -> None:

@@ -67,6 +67,16 @@ def test_the_body_goes_in_letter_by_letter(before: str, after: str) -> None:
     assert stamped("<a>__body__</a>", page(body)) == f"<a>{body}</a>"
 
 
+def test_the_way_to_a_page_goes_in_as_it_is() -> None:
+    frame = split_frame("<main>__trail____body__</main>")
+    assert b"".join(frame.stamp(page("<p>x</p>"), trail="<nav>y</nav>")) == (
+        b"<main><nav>y</nav><p>x</p></main>"
+    )
+    assert split_frame("<main>__trail__<h1>z</h1></main>").whole("<nav>y</nav>") == (
+        b"<main><nav>y</nav><h1>z</h1></main>"
+    )
+
+
 def test_a_body_in_pieces_makes_the_same_page() -> None:
     one, several = page("<p>mục</p>"), page(Compressed((b"<p>m", "ục</p>".encode())))
     assert stamped(FRAME, several) == stamped(FRAME, one)
