@@ -32,6 +32,13 @@ UNION ALL
 SELECT * REPLACE ('unit' AS scope, NULL AS procedure_id, NULL AS field)
 FROM city_days;
 
+-- Cities are not compared with one another: what is alike of units need not be so of cities.
+CREATE TABLE unit_groups AS
+SELECT
+    CAST(NULL AS VARCHAR) AS unit_id,
+    CAST(NULL AS VARCHAR) AS group_id
+WHERE false;
+
 CREATE TABLE phase_days AS
 SELECT * FROM read_parquet('nation/*/phase_days.parquet');
 

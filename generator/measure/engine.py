@@ -12,7 +12,7 @@ from generator.measure.method import COUNTS, FIRST_OF_GROUPS, STEPS
 from generator.measure.suppression import decide
 from generator.measure.tables import WHOLE, Part
 from generator.model.counts import CountTable, MethodStep, OneStopLine
-from generator.model.figures import FIGURES, DayCount, Figure, Figures, Taken
+from generator.model.figures import CUT_BY, FIGURES, DayCount, Figure, Figures, Taken
 from generator.model.settings import City
 
 
@@ -90,10 +90,8 @@ def rows_of(connection: Database, table: str, kind: type, order: str) -> list[An
 
 
 def figure_rows(connection: Database) -> tuple[Figure, ...]:
-    """The table `figures`, by unit, procedure, field and quarter, what is not cut by first."""
-    order = ", ".join(
-        f"{key} NULLS FIRST" for key in ("unit_id", "procedure_id", "field", "quarter")
-    )
+    """The table `figures` in the order of `CUT_BY`, what is not cut by first."""
+    order = ", ".join(f"{key} NULLS FIRST" for key in CUT_BY)
     return tuple(rows_of(connection, FIGURES, Figure, order))
 
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from generator.model.counts import DOSSIER_COUNTS, HISTOGRAM, PHASE_DAYS, MethodStep
+from generator.model.unit_groups import UNIT_GROUPS
 
 LAST_OF_DOSSIERS = "5_counts"
 """The last step that reads dossiers; what it counts is too detailed to be published."""
@@ -58,6 +59,7 @@ PUBLISHED_COUNTS = {
     DOSSIER_COUNTS: ("scope", *CUT, *COUNTED),
     HISTOGRAM: ("scope", *CUT, "days", "dossier_count"),
     PHASE_DAYS: ("procedure_id", "quarter", "phase", "days", "dossier_count", "overdue_count"),
+    UNIT_GROUPS: ("unit_id", "group_id", "quarter_count", "received_count"),
 }
 """The tables, by their columns, that the last private step leaves and every public one needs."""
 DAY_OFF_COUNTS = ("unit_id", "quarter", *DAYS_OFF)

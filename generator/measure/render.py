@@ -19,6 +19,7 @@ DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 
 HEADINGS = {
     "unit_id": "Đơn vị",
+    "group_id": "Nhóm đơn vị",
     "procedure_id": "Thủ tục",
     "field": "Lĩnh vực",
     "quarter": "Kỳ",
@@ -43,7 +44,13 @@ HEADINGS = {
     "median_days": "Trung vị (ngày làm việc)",
     "p90_days": "9/10 hồ sơ (ngày làm việc)",
 }
-COLUMNS = {"unit": "unit_id", "procedure": "procedure_id", "field": "field", "quarter": "quarter"}
+COLUMNS = {
+    "unit": "unit_id",
+    "group": "group_id",
+    "procedure": "procedure_id",
+    "field": "field",
+    "quarter": "quarter",
+}
 WIDTH = 260
 
 

@@ -32,7 +32,9 @@ def review_units(
 
     A unit is summed up in the quarters in which it stood. `rows` are the figures of dossiers.
     """
-    figures = {(r.quarter, r.unit_id): r for r in rows if not (r.procedure_id or r.field)}
+    figures = {
+        (r.quarter, r.unit_id): r for r in rows if not (r.group_id or r.procedure_id or r.field)
+    }
     owed: dict[str, list[Obligation]] = {}
     for item in obligations:
         owed.setdefault(item.unit_id, []).append(item)

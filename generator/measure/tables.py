@@ -14,6 +14,7 @@ from generator.datafolder.world import World
 from generator.model.datasets import DOSSIER_FIELDS, name_of
 from generator.model.records import Procedure
 from generator.model.settings import City
+from generator.model.unit_groups import SIZES, family_of
 
 SqlRow = Sequence[object]
 Part = tuple[int, int]
@@ -35,6 +36,8 @@ TABLES = {
         " worked_before INTEGER"
     ),
     "around_the_clock_units": "unit_id VARCHAR",
+    "unit_families": "unit_id VARCHAR, family VARCHAR",
+    "sizes": "least_count INTEGER",
     "settings": (
         "as_of DATE, cutoff_seconds INTEGER, percentile_min_count INTEGER, smallest_count INTEGER"
     ),
@@ -69,6 +72,8 @@ def table_rows(world: World, city: City, calendars: Calendars) -> dict[str, list
             for seconds in _hours(calendar)
         ),
         "around_the_clock_units": ((unit_id,) for unit_id in sorted(calendars.never_closed)),
+        "unit_families": ((unit.unit_id, family_of(unit.kind)) for unit in world.units),
+        "sizes": ((least,) for least in SIZES),
         "settings": [
             (
                 city.as_of,

@@ -3,21 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.model.counts import CountTable, OneStopLine
 from generator.model.reviews import UnitReview
 from generator.model.shares import JUDGED
 
-Dimension = Literal["unit", "procedure", "field", "quarter"]
+Dimension = Literal["unit", "group", "procedure", "field", "quarter"]
 Phase = Literal["before", "after"]
 FIGURES = "figures"
 """The table that holds every row."""
+CUT_BY = ("unit_id", "group_id", "procedure_id", "field", "quarter")
+"""What rows are cut by, in the order in which they lie; `group_id` is a group of units alike."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Counts and shares of one cut: a unit, a procedure, a field of procedures, a quarter.
+    """Counts and shares of one cut: a unit, a group of units, a procedure, a field, a quarter.
 
     A dimension that is `None` is not cut by. Counts are dossiers, shares 0 to 1, days are
     working days net of the applicant's supplement time. A share or a percentile whose
@@ -33,6 +35,7 @@ class Figure:
     """
 
     unit_id: str | None
+    group_id: str | None
     procedure_id: str | None
     field: str | None
     quarter: str | None
@@ -74,9 +77,9 @@ class Figure:
     p90_days: int | None
 
     @property
-    def key(self) -> tuple[str | None, str | None, str | None, str | None]:
-        """(unit_id, procedure_id, field, quarter)."""
-        return (self.unit_id, self.procedure_id, self.field, self.quarter)
+    def key(self) -> tuple[str | None, ...]:
+        """The values of `CUT_BY`."""
+        return (self.unit_id, self.group_id, self.procedure_id, self.field, self.quarter)
 
     @property
     def judged_count(self) -> int:
@@ -274,12 +277,13 @@ class Figures:
         self,
         *,
         unit: str | None = None,
+        group: str | None = None,
         procedure: str | None = None,
         field: str | None = None,
         quarter: str | None = None,
     ) -> Figure | None:
         """The row of exactly this cut, or None when no dossier falls in it."""
-        return self._by_key.get((unit, procedure, field, quarter))
+        return self._by_key.get((unit, group, procedure, field, quarter))
 
     def told_quarters(self, dimension: Dimension) -> tuple[str, ...]:
         """The quarters that are told by unit or by procedure: all but one that is not over."""
@@ -289,5 +293,5 @@ class Figures:
 
     def by(self, *dimensions: Dimension) -> tuple[Figure, ...]:
         """Every row cut by exactly these dimensions, in the order of the figures table."""
-        cut = tuple(name in dimensions for name in ("unit", "procedure", "field", "quarter"))
+        cut = tuple(name in dimensions for name in get_args(Dimension))
         return tuple(self._by_cut.get(cut, ()))

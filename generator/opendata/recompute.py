@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.edition.edition import Edition
 from generator.model.content import Content
-from generator.model.figures import FIGURES
+from generator.model.figures import CUT_BY, FIGURES
 from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.text import vn_date, vn_quarter
 from generator.opendata.csv import CSV
@@ -18,7 +18,7 @@ STEPS = "sql"
 COMMAND = f"duckdb -f {SCRIPT}"
 """What a supervisor types in the folder of the unpacked files."""
 REMADE = {
-    FIGURES: ("unit_id", "procedure_id", "field", "quarter"),
+    FIGURES: CUT_BY,
     "day_counts": ("procedure_id", "quarter", "days"),
     "before_after": ("procedure_id", "phase DESC"),
     "one_stop": ("quarter", "scope", "unit_id", "field"),

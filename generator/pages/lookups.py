@@ -1,6 +1,6 @@
 """What several pages ask of an edition: periods in words, rows grouped once, quarters to draw."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from generator.edition.edition import Edition
@@ -16,7 +16,6 @@ from generator.pages.charts.scale import Axis, close_axis_for
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
-LOCAL_KINDS = ("ward", "commune")
 
 
 def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, tuple[Item, ...]]:
@@ -65,10 +64,10 @@ def latest(quarters: Sequence[str]) -> tuple[str | None, str | None]:
 def quarter_values(
     quarters: Sequence[str],
     rows: dict[str | None, Figure],
-    beside: dict[str | None, Figure] | None = None,
+    beside: Mapping[str | None, Figure] | None = None,
     least: int = 0,
 ) -> tuple[QuarterValue, ...]:
-    """One value a quarter, with the city's share beside it when given; no share of fewer than
+    """One value a quarter, with another share beside it when given; no share of fewer than
     `least` dossiers."""
     return tuple(
         QuarterValue(
@@ -85,11 +84,12 @@ def quarter_chart(
     edition: Edition,
     chart_id: str,
     rows: dict[str | None, Figure],
-    beside: dict[str | None, Figure] | None = None,
+    beside: Mapping[str | None, Figure] | None = None,
+    beside_name: str = "",
     axis: Axis | None = None,
 ) -> LineChart | None:
-    """The share on time by quarter, the city's beside it when given; None where no quarter has
-    enough dossiers for a share. `axis` is `share_axis`."""
+    """The share on time by quarter, another beside it when given, whose name `beside_name` is; None
+    where no quarter has enough dossiers for a share. `axis` is `share_axis`."""
     quarters, city = edition.figures.quarters, edition.city
     values = quarter_values(quarters, rows, beside, city.policy.percentile_min_count)
     if all(value.share is None for value in values):
@@ -99,7 +99,7 @@ def quarter_chart(
         values,
         target=city.policy.on_time_target_share,
         axis=axis or share_axis(edition),
-        beside_name="toàn thành phố" if beside else "",
+        beside_name=beside_name if beside else "",
         sample=city.sample,
     )
 
@@ -109,7 +109,8 @@ def share_axis(edition: Edition) -> Axis:
     figures, policy = edition.figures, edition.city.policy
     drawn = (*figures.by("unit", "quarter"), *figures.by("procedure", "quarter"))
     shares = [row.on_time_share for row in drawn if row.judged_count >= policy.percentile_min_count]
-    whole = (row.on_time_share for row in figures.by("quarter"))
+    together = (*figures.by("quarter"), *figures.by("group", "quarter"))
+    whole = (row.on_time_share for row in together)
     return close_axis_for((*shares, *whole, policy.on_time_target_share))
 
 
@@ -134,19 +135,6 @@ def city_by_quarter(figures: Figures) -> dict[str | None, Figure]:
     return {row.quarter: row for row in figures.by("quarter")}
 
 
-def local_units(edition: Edition) -> tuple[Unit, ...]:
-    """Wards and communes that stand on the edition's day; every unit when a city has neither."""
-    standing = tuple(unit for unit in edition.units if unit.stands_on(edition.as_of))
-    local = tuple(unit for unit in standing if unit.kind in LOCAL_KINDS)
-    return local or standing
-
-
-def local_noun(edition: Edition) -> str:
-    """What `local_units` are called together."""
-    kinds = {unit.kind for unit in local_units(edition)}
-    return "phường, xã" if kinds <= set(LOCAL_KINDS) else "đơn vị"
-
-
 def with_enough(
     rows: Iterable[DotRow], least: int
 ) -> tuple[tuple[DotRow, ...], tuple[DotRow, ...]]:
@@ -157,7 +145,7 @@ def with_enough(
 
 
 def dot_rows(
-    units: Iterable[Unit], rows: dict[str | None, Figure], rel: Callable[[str], str]
+    units: Iterable[Unit], rows: Mapping[str | None, Figure], rel: Callable[[str], str]
 ) -> tuple[DotRow, ...]:
     """A ranked line for each unit that had a dossier to judge."""
     lines = [

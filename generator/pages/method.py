@@ -10,10 +10,12 @@ from generator.edition.page import Page
 from generator.model.counts import MethodStep
 from generator.model.settings import Policy
 from generator.model.text import vn_date, vn_number, vn_percent, vn_weekday
+from generator.model.unit_groups import SIZES, UnitGroup
 from generator.model.worked_deadline import WorkedDeadline
 from generator.opendata.bundle import BUNDLE
 from generator.opendata.recompute import COMMAND, SCRIPT
 from generator.pages.charts.scale import CLEAR_POINTS
+from generator.pages.peers import size_words
 from generator.pages.procedures.limits import limit_text
 from generator.pages.renderer import Renderer
 from generator.pages.section import Section
@@ -59,6 +61,8 @@ class MethodView(View):
     never_closed: Sequence[str]
     policy: Sequence[tuple[str, str]]
     """Each number that the city has decided, by what it is."""
+    sizes: Sequence[str]
+    """The sizes by which units are compared."""
     clear_points: str
     few_below: str
 
@@ -79,6 +83,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             unit.name for unit in edition.units if unit.unit_id in service.around_the_clock
         ],
         policy=list(_decided(edition.city.policy)),
+        sizes=[size_words(UnitGroup(f"-{least}")) for least in SIZES],
         clear_points=vn_number(CLEAR_POINTS, 0),
         few_below=vn_number(edition.city.policy.percentile_min_count),
     )

@@ -8,8 +8,10 @@ from generator.model.datasets import name_of
 from generator.model.figures import Figure
 from generator.model.records import Criticism, Recommendation
 from generator.model.text import collation_key, vn_number, vn_percent, vn_quarter
+from generator.model.unit_groups import UnitGroup
 from generator.pages.charts.scale import CLEAR_POINTS, points_between
 from generator.pages.lookups import latest
+from generator.pages.peers import alike_words, peers_of
 
 
 @dataclass(frozen=True)
@@ -27,20 +29,23 @@ class Mover:
 
 
 def movers_sentence(edition: Edition) -> str:
-    """ "So với quý III/2018, … tăng nhiều nhất (từ 80% lên 92%), … giảm nhiều nhất (…)".
+    """ "So với quý III/2018, trong các phường, xã cùng quy mô, … tăng nhiều nhất (từ 80% lên 92%)".
 
-    Only units with enough dossiers in both quarters, and only a clear difference; else empty.
+    Of the largest group of units alike. Only units with enough dossiers in both quarters, and only
+    a clear difference; else empty.
     """
     newest, before = latest(edition.figures.told_quarters("unit"))
-    if newest is None or before is None:
+    group_id = next(iter(peers_of(edition).members), None)
+    if newest is None or before is None or group_id is None:
         return ""
-    rows = movers(edition, newest, before)
+    rows = movers(edition, group_id, newest, before)
     parts = []
     if rows and rows[0].points >= CLEAR_POINTS:
         parts.append(_told(rows[0], "tăng", "lên"))
     if rows and rows[-1].points <= -CLEAR_POINTS:
         parts.append(_told(rows[-1], "giảm", "xuống"))
-    return f"So với {vn_quarter(before)}, {', '.join(parts)}" if parts else ""
+    alike = alike_words(UnitGroup(group_id))
+    return f"So với {vn_quarter(before)}, trong các {alike}, {', '.join(parts)}" if parts else ""
 
 
 def unanswered_sentence(edition: Edition) -> str:
@@ -56,16 +61,16 @@ def unanswered_sentence(edition: Edition) -> str:
     return ", ".join(f"{vn_number(count)} {words}" for count, words in counts if count)
 
 
-def movers(edition: Edition, newest: str, before: str) -> list[Mover]:
-    """Every unit that can be compared, the greatest rise first, equal ones by name."""
+def movers(edition: Edition, group_id: str, newest: str, before: str) -> list[Mover]:
+    """The units of a group that can be compared, the greatest rise first, equal ones by name."""
     rows = {(row.quarter, row.unit_id): row for row in edition.figures.by("unit", "quarter")}
     least = edition.city.policy.percentile_min_count
     found = []
-    for unit in edition.units:
-        was, now = rows.get((before, unit.unit_id)), rows.get((newest, unit.unit_id))
+    for unit_id in peers_of(edition).members[group_id]:
+        was, now = rows.get((before, unit_id)), rows.get((newest, unit_id))
         old, new = _share(was, least), _share(now, least)
         if old is not None and new is not None:
-            found.append(Mover(unit.name, old, new))
+            found.append(Mover(edition.unit(unit_id).name, old, new))
     return sorted(found, key=lambda mover: (-mover.points, collation_key(mover.name)))
 
 

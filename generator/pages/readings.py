@@ -18,7 +18,7 @@ NONE_OVERDUE = "không có hồ sơ quá hạn"
 
 @dataclass(frozen=True)
 class Reading:
-    """One share in words: of how many dossiers, and the whole city's beside it (None: not asked).
+    """One share in words: of how many dossiers, and another's beside it (None: not asked).
 
     `note` is a short remark on the label; `count` the dossiers behind the share.
     """
@@ -27,10 +27,10 @@ class Reading:
     note: str
     share: str
     count: str
-    city: str | None
+    beside: str | None
 
 
-def readings(row: Figure, city: Figure | None = None) -> tuple[Reading, ...]:
+def readings(row: Figure, other: Figure | None = None) -> tuple[Reading, ...]:
     """The share on time by the promised day, strictly, by the legal and the shortened limit."""
     return tuple(
         Reading(
@@ -38,7 +38,7 @@ def readings(row: Figure, city: Figure | None = None) -> tuple[Reading, ...]:
             note,
             judged_percent(getattr(row, f"{name}_share")),
             vn_number(judged),
-            judged_percent(getattr(city, f"{name}_share")) if city else None,
+            judged_percent(getattr(other, f"{name}_share")) if other else None,
         )
         for label, note, name, judged in _judged(row)
     )
@@ -76,7 +76,7 @@ def resting(unconfirmed_count: int, judged: int) -> str:
     return f"{vn_number(unconfirmed_count)} hồ sơ xét theo thời hạn chưa xác nhận"
 
 
-def endings(row: Figure, city: Figure | None = None) -> tuple[Reading, ...]:
+def endings(row: Figure, other: Figure | None = None) -> tuple[Reading, ...]:
     """Rejected, withdrawn, stopped, supplemented; then what was late without an apology."""
     ended = [
         Reading(
@@ -84,12 +84,12 @@ def endings(row: Figure, city: Figure | None = None) -> tuple[Reading, ...]:
             "",
             vn_percent(getattr(row, f"{name}_share"), none=NO_ENDED),
             vn_number(getattr(row, f"{name}_count")),
-            vn_percent(getattr(city, f"{name}_share"), none=NO_ENDED) if city else None,
+            vn_percent(getattr(other, f"{name}_share"), none=NO_ENDED) if other else None,
         )
         for label, name in ENDINGS
     ]
     unsorry = row.overdue_without_apology_share
-    beside = city.overdue_without_apology_share if city else None
+    theirs = other.overdue_without_apology_share if other else None
     return (
         *ended,
         Reading(
@@ -97,7 +97,7 @@ def endings(row: Figure, city: Figure | None = None) -> tuple[Reading, ...]:
             "trong số hồ sơ quá hạn",
             vn_percent(unsorry, none=NONE_OVERDUE),
             vn_number(row.overdue_without_apology_count),
-            vn_percent(beside, none=NONE_OVERDUE) if city else None,
+            vn_percent(theirs, none=NONE_OVERDUE) if other else None,
         ),
     )
 

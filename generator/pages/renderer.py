@@ -1,6 +1,6 @@
 """Pages of one edition: a view in its template, with what all templates may ask for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -24,6 +24,13 @@ from generator.pages.mail import Letter, letter_of
 from generator.pages.pictures import Drawn, chart_files, draw, embed_code
 from generator.pages.schema_org import Thing
 from generator.pages.view import View
+
+
+def drawn_in(view: View) -> Iterator[Drawn]:
+    """The charts that a view holds, by themselves or several together."""
+    for value in view.values().values():
+        some = value if isinstance(value, tuple) else (value,)
+        yield from (item for item in some if isinstance(item, Drawn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +153,8 @@ class Renderer:
         """
         body = self._body(view, url, title)
         files: dict[str, bytes] = {}
-        for value in view.values().values():
-            files |= self._files(value, url) if isinstance(value, Drawn) else {}
+        for drawn in drawn_in(view):
+            files |= self._files(drawn, url)
         return Page(url, title, description, body, frame, search_text, files, figure, tuple(things))
 
     def _files(self, drawn: Drawn, page_url: str) -> Mapping[str, bytes]:

@@ -14,6 +14,7 @@ from generator.model.datasets import LOGGED, Descriptor
 from generator.model.figures import FIGURES, Figure
 from generator.model.shares import PERCENTILES, SHARES
 from generator.model.site_paths import DESCRIPTOR, HOME, LEDGER, OPEN_DATA, OPENINGS, table_path
+from generator.model.unit_groups import UNIT_GROUPS
 from generator.model.verify_words import WORDS
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
@@ -84,6 +85,7 @@ def _figures(count_tables: Iterable[CountTable]) -> Mapping[str, Any]:
     return {
         "table": table_path(FIGURES),
         "counts": table_path(DOSSIER_COUNTS),
+        "unit_groups": table_path(UNIT_GROUPS),
         "histogram": table_path(HISTOGRAM),
         "added": [name for name in counted if name.endswith("_count") and name in Figure.__slots__],
         "shares": SHARES,

@@ -14,6 +14,7 @@ from generator.measure import measure
 from generator.measure.primary import Group, groups_of
 from generator.measure.secondary import Key, search
 from generator.model.figures import Figures
+from generator.model.unit_groups import UNIT_GROUPS
 from generator.opendata.recompute import REMADE
 from generator.opendata.tables import measure_tables
 from oracles.differencing import Published, size, told_by_margins, told_by_subtraction
@@ -155,11 +156,14 @@ def test_every_table_that_dossiers_change_is_made_of_protected_counts() -> None:
     figures = measure(world, city)
     full, empty = tables_of(figures), tables_of(measure(replace(world, dossier_files=()), city))
     changed = {name for name, rows in full.items() if rows != empty[name]}
-    protected = {"dossier_counts", "histogram", "phase_days", "day_off_counts"}
+    protected = {"dossier_counts", "histogram", "phase_days", "day_off_counts", UNIT_GROUPS}
     assert changed == protected | set(REMADE) | SHOWN_BY_FIGURES
     for unit, quarter, ended, *_ in (t := counts_of(figures, "day_off_counts")):
         assert ended == figures.one(unit=unit, quarter=quarter).ended_count
     assert t
+    for unit, _, quarters, received in counts_of(figures, UNIT_GROUPS):
+        mine = [row for row in figures.by("unit", "quarter") if row.unit_id == unit]
+        assert (len(mine), sum(row.received_count for row in mine)) == (quarters, received)
     for review in figures.unit_reviews:
         row = figures.one(unit=review.unit_id, quarter=review.quarter)
         assert review.judged_count == (row.judged_count if row else 0)

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import duckdb
 import pytest
 
+from generator.measure.method import PUBLISHED_COUNTS
 from generator.model.content import whole
 from generator.opendata.bundle import BUNDLE
 from generator.opendata.csv import csv_bytes
@@ -125,7 +126,7 @@ def test_public_steps_name_nothing_that_holds_dossiers() -> None:
 
 def test_parquet_holds_what_the_csv_holds_and_always_the_same_bytes(tmp_path: Path) -> None:
     tables = [table for table in shipped_renderer().tables if table.is_counts]
-    assert [table.name for table in tables] == ["dossier_counts", "histogram", "phase_days"]
+    assert [table.name for table in tables] == list(PUBLISHED_COUNTS)
     again = table_files(tables)
     for table in tables:
         path = tmp_path / f"{table.name}.parquet"

@@ -215,7 +215,7 @@ def share(good: int, bad: int) -> float | None:
 
 def figure(key, rows, last: str, least: int) -> Figure:
     """The figure row of a group of lives."""
-    whole = key[3] is None
+    whole = key[-1] is None
     now = [x for x in rows if not whole or x["done"] or x["quarter"] == last]
     got = {name: sum(bool(test(x)) for x in rows) for name, test in COUNTS.items()}
     got |= {name: sum(bool(test(x)) for x in now) for name, test in AT_THE_END.items()}
@@ -247,24 +247,44 @@ def figure(key, rows, last: str, least: int) -> Figure:
     )
 
 
-def _cuts(procedure: Procedure, unit: str, quarter: str) -> list[tuple[str | None, ...]]:
+def _cuts(
+    procedure: Procedure, unit: str, group: str, quarter: str
+) -> list[tuple[str | None, ...]]:
     """The figures that a dossier's life in a quarter counts in; small groups are not joined."""
-    for_all = [(None, None, None), (None, procedure.procedure_id, None)]
-    for_all.append((None, None, procedure.field))
-    if procedure.sensitive:
-        return [(*cut, when) for cut in for_all for when in (None, quarter)]
-    cuts = [*for_all, (unit, None, None), (unit, procedure.procedure_id, None)]
+    number = procedure.procedure_id
+    cuts = [(None, None, None, None), (None, None, number, None)]
+    cuts.append((None, None, None, procedure.field))
+    if not procedure.sensitive:
+        cuts += [(unit, None, None, None), (unit, None, number, None)]
+        cuts += [(None, group, None, None), (None, group, number, None)]
     return [(*cut, when) for cut in cuts for when in (None, quarter)]
+
+
+def alike(world: World, city: City) -> dict[str, str]:
+    """The group of each unit: its kind, and a size by dossiers received a quarter."""
+    sensitive = {item.procedure_id for item in world.procedures if item.sensitive}
+    received, quarters = defaultdict(int), defaultdict(set)
+    for life in lives(world, city):
+        if life["procedure_id"] not in sensitive:
+            received[life["unit_id"]] += life["new"]
+            quarters[life["unit_id"]].add(life["quarter"])
+    found = {}
+    for unit in world.units:
+        if count := len(quarters[unit.unit_id]):
+            size = max(s for s in (0, 20, 200, 2000, 20000) if received[unit.unit_id] / count >= s)
+            kind = {"ward": "local", "commune": "local"}.get(unit.kind, unit.kind)
+            found[unit.unit_id] = f"{kind}-{size}"
+    return found
 
 
 def brute_force(world: World, city: City) -> list[Figure]:
     """Every figure row of a world, in the order of the figures table."""
     groups = defaultdict(list)
     procedures = {p.procedure_id: p for p in world.procedures}
-    last = quarter_of(city.as_of)
+    last, group_of = quarter_of(city.as_of), alike(world, city)
     for life in lives(world, city):
-        procedure = procedures[life["procedure_id"]]
-        for cut in _cuts(procedure, life["unit_id"], life["quarter"]):
+        procedure, unit = procedures[life["procedure_id"]], life["unit_id"]
+        for cut in _cuts(procedure, unit, group_of.get(unit, ""), life["quarter"]):
             groups[cut].append(life)
     ordered = sorted(groups.items(), key=lambda item: tuple(part or "" for part in item[0]))
     least = city.policy.percentile_min_count

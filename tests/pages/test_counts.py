@@ -147,14 +147,14 @@ def test_only_a_meaningful_difference_is_marked_and_the_heading_counts_it(
     ]
     for part in figures:
         said = words_of(part)
-        city = re.search(r"toàn thành phố ([\d,]+)%", said)
-        assert city and "không phải xếp hạng" in said
+        whole = re.search(r"cộng lại ([\d,]+)%", said)
+        assert whole and "không phải xếp hạng" in said
         rows = [[words_of(cell) for cell in row] for row in part.xpath(".//tbody/tr")]
         low = [
             name
             for name, share, count in rows
             if share.endswith("%")
-            and percent(share) <= round(percent(city[1]) - CLEAR_POINTS, 1)
+            and percent(share) <= round(percent(whole[1]) - CLEAR_POINTS, 1)
             and number(count) >= FEW
         ]
         wide = part.xpath(f".//svg[contains(@class,'wide')]//path[{MARK}]")

@@ -7,7 +7,7 @@ import pytest
 from generator.edition.edition import Edition
 from generator.model.figures import Figures
 from generator.pages.quarter_matters import movers_sentence, unanswered_sentence
-from worlds.edition_figures import a_figure
+from worlds.edition_figures import a_figure, alike
 from worlds.editions import empty_edition, small_edition
 from worlds.shipped import shipped_edition
 
@@ -23,14 +23,14 @@ def moved(**shares: tuple[float, float, int]) -> Edition:
         for place, (before, now, count) in enumerate(shares.values())
         for quarter, share in zip(QUARTERS, (before, now), strict=True)
     ]
-    return replace(edition, figures=Figures(rows, quarters=QUARTERS))
+    return replace(edition, figures=Figures(rows, quarters=QUARTERS, count_tables=(alike(*units),)))
 
 
 def test_the_greatest_rise_and_fall_are_named() -> None:
     edition = moved(a=(0.8, 0.92, 40), b=(0.9, 0.85, 40), c=(0.9, 0.91, 40))
     first, second, _ = (unit.name.lower() for unit in edition.units[:3])
     said = movers_sentence(edition)
-    assert said.startswith("So với quý III/2018, ")
+    assert said.startswith("So với quý III/2018, trong các phường, xã cùng quy mô, ")
     assert f"{first} tăng nhiều nhất (từ 80% lên 92%)" in said.lower()
     assert f"{second} giảm nhiều nhất (từ 90% xuống 85%)" in said.lower()
 

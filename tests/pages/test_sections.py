@@ -108,7 +108,7 @@ def test_the_home_page_tells_the_three_records_side_by_side():
         "2 trường hợp, 1 đã khắc phục", "2 gương tốt", "Bản tin tuần 52", "Tự kiểm tra chúng tôi",
     ):  # fmt: skip
         assert words in said
-    assert "giải quyết đúng hạn thấp hơn mức chung của thành phố" in said
+    assert "giải quyết đúng hạn thấp hơn mức chung của nhóm" in said
 
 
 def test_the_home_page_does_not_hold_up_a_criticism_that_was_taken_back():
@@ -185,9 +185,9 @@ def test_the_list_of_procedures_says_what_the_total_rests_on():
     assert "2 thủ tục chưa so sánh được" in said
 
 
-def test_a_unit_stands_beside_its_city():
+def test_a_unit_stands_beside_units_like_it():
     said = text_of(small()["don-vi/p-dong-tho/"])
-    assert said.count("toàn thành phố: ") == 4
+    assert said.count("phường, xã cùng quy mô: ") == 4
     assert "Báo cáo quý IV/2018 15/12/2018 chưa quá hạn 11 ngày" in said
     assert "Báo cáo quý III/2018 15/09/2018 20/09/2018 xong muộn 4 ngày" in said
     assert "Ghế chờ cho người cao tuổi" in said

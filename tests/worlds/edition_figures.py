@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 from random import Random
 
+from generator.model.counts import CountTable
 from generator.model.figures import (
     Cut,
     CutTotal,
@@ -15,6 +16,7 @@ from generator.model.figures import (
     ReportCount,
     Taken,
 )
+from generator.model.unit_groups import UNIT_GROUPS, family_of
 
 QUARTERS = ("2018-Q1", "2018-Q2", "2018-Q3", "2018-Q4")
 UNITS = (
@@ -28,6 +30,7 @@ UNITS = (
     ("ldtbxh", "Phòng Lao động - Thương binh và Xã hội", "division"),
     ("mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố", "supervisor"),
 )
+GROUP_OF = {unit_id: f"{family_of(kind)}-20" for unit_id, _, kind in UNITS}
 # id, name, field, level, sensitive, baseline, limit, unit, confirmed
 PROCEDURES = (
     ("1.001193", "Đăng ký khai sinh", "Hộ tịch", "ward", False, 5, 3, "working_day", False),
@@ -52,6 +55,15 @@ def a_figure(**values: object) -> Figure:
     return Figure(**(fields | values))  # type: ignore[arg-type]
 
 
+def alike(*unit_ids: str) -> CountTable:
+    """The table that says which units are compared: those of a kind, which have one size here."""
+    return CountTable(
+        UNIT_GROUPS,
+        ("unit_id", "group_id", "quarter_count", "received_count"),
+        tuple((unit_id, GROUP_OF[unit_id], 4, 400) for unit_id in unit_ids if unit_id in GROUP_OF),
+    )
+
+
 def _quantile(days: dict[int, int], share: float) -> int | None:
     total = sum(days.values())
     if total < 30:
@@ -70,9 +82,10 @@ def _figure(key: tuple[str | None, ...], days: dict[int, int], over: int, open_o
     share = (ended - over) / judged if judged else None
     return a_figure(
         unit_id=key[0],
-        procedure_id=key[1],
-        field=key[2],
-        quarter=key[3],
+        group_id=key[1],
+        procedure_id=key[2],
+        field=key[3],
+        quarter=key[4],
         received_count=judged + 1,
         ended_count=ended,
         early_count=(ended - over) // 3,
@@ -91,10 +104,10 @@ def _figure(key: tuple[str | None, ...], days: dict[int, int], over: int, open_o
         legal_overdue_count=over + open_over,
         shortened_on_time_count=ended - over,
         shortened_overdue_count=over + open_over,
-        on_time_unconfirmed_count=0 if key[1] in CONFIRMED else judged // 50,
-        strict_unconfirmed_count=0 if key[1] in CONFIRMED else judged // 50,
-        legal_unconfirmed_count=0 if key[1] in CONFIRMED else judged // 2,
-        shortened_unconfirmed_count=0 if key[1] in CONFIRMED else judged,
+        on_time_unconfirmed_count=0 if key[2] in CONFIRMED else judged // 50,
+        strict_unconfirmed_count=0 if key[2] in CONFIRMED else judged // 50,
+        legal_unconfirmed_count=0 if key[2] in CONFIRMED else judged // 2,
+        shortened_unconfirmed_count=0 if key[2] in CONFIRMED else judged,
         rejected_count=ended // 20,
         rejected_share=ended // 20 / ended if ended else None,
         withdrawn_share=0.0 if ended else None,
@@ -132,8 +145,10 @@ def _figure_rows() -> tuple[tuple[Figure, ...], tuple[DayCount, ...]]:
     still: dict[tuple[str | None, ...], int] = defaultdict(int)
     sensitive = {row[0] for row in PROCEDURES if row[4]}
     for unit, procedure, field, quarter, took, overdue, is_open in _dossiers():
-        for key in product((None, unit), (None, procedure), (None, field), (None, quarter)):
-            if key[0] and key[1] in sensitive:
+        places = ((None, None), (unit, None), (None, GROUP_OF[unit]))
+        for place, *what in product(places, (None, procedure), (None, field), (None, quarter)):
+            key = (*place, *what)
+            if any(place) and what[0] in sensitive:
                 continue
             if is_open:
                 still[key] += 1
@@ -143,9 +158,9 @@ def _figure_rows() -> tuple[tuple[Figure, ...], tuple[DayCount, ...]]:
     keys = sorted(days, key=str)
     rows = tuple(_figure(key, dict(days[key]), late[key], still[key]) for key in keys)
     counts = tuple(
-        DayCount(str(key[1]), str(key[3]), day, count)
+        DayCount(str(key[2]), str(key[4]), day, count)
         for key in keys
-        if key[1] and key[3] and not key[0] and not key[2]
+        if key[2] and key[4] and not any(key[:2]) and not key[3]
         for day, count in sorted(days[key].items())
     )
     return rows, counts
@@ -221,6 +236,7 @@ def figures() -> Figures:
     return Figures(
         rows,
         day_counts=counts,
+        count_tables=(alike(*GROUP_OF),),
         before_after=BEFORE_AFTER,
         cuts=_cuts(),
         cut_total=CutTotal(8, 6, 5, 5 / 6, 5),

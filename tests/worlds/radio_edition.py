@@ -12,7 +12,7 @@ from generator.edition.edition import Edition
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
 from generator.model.duty_records import Assignment, Broadcast
-from generator.model.figures import Figure, Figures, Obligation
+from generator.model.figures import CUT_BY, Figure, Figures, Obligation
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.records import Commendation, Correction, Criticism, Procedure, Unit
 from generator.model.settings import City
@@ -186,10 +186,10 @@ def figure(quarter: str, procedure_id: str | None = None, **numbers: int | float
     fields = {
         name: 0 if name.endswith("_count") else None
         for name in Figure.__dataclass_fields__
-        if name not in ("unit_id", "procedure_id", "field", "quarter")
+        if name not in CUT_BY
     }
     given = fields | numbers
-    return Figure(None, procedure_id, None, quarter, **given)  # type: ignore[arg-type]
+    return Figure(None, None, procedure_id, None, quarter, **given)  # type: ignore[arg-type]
 
 
 FIGURES = Figures(

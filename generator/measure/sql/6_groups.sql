@@ -227,3 +227,26 @@ INNER JOIN cell_days_off
         AND shown_cells.quarter = cell_days_off.quarter
 WHERE shown_cells.shown_unit_id IS NOT NULL
 GROUP BY shown_cells.shown_unit_id, shown_cells.quarter;
+
+-- Công bố: mỗi đơn vị được so với những đơn vị nào. Cùng nhóm là cùng loại (phường và xã là một loại) và
+-- cùng quy mô, tính theo số hồ sơ tiếp nhận bình quân mỗi quý mà đơn vị có số liệu riêng.
+CREATE TABLE unit_groups AS
+WITH totals AS (
+    SELECT
+        unit_id,
+        count(*) AS quarter_count,
+        sum(received_count) AS received_count
+    FROM dossier_counts
+    WHERE scope = 'unit' AND unit_id IS NOT NULL
+    GROUP BY unit_id
+)
+
+SELECT
+    totals.unit_id,
+    unit_families.family || '-' || CAST(max(sizes.least_count) AS VARCHAR) AS group_id,
+    CAST(totals.quarter_count AS BIGINT) AS quarter_count,
+    CAST(totals.received_count AS BIGINT) AS received_count
+FROM totals
+INNER JOIN unit_families ON totals.unit_id = unit_families.unit_id
+INNER JOIN sizes ON totals.received_count >= sizes.least_count * totals.quarter_count
+GROUP BY totals.unit_id, unit_families.family, totals.quarter_count, totals.received_count;

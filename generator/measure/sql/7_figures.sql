@@ -1,8 +1,8 @@
--- Bước 7. Từ số đếm đến số liệu: cộng các bảng đã công bố theo từng cách chia (đơn vị, thủ tục, lĩnh
--- vực, quý). Từ bước này ai cũng chạy lại được, không cần một hồ sơ nào.
+-- Bước 7. Từ số đếm đến số liệu: cộng các bảng đã công bố theo từng cách chia (đơn vị, nhóm đơn vị,
+-- thủ tục, lĩnh vực, quý). Từ bước này ai cũng chạy lại được, không cần một hồ sơ nào.
 -- Số của toàn thành phố, của lĩnh vực, của thủ tục cộng từ các dòng procedure; số của đơn vị từ các dòng
 -- unit; số của một thủ tục ở một đơn vị từ các dòng
--- unit_procedure.
+-- unit_procedure; số của một nhóm đơn vị từ các dòng của những đơn vị trong nhóm.
 -- Cách chia không theo quý là cả thời gian: hồ sơ đang giải quyết thì lấy vào cuối quý cuối cùng,
 -- hồ sơ kỳ trước chuyển sang thì lấy của quý đầu tiên, để không hồ sơ nào bị đếm hai lần.
 
@@ -11,30 +11,49 @@ CREATE VIEW cuts AS
 SELECT
     'procedure' AS scope,
     0 AS by_unit,
+    0 AS by_group,
     0 AS by_procedure,
     0 AS by_field
 UNION ALL
 SELECT
     'procedure' AS scope,
     0 AS by_unit,
+    0 AS by_group,
     1 AS by_procedure,
     0 AS by_field
 UNION ALL
 SELECT
     'procedure' AS scope,
     0 AS by_unit,
+    0 AS by_group,
     0 AS by_procedure,
     1 AS by_field
 UNION ALL
 SELECT
     'unit' AS scope,
     1 AS by_unit,
+    0 AS by_group,
     0 AS by_procedure,
     0 AS by_field
 UNION ALL
 SELECT
     'unit_procedure' AS scope,
     1 AS by_unit,
+    0 AS by_group,
+    1 AS by_procedure,
+    0 AS by_field
+UNION ALL
+SELECT
+    'unit' AS scope,
+    0 AS by_unit,
+    1 AS by_group,
+    0 AS by_procedure,
+    0 AS by_field
+UNION ALL
+SELECT
+    'unit_procedure' AS scope,
+    0 AS by_unit,
+    1 AS by_group,
     1 AS by_procedure,
     0 AS by_field;
 
@@ -43,12 +62,15 @@ CREATE VIEW cut_counts AS
 SELECT
     dossier_counts.*,
     CASE WHEN cuts.by_unit = 1 THEN dossier_counts.unit_id END AS cut_unit_id,
+    CASE WHEN cuts.by_group = 1 THEN unit_groups.group_id END AS cut_group_id,
     CASE WHEN cuts.by_procedure = 1 THEN dossier_counts.procedure_id END AS cut_procedure_id,
     CASE WHEN cuts.by_field = 1 THEN dossier_counts.field END AS cut_field
 FROM dossier_counts
 INNER JOIN cuts ON dossier_counts.scope = cuts.scope
+LEFT JOIN unit_groups ON dossier_counts.unit_id = unit_groups.unit_id
 WHERE
     (cuts.by_unit = 0 OR dossier_counts.unit_id IS NOT NULL)
+    AND (cuts.by_group = 0 OR unit_groups.group_id IS NOT NULL)
     AND (cuts.by_procedure = 0 OR dossier_counts.procedure_id IS NOT NULL)
     AND (cuts.by_field = 0 OR dossier_counts.field IS NOT NULL);
 
@@ -59,12 +81,13 @@ CREATE VIEW spanned_counts AS
 WITH spans AS (
     SELECT
         cut_unit_id,
+        cut_group_id,
         cut_procedure_id,
         cut_field,
         min(quarter) AS first_quarter,
         max(quarter) AS last_quarter
     FROM cut_counts
-    GROUP BY cut_unit_id, cut_procedure_id, cut_field
+    GROUP BY cut_unit_id, cut_group_id, cut_procedure_id, cut_field
 )
 
 SELECT
@@ -83,12 +106,14 @@ FROM cut_counts
 INNER JOIN spans
     ON
         cut_counts.cut_unit_id IS NOT DISTINCT FROM spans.cut_unit_id
+        AND cut_counts.cut_group_id IS NOT DISTINCT FROM spans.cut_group_id
         AND cut_counts.cut_procedure_id IS NOT DISTINCT FROM spans.cut_procedure_id
         AND cut_counts.cut_field IS NOT DISTINCT FROM spans.cut_field;
 
 CREATE VIEW counts AS
 SELECT
     cut_unit_id AS unit_id,
+    cut_group_id AS group_id,
     cut_procedure_id AS procedure_id,
     cut_field AS field,
     period AS quarter,
@@ -130,7 +155,7 @@ SELECT
         ended_shortened_unconfirmed_count + open_shortened_unconfirmed_count * is_last
     ) AS shortened_unconfirmed_count
 FROM spanned_counts
-GROUP BY cut_unit_id, cut_procedure_id, cut_field, period;
+GROUP BY cut_unit_id, cut_group_id, cut_procedure_id, cut_field, period;
 
 -- Số hồ sơ đã kết thúc sau từng số ngày làm việc, theo từng cách chia.
 CREATE VIEW days_by_cut AS
@@ -148,6 +173,7 @@ WITH spanned_days AS (
 
 SELECT
     CASE WHEN cuts.by_unit = 1 THEN spanned_days.unit_id END AS unit_id,
+    CASE WHEN cuts.by_group = 1 THEN unit_groups.group_id END AS group_id,
     CASE WHEN cuts.by_procedure = 1 THEN spanned_days.procedure_id END AS procedure_id,
     CASE WHEN cuts.by_field = 1 THEN spanned_days.field END AS field,
     spanned_days.period AS quarter,
@@ -155,12 +181,15 @@ SELECT
     sum(spanned_days.dossier_count) AS dossier_count
 FROM spanned_days
 INNER JOIN cuts ON spanned_days.scope = cuts.scope
+LEFT JOIN unit_groups ON spanned_days.unit_id = unit_groups.unit_id
 WHERE
     (cuts.by_unit = 0 OR spanned_days.unit_id IS NOT NULL)
+    AND (cuts.by_group = 0 OR unit_groups.group_id IS NOT NULL)
     AND (cuts.by_procedure = 0 OR spanned_days.procedure_id IS NOT NULL)
     AND (cuts.by_field = 0 OR spanned_days.field IS NOT NULL)
 GROUP BY
     CASE WHEN cuts.by_unit = 1 THEN spanned_days.unit_id END,
+    CASE WHEN cuts.by_group = 1 THEN unit_groups.group_id END,
     CASE WHEN cuts.by_procedure = 1 THEN spanned_days.procedure_id END,
     CASE WHEN cuts.by_field = 1 THEN spanned_days.field END,
     spanned_days.period,
@@ -173,23 +202,24 @@ WITH running AS (
     SELECT
         *,
         sum(dossier_count) OVER (
-            PARTITION BY unit_id, procedure_id, field, quarter ORDER BY days
+            PARTITION BY unit_id, group_id, procedure_id, field, quarter ORDER BY days
         ) AS ended_so_far,
         sum(dossier_count) OVER (
-            PARTITION BY unit_id, procedure_id, field, quarter
+            PARTITION BY unit_id, group_id, procedure_id, field, quarter
         ) AS ended_in_all
     FROM days_by_cut
 )
 
 SELECT
     unit_id,
+    group_id,
     procedure_id,
     field,
     quarter,
     min(CASE WHEN ended_so_far * 2 >= ended_in_all THEN days END) AS median_days,
     min(CASE WHEN ended_so_far * 10 >= ended_in_all * 9 THEN days END) AS p90_days
 FROM running
-GROUP BY unit_id, procedure_id, field, quarter;
+GROUP BY unit_id, group_id, procedure_id, field, quarter;
 
 -- Tỷ lệ đúng hạn = (trước hạn + đúng hạn) / (đã kết thúc + đang giải quyết mà quá hạn), chỉ trong
 -- số hồ sơ có hạn. Không có hồ sơ nào thì không có tỷ lệ; trong quý không tiếp nhận và không trả hồ
@@ -237,6 +267,7 @@ CROSS JOIN settings
 LEFT JOIN percentiles
     ON
         counts.unit_id IS NOT DISTINCT FROM percentiles.unit_id
+        AND counts.group_id IS NOT DISTINCT FROM percentiles.group_id
         AND counts.procedure_id IS NOT DISTINCT FROM percentiles.procedure_id
         AND counts.field IS NOT DISTINCT FROM percentiles.field
         AND counts.quarter IS NOT DISTINCT FROM percentiles.quarter;

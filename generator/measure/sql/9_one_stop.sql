@@ -14,6 +14,7 @@ WITH cuts AS (
     FROM figures
     WHERE
         quarter IS NOT NULL
+        AND group_id IS NULL
         AND procedure_id IS NULL
         AND (unit_id IS NULL OR field IS NULL)
 ),

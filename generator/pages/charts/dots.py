@@ -55,7 +55,6 @@ class DotPlot:
     axis: Axis
     reference: float | None
     reference_x: float | None
-    reference_name: str
     name_width: float
     height: int
     stacked_height: int
@@ -96,7 +95,6 @@ def dot_plot(
     rows: Iterable[DotRow],
     reference: float | None,
     *,
-    reference_name: str = "toàn thành phố",
     left_out: int = 0,
     few_below: int = 0,
     sample: bool = False,
@@ -121,7 +119,6 @@ def dot_plot(
         axis=axis,
         reference=reference,
         reference_x=anchor,
-        reference_name=reference_name,
         name_width=round(min(46.0, max(18.0, longest * LETTER_WIDTH / NARROWEST_WIDE * 100)), 1),
         gap=Gap(left_out, _row_middle(half), _stacked_line(half)) if left_out else None,
         height=HEAD + row_count * ROW_HEIGHT + FOOT,

@@ -60,13 +60,13 @@ def records_finding(noun: str, quarter: str, now: int, before: int | None) -> st
 
 
 def below_finding(rows: Sequence[DotRow], reference: float | None, noun: str) -> str:
-    """ "Ba phường, xã giải quyết đúng hạn thấp hơn mức chung của thành phố từ 1 điểm …"."""
+    """ "Ba phường, xã giải quyết đúng hạn thấp hơn mức chung của nhóm từ 1 điểm …"."""
     if not rows or reference is None:
         return f"Chưa có hồ sơ để so sánh các {noun}"
     low = sum(clearly_below(row, reference, 0) for row in rows)
     who = f"{count_word(low, first=True)} {noun}" if low else f"Không {noun} nào"
     margin = f"từ {vn_number(CLEAR_POINTS, 0)} điểm phần trăm trở lên"
-    return f"{who} giải quyết đúng hạn thấp hơn mức chung của thành phố {margin}"
+    return f"{who} giải quyết đúng hạn thấp hơn mức chung của nhóm {margin}"
 
 
 def days_finding(total: int, overdue: int | None, longest: int | None) -> str:

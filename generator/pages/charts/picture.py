@@ -136,17 +136,19 @@ def dots_picture(
     note: str,
     desc: str,
     few: Iterable[DotRow] = (),
+    unlike: Iterable[DotRow] = (),
 ) -> Picture:
     """The ranked plot of units; `rows` are the lines drawn, in their order.
 
     `few` have too few dossiers for a share: the page tells their counts only, the file both.
+    `unlike` are units of another kind or size, which are told but not drawn.
     """
     faint = ""
     if plot.few_below:
         faint = f" Nét nhạt: dưới {plot.few_below} hồ sơ, tỷ lệ dễ lên xuống mạnh."
     cells = tuple(
         (TableCell(row.name, row.name, row.url), _share(row.share), _count(row.count))
-        for row in rows
+        for row in (*rows, *unlike)
     ) + tuple(
         (
             TableCell(row.name, row.name, row.url),
@@ -162,7 +164,7 @@ def dots_picture(
 def lines_picture(chart: LineChart, finding: str, note: str, desc: str) -> Picture:
     """The line by quarter."""
     beside = (
-        (TableColumn(chart.beside_name.capitalize(), "city_on_time_share"),)
+        (TableColumn(chart.beside_name.capitalize(), "group_on_time_share"),)
         if chart.beside_name
         else ()
     )

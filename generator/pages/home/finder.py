@@ -15,18 +15,18 @@ from generator.model.figures import Figure
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import Procedure, ProcedureLimit, Unit
 from generator.model.sample import SAMPLE
+from generator.model.unit_groups import LOCAL_KINDS, UnitGroup
 from generator.model.week import WEEKDAYS, WEEKEND, WEEKEND_NAME
 from generator.pages.addresses import procedure_url, unit_url
 from generator.pages.lookups import by_name, by_short_name
+from generator.pages.peers import Peers, alike_words
 from generator.pages.procedures.source import Procedures
 from generator.pages.renderer import Renderer
 from generator.pages.shell.search_index import other_words
 from generator.pages.supervision.feedback import PLACE as FEEDBACK
-from generator.pages.unit_kinds import HEADINGS
 
 DATA = "assets/js/finder-data.js"
 LOCAL_LEVELS = ("ward", "ward_city")
-LOCAL_KINDS = ("ward", "commune")
 
 
 def files(renderer: Renderer) -> dict[str, bytes]:
@@ -48,7 +48,7 @@ def finder_values(source: Procedures) -> dict[str, Any]:
         "day_seconds": service.day_seconds,
         "feedback": f"{FEEDBACK}/",
         "hotline": _hotline(edition),
-        "unit_kinds": {kind: f"Các {heading.lower()}" for kind, heading in HEADINGS.items()},
+        "groups": _groups(source.peers),
         "few_below": policy.percentile_min_count,
         "period": source.period.words,
         "days": _days(edition),
@@ -56,7 +56,12 @@ def finder_values(source: Procedures) -> dict[str, Any]:
         "weekend": {"days": WEEKEND, "name": WEEKEND_NAME},
         "limit_units": LIMIT_UNITS,
         name_of(Unit): {
-            unit.unit_id: _unit(unit, unit.unit_id in service.around_the_clock) for unit in units
+            unit.unit_id: _unit(
+                unit,
+                source.peers.group_of(unit.unit_id),
+                never_closes=unit.unit_id in service.around_the_clock,
+            )
+            for unit in units
         },
         name_of(Procedure): [
             _procedure(source, procedure) for procedure in by_short_name(edition.procedures)
@@ -78,10 +83,16 @@ def _shown_units(source: Procedures) -> list[Unit]:
     return [u for u in by_name(source.units) if u.kind in LOCAL_KINDS or u.unit_id in used]
 
 
-def _unit(unit: Unit, never_closes: bool) -> dict[str, Any]:
+def _groups(peers: Peers) -> dict[str, str]:
+    """What units that are alike are called together, by group."""
+    words = {group_id: alike_words(UnitGroup(group_id)) for group_id in peers.members}
+    return {group_id: text[:1].upper() + text[1:] for group_id, text in words.items()}
+
+
+def _unit(unit: Unit, group: UnitGroup | None, *, never_closes: bool) -> dict[str, Any]:
     """`inside` is its name inside a sentence; `never_closes` a unit that has no days off."""
     return {
-        "kind": unit.kind,
+        "group": group.group_id if group else None,
         "path": unit_url(unit.unit_id),
         "name": unit.name,
         "inside": mid_sentence(unit.name),
@@ -108,6 +119,7 @@ def _procedure(source: Procedures, procedure: Procedure) -> dict[str, Any]:
         "limits": [_limit(limit) for limit in _in_order(source.limits.get(procedure_id, ()))],
         "city": _shown(whole) if whole else None,
         name_of(Unit): {row.unit_id: _shown(row) for row in by_unit},
+        "groups": {row.group_id: _shown(row) for row in source.by_group.get(procedure_id, ())},
     }
 
 

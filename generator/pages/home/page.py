@@ -164,13 +164,13 @@ def _newest_criticism(edition: Edition) -> CriticismCard | None:
 
 
 def _ranking(edition: Edition, quarter: str | None) -> Picture | None:
-    """The highest and the lowest units of the newest quarter."""
-    comparison = compare_units(edition, quarter, lambda to: relative("", to))
-    if comparison is None or not comparison.rows:
+    """The highest and the lowest of the largest group of units alike, in the newest quarter."""
+    comparison = next(iter(compare_units(edition, quarter, lambda to: relative("", to))), None)
+    if comparison is None:
         return None
     lines = comparison.rows
     some = lines if len(lines) <= 2 * AT_EACH_END + 2 else both_ends(lines)
-    return comparison.picture("phuong-xa", some)
+    return comparison.picture(some)
 
 
 def both_ends(lines: tuple[DotRow, ...]) -> tuple[DotRow, ...]:

@@ -47,7 +47,7 @@ class ProcedureView(View):
     days: Drawn | None
     before_after: BeforeAfter | None
     only: Unit | None
-    comparison: Drawn | None
+    comparisons: tuple[Drawn, ...]
     quarter_chart: Drawn | None
     few_chart: Drawn | None
     readings: Sequence[Reading]
@@ -98,7 +98,7 @@ def _view(source: Procedures, row: ProcedureRow, usual: Usual) -> ProcedureView:
             sensitive=procedure.sensitive,
         ),
         only=by_unit.only if by_unit else None,
-        comparison=draw(by_unit.picture if by_unit else None),
+        comparisons=tuple(filter(None, map(draw, by_unit.pictures if by_unit else ()))),
         quarter_chart=draw(quarter_picture(source, quarters, finding)),
         few_chart=draw(few_picture(edition, "theo-quy", quarters, finding)),
         readings=readings(row.figure) if row.figure else (),

@@ -13,10 +13,10 @@ from generator.pages.lookups import (
     Period,
     grouped,
     latest,
-    local_noun,
     share_axis,
     whole_period,
 )
+from generator.pages.peers import peers_of
 from generator.pages.procedures.limits import limit_order, limit_text
 from generator.pages.renderer import Renderer
 
@@ -101,11 +101,12 @@ class Procedures:
         self.limits = grouped(edition.procedure_limits, lambda limit: limit.procedure_id)
         self.by_quarter = grouped(figures.by("procedure", "quarter"), lambda row: row.procedure_id)
         self.by_unit = grouped(figures.by("unit", "procedure"), lambda row: row.procedure_id)
+        self.by_group = grouped(figures.by("group", "procedure"), lambda row: row.procedure_id)
+        self.peers = peers_of(edition)
         self.before_after = grouped(figures.before_after, lambda item: item.procedure_id)
         self.days = grouped(figures.day_counts, lambda row: row.procedure_id)
         self.phases = grouped(_phase_days(figures), lambda row: row.procedure_id)
         self.units = edition.units
-        self.noun = local_noun(edition)
         self.share_axis = share_axis(edition)
 
     def row(self, procedure: Procedure) -> ProcedureRow:

@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.figures import Figure
 from generator.model.records import Unit
 from generator.model.text import slug, vn_quarter
-from generator.pages.charts.picture import Picture
 from generator.pages.comparison import compare_units
 from generator.pages.filters import Filter, useful
 from generator.pages.links import relative
@@ -48,7 +46,7 @@ class UnitsView(View):
 
     template: ClassVar[str] = "pages/units.html"
     movers: str
-    comparison: Drawn | None
+    comparisons: tuple[Drawn, ...]
     quarter: str | None
     kinds: Mapping[str, Sequence[UnitRow]]
     others: Mapping[str, Sequence[UnitRow]]
@@ -84,7 +82,11 @@ def _view(source: Units) -> UnitsView:
     kinds = {heading: rows for heading, rows in every.items() if any(row.figure for row in rows)}
     return UnitsView(
         movers=movers_sentence(edition),
-        comparison=source.renderer.draw(_comparison(edition, newest, url), url),
+        comparisons=tuple(
+            drawn
+            for alike in compare_units(edition, newest, lambda to: relative(url, to))
+            if (drawn := source.renderer.draw(alike.picture(alike.rows), url))
+        ),
         quarter=vn_quarter(newest) if newest else None,
         kinds=kinds,
         others={heading: rows for heading, rows in every.items() if heading not in kinds},
@@ -100,13 +102,6 @@ def _view(source: Units) -> UnitsView:
             source, lambda unit: bool(unit.valid_from and unit.valid_from > edition.as_of)
         ),
     )
-
-
-def _comparison(edition: Edition, quarter: str | None, url: str) -> Picture | None:
-    comparison = compare_units(edition, quarter, lambda to: relative(url, to))
-    if comparison is None or not comparison.rows:
-        return None
-    return comparison.picture("phuong-xa", comparison.rows)
 
 
 def _kinds(source: Units, rows: dict[str | None, Figure]) -> dict[str, list[UnitRow]]:

@@ -17,6 +17,7 @@ from generator.model.text import (
     vn_number,
     vn_percent,
 )
+from generator.model.unit_groups import LOCAL_KINDS
 from generator.pages.addresses import unit_url
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture, lines_picture
@@ -24,7 +25,8 @@ from generator.pages.duties.ics import is_owed, unit_file
 from generator.pages.duties.own import OwnDuty, own_duties
 from generator.pages.duties.words import Duty
 from generator.pages.folds import Folded
-from generator.pages.lookups import LOCAL_KINDS, few_picture, latest, quarter_chart
+from generator.pages.lookups import few_picture, latest, quarter_chart
+from generator.pages.peers import Beside
 from generator.pages.pictures import Drawn
 from generator.pages.readings import Reading, endings, readings
 from generator.pages.schema_org import office
@@ -42,10 +44,12 @@ class UnitView(View):
 
     template: ClassVar[str] = "pages/unit.html"
     item: Unit
+    is_local: bool
     facts: str
     standing: bool
     answers_for: str
     whole: Figure | None
+    beside: Beside | None
     score: Scorecard | None
     quarter_chart: Drawn | None
     few_chart: Drawn | None
@@ -85,32 +89,33 @@ def unit_page(source: Units, unit: Unit) -> Page:
 
 
 def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
-    edition, unit_id, city = source.edition, unit.unit_id, source.figures.one()
+    edition, unit_id = source.edition, unit.unit_id
+    beside = source.peers.beside(unit_id)
     procedures, duties = _procedures(source, unit_id), source.duties(unit_id)
     quarters = {row.quarter: row for row in source.by_quarter.get(unit_id, ())}
     return UnitView(
         item=unit,
+        is_local=unit.kind in LOCAL_KINDS,
         facts=unit_facts(unit, unit_id in edition.city.service.around_the_clock),
         standing=unit.stands_on(edition.as_of),
         answers_for=answers_for(source, unit, len(procedures)),
         whole=whole,
+        beside=beside,
         score=scorecard(
-            whole,
-            city,
+            beside,
             quarters,
-            source.city_by_quarter,
             source.figures.told_quarters("unit"),
             edition.city.policy.percentile_min_count,
         ),
         quarter_chart=source.renderer.draw(
-            _quarter_picture(source, unit, quarters), unit_url(unit_id)
+            _quarter_picture(source, unit, quarters, beside), unit_url(unit_id)
         ),
         few_chart=source.renderer.draw(
             few_picture(edition, "theo-quy", quarters, _quarter_finding(source, quarters)),
             unit_url(unit_id),
         ),
-        readings=readings(whole, city) if whole else (),
-        endings=endings(whole, city) if whole else (),
+        readings=readings(beside.mine, beside.other) if beside else (),
+        endings=endings(beside.mine, beside.other) if beside else (),
         commendations=source.commendations.get(unit_id, ()),
         criticisms=source.criticisms.get(unit_id, ()),
         life_of=source.life_of(unit_id),
@@ -175,17 +180,20 @@ def _procedures(source: Units, unit_id: str) -> tuple[Figure, ...]:
     )
 
 
-def _quarter_picture(source: Units, unit: Unit, rows: dict[str | None, Figure]) -> Picture | None:
-    chart = quarter_chart(
-        source.edition, "theo-quy", rows, source.city_by_quarter, source.share_axis
-    )
+def _quarter_picture(
+    source: Units, unit: Unit, rows: dict[str | None, Figure], beside: Beside | None
+) -> Picture | None:
+    others = beside.by_quarter if beside else {}
+    name = beside.short if beside and others else ""
+    chart = quarter_chart(source.edition, "theo-quy", rows, others, name, source.share_axis)
     if chart is None:
         return None
-    note = (
-        f"Tỷ lệ hồ sơ đúng hạn theo quý. Chấm và đường: {mid_sentence(unit.name)}; vạch đứt và hàng"
-        " số màu đồng: toàn thành phố. Dưới tên quý là số hồ sơ được xét."
-    )
-    desc = "Tỷ lệ hồ sơ đúng hạn từng quý, đặt cạnh tỷ lệ của toàn thành phố."
+    note = f"Tỷ lệ hồ sơ đúng hạn theo quý. Chấm và đường: {mid_sentence(unit.name)}"
+    desc = "Tỷ lệ hồ sơ đúng hạn từng quý"
+    if beside and others:
+        note += f"; vạch đứt và hàng số màu đồng: {beside.words}"
+        desc += f", đặt cạnh tỷ lệ của {name}"
+    note, desc = f"{note}. Dưới tên quý là số hồ sơ được xét.", f"{desc}."
     return lines_picture(chart, _quarter_finding(source, rows), note, desc)
 
 

@@ -1,4 +1,4 @@
-"""A unit's scorecard: four figures, each beside the city's own, and by quarter."""
+"""A unit's scorecard: four figures, each beside that of units alike, and by quarter."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from generator.model.text import judged_percent, vn_number
 from generator.pages.charts.quarters import WIDE_QUARTERS
 from generator.pages.charts.scale import CLEAR_POINTS, points_between
 from generator.pages.charts.sparkline import Spark, spark
+from generator.pages.peers import Beside
 from generator.pages.procedures.limits import days_words
 from generator.pages.readings import resting
 
@@ -19,16 +20,17 @@ Value = float | int | None
 
 @dataclass(frozen=True)
 class Score:
-    """One figure of a unit beside the same figure of the whole city, both in words.
+    """One figure of a unit beside the same figure of the units like it, both in words.
 
     `difference` says how the two printed numbers differ, empty when they cannot be compared.
-    `by_quarter` are the unit's and the city's figure of each quarter, in words, newest first.
+    `by_quarter` are the unit's and the others' figure of each quarter, in words, newest first; the
+    second is empty where no unit is like it.
     """
 
     label: str
     value: str
     unit: str
-    city: str
+    beside: str
     is_words: bool
     doubt: str
     difference: str
@@ -72,54 +74,42 @@ MEASURES = (
 
 
 def scorecard(
-    unit: Figure | None,
-    city: Figure | None,
-    rows: Rows,
-    city_rows: Rows,
-    quarters: Sequence[str],
-    few_below: int = 0,
+    beside: Beside | None, rows: Rows, quarters: Sequence[str], few_below: int = 0
 ) -> Scorecard | None:
-    """The card of a unit; None without dossiers. `rows` are by quarter, and so the city's.
+    """The card of a unit, whose figures by quarter are `rows`; None without dossiers.
 
     Shares of fewer than `few_below` dossiers are not marked as better or worse.
     """
-    if unit is None or city is None:
+    if beside is None:
         return None
-    scores = (
-        _score(measure, unit, city, rows, city_rows, quarters, few_below) for measure in MEASURES
-    )
+    scores = (_score(measure, beside, rows, quarters, few_below) for measure in MEASURES)
     return Scorecard(tuple(scores), tuple(quarters[::-1]))
 
 
 def _score(
-    measure: _Measure,
-    unit: Figure,
-    city: Figure,
-    rows: Rows,
-    city_rows: Rows,
-    quarters: Sequence[str],
-    few_below: int,
+    measure: _Measure, beside: Beside, rows: Rows, quarters: Sequence[str], few_below: int
 ) -> Score:
-    mine, beside = measure.value(unit), measure.value(city)
+    unit, alike = beside.mine, beside.by_quarter
+    mine, other = measure.value(unit), _of(measure, beside.other)
     line = [_of(measure, rows.get(quarter)) for quarter in quarters]
-    city_line = [_of(measure, city_rows.get(quarter)) for quarter in quarters]
+    other_line = [_of(measure, alike.get(quarter)) for quarter in quarters]
     value, suffix = _words(measure, mine)
-    difference, standing = _compared(measure, mine, beside, few=unit.judged_count < few_below)
+    difference, standing = _compared(measure, mine, other, few=unit.judged_count < few_below)
     return Score(
         label=measure.label,
         value=value,
         unit=suffix,
-        city=_text(measure, beside),
+        beside=_text(measure, other) if beside.other else "",
         is_words=not suffix and (not measure.is_share or mine is None),
         doubt=_doubt(unit) if measure.is_doubtful else "",
         difference=difference,
         standing=standing,
         spark=None
         if measure.has_chart
-        else spark(line[-WIDE_QUARTERS:], city_line[-WIDE_QUARTERS:]),
+        else spark(line[-WIDE_QUARTERS:], other_line[-WIDE_QUARTERS:]),
         by_quarter=tuple(
-            (_text(measure, a), _text(measure, b))
-            for a, b in zip(line[::-1], city_line[::-1], strict=True)
+            (_text(measure, a), _text(measure, b) if alike else "")
+            for a, b in zip(line[::-1], other_line[::-1], strict=True)
         ),
     )
 
@@ -150,21 +140,21 @@ def _text(measure: _Measure, value: Value) -> str:
     return "chưa đủ hồ sơ" if value is None else days_words(int(value)).text.lower()
 
 
-def _compared(measure: _Measure, mine: Value, city: Value, *, few: bool) -> tuple[str, Standing]:
+def _compared(measure: _Measure, mine: Value, other: Value, *, few: bool) -> tuple[str, Standing]:
     """How much they differ in words, and whether that is enough to be marked."""
-    if mine is None or city is None:
+    if mine is None or other is None:
         return "", "unknown"
     if measure.is_share:
-        points = points_between(mine, city)
+        points = points_between(mine, other)
         size = vn_number(abs(points), 0 if points == int(points) else 1)
         words = ("cao hơn", "thấp hơn", f" {size} điểm phần trăm")
         ahead = points > 0
     else:
-        points = mine - city
+        points = mine - other
         words = ("nhanh hơn", "chậm hơn", f" {abs(points)} ngày làm việc")
         ahead = points < 0
     if points == 0:
-        return "bằng mức chung", "same"
+        return "ngang bằng", "same"
     told = (words[0] if ahead else words[1]) + words[2]
     if measure.is_share and (few or abs(points) < CLEAR_POINTS):
         return told, "same"

@@ -11,7 +11,8 @@ from generator.model.records import Unit
 from generator.model.text import quarter_of, vn_date
 from generator.pages.duties.words import PUBLISHING, Duties, Duty
 from generator.pages.folds import Folded, folded
-from generator.pages.lookups import city_by_quarter, grouped, share_axis, whole_period
+from generator.pages.lookups import grouped, share_axis, whole_period
+from generator.pages.peers import peers_of
 from generator.pages.renderer import Renderer
 from generator.pages.stages import Stage, remedies, stages
 
@@ -52,7 +53,7 @@ class Units:
         figures = edition.figures
         self.renderer, self.edition, self.figures = renderer, edition, figures
         self.period = whole_period(figures.told_quarters("unit"))
-        self.city_by_quarter = city_by_quarter(figures)
+        self.peers = peers_of(edition)
         self.share_axis = share_axis(edition)
         self.by_quarter = grouped(figures.by("unit", "quarter"), lambda row: row.unit_id)
         self.by_procedure = grouped(figures.by("unit", "procedure"), lambda row: row.unit_id)

@@ -192,9 +192,9 @@ def test_the_quarter_in_one_sentence():
     assert quarter_finding(a_figure(), before, "2018-Q4") == nothing
 
 
-def test_how_many_lie_below_the_city():
+def test_how_many_lie_below_their_group():
     rows = [row("A", 0.95), row("B", 0.9), row("C", 0.85), row("D", 0.8)]
-    below = "giải quyết đúng hạn thấp hơn mức chung của thành phố từ 1 điểm phần trăm trở lên"
+    below = "giải quyết đúng hạn thấp hơn mức chung của nhóm từ 1 điểm phần trăm trở lên"
     assert below_finding(rows, 0.92, "phường, xã") == f"Ba phường, xã {below}"
     assert below_finding(rows[:1], 0.92, "phường, xã") == f"Không phường, xã nào {below}"
     assert below_finding(rows[2:3], 0.92, "đơn vị") == f"Một đơn vị {below}"

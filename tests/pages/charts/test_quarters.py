@@ -6,6 +6,7 @@ from generator.pages.charts.picture import Picture
 from generator.pages.charts.quarters import NARROW_QUARTERS, WIDE_QUARTERS, quarter_names
 from generator.pages.charts.sparkline import spark
 from generator.pages.environment import templates
+from generator.pages.peers import Beside
 from generator.pages.pictures import draw
 from generator.pages.units.scorecard import scorecard
 from worlds.edition_figures import a_figure
@@ -42,7 +43,8 @@ def test_a_picture_draws_the_newest_and_numbers_all(name: str) -> None:
 def test_a_scorecard_holds_any_number_of_quarters(count: int) -> None:
     quarters = FORTY[:count]
     rows = {quarter: a_figure(on_time_share=0.9) for quarter in quarters}
-    card = scorecard(a_figure(on_time_share=0.9), a_figure(on_time_share=0.8), rows, rows, quarters)
+    mine, other = a_figure(on_time_share=0.9), a_figure(on_time_share=0.8)
+    card = scorecard(Beside(mine, other, "năm 2018", "nơi khác", "nơi khác", rows), rows, quarters)
     assert card
     assert card.quarters == tuple(reversed(quarters))
     assert card.drawn == card.quarters[:WIDE_QUARTERS]

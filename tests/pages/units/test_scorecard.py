@@ -1,4 +1,4 @@
-"""A unit's scorecard: its four figures, the city's beside them, and the lines by quarter."""
+"""A unit's scorecard: its four figures, those of units alike, and the lines by quarter."""
 
 import re
 from functools import cache
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from generator.edition.page import Page
 from generator.model.text import vn_percent
 from generator.pages.charts.sparkline import HEIGHT, WIDTH, spark
+from generator.pages.peers import Beside
 from generator.pages.units import list as units
 from generator.pages.units.scorecard import Scorecard, scorecard
 from worlds.edition_figures import a_figure
@@ -17,22 +18,23 @@ from worlds.shipped import shipped_edition, shipped_renderer
 VALUES = st.lists(st.none() | st.floats(0, 1), min_size=2, max_size=8)
 
 
-def card(mine: dict[str, object], city: dict[str, object], **rows: object) -> Scorecard:
-    found = scorecard(a_figure(**mine), a_figure(**city), {}, {}, ("2018-Q1", "2018-Q2"))
+def card(mine: dict[str, object], other: dict[str, object]) -> Scorecard:
+    beside = Beside(a_figure(**mine), a_figure(**other), "năm 2018", "nhóm", "nhóm", {})
+    found = scorecard(beside, {}, ("2018-Q1", "2018-Q2"))
     assert found
     return found
 
 
-def told(mine: dict[str, object], city: dict[str, object]) -> list[tuple[str, str]]:
-    return [(score.difference, score.standing) for score in card(mine, city).scores]
+def told(mine: dict[str, object], other: dict[str, object]) -> list[tuple[str, str]]:
+    return [(score.difference, score.standing) for score in card(mine, other).scores]
 
 
 def test_a_difference_is_reckoned_on_printed_numbers() -> None:
     mine = {"on_time_share": 0.896, "shortened_on_time_share": 0.92401, "median_days": 2}
-    city = {"on_time_share": 0.911, "shortened_on_time_share": 0.92399, "median_days": 4}
-    assert told(mine | {"p90_days": 9}, city | {"p90_days": 7}) == [
+    other = {"on_time_share": 0.911, "shortened_on_time_share": 0.92399, "median_days": 4}
+    assert told(mine | {"p90_days": 9}, other | {"p90_days": 7}) == [
         ("thấp hơn 1,5 điểm phần trăm", "worse"),
-        ("bằng mức chung", "same"),
+        ("ngang bằng", "same"),
         ("nhanh hơn 2 ngày làm việc", "better"),
         ("chậm hơn 2 ngày làm việc", "worse"),
     ]
@@ -41,11 +43,11 @@ def test_a_difference_is_reckoned_on_printed_numbers() -> None:
 def test_nothing_is_compared_with_what_is_not_known() -> None:
     assert set(told({"on_time_share": 0.9}, {})) == {("", "unknown")}
     few = card({"on_time_share": 0.9}, {"median_days": 3}).scores[2]
-    assert (few.value, few.is_words, few.city) == ("Chưa đủ hồ sơ", True, "3 ngày làm việc")
+    assert (few.value, few.is_words, few.beside) == ("Chưa đủ hồ sơ", True, "3 ngày làm việc")
 
 
 def test_a_unit_without_dossiers_has_no_card() -> None:
-    assert scorecard(None, a_figure(), {}, {}, ()) is None
+    assert scorecard(None, {}, ()) is None
 
 
 @given(VALUES, VALUES)
@@ -80,15 +82,16 @@ def test_the_numbers_by_quarter_are_the_figure_rows() -> None:
     assert [numeral for numeral, _ in rows] == ["IV", "III", "II", "I"]
     for place, (_, cells) in enumerate(rows):
         quarter = f"2018-Q{4 - place}"
-        mine, city = figures.one(unit="p-dong-ve", quarter=quarter), figures.one(quarter=quarter)
-        assert mine and city
+        mine = figures.one(unit="p-dong-ve", quarter=quarter)
+        alike = figures.one(group="local-20", quarter=quarter)
+        assert mine and alike
         shown = re.sub("<[^>]+>", "", cells)
-        assert f"{vn_percent(mine.on_time_share)} ({vn_percent(city.on_time_share)})" in shown
+        assert f"{vn_percent(mine.on_time_share)} ({vn_percent(alike.on_time_share)})" in shown
 
 
 def test_every_unit_with_dossiers_has_four_figures_and_their_lines() -> None:
     for url, page in pages().items():
         unit_id = url.removeprefix("don-vi/").strip("/")
         has_figure = bool(unit_id) and shipped_edition().figures.one(unit=unit_id) is not None
-        assert page.body.count("toàn thành phố: ") == (4 if has_figure else 0), url
+        assert page.body.count('<p class="ck-figure__label">') == (4 if has_figure else 0), url
         assert page.body.count('class="ck-spark"') <= 4

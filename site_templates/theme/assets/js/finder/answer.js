@@ -89,14 +89,12 @@
     return [[[days[1], after(days[1]) ? "late" : "usual"]], lines]
   }
 
-  /* Other units of the kind: their dossiers of this procedure together. */
+  /* The units of the kind and size, this one among them: their dossiers of this procedure. */
   const alikeLine = (item, unitId) => {
-    const kind = unitId && values.units[unitId].kind
-    const others = Object.entries(item.units).filter(([id]) => id !== unitId && kind && values.units[id].kind === kind)
-    const judged = others.reduce((sum, [, row]) => sum + row.judged, 0)
-    const late = others.reduce((sum, [, row]) => sum + row.late, 0)
-    if (!(unitId in item.units) || judged < values.few_below) return []
-    return [line(`${values.unit_kinds[kind]} khác`, `${percent(judged - late, judged)} đúng hạn`)]
+    const group = unitId in item.units && values.units[unitId].group
+    const row = group && item.groups[group]
+    if (!row || row.judged < values.few_below) return []
+    return [line(values.groups[group], `${percent(row.judged - row.late, row.judged)} đúng hạn`)]
   }
 
   const legend = (due, usual) => [

@@ -2,25 +2,31 @@
 (() => {
   "use strict"
   const { facts, titles, number, unknown, lookedAt, parseCsv, nameOf } = window.ckVerify
-  const { table: FIGURES, counts: COUNTS, histogram: HISTOGRAM, added, shares, percentiles } = facts.figures
-  const keyOf = (unit, procedure, field, quarter) => [unit, procedure, field, quarter].join("|")
-  const keyOfRow = (row) => keyOf(row.unit_id, row.procedure_id, row.field, row.quarter)
+  const { table: FIGURES, counts: COUNTS, histogram: HISTOGRAM, unit_groups: GROUPS } = facts.figures
+  const { added, shares, percentiles } = facts.figures
+  const keyOf = (unit, procedure, field, quarter, group = "") => [unit, group, procedure, field, quarter].join("|")
+  const keyOfRow = (row) => keyOf(row.unit_id, row.procedure_id, row.field, row.quarter, row.group_id)
   const placeOf = (row) =>
-    FIGURES + ", " + ([row.quarter, row.unit_id, row.procedure_id, row.field].filter(Boolean).join(", ") || "toàn thành phố")
+    FIGURES + ", " + ([row.quarter, row.unit_id, row.group_id, row.procedure_id, row.field].filter(Boolean).join(", ") || "toàn thành phố")
 
   /* The keys of all figures that a row of counts is part of, in one quarter or in all; each scope
-     counts the same dossiers once more, and that of overdue ones a part of them. */
-  const keysOf = ({ scope, unit_id: unit, procedure_id: procedure, field }, quarter) => {
-    if (scope === "unit") return unit ? [keyOf(unit, "", "", quarter)] : []
-    if (scope === "unit_procedure") return [keyOf(unit, procedure, "", quarter)]
+     counts the same dossiers once more, and that of overdue ones a part of them. Units of a group
+     are counted together, too. */
+  const keysOf = ({ scope, unit_id: unit, procedure_id: procedure, field }, quarter, groupOf) => {
+    if (scope.startsWith("unit")) {
+      const what = scope === "unit" ? "" : procedure
+      const group = groupOf.get(unit)
+      const together = group ? [keyOf("", what, "", quarter, group)] : []
+      return unit ? [keyOf(unit, what, "", quarter), ...together] : []
+    }
     if (scope !== "procedure") return []
     return new Set([keyOf("", "", "", quarter), keyOf("", procedure, "", quarter), keyOf("", "", field, quarter)])
   }
 
-  const summed = (counts) => {
+  const summed = (counts, groupOf) => {
     const sums = new Map()
     for (const row of counts)
-      for (const key of keysOf(row, row.quarter)) {
+      for (const key of keysOf(row, row.quarter, groupOf)) {
         const sum = sums.get(key) || {}
         for (const name of added) sum[name] = (sum[name] || 0) + Number(row[name])
         sums.set(key, sum)
@@ -46,11 +52,11 @@
   }
 
   /* Dossiers by number of days, for every figure. */
-  const byDays = (histogram) => {
+  const byDays = (histogram, groupOf) => {
     const found = new Map()
     for (const row of histogram)
       for (const quarter of new Set([row.quarter, ""]))
-        for (const key of keysOf(row, quarter)) {
+        for (const key of keysOf(row, quarter, groupOf)) {
           const days = found.get(key) || new Map()
           days.set(Number(row.days), (days.get(Number(row.days)) || 0) + Number(row.dossier_count))
           found.set(key, days)
@@ -86,8 +92,9 @@
 
   const pairs = (rows, sentenceOf) => rows.map((row) => [placeOf(row), sentenceOf(row)]).filter(([, sentence]) => sentence)
 
-  const findingsOf = (figures, counts, histogram) => {
-    const [sums, days, least] = [summed(counts), byDays(histogram), fewest(figures)]
+  const findingsOf = (figures, counts, histogram, groups) => {
+    const groupOf = new Map(groups.map((row) => [row.unit_id, row.group_id]))
+    const [sums, days, least] = [summed(counts, groupOf), byDays(histogram, groupOf), fewest(figures)]
     return [
       ...pairs(figures.filter((row) => row.quarter), (row) => wrongSum(row, sums.get(keyOfRow(row)) || {})),
       ...pairs(figures, wrongShare),
@@ -97,14 +104,14 @@
 
   window.ckVerify.checkFigures = async (read) => {
     const title = titles.figures
-    const paths = [FIGURES, COUNTS, HISTOGRAM]
+    const paths = [FIGURES, COUNTS, HISTOGRAM, GROUPS]
     const contents = await Promise.all(paths.map(read))
     if (contents.includes(null)) {
       const [last, ...others] = paths.map((path) => nameOf({ path })).reverse()
       return unknown(title, "Cần có " + others.reverse().join(", ") + " và " + last + " trong các tệp đã chọn.")
     }
-    const [figures, counts, histogram] = contents.map(parseCsv)
+    const [figures, ...counts] = contents.map(parseCsv)
     const right = " dòng số liệu tính lại đều khớp: tổng, tỷ lệ, trung vị, bách phân vị."
-    return lookedAt(title, number(figures.length) + right, findingsOf(figures, counts, histogram))
+    return lookedAt(title, number(figures.length) + right, findingsOf(figures, ...counts))
   }
 })()

@@ -1,0 +1,120 @@
+"""What a unit's rate is set beside: the units of its kind and size, or its own quarter before."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.edition.edition import Edition
+from generator.model.counts import CountTable
+from generator.model.figures import Figure, Figures
+from generator.model.text import vn_number, vn_quarter
+from generator.model.unit_groups import LOCAL, UNIT_GROUPS, UnitGroup, members_of
+from generator.pages.lookups import latest, whole_period
+from generator.pages.unit_kinds import HEADINGS
+
+NOUNS = {kind: heading.lower() for kind, heading in HEADINGS.items()} | {LOCAL: "phường, xã"}
+"""What units of a family are called together."""
+
+
+def noun_of(group: UnitGroup) -> str:
+    """ "phường, xã"."""
+    return NOUNS[group.family]
+
+
+def alike_words(group: UnitGroup) -> str:
+    """ "phường, xã cùng quy mô"."""
+    return f"{noun_of(group)} cùng quy mô"
+
+
+def size_words(group: UnitGroup) -> str:
+    """ "từ 20 đến dưới 200 hồ sơ mỗi quý"."""
+    least, below = vn_number(group.least), group.below
+    if below is None:
+        return f"từ {least} hồ sơ mỗi quý trở lên"
+    if not group.least:
+        return f"dưới {vn_number(below)} hồ sơ mỗi quý"
+    return f"từ {least} đến dưới {vn_number(below)} hồ sơ mỗi quý"
+
+
+def group_words(group: UnitGroup) -> str:
+    """ "các phường, xã nhận từ 20 đến dưới 200 hồ sơ mỗi quý"."""
+    return f"các {noun_of(group)} nhận {size_words(group)}"
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A unit's figure and the one that it is set beside, of the same period.
+
+    `short` and `words` say whose that is. `by_quarter` are the other's figures of each quarter;
+    empty where a unit is alone of its kind and size: it is then set beside its own quarter before.
+    """
+
+    mine: Figure
+    other: Figure | None
+    period: str
+    short: str
+    words: str
+    by_quarter: Mapping[str | None, Figure]
+
+
+@dataclass(frozen=True)
+class Peers:
+    """Which units of an edition are alike."""
+
+    figures: Figures
+
+    @cached_property
+    def group_by_unit(self) -> dict[str, str]:
+        """The group of each unit that has figures."""
+        tables = [item for item in self.figures.count_tables if item.name == UNIT_GROUPS]
+        return {str(row[0]): str(row[1]) for table in tables for row in _pairs(table)}
+
+    @cached_property
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """The units of each group, the largest group first."""
+        found = members_of(self.group_by_unit)
+        return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+
+    def group_of(self, unit_id: str) -> UnitGroup | None:
+        """The group of a unit; None where there is no other unit in it."""
+        group_id = self.group_by_unit.get(unit_id)
+        if group_id is None or len(self.members[group_id]) < 2:
+            return None
+        return UnitGroup(group_id)
+
+    def beside(self, unit_id: str) -> Beside | None:
+        """What the unit's figures of all quarters are set beside; None without figures."""
+        whole, group = self.figures.one(unit=unit_id), self.group_of(unit_id)
+        quarters = self.figures.told_quarters("unit")
+        if whole is None:
+            return None
+        if group is None:
+            return self._own_quarters(unit_id, whole, quarters)
+        rows: dict[str | None, Figure] = {
+            quarter: row
+            for quarter in quarters
+            if (row := self.figures.one(group=group.group_id, quarter=quarter))
+        }
+        other = self.figures.one(group=group.group_id)
+        period = whole_period(quarters).words
+        return Beside(whole, other, period, alike_words(group), group_words(group), rows)
+
+    def _own_quarters(self, unit_id: str, whole: Figure, quarters: Sequence[str]) -> Beside:
+        newest, before = latest(quarters)
+        now = self.figures.one(unit=unit_id, quarter=newest) if newest else None
+        then = self.figures.one(unit=unit_id, quarter=before) if before else None
+        if newest is None or before is None or now is None or then is None:
+            return Beside(whole, None, whole_period(quarters).words, "", "", {})
+        short = vn_quarter(before)
+        words = f"{short} của chính đơn vị, vì không đơn vị nào cùng loại, cùng quy mô"
+        return Beside(now, then, vn_quarter(newest), short, words, {})
+
+
+def _pairs(table: CountTable) -> Sequence[tuple[str | int | None, ...]]:
+    places = [table.columns.index(name) for name in ("unit_id", "group_id")]
+    return [tuple(row[place] for place in places) for row in table.rows]
+
+
+def peers_of(edition: Edition) -> Peers:
+    """Which units of the edition are alike."""
+    return Peers(edition.figures)

@@ -1,0 +1,146 @@
+"""Like with like: what a unit's rate is set beside is named, and is that group's own figure."""
+
+import re
+from functools import cache
+
+import pytest
+
+from generator.edition.page import Page
+from generator.model.figures import Figures
+from generator.model.text import vn_percent
+from generator.model.unit_groups import SIZES, UnitGroup
+from generator.pages.home import page as home
+from generator.pages.home.finder import finder_values
+from generator.pages.peers import NOUNS, Peers, alike_words, group_words, size_words
+from generator.pages.procedures import list as procedures
+from generator.pages.procedures.source import Procedures
+from generator.pages.units import list as units
+from worlds.edition_figures import a_figure, alike
+from worlds.shipped import shipped_edition, shipped_renderer
+from worlds.small_pages import text_of
+
+TOLD = re.compile(rf"((?:{'|'.join(NOUNS.values())}) cùng quy mô)(?: |: )([\d,]+%)")
+UNLIKE = re.compile(r"(?:toàn thành phố|mức chung của thành phố)[^.;<]{0,12} [\d,]+%")
+FIGURES = shipped_edition().figures
+PEERS = Peers(FIGURES)
+
+
+@cache
+def pages() -> dict[str, Page]:
+    renderer = shipped_renderer()
+    every = (home.pages, units.pages, procedures.pages)
+    return {page.url: page for make in every for page in make(renderer)}
+
+
+def test_no_unit_is_set_beside_the_whole_city() -> None:
+    for url, page in pages().items():
+        if url in ("", "don-vi/") or url.startswith("don-vi/"):
+            assert not UNLIKE.findall(text_of(page)), url
+
+
+def test_every_unit_is_set_beside_its_group_and_the_number_is_the_groups() -> None:
+    seen = set()
+    for unit_id in PEERS.group_by_unit:
+        said, group = text_of(pages()[f"don-vi/{unit_id}/"]), PEERS.group_of(unit_id)
+        if group is None:
+            assert not TOLD.search(said) and "của chính đơn vị" in said
+            continue
+        whole = FIGURES.one(group=group.group_id)
+        assert whole and group_words(group) in said
+        told = {(name, share) for name, share in TOLD.findall(said)}
+        shares = (whole.on_time_share, whole.shortened_on_time_share)
+        assert told == {(alike_words(group), vn_percent(share)) for share in shares}, unit_id
+        seen.add(group.group_id)
+    assert {UnitGroup(group_id).family for group_id in seen} == {"local", "division"}
+
+
+def test_a_unit_alone_of_its_kind_and_size_is_set_beside_its_own_quarter_before() -> None:
+    (alone,) = [members for members in PEERS.members.values() if len(members) == 1]
+    beside = PEERS.beside(alone[0])
+    assert beside and beside.by_quarter == {}
+    assert (beside.mine.quarter, beside.short) == ("2018-Q4", "quý III/2018")
+    assert beside.other == FIGURES.one(unit=alone[0], quarter="2018-Q3")
+
+
+def test_a_plot_draws_units_alike_against_their_groups_figure() -> None:
+    drawn = 0
+    for url, page in pages().items():
+        said = text_of(page)
+        if url.startswith("thu-tuc/") and url != "thu-tuc/":
+            number = page.url.split("/")[1].replace("-", ".")
+            shares = {
+                (alike_words(UnitGroup(str(row.group_id))), vn_percent(row.on_time_share))
+                for row in FIGURES.by("group", "procedure")
+                if row.procedure_id == number
+            }
+            told = set(re.findall(r"Vạch đứt: (.+? cùng quy mô) ([\d,]+%)", said))
+            assert told <= shares, url
+            assert bool(told) == ("Vạch đứt" in said), url
+            drawn += len(told)
+        for words, share in re.findall(r"Vạch đứt: (các .+?), cộng lại ([\d,]+%)", said):
+            rows = [row for row in FIGURES.by("group", "quarter") if row.quarter == "2018-Q4"]
+            assert (words, share) in {
+                (group_words(UnitGroup(str(row.group_id))), vn_percent(row.on_time_share))
+                for row in rows
+            }
+            drawn += 1
+    assert drawn > 8
+
+
+def test_the_finder_sets_a_ward_beside_its_group() -> None:
+    values = finder_values(Procedures(shipped_renderer()))
+    told = 0
+    for item in values["procedures"]:
+        for group_id, row in item["groups"].items():
+            figure = FIGURES.one(group=group_id, procedure=item["id"])
+            assert figure and row["judged"] == figure.judged_count
+            told += 1
+    assert told > 20
+    for unit_id, unit in values["units"].items():
+        group = PEERS.group_of(unit_id)
+        assert unit["group"] == (group.group_id if group else None)
+        assert unit["group"] is None or values["groups"][unit["group"]]
+
+
+def test_a_group_is_all_units_of_a_kind_and_a_size() -> None:
+    """Counted again from the rows of units alone."""
+    kinds = {unit.unit_id: unit.kind for unit in shipped_edition().units}
+    for unit_id, group_id in PEERS.group_by_unit.items():
+        rows = [row for row in FIGURES.by("unit", "quarter") if row.unit_id == unit_id]
+        mean = sum(row.received_count for row in rows) / len(rows)
+        group = UnitGroup(group_id)
+        assert group.least <= mean < (group.below or mean + 1)
+        is_local = kinds[unit_id] in ("ward", "commune")
+        assert group.family == ("local" if is_local else kinds[unit_id])
+    for group_id, members in PEERS.members.items():
+        for name in ("received_count", "ended_count", "overdue_count", "early_count"):
+            of_units = sum(
+                getattr(row, name) for row in FIGURES.by("unit") if row.unit_id in members
+            )
+            assert of_units == getattr(FIGURES.one(group=group_id), name)
+
+
+@pytest.mark.parametrize(
+    ("least", "words"),
+    [
+        (0, "dưới 20 hồ sơ mỗi quý"),
+        (20, "từ 20 đến dưới 200 hồ sơ mỗi quý"),
+        (2000, "từ 2.000 đến dưới 20.000 hồ sơ mỗi quý"),
+        (20000, "từ 20.000 hồ sơ mỗi quý trở lên"),
+    ],
+)
+def test_a_size_is_told_in_words(least: int, words: str) -> None:
+    assert least in SIZES
+    assert size_words(UnitGroup(f"local-{least}")) == words
+
+
+def test_a_unit_of_one_quarter_and_no_peers_is_set_beside_nothing() -> None:
+    row = {"unit_id": "qldt", "on_time_share": 0.9, "early_count": 40}
+    figures = Figures(
+        [a_figure(**row), a_figure(**row, quarter="2018-Q4")],
+        quarters=("2018-Q4",),
+        count_tables=(alike("qldt"),),
+    )
+    beside = Peers(figures).beside("qldt")
+    assert beside and beside.other is None and beside.words == ""
+    assert Peers(figures).beside("unknown") is None
