@@ -10,20 +10,17 @@ from itertools import groupby
 
 from generator.edition.edition import Edition
 from generator.model.content import Content
-from generator.model.figures import FIGURES
+from generator.model.figures import CUT_BY, FIGURES
 from generator.opendata.csv import CSV
 from generator.opendata.format import Package, PackageFormat
 from generator.opendata.tables import Table
-
-DIVIDED_BY = ("unit_id", "procedure_id", "field", "quarter")
-"""The columns of the figures by which rows are divided: empty where they are not."""
 
 
 def cut_tables(edition: Edition, tables: Sequence[Table]) -> tuple[Table, ...]:
     """A table for each set of columns by which rows are divided, the fewest columns first."""
     whole = next(table for table in tables if table.name == FIGURES)
     names = [str(field["name"]) for field in whole.fields]
-    places = [names.index(name) for name in DIVIDED_BY]
+    places = [names.index(name) for name in CUT_BY]
 
     def divided_by(row: tuple[str, ...]) -> tuple[bool, ...]:
         return tuple(bool(row[place]) for place in places)
@@ -37,11 +34,11 @@ def cut_tables(edition: Edition, tables: Sequence[Table]) -> tuple[Table, ...]:
 
 def _cut_table(edition: Edition, whole: Table, cut: tuple[bool, ...]) -> Table:
     """The rows of one cut, without the columns that are empty in all of them."""
-    used = [name for name, divides in zip(DIVIDED_BY, cut, strict=True) if divides]
+    used = [name for name, divides in zip(CUT_BY, cut, strict=True) if divides]
     kept = [
         place
         for place, field in enumerate(whole.fields)
-        if field["name"] not in DIVIDED_BY or field["name"] in used
+        if field["name"] not in CUT_BY or field["name"] in used
     ]
     titles = [str(field["title"]).lower() for field in whole.fields if field["name"] in used]
     fields = [whole.fields[place] for place in kept]

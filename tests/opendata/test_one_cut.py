@@ -5,8 +5,9 @@ import io
 
 import pytest
 
+from generator.model.figures import CUT_BY
 from generator.opendata.csv import csv_bytes
-from generator.opendata.one_cut import DIVIDED_BY, cut_tables
+from generator.opendata.one_cut import cut_tables
 from generator.opendata.tables import Table
 from worlds.shipped import shipped_edition, shipped_renderer
 
@@ -24,15 +25,15 @@ def whole() -> Table:
 @pytest.mark.parametrize("table", CUTS, ids=lambda table: table.name)
 def test_a_file_holds_one_cut_and_each_group_once(table: Table) -> None:
     rows = rows_of(table)
-    keys = [name for name in DIVIDED_BY if name in rows[0]]
+    keys = [name for name in CUT_BY if name in rows[0]]
     assert keys
-    assert all(row[name] for row in rows for name in (*keys, *rows[0]) if name in DIVIDED_BY)
+    assert all(row[name] for row in rows for name in (*keys, *rows[0]) if name in CUT_BY)
     assert len({tuple(row[name] for name in keys) for row in rows}) == len(rows)
 
 
 def test_together_the_files_are_the_figures_but_for_the_total() -> None:
     every = rows_of(whole())
-    figures = [row for row in every if any(row[name] for name in DIVIDED_BY)]
+    figures = [row for row in every if any(row[name] for name in CUT_BY)]
     assert len(figures) == len(every) - 1
     names = list(every[0])
     cut = [{name: row.get(name, "") for name in names} for table in CUTS for row in rows_of(table)]
