@@ -11,14 +11,18 @@ import sys
 
 NEEDED = {
     "tests": {
-        "java": ("default-jre-headless", "bài thử HTML hợp lệ"),
-        "chromium": ("chromium", "các bài thử trên trình duyệt"),
-        "espeak-ng": ("espeak-ng", "các bài thử bản nghe thử của kịch bản"),
-        "lame": ("lame", "bài thử tệp MP3"),
-        "nginx": ("nginx-light", "các bài thử cấu hình máy chủ mẫu"),
-        "oggenc": ("vorbis-tools", "bài thử tệp OGG"),
+        "java": (("default-jre-headless",), "bài thử HTML hợp lệ"),
+        "chromium": (("chromium",), "các bài thử trên trình duyệt"),
+        "espeak-ng": (("espeak-ng",), "các bài thử bản nghe thử của kịch bản"),
+        "lame": (("lame",), "bài thử tệp MP3"),
+        "go": (
+            ("golang-go", "golang-golang-x-mod-dev"),
+            "bài thử sổ bằng chương trình kiểm chứng của Go",
+        ),
+        "nginx": (("nginx-light",), "các bài thử cấu hình máy chủ mẫu"),
+        "oggenc": (("vorbis-tools",), "bài thử tệp OGG"),
     },
-    "spark": {"java": ("default-jre-headless", "các bài thử trên Spark")},
+    "spark": {"java": (("default-jre-headless",), "các bài thử trên Spark")},
 }
 
 
@@ -39,10 +43,11 @@ def main(purpose: str) -> None:
     """Installs the missing tools; prints one line for each that cannot be had."""
     needed = NEEDED[purpose]
     missing = {tool: needed[tool] for tool in needed if not shutil.which(tool)}
-    if missing and not _install([package for package, _ in missing.values()]):
-        for tool, (package, what) in missing.items():
+    if missing and not _install([name for names, _ in missing.values() for name in names]):
+        for tool, (names, what) in missing.items():
+            packages = " ".join(names)
             sys.stderr.write(
-                f"Thiếu {tool}: {what} sẽ được bỏ qua. Cài bằng: apt-get install {package}\n"
+                f"Thiếu {tool}: {what} sẽ được bỏ qua. Cài bằng: apt-get install {packages}\n"
             )
 
 

@@ -1,0 +1,1 @@
+"""Transparency logs as the field has them: Merkle trees, signed checkpoints, tiles, proofs."""
