@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from jinja2 import nodes
 
-from generator.ledger.chain import BEGINNING
 from generator.ledger.checksums import FILE, HEAD, SIGNATURE
 from generator.model.counts import DOSSIER_COUNTS
 from generator.model.datasets import DATASETS, DOSSIERS
@@ -74,7 +73,7 @@ def test_no_dataset_is_named(file: Path) -> None:
 def declared() -> set[str]:
     """What the generator declares and hands over to the scripts that need it."""
     counts = {item.name for item in fields(Figure) if item.name.endswith(("_count", "_share"))}
-    paths = {LEDGER, OPENINGS, DESCRIPTOR, OPEN_DATA, FILE, SIGNATURE, HEAD, BEGINNING}
+    paths = {LEDGER, OPENINGS, DESCRIPTOR, OPEN_DATA, FILE, SIGNATURE, HEAD}
     tables = {path(table) for path in (table_path, str) for table in (FIGURES, DOSSIER_COUNTS)}
     names = {ALPHABET, SAMPLE, WEEKEND_NAME, *WEEKDAYS, *LIMIT_UNITS.values()}
     return counts | paths | tables | names | {percentile.column for percentile in PERCENTILES}

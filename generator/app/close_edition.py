@@ -26,6 +26,7 @@ def _closed(sources: Sources, edition_id: str, data_commit: str | None, chance: 
     as_of = sources.city.as_of
     standing = standings(edition.records)
     facts = {
+        "origin": sources.ledger.chain.origin or sources.city.log_origin,
         "data": data_commit,
         "quarters": quarters_of(edition.figures),
         "tables": table_digests(edition),

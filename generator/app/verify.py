@@ -53,7 +53,11 @@ def check_figures(site: Site) -> StepResult:
     names = (*REMADE, *PUBLISHED_COUNTS)
     rows = sum(tables[name].count(b"\n") - 1 for name in names)
     found = [item for name in names if (item := _other_rows(site, name, tables[name]))]
-    return looked_at(title, f"{vn_number(rows)} dòng số liệu tính lại đều giống.", found)
+    looked = (
+        *(table_path(name) for name in names),
+        *(f"{OPEN_DATA}{name}.parquet" for name in counts),
+    )
+    return looked_at(title, f"{vn_number(rows)} dòng số liệu tính lại đều giống.", found, looked)
 
 
 def _other_rows(site: Site, name: str, remade: bytes) -> Finding | None:
@@ -87,9 +91,8 @@ def check_rebuilt(site: Site, rebuilt: Path) -> StepResult:
     """The site built once more has the same bytes."""
     other = Site(rebuilt)
     title = TITLES["rebuilt"]
-    return looked_at(
-        title, f"{vn_number(len(other.paths))} tệp dựng lại giống từng byte.", _unlike(site, other)
-    )
+    right = f"{vn_number(len(other.paths))} tệp dựng lại giống từng byte."
+    return looked_at(title, right, _unlike(site, other), site.paths)
 
 
 def _unlike(site: Site, other: Site) -> Iterator[Finding]:

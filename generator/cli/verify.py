@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def verify(
     site: Annotated[Path, typer.Argument(metavar="TRANG", help="Thư mục của trang, hoặc tệp zip.")],
     since: Annotated[
-        Path | None, typer.Option(help="Bản sổ công khai cũ để so (so-cong-khai.jsonl).")
+        Path | None,
+        typer.Option(help="Bản sổ công khai cũ, hoặc bản chốt sổ cũ (checkpoint), để so."),
     ] = None,
     key: Annotated[
         str | None, typer.Option(help="Khóa công khai minisign, hoặc tệp chứa khóa.")
@@ -51,7 +52,7 @@ def verify(
     ):
         rebuilt = _rebuilt(config, data, Path(folder), like=opened) if rebuild else None
         steps = list(verification(opened, old, _key_text(key), rebuilt))
-    typer.echo(render_steps(steps), nl=False)
+    typer.echo(render_steps(steps, opened.paths), nl=False)
     if any(step.state == "wrong" for step in steps):
         raise typer.Exit(EXIT_ERRORS)
 

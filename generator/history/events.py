@@ -8,7 +8,14 @@ from generator.ledger.chain import Event, LedgerLine
 from generator.ledger.changes import next_version
 from generator.ledger.entries import Entry
 from generator.ledger.ledger import Ledger
-from generator.ledger.openings import FORGOTTEN, GROUPS, Opening, commitment, is_correction
+from generator.ledger.openings import (
+    FORGOTTEN,
+    GROUPS,
+    Opening,
+    changes_between,
+    commitment,
+    is_correction,
+)
 
 Chance = Callable[[], str]
 """32 hexadecimal digits that nobody can foresee."""
@@ -33,8 +40,10 @@ def closed(
         entry = entries[record]
         past = ledger.chain.by_record.get(record, ())
         for event, fields in _events(entry, openings.get(record), past, ledger.openings):
-            opening = _opened(event, entry, openings.get(record), chance)
-            lines.append(LedgerLine(0, edition_id, on, event, record, opening.digest, fields))
+            before = openings.get(record)
+            opening = _opened(entry, before, fields, chance)
+            changed = changes_between(before, opening, fields)
+            lines.append(LedgerLine(0, edition_id, on, event, record, opening.digest, changed))
             openings[record] = opening
         openings[record] = openings[record].without(FORGOTTEN[entry.standing])
     versioned = {"version": next_version(ledger.chain, lines, facts), **facts}
@@ -60,8 +69,10 @@ def _events(
         yield entry.standing, ()
 
 
-def _opened(event: Event, entry: Entry, opening: Opening | None, chance: Chance) -> Opening:
-    """The opening after an event; an event that changes no field leaves it as it is."""
+def _opened(
+    entry: Entry, opening: Opening | None, fields: Sequence[str], chance: Chance
+) -> Opening:
+    """The opening after an event that changed some fields."""
     if opening is None:
         return commitment(entry.form, {group: chance() for group in GROUPS})
-    return opening.recommitted(entry.form) if event in ("corrected", "supplemented") else opening
+    return opening.recommitted(entry.form, fields)

@@ -1,23 +1,25 @@
-"""The ledger: one line an event, each holding the hash of the line before it.
+"""The ledger: one line an event, the leaves of a Merkle tree (RFC 6962) in their order.
 
 The file is JSON Lines in UTF-8. A line is one JSON object without blanks, keys in the order below,
-ended by a line feed; its hash is SHA-256 (FIPS 180-4) of its bytes without the line feed. Whoever
-knows the last line's hash knows that no earlier line was changed, taken out or put in.
+ended by a line feed; its bytes without the line feed are an entry of the log. Whoever knows the
+root hash of the first so many lines can be proved that none of them was changed since.
 """
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
+from itertools import chain
 from typing import Any, Literal, get_args
 
 from generator.ledger.facts import are_facts
+from generator.tlog.checkpoint import Checkpoint
+from generator.tlog.merkle import Tree, leaf_hash
 
 FILE = "ledger.jsonl"
-BEGINNING = "0" * 64
-"""What the first line holds instead of the hash of a line before it."""
 Event = Literal[
     "published", "supplemented", "corrected", "withdrawn", "revoked", "expired", "closed"
 ]
@@ -25,14 +27,18 @@ Event = Literal[
 something that was still open is filled in: a reply, a remedy."""
 CLOSED: Event = "closed"
 """The event of the line that closes an edition."""
-_KEYS = ("number", "edition", "on", "event", "record", "digest", "fields", "facts", "before")
+_KEYS = ("edition", "on", "event", "record", "digest", "changed", "facts")
+
+
+Change = tuple[str, str]
+"""The committed hash of a field before and after an event, in hexadecimal digits."""
 
 
 class LedgerBroken(Exception):
     """The ledger is not what it must be: `row` is the line, `code` names the fault."""
 
     def __init__(self, row: int, code: str) -> None:
-        """`code` is one of ledger-line, ledger-number, ledger-chain."""
+        """`code` is ledger-line."""
         self.row, self.code = row, code
         super().__init__(f"{code}: {row}")
 
@@ -41,10 +47,10 @@ class LedgerBroken(Exception):
 class LedgerLine:
     """One event.
 
-    `number` counts from 1; `on` is the day of the edition. A record's line has its id with its
-    dataset (`criticisms/pb-2018-007`), the digest of its public form, and the `fields` that an
-    event changed. The line that closes an edition has `facts`. `before` is the hash of the line
-    before this one.
+    `number` is the line's place, counted from 1, and not part of its text; `on` is the day of the
+    edition. A record's line has its id with its dataset (`criticisms/pb-2018-007`), the digest of
+    its public form, and of each field that the event `changed` the committed hash before and after;
+    "" stands for a column that there was none of. The line that closes an edition has `facts`.
     """
 
     number: int
@@ -53,27 +59,26 @@ class LedgerLine:
     event: Event
     record: str | None = None
     digest: str | None = None
-    fields: tuple[str, ...] = ()
+    changed: Mapping[str, Change] = field(default_factory=dict)
     facts: Mapping[str, Any] | None = None
-    before: str = BEGINNING
 
     @property
     def text(self) -> str:
         """The line as it stands in the file, without its end."""
         values = {name: getattr(self, name) for name in _KEYS}
-        values |= {"on": self.on.isoformat(), "fields": list(self.fields)}
-        kept = {name: value for name, value in values.items() if value not in (None, [])}
+        values["on"] = self.on.isoformat()
+        kept = {name: value for name, value in values.items() if value not in (None, {})}
         return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
     @property
-    def hash(self) -> str:
-        """SHA-256 of the line's bytes, in hexadecimal digits."""
-        return line_hash(self.text)
+    def fields(self) -> tuple[str, ...]:
+        """The fields that the event changed."""
+        return tuple(self.changed)
 
-
-def line_hash(text: str) -> str:
-    """SHA-256 of a line without its end, in hexadecimal digits."""
-    return sha256(text.encode("utf-8")).hexdigest()
+    @property
+    def entry(self) -> bytes:
+        """The line as the log holds it."""
+        return self.text.encode("utf-8")
 
 
 def check_code(head: str) -> str:
@@ -97,10 +102,29 @@ class Chain:
 
     lines: tuple[LedgerLine, ...] = ()
 
+    @cached_property
+    def tree(self) -> Tree:
+        """The Merkle tree over all lines."""
+        return Tree(leaf_hash(line.entry) for line in self.lines)
+
     @property
     def head(self) -> str:
-        """The hash of the last line."""
-        return self.lines[-1].hash if self.lines else BEGINNING
+        """The root hash over all lines, in base64."""
+        return self.head_at(len(self.lines))
+
+    def head_at(self, size: int) -> str:
+        """The root hash over the first `size` lines, in base64."""
+        return b64encode(self.tree.root(size)).decode()
+
+    @property
+    def origin(self) -> str:
+        """The log's own name, which the first edition gave it; empty before."""
+        return str((self.editions[0].facts or {})["origin"]) if self.editions else ""
+
+    @property
+    def checkpoint(self) -> Checkpoint:
+        """The log as it stands."""
+        return Checkpoint(self.origin, len(self.lines), self.tree.root())
 
     @property
     def content(self) -> bytes:
@@ -134,12 +158,9 @@ class Chain:
         return next((line for line in self.editions if line.edition == edition_id), None)
 
     def with_lines(self, lines: Iterable[LedgerLine]) -> "Chain":
-        """The ledger with lines added, each numbered and chained to the one before."""
-        every = list(self.lines)
-        for line in lines:
-            before = every[-1].hash if every else BEGINNING
-            every.append(replace(line, number=len(every) + 1, before=before))
-        return Chain(tuple(every))
+        """The ledger with lines added, each with its number."""
+        added = enumerate(lines, len(self.lines) + 1)
+        return Chain((*self.lines, *(replace(line, number=number) for number, line in added)))
 
     def until(self, day: date) -> "Chain":
         """The ledger as it stood on a day."""
@@ -148,19 +169,7 @@ class Chain:
 
 def parse_chain(content: bytes) -> Chain:
     """The lines of a ledger's file. Raises LedgerBroken for the first line that does not fit."""
-    lines: list[LedgerLine] = []
-    before = BEGINNING
-    for row, raw in enumerate(_rows(content), 1):
-        line = _line(raw, row)
-        if line.text.encode("utf-8") != raw:
-            raise LedgerBroken(row, "ledger-line")
-        if line.number != row:
-            raise LedgerBroken(row, "ledger-number")
-        if line.before != before:
-            raise LedgerBroken(row, "ledger-chain")
-        lines.append(line)
-        before = line.hash
-    return Chain(tuple(lines))
+    return Chain(tuple(_line(raw, row) for row, raw in enumerate(_rows(content), 1)))
 
 
 def _rows(content: bytes) -> Iterator[bytes]:
@@ -173,19 +182,26 @@ def _rows(content: bytes) -> Iterator[bytes]:
 def _line(raw: bytes, row: int) -> LedgerLine:
     try:
         values = json.loads(raw)
-        line = LedgerLine(
-            **values | {"on": date.fromisoformat(values["on"])},
-        )
-        line = replace(line, fields=tuple(line.fields))
-        texts = (line.edition, line.before, line.record or "", line.digest or "", *line.fields)
-        if not isinstance(line.number, int) or not all(isinstance(t, str) for t in texts):
-            raise TypeError
-        if line.event not in get_args(Event) or (line.event == CLOSED) == bool(line.record):
-            raise ValueError
-        if line.event == "closed" and not are_facts(line.facts):
-            raise TypeError
-        if line.event != "closed" and line.facts is not None:
-            raise TypeError
+        line = LedgerLine(row, **values | {"on": date.fromisoformat(values["on"])})
+        line = replace(line, changed={name: _pair(*two) for name, two in line.changed.items()})
+        is_sound = _is_sound(line) and line.entry == raw
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise LedgerBroken(row, "ledger-line") from None
+        is_sound = False
+    if not is_sound:
+        raise LedgerBroken(row, "ledger-line")
     return line
+
+
+def _is_sound(line: LedgerLine) -> bool:
+    """True of values of their types, and of facts in the line that closes an edition alone."""
+    pairs = line.changed.values()
+    texts = (line.edition, line.record or "", line.digest or "", *chain.from_iterable(pairs))
+    if not all(isinstance(text, str) for text in texts) or line.event not in get_args(Event):
+        return False
+    if line.event == CLOSED:
+        return not (line.record or line.digest or pairs) and are_facts(line.facts)
+    return bool(line.record and line.digest) and line.facts is None
+
+
+def _pair(before: str, after: str) -> Change:
+    return before, after

@@ -12,19 +12,10 @@ from generator.ledger.openings import (
     PublicForm,
     public_form,
 )
-from generator.model.datasets import DATASETS
+from generator.ledger.sense import filled_later
 from generator.model.public import PublicCommendation, PublicCriticism, Standing, person_of
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Commendation, Correction, Criticism, Recommendation
-
-
-def to_be_filled(record: str) -> Mapping[str, str]:
-    """What stands in each column of a ledger's record that may be filled in without a correction.
-
-    That is what a criticism or a recommendation still waits for.
-    """
-    columns = DATASETS[record.partition("/")[0]].columns
-    return {name: column.while_open for name, column in columns.items() if column.filled_later}
 
 
 @dataclass(frozen=True)
@@ -37,7 +28,7 @@ class Entry:
 
     def filled(self, opening: Opening) -> tuple[str, ...]:
         """The fields that were still empty and are filled in now."""
-        open_values = to_be_filled(self.form.record)
+        open_values = filled_later(self.form.record)
         return tuple(
             field
             for field in opening.changed(self.form)

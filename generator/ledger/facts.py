@@ -15,6 +15,7 @@ _Version = Annotated[StrictStr, Field(pattern=r"^\d{1,9}\.\d{1,9}\.\d{1,9}$")]
 class _Facts(BaseModel):
     model_config = ConfigDict(extra="allow")
 
+    origin: Annotated[StrictStr, Field(pattern=r"^[^\s+]+$")]
     version: _Version
     data: StrictStr | None = None
     quarters: dict[_Quarter, dict[str, StrictInt]] = {}
@@ -22,7 +23,7 @@ class _Facts(BaseModel):
 
 
 def are_facts(facts: Mapping[str, Any] | None) -> bool:
-    """True of what a closing line may say: the edition's version, its counts, its tables."""
+    """True of what a closing line may say: the log's name, the version, counts, tables."""
     try:
         known = _Facts.model_validate(facts)
     except ValidationError:

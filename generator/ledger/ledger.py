@@ -1,14 +1,16 @@
 """The ledger and the openings of its digests, as they lie in a data folder."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.datafolder.safe_path import fault_inside
 from generator.ledger import chain, openings
-from generator.ledger.chain import Chain, LedgerBroken, parse_chain
-from generator.ledger.openings import Opening, parse_openings, render_openings
+from generator.ledger.chain import Chain, LedgerBroken, LedgerLine, parse_chain
+from generator.ledger.openings import Opening, parse_openings, render_openings, root_of
+from generator.ledger.salts import salt_faults
+from generator.ledger.sense import faults
 from generator.model.problem import Problem
 
 
@@ -26,20 +28,35 @@ class Ledger:
         return {chain.FILE: self.chain.content, openings.FILE: opened}
 
     def uncommitted(self) -> str | None:
-        """A record whose opening does not give the digest in the ledger, or has none."""
+        """A record whose opening does not give every digest in the ledger, or has none."""
         for record, lines in self.chain.by_record.items():
             opening = self.openings.get(record)
-            if opening is None or opening.digest != lines[-1].digest:
+            if opening is None or not gives_digests(opening, lines):
                 return record
         return next(
             (record for record in self.openings if record not in self.chain.by_record), None
         )
 
 
+def gives_digests(opening: Opening, lines: Sequence[LedgerLine]) -> bool:
+    """True when the opening gives the digest of a record's last line, and, with each change taken
+    back, that of every line before it."""
+    leaves = dict(opening.leaves)
+    for line in reversed(lines):
+        if root_of(leaves) != line.digest:
+            return False
+        for name, (before, after) in line.changed.items():
+            if leaves.pop(name, "") != after:
+                return False
+            leaves |= {name: before} if before else {}
+    return True
+
+
 def load_ledger(data_dir: Path) -> tuple[Ledger | None, list[Problem]]:
     """The ledger of a data folder; a city that has closed no edition yet has an empty one.
 
-    None with the findings when the files are damaged: then nobody can say what was published.
+    None with the findings when the files are damaged or their lines make no sense together: then
+    nobody can say what was published.
     """
     try:
         content, opened = (_read(data_dir / file.FILE) for file in (chain, openings))
@@ -50,8 +67,12 @@ def load_ledger(data_dir: Path) -> tuple[Ledger | None, list[Problem]]:
         return None, [_problem("file-unreadable", chain.FILE)]
     except (ValueError, TypeError, RecursionError):
         return None, [_problem("openings-damaged", openings.FILE)]
+    for fault in faults(ledger.chain):
+        return None, [_problem(fault.code, chain.FILE, fault.number)]
     if record := ledger.uncommitted():
         return None, [_problem("openings-wrong", openings.FILE, value=record)]
+    for wrong in salt_faults(ledger.chain, ledger.openings):
+        return None, [_problem(wrong.code, openings.FILE, value=wrong.record)]
     return ledger, []
 
 

@@ -24,10 +24,10 @@ from generator.model.records import Correction
 FILE = "ledger_openings.jsonl"
 Group = Literal["rest", "said", "name"]
 GROUPS: tuple[Group, ...] = ("rest", "said", "name")
+NAME: Group = "name"
+"""The group of what tells who the person is."""
 RETRACTED: Group = "said"
 """The group of what is emptied when a record is taken back."""
-SHOWN_GROUPS: tuple[Group, ...] = ("rest", RETRACTED)
-"""The groups whose values stand in the open data; names never do."""
 FORGOTTEN: Mapping[Standing, frozenset[Group]] = {
     "in_force": frozenset(),
     "expired": frozenset({"name"}),
@@ -73,7 +73,7 @@ def committed_columns(dataset: Descriptor) -> Mapping[str, Column]:
 def group_of(column: Column, is_person: bool) -> Group:
     """The group of fields in which a column is forgotten; `is_person` when the subject is one."""
     if is_person and column.identifies:
-        return "name"
+        return NAME
     return RETRACTED if column.retracted else "rest"
 
 
@@ -133,14 +133,10 @@ class Opening:
             if form.groups[field] in self.salts and not self.commits_to(form, field, value)
         )
 
-    def recommitted(self, form: PublicForm) -> "Opening":
-        """The opening of a changed form under the same salts; what is forgotten stays as it is."""
-        leaves = {
-            field: leaf_hash(salt, field, value)
-            for field, value in form.cells.items()
-            if (salt := self.salts.get(form.groups[field])) is not None
-        }
-        return replace(self, leaves={**self.leaves, **leaves})
+    def recommitted(self, form: PublicForm, fields: Iterable[str]) -> "Opening":
+        """The opening once some open fields of the form have changed, under the same salts."""
+        changed = {f: leaf_hash(self.salts[form.groups[f]], f, form.cells[f]) for f in fields}
+        return replace(self, leaves={**self.leaves, **changed})
 
     def commits_to(self, form: PublicForm, field: str, value: str) -> bool:
         """True when that value was committed to in a field that is still open."""
@@ -151,6 +147,14 @@ class Opening:
 def leaf_hash(salt: str, field: str, value: str) -> str:
     """SHA-256 of salt, field and value, one on a line, in hexadecimal digits."""
     return sha256(f"{salt}\n{field}\n{value}".encode()).hexdigest()
+
+
+def changes_between(
+    before: Opening | None, after: Opening, fields: Iterable[str]
+) -> Mapping[str, tuple[str, str]]:
+    """The committed hashes of some fields, before ("" for none) and after."""
+    known = before.leaves if before else {}
+    return {field: (known.get(field, ""), after.leaves[field]) for field in fields}
 
 
 def root_of(leaves: Mapping[str, str]) -> str:

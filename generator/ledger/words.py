@@ -47,7 +47,8 @@ def render_list(chain: Chain) -> str:
         return "Chưa có kỳ công bố nào được đóng.\n"
     return "".join(
         f"{line.edition}  phiên bản {(line.facts or {}).get('version', '')}, số liệu đến "
-        f"{vn_date(line.on)}, {line.number} dòng sổ, mã đối chiếu {spaced_code(line.hash)}\n"
+        f"{vn_date(line.on)}, {line.number} dòng sổ, "
+        f"mã đối chiếu {spaced_code(chain.head_at(line.number))}\n"
         for line in reversed(chain.editions)
     )
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.model.ledger_settings import LedgerSettings
 from generator.model.radio_settings import Radio
 from generator.model.service import Service
 from generator.model.setting_types import (
@@ -16,6 +17,7 @@ from generator.model.setting_types import (
     TimeOfDay,
     WebAddress,
 )
+from generator.model.text import slug
 
 PersonKind = Literal["official", "civil_servant", "public_employee"]
 
@@ -179,6 +181,8 @@ class City(Settings):
     """Office hours, and the units that never close."""
     publishing: Publishing | None = Field(default=None, title="hạn công bố tự đặt ra")
     """What the city owes the public itself; none when it has set no day for it."""
+    ledger: LedgerSettings = Field(default=LedgerSettings(), title="sổ công khai")
+    """The public log."""
     radio: Radio = Field(title="chuyên mục phát thanh")
     """The station's column."""
     disciplinary_measures: tuple[DisciplinaryMeasure, ...] = Field(
@@ -191,6 +195,11 @@ class City(Settings):
         default=None, title="địa chỉ công khai của trang", examples=["https://congkhai.example/"]
     )
     """Public address of the site, for canonical links; none when it has no fixed address."""
+
+    @property
+    def log_origin(self) -> str:
+        """What a public log that begins now calls itself: "so-cong-khai/thanh-pho-thanh-hoa"."""
+        return self.ledger.origin or f"so-cong-khai/{slug(self.city.name)}"
 
     @property
     def begins_on(self) -> date:

@@ -2,6 +2,9 @@
 
 OPEN_DATA = "du-lieu/"
 LEDGER = f"{OPEN_DATA}so-cong-khai.jsonl"
+LOG = f"{OPEN_DATA}so-cong-khai/"
+"""The prefix of the ledger's files as a transparency log (C2SP tlog-tiles)."""
+CHECKPOINT = f"{LOG}checkpoint"
 OPENINGS = f"{OPEN_DATA}so-cong-khai-khoa.jsonl"
 DESCRIPTOR = f"{OPEN_DATA}datapackage.json"
 HOME = "index.html"

@@ -7,8 +7,9 @@ from typing import ClassVar
 from generator.edition.page import Page
 from generator.ledger.chain import Chain
 from generator.ledger.changes import Changes, Moved, every_change
+from generator.ledger.log_files import log_files
 from generator.ledger.words import COUNTED, LEDGER_URL, WHY, edition_url, signed, spaced_code
-from generator.model.site_paths import LEDGER, OPENINGS
+from generator.model.site_paths import CHECKPOINT, LEDGER, LOG, OPENINGS
 from generator.model.text import judged_percent, quarter_of, vn_number, vn_quarter
 from generator.pages import verification
 from generator.pages.edition_news import ChangeGroup, change_groups, summary
@@ -46,7 +47,7 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     if not ledger.chain.lines:
         return {}
     chain, openings = ledger.files.values()
-    return {LEDGER: chain, OPENINGS: openings}
+    return {LEDGER: chain, OPENINGS: openings, **log_files(ledger.chain, LOG)}
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ class LedgerView(View):
     editions: Folded[tuple[Changes, str]]
     code: str
     ledger_file: str
+    checkpoint_file: str
+    log_prefix: str
     openings_file: str
 
 
@@ -87,6 +90,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             ),
             code=spaced_code(ledger.head) if ledger.lines else "",
             ledger_file=LEDGER,
+            checkpoint_file=CHECKPOINT,
+            log_prefix=LOG,
             openings_file=OPENINGS,
         ),
         LEDGER_URL,
@@ -107,7 +112,7 @@ def _edition_page(renderer: Renderer, changes: Changes) -> Page:
             groups=groups,
             summary=summary(groups),
             quarters=folded(_quarters(changes), lambda moved: moved.quarter),
-            code=spaced_code(changes.edition.hash),
+            code=spaced_code(renderer.edition.ledger.chain.head_at(changes.edition.number)),
             ledger_url=LEDGER_URL,
         ),
         edition_url(name),

@@ -5,15 +5,24 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from generator.edition.page import Page
-from generator.ledger.chain import BEGINNING, CLOSED
+from generator.ledger.chain import CLOSED
 from generator.ledger.checksums import FILE, HEAD, SIGNATURE
-from generator.ledger.openings import RETRACTED, SHOWN_GROUPS
-from generator.model.columns import names_of
+from generator.ledger.openings import FORGOTTEN, NAME, committed_columns, group_of
+from generator.ledger.sense import ENDS, TAKEN_BACK, columns_filled_later
 from generator.model.counts import DOSSIER_COUNTS, HISTOGRAM, CountTable
-from generator.model.datasets import LOGGED, Descriptor
+from generator.model.datasets import LOGGED, Descriptor, name_of
 from generator.model.figures import FIGURES, Figure
+from generator.model.records import Correction
 from generator.model.shares import PERCENTILES, SHARES
-from generator.model.site_paths import DESCRIPTOR, HOME, LEDGER, OPEN_DATA, OPENINGS, table_path
+from generator.model.site_paths import (
+    CHECKPOINT,
+    DESCRIPTOR,
+    HOME,
+    LEDGER,
+    OPEN_DATA,
+    OPENINGS,
+    table_path,
+)
 from generator.model.unit_groups import UNIT_GROUPS
 from generator.model.verify_words import WORDS
 from generator.pages.renderer import Renderer
@@ -54,13 +63,15 @@ def facts(count_tables: Iterable[CountTable]) -> Mapping[str, Any]:
             "open_data": OPEN_DATA,
             "descriptor": DESCRIPTOR,
             "ledger": LEDGER,
+            "checkpoint": CHECKPOINT,
             "openings": OPENINGS,
         },
         "words": WORDS,
-        "ledger": {"beginning": BEGINNING, "closed": CLOSED},
+        "ledger": {"closed": CLOSED, "ends": ENDS, "taken_back": TAKEN_BACK},
         "records": {
-            "groups": SHOWN_GROUPS,
-            "retracted_group": RETRACTED,
+            "name_group": NAME,
+            "forgotten": {standing: sorted(groups) for standing, groups in FORGOTTEN.items()},
+            "told_by": name_of(Correction),
             "datasets": {item.name: _logged(item) for item in LOGGED},
         },
         "figures": _figures(count_tables),
@@ -68,12 +79,17 @@ def facts(count_tables: Iterable[CountTable]) -> Mapping[str, Any]:
 
 
 def _logged(dataset: Descriptor) -> Mapping[str, Any]:
-    """A dataset's table, its key, and its columns that may be hidden or empty."""
+    """A dataset's table, its key, what may be filled in later, and each column's group of salts:
+    of a record about a person, and of any other."""
+    columns = committed_columns(dataset).items()
     return {
         "path": table_path(dataset.name),
         "key": dataset.key,
-        "identifies": names_of(dataset.record, lambda column: column.identifies),
-        "retracted": names_of(dataset.record, lambda column: column.retracted),
+        "filled_later": sorted(columns_filled_later(dataset)),
+        "groups": {
+            name: [group_of(column, is_person) for is_person in (True, False)]
+            for name, column in columns
+        },
     }
 
 

@@ -1,13 +1,16 @@
-"""The ledger: its chain, its head, and an older copy of it."""
+"""The ledger: its lines, its head, its files as a log, and an older copy of it."""
 
 from collections.abc import Iterator, Sequence
 
 from generator.ledger.chain import Chain, LedgerBroken, parse_chain
 from generator.ledger.checksums import FILE, parse_sums
+from generator.ledger.log_files import log_files
+from generator.ledger.sense import faults
 from generator.ledger.words import spaced_code
-from generator.model.site_paths import HOME, LEDGER
+from generator.model.site_paths import HOME, LEDGER, LOG
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
+from generator.tlog.checkpoint import Checkpoint, parse_checkpoint
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.site import Site
 
@@ -21,7 +24,7 @@ def read_chain(site: Site) -> Chain | LedgerBroken:
 
 
 def check_chain(site: Site, chain: Chain | LedgerBroken) -> StepResult:
-    """Each line holds the hash of the one before, and the last is the head that the site shows."""
+    """The root over all lines is the head that the site shows, and the log's files are of them."""
     title = TITLES["ledger"]
     if isinstance(chain, LedgerBroken):
         place = f"{LEDGER}, dòng {chain.row}"
@@ -32,7 +35,14 @@ def check_chain(site: Site, chain: Chain | LedgerBroken) -> StepResult:
         return StepResult(title, "unknown", "Trang này chưa đóng kỳ công bố nào, nên chưa có sổ.")
     count = vn_number(len(chain.lines))
     right = said("ledger-right", count=count, code=spaced_code(chain.head))
-    return looked_at(title, right, _heads(site, chain))
+    return looked_at(
+        title, right, [*_sense(chain), *_heads(site, chain)], (LEDGER, FILE, *log_files(chain, LOG))
+    )
+
+
+def _sense(chain: Chain) -> Iterator[Finding]:
+    for fault in faults(chain):
+        yield Finding(f"{LEDGER}, dòng {fault.number}", said(fault.code))
 
 
 def _heads(site: Site, chain: Chain) -> Iterator[Finding]:
@@ -41,16 +51,46 @@ def _heads(site: Site, chain: Chain) -> Iterator[Finding]:
         yield Finding(FILE, said("sums-head"))
     if chain.head.encode() not in site.read(HOME):
         yield Finding(HOME, said("home-head"))
+    made = log_files(chain, LOG)
+    shown_files = {path: site.read(path) for path in site.paths if path.startswith(LOG)}
+    for path in sorted({*made, *shown_files}):
+        if made.get(path) != shown_files.get(path):
+            yield Finding(path, said("log-file-other"))
 
 
 def check_since(site: Site, old: bytes) -> StepResult:
-    """The older copy is the beginning of the ledger."""
+    """What was kept earlier, a copy of the ledger or a checkpoint of it, is its beginning."""
     title = TITLES["since"]
     new = site.read(LEDGER)
+    if (checkpoint := _checkpoint(old)) is not None:
+        return _since_checkpoint(site, checkpoint)
     if new.startswith(old) and (not old or old.endswith(b"\n")):
         count = vn_number(old.count(b"\n"))
         return StepResult(title, "right", said("since-right", count=count))
     return looked_at(title, "", [_difference(old.split(b"\n"), new.split(b"\n"))])
+
+
+def _checkpoint(old: bytes) -> Checkpoint | None:
+    try:
+        return parse_checkpoint(old)[0]
+    except ValueError:
+        return None
+
+
+def _since_checkpoint(site: Site, old: Checkpoint) -> StepResult:
+    title, chain = TITLES["since"], read_chain(site)
+    if isinstance(chain, LedgerBroken):
+        return looked_at(title, "", [Finding(LEDGER, said(chain.code))])
+    now = chain.checkpoint
+    if old.origin != now.origin:
+        return looked_at(title, "", [Finding(LEDGER, said("since-other", origin=old.origin))])
+    if old.size > now.size:
+        missing = said("since-older", count=vn_number(old.size - now.size))
+        return looked_at(title, "", [Finding(LEDGER, missing)])
+    count = vn_number(old.size)
+    right = said("since-checkpoint", count=count)
+    found = [Finding(LEDGER, said("since-forked", count=count))]
+    return looked_at(title, right, found if chain.tree.root(old.size) != old.root else ())
 
 
 def _difference(old: Sequence[bytes], new: Sequence[bytes]) -> Finding:

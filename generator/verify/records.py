@@ -3,13 +3,18 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.ledger.chain import Chain
+from generator.ledger.ledger import gives_digests
 from generator.ledger.openings import (
-    RETRACTED,
-    SHOWN_GROUPS,
+    FORGOTTEN,
+    NAME,
+    Group,
     Opening,
+    committed_columns,
+    group_of,
     leaf_hash,
     parse_openings,
     record_key,
@@ -27,18 +32,25 @@ PublishedRow = Mapping[str, str]
 
 
 def check_records(site: Site, chain: Chain) -> StepResult:
-    """Every record of the ledger is there, and each of its cells is the one that was published."""
+    """Every record of the ledger is there once, and each of its cells is the one committed to."""
     title = TITLES["records"]
     try:
         openings = parse_openings(site.read(OPENINGS))
     except (ValueError, TypeError, RecursionError):
         return looked_at(title, "", [Finding(OPENINGS, said("openings-unread"))])
-    rows = dict(_rows(site))
-    found = [*_uncommitted(openings, chain), *_changed(openings, rows)]
-    new = len(rows.keys() - openings.keys())
+    rows = list(_rows(site))
+    by_record = dict(rows)
+    standing = {
+        row.get("record_id", ""): row["standing"] for row in by_record.values() if "standing" in row
+    }
+    found = [*_uncommitted(openings, chain), *_doubled(rows)]
+    for record, opening in openings.items():
+        found += _faults_of(opening, by_record.get(record), _forgotten(record, standing))
+    new = len(by_record.keys() - openings.keys())
     right = said("records-right", count=vn_number(len(openings)))
     later = said("records-later", count=vn_number(new)) if new else ""
-    return looked_at(title, f"{right} {later}".strip(), found)
+    looked = (OPENINGS, *(table_path(dataset.name) for dataset in LOGGED))
+    return looked_at(title, f"{right} {later}".strip(), found, looked)
 
 
 def _rows(site: Site) -> Iterator[tuple[str, PublishedRow]]:
@@ -51,9 +63,15 @@ def csv_rows(site: Site, path: str) -> list[dict[str, str]]:
     """The rows of a CSV file of the site; none when it is no CSV."""
     text = site.read(path).decode("utf-8", "replace")
     try:
-        return [dict(row) for row in csv.DictReader(io.StringIO(text, newline=""))]
+        return [dict(row) for row in csv.DictReader(io.StringIO(text, newline=""), restval="")]
     except csv.Error:
         return []
+
+
+def _doubled(rows: Sequence[tuple[str, PublishedRow]]) -> Iterator[Finding]:
+    """Records that stand in their table more than once."""
+    counted = Counter(record for record, _ in rows)
+    yield from (Finding(record, said("record-twice")) for record, n in counted.items() if n > 1)
 
 
 def _uncommitted(openings: Mapping[str, Opening], chain: Chain) -> Iterator[Finding]:
@@ -61,35 +79,45 @@ def _uncommitted(openings: Mapping[str, Opening], chain: Chain) -> Iterator[Find
         opening = openings.get(record)
         if opening is None:
             yield Finding(record, said("opening-missing"))
-        elif opening.digest != lines[-1].digest:
+        elif not gives_digests(opening, lines):
             yield Finding(record, said("opening-other", line=lines[-1].number))
     for record in openings.keys() - chain.by_record.keys():
         yield Finding(record, said("opening-alone"))
 
 
-def _changed(
-    openings: Mapping[str, Opening], rows: Mapping[str, PublishedRow]
+def _forgotten(record: str, standing: Mapping[str, str]) -> frozenset[Group]:
+    """The groups that may no longer be opened, as the record says that it stands."""
+    stands = standing.get(record.split("/")[1], "in_force")
+    return next((groups for name, groups in FORGOTTEN.items() if name == stands), frozenset())
+
+
+def _faults_of(
+    opening: Opening, row: PublishedRow | None, forgotten: frozenset[Group]
 ) -> Iterator[Finding]:
-    for record, opening in openings.items():
-        row = rows.get(record)
-        if row is None:
-            yield Finding(record, said("record-missing"))
-            continue
-        for field, committed in opening.leaves.items():
-            salts = [opening.salts.get(group) for group in SHOWN_GROUPS]
-            tried = [leaf_hash(salt, field, row[field]) for salt in salts if salt and field in row]
-            if tried and committed not in tried and not _is_hidden(opening, field, row):
-                yield Finding(record, said("record-changed", field=field))
+    """Each cell of a record that is not the one committed to, or that nothing proves to be it."""
+    record = opening.record
+    if row is None:
+        yield Finding(record, said("record-missing"))
+        return
+    dataset = DATASETS.get(record.partition("/")[0])
+    columns = committed_columns(dataset) if dataset else {}
+    is_person = row.get("subject_kind") == "person"
+    for field in sorted({*columns, *opening.leaves}):
+        group = group_of(columns.get(field, HIDDEN), is_person)
+        if field not in row:
+            yield Finding(record, said("column-missing", field=field))
+        elif row[field] == "" and group in {NAME, *forgotten}:
+            continue  # a name never stands in the open data, nor what was taken back
+        elif group not in opening.salts:
+            yield Finding(record, said("salt-missing", field=field))
+        elif not _is_committed(opening, field, opening.salts[group], row[field]):
+            yield Finding(record, said("record-changed", field=field))
 
 
-def _is_hidden(opening: Opening, field: str, row: PublishedRow) -> bool:
-    """True for a cell that the open data may leave empty: a name, or what was taken back.
-
-    Of a recommendation nothing is ever taken out of sight.
-    """
-    column = DATASETS[opening.record.partition("/")[0]].columns.get(field, HIDDEN)
-    is_name = column.identifies and row.get("subject_kind") == "person"
-    return is_name or (row[field] == "" and column.retracted and RETRACTED not in opening.salts)
+def _is_committed(opening: Opening, field: str, salt: str, value: str) -> bool:
+    """True of the value committed to; of a column that the record did not have yet, of none."""
+    leaf = opening.leaves.get(field, leaf_hash(salt, field, ""))
+    return leaf == leaf_hash(salt, field, value)
 
 
 def published_day(site: Site) -> str:

@@ -21,7 +21,8 @@ def check_tables(site: Site, chain: Chain) -> StepResult:
         return StepResult(title, "unknown", said("tables-later", edition=last.edition))
     tables = (last.facts or {}).get("tables", {})
     right = said("tables-right", count=vn_number(len(tables)), edition=last.edition)
-    return looked_at(title, right, _changed(site, tables, last.edition))
+    looked = (f"{OPEN_DATA}{name}" for name in tables)
+    return looked_at(title, right, _changed(site, tables, last.edition), looked)
 
 
 def _changed(site: Site, tables: Mapping[str, str], edition: str) -> Iterator[Finding]:

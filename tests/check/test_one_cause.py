@@ -12,13 +12,12 @@ from generator.datafolder.load import load_contract
 from generator.model.problem import Problem
 from generator.model.problems import render_json, render_text
 from worlds.broken import findings
-from worlds.paths import DATASETS
+from worlds.sealed import seal
 from worlds.small import SMALL
 
 CONTRACT = load_contract(SMALL)[0]
 assert CONTRACT
 FILES = [dataset.paths[0] for dataset in CONTRACT.datasets]
-LEDGER = DATASETS / "broken" / "record-vanished"
 """A closed edition of the small city."""
 MOST_LINES = 3
 TURNS = 1 if "EVERY_PAIR" in os.environ else 3
@@ -70,8 +69,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small city with the ledger of its closed edition."""
     folder = tmp_path_factory.mktemp("city") / "data"
     shutil.copytree(SMALL, folder)
-    for name in ("ledger.jsonl", "ledger_openings.jsonl"):
-        shutil.copy(LEDGER / name, folder)
+    seal(folder)
     assert findings(folder) == []
     return folder
 

@@ -301,8 +301,8 @@ def test_data_with_errors_are_not_closed(city: City) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ('"number":2', '"number":7', "ledger-number"),
-        ("commendations/ng-2018-001", "commendations/ng-2018-009", "ledger-chain"),
+        ('"event":"closed"', '"event":"expired"', "ledger-line"),
+        ("commendations/ng-2018-001", "commendations/ng-2018-009", "openings-wrong"),
         ('"event":"closed"', '"event":"opened"', "ledger-line"),
     ],
 )

@@ -17,13 +17,14 @@ from generator.verify.tables import check_tables
 
 COUNTS = {"received_count": 5, "ended_count": 4, "on_time_count": 3, "judged_count": 4}
 FACTS: dict[str, Any] = {
+    "origin": "so-cong-khai/thanh-pho-mau",
     "version": "1.0.0",
     "data": None,
     "quarters": {"2018-Q4": COUNTS},
     "tables": {"units.csv": "ab" * 32},
 }
 PLACES = [
-    (), ("version",), ("data",), ("quarters",), ("tables",), ("quarters", "2018-Q4"),
+    (), ("origin",), ("version",), ("data",), ("quarters",), ("tables",), ("quarters", "2018-Q4"),
     ("quarters", "2018-Q4", "ended_count"), ("tables", "units.csv"), ("quarters", "0000-Q9"),
 ]  # fmt: skip
 VALUES = st.recursive(
@@ -71,7 +72,15 @@ def test_any_facts_are_refused_or_told(place: Sequence[str], value: object) -> N
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"tables": "x"}, {"quarters": "x"}, {"version": 1}, {"version": "1.0"}, None]
+    "wrong",
+    [
+        {"tables": "x"},
+        {"quarters": "x"},
+        {"version": 1},
+        {"version": "1.0"},
+        {"origin": "a b"},
+        None,
+    ],
 )
 def test_facts_that_are_none_are_refused(wrong: Any) -> None:
     with pytest.raises(LedgerBroken):

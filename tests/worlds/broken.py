@@ -2,8 +2,10 @@
 
 A case is a folder of `tests/datasets/broken/`. `change.yaml` says what is changed: a list of
 `[what stands there, what stands there now]` for a file, or one word for the whole file: `missing`,
-`folder`, `loop` (a link to itself), `pipe` (which no reading of ends) or `large`. Any other file
-of the case takes the place of the city's own. `expected.txt` is the whole report in Vietnamese.
+`folder`, `loop` (a link to itself), `pipe` (which no reading of ends) or `large`; where a
+file of the ledger is named, the city has closed an edition (`sealed`: and nothing in that file is
+changed). Any other file of the case takes the place of the city's own. `expected.txt` is the whole
+report in Vietnamese.
 """
 
 import os
@@ -16,6 +18,7 @@ import yaml
 from generator.app.sources import check_folder
 from generator.model.problem import Problem
 from worlds.paths import DATASETS
+from worlds.sealed import SEALED, seal
 from worlds.small import SMALL
 
 CASES = sorted(path for path in (DATASETS / "broken").iterdir() if path.is_dir())
@@ -30,7 +33,10 @@ def build_world(case: Path, folder: Path) -> Path:
             target = folder / path.relative_to(case)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
-    change_files(folder, changes_of(case))
+    changes = changes_of(case)
+    if any((SEALED / file).exists() for file in changes):
+        seal(folder)
+    change_files(folder, changes)
     return folder
 
 
@@ -64,6 +70,8 @@ def _change(path: Path, how: str | list[list[str]]) -> None:
             assert text.count(old) >= 1, f"{path.name} does not hold {old!r}"
             text = text.replace(old, new, 1)
         path.write_bytes(text.encode("utf-8"))
+    elif how == "sealed":
+        assert path.exists()
     elif how == "large":
         path.write_bytes(path.read_bytes() + b"#" * 1_000_001)
     else:

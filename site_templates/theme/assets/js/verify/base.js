@@ -14,11 +14,12 @@ window.ckVerify = (() => {
   /* The sentence of a code with its values, the same as on the command line. */
   const said = (code, values = {}) => sentences[code].replace(/\{(\w+)\}/g, (_, name) => values[name])
 
-  /* A step's outcome; a finding is [place, sentence]. */
+  /* A step's outcome; a finding is [place, sentence]; `looked` are the files whose content was held
+     against something that was sealed: the ledger, the figures. */
   const wrong = (title, findings) => ({ title, state: "wrong", findings })
   const unknown = (title, sentence) => ({ title, state: "unknown", sentence, findings: [] })
-  const lookedAt = (title, sentence, findings) =>
-    findings.length ? wrong(title, findings) : { title, state: "right", sentence, findings }
+  const lookedAt = (title, sentence, findings, looked = []) =>
+    findings.length ? wrong(title, findings) : { title, state: "right", sentence, findings, looked }
 
   return {
     facts,

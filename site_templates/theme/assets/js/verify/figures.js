@@ -112,6 +112,6 @@
     }
     const [figures, ...counts] = contents.map(parseCsv)
     const right = " dòng số liệu tính lại đều khớp: tổng, tỷ lệ, trung vị, bách phân vị."
-    return lookedAt(title, number(figures.length) + right, findingsOf(figures, ...counts))
+    return lookedAt(title, number(figures.length) + right, findingsOf(figures, ...counts), paths)
   }
 })()

@@ -1,7 +1,7 @@
 /* The files that a reader chooses or drops, and the report on them. */
 (() => {
   "use strict"
-  const { verify, number } = window.ckVerify
+  const { verify, number, said } = window.ckVerify
   /* Findings of a step that are told one by one. */
   const SHOWN = 20
   const form = document.querySelector("[data-ck-verify]")
@@ -30,14 +30,18 @@
     return item
   }
 
-  const show = (steps) => {
+  const unseenWords = (unseen) =>
+    said("not-seen", { files: unseen.map(([kind, count]) => number(count) + " tệp " + kind).join(", ") })
+
+  const show = ({ steps, unseen }) => {
     const faults = steps.filter((step) => step.state === "wrong").length
     const verdict = faults
       ? "Có " + faults + " mục sai. Hãy giữ lại các tệp này và báo cho cơ quan giám sát."
-      : "Không thấy chỗ nào sai trong những gì đã xem."
+      : "Trong những gì đã đối chiếu, không có gì sai."
     const list = element("ol", "", "ck-steps")
     list.append(...steps.map(reportOf))
     report.replaceChildren(element("p", verdict, "ck-finding"), list)
+    if (unseen.length) list.after(element("p", unseenWords(unseen)))
   }
 
   const run = async () => {

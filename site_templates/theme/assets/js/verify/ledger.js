@@ -1,8 +1,9 @@
-/* The ledger: its chain, its head, and an older copy of it. */
+/* The ledger: its lines, its head, and an older copy or checkpoint of it. */
 (() => {
   "use strict"
   const { facts, titles, said, sha256Text, number, wrong, lookedAt } = window.ckVerify
-  const { ledger: LEDGER, sums: SUMS, home: HOME } = facts.files
+  const { rootOf, parseCheckpoint, textOf, faultsOfLedger } = window.ckVerify
+  const { ledger: LEDGER, checkpoint: CHECKPOINT, sums: SUMS, home: HOME } = facts.files
 
   const parseLine = (row) => {
     try {
@@ -12,26 +13,25 @@
     }
   }
 
-  const faultOf = (line, number, before) => {
-    if (line === undefined) return said("ledger-line")
-    if (line?.number !== number) return said("ledger-number")
-    return line.before === before ? "" : said("ledger-chain")
+  const isText = (value) => typeof value === "string"
+
+  const isLine = (line) => {
+    if (![line?.edition, line?.on, line?.event].every(isText)) return false
+    return line.event === facts.ledger.closed ? isText(line.facts?.origin) : isText(line.record) && isText(line.digest)
   }
 
-  /* {lines, head}, or {fault: [line, sentence]}. */
+  /* The name that the first edition gave the log. */
+  const originOf = (lines) => lines.find((line) => line.event === facts.ledger.closed)?.facts?.origin || ""
+
+  /* {rows, lines, head, origin}, or {fault: [line, sentence]}. */
   const readLedger = async (content) => {
     const rows = content.split("\n")
     if (rows.pop() !== "") return { fault: [rows.length + 1, "dòng này bị cụt."] }
-    const lines = []
-    let before = facts.ledger.beginning
-    for (const [place, row] of rows.entries()) {
-      const line = parseLine(row)
-      const fault = faultOf(line, place + 1, before)
-      if (fault) return { fault: [place + 1, fault] }
-      before = await sha256Text(row)
-      lines.push(line)
-    }
-    return { lines, head: before }
+    const lines = rows.map(parseLine)
+    const broken = lines.findIndex((line) => !isLine(line))
+    if (broken >= 0) return { fault: [broken + 1, said("ledger-line")] }
+    lines.forEach((line, place) => (line.number = place + 1))
+    return { rows, lines, head: await rootOf(rows), origin: originOf(lines) }
   }
 
   const checkCode = async (head) => {
@@ -39,16 +39,24 @@
     return code.match(/../g).join(" ")
   }
 
-  const checkChain = async (ledger, sums, home) => {
+  /* The log's own checkpoint must say the same as the lines. */
+  const isCheckpointRight = (ledger, checkpoint) => {
+    const shown = parseCheckpoint(checkpoint)
+    return shown !== null && textOf(shown) === textOf({ ...ledger, size: ledger.lines.length, root: ledger.head })
+  }
+
+  const checkChain = async (ledger, sums, home, checkpoint) => {
     const title = titles.ledger
     if (ledger.fault) return wrong(title, [[LEDGER + ", dòng " + ledger.fault[0], ledger.fault[1]]])
-    const findings = []
+    const findings = faultsOfLedger(ledger.lines).map(([row, code]) => [LEDGER + ", dòng " + row, said(code)])
     if (sums && sums.head !== ledger.head)
       findings.push([SUMS, said("sums-head")])
     if (home !== null && !home.includes(ledger.head))
       findings.push([HOME, said("home-head")])
+    if (checkpoint !== null && !isCheckpointRight(ledger, checkpoint))
+      findings.push([CHECKPOINT, said("log-file-other")])
     const right = said("ledger-right", { count: number(ledger.lines.length), code: await checkCode(ledger.head) })
-    return lookedAt(title, right + " Hãy so với mã đã nghe trong bản tin.", findings)
+    return lookedAt(title, right + " Hãy so với mã đã nghe trong bản tin.", findings, [LEDGER, CHECKPOINT])
   }
 
   /* The first line that differs, and what was done to it. */
@@ -65,8 +73,22 @@
     return [place, said("since-rewritten")]
   }
 
-  const checkSince = (old, now) => {
+  const sinceCheckpoint = async (old, ledger) => {
     const title = titles.since
+    if (old.origin !== ledger.origin) return wrong(title, [[LEDGER, said("since-other", { origin: old.origin })]])
+    const missing = old.size - ledger.rows.length
+    if (missing > 0) return wrong(title, [[LEDGER, said("since-older", { count: number(missing) })]])
+    const count = number(old.size)
+    if ((await rootOf(ledger.rows.slice(0, old.size))) !== old.root)
+      return wrong(title, [[LEDGER, said("since-forked", { count })]])
+    return lookedAt(title, said("since-checkpoint", { count }), [])
+  }
+
+  /* `old`: a copy of the ledger that was kept, or a checkpoint of it. */
+  const checkSince = async (old, now, ledger) => {
+    const title = titles.since
+    const checkpoint = parseCheckpoint(old)
+    if (checkpoint) return sinceCheckpoint(checkpoint, ledger)
     if (now.startsWith(old) && (old === "" || old.endsWith("\n")))
       return lookedAt(title, said("since-right", { count: number(old.split("\n").length - 1) }), [])
     return wrong(title, [difference(old.split("\n").filter(Boolean), now.split("\n").filter(Boolean))])

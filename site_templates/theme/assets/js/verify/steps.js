@@ -5,7 +5,7 @@
   const { facts, titles, said, wrong, unknown, nameOf } = window.ckVerify
   const { parseSums, laidOut, checkFiles, checkSignature } = window.ckVerify
   const { readLedger, checkChain, checkSince, checkRecords, checkTables, checkFigures } = window.ckVerify
-  const { sums: SUMS, signature, ledger: LEDGER, openings, descriptor, home, open_data: DATA } = facts.files
+  const { sums: SUMS, signature, ledger: LEDGER, checkpoint, openings, descriptor, home, open_data: DATA } = facts.files
 
   const fileSteps = async (copy, key) => {
     if (!copy.sums) return [unknown(titles.files, "Cần có tệp " + SUMS + " trong các tệp đã chọn.")]
@@ -33,8 +33,9 @@
     const content = await copy.read(LEDGER)
     if (content === null) return [noLedger(copy)]
     const ledger = await readLedger(content)
-    const steps = [await checkChain(ledger, copy.sums, copy.whole ? await copy.read(home) : null)]
-    if (old !== null) steps.push(checkSince(old, content))
+    const shown = copy.whole ? [await copy.read(home), await copy.read(checkpoint)] : [null, null]
+    const steps = [await checkChain(ledger, copy.sums, ...shown)]
+    if (old !== null && ledger.lines) steps.push(await checkSince(old, content, ledger))
     return ledger.lines ? steps.concat(await dataSteps(copy, ledger)) : steps
   }
 
@@ -49,11 +50,23 @@
     return { given, sums, files, whole, read }
   }
 
-  /* `chosen`: {path, blob} of each file; `old`: the text of an older ledger, or null; `key`: a
-     public key, or nothing. */
+  const kindOf = (path) => /\.[^./]+$/.exec(path)?.[0] || "không đuôi"
+
+  /* How many files of each kind no step held against anything that was sealed, most first. */
+  const unseenIn = ({ files }, steps) => {
+    const seen = new Set([SUMS, signature, ...steps.flatMap((step) => step.looked || [])])
+    const kinds = new Map()
+    for (const path of [...files.keys()].filter((one) => !seen.has(one)))
+      kinds.set(kindOf(path), (kinds.get(kindOf(path)) || 0) + 1)
+    return [...kinds].sort(([, one], [, other]) => other - one)
+  }
+
+  /* {steps, unseen}. `chosen`: {path, blob} of each file; `old`: the text of an older ledger or of a
+     checkpoint, or null; `key`: a public key, or nothing. */
   window.ckVerify.verify = async (chosen, old, key) => {
     const copy = await copyOf(chosen)
-    const steps = [...(await fileSteps(copy, key)), ...(await ledgerSteps(copy, old))]
-    return [...steps, await checkFigures(copy.read)]
+    const begun = [...(await fileSteps(copy, key)), ...(await ledgerSteps(copy, old))]
+    const steps = [...begun, await checkFigures(copy.read)]
+    return { steps, unseen: unseenIn(copy, steps) }
   }
 })()

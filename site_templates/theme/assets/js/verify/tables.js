@@ -31,6 +31,7 @@
       const sentence = await wrongTable(files.get(DATA + name), digest, edition)
       if (sentence) findings.push([DATA + name, sentence])
     }
-    return lookedAt(title, said("tables-right", { count: number(tables.length), edition }), findings)
+    const right = said("tables-right", { count: number(tables.length), edition })
+    return lookedAt(title, right, findings, tables.map(([name]) => DATA + name))
   }
 })()
