@@ -13,6 +13,8 @@ from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import collation_key, vn_quarter
 from generator.pages.clauses import CLAUSE_GLOSSES
 
+CLAUSE = "diem"
+"""The name of the choice by clause in the address."""
 STANDINGS = {
     "in_force": ("dang-neu-ten", "Đang nêu tên"),
     "expired": ("thoi-neu-ten", "Đã thôi nêu tên"),
@@ -63,12 +65,17 @@ def quarter_filter(quarters: Iterable[str]) -> Filter:
     return Filter(name="quy", label="Quý", values=values)
 
 
-def clause_filter(edition: Edition, clauses: Iterable[str]) -> Filter:
-    """Clauses of the city's letter in its order, each with what it is about."""
+def clause_words(edition: Edition, clauses: Iterable[str]) -> dict[str, str]:
+    """Clauses of the city's letter in its order, each with what it is about: "3.2: làm đủ …"."""
     glosses = CLAUSE_GLOSSES if edition.city.directive else {}
     ordered = sorted(set(clauses), key=lambda clause: [int(part) for part in clause.split(".")])
-    values = ((item, ": ".join(filter(None, (item, glosses.get(item))))) for item in ordered)
-    return Filter(name="diem", label="Điểm của công văn", values=tuple(values))
+    return {item: ": ".join(filter(None, (item, glosses.get(item)))) for item in ordered}
+
+
+def clause_filter(edition: Edition, clauses: Iterable[str]) -> Filter:
+    """The clauses that are used."""
+    values = tuple(clause_words(edition, clauses).items())
+    return Filter(name=CLAUSE, label="Điểm của công văn", values=values)
 
 
 def words_filter(

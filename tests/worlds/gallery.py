@@ -4,16 +4,21 @@ from collections.abc import Iterator
 
 from generator.pages.charts.bars import Limit, bar_chart
 from generator.pages.charts.columns import QuarterCount, column_chart
+from generator.pages.charts.counted import grid_picture, tally_picture
 from generator.pages.charts.dots import DotRow, count_plot, dot_plot
+from generator.pages.charts.grid import GridCell, GridRow, grid_chart
 from generator.pages.charts.lines import QuarterValue, line_chart
 from generator.pages.charts.panels import Part, bar_panels
 from generator.pages.charts.picture import (
+    RECORDS,
     Picture,
+    TableColumn,
     bars_picture,
     columns_picture,
     dots_picture,
     lines_picture,
 )
+from generator.pages.charts.tallies import TallyRow, tally_chart
 
 FORTY = [f"{year}-Q{number}" for year in range(2018, 2028) for number in (1, 2, 3, 4)]
 """Ten years."""
@@ -64,6 +69,8 @@ def gallery() -> Iterator[tuple[str, Picture]]:
             yield f"days, {name}, limits {at}", bars_picture(found, "Số ngày làm việc", "Ghi chú.")
     yield from _panels()
     yield from _dots()
+    yield from _tallies()
+    yield from _grids()
 
 
 def _panels() -> Iterator[tuple[str, Picture]]:
@@ -108,3 +115,25 @@ def _dots() -> Iterator[tuple[str, Picture]]:
             )
             what = f"dots, {name}, {left_out} left out"
             yield what, dots_picture(plot, rows, "Đúng hạn từng nơi", "Ghi chú.", "Mô tả.")
+
+
+def _tallies() -> Iterator[tuple[str, Picture]]:
+    named = TableColumn("Điểm", "clause", is_number=False)
+    for name, most in {"few": 3, "many": 12_345}.items():
+        rows = [TallyRow(f"Điểm {n}: {LONG * (n % 3 + 1)}", "?x", most // n) for n in range(1, 7)]
+        chart = tally_chart(f"thanh-{name}", rows, "fault", sample=True)
+        assert chart
+        columns = (named, RECORDS)
+        yield f"tallies, {name}", tally_picture(chart, rows, "Nhiều nhất", "Ghi chú.", columns)
+
+
+def _grids() -> Iterator[tuple[str, Picture]]:
+    cells = (GridCell("missing"), GridCell("late", 250), GridCell("done"), GridCell("none"))
+    for count in (1, 4, 40):
+        quarters = FORTY[:count]
+        row = GridRow(LONG, None, tuple(cells[n % 4] for n in range(count)))
+        worst = GridRow(LONG, None, (cells[0],) * count)
+        chart = grid_chart(f"luoi-{count}", quarters, [row, worst], sample=True)
+        assert chart
+        what = f"grid, {count} quarters"
+        yield what, grid_picture(chart, "Ai gửi muộn", "Ghi chú.", quarters, [row, worst])

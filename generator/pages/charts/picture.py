@@ -10,9 +10,11 @@ from generator.model.text import judged_percent, vn_number, vn_quarter
 from generator.pages.charts.bars import Bar, BarChart
 from generator.pages.charts.columns import ColumnChart
 from generator.pages.charts.dots import DotPlot, DotRow
+from generator.pages.charts.grid import Grid
 from generator.pages.charts.lines import LineChart, QuarterValue
 from generator.pages.charts.panels import BarPanels
 from generator.pages.charts.quarters import WIDE_QUARTERS
+from generator.pages.charts.tallies import TallyChart
 
 
 class TableCell(NamedTuple):
@@ -39,7 +41,7 @@ class Picture:
     quarter they are those of every quarter, oldest first, and a page shows them `newest_first`.
     """
 
-    drawing: BarChart | BarPanels | ColumnChart | DotPlot | LineChart
+    drawing: BarChart | BarPanels | ColumnChart | DotPlot | Grid | LineChart | TallyChart
     template: str
     finding: str
     note: str

@@ -12,6 +12,7 @@ from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Commendation, Criticism
 from generator.model.text import quarter_of
 from generator.pages.addresses import url_of
+from generator.pages.conduct.clause_picture import clause_picture
 from generator.pages.conduct.names import case_words
 from generator.pages.conduct.page import commendation_page, criticism_page, ending_words
 from generator.pages.filters import (
@@ -27,6 +28,7 @@ from generator.pages.filters import (
 )
 from generator.pages.folds import Folded, folded
 from generator.pages.lookups import grouped
+from generator.pages.pictures import Drawn
 from generator.pages.renderer import Renderer
 from generator.pages.stages import Stage, remedies, stages
 from generator.pages.view import View
@@ -69,6 +71,7 @@ class CommendationsView(View):
     """The list of commendations; `states` are values of the filter by record."""
 
     template: ClassVar[str] = "pages/commendations.html"
+    by_clause: Drawn | None
     quarters: Folded[tuple[str, Sequence[Named]]]
     taken_back: Sequence[tuple[str, str, str]]
     counts: Counts
@@ -82,6 +85,7 @@ class CriticismsView(View):
     """The list of criticisms, likewise; `life_of` are the stages of each."""
 
     template: ClassVar[str] = "pages/criticisms.html"
+    by_clause: Drawn | None
     quarters: Folded[tuple[str, Sequence[Named]]]
     taken_back: Sequence[tuple[str, str, str]]
     counts: Counts
@@ -109,7 +113,9 @@ def criticism_pages(renderer: Renderer) -> Iterator[Page]:
 def _commendations(renderer: Renderer) -> Page:
     edition, records = renderer.edition, renderer.edition.commendations
     standing, states = standing_of(records), states_of(edition, records)
+    by_clause = clause_picture(edition, standing, "được nêu gương", "bar")
     view = CommendationsView(
+        by_clause=renderer.draw(by_clause, COMMENDATIONS),
         quarters=by_quarter(standing),
         taken_back=no_more(edition, records),
         counts=counts_of(records),
@@ -129,7 +135,9 @@ def _criticisms(renderer: Renderer) -> Page:
     edition, records = renderer.edition, renderer.edition.criticisms
     states, owed = states_of(edition, records), remedies(edition.figures)
     standing = standing_of(records)
+    by_clause = clause_picture(edition, standing, "bị phê bình", "fault")
     view = CriticismsView(
+        by_clause=renderer.draw(by_clause, CRITICISMS),
         quarters=by_quarter(standing),
         taken_back=no_more(edition, records),
         counts=counts_of(records),

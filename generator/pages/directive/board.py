@@ -2,15 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.datasets import name_of
-from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
-from generator.model.figures import Obligation, ReportCount
-from generator.model.records import Unit
+from generator.model.duty_records import Assignment, Inspection
+from generator.model.figures import Obligation
 from generator.model.text import quarter_of
+from generator.pages.directive.report_grid import report_picture
+from generator.pages.directive.report_rows import (
+    ReportTable,
+    due_quarters,
+    owed_by_key,
+    report_quarters,
+    report_table,
+)
 from generator.pages.filters import (
     Filter,
     clause_filter,
@@ -20,11 +28,14 @@ from generator.pages.filters import (
     useful,
 )
 from generator.pages.folds import Folded, YearFold, folded
-from generator.pages.lookups import by_name, grouped
+from generator.pages.links import relative
+from generator.pages.lookups import grouped
+from generator.pages.pictures import Drawn
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
 SECTION = "cong-van-643"
+URL = f"{SECTION}/"
 VISIT_STATES = (
     ("chua-kiem-tra", "Chưa kiểm tra"),
     ("da-kiem-tra", "Đã kiểm tra, chưa kết luận"),
@@ -58,23 +69,6 @@ class Board:
 
 
 @dataclass(frozen=True)
-class ReportRow:
-    """A unit's reports, one a quarter in the order of the quarters; None where none was owed."""
-
-    unit: Unit
-    reports: tuple[Obligation | None, ...]
-
-
-@dataclass(frozen=True)
-class ReportTable:
-    """The reports of a few quarters, oldest first, with the city's totals above the units."""
-
-    quarters: tuple[str, ...]
-    totals: tuple[ReportCount, ...]
-    rows: tuple[ReportRow, ...]
-
-
-@dataclass(frozen=True)
 class Team:
     """One inspection team: its visits, and how many of them were planned, held and concluded."""
 
@@ -93,6 +87,7 @@ class DirectiveView(View):
     tasks: Sequence[Task]
     board: Board
     task_filters: Sequence[Filter]
+    late_reports: Drawn | None
     reports: ReportTable | None
     older_reports: Sequence[tuple[YearFold[str], ReportTable]]
     teams: Sequence[Team]
@@ -109,6 +104,9 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         tasks=tasks,
         board=board_of(tasks),
         task_filters=task_filters(edition, tasks),
+        late_reports=renderer.draw(
+            report_picture(edition, due_quarters(edition), partial(relative, URL)), URL
+        ),
         reports=report_table(edition, quarters.shown) if quarters.shown else None,
         older_reports=[(fold, report_table(edition, fold.parts)) for fold in quarters.years],
         teams=teams_of(edition),
@@ -117,7 +115,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     )
     yield renderer.page(
         view,
-        f"{SECTION}/",
+        URL,
         "Bảng theo dõi Công văn 643",
         "Từng việc được giao theo 5 rõ, báo cáo quý của các đơn vị và việc kiểm tra công vụ.",
     )
@@ -149,13 +147,9 @@ def visit_state(visit: Inspection) -> str:
     return "da-kiem-tra" if visit.held_on else "chua-kiem-tra"
 
 
-def _by_key(edition: Edition, dataset: str) -> dict[str, Obligation]:
-    return {item.key: item for item in edition.figures.obligations if item.dataset == dataset}
-
-
 def tasks_of(edition: Edition) -> list[Task]:
     """The letter's tasks in the order of its clauses."""
-    owed = _by_key(edition, name_of(Assignment))
+    owed = owed_by_key(edition, name_of(Assignment))
     return [Task(item, owed.get(item.assignment_id)) for item in edition.assignments]
 
 
@@ -170,37 +164,6 @@ def board_of(tasks: list[Task]) -> Board:
         late_count=late,
         overdue_count=states.count("overdue"),
     )
-
-
-def report_quarters(edition: Edition) -> tuple[str, ...]:
-    """Quarters in which a report was owed, oldest first."""
-    owed = _by_key(edition, name_of(QuarterlyReport))
-    return tuple(sorted({key.rsplit("/", 1)[-1] for key in owed}))
-
-
-def report_table(edition: Edition, newest_first: Sequence[str]) -> ReportTable:
-    """The reports owed in these quarters."""
-    quarters = tuple(newest_first[::-1])
-    rows, totals = report_rows(edition, quarters), report_totals(edition, quarters)
-    return ReportTable(quarters, tuple(totals), tuple(rows))
-
-
-def report_rows(edition: Edition, quarters: tuple[str, ...]) -> list[ReportRow]:
-    """Every unit's reports that owed one in these quarters, units in dictionary order."""
-    owed = _by_key(edition, name_of(QuarterlyReport))
-    parts = (key.rsplit("/", 1) for key in owed)
-    reporting = {unit_id for unit_id, quarter in parts if quarter in quarters}
-    units = by_name(tuple(unit for unit in edition.units if unit.unit_id in reporting))
-    return [
-        ReportRow(unit, tuple(owed.get(f"{unit.unit_id}/{quarter}") for quarter in quarters))
-        for unit in units
-    ]
-
-
-def report_totals(edition: Edition, quarters: tuple[str, ...]) -> list[ReportCount]:
-    """The city's total of each quarter."""
-    totals = {row.quarter: row for row in edition.figures.report_counts if row.unit_id is None}
-    return [totals[quarter] for quarter in quarters if quarter in totals]
 
 
 def teams_of(edition: Edition) -> list[Team]:

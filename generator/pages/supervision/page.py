@@ -27,8 +27,10 @@ from generator.pages.filters import (
 )
 from generator.pages.folds import Folded, folded
 from generator.pages.lookups import latest
+from generator.pages.pictures import Drawn
 from generator.pages.quarter_matters import unanswered_sentence
 from generator.pages.renderer import Renderer
+from generator.pages.supervision.ages import age_picture
 from generator.pages.supervision.questions import Question, questions
 from generator.pages.supervision.recommendations import (
     STATE_WORDS,
@@ -40,6 +42,7 @@ from generator.pages.supervision.recommendations import (
 from generator.pages.view import View
 
 SECTION = "giam-sat"
+URL = f"{SECTION}/"
 NAME = "Giám sát"
 
 
@@ -62,6 +65,7 @@ class SupervisionView(View):
 
     template: ClassVar[str] = "pages/supervision.html"
     unanswered: str
+    ages: Drawn | None
     overdue: Sequence[Duty]
     kinds: Sequence[KindCount]
     overdue_filters: Sequence[Filter]
@@ -101,10 +105,10 @@ class BriefView(View):
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The supervision page, and the brief of it for a meeting."""
-    whole = _supervision(renderer.edition)
+    whole = _supervision(renderer)
     yield renderer.page(
         whole,
-        f"{SECTION}/",
+        URL,
         NAME,
         "Việc quá hạn, báo cáo còn thiếu, kiến nghị của Mặt trận Tổ quốc và việc trả lời.",
     )
@@ -118,12 +122,15 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     )
 
 
-def _supervision(edition: Edition) -> SupervisionView:
+def _supervision(renderer: Renderer) -> SupervisionView:
+    edition = renderer.edition
     overdue = overdue_duties(edition)
+    ages = age_picture(edition, (duty.obligation for duty in overdue))
     newest, _ = latest(edition.figures.told_quarters("unit"))
     found, still_open = threads(edition), open_overdue(edition, newest)
     return SupervisionView(
         unanswered=unanswered_sentence(edition),
+        ages=renderer.draw(ages, URL),
         overdue=overdue,
         kinds=kind_counts(edition),
         overdue_filters=overdue_filters(edition, overdue),

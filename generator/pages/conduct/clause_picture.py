@@ -1,0 +1,64 @@
+"""Which clauses of the directive are praised or broken most: records counted by clause."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.edition.edition import Edition
+from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.text import vn_number
+from generator.pages.charts.columns import Role
+from generator.pages.charts.counted import tally_picture
+from generator.pages.charts.picture import RECORDS, Picture, TableColumn
+from generator.pages.charts.tallies import TallyRow, tally_chart
+from generator.pages.filters import CLAUSE, clause_words
+
+MOST_DRAWN = 6
+CLAUSES = TableColumn("Điểm", "clause", is_number=False)
+
+
+def clause_picture(
+    edition: Edition,
+    records: Iterable[PublicCommendation | PublicCriticism],
+    noun: str,
+    role: Role,
+) -> Picture | None:
+    """The records that stand by clause, the commonest first; None where all are of one clause.
+
+    `noun` is what is done: "phê bình", "nêu gương". A row leads to its records on the list.
+    """
+    counts = Counter(record.clause for record in records)
+    words = clause_words(edition, counts)
+    ordered = sorted(words, key=lambda clause: -counts[clause])
+    rows = [
+        TallyRow(f"Điểm {words[clause]}", f"?{CLAUSE}={clause}", counts[clause])
+        for clause in ordered
+    ]
+    chart = tally_chart("theo-diem", rows[:MOST_DRAWN], role, sample=edition.city.sample)
+    if chart is None or len(rows) < 2:
+        return None
+    note = (
+        "Số trường hợp theo điểm của văn bản chỉ đạo, không kể trường hợp đã rút lại hoặc thu hồi."
+        " Chọn một dòng để xem riêng các trường hợp ấy."
+    )
+    if rest := len(rows) - len(chart.tallies):
+        note += f" Không vẽ {vn_number(rest)} điểm khác, ít trường hợp hơn hoặc bằng điểm cuối."
+    finding = clause_finding(noun, [(clause, counts[clause]) for clause in ordered], words)
+    return tally_picture(chart, rows, finding, note, (CLAUSES, RECORDS))
+
+
+def clause_finding(noun: str, counts: list[tuple[str, int]], words: dict[str, str]) -> str:
+    """ "Bị phê bình nhiều nhất: điểm 3.2 (…), 9 trong 26 trường hợp"; `counts` lie commonest first.
+
+    Of several clauses with as many, all numbers are told.
+    """
+    most, total = counts[0][1], sum(count for _, count in counts)
+    first = [clause for clause, count in counts if count == most]
+    begun = f"{noun[:1].upper()}{noun[1:]} nhiều nhất"
+    if len(first) == len(counts):
+        return f"Mỗi điểm có {vn_number(most)} trường hợp {noun}, không điểm nào nhiều hơn"
+    if len(first) > 1:
+        numbers = f"{', '.join(first[:-1])} và {first[-1]}"
+        return f"{begun}: điểm {numbers}, mỗi điểm {vn_number(most)} trường hợp"
+    named = words[first[0]].replace(": ", " (", 1)
+    named += ")" if named != first[0] else ""
+    return f"{begun}: điểm {named}, {vn_number(most)} trong {vn_number(total)} trường hợp"
