@@ -9,6 +9,7 @@ from pathlib import Path
 from minisign import Error, PublicKey, Signature
 
 from generator.ledger.checksums import FILE, SIGNATURE
+from generator.ledger.heard_code import HeardCode
 from generator.measure.method import PUBLISHED_COUNTS
 from generator.measure.remake import NoCounts, remake
 from generator.model.site_paths import OPEN_DATA, table_path
@@ -18,19 +19,27 @@ from generator.opendata.csv import csv_bytes
 from generator.opendata.recompute import REMADE, SCRIPT
 from generator.opendata.tables import measure_tables
 from generator.verify import Finding, Site, StepResult, verify
+from generator.verify.code import check_code
 from generator.verify.finding import looked_at
 
 _MINIMUM = re.compile(r"SELECT (\d{1,9}) AS percentile_min_count")
 
 
 def verification(
-    site: Site, old_ledger: bytes | None, key: str | None, rebuilt: Path | None
+    site: Site,
+    old_ledger: bytes | None,
+    key: str | None,
+    rebuilt: Path | None,
+    heard: HeardCode | None = None,
 ) -> Iterator[StepResult]:
     """Every step of a verification; never raises for what lies in the site.
 
-    `key` is a minisign public key as text, `rebuilt` a folder with the site built once more.
+    `key` is a minisign public key as text, `rebuilt` a folder with the site built once more,
+    `heard` the code that was read on air.
     """
     also: list[Callable[[Site], StepResult]] = [check_figures]
+    if heard is not None:
+        also.append(partial(check_code, heard=heard))
     if key is not None:
         also.append(partial(check_signature, key=key))
     if rebuilt is not None:

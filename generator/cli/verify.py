@@ -29,6 +29,10 @@ def verify(
     key: Annotated[
         str | None, typer.Option(help="Khóa công khai minisign, hoặc tệp chứa khóa.")
     ] = None,
+    code: Annotated[
+        str | None,
+        typer.Option(help="Sáu từ của mã đối chiếu đã nghe trong bản tin, đặt trong dấu nháy."),
+    ] = None,
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Dựng lại trang từ dữ liệu và so từng byte.")
     ] = False,
@@ -40,6 +44,7 @@ def verify(
 ) -> None:
     """Kiểm chứng một trang đã công bố: tệp, sổ, bản ghi, số liệu, chữ ký."""
     from generator.app.verify import verification
+    from generator.ledger.heard_code import NotACode, heard_code
     from generator.verify import BadSite, open_site, render_steps
 
     if since is not None and not since.is_file():
@@ -47,11 +52,12 @@ def verify(
     old = since.read_bytes() if since else None
     with (
         tempfile.TemporaryDirectory(prefix="congkhai-") as folder,
-        refusals(BadSite),
+        refusals(BadSite, NotACode),
         open_site(site) as opened,
     ):
+        heard = None if code is None else heard_code(code)
         rebuilt = _rebuilt(config, data, Path(folder), like=opened) if rebuild else None
-        steps = list(verification(opened, old, _key_text(key), rebuilt))
+        steps = list(verification(opened, old, _key_text(key), rebuilt, heard))
     typer.echo(render_steps(steps, opened.paths), nl=False)
     if any(step.state == "wrong" for step in steps):
         raise typer.Exit(EXIT_ERRORS)

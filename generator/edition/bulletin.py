@@ -19,7 +19,7 @@ class BulletinItem:
     `seconds` are the estimated length, with the pause after it and with the music before or
     after it. `keys` are the keys of the decisions that it tells; greeting and closing have none.
     `title` is what it is, in words; `is_news` is true where a record was published, corrected or
-    followed up.
+    followed up. `pace` is the share of the announcer's own rate at which it is read.
     """
 
     kind: str
@@ -32,6 +32,12 @@ class BulletinItem:
     jingle_after: Jingle | None = None
     title: str = ""
     is_news: bool = False
+    pace: float = 1.0
+
+    @property
+    def syllables_per_minute(self) -> int:
+        """The rate at which it is read."""
+        return round(self.voice.syllables_per_minute * self.pace)
 
 
 @dataclass(frozen=True, slots=True)

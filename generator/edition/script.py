@@ -17,9 +17,9 @@ class ScriptRow:
     """One row of a script laid out: words to speak, a cue, or the warning of a sample.
 
     `lines` are sentences of a speech, or the one line of a cue. `starts_at` and `seconds` count
-    from the first jingle; a warning takes no time of the slot. What is spoken has the rate of
-    its announcer and `stop_seconds` of silence after each sentence; only a speech has a `voice`
-    (the announcer's name) and a `title` (what it is, in words).
+    from the first jingle; a warning takes no time of the slot. What is spoken has a rate, which is
+    `pace` times that of its announcer, and `stop_seconds` of silence after each sentence; only a
+    speech has a `voice` (the announcer's name) and a `title` (what it is, in words).
     """
 
     kind: RowKind
@@ -28,6 +28,7 @@ class ScriptRow:
     seconds: float = 0.0
     voice: str = ""
     syllables_per_minute: int = 0
+    pace: float = 1.0
     stop_seconds: float = 0.0
     title: str = ""
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.history.failures import HistoryRefused
 from generator.history.repository import Repository
-from generator.ledger.chain import Chain, check_code
+from generator.ledger.chain import Chain
 from generator.model.text import quarter_end, quarter_of, vn_date
 
 EDITION = re.compile(r"\d{4}-Q[1-4](?:\.[2-9])?")
@@ -80,5 +80,5 @@ def closing_message(chain: Chain) -> str:
         f"Đóng kỳ công bố {closing.edition}\n\n"
         f"Phiên bản {(closing.facts or {})['version']}, số liệu đến {vn_date(closing.on)}.\n"
         f"Sổ công khai: {len(chain.lines)} dòng, mã {chain.head}.\n"
-        f"Mã đối chiếu: {check_code(chain.head)}."
+        f"Mã đối chiếu: {chain.codes[closing.edition]}."
     )

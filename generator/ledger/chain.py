@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from itertools import chain
 from typing import Any, Literal, get_args
 
 from generator.ledger.facts import are_facts
+from generator.ledger.spoken_code import SpokenCode
 from generator.tlog.checkpoint import Checkpoint
 from generator.tlog.merkle import Tree, leaf_hash
 
@@ -81,21 +81,6 @@ class LedgerLine:
         return self.text.encode("utf-8")
 
 
-def check_code(head: str) -> str:
-    """Eight digits of a chain's head, to be read on air: "48271609".
-
-    One in a hundred million other ledgers has the same: enough to pin one that stands already,
-    too little to stand in for the head itself.
-    """
-    return f"{int(sha256(head.encode('ascii')).hexdigest(), 16) % 10**8:08d}"
-
-
-def code_pairs(head: str) -> tuple[str, ...]:
-    """The check code in pairs of digits: ("48", "27", "16", "09")."""
-    code = check_code(head)
-    return tuple(code[place : place + 2] for place in range(0, len(code), 2))
-
-
 @dataclass(frozen=True)
 class Chain:
     """Every line of the ledger, oldest first."""
@@ -110,11 +95,7 @@ class Chain:
     @property
     def head(self) -> str:
         """The root hash over all lines, in base64."""
-        return self.head_at(len(self.lines))
-
-    def head_at(self, size: int) -> str:
-        """The root hash over the first `size` lines, in base64."""
-        return b64encode(self.tree.root(size)).decode()
+        return b64encode(self.tree.root()).decode()
 
     @property
     def origin(self) -> str:
@@ -124,7 +105,11 @@ class Chain:
     @property
     def checkpoint(self) -> Checkpoint:
         """The log as it stands."""
-        return Checkpoint(self.origin, len(self.lines), self.tree.root())
+        return self.checkpoint_at(len(self.lines))
+
+    def checkpoint_at(self, size: int) -> Checkpoint:
+        """The log as it stood with so many lines."""
+        return Checkpoint(self.origin, size, self.tree.root(size))
 
     @property
     def content(self) -> bytes:
@@ -135,6 +120,13 @@ class Chain:
     def editions(self) -> tuple[LedgerLine, ...]:
         """The lines that close an edition, oldest first."""
         return tuple(line for line in self.lines if line.event == "closed")
+
+    @cached_property
+    def codes(self) -> dict[str, SpokenCode]:
+        """The code for the ear of the log's checkpoint at each edition, by the edition's name."""
+        return {
+            line.edition: SpokenCode(self.checkpoint_at(line.number).text) for line in self.editions
+        }
 
     @cached_property
     def by_record(self) -> Mapping[str, tuple[LedgerLine, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.ledger.chain import Chain, Event, code_pairs
+from generator.ledger.chain import Chain, Event
 from generator.ledger.changes import Changes, Moved
 from generator.model.text import vn_date, vn_number, vn_quarter
 
@@ -31,11 +31,6 @@ LEDGER_URL = "giam-sat/so-cong-khai/"
 """Address of the ledger's page."""
 
 
-def spaced_code(head: str) -> str:
-    """48 27 16 09: the check code of a ledger's head, as it is read on air."""
-    return " ".join(code_pairs(head))
-
-
 def edition_url(edition_id: str) -> str:
     """Address of an edition's page."""
     return f"giam-sat/ky-{edition_id.lower().replace('.', '-')}/"
@@ -47,8 +42,7 @@ def render_list(chain: Chain) -> str:
         return "Chưa có kỳ công bố nào được đóng.\n"
     return "".join(
         f"{line.edition}  phiên bản {(line.facts or {}).get('version', '')}, số liệu đến "
-        f"{vn_date(line.on)}, {line.number} dòng sổ, "
-        f"mã đối chiếu {spaced_code(chain.head_at(line.number))}\n"
+        f"{vn_date(line.on)}, {line.number} dòng sổ. Mã đối chiếu: {chain.codes[line.edition]}\n"
         for line in reversed(chain.editions)
     )
 

@@ -8,7 +8,8 @@ from generator.edition.page import Page
 from generator.ledger.chain import Chain
 from generator.ledger.changes import Changes, Moved, every_change
 from generator.ledger.log_files import log_files
-from generator.ledger.words import COUNTED, LEDGER_URL, WHY, edition_url, signed, spaced_code
+from generator.ledger.spoken_code import SpokenCode
+from generator.ledger.words import COUNTED, LEDGER_URL, WHY, edition_url, signed
 from generator.model.site_paths import CHECKPOINT, LEDGER, LOG, OPENINGS
 from generator.model.text import judged_percent, quarter_of, vn_number, vn_quarter
 from generator.pages import verification
@@ -57,7 +58,7 @@ class LedgerView(View):
     template: ClassVar[str] = "pages/ledger.html"
     ledger: Chain
     editions: Folded[tuple[Changes, str]]
-    code: str
+    code: SpokenCode | None
     ledger_file: str
     checkpoint_file: str
     log_prefix: str
@@ -73,7 +74,7 @@ class EditionView(View):
     groups: Sequence[ChangeGroup]
     summary: str
     quarters: Folded[MovedQuarter]
-    code: str
+    code: SpokenCode
     ledger_url: str
 
 
@@ -88,7 +89,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
                 ((item, edition_url(item.edition.edition)) for item in reversed(every)),
                 lambda line: quarter_of(line[0].edition.on),
             ),
-            code=spaced_code(ledger.head) if ledger.lines else "",
+            code=ledger.codes[every[-1].edition.edition] if every else None,
             ledger_file=LEDGER,
             checkpoint_file=CHECKPOINT,
             log_prefix=LOG,
@@ -112,7 +113,7 @@ def _edition_page(renderer: Renderer, changes: Changes) -> Page:
             groups=groups,
             summary=summary(groups),
             quarters=folded(_quarters(changes), lambda moved: moved.quarter),
-            code=spaced_code(renderer.edition.ledger.chain.head_at(changes.edition.number)),
+            code=renderer.edition.ledger.chain.codes[name],
             ledger_url=LEDGER_URL,
         ),
         edition_url(name),

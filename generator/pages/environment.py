@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.edition.bulletin_words import running_time
-from generator.ledger.words import edition_url, spaced_code
+from generator.ledger.words import edition_url
 from generator.model.capitals import mid_sentence
 from generator.model.text import (
     judged_percent,
@@ -32,7 +32,6 @@ FUNCTIONS = (
     limit_text,
     procedure_url,
     running_time,
-    spaced_code,
     unit_url,
     url_of,
 )

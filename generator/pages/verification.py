@@ -7,8 +7,19 @@ from typing import Any, ClassVar
 from generator.edition.page import Page
 from generator.ledger.chain import CLOSED
 from generator.ledger.checksums import FILE, HEAD, SIGNATURE
+from generator.ledger.heard_code import SOUNDS
 from generator.ledger.openings import FORGOTTEN, NAME, committed_columns, group_of
 from generator.ledger.sense import ENDS, TAKEN_BACK, columns_filled_later
+from generator.ledger.spoken_code import (
+    BITS,
+    CODE_WORDS,
+    COST_N,
+    COST_P,
+    COST_R,
+    KEY_BYTES,
+    LENGTH,
+    SALT,
+)
 from generator.model.counts import DOSSIER_COUNTS, HISTOGRAM, CountTable
 from generator.model.datasets import LOGGED, Descriptor, name_of
 from generator.model.figures import FIGURES, Figure
@@ -67,6 +78,15 @@ def facts(count_tables: Iterable[CountTable]) -> Mapping[str, Any]:
             "openings": OPENINGS,
         },
         "words": WORDS,
+        "code": {
+            "words": CODE_WORDS,
+            **SOUNDS,
+            "length": LENGTH,
+            "bits": BITS,
+            "salt": SALT,
+            "cost": {"n": COST_N, "r": COST_R, "p": COST_P},
+            "key_bytes": KEY_BYTES,
+        },
         "ledger": {"closed": CLOSED, "ends": ENDS, "taken_back": TAKEN_BACK},
         "records": {
             "name_group": NAME,

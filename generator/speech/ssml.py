@@ -15,9 +15,14 @@ def speak(lines: Iterable[str]) -> str:
     return f"{_HEAD}{body}</speak>\n"
 
 
-def sentence(words: str) -> str:
-    """Mark up one sentence in spoken words."""
-    return f"<s>{escape(words)}</s>"
+def sentence(words: str, pace: float = 1.0) -> str:
+    """Mark up one sentence in spoken words, read at a share of the voice's own rate."""
+    said = escape(words)
+    return f"<s>{said if pace == 1 else _slowed(said, pace)}</s>"
+
+
+def _slowed(said: str, pace: float) -> str:
+    return f'<prosody rate="{round(pace * 100)}%">{said}</prosody>'
 
 
 def pause(seconds: float) -> str:

@@ -6,7 +6,6 @@ from generator.ledger.chain import Chain, LedgerBroken, parse_chain
 from generator.ledger.checksums import FILE, parse_sums
 from generator.ledger.log_files import log_files
 from generator.ledger.sense import faults
-from generator.ledger.words import spaced_code
 from generator.model.site_paths import HOME, LEDGER, LOG
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
@@ -33,8 +32,7 @@ def check_chain(site: Site, chain: Chain | LedgerBroken) -> StepResult:
         if parse_sums(site.read(FILE))[1]:
             return looked_at(title, "", [Finding(LEDGER, said("ledger-missing"))])
         return StepResult(title, "unknown", "Trang này chưa đóng kỳ công bố nào, nên chưa có sổ.")
-    count = vn_number(len(chain.lines))
-    right = said("ledger-right", count=count, code=spaced_code(chain.head))
+    right = said("ledger-right", count=vn_number(len(chain.lines)))
     return looked_at(
         title, right, [*_sense(chain), *_heads(site, chain)], (LEDGER, FILE, *log_files(chain, LOG))
     )

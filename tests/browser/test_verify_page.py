@@ -1,6 +1,7 @@
 """The verification page, in a real browser, with a site's folder given to it; also from a disk."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -66,11 +67,23 @@ def test_a_copy_as_it_was_made_is_right(page: Page, copy: Path, built_site: Path
     assert told.startswith(RIGHT), told
 
 
-def test_the_code_is_the_one_of_the_ledger_s_page(page: Page, copy: Path, built_site: Path) -> None:
+def code_shown(site: Path) -> str:
+    """The code as the ledger's page shows it."""
+    shown = (site / "giam-sat" / "so-cong-khai" / "index.html").read_text("utf-8")
+    return re.sub(r"<[^>]+>", "", shown.split('class="ck-code">')[1].split("</p>")[0])
+
+
+def test_the_code_that_was_heard_is_looked_for(page: Page, copy: Path, built_site: Path) -> None:
+    words = code_shown(built_site).split()
+    page.fill("[name=code]", ", ".join(words).upper())
     told = give(page, copy)
-    shown = (built_site / "giam-sat" / "so-cong-khai" / "index.html").read_text("utf-8")
-    code = shown.split('class="ck-code">')[1].split("<")[0]
-    assert f"mã đối chiếu {code}." in told
+    assert told.startswith(RIGHT) and "Sáu từ đúng là mã của sổ khi đóng kỳ 2018-Q4." in told
+    page.fill("[name=code]", " ".join(words[::-1]))
+    told = give(page, copy)
+    assert not told.startswith(RIGHT) and "không kỳ nào trong sổ này có sáu từ ấy" in told
+    page.fill("[name=code]", "đá gió")
+    told = give(page, copy)
+    assert told.startswith(RIGHT) and "gồm 6 từ, ở đây có 2 từ" in told
 
 
 @pytest.mark.parametrize(

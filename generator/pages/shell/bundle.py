@@ -30,6 +30,7 @@ _PARTS: Mapping[str, Sequence[str]] = {
     "assets/js/verify.js": (
         *("verify/base.js", "verify/csv.js", "verify/files.js", "verify/signature.js"),
         *("verify/merkle.js", "verify/sense.js", "verify/ledger.js"),
+        *("verify/scrypt.js", "verify/code.js"),
         *("verify/records.js", "verify/tables.js", "verify/figures.js"),
         *("verify/steps.js", "verify/form.js"),
     ),

@@ -15,10 +15,14 @@ from generator.radio.items.telling import Telling
 
 @dataclass(frozen=True, eq=False)
 class PartKind:
-    """A kind of part of a script: its name in the code, and its heading in Vietnamese."""
+    """A kind of part of a script: its name in the code, and its heading in Vietnamese.
+
+    `pace` is the share of the announcer's rate at which it is read: below 1 is slower.
+    """
 
     name: str
     title: str
+    pace: float = 1.0
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -50,7 +50,7 @@ def _item(item: BulletinItem) -> dict[str, Any]:
         "kind": item.kind,
         "voice": item.voice.name,
         "voice_id": item.voice.voice_id,
-        "syllables_per_minute": item.voice.syllables_per_minute,
+        "syllables_per_minute": item.syllables_per_minute,
         "sentences": list(item.sentences),
         "record_ids": list(item.record_ids),
         "keys": list(item.keys),

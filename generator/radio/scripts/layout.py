@@ -47,7 +47,8 @@ def _item(item: BulletinItem, radio: Radio) -> Iterator[ScriptRow]:
         item.sentences,
         seconds=round(spoken, 1),
         voice=item.voice.name,
-        syllables_per_minute=item.voice.syllables_per_minute,
+        syllables_per_minute=item.syllables_per_minute,
+        pace=item.pace,
         stop_seconds=radio.pauses.sentence,
         title=item.title,
     )

@@ -19,7 +19,7 @@ def _lines(row: ScriptRow) -> Iterator[str]:
         yield mark(row.voice or row.kind)
         yield "<p>"
         stop = pause(row.stop_seconds)
-        yield from (f"{sentence(words)}{stop}" for words in spoken)
+        yield from (f"{sentence(words, row.pace)}{stop}" for words in spoken)
         yield "</p>"
     else:
         yield f"{mark(row.kind) if row.kind == 'jingle' else ''}{pause(row.seconds)}"

@@ -18,7 +18,8 @@ def _cue(jingle: Jingle | None) -> tuple[str, ...]:
 
 
 def _blocks(item: BulletinItem) -> tuple[str, ...]:
-    lines = "\n".join((item.voice.name, *item.sentences))
+    slowly = " (đọc chậm)" if item.pace < 1 else ""
+    lines = "\n".join((f"{item.voice.name}{slowly}", *item.sentences))
     return (*_cue(item.jingle_before), lines, *_cue(item.jingle_after))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.ledger.chain import code_pairs
 from generator.model.capitals import mid_sentence
 from generator.model.radio_settings import Dialect
 from generator.model.text import vn_weekday
@@ -12,7 +11,8 @@ from generator.radio.items.day import AirDay
 from generator.radio.items.kind import ItemKind, PartKind
 from generator.radio.items.quarter import closed_quarter
 from generator.radio.items.telling import Sentences, vary
-from generator.speech.numbers import digits, integer
+from generator.radio.select.check_code import check_code
+from generator.speech.numbers import integer
 from generator.speech.time import quarter, weekday
 
 GREETING = PartKind("greeting", "Mở đầu")
@@ -25,7 +25,7 @@ class Announcements:
     """What an announcer says around the news of a day: all that the news is laid out with.
 
     `period` is the latest quarter that had ended, in words. In a `brief` script there is a short
-    greeting and farewell and nothing between.
+    greeting and farewell and nothing between. `code` is empty then, and before the first edition.
     """
 
     air_on: date
@@ -33,6 +33,7 @@ class Announcements:
     period: str
     brief: bool
     greeting: Sentences
+    code: Sentences
     closing: Sentences
 
 
@@ -40,7 +41,9 @@ def announcements(day: AirDay, *, brief: bool) -> Announcements:
     """Word what is said around the news of a day."""
     latest = closed_quarter(day.edition, day.air_on)
     period = quarter(latest.name, day.dialect, with_year=False) if latest else ""
-    said = _greeting(day, brief=brief), _closing(day, brief=brief)
+    code = () if brief else check_code(day)
+    closing = _closing(day, brief=brief, coded=bool(code))
+    said = _greeting(day, brief=brief), code, closing
     return Announcements(day.air_on, day.dialect, period, brief, *said)
 
 
@@ -94,28 +97,17 @@ def opening(kind: ItemKind, count: int, around: Announcements) -> Sentences:
     return (_filled(vary(options, around.air_on.isocalendar().week), count, around),)
 
 
-def _closing(day: AirDay, *, brief: bool) -> Sentences:
-    """Say where to see every figure, the ledger's check code, and goodbye; in a brief script only
-    a word of thanks.
-
-    The code is that of the ledger on the day of airing: a recording of the broadcast pins what had
-    been published till then.
+def _closing(day: AirDay, *, brief: bool, coded: bool) -> Sentences:
+    """Say where to see every figure, what a code just read is for, and goodbye; in a brief script
+    only a word of thanks.
     """
     if brief:
         return ("Cảm ơn quý vị đã lắng nghe.",)
-    city, chain = day.edition.city.city, day.edition.ledger.chain.until(day.air_on)
-    seen, code = "xem từng số liệu, từng văn bản", ""
-    if chain.lines:
-        seen += ", và kiểm tra xem có điều gì đã công bố bị sửa hay không,"
-        said = _spoken_code(chain.head)
-        code = f"Mã đối chiếu của sổ công khai: {said}. Xin nhắc lại: {said}. "
+    city, seen = day.edition.city.city, "xem từng số liệu, từng văn bản"
+    if coded:
+        seen += ", và dùng mã vừa đọc để kiểm tra xem điều đã công bố có bị sửa hay không,"
     return day.reader.sentences(
         f"Quý vị có thể {seen} trên trang {city.site_name} của {mid_sentence(city.name)}. "
-        f"{code}Chuyên mục đến đây là hết. Xin kính chào "
+        "Chuyên mục đến đây là hết. Xin kính chào "
         f"và hẹn gặp lại quý vị và các bạn vào {vn_weekday(day.air_on)} tuần sau."
     )
-
-
-def _spoken_code(head: str) -> str:
-    """Say the code in pairs of digits, said one by one: "bốn tám, hai bảy, một sáu, không chín"."""
-    return ", ".join(digits(pair) for pair in code_pairs(head))

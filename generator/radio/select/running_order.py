@@ -10,6 +10,7 @@ from generator.model.radio_settings import Announcer, Jingle, Radio
 from generator.radio.items.kind import ItemKind, PartKind
 from generator.radio.items.registry import ITEM_KINDS
 from generator.radio.items.telling import Sentences
+from generator.radio.select.check_code import CHECK_CODE
 from generator.radio.select.fit import Choice
 from generator.radio.select.greetings import (
     CLOSING,
@@ -62,17 +63,18 @@ class RunningOrder:
         return sum(placed.seconds for placed in self._placed(choice))
 
     def _placed(self, choice: Sequence[Choice], *, short: bool = False) -> Iterator[_Placed]:
-        """Put greeting, lead-in, news and closing in their places."""
+        """Put greeting, lead-in, news, code and closing in their places."""
         voices, before = self._radio.announcers, None
         for place, part in enumerate(self._parts(choice, short=short)):
             voice, (opens, closes) = voices[place % len(voices)], self._music(part, before)
             music = sum(jingle.seconds for jingle in (opens, closes) if jingle)
-            read = self._reading_seconds(part.sentences, voice.syllables_per_minute)
+            rate = round(voice.syllables_per_minute * part.kind.pace)
+            read = self._reading_seconds(part.sentences, rate)
             yield _Placed(part, voice, opens, closes, round(read + music, 1))
             before = part
 
     def _parts(self, choice: Sequence[Choice], *, short: bool) -> list[_Part]:
-        """Put in order greeting, lead-in, news and closing."""
+        """Put in order greeting, lead-in, news, code and closing."""
         of_kind = Counter(story.kind for story, _ in choice)
         counts = {kind: of_kind[kind] for kind in ITEM_KINDS if kind in of_kind}
         lead = lead_in(counts, self._around, quiet=self._quiet, short=short)
@@ -80,6 +82,7 @@ class RunningOrder:
             _Part(GREETING, self._around.greeting),
             *([_Part(LEAD_IN, lead)] if lead else []),
             *(part for kind in counts for part in self._section(kind, choice)),
+            *([_Part(CHECK_CODE, self._around.code)] if self._around.code else []),
             _Part(CLOSING, self._around.closing),
         ]
 
@@ -107,7 +110,7 @@ class RunningOrder:
         if before is None:
             return jingles.opening, None
         after = jingles.closing if part.kind is CLOSING else None
-        new_part = before.kind is not part.kind and before.kind is not GREETING
+        new_part = before.kind is not part.kind and before.kind not in (GREETING, CHECK_CODE)
         return (jingles.between if new_part else None), after
 
 
@@ -119,6 +122,7 @@ def _item(placed: _Placed) -> BulletinItem:
         is_news=isinstance(kind, ItemKind) and kind.is_news,
         voice=placed.voice,
         sentences=placed.part.sentences,
+        pace=kind.pace,
         record_ids=placed.part.record_ids,
         seconds=placed.seconds,
         keys=placed.part.keys,

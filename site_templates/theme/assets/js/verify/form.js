@@ -47,7 +47,8 @@
   const run = async () => {
     if (!chosen.length) return
     report.replaceChildren(element("p", "Đang kiểm chứng " + number(chosen.length) + " tệp…"))
-    show(await verify(chosen, old, form.elements.key.value.trim()))
+    const { key, code } = form.elements
+    show(await verify(chosen, old, key.value.trim(), code.value.trim()))
   }
 
   const fromInput = (input) => Array.from(input.files, (file) => ({ path: file.webkitRelativePath || file.name, blob: file }))
@@ -69,7 +70,7 @@
   form.hidden = false
   form.addEventListener("change", async (event) => {
     if (event.target.name === "old-ledger") old = event.target.files.length ? await event.target.files[0].text() : null
-    else if (event.target.name !== "key") chosen = fromInput(event.target)
+    else if (event.target.type === "file") chosen = fromInput(event.target)
     run()
   })
   form.addEventListener("submit", (event) => event.preventDefault())

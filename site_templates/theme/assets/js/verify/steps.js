@@ -4,7 +4,7 @@
   "use strict"
   const { facts, titles, said, wrong, unknown, nameOf } = window.ckVerify
   const { parseSums, laidOut, checkFiles, checkSignature } = window.ckVerify
-  const { readLedger, checkChain, checkSince, checkRecords, checkTables, checkFigures } = window.ckVerify
+  const { readLedger, checkChain, checkCode, checkSince, checkRecords, checkTables, checkFigures } = window.ckVerify
   const { sums: SUMS, signature, ledger: LEDGER, checkpoint, openings, descriptor, home, open_data: DATA } = facts.files
 
   const fileSteps = async (copy, key) => {
@@ -29,12 +29,13 @@
     return steps
   }
 
-  const ledgerSteps = async (copy, old) => {
+  const ledgerSteps = async (copy, old, heard) => {
     const content = await copy.read(LEDGER)
     if (content === null) return [noLedger(copy)]
     const ledger = await readLedger(content)
     const shown = copy.whole ? [await copy.read(home), await copy.read(checkpoint)] : [null, null]
     const steps = [await checkChain(ledger, copy.sums, ...shown)]
+    if (heard && ledger.lines) steps.push(await checkCode(ledger, heard))
     if (old !== null && ledger.lines) steps.push(await checkSince(old, content, ledger))
     return ledger.lines ? steps.concat(await dataSteps(copy, ledger)) : steps
   }
@@ -62,10 +63,11 @@
   }
 
   /* {steps, unseen}. `chosen`: {path, blob} of each file; `old`: the text of an older ledger or of a
-     checkpoint, or null; `key`: a public key, or nothing. */
-  window.ckVerify.verify = async (chosen, old, key) => {
+     checkpoint, or null; `key`: a public key, or nothing; `heard`: the code as it was typed, or
+     nothing. */
+  window.ckVerify.verify = async (chosen, old, key, heard) => {
     const copy = await copyOf(chosen)
-    const begun = [...(await fileSteps(copy, key)), ...(await ledgerSteps(copy, old))]
+    const begun = [...(await fileSteps(copy, key)), ...(await ledgerSteps(copy, old, heard))]
     const steps = [...begun, await checkFigures(copy.read)]
     return { steps, unseen: unseenIn(copy, steps) }
   }

@@ -1,0 +1,64 @@
+/* The code for the ear: the six words of an edition, and whether they are those that were typed. */
+(() => {
+  "use strict"
+  const { facts, titles, said, wrong, unknown, lookedAt, scrypt, rootOf, textOf } = window.ckVerify
+  const { words: WORDS, rules, tones, length: LENGTH, bits, salt, cost, key_bytes: keyBytes } = facts.code
+  const RULES = rules.map(([pattern, spoken]) => [new RegExp(pattern, "g"), spoken])
+  const TONES = window.ckFacts.tones
+  const bytes = (text) => new TextEncoder().encode(text)
+
+  const codeOf = async (text) => {
+    const key = await scrypt(bytes(text), bytes(salt), cost, keyBytes)
+    let number = key.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n) >> BigInt(8 * keyBytes - bits * LENGTH)
+    const places = Array.from({ length: LENGTH }, () => {
+      const place = Number(number % BigInt(WORDS.length))
+      number /= BigInt(WORDS.length)
+      return place
+    })
+    return places.reverse().map((place) => WORDS[place])
+  }
+
+  /* What of a syllable tells it from others in every dialect. */
+  const soundOf = (word) => {
+    const parts = [...word.normalize("NFD")]
+    const tone = parts.filter((part) => part in TONES).join("")
+    const syllable = parts.filter((part) => !(part in TONES)).join("").normalize("NFC")
+    return RULES.reduce((text, [pattern, spoken]) => text.replace(pattern, spoken), syllable) + (tones[tone] ?? tone)
+  }
+  const bare = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").replace(/\u0111/g, "d")
+
+  /* {meant, marked}: for each place the words that may be meant, and whether marks were typed at
+     all; or {fault}: a sentence. */
+  const heardCode = (typed) => {
+    const words = typed.normalize("NFC").toLowerCase().match(/\p{L}+/gu) || []
+    if (words.length !== LENGTH) return { fault: said("code-length", { wanted: LENGTH, count: words.length }) }
+    const marked = words.some((word) => bare(word) !== word)
+    const keyOf = marked ? soundOf : bare
+    const listed = WORDS.map((word) => [keyOf(word), word])
+    const meant = words.map((word) => listed.filter(([key]) => key === keyOf(word)).map(([, known]) => known))
+    const other = meant.findIndex((some) => !some.length)
+    return other < 0 ? { meant, marked } : { fault: said("code-word", { word: words[other] }) }
+  }
+
+  const fits = ({ meant }, words) => words.every((word, place) => meant[place].includes(word))
+
+  const closingsOf = ({ lines }) => lines.filter((line) => line.event === facts.ledger.closed).reverse()
+
+  /* The log's checkpoint when it had so many lines, as text. */
+  const checkpointAt = async ({ rows, origin }, size) => textOf({ origin, size, root: await rootOf(rows.slice(0, size)) })
+
+  /* The code as it was typed against every edition's, the newest first. */
+  const checkCode = async (ledger, typed) => {
+    const title = titles.code
+    const heard = heardCode(typed)
+    if (heard.fault) return unknown(title, heard.fault)
+    const closings = closingsOf(ledger)
+    if (!closings.length) return unknown(title, said("code-unclosed"))
+    for (const { edition, number } of closings)
+      if (fits(heard, await codeOf(await checkpointAt(ledger, number))))
+        return lookedAt(title, said("code-right", { edition }) + (heard.marked ? "" : " " + said("code-unmarked")), [])
+    return wrong(title, [[facts.files.ledger, said("code-other")]])
+  }
+
+  Object.assign(window.ckVerify, { codeOf, heardCode, checkCode })
+})()

@@ -1,0 +1,66 @@
+"""The code is dictated before the farewell of every whole script since the first edition."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.edition.bulletin import Bulletin
+from generator.radio.bulletin import make_pairs
+from generator.radio.scripts.forms import make_script
+from generator.radio.scripts.layout import lay_out
+from generator.radio.select.check_code import CHECK_CODE
+from generator.radio.select.length import reading_seconds
+from worlds.shipped import shipped_edition
+
+PAIRS = make_pairs(shipped_edition(), 1)
+BY_WEEK = {whole.bulletin_id: (whole, short) for whole, short in PAIRS}
+
+
+def kinds(bulletin: Bulletin) -> list[str]:
+    return [item.kind for item in bulletin.items]
+
+
+@pytest.mark.parametrize("week", BY_WEEK)
+def test_it_stands_before_the_farewell_once_an_edition_is_closed(week: str) -> None:
+    whole, short = BY_WEEK[week]
+    first = shipped_edition().ledger.chain.editions[0].on
+    assert (CHECK_CODE.name in kinds(whole)) == (whole.air_on >= first)
+    assert kinds(whole).index("closing") == len(kinds(whole)) - 1
+    assert kinds(whole)[-2:-1] == [CHECK_CODE.name] or whole.air_on < first
+    assert CHECK_CODE.name not in kinds(short)
+
+
+def test_it_is_read_at_half_the_announcer_s_pace_and_its_time_counts() -> None:
+    radio = shipped_edition().city.radio
+    bulletin = PAIRS[-1][0]
+    item = bulletin.items[-2]
+    rate = item.voice.syllables_per_minute // 2
+    assert item.syllables_per_minute == rate
+    assert item.seconds == reading_seconds(item.sentences, rate, radio.pauses)
+    row = next(row for row in lay_out(bulletin, radio) if row.title == CHECK_CODE.title)
+    assert (row.syllables_per_minute, row.pace) == (rate, 0.5)
+    assert row.seconds == pytest.approx(item.seconds - radio.pauses.item)
+
+
+def test_music_between_the_parts_does_not_part_the_code_from_the_farewell() -> None:
+    edition = shipped_edition()
+    radio = edition.city.radio
+    jingles = radio.jingles.model_copy(update={"between": radio.jingles.closing})
+    city = edition.city.model_copy(
+        update={"radio": radio.model_copy(update={"jingles": jingles, "slot_minutes": 6.0})}
+    )
+    (*_, code, closing) = make_pairs(replace(edition, city=city), 1)[-1][0].items
+    assert code.jingle_before and not closing.jingle_before
+
+
+def test_every_form_says_that_it_is_read_slowly() -> None:
+    edition = shipped_edition()
+    bulletin = PAIRS[-1][0]
+    made = make_script(bulletin, "Bản tin", edition.city.radio)
+    texts = {
+        name: bytes(content).decode() for name, content in made.files.items() if name != "docx"
+    }
+    voice = bulletin.items[-2].voice.name
+    assert f"\n{voice} (đọc chậm)\nMời quý vị ghi lại mã" in texts["txt"]
+    assert texts["ssml"].count('<s><prosody rate="50%">') == len(bulletin.items[-2].sentences)
+    assert "đọc chậm" not in texts["loa"]
