@@ -134,7 +134,58 @@ def test_what_is_asked_for_most_is_offered_first(page: Page, site_address: str) 
     page.get_by_role("combobox", name="Thủ tục").click()
     counts = page.evaluate("Object.fromEntries(ckFinder.procedures.map(p => [p.name, p.received]))")
     shown = page.locator("[role=option]>span:first-child").all_inner_texts()
-    assert [counts[name] for name in shown] == sorted(counts.values(), reverse=True)[: len(shown)]
+    most = sorted(counts.values(), reverse=True)[: len(shown)]
+    assert sorted((counts[name] for name in shown), reverse=True) == most
+    groups = page.locator("[role=listbox] [role=group]")
+    by_field = [
+        group.locator("[role=option]>span:first-child").all_inner_texts() for group in groups.all()
+    ]
+    assert [name for names in by_field for name in names] == shown
+    for names in by_field:
+        assert [counts[name] for name in names] == sorted((counts[n] for n in names), reverse=True)
+    firsts = [counts[names[0]] for names in by_field]
+    assert firsts == sorted(firsts, reverse=True)
+
+
+def test_suggestions_are_grouped_by_field_and_the_group_is_named(
+    page: Page, site_address: str
+) -> None:
+    page.goto(site_address)
+    fields = page.evaluate("Object.fromEntries(ckFinder.procedures.map(p => [p.name, p.field]))")
+    for typed in ("", "giay", "khai sinh", "chung thuc"):
+        page.get_by_role("combobox", name="Thủ tục").fill(typed)
+        groups = page.locator("[role=listbox] [role=group]").all()
+        named = [
+            page.locator(f"#{g.get_attribute('aria-labelledby')}").inner_text() for g in groups
+        ]
+        assert len(set(named)) == len(named) > 0
+        for name, group in zip(named, groups, strict=True):
+            inside = group.locator("[role=option]>span:first-child").all_inner_texts()
+            assert {fields[one] for one in inside} == {name}
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("giay doc than", "giấy độc thân"),
+        ("sổ đỏ", "sổ đỏ"),
+        ("mo cua hang", "mở cửa hàng"),
+        ("doc than giay", "giấy độc thân"),
+    ],
+)
+def test_everyday_words_that_matched_are_shown_and_marked(
+    page: Page, site_address: str, typed: str, marked: str
+) -> None:
+    page.goto(site_address)
+    page.get_by_role("combobox", name="Thủ tục").fill(typed)
+    called = page.locator("[role=option] .ck-meta")
+    assert called.count() > 0
+    for line in called.all():
+        assert line.inner_text().startswith("còn gọi: ")
+        assert " ".join(line.locator("b").all_inner_texts()) == marked
+    page.get_by_role("combobox", name="Thủ tục").fill("khai sinh")
+    expect(page.locator("[role=option] b").first).to_have_text("khai sinh")
+    assert called.count() == 0
 
 
 def test_the_list_is_used_by_keyboard(page: Page, site_address: str) -> None:

@@ -24,8 +24,8 @@ _PARTS: Mapping[str, Sequence[str]] = {
     "assets/js/frame.js": ("frame.js",),
     "assets/js/prompter.js": ("prompter.js",),
     "assets/js/finder.js": (
-        *("finder/clock.js", "finder/words.js", "finder/procedure.js", "finder/day.js"),
-        *("finder/strip.js", "finder/answer.js", "finder/form.js"),
+        *("finder/clock.js", "finder/words.js", "finder/options.js", "finder/procedure.js"),
+        *("finder/day.js", "finder/strip.js", "finder/answer.js", "finder/form.js"),
     ),
     "assets/js/verify.js": (
         *("verify/base.js", "verify/csv.js", "verify/files.js", "verify/signature.js"),

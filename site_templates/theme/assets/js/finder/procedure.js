@@ -1,8 +1,8 @@
 /* The procedure, by any part of its name or what people call it, with or without accents: a text
-   field with a list (the combobox of the ARIA Authoring Practices). Before anything is typed the
+   field with a list of groups (the combobox of the ARIA Authoring Practices). Before anything is typed the
    list shows what is asked for most. */
 window.ckFinderParts.procedureField = (form, changed) => {
-  const { values, make } = window.ckFinderParts
+  const { values, make, optionsOf } = window.ckFinderParts
   const fold = window.ckFold
   const MOST = 8
   const hidden = form.elements.tt
@@ -13,7 +13,7 @@ window.ckFinderParts.procedureField = (form, changed) => {
   const said = values.procedures
     .map(item => ({ item, name: fold(item.name), also: fold(`${item.name} ${item.also} ${item.field} ${item.id}`) }))
     .sort((one, other) => other.item.received - one.item.received)
-  let shown = [], active = -1
+  let shown = [], nodes = [], active = -1
 
   /* Those whose name begins so, then whose name has the words as typed, then all of the words. */
   const found = typed => {
@@ -22,22 +22,6 @@ window.ckFinderParts.procedureField = (form, changed) => {
       name.startsWith(typed) ? 0 : name.includes(typed) ? 1 : words.every(word => also.includes(word)) ? 2 : 3
     return said.map(one => [rank(one), one.item]).filter(([place]) => place < 3)
       .sort(([one], [other]) => one - other).map(([, item]) => item)
-  }
-
-  const marked = (name, typed) => {
-    const place = typed ? fold(name).indexOf(typed) : -1
-    if (place < 0 || fold(name).length !== name.length) return [name]
-    return [name.slice(0, place), make("b", "", name.slice(place, place + typed.length)), name.slice(place + typed.length)]
-  }
-
-  const option = (item, typed, place) => {
-    const node = make("li", "", make("span", "", ...marked(item.name, typed)), make("span", "ck-meta", item.field))
-    node.id = `ck-tt-${place}`
-    node.setAttribute("role", "option")
-    node.setAttribute("aria-selected", "false")
-    node.addEventListener("mousedown", event => event.preventDefault())
-    node.addEventListener("click", () => pick(item))
-    return node
   }
 
   const close = () => {
@@ -50,11 +34,11 @@ window.ckFinderParts.procedureField = (form, changed) => {
   const open = () => {
     const typed = fold(field.value.trim())
     const all = found(hidden.value && byId(hidden.value).name === field.value ? "" : typed)
-    shown = all.slice(0, MOST)
+    const { groups, options, items } = optionsOf(all.slice(0, MOST), typed, pick)
+    ;[shown, nodes] = [items, options]
     const more = all.length - shown.length
     const note = all.length ? more ? `và ${more} thủ tục khác: gõ thêm để tìm` : "" : "Không có thủ tục nào có những chữ này."
-    list.replaceChildren(...shown.map((item, place) => option(item, typed, place)),
-      ...(note ? [Object.assign(make("li", "ck-meta", note), { role: "presentation" })] : []))
+    list.replaceChildren(...groups, ...(note ? [Object.assign(make("div", "ck-meta", note), { role: "presentation" })] : []))
     list.hidden = false
     active = -1
     field.setAttribute("aria-expanded", "true")
@@ -63,9 +47,9 @@ window.ckFinderParts.procedureField = (form, changed) => {
   const move = step => {
     if (list.hidden) open()
     if (!shown.length) return
-    list.children[active]?.setAttribute("aria-selected", "false")
+    nodes[active]?.setAttribute("aria-selected", "false")
     active = (active + step + shown.length + (active < 0 && step < 0 ? 1 : 0)) % shown.length
-    const node = list.children[active]
+    const node = nodes[active]
     node.setAttribute("aria-selected", "true")
     node.scrollIntoView({ block: "nearest" })
     field.setAttribute("aria-activedescendant", node.id)
