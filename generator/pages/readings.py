@@ -109,12 +109,3 @@ def without_result(row: Figure) -> str:
     return vn_percent(
         (row.rejected_count + row.withdrawn_count + row.stopped_count) / row.ended_count
     )
-
-
-def endings_sentence(row: Figure) -> str:
-    """The same in a sentence's words: "từ chối 2,3%, người nộp rút 1,3%, …"; empty for none."""
-    if row.rejected_share is None:
-        return ""
-    return ", ".join(
-        f"{label.lower()} {vn_percent(getattr(row, f'{name}_share'))}" for label, name in ENDINGS
-    )

@@ -28,3 +28,11 @@ FAULTS = """async screens => {
   ]
 }"""
 """What is too long, too small to be touched or read, or reaches beyond the screen."""
+WHOLE_LISTS = """async screens => {
+  await document.fonts.ready
+  return [...document.querySelectorAll("[data-ck-rows]")].map(list =>
+    [list.querySelector("h2,h3")?.textContent.replace(/\\s+/g, " "),
+     Math.round(list.getBoundingClientRect().height / innerHeight * 10) / 10])
+    .filter(([, height]) => height > screens)
+}"""
+"""Lists, all their groups together, longer than so many screens while their folds are closed."""

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.chromium import needs_chromium
 from browser.page_types import FRAMED
-from browser.phone import FAULTS, SCREEN, SCREENS
+from browser.phone import FAULTS, SCREEN, SCREENS, WHOLE_LISTS
 
 pytestmark = needs_chromium
 
@@ -26,6 +26,21 @@ def test_lists_end_and_everything_can_be_touched_and_read(phone: Page, site_addr
         phone.goto(site_address + url, wait_until="domcontentloaded")
         faults[name] = phone.evaluate(FAULTS, SCREENS)
     assert {name: found for name, found in faults.items() if found} == {}
+
+
+def test_a_list_of_several_groups_ends_as_soon(phone: Page, site_address: str) -> None:
+    for name, url in FRAMED.items():
+        phone.goto(site_address + url, wait_until="domcontentloaded")
+        assert phone.evaluate(WHOLE_LISTS, SCREENS) == [], name
+
+
+def test_what_the_address_asks_for_is_shown_out_of_its_fold(phone: Page, site_address: str) -> None:
+    for url in ("phe-binh/", "neu-guong/"):
+        phone.goto(site_address + url)
+        folded = phone.locator(".ck-older li[data-quy]").last
+        expect(folded).to_be_hidden()
+        phone.goto(f"{site_address}{url}?quy={folded.get_attribute('data-quy')}")
+        expect(folded).to_be_visible()
 
 
 def test_a_row_is_a_name_a_figure_and_a_mark_and_opens_on_touch(

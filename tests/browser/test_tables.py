@@ -178,7 +178,7 @@ def test_without_scripts_every_row_is_there(browser: Browser, site_address: str)
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site_address}phe-binh/?don-vi=x-thieu-van")
-    expect(shown(page, ".ck-list > li")).to_have_count(25)
+    expect(page.locator(".ck-list > li")).to_have_count(25)
     expect(page.locator(".ck-filter")).to_have_count(0)
     context.close()
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.chromium import needs_chromium, served
-from browser.phone import FAULTS, SCREEN, SCREENS
+from browser.phone import FAULTS, SCREEN, SCREENS, WHOLE_LISTS
 from generator.pages.environment import templates
 from generator.pages.pictures import draw
 from worlds.five_years import build_five_years
@@ -139,6 +139,6 @@ def test_after_five_years_lists_still_end_on_a_phone(browser: Browser, address: 
     faults = {}
     for name, url in PAGES.items():
         phone.goto(address + url, wait_until="domcontentloaded")
-        faults[name] = phone.evaluate(FAULTS, SCREENS)
+        faults[name] = [*phone.evaluate(WHOLE_LISTS, SCREENS), *phone.evaluate(FAULTS, SCREENS)]
     phone.close()
     assert {name: found for name, found in faults.items() if found} == {}

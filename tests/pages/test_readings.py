@@ -29,7 +29,9 @@ def test_other_readings_and_endings_stand_beside_every_share_on_time():
         f"muộn một ngày cũng là muộn; {vn_number(figure.strict_unconfirmed_count)} hồ sơ không có"
         f" ngày hẹn phải xét theo thời hạn chưa xác nhận {strict}"
     ) in text_of(small()["don-vi/p-dong-tho/"])
-    assert "đúng hạn nếu tính chặt , không trừ thời gian chờ bổ sung" in text_of(small()[""])
+    home = text_of(small()[""])
+    assert "đúng hạn nếu tính chặt , không trừ thời gian chờ bổ sung" in home
+    assert "số hồ sơ đã giải quyết mà người nộp không có kết quả" in home
 
 
 def test_a_procedure_says_what_it_took_before_and_after():

@@ -37,7 +37,7 @@ class ReadPage:
     def rows(self, section: str) -> int:
         """The items and lines of the section whose heading has that id."""
         inside = f"//section[h2[@id='{section}']]"
-        return len(self.all(f"{inside}/ul/li | {inside}//tbody/tr"))
+        return len(self.all(f"{inside}/ul/li | {inside}/details/ul/li | {inside}//tbody/tr"))
 
 
 def words_of(part: html.HtmlElement) -> str:

@@ -38,12 +38,23 @@ Record = TypeVar("Record", PublicCommendation, PublicCriticism, Named)
 COMMENDATIONS, PRAISE = f"{dataset_of(Commendation).section}/", "Nêu gương"
 CRITICISMS, BLAME = f"{dataset_of(Criticism).section}/", "Phê bình"
 """The two lists: their addresses and names."""
+OPEN_RECORDS = 8
+"""The records that a list shows before its reader asks for more: five screens of a phone."""
 SORTS = (
     ("ngay", "Cũ nhất trước"),
     ("ten", "Tên, theo vần chữ cái"),
     ("ten-don-vi", "Đơn vị, theo vần chữ cái"),
 )
 """How the lists can be sorted beside newest first."""
+
+
+@dataclass(frozen=True)
+class QuarterPart:
+    """The records of a quarter: those that stand open, and those that a reader asks for."""
+
+    quarter: str
+    shown: Sequence[Named]
+    folded: Sequence[Named]
 
 
 @dataclass(frozen=True)
@@ -72,7 +83,7 @@ class CommendationsView(View):
 
     template: ClassVar[str] = "pages/commendations.html"
     by_clause: Drawn | None
-    quarters: Folded[tuple[str, Sequence[Named]]]
+    quarters: Folded[QuarterPart]
     taken_back: Sequence[tuple[str, str, str]]
     counts: Counts
     states: Mapping[str, str]
@@ -86,7 +97,7 @@ class CriticismsView(View):
 
     template: ClassVar[str] = "pages/criticisms.html"
     by_clause: Drawn | None
-    quarters: Folded[tuple[str, Sequence[Named]]]
+    quarters: Folded[QuarterPart]
     taken_back: Sequence[tuple[str, str, str]]
     counts: Counts
     followed: Followed
@@ -180,10 +191,20 @@ def record_filters(
     )
 
 
-def by_quarter(records: Iterable[Named]) -> Folded[tuple[str, Sequence[Named]]]:
-    """The records by the quarter they were made public in, newest first."""
-    lines = grouped(records, _quarter).items()
-    return folded(lines, lambda line: line[0], size=lambda line: len(line[1]))
+def by_quarter(records: Iterable[Named]) -> Folded[QuarterPart]:
+    """The records by the quarter they were made public in, newest first.
+
+    The newest `OPEN_RECORDS` of them stand open; older years are folded away whole.
+    """
+    parts, room = [], OPEN_RECORDS
+    for quarter, some in sorted(grouped(records, _quarter).items(), reverse=True):
+        parts.append(QuarterPart(quarter, some[:room], some[room:]))
+        room = max(room - len(some), 0)
+    return folded(
+        parts,
+        lambda part: part.quarter,
+        size=lambda part: len(part.shown) + len(part.folded),
+    )
 
 
 def standing_of(records: Iterable[Record]) -> list[Record]:

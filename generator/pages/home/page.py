@@ -28,16 +28,15 @@ from generator.pages.lookups import by_short_name, city_by_quarter, latest, quar
 from generator.pages.pictures import Drawn
 from generator.pages.procedures.source import ProcedureRow, Procedures
 from generator.pages.quarter_matters import movers_sentence, unanswered_sentence
-from generator.pages.readings import endings_sentence
 from generator.pages.renderer import Renderer
 from generator.pages.schema_org import website
 from generator.pages.stages import Stage, remedies, stages
 from generator.pages.view import View
 
-MOST_USED = 8
-AT_EACH_END = 5
+MOST_USED = 5
+AT_EACH_END = 3
 NEWEST = 1
-CORRECTIONS = 2
+CORRECTIONS = 1
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,6 @@ class HomeView(View):
     template: ClassVar[str] = "pages/home.html"
     quarter: str | None
     now: Figure | None
-    endings: str
     finding: str
     chart: Drawn | None
     praise_chart: Drawn | None
@@ -103,7 +101,6 @@ def _view(renderer: Renderer) -> HomeView:
     return HomeView(
         quarter=vn_quarter(newest) if newest else None,
         now=quarters.get(newest),
-        endings=endings_sentence(quarters[newest]) if newest in quarters else "",
         finding=finding,
         chart=draw(_chart(edition, quarters, finding)),
         praise_chart=draw(praise_picture(edition)),

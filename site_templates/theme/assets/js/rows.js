@@ -21,25 +21,30 @@
     return figure
   }
 
+  /* Rows of several tables are capped together, and a part of which none is left with them. */
   function cap(list, rows, most) {
     const beyond = rows.slice(most)
     if (beyond.length < 3) return
+    const whole = [...list.querySelectorAll("section")].filter(part =>
+      rows.filter(row => part.contains(row)).every(row => beyond.includes(row)))
     const told = list.closest("[data-ck-rows]")?.querySelector("[data-ck-list]")?.textContent
     const more = button("ck-beyond__more",
       { textContent: `Xem thêm ${beyond.length.toLocaleString("vi")} ${told ? JSON.parse(told).noun : "dòng"}` })
     list.classList.add("ck-capped")
-    for (const row of beyond) row.classList.add("ck-beyond")
+    for (const part of [...beyond, ...whole]) part.classList.add("ck-beyond")
     more.addEventListener("click", () => {
       list.classList.remove("ck-capped")
       more.remove()
       beyond[0].querySelector("a,button")?.focus()
     })
-    list.after(more)
+    if (list.matches("[data-ck-rows]")) list.append(more)
+    else list.after(more)
   }
 
   function shorten() {
     if (!narrow.matches) return
     narrow.removeEventListener("change", shorten)
+    const lists = new Map()
     for (const table of document.querySelectorAll(".md-content .ck-table")) {
       const rows = [...table.querySelectorAll(":is(tbody,tfoot)>tr:not([data-ck-whole])")]
       const together = table.closest("[data-ck-rows]") ?? table
@@ -47,8 +52,11 @@
       const figures = rows.map(close)
       table.classList.add("ck-folds")
       table.dataset.ckFigure = figures.find(cell => cell?.dataset.label)?.dataset.label ?? ""
-      cap(table, rows.filter(row => !row.matches("tfoot>tr,[data-ck-total]")), ROWS)
+      const counted = rows.filter(row => !row.matches("tfoot>tr,[data-ck-total]"))
+      const list = together.querySelectorAll(".ck-table").length > 1 ? together : table
+      lists.set(list, [...lists.get(list) ?? [], ...counted])
     }
+    for (const [list, rows] of lists) cap(list, rows, ROWS)
     for (const list of document.querySelectorAll(".ck-list")) cap(list, [...list.children], ITEMS)
   }
 
@@ -59,7 +67,8 @@
     for (let fold = aim.closest("details"); fold; fold = fold.parentNode.closest("details")) fold.open = true
     const row = aim.closest(".ck-row"), press = row?.querySelector(".ck-row__more")
     if (press?.ariaExpanded === "false") press.click()
-    aim.closest(".ck-beyond")?.closest(".ck-capped")?.nextElementSibling.click()
+    const capped = aim.closest(".ck-beyond")?.closest(".ck-capped")
+    ;(capped?.querySelector(":scope>.ck-beyond__more") ?? capped?.nextElementSibling)?.click()
     aim.scrollIntoView()
   }
 
