@@ -11,6 +11,7 @@ from generator.measure.engine import verdicts
 from generator.measure.failure import EngineFailed
 from generator.measure.method import STEPS
 from generator.measure.obligations import obligations_of
+from generator.measure.plan import plan_of
 from generator.measure.render import DIMENSIONS, render_figures
 from generator.measure.replies import count_replies
 from generator.measure.reports import count_reports
@@ -56,6 +57,7 @@ def measure(
         cuts=cuts,
         cut_total=count_cuts(cuts),
         obligations=obligations,
+        planned=plan_of(world, city, closings),
         report_counts=count_reports(obligations),
         reply_counts=count_replies(world, city, obligations),
         unit_reviews=review_units(world, city, counted.rows, obligations),

@@ -111,12 +111,17 @@ def _reports(world: World, city: City, calendar: Calendar) -> Iterator[Debt]:
     """Point 4.1: every unit that stands on a quarter's due day owes that quarter's report."""
     submitted = {(r.unit_id, r.quarter): r.submitted_on for r in world.quarterly_reports}
     for quarter in _report_quarters(world, city):
-        due_on = calendar.roll_forward(quarter_end(quarter).replace(day=city.policy.report_day))
+        due_on = report_due_on(quarter, city, calendar)
         for unit in world.units:
             if unit.kind in REPORTING_KINDS and unit.stands_on(due_on):
                 key = f"{unit.unit_id}/{quarter}"
                 done_on = submitted.get((unit.unit_id, quarter))
                 yield Debt(name_of(QuarterlyReport), key, unit.unit_id, due_on, done_on)
+
+
+def report_due_on(quarter: str, city: City, calendar: Calendar) -> date:
+    """The last day to send a quarter's report (point 4.1). Raises UnknownYear."""
+    return calendar.roll_forward(quarter_end(quarter).replace(day=city.policy.report_day))
 
 
 def _report_quarters(world: World, city: City) -> list[str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.model.datasets import name_of
 from generator.model.duty_records import Broadcast
-from generator.model.settings import City
+from generator.model.settings import City, Publishing
 from generator.model.text import quarter_end, quarter_of, quarters, week_of
 
 EDITIONS = "editions"
@@ -30,19 +30,31 @@ def editions_owed(city: City, closings: Mapping[str, date]) -> Iterator[Debt]:
     """One of every quarter up to today's; an edition's day is that of the figures it closed."""
     if owed := city.publishing:
         for quarter in quarters(quarter_of(owed.since), quarter_of(city.as_of)):
-            due_on = quarter_end(quarter) + timedelta(days=owed.edition_days)
+            due_on = edition_due_on(quarter, owed)
             yield Debt(EDITIONS, quarter, owed.edition_unit, due_on, closings.get(quarter))
+
+
+def edition_due_on(quarter: str, owed: Publishing) -> date:
+    """The last day to close a quarter's edition."""
+    return quarter_end(quarter) + timedelta(days=owed.edition_days)
 
 
 def broadcasts_owed(city: City, broadcasts: Iterable[Broadcast]) -> Iterator[Debt]:
     """One in every week up to the one that is being prepared: what the station says it aired."""
     if (owed := city.publishing) is None:
         return
-    weekday = city.radio.air_weekday
     said = sorted(broadcasts, key=lambda item: item.aired_at, reverse=True)
     aired = {item.bulletin_id: item.aired_on for item in said}  # the first time of each week
-    due_on = owed.since + timedelta(days=(weekday - owed.since.isoweekday()) % 7)
-    while due_on < city.as_of + WEEK:
+    for due_on in air_days(city, city.as_of + WEEK):
         week = week_of(due_on)
         yield Debt(name_of(Broadcast), week, owed.broadcast_unit, due_on, aired.get(week))
-        due_on += WEEK
+
+
+def air_days(city: City, before: date) -> Iterator[date]:
+    """The days of the weekly broadcasts that are owed, up to a day that is left out."""
+    if owed := city.publishing:
+        weekday = city.radio.air_weekday
+        due_on = owed.since + timedelta(days=(weekday - owed.since.isoweekday()) % 7)
+        while due_on < before:
+            yield due_on
+            due_on += WEEK

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from generator.model.counts import CountTable, OneStopLine
+from generator.model.planned import Planned
 from generator.model.reviews import UnitReview
 from generator.model.shares import JUDGED
 
@@ -228,6 +229,7 @@ class Figures:
     cuts: tuple[Cut, ...]
     cut_total: CutTotal
     obligations: tuple[Obligation, ...]
+    planned: tuple[Planned, ...]
     report_counts: tuple[ReportCount, ...]
     reply_counts: tuple[ReplyCount, ...]
     unit_reviews: tuple[UnitReview, ...]
@@ -247,6 +249,7 @@ class Figures:
         cuts: Iterable[Cut] = (),
         cut_total: CutTotal | None = None,
         obligations: Iterable[Obligation] = (),
+        planned: Iterable[Planned] = (),
         report_counts: Iterable[ReportCount] = (),
         reply_counts: Iterable[ReplyCount] = (),
         unit_reviews: Iterable[UnitReview] = (),
@@ -262,6 +265,7 @@ class Figures:
         self.cuts = tuple(cuts)
         self.cut_total = cut_total or CutTotal(0, 0, 0, None, 0)
         self.obligations = tuple(obligations)
+        self.planned = tuple(planned)
         self.report_counts = tuple(report_counts)
         self.reply_counts = tuple(reply_counts)
         self.unit_reviews = tuple(unit_reviews)

@@ -17,6 +17,7 @@ from generator.model.text import (
     vn_number,
     vn_percent,
     vn_quarter,
+    vn_weekday,
 )
 from generator.output.memo import NO_MEMO, Memo
 from generator.pages.addresses import procedure_url, unit_url, url_of
@@ -75,6 +76,7 @@ def _environment(folder: Path, compiled: CompiledTemplates) -> Environment:
         "judged_percent": judged_percent,
         "vn_percent": vn_percent,
         "vn_quarter": vn_quarter,
+        "vn_weekday": vn_weekday,
         "quarter_of": quarter_of,
         "mid_sentence": mid_sentence,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from generator.pages.charts.scale import CLEAR_POINTS
 from worlds.read_pages import ReadPage, read_site, small_site, words_of
@@ -29,6 +30,10 @@ def site(request: pytest.FixtureRequest) -> Site:
     if request.param == "small":
         return small_site()
     return shipped(request.getfixturevalue("built_site"))
+
+
+def leads_to(row: html.HtmlElement) -> str:
+    return str(row.find(".//a").get("href"))
 
 
 def number(text: str) -> int:
@@ -73,10 +78,14 @@ def test_quarters_are_counted_alike_on_the_list_and_in_the_review(site: Site, ur
 def test_what_is_overdue_is_as_much_on_every_page(site: Site) -> None:
     page, brief = site["giam-sat/"], site["giam-sat/tom-tat/"]
     overdue = page.number("N việc của các đơn vị đang quá hạn")
-    rows = page.all("//section[h2[@id='qua-han']]//tbody/tr")
-    assert overdue == len(rows) == brief.number("Việc đang quá hạn: N")
+    assert overdue == page.number("Đang quá hạn N việc") == brief.number("Việc đang quá hạn: N")
     kinds = page.all("//td[@data-label='Đang quá hạn']")
     assert overdue == sum(number(words_of(cell)) for cell in kinds)
+    elsewhere = [row for row in page.all("//tbody/tr[.//a]") if "cong-van" in leads_to(row)]
+    board = sum(map(number, (words_of(row[1]) for row in elsewhere)))
+    late = site["cong-van-643/"].all("//td//span[contains(@class,'--overdue')]")
+    assert board == sum("chưa gửi" in words_of(x) or "quá hạn" in words_of(x) for x in late)
+    assert overdue - board == len(page.all("//section[h3[@id='viec-qua-han']]//tbody/tr"))
     remedies = page.number("Khắc phục sau phê bình N")
     assert remedies == site["phe-binh/"].number("N đang quá hạn khắc phục")
     late = site["phe-binh/"].all("//li[contains(@class,'ck-timeline__step--overdue')]")

@@ -1,10 +1,12 @@
 """Units, procedures and invented figures of the small hand-made edition."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from itertools import product
 from random import Random
 
+from generator.edition.edition import Edition
 from generator.model.counts import CountTable
 from generator.model.figures import (
     Cut,
@@ -244,3 +246,10 @@ def figures() -> Figures:
         report_counts=(ReportCount("p-dong-tho", "2018-Q4", 1, 0, 0, 1),),
         quarters=QUARTERS,
     )
+
+
+def with_figures(edition: Edition, **changes: object) -> Edition:
+    """The edition with other figures of some kinds, named as `Figures` names them."""
+    told = {name: value for name, value in vars(edition.figures).items() if name[0] != "_"}
+    rows = told.pop("rows")
+    return replace(edition, figures=Figures(rows, **told | changes))

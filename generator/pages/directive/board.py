@@ -8,11 +8,13 @@ from typing import ClassVar
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.datasets import name_of
-from generator.model.duty_records import Assignment, Inspection
+from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
 from generator.model.figures import Obligation
 from generator.model.text import quarter_of
 from generator.pages.directive.report_grid import report_picture
 from generator.pages.directive.report_rows import (
+    REPORT_STATES,
+    ReportRow,
     ReportTable,
     due_quarters,
     owed_by_key,
@@ -20,6 +22,7 @@ from generator.pages.directive.report_rows import (
     report_table,
 )
 from generator.pages.filters import (
+    STATES,
     Filter,
     clause_filter,
     obligation_state,
@@ -37,11 +40,18 @@ from generator.pages.view import View
 SECTION = "cong-van-643"
 URL = f"{SECTION}/"
 VISIT_STATES = (
-    ("chua-kiem-tra", "Chưa kiểm tra"),
+    ("qua-han", "Quá ngày kế hoạch, chưa kiểm tra"),
+    ("chua-kiem-tra", "Chưa đến ngày kế hoạch"),
     ("da-kiem-tra", "Đã kiểm tra, chưa kết luận"),
     ("da-ket-luan", "Đã có kết luận"),
 )
 """How an inspection stands: its value in the address and its words."""
+LATE_LISTS = {
+    name_of(Assignment): f"{SECTION}/?trang-thai={STATES['overdue'][0]}#nhiem-vu",
+    name_of(QuarterlyReport): f"{SECTION}/?bao-cao-trang-thai={REPORT_STATES[0][0]}#bao-cao",
+    name_of(Inspection): f"{SECTION}/?kiem-tra-trang-thai={VISIT_STATES[0][0]}#kiem-tra",
+}
+"""Where the board lists what is overdue, by the dataset that it comes from."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +91,7 @@ class Team:
 
 @dataclass(frozen=True)
 class DirectiveView(View):
-    """The board; `visit_states` are values of the filter by inspection."""
+    """The board; `visit_states` are values of the filter, `visits_owed` days, by inspection."""
 
     template: ClassVar[str] = "pages/directive.html"
     tasks: Sequence[Task]
@@ -89,10 +99,12 @@ class DirectiveView(View):
     task_filters: Sequence[Filter]
     late_reports: Drawn | None
     reports: ReportTable | None
+    report_filters: Sequence[Filter]
     older_reports: Sequence[tuple[YearFold[str], ReportTable]]
     teams: Sequence[Team]
     visit_filters: Sequence[Filter]
     visit_states: Mapping[str, str]
+    visits_owed: Mapping[str, Obligation]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -100,6 +112,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     quarters = folded(report_quarters(edition), str)
     tasks = tasks_of(edition)
+    reports = report_table(edition, quarters.shown) if quarters.shown else None
+    visits = owed_by_key(edition, name_of(Inspection))
     view = DirectiveView(
         tasks=tasks,
         board=board_of(tasks),
@@ -107,11 +121,13 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         late_reports=renderer.draw(
             report_picture(edition, due_quarters(edition), partial(relative, URL)), URL
         ),
-        reports=report_table(edition, quarters.shown) if quarters.shown else None,
+        reports=reports,
+        report_filters=report_filters(reports.rows if reports else ()),
         older_reports=[(fold, report_table(edition, fold.parts)) for fold in quarters.years],
         teams=teams_of(edition),
-        visit_filters=visit_filters(edition),
-        visit_states={item.inspection_id: visit_state(item) for item in edition.inspections},
+        visit_filters=visit_filters(edition, visits),
+        visit_states=visit_states(edition, visits),
+        visits_owed=visits,
     )
     yield renderer.page(
         view,
@@ -132,19 +148,33 @@ def task_filters(edition: Edition, tasks: list[Task]) -> tuple[Filter, ...]:
     )
 
 
-def visit_filters(edition: Edition) -> tuple[Filter, ...]:
+def report_filters(rows: Sequence[ReportRow]) -> tuple[Filter, ...]:
+    """What the units can be filtered by that owe reports."""
+    return useful(state_filter((row.state for row in rows), REPORT_STATES))
+
+
+def visit_filters(edition: Edition, owed: Mapping[str, Obligation]) -> tuple[Filter, ...]:
     """What the inspections can be filtered by."""
     return useful(
         unit_filter(edition, (visit.unit_id for visit in edition.inspections)),
-        state_filter((visit_state(visit) for visit in edition.inspections), VISIT_STATES),
+        state_filter(visit_states(edition, owed).values(), VISIT_STATES),
     )
 
 
-def visit_state(visit: Inspection) -> str:
-    """An inspection's value of the filter by state."""
+def visit_states(edition: Edition, owed: Mapping[str, Obligation]) -> dict[str, str]:
+    """Each inspection's value of the filter by state."""
+    return {
+        visit.inspection_id: _visit_state(visit, owed.get(visit.inspection_id))
+        for visit in edition.inspections
+    }
+
+
+def _visit_state(visit: Inspection, owed: Obligation | None) -> str:
     if visit.conclusion_on:
         return "da-ket-luan"
-    return "da-kiem-tra" if visit.held_on else "chua-kiem-tra"
+    if visit.held_on:
+        return "da-kiem-tra"
+    return "qua-han" if owed and owed.state == "overdue" else "chua-kiem-tra"
 
 
 def tasks_of(edition: Edition) -> list[Task]:

@@ -10,6 +10,13 @@ from generator.model.figures import Obligation, ReportCount
 from generator.model.records import Unit
 from generator.pages.lookups import by_name
 
+REPORT_STATES = (
+    ("con-thieu", "Còn báo cáo chưa gửi"),
+    ("co-muon", "Có báo cáo gửi muộn"),
+    ("dung-han", "Gửi đúng hạn"),
+)
+"""How a unit's reports stand, in the address and in words; the first two may both be true."""
+
 
 @dataclass(frozen=True)
 class ReportRow:
@@ -17,6 +24,14 @@ class ReportRow:
 
     unit: Unit
     reports: tuple[Obligation | None, ...]
+
+    @property
+    def state(self) -> str:
+        """Its values of the filter by state, parted by blanks."""
+        missing, late, kept = (value for value, _ in REPORT_STATES)
+        states = {report.state for report in self.reports if report}
+        found = [missing] * ("overdue" in states) + [late] * ("done_late" in states)
+        return " ".join(found) or kept
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What each unit still owes, as calendars (iCalendar, RFC 5545): one of the city, one a unit."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
@@ -52,31 +52,46 @@ def owed_duties(edition: Edition) -> list[Duty]:
 
 
 def _calendar(edition: Edition, name: str, duties: Iterable[Duty]) -> bytes:
+    return calendar_bytes(edition, name, (_event(edition, duty) for duty in duties))
+
+
+def calendar_bytes(edition: Edition, name: str, events: Iterable[Event]) -> bytes:
+    """A calendar of whole days; one of a sample says so in its name."""
     calendar = Calendar()
-    sample = f"{SAMPLE_HEADLINE}: " if edition.city.sample else ""
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"{sample}{name}")
-    for duty in duties:
-        calendar.add_component(_event(edition, duty, sample))
+    calendar.add("x-wr-calname", f"{_sample(edition)}{name}")
+    for event in events:
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _event(edition: Edition, duty: Duty, sample: str) -> Event:
-    """A whole day; what is overdue says by how much on the day of the edition."""
+def whole_day(edition: Edition, uid: str, day: date, summary: str, told: Iterable[str]) -> Event:
+    """An event of a whole day; one of a sample says so."""
+    event = Event()
+    event.add("uid", f"{uid.replace('/', '-')}@congkhai")
+    event.add("dtstamp", datetime.combine(edition.as_of, time(), UTC))
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("summary", f"{_sample(edition)}{summary}")
+    event.add("description", "\n".join(told))
+    return event
+
+
+def _sample(edition: Edition) -> str:
+    return f"{SAMPLE_HEADLINE}: " if edition.city.sample else ""
+
+
+def _event(edition: Edition, duty: Duty) -> Event:
+    """What is overdue says by how much on the day of the edition."""
     item = duty.obligation
     assert item.due_on is not None
     unit = edition.unit(item.unit_id).name
     told = [f"Đơn vị trả lời: {unit}.", f"Số liệu đến hết ngày {vn_date(edition.as_of)}."]
     if item.state == "overdue":
         told.insert(1, f"Đang quá hạn {vn_number(item.late_days)} ngày làm việc.")
-    event = Event()
-    event.add("uid", f"{item.dataset}-{item.key.replace('/', '-')}@congkhai")
-    event.add("dtstamp", datetime.combine(edition.as_of, time(), UTC))
-    event.add("dtstart", item.due_on)
-    event.add("dtend", item.due_on + timedelta(days=1))
-    event.add("summary", f"{sample}Hạn: {duty.words} ({unit})")
-    event.add("description", "\n".join(told))
+    uid, summary = f"{item.dataset}-{item.key}", f"Hạn: {duty.words} ({unit})"
+    event = whole_day(edition, uid, item.due_on, summary, told)
     event.add("categories", [duty.kind])
     if edition.city.site_url:
         event.add("url", absolute(edition.city.site_url, duty.url))

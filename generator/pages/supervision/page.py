@@ -14,6 +14,7 @@ from generator.model.records import Criticism, Recommendation, Unit
 from generator.model.text import quarter_of, slug
 from generator.pages.addresses import url_of
 from generator.pages.conduct.names import case_words
+from generator.pages.directive.board import LATE_LISTS
 from generator.pages.duties.ics import CITY_FILE
 from generator.pages.duties.own import OwnDuty, own_duties
 from generator.pages.duties.words import KINDS, Duties, Duty
@@ -31,7 +32,9 @@ from generator.pages.pictures import Drawn
 from generator.pages.quarter_matters import unanswered_sentence
 from generator.pages.renderer import Renderer
 from generator.pages.supervision.ages import age_picture
-from generator.pages.supervision.questions import Question, questions
+from generator.pages.supervision.contents import BRIEF, Door, Newest, contents, newest_edition
+from generator.pages.supervision.indicators import Indicator, indicators
+from generator.pages.supervision.questions import Question
 from generator.pages.supervision.recommendations import (
     STATE_WORDS,
     Thread,
@@ -44,15 +47,22 @@ from generator.pages.view import View
 SECTION = "giam-sat"
 URL = f"{SECTION}/"
 NAME = "Giám sát"
+LIST = f"{SECTION}/#viec-qua-han"
+"""Where this page lists what is overdue and stands on no board."""
 
 
 @dataclass(frozen=True)
 class KindCount:
-    """Obligations of one kind: overdue now, and done but late."""
+    """Obligations of one kind: overdue now and for how long at most, and done but late.
+
+    `url` is where those that are overdue are listed: on this page, or on the board of the letter.
+    """
 
     kind: str
     overdue_count: int
+    longest_days: int
     done_late_count: int
+    url: str
 
 
 @dataclass(frozen=True)
@@ -61,11 +71,15 @@ class SupervisionView(View):
 
     `whole` are the city's figures of the quarter; the units' dossiers still open past their day are
     fewer than its own, because sensitive procedures and small groups are of the city only.
+    `overdue_count` counts every obligation; `overdue` are those that the board does not list.
     """
 
     template: ClassVar[str] = "pages/supervision.html"
+    doors: Sequence[Door]
+    newest: Newest | None
     unanswered: str
     ages: Drawn | None
+    overdue_count: int
     overdue: Sequence[Duty]
     kinds: Sequence[KindCount]
     overdue_filters: Sequence[Filter]
@@ -79,7 +93,7 @@ class SupervisionView(View):
     asked_units: Sequence[ReplyCount]
     heard: ReplyCount | None
     pending: Sequence[tuple[PendingCorrection, str, str]]
-    questions: Sequence[Question]
+    indicators: Sequence[Indicator]
     own: Sequence[OwnDuty]
     calendar_file: str
 
@@ -105,6 +119,7 @@ class BriefView(View):
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The supervision page, and the brief of it for a meeting."""
+    edition = renderer.edition
     whole = _supervision(renderer)
     yield renderer.page(
         whole,
@@ -113,8 +128,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "Việc quá hạn, báo cáo còn thiếu, kiến nghị của Mặt trận Tổ quốc và việc trả lời.",
     )
     yield renderer.page(
-        _brief(renderer.edition, whole),
-        f"{SECTION}/tom-tat/",
+        _brief(edition, whole),
+        BRIEF,
         "Tóm tắt giám sát",
         "Một bản in cho cuộc họp: việc quá hạn, kiến nghị chưa trả lời, cải chính, điều cần hỏi.",
         frame=SECTION,
@@ -124,27 +139,33 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 def _supervision(renderer: Renderer) -> SupervisionView:
     edition = renderer.edition
-    overdue = overdue_duties(edition)
-    ages = age_picture(edition, (duty.obligation for duty in overdue))
+    every = overdue_duties(edition)
+    overdue = [duty for duty in every if duty.obligation.dataset not in LATE_LISTS]
+    ages = age_picture(edition, (duty.obligation for duty in every))
     newest, _ = latest(edition.figures.told_quarters("unit"))
     found, still_open = threads(edition), open_overdue(edition, newest)
+    whole = edition.figures.one(quarter=newest) if newest else None
+    asked, odd = all_replies(edition, name_of(Recommendation)), indicators(edition)
     return SupervisionView(
+        doors=list(contents(edition, every, whole, asked, odd)),
+        newest=newest_edition(edition),
         unanswered=unanswered_sentence(edition),
         ages=renderer.draw(ages, URL),
+        overdue_count=len(every),
         overdue=overdue,
         kinds=kind_counts(edition),
         overdue_filters=overdue_filters(edition, overdue),
         thread_filters=thread_filters(edition, found),
         quarter=newest,
-        whole=edition.figures.one(quarter=newest) if newest else None,
+        whole=whole,
         open_overdue=still_open,
         open_overdue_named=sum(row.open_overdue_count for _, row in still_open),
         threads=folded_threads(found),
-        asked=all_replies(edition, name_of(Recommendation)),
+        asked=asked,
         asked_units=reply_counts(edition, name_of(Recommendation)),
         heard=all_replies(edition, name_of(Criticism)),
         pending=pending_corrections(edition),
-        questions=questions(edition),
+        indicators=odd,
         own=own_duties(edition),
         calendar_file=CITY_FILE,
     )
@@ -153,7 +174,7 @@ def _supervision(renderer: Renderer) -> SupervisionView:
 def _brief(edition: Edition, whole: SupervisionView) -> BriefView:
     """The sheet, from what the page shows."""
     return BriefView(
-        overdue=whole.overdue,
+        overdue=overdue_duties(edition),
         kinds=whole.kinds,
         quarter=whole.quarter,
         whole=whole.whole,
@@ -163,7 +184,11 @@ def _brief(edition: Edition, whole: SupervisionView) -> BriefView:
         asked_units=whole.asked_units,
         heard=whole.heard,
         pending=whole.pending,
-        questions=whole.questions,
+        questions=[
+            indicator.question
+            for indicator in whole.indicators
+            if indicator.question.quarter == whole.quarter
+        ],
         own=whole.own,
     )
 
@@ -205,9 +230,18 @@ def thread_filters(edition: Edition, found: Sequence[Thread]) -> tuple[Filter, .
 
 def kind_counts(edition: Edition) -> list[KindCount]:
     """Overdue and late by kind, kinds in a fixed order, without those that have neither."""
-    states = Counter((item.dataset, item.state) for item in edition.figures.obligations)
+    obligations = edition.figures.obligations
+    states = Counter((item.dataset, item.state) for item in obligations)
+    late = [(item.dataset, item.late_days) for item in obligations if item.state == "overdue"]
+    longest = dict(sorted(late))
     counts = [
-        KindCount(kind, states[dataset, "overdue"], states[dataset, "done_late"])
+        KindCount(
+            kind,
+            states[dataset, "overdue"],
+            longest.get(dataset, 0),
+            states[dataset, "done_late"],
+            LATE_LISTS.get(dataset, LIST),
+        )
         for dataset, kind in KINDS.items()
     ]
     return [count for count in counts if count.overdue_count or count.done_late_count]

@@ -6,14 +6,14 @@ What is odd here is often right: a new officer, a new program, a quiet month. On
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.counts import HISTOGRAM
 from generator.model.figures import Figure
-from generator.model.text import vn_number, vn_percent, vn_quarter
+from generator.model.text import slug, vn_number, vn_percent, vn_quarter
 from generator.pages.addresses import procedure_url, unit_url
-from generator.pages.lookups import latest
 
 JUMP_POINTS = 15
 """Percentage points between two quarters that are asked about."""
@@ -41,110 +41,145 @@ What was sent in online may rightly end on a Saturday and is left out; of fewer 
 
 @dataclass(frozen=True)
 class Question:
-    """Something to ask a unit: which, what about, and the address of the figures."""
+    """Something to ask a unit about a quarter: by which rule, the value that breaks it, and why.
 
+    `about` is a procedure's id where the rule is of one; `url` is where the figures stand.
+    """
+
+    rule: str
     unit_id: str
+    quarter: str
+    value: str
     text: str
     url: str
+    about: str = ""
+
+    @property
+    def code(self) -> str:
+        """What it is called by, which stays: `2018-q4-p-tan-son-khong-qua-han`."""
+        return slug(" ".join((self.quarter, self.unit_id, self.rule, self.about)))
 
 
 def questions(edition: Edition) -> tuple[Question, ...]:
-    """Every question about the newest quarter, by unit."""
-    quarter, before = latest(edition.figures.told_quarters("unit"))
-    if quarter is None:
-        return ()
-    found = [*_spotless(edition, quarter), *_heaps(edition, quarter)]
-    found += [*_days_off(edition, quarter), *_paused(edition, quarter)]
-    if before is not None:
-        found += _jumps(edition, quarter, before)
-    return tuple(sorted(found, key=lambda question: (question.unit_id, question.text)))
+    """Every question, those about the newest quarter first, then by unit."""
+    told = set(edition.figures.told_quarters("unit"))
+    rows = [
+        row
+        for row in edition.figures.by("unit", "quarter")
+        if row.quarter in told and row.on_time_share is not None
+    ]
+    found = [*_jumps(rows), *_spotless(rows), *_paused(rows)]
+    found += [*_heaps(edition), *_days_off(edition)]
+    found = [question for question in found if question.quarter in told]
+    found.sort(key=lambda question: (question.unit_id, question.text))
+    return tuple(sorted(found, key=lambda question: question.quarter, reverse=True))
 
 
-def _of_units(edition: Edition, quarter: str) -> Iterator[tuple[str, Figure]]:
-    for row in edition.figures.by("unit", "quarter"):
-        if row.quarter == quarter and row.unit_id and row.on_time_share is not None:
-            yield row.unit_id, row
+def _jumps(rows: Iterable[Figure]) -> Iterator[Question]:
+    by_unit: dict[str, list[Figure]] = defaultdict(list)
+    for row in rows:
+        by_unit[str(row.unit_id)].append(row)
+    for unit_id, mine in by_unit.items():
+        for was, now in pairwise(sorted(mine, key=lambda row: str(row.quarter))):
+            before, after = was.on_time_share or 0, now.on_time_share or 0
+            if not _follow(str(was.quarter), str(now.quarter)):
+                continue
+            if min(now.judged_count, was.judged_count) < JUMP_COUNT:
+                continue
+            if abs(after - before) * 100 >= JUMP_POINTS:
+                to = "lên" if after > before else "xuống"
+                yield Question(
+                    "doi-nhanh",
+                    unit_id,
+                    str(now.quarter),
+                    f"{vn_percent(before)} {to} {vn_percent(after)}",
+                    f"Tỷ lệ đúng hạn từ {vn_percent(before)} {to} {vn_percent(after)} chỉ trong "
+                    "một quý. Điều gì đã thay đổi?",
+                    unit_url(unit_id),
+                )
 
 
-def _jumps(edition: Edition, quarter: str, before: str) -> Iterator[Question]:
-    earlier = dict(_of_units(edition, before))
-    for unit_id, row in _of_units(edition, quarter):
-        was = earlier.get(unit_id)
-        if was is None or min(row.judged_count, was.judged_count) < JUMP_COUNT:
-            continue
-        now_share, was_share = row.on_time_share or 0, was.on_time_share or 0
-        if abs(now_share - was_share) * 100 >= JUMP_POINTS:
-            to = "lên" if now_share > was_share else "xuống"
-            yield Question(
-                unit_id,
-                f"Tỷ lệ đúng hạn từ {vn_percent(was_share)} {to} {vn_percent(now_share)} chỉ trong "
-                "một quý. Điều gì đã thay đổi?",
-                unit_url(unit_id),
-            )
+def _follow(earlier: str, later: str) -> bool:
+    """True of two quarters of which one comes right after the other."""
+    number = [int(quarter[:4]) * 4 + int(quarter[-1]) for quarter in (earlier, later)]
+    return number[1] - number[0] == 1
 
 
-def _spotless(edition: Edition, quarter: str) -> Iterator[Question]:
-    for unit_id, row in _of_units(edition, quarter):
+def _spotless(rows: Iterable[Figure]) -> Iterator[Question]:
+    for row in rows:
         if row.judged_count >= SPOTLESS_COUNT and row.on_time_share == 1:
+            judged = vn_number(row.judged_count)
             yield Question(
-                unit_id,
-                f"Cả {vn_number(row.judged_count)} hồ sơ {vn_quarter(quarter)} đều đúng hạn. Ngày "
-                "trả có được ghi đúng lúc trả không?",
-                unit_url(unit_id),
+                "khong-qua-han",
+                str(row.unit_id),
+                str(row.quarter),
+                f"{judged} trong {judged} hồ sơ",
+                f"Cả {judged} hồ sơ {vn_quarter(str(row.quarter))} đều đúng hạn. Ngày trả có được "
+                "ghi đúng lúc trả không?",
+                unit_url(str(row.unit_id)),
             )
 
 
-def _paused(edition: Edition, quarter: str) -> Iterator[Question]:
+def _paused(rows: Iterable[Figure]) -> Iterator[Question]:
     """What the strict reading, which takes no pause off, does not find on time."""
-    for unit_id, row in _of_units(edition, quarter):
+    for row in rows:
         on_time = row.early_count + row.on_time_count
         late = row.overdue_count + row.open_overdue_count
         by_pause = min(on_time - row.strict_on_time_count, row.strict_overdue_count - late)
         if by_pause >= max(PAUSED_COUNT, PAUSED_SHARE * on_time):
+            told = f"{vn_number(by_pause)} trong {vn_number(on_time)} hồ sơ đúng hạn"
             yield Question(
-                unit_id,
-                f"{vn_number(by_pause)} trong {vn_number(on_time)} hồ sơ đúng hạn "
-                f"{vn_quarter(quarter)} chỉ đúng hạn nhờ trừ ngày chờ bổ sung. Có phiếu yêu cầu bổ "
-                "sung cho từng hồ sơ, và số ngày chờ có đúng như trên phiếu không?",
-                unit_url(unit_id),
+                "nho-ngay-cho",
+                str(row.unit_id),
+                str(row.quarter),
+                told,
+                f"{told} {vn_quarter(str(row.quarter))} chỉ đúng hạn nhờ trừ ngày chờ bổ sung. Có "
+                "phiếu yêu cầu bổ sung cho từng hồ sơ, và số ngày chờ có đúng như trên phiếu "
+                "không?",
+                unit_url(str(row.unit_id)),
             )
 
 
-def _heaps(edition: Edition, quarter: str) -> Iterator[Question]:
-    days: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
-    for scope, unit_id, procedure_id, _, of_quarter, taken, count in _counts(edition, HISTOGRAM):
-        if (scope, of_quarter) == ("unit_procedure", quarter) and isinstance(count, int):
-            days[str(unit_id), str(procedure_id)][int(taken or 0)] = count
-    for (unit_id, procedure_id), counts in days.items():
+def _heaps(edition: Edition) -> Iterator[Question]:
+    days: dict[tuple[str, str, str], dict[int, int]] = defaultdict(dict)
+    for scope, unit_id, procedure_id, _, quarter, taken, count in _counts(edition, HISTOGRAM):
+        if scope == "unit_procedure" and quarter and isinstance(count, int):
+            key = (str(unit_id), str(procedure_id), str(quarter))
+            days[key][int(taken or 0)] = count
+    for (unit_id, procedure_id, quarter), counts in days.items():
         most = max(counts, key=lambda day: (counts[day], day))
         ended = sum(counts.values())
         if ended >= HEAP_COUNT and most >= HEAP_DAYS and counts[most] / ended >= HEAP_SHARE:
             name = mid_sentence(edition.procedure(procedure_id).short_name)
+            told = f"{vn_number(counts[most])} trong {vn_number(ended)} hồ sơ"
             yield Question(
+                "don-mot-ngay",
                 unit_id,
-                f"{vn_number(counts[most])} trong {vn_number(ended)} hồ sơ {name} đều mất đúng "
-                f"{vn_number(most)} ngày làm việc. Có phải hồ sơ xong sớm vẫn chờ đến hạn mới trả?",
+                quarter,
+                f"{told}, {vn_number(most)} ngày làm việc",
+                f"{told} {name} đều mất đúng {vn_number(most)} ngày làm việc. Có phải hồ sơ xong "
+                "sớm vẫn chờ đến hạn mới trả?",
                 procedure_url(procedure_id),
+                procedure_id,
             )
 
 
-def _days_off(edition: Edition, quarter: str) -> Iterator[Question]:
+def _days_off(edition: Edition) -> Iterator[Question]:
     least = edition.city.policy.percentile_min_count
-    for unit_id, of_quarter, *counts in _counts(edition, "day_off_counts"):
+    for unit_id, quarter, *counts in _counts(edition, "day_off_counts"):
         ended, online, asked = (int(count or 0) for count in counts)
-        if of_quarter == quarter and ended >= least and asked >= _least_asked(ended):
+        if ended >= least and asked >= max(DAY_OFF_COUNT, DAY_OFF_SHARE * ended):
             also = f", không kể {vn_number(online)} hồ sơ nộp trực tuyến" if online else ""
+            told = f"{vn_number(asked)} trong {vn_number(ended)} hồ sơ"
             yield Question(
+                "tra-ngay-nghi",
                 str(unit_id),
-                f"{vn_number(asked)} trong {vn_number(ended)} hồ sơ kết thúc {vn_quarter(quarter)} "
-                f"có ngày trả là ngày nghỉ{also}. Đơn vị có trả kết quả ngoài ngày làm việc, hay "
-                "ngày ghi trên máy khác ngày trả thật?",
+                str(quarter),
+                told,
+                f"{told} kết thúc {vn_quarter(str(quarter))} có ngày trả là ngày nghỉ{also}. Đơn "
+                "vị có trả kết quả ngoài ngày làm việc, hay ngày ghi trên máy khác ngày trả thật?",
                 unit_url(str(unit_id)),
             )
-
-
-def _least_asked(ended: int) -> float:
-    return max(DAY_OFF_COUNT, DAY_OFF_SHARE * ended)
 
 
 def _counts(edition: Edition, name: str) -> Iterable[tuple[str | int | None, ...]]:

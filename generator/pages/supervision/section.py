@@ -1,13 +1,13 @@
 """What the Front and everybody can hold the city to: duties, recommendations, the ledger."""
 
 from generator.pages import editions
-from generator.pages.duties import ics
+from generator.pages.duties import ics, schedule
 from generator.pages.section import Section
-from generator.pages.supervision import page, recommendations
+from generator.pages.supervision import indicators, page, recommendations
 
 SECTION = Section(
     f"{page.SECTION}/",
     page.NAME,
-    (page.pages, recommendations.pages, editions.pages),
-    (ics.files, editions.files),
+    (page.pages, recommendations.pages, indicators.pages, schedule.pages, editions.pages),
+    (ics.files, schedule.files, editions.files),
 )

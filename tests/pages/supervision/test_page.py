@@ -133,7 +133,7 @@ def test_many_dossiers_ended_on_days_off_are_asked_about_without_accusing() -> N
     assert asked(days_off=(off("2018-Q4", 200, 91, 9),)) == []
     assert asked(days_off=(off("2018-Q4", 2000, 0, 12),)) == []
     assert asked(days_off=(off("2018-Q4", 29, 0, 12),)) == []
-    assert asked(days_off=(off("2018-Q3", 200, 0, 12),)) == []
+    assert "quý III/2018" in asked(days_off=(off("2018-Q3", 200, 0, 12),))[0]
 
 
 def test_dossiers_on_time_only_by_their_pauses_are_asked_about() -> None:

@@ -68,7 +68,10 @@
     })
 
   form.hidden = false
+  form.elements.folder.webkitdirectory = true // no attribute of HTML, but every browser's
   form.addEventListener("change", async (event) => {
+    const told = event.target.closest(".ck-file")?.querySelector(".ck-file__chosen")
+    if (told) told.textContent = event.target.files.length ? number(event.target.files.length) + " tệp" : "chưa chọn"
     if (event.target.name === "old-ledger") old = event.target.files.length ? await event.target.files[0].text() : null
     else if (event.target.type === "file") chosen = fromInput(event.target)
     run()

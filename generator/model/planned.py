@@ -1,0 +1,17 @@
+"""What will be published on a day to come, said in advance."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Planned:
+    """Something due on a day after `as_of`: an edition, a broadcast, the reports of all units.
+
+    `dataset` and `key` are as in `Obligation`; of reports, `key` is the quarter and `unit_id` None.
+    """
+
+    dataset: str
+    key: str
+    unit_id: str | None
+    due_on: date
