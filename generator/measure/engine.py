@@ -11,8 +11,8 @@ from generator.measure.database import Database, EngineName, open_database
 from generator.measure.method import COUNTS, FIRST_OF_GROUPS, STEPS
 from generator.measure.suppression import decide
 from generator.measure.tables import WHOLE, Part
-from generator.model.counts import CountTable, MethodStep, OneStopLine
-from generator.model.figures import CUT_BY, FIGURES, DayCount, Figure, Figures, Taken
+from generator.model.counts import CountTable, DayCount, MethodStep, OneStopLine
+from generator.model.figures import CUT_BY, FIGURES, Figure, Figures, Taken
 from generator.model.settings import City
 
 

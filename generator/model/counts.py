@@ -62,3 +62,17 @@ class OneStopLine:
     def received_count(self) -> int:
         """What other tables call received: new in the quarter, nothing carried over."""
         return self.received_online_count + self.received_in_person_count
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """Ended dossiers of one procedure that took a number of working days (the histogram).
+
+    `overdue_count` of them were overdue by their own deadline, as `Figure.overdue_count` counts.
+    """
+
+    procedure_id: str
+    quarter: str
+    days: int
+    count: int
+    overdue_count: int = 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
 
-from generator.model.counts import CountTable, OneStopLine
+from generator.model.counts import CountTable, DayCount, OneStopLine
 from generator.model.planned import Planned
 from generator.model.reviews import UnitReview
 from generator.model.shares import JUDGED
@@ -87,20 +87,6 @@ class Figure:
         """The dossiers behind `on_time_share`: ended with a deadline, or open past it."""
         counts: Iterable[int] = (getattr(self, name) for name in JUDGED)
         return sum(counts)
-
-
-@dataclass(frozen=True, slots=True)
-class DayCount:
-    """Ended dossiers of one procedure that took a number of working days (the histogram).
-
-    `overdue_count` of them were overdue by their own deadline, as `Figure.overdue_count` counts.
-    """
-
-    procedure_id: str
-    quarter: str
-    days: int
-    count: int
-    overdue_count: int = 0
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,10 @@ from itertools import product
 from random import Random
 
 from generator.edition.edition import Edition
-from generator.model.counts import CountTable
+from generator.model.counts import CountTable, DayCount
 from generator.model.figures import (
     Cut,
     CutTotal,
-    DayCount,
     Figure,
     Figures,
     Obligation,
