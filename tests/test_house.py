@@ -79,6 +79,7 @@ LATE_IMPORTS = {
     GENERATOR / "check" / "shape.py",
     # Spark is an extra that most cities do not install.
     GENERATOR / "measure" / "database.py",
+    GENERATOR / "app" / "sources.py",  # git, where a data folder lies in a repository
 }
 """Where an import may stand in a function, and why."""
 TREES = {path: ast.parse(path.read_text("utf-8")) for path in FILES}

@@ -5,29 +5,39 @@ from pathlib import Path
 
 from generator.app.pipeline import public_edition
 from generator.app.sources import Sources, sound_sources
-from generator.history import Chance, closed
+from generator.history import Chance, closed, require_reason
 from generator.ledger.changes import quarters_of
 from generator.ledger.entries import entries_of, standings
 from generator.ledger.ledger import Ledger
+from generator.ledger.setting_changes import sealed_settings
 from generator.opendata.files import table_digests
 from generator.sample.as_known import as_known, sample_quarters, seeded_salts
 
 
 def close_edition(
-    data_dir: Path, edition_id: str, data_commit: str | None, chance: Chance
+    data_dir: Path, edition_id: str, data_commit: str | None, chance: Chance, reason: str = ""
 ) -> Ledger:
-    """The ledger of a data folder once an edition of its day is closed. Raises Refused."""
+    """The ledger of a data folder once an edition of its day is closed.
+
+    `reason` says why settings that shape what is published are others than in the edition before.
+    Raises Refused, and HistoryRefused when such a setting was changed for no reason.
+    """
     sources, _ = sound_sources(data_dir)
-    return _closed(sources, edition_id, data_commit, chance)
+    require_reason(sources.ledger.chain, sealed_settings(sources.city), reason)
+    return _closed(sources, edition_id, data_commit, chance, reason)
 
 
-def _closed(sources: Sources, edition_id: str, data_commit: str | None, chance: Chance) -> Ledger:
+def _closed(
+    sources: Sources, edition_id: str, data_commit: str | None, chance: Chance, reason: str = ""
+) -> Ledger:
     edition, world = public_edition(sources, edition_id), sources.world
     as_of = sources.city.as_of
     standing = standings(edition.records)
     facts = {
         "origin": sources.ledger.chain.origin or sources.city.log_origin,
         "data": data_commit,
+        "settings": sealed_settings(sources.city),
+        **({"reason": reason} if reason else {}),
         "quarters": quarters_of(edition.figures),
         "tables": table_digests(edition),
     }

@@ -94,8 +94,19 @@ def check_folder(data_dir: Path, memo: Memo = NO_MEMO) -> Checked:
         if abbreviations is not None:  # without the dictionary nearly every row would be told
             unread.extend(find_unreadable(world, contract, city, sources.speech, memo))
 
+    found += _git_problems(data_dir, sources.ledger)
     found += tuple(check(data_dir, contract, city, world, tables, read_aloud, ledger, memo))
     return Checked(sources, found + _not_refused_yet(unread, found))
+
+
+def _git_problems(data_dir: Path, ledger: Ledger) -> tuple[Problem, ...]:
+    """What git knows of closed editions and the ledger does not."""
+    folder = data_dir.resolve()
+    if not any((parent / ".git").exists() for parent in (folder, *folder.parents)):
+        return ()
+    from generator.history import problems_with_git
+
+    return tuple(problems_with_git(data_dir, ledger.chain))
 
 
 def _not_refused_yet(unread: Sequence[Problem], found: Sequence[Problem]) -> tuple[Problem, ...]:

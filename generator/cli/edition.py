@@ -24,7 +24,14 @@ def _chance() -> str:
 
 
 @app.command(cls=Command)
-def close(edition_id: EditionId, data: DataOption = Path("data"), yes: YesOption = False) -> None:
+def close(
+    edition_id: EditionId,
+    data: DataOption = Path("data"),
+    reason: Annotated[
+        str, typer.Option(help="Lý do, nếu từ kỳ trước đã đổi quy định nào trong city.yaml.")
+    ] = "",
+    yes: YesOption = False,
+) -> None:
     """Kiểm tra, ghi sổ công khai, lưu vào git và gắn nhãn cho kỳ."""
     from generator import history
     from generator.app.close_edition import close_edition
@@ -42,7 +49,7 @@ def close(edition_id: EditionId, data: DataOption = Path("data"), yes: YesOption
         history.require_ready(saved, edition_id, ledger.chain)
         with saved.wholly_or_not():
             if ledger.chain.edition(edition_id) is None:
-                ledger = close_edition(data, edition_id, saved.head.hexsha, _chance)
+                ledger = close_edition(data, edition_id, saved.head.hexsha, _chance, reason)
                 for name, content in ledger.files.items():
                     put_file(data / name, content)
                 saved.save(history.closing_message(ledger.chain))

@@ -5,11 +5,15 @@ before the commit is undone by the next one; one that died before the tag is fin
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from generator.history.failures import HistoryRefused
 from generator.history.repository import Repository
 from generator.ledger.chain import Chain
+from generator.ledger.changes import settings_since
+from generator.ledger.words import setting_words
 from generator.model.text import quarter_end, quarter_of, vn_date
 
 EDITION = re.compile(r"\d{4}-Q[1-4](?:\.[2-9])?")
@@ -29,6 +33,10 @@ CLOSED = (
 EARLY = (
     "Ngày số liệu là {}, mà quý đến {} mới hết, nên số liệu của kỳ sẽ chưa trọn quý; kỳ đã đóng "
     "thì không mở lại được."
+)
+NO_REASON = (
+    "Từ kỳ trước, trong city.yaml có quy định đã đổi. {} Hãy nêu lý do để công bố cùng kỳ này bằng "
+    "--reason “lý do”, hoặc khôi phục quy định cũ."
 )
 UNTAGGED = (
     "Sổ công khai ghi kỳ {0} đã đóng nhưng kho git không có nhãn của kỳ ấy. Nếu bản sao thiếu "
@@ -71,6 +79,16 @@ def require_ready(repository: Repository, edition_id: str, chain: Chain) -> None
     last = chain.editions[-1].edition if chain.editions else edition_id
     if last not in {edition_id, *repository.editions()}:
         raise HistoryRefused(UNTAGGED.format(last))
+
+
+def require_reason(chain: Chain, settings: Mapping[str, Any], reason: str) -> None:
+    """Settings changed since the last edition have a reason. Raises HistoryRefused."""
+    last = chain.editions[-1] if chain.editions else None
+    changed = settings_since(last, {"settings": settings})
+    if changed and not reason.strip():
+        told = " ".join(setting_words(change) for change in changed[:3])
+        more = f" Còn {len(changed) - 3} quy định khác." if len(changed) > 3 else ""
+        raise HistoryRefused(NO_REASON.format(told + more))
 
 
 def closing_message(chain: Chain) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from generator.ledger.chain import Chain, Event, LedgerLine
 from generator.ledger.facts import COUNTS
 from generator.ledger.openings import is_correction
+from generator.ledger.setting_changes import SettingChange, setting_changes
 from generator.model.figures import Figures
 from generator.model.text import quarter_end
 
@@ -33,11 +34,17 @@ class Changes:
     edition: LedgerLine
     lines: tuple[LedgerLine, ...]
     moved: tuple[Moved, ...]
+    settings: tuple[SettingChange, ...] = ()
 
     def records(self, event: Event) -> tuple[str, ...]:
         """The records, not the corrections, that something happened to, each once."""
         found = [line.record for line in self.lines if line.event == event]
         return tuple(dict.fromkeys(r for r in found if r and not is_correction(r)))
+
+    @property
+    def reason(self) -> str:
+        """Why settings were changed; empty when none was."""
+        return str((self.edition.facts or {}).get("reason", ""))
 
     @property
     def version(self) -> str:
@@ -49,7 +56,16 @@ def changes(chain: Chain, since: LedgerLine | None, edition: LedgerLine) -> Chan
     """What the lines after `since`, up to the one that closed `edition`, tell."""
     first = since.number if since else 0
     lines = tuple(line for line in chain.lines if first < line.number <= edition.number)
-    return Changes(since, edition, lines, tuple(_moved(since, edition.facts or {})))
+    moved = tuple(_moved(since, edition.facts or {}))
+    settings = tuple(settings_since(since, edition.facts or {}))
+    return Changes(since, edition, lines, moved, settings)
+
+
+def settings_since(since: LedgerLine | None, facts: Mapping[str, Any]) -> Sequence[SettingChange]:
+    """The settings that are others than those of an earlier edition; none when there is none."""
+    if since is None:
+        return ()
+    return setting_changes((since.facts or {}).get("settings", {}), facts.get("settings", {}))
 
 
 def every_change(chain: Chain) -> tuple[Changes, ...]:
@@ -71,7 +87,8 @@ def next_version(chain: Chain, lines: Sequence[LedgerLine], facts: Mapping[str, 
     """The version of an edition about to be closed, by the size of the change (semver.org).
 
     The first number rises when something published was corrected, withdrawn, revoked or restated,
-    the second when there is anything new, the third when nothing changed at all.
+    or a setting that shapes what is published was changed, the second when there is anything new,
+    the third when nothing changed at all.
     """
     last = chain.editions[-1] if chain.editions else None
     if last is None:
@@ -79,7 +96,8 @@ def next_version(chain: Chain, lines: Sequence[LedgerLine], facts: Mapping[str, 
     major, minor, patch = (int(part) for part in str((last.facts or {})["version"]).split("."))
     moved = tuple(_moved(last, facts))
     taken_back = {"corrected", "withdrawn", "revoked"}
-    if any(line.event in taken_back for line in lines) or any(m.why == "restated" for m in moved):
+    is_restated = any(m.why == "restated" for m in moved) or settings_since(last, facts)
+    if any(line.event in taken_back for line in lines) or is_restated:
         return f"{major + 1}.0.0"
     if lines or moved:
         return f"{major}.{minor + 1}.0"

@@ -18,6 +18,8 @@ class _Facts(BaseModel):
     origin: Annotated[StrictStr, Field(pattern=r"^[^\s+]+$")]
     version: _Version
     data: StrictStr | None = None
+    settings: dict[str, Any] = {}
+    reason: StrictStr = ""
     quarters: dict[_Quarter, dict[str, StrictInt]] = {}
     tables: dict[str, StrictStr] = {}
 

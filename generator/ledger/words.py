@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.ledger.chain import Chain, Event
 from generator.ledger.changes import Changes, Moved
+from generator.ledger.setting_changes import SettingChange
 from generator.model.text import vn_date, vn_number, vn_quarter
 
 DID: tuple[tuple[Event, str], ...] = (
@@ -57,9 +58,16 @@ def render_changes(changes: Changes) -> str:
             ids = ", ".join(record.partition("/")[2] for record in records)
             told.append(f"{words}: {vn_number(len(records))} bản ghi ({ids}).")
     told += [_moved_words(moved) for moved in changes.moved]
+    told += [setting_words(change) for change in changes.settings]
+    told += [f"Lý do đổi quy định: {changes.reason}"] if changes.reason else []
     if len(told) == 1:
         told.append("Không có gì thay đổi.")
     return "\n".join(told) + "\n"
+
+
+def setting_words(change: SettingChange) -> str:
+    """ "Quy định đổi: số tháng nêu tên, từ 12 thành 1."."""
+    return f"Quy định đổi: {change.title}, từ {change.before} thành {change.after}."
 
 
 def _moved_words(moved: Moved) -> str:

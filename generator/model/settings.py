@@ -1,7 +1,7 @@
 """`city.yaml` as typed settings: who publishes, as of which day, under which policy."""
 
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -166,6 +166,10 @@ class DisciplinaryMeasure(Settings):
 
 class City(Settings):
     """The whole of `city.yaml`."""
+
+    UNSEALED: ClassVar[frozenset[str]] = frozenset({"city", "as_of", "hotlines", "site_url"})
+    """Blocks that may change in silence: whom to ask and where; all others shape what is
+    published, and each edition is closed with them."""
 
     city: Identity = Field(title="thành phố công bố")
     """Who publishes."""

@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from generator.edition.edition import Edition, PublicRecord
 from generator.edition.page import Page
+from generator.ledger.changes import every_change, settings_since
+from generator.ledger.setting_changes import SettingChange, sealed_settings
+from generator.ledger.words import edition_url
 from generator.model.datasets import DATASETS, WITH_PAGES, name_of
 from generator.model.records import Correction, Recommendation
 from generator.model.text import quarter_of, slug, vn_number
@@ -58,6 +62,17 @@ class CorrectionRow:
 
 
 @dataclass(frozen=True)
+class RuleChange:
+    """Settings changed with an edition, why, and its page; no page for those not closed yet."""
+
+    edition: str
+    on: date
+    url: str
+    reason: str
+    settings: Sequence[SettingChange]
+
+
+@dataclass(frozen=True)
 class CorrectionsView(View):
     """The list of corrections."""
 
@@ -67,6 +82,21 @@ class CorrectionsView(View):
     has_recommendations: bool
     filters: Sequence[Filter]
     sorts: Sequence[tuple[str, str]]
+    rules: Sequence[RuleChange]
+
+
+def rule_changes(edition: Edition) -> Iterator[RuleChange]:
+    """What was changed of the rules of publication, newest first, each with its reason."""
+    chain = edition.ledger.chain
+    last = chain.editions[-1] if chain.editions else None
+    now = settings_since(last, {"settings": sealed_settings(edition.city)})
+    if now:
+        yield RuleChange(edition.edition_id, edition.as_of, "", "", now)
+    for changes in reversed(every_change(chain)):
+        if changes.settings:
+            closed = changes.edition
+            url = edition_url(closed.edition)
+            yield RuleChange(closed.edition, closed.on, url, changes.reason, changes.settings)
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -79,6 +109,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         has_recommendations=any(line.is_recommendation for line in lines),
         filters=_filters(edition, lines),
         sorts=(("ngay", "Cũ nhất trước"),),
+        rules=list(rule_changes(edition)),
     )
     yield renderer.page(
         view,
