@@ -24,12 +24,13 @@ from generator.pages.addresses import procedure_url, unit_url, url_of
 from generator.pages.bytecode import CompiledTemplates
 from generator.pages.layout import Layout
 from generator.pages.procedures.limits import days_words, limit_text
-from generator.pages.readings import without_result
+from generator.pages.readings import without_result, without_result_count
 
 FUNCTIONS = (
     days_words,
     edition_url,
     without_result,
+    without_result_count,
     limit_text,
     procedure_url,
     running_time,

@@ -102,10 +102,11 @@ def endings(row: Figure, other: Figure | None = None) -> tuple[Reading, ...]:
     )
 
 
+def without_result_count(row: Figure) -> int:
+    """The ended dossiers that were rejected, withdrawn or stopped."""
+    return row.rejected_count + row.withdrawn_count + row.stopped_count
+
+
 def without_result(row: Figure) -> str:
-    """The share of ended dossiers that were rejected, withdrawn or stopped, for lists."""
-    if not row.ended_count:
-        return NO_ENDED
-    return vn_percent(
-        (row.rejected_count + row.withdrawn_count + row.stopped_count) / row.ended_count
-    )
+    """Their share of the ended dossiers, for lists."""
+    return vn_percent(without_result_count(row) / row.ended_count) if row.ended_count else NO_ENDED

@@ -1,4 +1,4 @@
-"""Geometry of a sparkline: one figure by quarter beside the city's, without axis or words."""
+"""Geometry of a sparkline: one figure by quarter beside another, without axis or words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,15 +23,20 @@ class Spark:
     points: tuple[SparkPoint, ...]
 
 
-def spark(mine: Sequence[float | None], beside: Sequence[float | None]) -> Spark | None:
+def spark(
+    mine: Sequence[float | None],
+    beside: Sequence[float | None],
+    scale: tuple[float, float] | None = None,
+) -> Spark | None:
     """The line of these values, oldest first, beside others of the same quarters.
 
+    `scale` is the least and the greatest value that any such line has; by default this one's own.
     None when fewer than two quarters have a value: one point shows no change.
     """
     known = [value for value in (*mine, *beside) if value is not None]
     if sum(value is not None for value in mine) < 2:
         return None
-    low, high = min(known), max(known)
+    low, high = scale or (min(known), max(known))
     drawn = _placed(mine, low, high)
     return Spark(
         width=WIDTH,

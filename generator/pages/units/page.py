@@ -106,6 +106,7 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
             quarters,
             source.figures.told_quarters("unit"),
             edition.city.policy.percentile_min_count,
+            source.scales,
         ),
         quarter_chart=source.renderer.draw(
             _quarter_picture(source, unit, quarters, beside), unit_url(unit_id)
