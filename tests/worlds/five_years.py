@@ -60,7 +60,7 @@ def five_years() -> Edition:
 def _ledger() -> Ledger:
     ledger, chance = Ledger(), seeded_salts(SEED)
     for quarter in QUARTERS:
-        nothing = {"data": None, "quarters": {}, "tables": {}}
+        nothing = {"origin": "so-cong-khai/mau", "data": None, "quarters": {}, "tables": {}}
         ledger = closed(ledger, (), quarter, quarter_end(quarter), nothing, chance)
     return ledger
 
