@@ -19,6 +19,7 @@ from generator.ledger.spoken_code import (
     KEY_BYTES,
     LENGTH,
     SALT,
+    SpokenCode,
 )
 from generator.model.counts import DOSSIER_COUNTS, HISTOGRAM, CountTable
 from generator.model.datasets import LOGGED, Descriptor, name_of
@@ -54,7 +55,9 @@ class VerifyView(View):
 def page(renderer: Renderer) -> Page:
     """The page on which a reader verifies a copy of the site."""
     return renderer.page(
-        VerifyView(facts(renderer.edition.figures.count_tables)),
+        VerifyView(
+            facts(renderer.edition.figures.count_tables, renderer.edition.ledger.chain.codes)
+        ),
         URL,
         "Kiểm chứng",
         "Kiểm tra ngay trên máy của bạn xem trang, sổ và số liệu có bị sửa hay không.",
@@ -63,8 +66,9 @@ def page(renderer: Renderer) -> Page:
     )
 
 
-def facts(count_tables: Iterable[CountTable]) -> Mapping[str, Any]:
-    """All that the script takes from the generator's own declarations."""
+def facts(count_tables: Iterable[CountTable], codes: dict[str, SpokenCode]) -> Mapping[str, Any]:
+    """All that the script takes from the generator's own declarations, and what the code of each
+    edition is of."""
     return {
         "files": {
             "sums": FILE,
@@ -86,6 +90,7 @@ def facts(count_tables: Iterable[CountTable]) -> Mapping[str, Any]:
             "salt": SALT,
             "cost": {"n": COST_N, "r": COST_R, "p": COST_P},
             "key_bytes": KEY_BYTES,
+            "checkpoints": [(name, code.text) for name, code in reversed(codes.items())],
         },
         "ledger": {"closed": CLOSED, "ends": ENDS, "taken_back": TAKEN_BACK},
         "records": {

@@ -88,7 +88,7 @@ def test_every_edition_is_known_by_its_code(page: Page) -> None:
     chain = shipped_edition().ledger.chain
     ledger = chain.content.decode()
     check = """async ([content, typed]) =>
-      ckVerify.checkCode(await ckVerify.readLedger(content), typed)"""
+      ckVerify.checkCode(typed, await ckVerify.readLedger(content))"""
     for edition, code in chain.codes.items():
         step = page.evaluate(check, [ledger, str(code)])
         assert (step["state"], edition in step["sentence"]) == ("right", True)

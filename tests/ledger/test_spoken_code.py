@@ -71,6 +71,13 @@ def test_no_word_is_heard_as_a_number_or_as_something_unseemly() -> None:
     assert {toneless[base] for base in worst & toneless.keys()} == set()
 
 
+def test_no_word_is_one_that_the_dictation_itself_says() -> None:
+    *_, code, _closing = shipped_edition().bulletins[-1].items
+    begin, _, _, again, *_ = code.sentences
+    assert "đối chiếu" in begin
+    assert set(CODE_WORDS) & set(re.findall(r"\w+", f"{begin} {again}".lower())) == set()
+
+
 def test_no_word_denies_blames_alarms_or_begins_a_name() -> None:
     listed = set(CODE_WORDS)
     people = " ".join(PEOPLE[kind] for kind in ("family", "middle", "address")).split()

@@ -42,22 +42,30 @@
 
   const fits = ({ meant }, words) => words.every((word, place) => meant[place].includes(word))
 
-  const closingsOf = ({ lines }) => lines.filter((line) => line.event === facts.ledger.closed).reverse()
-
   /* The log's checkpoint when it had so many lines, as text. */
   const checkpointAt = async ({ rows, origin }, size) => textOf({ origin, size, root: await rootOf(rows.slice(0, size)) })
 
-  /* The code as it was typed against every edition's, the newest first. */
-  const checkCode = async (ledger, typed) => {
+  /* [edition, what gives its checkpoint] of a copy's ledger or as this page has them, the newest first. */
+  const checkpointsOf = (ledger) => {
+    if (!ledger) return facts.code.checkpoints.map(([edition, text]) => [edition, () => text])
+    const closings = ledger.lines.filter((line) => line.event === facts.ledger.closed).reverse()
+    return closings.map(({ edition, number }) => [edition, () => checkpointAt(ledger, number)])
+  }
+  const OF_PAGE = " Đó mới là mã ghi trên trang này: muốn biết dữ liệu có đúng với mã ấy không, hãy chọn thư mục của trang."
+
+  /* The code as it was typed against every edition's; without a copy's ledger against this page's. */
+  const checkCode = async (typed, ledger) => {
     const title = titles.code
     const heard = heardCode(typed)
     if (heard.fault) return unknown(title, heard.fault)
-    const closings = closingsOf(ledger)
-    if (!closings.length) return unknown(title, said("code-unclosed"))
-    for (const { edition, number } of closings)
-      if (fits(heard, await codeOf(await checkpointAt(ledger, number))))
-        return lookedAt(title, said("code-right", { edition }) + (heard.marked ? "" : " " + said("code-unmarked")), [])
-    return wrong(title, [[facts.files.ledger, said("code-other")]])
+    const checkpoints = checkpointsOf(ledger)
+    if (!checkpoints.length) return unknown(title, said("code-unclosed"))
+    for (const [edition, checkpoint] of checkpoints)
+      if (fits(heard, await codeOf(await checkpoint()))) {
+        const unmarked = heard.marked ? "" : " " + said("code-unmarked")
+        return lookedAt(title, said("code-right", { edition }) + unmarked + (ledger ? "" : OF_PAGE), [])
+      }
+    return wrong(title, [[ledger ? facts.files.ledger : "trang này", said("code-other")]])
   }
 
   Object.assign(window.ckVerify, { codeOf, heardCode, checkCode })

@@ -1,13 +1,14 @@
 /* The files that a reader chooses or drops, and the report on them. */
 (() => {
   "use strict"
-  const { verify, number, said } = window.ckVerify
+  const { verify, checkCode, number, said } = window.ckVerify
   /* Findings of a step that are told one by one. */
   const SHOWN = 20
   const form = document.querySelector("[data-ck-verify]")
   const report = document.querySelector("[data-ck-report]")
   const MARKS = { right: "Đúng", wrong: "Sai", unknown: "Chưa rõ" }
   let chosen = []
+  let turn = 0
   let old = null
 
   const element = (tag, words, name) => {
@@ -33,22 +34,31 @@
   const unseenWords = (unseen) =>
     said("not-seen", { files: unseen.map(([kind, count]) => number(count) + " tệp " + kind).join(", ") })
 
+  const listOf = (steps) => {
+    const list = element("ol", "", "ck-steps")
+    list.append(...steps.map(reportOf))
+    return list
+  }
+
   const show = ({ steps, unseen }) => {
     const faults = steps.filter((step) => step.state === "wrong").length
     const verdict = faults
       ? "Có " + faults + " mục sai. Hãy giữ lại các tệp này và báo cho cơ quan giám sát."
       : "Trong những gì đã đối chiếu, không có gì sai."
-    const list = element("ol", "", "ck-steps")
-    list.append(...steps.map(reportOf))
+    const list = listOf(steps)
     report.replaceChildren(element("p", verdict, "ck-finding"), list)
     if (unseen.length) list.after(element("p", unseenWords(unseen)))
   }
 
   const run = async () => {
-    if (!chosen.length) return
-    report.replaceChildren(element("p", "Đang kiểm chứng " + number(chosen.length) + " tệp…"))
-    const { key, code } = form.elements
-    show(await verify(chosen, old, key.value.trim(), code.value.trim()))
+    const [key, heard] = [form.elements.key, form.elements.code].map((input) => input.value.trim())
+    if (!chosen.length && !heard) return
+    const mine = (turn += 1)
+    report.replaceChildren(element("p", chosen.length ? "Đang kiểm chứng " + number(chosen.length) + " tệp…" : "Đang tính mã…"))
+    const found = chosen.length ? await verify(chosen, old, key, heard) : await checkCode(heard)
+    if (mine !== turn) return // what was asked later answers
+    if (found.steps) show(found)
+    else report.replaceChildren(listOf([found]))
   }
 
   const fromInput = (input) => Array.from(input.files, (file) => ({ path: file.webkitRelativePath || file.name, blob: file }))

@@ -35,7 +35,7 @@
     const ledger = await readLedger(content)
     const shown = copy.whole ? [await copy.read(home), await copy.read(checkpoint)] : [null, null]
     const steps = [await checkChain(ledger, copy.sums, ...shown)]
-    if (heard && ledger.lines) steps.push(await checkCode(ledger, heard))
+    if (heard && ledger.lines) steps.push(await checkCode(heard, ledger))
     if (old !== null && ledger.lines) steps.push(await checkSince(old, content, ledger))
     return ledger.lines ? steps.concat(await dataSteps(copy, ledger)) : steps
   }
