@@ -107,6 +107,11 @@ def without_result_count(row: Figure) -> int:
     return row.rejected_count + row.withdrawn_count + row.stopped_count
 
 
+def without_result_share(row: Figure) -> float | None:
+    """Their share of the ended dossiers; None without any."""
+    return without_result_count(row) / row.ended_count if row.ended_count else None
+
+
 def without_result(row: Figure) -> str:
-    """Their share of the ended dossiers, for lists."""
-    return vn_percent(without_result_count(row) / row.ended_count) if row.ended_count else NO_ENDED
+    """That share in words, for lists."""
+    return vn_percent(without_result_share(row), none=NO_ENDED)

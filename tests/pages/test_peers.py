@@ -50,11 +50,18 @@ def test_every_unit_is_set_beside_its_group_and_the_number_is_the_groups() -> No
         whole = FIGURES.one(group=group.group_id)
         assert whole and group_words(group) in said
         told = {(name.lower(), share) for name, share in TOLD.findall(said)}
-        shares = {vn_percent(whole.on_time_share), vn_percent(whole.shortened_on_time_share)}
-        shares |= {without_result(whole)}
+        shares = {vn_percent(whole.on_time_share), without_result(whole)}
         assert told == {(alike_words(group), share) for share in shares}, unit_id
         seen.add(group.group_id)
     assert {UnitGroup(group_id).family for group_id in seen} == {"local", "division"}
+
+
+def test_no_two_pictures_of_a_page_tell_the_same() -> None:
+    for url, page in pages().items():
+        told = [content for path, content in page.files.items() if path.endswith(".csv")]
+        assert len(set(told)) == len(told), url
+        headings = re.findall(r'class="ck-finding" id="[^"]+-h">([^<]+)<', str(page.body))
+        assert len(set(headings)) == len(headings), url
 
 
 def test_a_unit_alone_of_its_kind_and_size_is_set_beside_its_own_quarter_before() -> None:

@@ -41,7 +41,8 @@ def clause_picture(
         " Chọn một dòng để xem riêng các trường hợp ấy."
     )
     if rest := len(rows) - len(chart.tallies):
-        note += f" Không vẽ {vn_number(rest)} điểm khác, ít trường hợp hơn hoặc bằng điểm cuối."
+        most = vn_number(rows[MOST_DRAWN].count)
+        note += f" Không vẽ {vn_number(rest)} điểm khác, mỗi điểm nhiều nhất {most} trường hợp."
     finding = clause_finding(noun, [(clause, counts[clause]) for clause in ordered], words)
     return tally_picture(chart, rows, finding, note, (CLAUSES, RECORDS))
 

@@ -11,7 +11,7 @@ from generator.pages.charts.scale import CLEAR_POINTS, Axis, points_between
 from generator.pages.charts.sparkline import Spark, spark
 from generator.pages.peers import Beside
 from generator.pages.procedures.limits import days_words
-from generator.pages.readings import resting
+from generator.pages.readings import without_result_share
 
 Standing = Literal["better", "worse", "same", "unknown"]
 Rows = dict[str | None, Figure]
@@ -32,7 +32,6 @@ class Score:
     unit: str
     beside: str
     is_words: bool
-    doubt: str
     difference: str
     standing: Standing
     spark: Spark | None
@@ -73,15 +72,15 @@ class _Measure:
     label: str
     value: Callable[[Figure], Value]
     is_share: bool
-    is_doubtful: bool = False
-    """True of what may rest on limits that are not confirmed."""
+    is_merit: bool = True
+    """True where more, or faster, is better; of the others no difference is marked."""
     has_chart: bool = False
     """True of what the page draws by quarter already, and large."""
 
 
 MEASURES = (
     _Measure("Hồ sơ đúng hạn", lambda row: row.on_time_share, True, has_chart=True),
-    _Measure("Đúng thời hạn đã rút ngắn", lambda row: row.shortened_on_time_share, True, True),
+    _Measure("Không có kết quả (từ chối, rút, dừng)", without_result_share, True, is_merit=False),
     _Measure("Một nửa hồ sơ xong trong", lambda row: row.median_days, False),
     _Measure("9 trong 10 hồ sơ xong trong", lambda row: row.p90_days, False),
 )
@@ -124,7 +123,6 @@ def _score(
         unit=suffix,
         beside=_text(measure, other) if beside.other else "",
         is_words=not suffix and (not measure.is_share or mine is None),
-        doubt=_doubt(unit) if measure.is_doubtful else "",
         difference=difference,
         standing=standing,
         spark=None
@@ -143,11 +141,6 @@ def _scale(measure: _Measure, scales: Scales | None) -> tuple[float, float] | No
 
 def _of(measure: _Measure, row: Figure | None) -> Value:
     return None if row is None else measure.value(row)
-
-
-def _doubt(unit: Figure) -> str:
-    judged = unit.shortened_on_time_count + unit.shortened_overdue_count
-    return resting(unit.shortened_unconfirmed_count, judged)
 
 
 def _words(measure: _Measure, value: Value) -> tuple[str, str]:
@@ -183,6 +176,6 @@ def _compared(measure: _Measure, mine: Value, other: Value, *, few: bool) -> tup
     if points == 0:
         return "ngang bằng", "same"
     told = (words[0] if ahead else words[1]) + words[2]
-    if measure.is_share and (few or abs(points) < CLEAR_POINTS):
+    if not measure.is_merit or (measure.is_share and (few or abs(points) < CLEAR_POINTS)):
         return told, "same"
     return told, "better" if ahead else "worse"

@@ -30,14 +30,19 @@ def told(mine: dict[str, object], other: dict[str, object]) -> list[tuple[str, s
 
 
 def test_a_difference_is_reckoned_on_printed_numbers() -> None:
-    mine = {"on_time_share": 0.896, "shortened_on_time_share": 0.92401, "median_days": 2}
-    other = {"on_time_share": 0.911, "shortened_on_time_share": 0.92399, "median_days": 4}
+    mine = {"on_time_share": 0.92401, "median_days": 2, "ended_count": 100, "rejected_count": 5}
+    other = {"on_time_share": 0.92399, "median_days": 4, "ended_count": 100, "rejected_count": 1}
     assert told(mine | {"p90_days": 9}, other | {"p90_days": 7}) == [
-        ("thấp hơn 1,5 điểm phần trăm", "worse"),
         ("ngang bằng", "same"),
+        ("cao hơn 4 điểm phần trăm", "same"),
         ("nhanh hơn 2 ngày làm việc", "better"),
         ("chậm hơn 2 ngày làm việc", "worse"),
     ]
+
+
+def test_what_is_clearly_lower_is_marked() -> None:
+    (first, *_) = told({"on_time_share": 0.896}, {"on_time_share": 0.911})
+    assert first == ("thấp hơn 1,5 điểm phần trăm", "worse")
 
 
 def test_nothing_is_compared_with_what_is_not_known() -> None:
