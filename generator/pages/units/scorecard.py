@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from generator.model.figures import Figure, Figures
 from generator.model.text import judged_percent, vn_number
 from generator.pages.charts.quarters import WIDE_QUARTERS
-from generator.pages.charts.scale import CLEAR_POINTS, Axis, points_between
+from generator.pages.charts.scale import CLEAR_POINTS, points_between
 from generator.pages.charts.sparkline import Spark, spark
 from generator.pages.peers import Beside
 from generator.pages.procedures.limits import days_words
@@ -51,20 +51,6 @@ class Scorecard:
         return self.quarters[:WIDE_QUARTERS]
 
 
-class Scales(NamedTuple):
-    """The least and the greatest value of the small lines of every unit: shares, working days."""
-
-    shares: tuple[float, float]
-    days: tuple[float, float]
-
-
-def scales_of(figures: Figures, axis: Axis) -> Scales:
-    """The scales on which all units' lines are drawn; that of shares is the large charts' axis."""
-    rows = (*figures.by("unit", "quarter"), *figures.by("group", "quarter"))
-    longest = max((row.p90_days or 0 for row in rows), default=0)
-    return Scales((axis.low, axis.high), (0, longest or 1))
-
-
 @dataclass(frozen=True)
 class _Measure:
     """What one figure is: its label, where its value lies, and how it is told."""
@@ -86,6 +72,16 @@ MEASURES = (
 )
 
 
+Scales = tuple[tuple[float, float], ...]
+"""The least and the greatest value of the small lines of every unit, by measure."""
+
+
+def scales_of(figures: Figures) -> Scales:
+    """The scales on which all units' lines are drawn: from nothing to the most of any quarter."""
+    rows = (*figures.by("unit", "quarter"), *figures.by("group", "quarter"))
+    return tuple((0, max((m.value(row) or 0 for row in rows), default=0) or 1) for m in MEASURES)
+
+
 def scorecard(
     beside: Beside | None,
     rows: Rows,
@@ -99,7 +95,10 @@ def scorecard(
     """
     if beside is None:
         return None
-    scores = (_score(measure, beside, rows, quarters, few_below, scales) for measure in MEASURES)
+    scores = (
+        _score(measure, beside, rows, quarters, few_below, scale)
+        for measure, scale in zip(MEASURES, scales or (None,) * len(MEASURES), strict=True)
+    )
     return Scorecard(tuple(scores), tuple(quarters[::-1]))
 
 
@@ -109,7 +108,7 @@ def _score(
     rows: Rows,
     quarters: Sequence[str],
     few_below: int,
-    scales: Scales | None,
+    scale: tuple[float, float] | None,
 ) -> Score:
     unit, alike = beside.mine, beside.by_quarter
     mine, other = measure.value(unit), _of(measure, beside.other)
@@ -127,16 +126,12 @@ def _score(
         standing=standing,
         spark=None
         if measure.has_chart
-        else spark(line[-WIDE_QUARTERS:], other_line[-WIDE_QUARTERS:], _scale(measure, scales)),
+        else spark(line[-WIDE_QUARTERS:], other_line[-WIDE_QUARTERS:], scale),
         by_quarter=tuple(
             (_text(measure, a), _text(measure, b) if alike else "")
             for a, b in zip(line[::-1], other_line[::-1], strict=True)
         ),
     )
-
-
-def _scale(measure: _Measure, scales: Scales | None) -> tuple[float, float] | None:
-    return None if scales is None else scales.shares if measure.is_share else scales.days
 
 
 def _of(measure: _Measure, row: Figure | None) -> Value:

@@ -56,7 +56,7 @@ class Units:
         self.period = whole_period(figures.told_quarters("unit"))
         self.peers = peers_of(edition)
         self.share_axis = share_axis(edition)
-        self.scales = scales_of(figures, self.share_axis)
+        self.scales = scales_of(figures)
         self.by_quarter = grouped(figures.by("unit", "quarter"), lambda row: row.unit_id)
         self.by_procedure = grouped(figures.by("unit", "procedure"), lambda row: row.unit_id)
         self.commendations = grouped(edition.commendations, lambda item: item.unit_id)

@@ -68,6 +68,16 @@ def test_a_line_stays_in_its_place_and_draws_every_known_quarter(mine, beside) -
     assert line.points[highest][1] == min(y for _, y in line.points)
 
 
+def test_every_line_of_every_unit_lies_in_its_frame_on_one_scale() -> None:
+    heights = set()
+    for page in pages().values():
+        for line in re.findall(r'<svg class="ck-spark".*?</svg>', str(page.body), re.DOTALL):
+            heights |= {float(y) for y in re.findall(r' cy="([-\d.]+)"', line)}
+            heights |= {float(y) for y in re.findall(r"[\d.]+,([-\d.]+)", line)}
+    assert len(heights) > 10
+    assert all(0 <= height <= HEIGHT for height in heights)
+
+
 def test_a_quarter_without_dossiers_breaks_the_line() -> None:
     line = spark([0.9, None, 0.8, 0.7], [])
     assert line
