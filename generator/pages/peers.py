@@ -1,6 +1,6 @@
 """What a unit's rate is set beside: the units of its kind and size, or its own quarter before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -113,6 +113,24 @@ class Peers:
 def _pairs(table: CountTable) -> Sequence[tuple[str | int | None, ...]]:
     places = [table.columns.index(name) for name in ("unit_id", "group_id")]
     return [tuple(row[place] for place in places) for row in table.rows]
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """All units of a kind and size together, in words, and their figure of a quarter."""
+
+    words: str
+    figure: Figure
+
+
+def group_rows(peers: Peers, unit_ids: Iterable[str], quarter: str | None) -> list[GroupRow]:
+    """The groups in which some units are compared, each once, with their figures of a quarter."""
+    groups = {group.group_id: group for unit in unit_ids if (group := peers.group_of(unit))}
+    return [
+        GroupRow(group_words(groups[group_id]), figure)
+        for group_id in sorted(groups)
+        if (figure := peers.figures.one(group=group_id, quarter=quarter))
+    ]
 
 
 def peers_of(edition: Edition) -> Peers:

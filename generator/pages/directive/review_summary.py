@@ -9,6 +9,7 @@ from generator.model.records import Unit
 from generator.model.reviews import UnitReview
 from generator.model.text import quarter_end, quarter_start, vn_number, vn_percent, vn_quarter
 from generator.pages.lookups import grouped
+from generator.pages.peers import GroupRow, Peers, group_rows, peers_of
 from generator.pages.unit_kinds import by_kind
 
 
@@ -23,7 +24,10 @@ class ReviewRow:
 
 @dataclass(frozen=True)
 class Summary:
-    """One quarter: its days, all units together, and the units by the heading of their kind."""
+    """One quarter: its days, all units together, and the units by the heading of their kind.
+
+    `alike` are the figures of dossiers of the groups in which units of a heading are compared.
+    """
 
     quarter: str
     first_day: date
@@ -31,16 +35,18 @@ class Summary:
     whole: UnitReview
     whole_report: str
     kinds: dict[str, list[ReviewRow]]
+    alike: dict[str, list[GroupRow]]
     finding: str
 
 
 def summaries(edition: Edition) -> tuple[Summary, ...]:
     """Every quarter that has a summary, oldest first."""
     by_quarter = grouped(edition.figures.unit_reviews, lambda review: review.quarter)
-    return tuple(_summary(edition, reviews) for reviews in by_quarter.values())
+    peers = peers_of(edition)
+    return tuple(_summary(edition, peers, reviews) for reviews in by_quarter.values())
 
 
-def _summary(edition: Edition, reviews: Sequence[UnitReview]) -> Summary:
+def _summary(edition: Edition, peers: Peers, reviews: Sequence[UnitReview]) -> Summary:
     whole, *rest = reviews
     mine = {review.unit_id: review for review in rest}
     units = tuple(unit for unit in edition.units if unit.unit_id in mine)
@@ -57,6 +63,10 @@ def _summary(edition: Edition, reviews: Sequence[UnitReview]) -> Summary:
         whole=whole,
         whole_report=_reports_words(whole),
         kinds=lines,
+        alike={
+            heading: group_rows(peers, (row.unit.unit_id for row in rows), whole.quarter)
+            for heading, rows in lines.items()
+        },
         finding=_finding(whole),
     )
 

@@ -12,6 +12,7 @@ from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.settings import City
 from generator.model.text import vn_date, vn_quarter
 from generator.pages.directive.review_summary import ReviewRow, Summary
+from generator.pages.peers import GroupRow
 
 TITLE = "TỔNG HỢP KẾT QUẢ THỰC HIỆN KỶ LUẬT, KỶ CƯƠNG HÀNH CHÍNH"
 PURPOSE = "Sự việc để bình xét thi đua; không chấm điểm, không xếp hạng"
@@ -124,6 +125,9 @@ def _write_lines(sheet: Any, looks: dict[str, Any], summary: Summary) -> None:
     for heading, lines in summary.kinds.items():
         row += 1
         write(sheet, f"A{row + 1}:{LAST}{row + 1}", heading, looks["group"])
+        for group in summary.alike[heading]:
+            row += 1
+            _write_group(sheet, row, group, looks)
         for line in lines:
             row, order = row + 1, order + 1
             _write_line(sheet, row, order, line, looks)
@@ -135,6 +139,19 @@ def _write_line(sheet: Any, row: int, order: int, line: ReviewRow, looks: dict[s
     sheet.write_number(row, 0, order, looks["order"])
     sheet.write_string(row, 1, line.unit.name, looks["name"])
     _write_facts(sheet, row, line.review, line.report, looks)
+
+
+def _write_group(sheet: Any, row: int, group: GroupRow, looks: dict[str, Any]) -> None:
+    """The dossiers of units alike together, above the units."""
+    figure, words = group.figure, group.words
+    write(sheet, f"A{row + 1}:B{row + 1}", words[:1].upper() + words[1:], looks["total_name"])
+    sheet.set_row(row, 32)
+    sheet.write_number(row, 2, figure.judged_count, looks["count"])
+    for column, share in enumerate((figure.on_time_share, figure.strict_on_time_share), 3):
+        if share is not None:
+            sheet.write_number(row, column, share * 100, looks["share"])
+    overdue = figure.overdue_count + figure.open_overdue_count
+    sheet.write_number(row, 5, overdue, looks["count"])
 
 
 def _write_facts(

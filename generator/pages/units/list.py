@@ -12,7 +12,7 @@ from generator.pages.comparison import compare_units
 from generator.pages.filters import Filter, useful
 from generator.pages.links import relative
 from generator.pages.lookups import by_name, latest
-from generator.pages.peers import group_words
+from generator.pages.peers import GroupRow, group_rows
 from generator.pages.pictures import Drawn
 from generator.pages.quarter_matters import movers_sentence
 from generator.pages.renderer import Renderer
@@ -30,14 +30,6 @@ class UnitRow:
 
     unit: Unit
     figure: Figure | None
-
-
-@dataclass(frozen=True)
-class GroupRow:
-    """All units of a kind and size together, in words, and their figure of the quarter."""
-
-    words: str
-    figure: Figure
 
 
 @dataclass(frozen=True)
@@ -99,7 +91,10 @@ def _view(source: Units) -> UnitsView:
         ),
         quarter=vn_quarter(newest) if newest else None,
         kinds=kinds,
-        totals={heading: _totals(source, rows, newest) for heading, rows in kinds.items()},
+        totals={
+            heading: group_rows(source.peers, (row.unit.unit_id for row in rows), newest)
+            for heading, rows in kinds.items()
+        },
         others={heading: rows for heading, rows in every.items() if heading not in kinds},
         filters=useful(
             Filter(
@@ -113,17 +108,6 @@ def _view(source: Units) -> UnitsView:
             source, lambda unit: bool(unit.valid_from and unit.valid_from > edition.as_of)
         ),
     )
-
-
-def _totals(source: Units, rows: Sequence[UnitRow], quarter: str | None) -> list[GroupRow]:
-    """The groups in which these units are compared, each once."""
-    groups = {source.peers.group_of(row.unit.unit_id) for row in rows}
-    found = sorted((group for group in groups if group), key=lambda group: group.group_id)
-    return [
-        GroupRow(group_words(group), figure)
-        for group in found
-        if (figure := source.figures.one(group=group.group_id, quarter=quarter))
-    ]
 
 
 def _kinds(source: Units, rows: dict[str | None, Figure]) -> dict[str, list[UnitRow]]:

@@ -193,3 +193,18 @@ def test_a_city_without_a_quarter_says_why_there_is_nothing() -> None:
     (page,) = reviews.pages(renderer)
     assert "chưa có hồ sơ và chưa có báo cáo quý nào đến hạn" in page.body
     assert reviews.files(renderer) == {}
+
+
+def test_each_kind_begins_with_the_figure_that_its_units_are_set_beside() -> None:
+    figures, told = shipped_edition().figures, 0
+    bodies = {page.url: str(page.body) for page in reviews.pages(shipped_renderer())}
+    for summary in summaries(shipped_edition()):
+        for heading, rows in summary.alike.items():
+            for row in rows:
+                group = row.figure.group_id
+                assert row.figure == figures.one(group=group, quarter=summary.quarter)
+                assert heading != "Phường" or group == "local-20"
+                told += 1
+        shown = bodies[reviews.url_of(summary.quarter)].count('class="ck-review__alike"')
+        assert shown == sum(map(len, summary.alike.values()))
+    assert told == 4 * 3
