@@ -97,6 +97,26 @@ def test_on_paper_every_row_is_open(phone: Page, site_address: str) -> None:
     phone.emulate_media(media="screen")
 
 
+@pytest.mark.parametrize(("width", "kind"), [(390, "narrow"), (1280, "wide")])
+@pytest.mark.parametrize("url", ["cong-van-643/", "phe-binh/", "don-vi/"])
+def test_the_place_to_touch_of_every_row_lies_over_its_name(
+    browser: Browser, site_address: str, url: str, width: int, kind: str
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(site_address + url)
+    page.evaluate("document.fonts.ready")
+    drawing = page.locator(".ck-chart").first
+    names = drawing.locator(f".ck-svg--{kind} .ck-svg__name").all()
+    tops = {str(name.text_content()).strip().split(":")[0]: name.bounding_box() for name in names}
+    links = drawing.locator(".ck-chart__rows a").all()
+    assert len(links) > 4
+    for link in links:
+        place = link.bounding_box()
+        words = tops[str(link.get_attribute("aria-label")).split(":")[0]]
+        assert place and words and place["y"] - 1 <= words["y"] < place["y"] + place["height"]
+    page.close()
+
+
 def test_a_ward_of_a_chart_leads_to_its_page(phone: Page, site_address: str) -> None:
     phone.goto(f"{site_address}don-vi/")
     row = phone.locator(".ck-chart__rows a").nth(3)
