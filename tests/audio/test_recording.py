@@ -15,9 +15,11 @@ from generator.edition.bulletin_words import SPOKEN_WARNING
 from generator.edition.script import ScriptRow
 from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.layout import lay_out
+from generator.radio.select.check_code import CHECK_CODE
 from generator.radio.select.length import reading_seconds
 from worlds.command import congkhai
 from worlds.radio_edition import city, edition
+from worlds.shipped import shipped_edition
 from worlds.small import SMALL
 
 # As Chromium: installed by tests/tools.py where it can be, said plainly where it cannot.
@@ -159,3 +161,14 @@ def test_the_command_without_the_voice_is_one_sentence_and_writes_nothing(
     assert "chưa có espeak-ng" in done.stderr
     assert done.stdout == ""
     assert not sound.exists()
+
+
+@needs_voice
+def test_the_code_is_dictated_slowly_by_the_machine_too() -> None:
+    radio = shipped_edition().city.radio
+    laid_out = lay_out(shipped_edition().bulletins[-1], radio)
+    (row,) = (row for row in laid_out if row.title == CHECK_CODE.title)
+    quick = replace(row, syllables_per_minute=radio.syllables_per_minute)
+    slow = speak([row]).seconds
+    assert slow == pytest.approx(row.seconds, rel=WITHIN)
+    assert slow > 1.3 * speak([quick]).seconds

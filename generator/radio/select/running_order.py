@@ -51,7 +51,7 @@ class RunningOrder:
     ) -> None:
         self._around, self._radio, self._quiet = around, radio, quiet
         self._slot_seconds = slot_seconds
-        self._timed: dict[tuple[Sentences, int], float] = {}
+        self._timed: dict[tuple[Sentences, int, float], float] = {}
 
     def items(self, choice: Sequence[Choice]) -> tuple[BulletinItem, ...]:
         """Lay out the items of a choice; a quiet script says that it is short."""
@@ -68,8 +68,7 @@ class RunningOrder:
         for place, part in enumerate(self._parts(choice, short=short)):
             voice, (opens, closes) = voices[place % len(voices)], self._music(part, before)
             music = sum(jingle.seconds for jingle in (opens, closes) if jingle)
-            rate = round(voice.syllables_per_minute * part.kind.pace)
-            read = self._reading_seconds(part.sentences, rate)
+            read = self._reading_seconds(part.sentences, voice.syllables_per_minute, part.kind.pace)
             yield _Placed(part, voice, opens, closes, round(read + music, 1))
             before = part
 
@@ -95,11 +94,11 @@ class RunningOrder:
         parts[0] = parts[0]._replace(sentences=first + parts[0].sentences)
         return parts
 
-    def _reading_seconds(self, sentences: Sentences, rate: int) -> float:
+    def _reading_seconds(self, sentences: Sentences, rate: int, pace: float) -> float:
         """Time a part once: choices that are tried differ in a part or two."""
-        key = (sentences, rate)
+        key = (sentences, rate, pace)
         if key not in self._timed:
-            self._timed[key] = reading_seconds(sentences, rate, self._radio.pauses)
+            self._timed[key] = reading_seconds(sentences, rate, self._radio.pauses, pace)
         return self._timed[key]
 
     def _music(self, part: _Part, before: _Part | None) -> tuple[Jingle | None, Jingle | None]:

@@ -34,11 +34,14 @@ def test_it_is_read_at_half_the_announcer_s_pace_and_its_time_counts() -> None:
     radio = shipped_edition().city.radio
     bulletin = PAIRS[-1][0]
     item = bulletin.items[-2]
-    rate = item.voice.syllables_per_minute // 2
-    assert item.syllables_per_minute == rate
-    assert item.seconds == reading_seconds(item.sentences, rate, radio.pauses)
+    rate = item.voice.syllables_per_minute
+    assert item.syllables_per_minute == rate // 2
+    assert item.seconds == reading_seconds(item.sentences, rate, radio.pauses, 0.5)
+    silence = (len(item.sentences) * radio.pauses.sentence) + radio.pauses.item
+    read = reading_seconds(item.sentences, rate, radio.pauses) - silence
+    assert item.seconds - silence == pytest.approx(2 * read, abs=0.1)
     row = next(row for row in lay_out(bulletin, radio) if row.title == CHECK_CODE.title)
-    assert (row.syllables_per_minute, row.pace) == (rate, 0.5)
+    assert (row.syllables_per_minute, row.pace) == (rate // 2, 0.5)
     assert row.seconds == pytest.approx(item.seconds - radio.pauses.item)
 
 
