@@ -14,6 +14,7 @@ from generator.app.sources import read_clock
 from generator.clock import Clock
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.service import Service
+from generator.model.text import vn_percent
 from generator.model.week import WEEKEND_NAME
 from worlds.paths import DATA
 
@@ -219,6 +220,36 @@ def test_a_usual_day_after_the_limit_says_so_in_words(page: Page, site_address: 
     expect(page.locator(".ck-day--due")).to_contain_text("14/3")
     expect(page.locator(".ck-day--late")).to_contain_text("29/3")
     expect(page.get_by_text("Ở đây khoảng 3 trong 10 hồ sơ trễ hạn")).to_be_visible()
+
+
+def test_a_place_of_few_dossiers_is_told_by_the_places_like_it(
+    page: Page, site_address: str
+) -> None:
+    page.goto(site_address)
+    few = page.evaluate(
+        """() => ckFinder.procedures.flatMap(item => Object.entries(item.units)
+          .filter(([id, row]) => row.judged < ckFinder.few_below && ckFinder.units[id].group
+            && item.groups[ckFinder.units[id].group]?.judged >= ckFinder.few_below)
+          .map(([id, row]) => [item.id, id, item.groups[ckFinder.units[id].group]]))[0]"""
+    )
+    procedure, unit, group = few
+    page.goto(f"{site_address}?tt={procedure}&dv={unit}&nop=2018-10-01")
+    answer = page.locator(".ck-reply__real")
+    expect(answer).to_contain_text("Phường, xã cùng quy mô, ")
+    share = vn_percent((group["judged"] - group["late"]) / group["judged"])
+    expect(answer).to_contain_text(f"chưa đủ số liệu riêng của nơi này; {share} đúng hạn")
+    expect(answer).not_to_contain_text("oàn thành phố")
+
+
+def test_a_ward_is_set_beside_wards_and_communes_of_its_size(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}?tt=1.001193&dv=p-truong-thi&nop=2018-10-01")
+    group = page.evaluate(
+        """ckFinder.procedures.find(item => item.id === "1.001193")
+          .groups[ckFinder.units["p-truong-thi"].group]"""
+    )
+    share = vn_percent((group["judged"] - group["late"]) / group["judged"])
+    line = page.locator(".ck-reply__rows div").filter(has_text="Phường, xã cùng quy mô")
+    expect(line).to_contain_text(f"{share} đúng hạn")
 
 
 def test_every_day_off_until_then_is_hatched(page: Page, site_address: str) -> None:

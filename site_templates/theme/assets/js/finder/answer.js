@@ -43,10 +43,16 @@
     ]]
   }
 
-  /* [what is told of, where]: the chosen place, or the whole city where that says too little. */
+  /* [what is told of, where, whose it is]: the chosen place, the units like it where that says too
+     little, and the whole city where no place is chosen or there are none. */
   const told = (item, unitId, isEnough) => {
-    const here = unitId ? item.units[unitId] : null
-    return isEnough(here) ? [here, unitId] : isEnough(item.city) ? [item.city, ""] : [null, ""]
+    const group = unitId && values.units[unitId].group
+    const rows = [
+      [unitId && item.units[unitId], unitId, "Ở đây"],
+      [group && item.groups[group], "", values.groups[group]],
+      [item.city, "", "Toàn thành phố"]
+    ]
+    return rows.find(([row]) => row && isEnough(row)) || [null, "", ""]
   }
 
   /* How many come late, in words that need no sum. */
@@ -58,7 +64,7 @@
   }
 
   const punctuality = (item, unitId) => {
-    const [row, where] = told(item, unitId, one => one && one.judged >= values.few_below)
+    const [row, where, whose] = told(item, unitId, one => one.judged >= values.few_below)
     if (!row) return [make("p", "ck-reply__share", "Chưa đủ hồ sơ để nói nơi này đúng hạn hay không")]
     const bar = make("div", "ck-reply__bar", make("span", ""))
     bar.firstChild.style.inlineSize = `${100 * (row.judged - row.late) / row.judged}%`
@@ -66,7 +72,7 @@
     const here = unitId && !where ? "chưa đủ số liệu riêng của nơi này; " : ""
     const share = `${percent(row.judged - row.late, row.judged)} đúng hạn, ${count(row.judged)} hồ sơ được xét`
     return [
-      make("p", "ck-reply__share", `${where ? "Ở đây" : "Toàn thành phố,"} ${lateWords(row.late, row.judged)}`),
+      make("p", "ck-reply__share", `${whose}${where ? "" : ","} ${lateWords(row.late, row.judged)}`),
       bar, make("p", "ck-meta", `${here}${share}, ${values.period}`)
     ]
   }
@@ -76,10 +82,10 @@
 
   /* Half and nine in ten: the day by which they were done, and by how much that is after the limit. */
   const usualLines = (item, unitId, received, due) => {
-    const [row, where] = told(item, unitId, one => one && one.median !== null)
+    const [row, where, whose] = told(item, unitId, one => one.median !== null)
     if (!row) return [[], [line("Thường mất bao lâu", `chưa đủ ${values.few_below} hồ sơ đã xong để nói`)]]
     const kept = where ? clockOf(unitId) : clock
-    const place = unitId && !where ? " (toàn thành phố)" : ""
+    const place = unitId && !where ? ` (${whose.toLowerCase()})` : ""
     const days = [row.median, row.p90].map(number => kept.addWorkingDays(received, number))
     const after = day => due !== null && day > due ? kept.workingDays(due, day) : 0
     const lines = ["Một nửa xong đến ngày", "9 trong 10 xong đến ngày"].map((name, which) => {
@@ -91,9 +97,9 @@
 
   /* The units of the kind and size, this one among them: their dossiers of this procedure. */
   const alikeLine = (item, unitId) => {
-    const group = unitId in item.units && values.units[unitId].group
+    const here = item.units[unitId], group = here && values.units[unitId].group
     const row = group && item.groups[group]
-    if (!row || row.judged < values.few_below) return []
+    if (!row || Math.min(here.judged, row.judged) < values.few_below) return []
     return [line(values.groups[group], `${percent(row.judged - row.late, row.judged)} đúng hạn`)]
   }
 
