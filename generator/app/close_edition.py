@@ -1,6 +1,7 @@
 """What the ledger is to hold once an edition is closed, of the city's own data or of a sample's."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from generator.app.pipeline import public_edition
@@ -10,8 +11,11 @@ from generator.ledger.changes import quarters_of
 from generator.ledger.entries import entries_of, standings
 from generator.ledger.ledger import Ledger
 from generator.ledger.setting_changes import sealed_settings
+from generator.model.settings import City
 from generator.opendata.files import table_digests
-from generator.sample.as_known import as_known, sample_quarters, seeded_salts
+from generator.sample.as_known import as_known, sample_quarters, seeded_key, seeded_salts
+from generator.tlog.checkpoint import attested_with
+from generator.tlog.keys import parse_verifier_key
 
 
 def close_edition(
@@ -56,4 +60,17 @@ def make_sample_ledger(data_dir: Path, *, seed: int) -> Ledger:
         city = sources.city.model_copy(update={"as_of": day})
         then = replace(sources, city=city, world=as_known(sources.world, day), ledger=ledger)
         ledger = _closed(then, quarter, None, chance)
+    return _attested(ledger, sources.city, seed)
+
+
+def _attested(ledger: Ledger, city: City, seed: int) -> Ledger:
+    """The ledger signed with the seed's keys, as far as the settings name them."""
+    named = [city.ledger.key, *(witness.key for witness in city.ledger.witnesses)]
+    noon = datetime.combine(city.as_of, time(12), UTC)
+    for public in (parse_verifier_key(key) for key in named if key):
+        key = seeded_key(seed, public.name, public.kind)
+        if key.verifier == public:
+            ledger = ledger.signed_by(
+                [attested_with(key, ledger.chain.checkpoint, int(noon.timestamp()))]
+            )
     return ledger

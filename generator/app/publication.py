@@ -10,6 +10,7 @@ from generator.app.sources import sound_sources
 from generator.edition.edition import Edition
 from generator.edition.page import Publication
 from generator.history import HistoryRefused, data_standing, saved_changes
+from generator.ledger.witnesses import attested
 from generator.model.problem import Problem
 from generator.output.memo import NO_MEMO, Memo
 from generator.pages.sections import publish as publish_site
@@ -73,6 +74,14 @@ class Published:
         """The hash of the ledger's last line; empty before the first edition is closed."""
         chain = self.edition.ledger.chain
         return chain.head if chain.lines else ""
+
+    @property
+    def unattested(self) -> str:
+        """What the ledger's checkpoint still lacks of what the settings ask for, in a sentence."""
+        ledger = self.edition.ledger
+        if not ledger.chain.lines:
+            return ""
+        return attested(ledger.checkpoint, self.edition.city.ledger).lacking
 
 
 def publish(

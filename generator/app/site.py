@@ -94,6 +94,7 @@ def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:
         "services": SERVICES,
         "commit": published.commit,
         "ledger_head": published.ledger_head,
+        "unattested": published.unattested,
     }
 
 

@@ -14,7 +14,7 @@ from generator.datafolder.load import load_city, load_contract
 from generator.datafolder.table import read_tables
 from generator.datafolder.world import World
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
-from generator.ledger import chain, openings
+from generator.ledger.ledger import FILES as LEDGER_FILES
 from generator.ledger.ledger import Ledger, load_ledger
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
@@ -79,7 +79,7 @@ def check_folder(data_dir: Path, memo: Memo = NO_MEMO) -> Checked:
     city, city_problems = loaded(load_city, SETTINGS_FILE)
     contract, contract_problems = loaded(load_contract, CONTRACT_FILE)
     abbreviations, reading_problems = loaded(load_abbreviations, "abbreviations.yaml")
-    ledger, ledger_problems = loaded(load_ledger, chain.FILE, openings.FILE)
+    ledger, ledger_problems = loaded(load_ledger, *(module.FILE for module in LEDGER_FILES))
     found = (*city_problems, *contract_problems, *reading_problems, *ledger_problems)
     if city is None or contract is None:
         return Checked(None, found)

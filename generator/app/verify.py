@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,33 +19,46 @@ from generator.model.verify_words import TITLES, said
 from generator.opendata.csv import csv_bytes
 from generator.opendata.recompute import REMADE, SCRIPT
 from generator.opendata.tables import measure_tables
+from generator.tlog.keys import VerifierKey
 from generator.verify import Finding, Site, StepResult, verify
+from generator.verify.attested import check_against, check_signers
 from generator.verify.code import check_code
 from generator.verify.finding import looked_at
 
 _MINIMUM = re.compile(r"SELECT (\d{1,9}) AS percentile_min_count")
 
 
-def verification(
-    site: Site,
-    old_ledger: bytes | None,
-    key: str | None,
-    rebuilt: Path | None,
-    heard: HeardCode | None = None,
-) -> Iterator[StepResult]:
-    """Every step of a verification; never raises for what lies in the site.
+@dataclass(frozen=True)
+class Asked:
+    """What is to be looked at beside the site itself, all of it from elsewhere.
 
-    `key` is a minisign public key as text, `rebuilt` a folder with the site built once more,
-    `heard` the code that was read on air.
+    `old_ledger` is an earlier copy or checkpoint, `against` a checkpoint that somebody else was
+    shown, `signers` who must have signed it, `heard` the code that was read on air, `key` a
+    minisign public key as text, `rebuilt` a folder with the site built once more.
     """
+
+    old_ledger: bytes | None = None
+    against: bytes | None = None
+    signers: Sequence[VerifierKey] = ()
+    heard: HeardCode | None = None
+    key: str | None = None
+    rebuilt: Path | None = None
+
+
+def verification(site: Site, asked: Asked) -> Iterator[StepResult]:
+    """Every step of a verification; never raises for what lies in the site."""
     also: list[Callable[[Site], StepResult]] = [check_figures]
-    if heard is not None:
-        also.append(partial(check_code, heard=heard))
-    if key is not None:
-        also.append(partial(check_signature, key=key))
-    if rebuilt is not None:
-        also.append(partial(check_rebuilt, rebuilt=rebuilt))
-    return verify(site, old_ledger, also)
+    if asked.heard is not None:
+        also.append(partial(check_code, heard=asked.heard))
+    if asked.signers:
+        also.append(partial(check_signers, keys=asked.signers))
+    if asked.against is not None:
+        also.append(partial(check_against, other=asked.against))
+    if asked.key is not None:
+        also.append(partial(check_signature, key=asked.key))
+    if asked.rebuilt is not None:
+        also.append(partial(check_rebuilt, rebuilt=asked.rebuilt))
+    return verify(site, asked.old_ledger, also)
 
 
 def check_figures(site: Site) -> StepResult:

@@ -7,14 +7,19 @@ from pathlib import Path, PurePosixPath
 from generator.check.context import finding
 from generator.datafolder.table import Tables
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
-from generator.ledger import chain, openings
+from generator.ledger.ledger import FILES as LEDGER_FILES
 from generator.model import abbreviations
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS, DOSSIERS
 from generator.model.problem import Problem
 
 DOSSIER_FOLDER = DOSSIERS
-OWN_FILES = (SETTINGS_FILE, CONTRACT_FILE, abbreviations.FILE, chain.FILE, openings.FILE)
+OWN_FILES = (
+    SETTINGS_FILE,
+    CONTRACT_FILE,
+    abbreviations.FILE,
+    *(module.FILE for module in LEDGER_FILES),
+)
 """What every data folder may hold beside its datasets."""
 NOTES = ("README", "LICENSE", "CHANGELOG", "REPORT")
 NOTE_ENDINGS = ("", ".md", ".txt", ".json")

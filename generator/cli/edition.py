@@ -3,13 +3,19 @@
 import secrets
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from generator.cli.consent import YesOption, require_consent
 from generator.cli.errors import Command, Group
 from generator.cli.shared import DataOption, refusals, require_folder, stop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.ledger.ledger import Ledger
+    from generator.model.ledger_settings import LedgerSettings
 
 app = typer.Typer(cls=Group, help="Kỳ công bố: đóng kỳ, xem các kỳ, so hai kỳ.")
 EditionId = Annotated[str, typer.Argument(metavar="KỲ", help="Tên kỳ, ví dụ 2018-Q4.")]
@@ -123,6 +129,50 @@ def sign(
         ) from None
     put_file(site / SIGNATURE, bytes(signature))
     typer.echo(f"Đã ký {sums}: {site / SIGNATURE}")
+
+
+@app.command("sign-log", cls=Command)
+def sign_log(
+    secret_key: Annotated[Path, typer.Option(help="Tệp khóa ký sổ, do lệnh key tạo.")],
+    data: DataOption = Path("data"),
+) -> None:
+    """Ký bản chốt sổ của kỳ vừa đóng bằng khóa ký sổ của thành phố."""
+    from generator.app.witness import signed_by_city
+    from generator.cli.witness import read_secret_key
+
+    key = read_secret_key(secret_key)
+    _attest(data, lambda ledger, settings: signed_by_city(ledger, settings, key))
+
+
+@app.command("add-signature", cls=Command)
+def add_signature(
+    signature: Annotated[
+        Path, typer.Argument(metavar="CHỮ_KÝ", help="Tệp có dòng chữ ký của nhân chứng.")
+    ],
+    data: DataOption = Path("data"),
+) -> None:
+    """Nhận chữ ký của nhân chứng vào bản chốt sổ."""
+    from generator.app.witness import cosigned_by
+
+    if not signature.is_file():
+        raise stop(f"Không có tệp chữ ký “{signature}”.")
+    content = signature.read_bytes()
+    _attest(data, lambda ledger, settings: cosigned_by(ledger, settings, content))
+
+
+def _attest(data: Path, attest: "Callable[[Ledger, LedgerSettings], Ledger]") -> None:
+    """Puts a signature under the checkpoint of a data folder, and says who has signed."""
+    from generator.app.sources import read_ledger, read_settings
+    from generator.app.witness import WitnessRefused, standing
+    from generator.ledger.witnesses import FILE
+    from generator.output.staging import locked, put_file
+
+    require_folder(data)
+    with refusals(WitnessRefused), locked(data):
+        settings = read_settings(data)[0].ledger
+        ledger = attest(read_ledger(data), settings)
+        put_file(data / FILE, ledger.files[FILE])
+    typer.echo(f"Đã ghi {data / FILE}. {standing(ledger, settings)} Hãy lưu tệp ấy vào git.")
 
 
 def _password() -> str:

@@ -26,6 +26,13 @@ def verify(
         Path | None,
         typer.Option(help="Bản sổ công khai cũ, hoặc bản chốt sổ cũ (checkpoint), để so."),
     ] = None,
+    against: Annotated[
+        Path | None, typer.Option(help="Bản chốt sổ mà người khác lấy được, để so.")
+    ] = None,
+    signer: Annotated[
+        list[str] | None,
+        typer.Option(help="Khóa công khai phải có chữ ký dưới bản chốt sổ; ghi được nhiều lần."),
+    ] = None,
     key: Annotated[
         str | None, typer.Option(help="Khóa công khai minisign, hoặc tệp chứa khóa.")
     ] = None,
@@ -43,13 +50,13 @@ def verify(
     ] = None,
 ) -> None:
     """Kiểm chứng một trang đã công bố: tệp, sổ, bản ghi, số liệu, chữ ký."""
-    from generator.app.verify import verification
+    from generator.app.verify import Asked, verification
+    from generator.cli.witness import read_verifier_key
     from generator.ledger.heard_code import NotACode, heard_code
     from generator.verify import BadSite, open_site, render_steps
 
-    if since is not None and not since.is_file():
-        raise stop(f"Không có bản sổ cũ “{since}”.")
-    old = since.read_bytes() if since else None
+    old, other = _kept(since, "bản sổ cũ"), _kept(against, "bản chốt sổ")
+    signers = [read_verifier_key(text) for text in signer or ()]
     with (
         tempfile.TemporaryDirectory(prefix="congkhai-") as folder,
         refusals(BadSite, NotACode),
@@ -57,10 +64,17 @@ def verify(
     ):
         heard = None if code is None else heard_code(code)
         rebuilt = _rebuilt(config, data, Path(folder), like=opened) if rebuild else None
-        steps = list(verification(opened, old, _key_text(key), rebuilt, heard))
+        asked = Asked(old, other, signers, heard, _key_text(key), rebuilt)
+        steps = list(verification(opened, asked))
     typer.echo(render_steps(steps, opened.paths), nl=False)
     if any(step.state == "wrong" for step in steps):
         raise typer.Exit(EXIT_ERRORS)
+
+
+def _kept(path: Path | None, what: str) -> bytes | None:
+    if path is not None and not path.is_file():
+        raise stop(f"Không có {what} “{path}”.")
+    return path.read_bytes() if path else None
 
 
 def _key_text(key: str | None) -> str | None:

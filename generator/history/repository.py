@@ -16,10 +16,11 @@ from generator.history.program import (
     Repo,
 )
 from generator.history.source import has_commit, is_shallow
-from generator.ledger import chain, openings
+from generator.ledger import chain
+from generator.ledger.ledger import FILES as LEDGER_FILES
 
 TAG = "edition/{}"
-FILES = (chain.FILE, openings.FILE)
+FILES = tuple(module.FILE for module in LEDGER_FILES)
 NO_REPOSITORY = (
     "Thư mục dữ liệu “{}” không nằm trong kho git nào, nên không đóng kỳ được. Hãy chạy "
     "lệnh trong bản sao git của kho dữ liệu."

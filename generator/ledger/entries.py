@@ -1,7 +1,7 @@
 """What the ledger has to say of each record: its public form, its standing, what changed since."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.ledger.ledger import Ledger
@@ -58,7 +58,7 @@ def opened(ledger: Ledger, standing: Mapping[str, Standing]) -> Ledger:
     for record, opening in ledger.openings.items():
         stands = standing.get(record.split("/")[1])
         openings[record] = opening.without(FORGOTTEN[stands] if stands else GROUPS)
-    return Ledger(ledger.chain, openings)
+    return replace(ledger, openings=openings)
 
 
 def entries_of(

@@ -1,31 +1,49 @@
 """The ledger and the openings of its digests, as they lie in a data folder."""
 
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.datafolder.safe_path import fault_inside
-from generator.ledger import chain, openings
+from generator.ledger import chain, openings, witnesses
 from generator.ledger.chain import Chain, LedgerBroken, LedgerLine, parse_chain
 from generator.ledger.openings import Opening, parse_openings, render_openings, root_of
 from generator.ledger.salts import salt_faults
 from generator.ledger.sense import faults
 from generator.model.problem import Problem
+from generator.tlog.checkpoint import parse_checkpoint
+from generator.tlog.note import Note, Signature
+
+FILES = (chain, openings, witnesses)
+"""The modules that each name a file of the ledger, in the order in which they are read."""
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """The chain of its lines, and what opens the last digest of each record."""
+    """Its lines, what opens the last digest of each record, and who signed its checkpoint."""
 
     chain: Chain = field(default_factory=Chain)
     openings: Mapping[str, Opening] = field(default_factory=dict)
+    signatures: tuple[Signature, ...] = ()
+
+    @property
+    def checkpoint(self) -> Note:
+        """The checkpoint of all lines with its signatures."""
+        return Note(self.chain.checkpoint.text, self.signatures)
 
     @property
     def files(self) -> dict[str, bytes]:
-        """Both files by name."""
-        opened = render_openings(self.openings.values())
-        return {chain.FILE: self.chain.content, openings.FILE: opened}
+        """Every file by name."""
+        return {
+            chain.FILE: self.chain.content,
+            openings.FILE: render_openings(self.openings.values()),
+            witnesses.FILE: str(self.checkpoint).encode() if self.chain.lines else b"",
+        }
+
+    def signed_by(self, signatures: Iterable[Signature]) -> "Ledger":
+        """The ledger with more signatures under its checkpoint."""
+        return replace(self, signatures=self.checkpoint.with_signatures(signatures).signatures)
 
     def uncommitted(self) -> str | None:
         """A record whose opening does not give every digest in the ledger, or has none."""
@@ -59,7 +77,7 @@ def load_ledger(data_dir: Path) -> tuple[Ledger | None, list[Problem]]:
     nobody can say what was published.
     """
     try:
-        content, opened = (_read(data_dir / file.FILE) for file in (chain, openings))
+        content, opened, signed = (_read(data_dir / file.FILE) for file in FILES)
         ledger = Ledger(parse_chain(content), parse_openings(opened))
     except LedgerBroken as broken:
         return None, [_problem(broken.code, chain.FILE, broken.row)]
@@ -73,7 +91,21 @@ def load_ledger(data_dir: Path) -> tuple[Ledger | None, list[Problem]]:
         return None, [_problem("openings-wrong", openings.FILE, value=record)]
     for wrong in salt_faults(ledger.chain, ledger.openings):
         return None, [_problem(wrong.code, openings.FILE, value=wrong.record)]
-    return ledger, []
+    signatures = _signatures(ledger.chain, signed)
+    if signatures is None:
+        return None, [_problem("checkpoint-other", witnesses.FILE)]
+    return replace(ledger, signatures=signatures), []
+
+
+def _signatures(lines: Chain, content: bytes) -> tuple[Signature, ...] | None:
+    """The signatures under the checkpoint of these lines; None when it is of others, or none."""
+    if not content:
+        return ()
+    try:
+        checkpoint, note = parse_checkpoint(content)
+    except ValueError:
+        return None
+    return note.signatures if lines.lines and checkpoint == lines.checkpoint else None
 
 
 def _read(path: Path) -> bytes:

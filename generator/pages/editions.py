@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.ledger.chain import Chain
 from generator.ledger.changes import Changes, Moved, every_change
 from generator.ledger.log_files import log_files
 from generator.ledger.spoken_code import SpokenCode
+from generator.ledger.witnesses import attested
 from generator.ledger.words import COUNTED, LEDGER_URL, WHY, edition_url, signed
 from generator.model.site_paths import CHECKPOINT, LEDGER, LOG, OPENINGS
 from generator.model.text import judged_percent, quarter_of, vn_number, vn_quarter
@@ -47,8 +49,8 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     ledger = renderer.edition.ledger
     if not ledger.chain.lines:
         return {}
-    chain, openings = ledger.files.values()
-    return {LEDGER: chain, OPENINGS: openings, **log_files(ledger.chain, LOG)}
+    lines, openings, _ = ledger.files.values()
+    return {LEDGER: lines, OPENINGS: openings, **log_files(ledger.chain, ledger.signatures, LOG)}
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class LedgerView(View):
     ledger: Chain
     editions: Folded[tuple[Changes, str]]
     code: SpokenCode | None
+    signers: Sequence[str]
+    lacking: str
     ledger_file: str
     checkpoint_file: str
     log_prefix: str
@@ -82,6 +86,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     """The ledger's page, that of verification, and a page an edition."""
     ledger = renderer.edition.ledger.chain
     every = every_change(ledger)
+    signers, lacking = _attestation(renderer.edition) if every else ((), "")
     yield renderer.page(
         LedgerView(
             ledger=ledger,
@@ -90,6 +95,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
                 lambda line: quarter_of(line[0].edition.on),
             ),
             code=ledger.codes[every[-1].edition.edition] if every else None,
+            signers=signers,
+            lacking=lacking,
             ledger_file=LEDGER,
             checkpoint_file=CHECKPOINT,
             log_prefix=LOG,
@@ -103,6 +110,13 @@ def pages(renderer: Renderer) -> Iterator[Page]:
     )
     yield verification.page(renderer)
     yield from (_edition_page(renderer, changes) for changes in every)
+
+
+def _attestation(edition: Edition) -> tuple[Sequence[str], str]:
+    """Who signed the last checkpoint, by name, and what it lacks, in a sentence."""
+    found = attested(edition.ledger.checkpoint, edition.city.ledger)
+    city = [edition.city.city.name] if found.by_city else []
+    return (*city, *(witness.name for witness in found.witnesses)), found.lacking
 
 
 def _edition_page(renderer: Renderer, changes: Changes) -> Page:

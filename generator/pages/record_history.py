@@ -5,7 +5,9 @@ from datetime import date
 
 from generator.edition.edition import Edition
 from generator.edition.revisions import Did
+from generator.ledger.log_files import proof_path
 from generator.ledger.words import DID, edition_url
+from generator.model.site_paths import LOG
 
 SAVED: dict[Did, str] = {
     "published": "Công bố",
@@ -16,7 +18,8 @@ SAVED: dict[Did, str] = {
 
 @dataclass(frozen=True)
 class Entered:
-    """One line of the ledger about a record: what happened, in which edition, which columns."""
+    """One line of the ledger about a record: what happened, in which edition, which columns; and
+    of the last line where its proof lies."""
 
     words: str
     edition: str
@@ -24,6 +27,7 @@ class Entered:
     on: date
     number: int
     columns: tuple[str, ...]
+    proof: str
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ def entered(edition: Edition, dataset: str, record_id: str) -> tuple[Entered, ..
     """The lines about a record, oldest first; none before an edition was closed with it."""
     words = dict(DID)
     described = edition.contract.dataset(dataset)
+    lines = edition.ledger.chain.by_record.get(f"{dataset}/{record_id}", ())
     return tuple(
         Entered(
             words[line.event],
@@ -48,8 +53,9 @@ def entered(edition: Edition, dataset: str, record_id: str) -> tuple[Entered, ..
             line.on,
             line.number,
             tuple(described.field(field).title for field in line.fields),
+            f"{LOG}{proof_path(line.record or '')}" if line is lines[-1] else "",
         )
-        for line in edition.ledger.chain.by_record.get(f"{dataset}/{record_id}", ())
+        for line in lines
     )
 
 

@@ -9,6 +9,7 @@ from itertools import count
 from generator.datafolder.world import World
 from generator.model.records import Correction, Criticism, Recommendation
 from generator.model.text import quarter_end, quarter_of
+from generator.tlog.keys import SecretKey
 
 
 def sample_quarters(world: World, as_of: date) -> Iterator[tuple[str, date]]:
@@ -27,6 +28,11 @@ def seeded_salts(seed: int) -> Callable[[], str]:
     """
     numbers = count()
     return lambda: sha256(f"congkhai {seed} {next(numbers)}".encode()).hexdigest()[:32]
+
+
+def seeded_key(seed: int, name: str, kind: int) -> SecretKey:
+    """A key of the same seed and name, which everybody may know: it signs invented records."""
+    return SecretKey(name, kind, sha256(f"congkhai {seed} {name}".encode()).digest())
 
 
 def as_known(world: World, day: date) -> World:

@@ -61,6 +61,13 @@ def cosigned(checkpoint: Checkpoint, key: SecretKey, time: int) -> Signature:
     return Signature(key.name, key.verifier.key_id, time.to_bytes(_TIME_BYTES, "big") + signature)
 
 
+def attested_with(key: SecretKey, checkpoint: Checkpoint, time: int) -> Signature:
+    """What a key of either kind signs of a checkpoint at a POSIX time in seconds."""
+    if key.kind == COSIGNATURE:
+        return cosigned(checkpoint, key, time)
+    return signed(checkpoint, key)
+
+
 def is_signed_by(note: Note, key: VerifierKey) -> bool:
     """True when the note carries a signature of the key, and each that claims to be is right."""
     mine = [item for item in note.signatures if key.made(item)]

@@ -6,10 +6,11 @@ from generator.ledger.chain import Chain, LedgerBroken, parse_chain
 from generator.ledger.checksums import FILE, parse_sums
 from generator.ledger.log_files import log_files
 from generator.ledger.sense import faults
-from generator.model.site_paths import HOME, LEDGER, LOG
+from generator.model.site_paths import CHECKPOINT, HOME, LEDGER, LOG
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
 from generator.tlog.checkpoint import Checkpoint, parse_checkpoint
+from generator.tlog.note import Signature
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.site import Site
 
@@ -34,7 +35,10 @@ def check_chain(site: Site, chain: Chain | LedgerBroken) -> StepResult:
         return StepResult(title, "unknown", "Trang này chưa đóng kỳ công bố nào, nên chưa có sổ.")
     right = said("ledger-right", count=vn_number(len(chain.lines)))
     return looked_at(
-        title, right, [*_sense(chain), *_heads(site, chain)], (LEDGER, FILE, *log_files(chain, LOG))
+        title,
+        right,
+        [*_sense(chain), *_heads(site, chain)],
+        (LEDGER, FILE, *log_files(chain, (), LOG)),
     )
 
 
@@ -49,11 +53,19 @@ def _heads(site: Site, chain: Chain) -> Iterator[Finding]:
         yield Finding(FILE, said("sums-head"))
     if chain.head.encode() not in site.read(HOME):
         yield Finding(HOME, said("home-head"))
-    made = log_files(chain, LOG)
+    made = log_files(chain, shown_signatures(site), LOG)
     shown_files = {path: site.read(path) for path in site.paths if path.startswith(LOG)}
     for path in sorted({*made, *shown_files}):
         if made.get(path) != shown_files.get(path):
             yield Finding(path, said("log-file-other"))
+
+
+def shown_signatures(site: Site) -> tuple[Signature, ...]:
+    """The signatures under the checkpoint that the site shows; none when it is no checkpoint."""
+    try:
+        return parse_checkpoint(site.read(CHECKPOINT))[1].signatures
+    except ValueError:
+        return ()
 
 
 def check_since(site: Site, old: bytes) -> StepResult:

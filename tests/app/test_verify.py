@@ -1,12 +1,9 @@
 """Every kind of tampering is found and named, also when the sums were made to fit."""
 
 import json
-import os
-import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,70 +11,13 @@ import duckdb
 import minisign
 import pytest
 
-from generator.app.verify import check_figures, verification
+from generator.app.verify import Asked, verification
 from generator.ledger.chain import Chain, LedgerLine, parse_chain
-from generator.ledger.checksums import FILE, parse_sums, render_sums
-from generator.measure.method import PUBLISHED_COUNTS
+from generator.ledger.checksums import FILE, parse_sums
 from generator.model.text import vn_number
-from generator.opendata.recompute import REMADE, SCRIPT
-from generator.verify import BadSite, StepResult, open_site, verify
+from generator.verify import BadSite, open_site
 from worlds.command import congkhai
-
-LEDGER = "du-lieu/so-cong-khai.jsonl"
-CHECKPOINT = "du-lieu/so-cong-khai/checkpoint"
-OF_FIGURES = {Path(SCRIPT).stem, *REMADE, *PUBLISHED_COUNTS}
-"""The files that figures are made again of, and held against, without their endings."""
-
-
-class Forged:
-    """A copy of the site in a forger's hands."""
-
-    def __init__(self, built: Path, folder: Path) -> None:
-        self.folder = folder / "trang"
-        shutil.copytree(built, self.folder, copy_function=os.link)
-        self.old = (built / LEDGER).read_bytes()
-        self.checkpoint = (built / CHECKPOINT).read_bytes()
-        self.is_at_figures = False
-
-    def write(self, path: str, content: bytes | str) -> None:
-        self.is_at_figures |= Path(path).stem in OF_FIGURES
-        target = self.folder / path
-        target.unlink(missing_ok=True)  # a link of the built site's own file
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
-
-    def edit(self, path: str, old: str, new: str) -> None:
-        text = (self.folder / path).read_text("utf-8")
-        assert old in text
-        self.write(path, text.replace(old, new, 1))
-
-    def make_sums_fit(self) -> None:
-        """The forger writes SHA256SUMS anew, and every page's footer."""
-        before = parse_chain(self.old).head
-        after = parse_chain((self.folder / LEDGER).read_bytes()).head
-        if before != after:
-            self.edit("index.html", before, after)
-        hashes = dict(parse_sums((self.folder / FILE).read_bytes())[0])
-        for path in list(hashes):
-            file = self.folder / path
-            if not file.exists():
-                del hashes[path]
-            elif file.stat().st_nlink == 1:
-                hashes[path] = sha256(file.read_bytes()).hexdigest()
-        self.write(FILE, b"".join(render_sums(sorted(hashes.items()), after)))
-
-    def steps(self, since: bytes | None = None) -> dict[str, StepResult]:
-        """Every step; figures of which nothing was touched are not made again each time."""
-        with open_site(self.folder) as site:
-            also = [check_figures] if self.is_at_figures else []
-            return {step.title: step for step in verify(site, since, also)}
-
-    def wrong(self, since: bytes | None = None) -> dict[str, str]:
-        """What is wrong: the first finding of each step."""
-        return {
-            title: f"{step.findings[0].place}: {step.findings[0].sentence}"
-            for title, step in self.steps(since=since).items()
-            if step.state == "wrong"
-        }
+from worlds.forged import LEDGER, Forged
 
 
 @pytest.fixture
@@ -92,7 +32,7 @@ FIGURES = "Tính lại số liệu từ các bảng đếm"
 
 def test_a_site_as_it_was_made_is_right(forged: Forged) -> None:
     with open_site(forged.folder) as site:
-        steps = {step.title: step for step in verification(site, forged.old, None, None)}
+        steps = {step.title: step for step in verification(site, Asked(forged.old))}
     assert {step.state for step in steps.values()} == {"right"}
     assert list(steps) == [FILES, CHAIN, SINCE, RECORDS, TABLES, FIGURES]
 

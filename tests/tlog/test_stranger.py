@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.datafolder.load import load_city
 from generator.tlog.checkpoint import Checkpoint, signed
 from generator.tlog.keys import NOTE, SecretKey
 from generator.tlog.merkle import Tree, leaf_hash
 from generator.tlog.note import Note
 from generator.tlog.proof import EntryProof, parse_proof
 from generator.tlog.tiles import CHECKPOINT_FILE, tile_files
+from worlds.paths import DATA
 
 KEY = SecretKey("so.example/thanh-pho", NOTE, b"k" * 32)
 GO_SOURCES = Path("/usr/share/gocode")
@@ -61,3 +63,16 @@ def test_a_proof_comes_back_and_proves_its_own_entry_alone() -> None:
     proof = EntryProof(1, tree.inclusion_proof(1, 3), Note(checkpoint.text), b"")
     assert parse_proof(str(proof).encode()) == proof
     assert [bool(proof.proves(entry)) for entry in entries] == [False, True, False]
+
+
+def test_the_sample_s_published_log(stranger: Path, built_site: Path, tmp_path: Path) -> None:
+    log = built_site / "du-lieu/so-cong-khai"
+    city, _ = load_city(DATA)
+    assert city is not None and city.ledger.key
+    path = log / "chung-minh/criticisms/pb-2018-001.tlog-proof"
+    proof = parse_proof(path.read_bytes())
+    assert len(path.read_bytes()) < 2048 and proof.proves(proof.extra)
+    (tmp_path / "entry").write_bytes(proof.extra)
+    command = [stranger, log, city.ledger.key, path, tmp_path / "entry"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("107\n", "")

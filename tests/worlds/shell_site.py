@@ -50,6 +50,7 @@ class HandMade:
     publication: Publication
     sample: bool
     ledger_head: str = "ab" * 32
+    unattested: str = ""
     site_name: str = "Công khai <kỷ cương>"
     city_name: str = "Thành phố Mẫu"
     site_url: str | None = None
