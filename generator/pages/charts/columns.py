@@ -65,9 +65,17 @@ class ColumnChart:
 
 
 def column_chart(
-    chart_id: str, counts: Sequence[QuarterCount], role: Role, *, sample: bool = False
+    chart_id: str,
+    counts: Sequence[QuarterCount],
+    role: Role,
+    *,
+    highest: int = 0,
+    sample: bool = False,
 ) -> ColumnChart | None:
-    """The newest of these quarters, oldest first; None when there is nothing to count in any."""
+    """The newest of these quarters, oldest first; None when there is nothing to count in any.
+
+    `highest` is the greatest count of the charts beside it, so that columns as high count as many.
+    """
     newest = tuple(counts)[-WIDE_QUARTERS:]
     short = newest[-NARROW_QUARTERS:]
     first = next((item.quarter for item in counts if item.count), None)
@@ -76,15 +84,15 @@ def column_chart(
     return ColumnChart(
         chart_id,
         tuple(counts),
-        _columns(newest, first),
-        _columns(short, first) if len(short) < len(newest) else None,
+        _columns(newest, first, highest),
+        _columns(short, first, highest) if len(short) < len(newest) else None,
         role,
         sample,
     )
 
 
-def _columns(shown: Sequence[QuarterCount], first: str) -> tuple[DrawnColumn, ...]:
-    highest = max(item.count or 0 for item in shown) or 1
+def _columns(shown: Sequence[QuarterCount], first: str, least: int) -> tuple[DrawnColumn, ...]:
+    highest = max(least, *(item.count or 0 for item in shown)) or 1
     names = quarter_names([item.quarter for item in shown])
     slot = 100 / len(shown)
     return tuple(

@@ -5,6 +5,7 @@ from generator.model.reviews import UnitReview
 from generator.pages.charts.columns import QuarterCount, Role, column_chart
 from generator.pages.charts.findings import records_finding
 from generator.pages.charts.picture import Picture, columns_picture
+from generator.pages.charts.quarters import WIDE_QUARTERS
 
 NOTE = "Số trường hợp công khai trong từng quý, không kể trường hợp đã rút lại hoặc thu hồi."
 
@@ -25,10 +26,18 @@ def fault_picture(edition: Edition) -> Picture | None:
     return _picture(edition, "phe-binh-theo-quy", "phê bình", counts, "fault")
 
 
+def _highest(edition: Edition) -> int:
+    """The most records of either kind in a quarter that is drawn: both charts have one scale."""
+    newest = _city_reviews(edition)[-WIDE_QUARTERS:]
+    return max((max(r.commendation_count, r.criticism_count) for r in newest), default=0)
+
+
 def _picture(
     edition: Edition, chart_id: str, noun: str, counts: list[QuarterCount], role: Role
 ) -> Picture | None:
-    chart = column_chart(chart_id, counts, role, sample=edition.city.sample)
+    chart = column_chart(
+        chart_id, counts, role, highest=_highest(edition), sample=edition.city.sample
+    )
     if chart is None:
         return None
     newest = counts[-1]

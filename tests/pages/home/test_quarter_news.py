@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.figures import Figures, Obligation
 from generator.model.text import quarter_of
-from generator.pages.charts.columns import BOTTOM, TOP, QuarterCount, column_chart
+from generator.pages.charts.columns import BOTTOM, TOP, ColumnChart, QuarterCount, column_chart
 from generator.pages.charts.findings import records_finding
 from generator.pages.charts.picture import columns_picture
 from generator.pages.conduct import list as conduct
@@ -31,6 +31,19 @@ def test_columns_are_as_high_as_their_counts() -> None:
     assert all(column.left >= 0 and column.left + column.width <= 100 for column in chart.columns)
     assert column_chart("x", counts[:1], "praise") is None
     assert column_chart("x", [], "praise") is None
+
+
+def test_columns_side_by_side_on_home_have_one_scale() -> None:
+    drawn = [make(shipped_edition()) for make in (praise_picture, fault_picture)]
+    steps = {
+        round(column.height / column.value.count, 1)
+        for picture in drawn
+        if picture and isinstance(picture.drawing, ColumnChart)
+        for column in picture.drawing.columns
+        if column.value.count
+    }
+    assert len(steps) == 1
+    assert all(drawn)
 
 
 def test_before_the_first_record_nothing_has_begun() -> None:
