@@ -1,5 +1,6 @@
 """The verification page, in a real browser, with a site's folder given to it; also from a disk."""
 
+import json
 import os
 import re
 import shutil
@@ -154,6 +155,38 @@ def test_what_was_tampered_with_is_named(
     edit(copy / name, old, new)
     said = give(page, copy)
     assert told in said and not said.startswith(RIGHT)
+
+
+@pytest.mark.parametrize("gone", [["said"], ["rest"], ["rest", "said"]])
+def test_a_record_reworded_whose_salts_were_emptied(
+    page: Page, copy: Path, gone: list[str]
+) -> None:
+    path = copy / "du-lieu/so-cong-khai-khoa.jsonl"
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    for line in lines:
+        if line["record"] == "criticisms/pb-2018-027":
+            line["salts"] = {name: salt for name, salt in line["salts"].items() if name not in gone}
+    path.unlink()
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    edit(copy / "du-lieu/criticisms.csv", "Ba lần liên tiếp cử người", "Một lần cử người")
+    said = give(page, copy)
+    assert "criticisms/pb-2018-027: cột violation không còn khóa" in said or "khác với lúc" in said
+
+
+def test_a_record_put_in_twice(page: Page, copy: Path) -> None:
+    row = (copy / "du-lieu/criticisms.csv").read_text("utf-8").splitlines(keepends=True)[1]
+    edit(copy / "du-lieu/criticisms.csv", row, row + row)
+    assert "có hơn một dòng trong dữ liệu mở." in give(page, copy)
+
+
+def test_a_column_dropped(page: Page, copy: Path) -> None:
+    edit(copy / "du-lieu/criticisms.csv", "violation", "vi_pham")
+    assert "cột violation đã bị bỏ khỏi dữ liệu mở." in give(page, copy)
+
+
+def test_what_was_not_looked_at_is_counted(page: Page, copy: Path) -> None:
+    said = give(page, copy)
+    assert "Chưa đối chiếu với điều gì đã chốt" in said and " tệp .html" in said
 
 
 def signed(folder: Path, *, prehash: bool = False) -> str:
