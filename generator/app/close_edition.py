@@ -1,6 +1,6 @@
-"""What the ledger is to hold once an edition is closed, of the city's own data or of a sample's."""
+"""What a data folder is to hold once an edition is closed, of the city's own or of a sample's."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from generator.ledger.changes import quarters_of
 from generator.ledger.entries import entries_of, standings
 from generator.ledger.ledger import Ledger
 from generator.ledger.setting_changes import sealed_settings
+from generator.measure.closing import close_quarters
+from generator.model.closed_quarters import ClosedQuarter, closed_quarter_files
 from generator.model.settings import City
 from generator.opendata.files import table_digests
 from generator.sample.as_known import as_known, sample_quarters, seeded_key, seeded_salts
@@ -18,10 +20,23 @@ from generator.tlog.checkpoint import attested_with
 from generator.tlog.keys import parse_verifier_key
 
 
+@dataclass(frozen=True)
+class Closing:
+    """The ledger with an edition's lines, and the counts of every quarter that is closed by it."""
+
+    ledger: Ledger
+    quarters: tuple[ClosedQuarter, ...] = ()
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """What the faces write, by name: the ledger comes last, for it names all the others."""
+        return closed_quarter_files(self.quarters) | self.ledger.files
+
+
 def close_edition(
     data_dir: Path, edition_id: str, data_commit: str | None, chance: Chance, reason: str = ""
-) -> Ledger:
-    """The ledger of a data folder once an edition of its day is closed.
+) -> Closing:
+    """What a data folder holds once an edition of its day is closed.
 
     `reason` says why settings that shape what is published are others than in the edition before.
     Raises Refused, and HistoryRefused when such a setting was changed for no reason.
@@ -33,9 +48,10 @@ def close_edition(
 
 def _closed(
     sources: Sources, edition_id: str, data_commit: str | None, chance: Chance, reason: str = ""
-) -> Ledger:
-    edition, world = public_edition(sources, edition_id), sources.world
-    as_of = sources.city.as_of
+) -> Closing:
+    quarters = close_quarters(sources.world, sources.city, chance)
+    world, as_of = replace(sources.world, closed_quarters=quarters), sources.city.as_of
+    edition = public_edition(replace(sources, world=world), edition_id)
     standing = standings(edition.records)
     facts = {
         "origin": sources.ledger.chain.origin or sources.city.log_origin,
@@ -43,24 +59,27 @@ def _closed(
         "settings": sealed_settings(sources.city),
         **({"reason": reason} if reason else {}),
         "quarters": quarters_of(edition.figures),
+        "closed_quarters": {quarter.quarter: quarter.digest for quarter in quarters},
         "tables": table_digests(edition),
     }
     entries = entries_of(world.ledgered, world.corrections, standing, as_of)
-    return closed(sources.ledger, entries, edition_id, as_of, facts, chance)
+    ledger = closed(sources.ledger, entries, edition_id, as_of, facts, chance)
+    return Closing(ledger, quarters)
 
 
-def make_sample_ledger(data_dir: Path, *, seed: int) -> Ledger:
-    """The ledger of a sample folder, as if an edition had been closed after each of its quarters.
+def make_sample_closing(data_dir: Path, *, seed: int) -> Closing:
+    """What a sample folder holds, as if an edition had been closed after each of its quarters.
 
     The same seed gives the same salts. Raises Refused when the folder has errors.
     """
     sources, _ = sound_sources(data_dir)
-    chance, ledger = seeded_salts(seed), Ledger()
+    chance, closing = seeded_salts(seed), Closing(Ledger())
     for quarter, day in sample_quarters(sources.world, sources.city.as_of):
         city = sources.city.model_copy(update={"as_of": day})
-        then = replace(sources, city=city, world=as_known(sources.world, day), ledger=ledger)
-        ledger = _closed(then, quarter, None, chance)
-    return _attested(ledger, sources.city, seed)
+        world = replace(as_known(sources.world, day), closed_quarters=closing.quarters)
+        then = replace(sources, city=city, world=world, ledger=closing.ledger)
+        closing = _closed(then, quarter, None, chance)
+    return replace(closing, ledger=_attested(closing.ledger, sources.city, seed))
 
 
 def _attested(ledger: Ledger, city: City, seed: int) -> Ledger:

@@ -116,7 +116,7 @@ def make_sample_files(
         facts[CONTRACT_FILE], contract.dataset(DOSSIERS).paths, made
     )
     abbreviations, _ = load_abbreviations(data_dir)
-    sampled = replace(world, dossier_files=(), **sample_records(invented))
+    sampled = replace(world, dossier_files=(), closed_quarters=(), **sample_records(invented))
     sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), sampled)
     station = SampleStation(LEFT_OUT, as_of.year)
     make_bulletins(public_edition(sources), station)

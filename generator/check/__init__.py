@@ -118,4 +118,5 @@ def _inputs(context: CheckContext, dataset: Dataset, memo: Memo) -> tuple[object
     names = (dataset.name, *(key.reference for key in dataset.foreign_keys))
     paths = [table.path for name in names for table in context.tables.get(name, ())]
     world, settings = context.world, (IdentityKey(context.contract), IdentityKey(context.city))
-    return settings, tuple(map(memo.digest, paths)), world.units, world.calendar
+    files = tuple(map(memo.digest, paths))
+    return settings, files, world.units, world.calendar, world.closed_quarters

@@ -29,7 +29,9 @@ def dossier_facts(context: CheckContext) -> DossierFacts:
         for u in context.world.units
     )
     known = known_years(context)
-    return DossierFacts(context.city.as_of, units, frozenset(known), _worked(context, known))
+    worked = _worked(context, known)
+    closed_until = max((q.last_day for q in context.world.closed_quarters), default=None)
+    return DossierFacts(context.city.as_of, units, frozenset(known), worked, closed_until)
 
 
 def _worked(context: CheckContext, known: Sequence[int]) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from generator.datafolder.table import Tables
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
 from generator.ledger.ledger import FILES as LEDGER_FILES
 from generator.model import abbreviations
+from generator.model.closed_quarters import SALTS, quarter_of_file
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS, DOSSIERS
 from generator.model.problem import Problem
@@ -68,7 +69,7 @@ def _stray(data_dir: Path, contract: Contract) -> Iterator[Problem]:
     usual = (f"{name}.csv" for name in DATASETS)  # one that is not listed is missed by its dataset
     paths = (path for dataset in contract.datasets for path in dataset.paths)
     listed = {*OWN_FILES, *usual, *paths}
-    folders = {str(parent) for path in listed for parent in PurePosixPath(path).parents}
+    folders = {str(parent) for path in (*listed, SALTS) for parent in PurePosixPath(path).parents}
     pending = [data_dir]
     while pending:
         folder = pending.pop()
@@ -76,7 +77,7 @@ def _stray(data_dir: Path, contract: Contract) -> Iterator[Problem]:
             file = path.relative_to(data_dir).as_posix()
             if file in folders and path.is_dir() and not path.is_symlink():
                 pending += [path] * (file != DOSSIER_FOLDER)
-            elif file not in listed and not _is_of_a_repository(path.name):
+            elif file not in listed and not _is_ours(file):
                 yield Problem("file-stray", "warning", "files", file)
 
 
@@ -87,8 +88,11 @@ def _entries(folder: Path) -> list[Path]:
         return []
 
 
-def _is_of_a_repository(name: str) -> bool:
-    """True for what git and its hosts keep, and for a note to readers."""
+def _is_ours(file: str) -> bool:
+    """True for what git and its hosts keep, for a note to readers, and for closed quarters."""
+    if file == SALTS or quarter_of_file(file):
+        return True
+    name = PurePosixPath(file).name
     hidden = name.startswith(".") and not name.startswith(".~")
     is_note = PurePosixPath(name).suffix.lower() in NOTE_ENDINGS
     return hidden or (is_note and name.partition(".")[0].upper() in NOTES)

@@ -9,6 +9,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from generator.check import rules
+from generator.check.closed_quarters import check_closed_quarters
 from generator.check.context import CheckContext
 from generator.check.dossiers import check_dossiers
 from generator.check.files import check_files
@@ -55,6 +56,7 @@ def all_findings(
     found += check_texts(context.contract, rows)
     found += check_dossiers(context, rows[DOSSIERS])
     found += check_jumps(context, rows[DOSSIERS])
+    found += check_closed_quarters(context, rows[DOSSIERS])
     return _in_order([*found, *lost_keys(context, found)])
 
 

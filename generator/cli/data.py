@@ -141,7 +141,7 @@ def sample(
     yes: YesOption = False,
 ) -> None:
     """Sinh dữ liệu mẫu, không phải số liệu thật."""
-    from generator.app.close_edition import make_sample_ledger
+    from generator.app.close_edition import make_sample_closing
     from generator.app.sample import NoSample, make_sample_files
     from generator.clock import UnknownYear
 
@@ -151,8 +151,8 @@ def sample(
     with refusals(NoSample, UnknownYear):
         files = make_sample_files(data, dossiers=dossiers, seed=seed, years=years)
         write_files(out, files)
-        files |= (ledger := make_sample_ledger(out, seed=seed).files)
-    write_files(out, ledger)
+        files |= (closing := make_sample_closing(out, seed=seed).files)
+    write_files(out, closing)
     typer.echo(f"Đã ghi {len(files)} tệp vào {out}. Đây là dữ liệu mẫu, không phải số liệu thật.")
 
 

@@ -55,8 +55,10 @@ def close(
         history.require_ready(saved, edition_id, ledger.chain)
         with saved.wholly_or_not():
             if ledger.chain.edition(edition_id) is None:
-                ledger = close_edition(data, edition_id, saved.head.hexsha, _chance, reason)
-                for name, content in ledger.files.items():
+                closing = close_edition(data, edition_id, saved.head.hexsha, _chance, reason)
+                ledger = closing.ledger
+                for name, content in closing.files.items():
+                    (data / name).parent.mkdir(exist_ok=True)
                     put_file(data / name, content)
                 saved.save(history.closing_message(ledger.chain))
             saved.tag(edition_id, history.closing_message(ledger.chain))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.datafolder.closed_quarters import load_closed_quarters
 from generator.datafolder.table import Table, Tables, read_tables
 from generator.datafolder.world import World, typed
 from generator.model.contract import Contract
@@ -33,6 +34,7 @@ def load_world(data_dir: Path, contract: Contract, tables: Tables | None = None)
         dossier_files=tuple(dossiers),
         row_numbers=numbers,
         dossier_tables=dossiers,
+        closed_quarters=load_closed_quarters(data_dir),
     )
 
 

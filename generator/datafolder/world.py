@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from generator.datafolder.table import Table
+from generator.model.closed_quarters import ClosedQuarter
 from generator.model.datasets import DATASETS, Collections
 from generator.model.record import Record
 from generator.model.records import Commendation, Criticism, Recommendation
@@ -18,13 +19,15 @@ class World(Collections):
 
     Row order is file order. `row_numbers` gives each record's row number as Excel numbers it,
     `dossier_tables` what is known already of how a file of dossiers lies, `extra` the rows of
-    tables of the city's own, cells by column.
+    tables of the city's own, cells by column, `closed_quarters` what is published of quarters whose
+    edition is closed, oldest first.
     """
 
     extra: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
     dossier_files: tuple[Path, ...] = ()
     row_numbers: Mapping[str, Sequence[int]] | None = None
     dossier_tables: Mapping[Path, Table] = field(default_factory=dict)
+    closed_quarters: tuple[ClosedQuarter, ...] = ()
 
     @property
     def conduct(self) -> tuple[Commendation | Criticism, ...]:

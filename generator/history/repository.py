@@ -18,9 +18,11 @@ from generator.history.program import (
 from generator.history.source import has_commit, is_shallow
 from generator.ledger import chain
 from generator.ledger.ledger import FILES as LEDGER_FILES
+from generator.model import closed_quarters
 
 TAG = "edition/{}"
-FILES = tuple(module.FILE for module in LEDGER_FILES)
+FILES = (*(module.FILE for module in LEDGER_FILES), closed_quarters.FOLDER)
+"""What a closing writes: the ledger's files, and the folder of closed quarters."""
 NO_REPOSITORY = (
     "Thư mục dữ liệu “{}” không nằm trong kho git nào, nên không đóng kỳ được. Hãy chạy "
     "lệnh trong bản sao git của kho dữ liệu."
@@ -76,21 +78,27 @@ class Repository:
 
     def undo_unfinished(self) -> bool:
         """Puts the ledger back as it was saved, when a closing that died is all that changed it."""
-        ours = {self.path(name) for name in FILES}
-        changed = set(self.changed())
-        if not changed or not changed <= ours:
+        changed = self.changed()
+        if not changed or not all(self._is_ours(path) for path in changed):
             return False
         self._restore()
         return True
 
+    def _is_ours(self, path: str) -> bool:
+        """True of what a closing writes, and of what it had not renamed yet when it died."""
+        half = (self.path(f".{Path(name).name}-") for name in FILES)
+        return any(path == self.path(name) or path.startswith(f"{self.path(name)}/")
+                   for name in FILES) or path.startswith(tuple(half))  # fmt: skip
+
     def _restore(self) -> None:
-        """Both files of the ledger as the branch has them."""
+        """What a closing writes as the branch has it, and nothing besides."""
         for name in FILES:
-            if self.saved(self.head, name) is None:
-                self.repo.git.rm("--cached", "--quiet", "--ignore-unmatch", "--", self.path(name))
-                self.repo.git.clean("--force", "--quiet", "--", self.path(name))
-            else:
-                self.repo.git.checkout("HEAD", "--", self.path(name))
+            path = self.path(name)
+            self.repo.git.reset("--quiet", "HEAD", "--", path)
+            if self.has(self.head, name):
+                self.repo.git.checkout("HEAD", "--", path)
+            half = self.path(f".{Path(name).name}-")
+            self.repo.git.clean("--force", "-d", "--quiet", "--", path, f"{half}*")
 
     @contextmanager
     def wholly_or_not(self) -> Iterator[None]:
@@ -111,6 +119,14 @@ class Repository:
         """A file of the data folder, relative to the repository's root."""
         root = Path(str(self.repo.working_tree_dir)).resolve()
         return (self.data_dir / name).relative_to(root).as_posix()
+
+    def has(self, commit: Commit, name: str) -> bool:
+        """True when a file or a folder of the data folder was there at a commit."""
+        try:
+            commit.tree[self.path(name)]
+        except KeyError:
+            return False
+        return True
 
     def saved(self, commit: Commit, name: str) -> bytes | None:
         """A file of the data folder as it was at a commit; None when it had none."""
@@ -149,8 +165,8 @@ class Repository:
             self.repo.git.var(who)
 
     def save(self, message: str) -> None:
-        """Commits both files of the ledger as they lie in the folder."""
-        paths = [self.path(name) for name in FILES]
+        """Commits what a closing writes as it lies in the folder."""
+        paths = [self.path(name) for name in FILES if (self.data_dir / name).exists()]
         self.repo.git.add("--", *paths)
         self.repo.git.commit("--quiet", "--message", message, "--", *paths)
 

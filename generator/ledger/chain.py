@@ -145,6 +145,12 @@ class Chain:
             days.setdefault(line.edition.partition(".")[0], line.on)
         return days
 
+    @property
+    def closed_quarters(self) -> Mapping[str, str]:
+        """The digest of each closed quarter's counts, as the last edition has left them."""
+        facts = (self.editions[-1].facts if self.editions else None) or {}
+        return dict(facts.get("closed_quarters", {}))
+
     def edition(self, edition_id: str) -> LedgerLine | None:
         """The line that closed an edition."""
         return next((line for line in self.editions if line.edition == edition_id), None)

@@ -10,6 +10,7 @@ COUNTS = ("received_count", "ended_count", "on_time_count", "judged_count")
 judged at all (index 2.1 of Decision 766)."""
 _Quarter = Annotated[str, Field(pattern=r"^[1-9]\d{3}-Q[1-4]$")]
 _Version = Annotated[StrictStr, Field(pattern=r"^\d{1,9}\.\d{1,9}\.\d{1,9}$")]
+_Digest = Annotated[StrictStr, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class _Facts(BaseModel):
@@ -21,6 +22,7 @@ class _Facts(BaseModel):
     settings: dict[str, Any] = {}
     reason: StrictStr = ""
     quarters: dict[_Quarter, dict[str, StrictInt]] = {}
+    closed_quarters: dict[_Quarter, _Digest] = {}
     tables: dict[str, StrictStr] = {}
 
 

@@ -4,7 +4,8 @@ The counts of parts add up, so a part is counted by the same steps, its cells ar
 of the others, and the published counts and the figures are made of them all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from math import ceil
 from pathlib import Path
@@ -15,8 +16,9 @@ from duckdb import DuckDBPyConnection
 from generator.clock import Calendars
 from generator.datafolder.table import is_parquet
 from generator.datafolder.world import World
-from generator.measure.database import EngineName
-from generator.measure.engine import Counted, counted, run_step, run_steps
+from generator.measure.closed import closed_by
+from generator.measure.database import Database, EngineName
+from generator.measure.engine import Counted, counted, late_changes, run_step, run_steps
 from generator.measure.method import CELLS, LAST_OF_DOSSIERS, STEPS
 from generator.measure.tables import WHOLE, Part, insert_rows, table_rows
 from generator.model.settings import City
@@ -30,16 +32,16 @@ ROW_BYTES = 100
 
 def measure_dossiers(world: World, city: City, engine: EngineName = "duckdb") -> Counted:
     """The figures of all dossiers. Raises UnknownYear and EngineFailed."""
-    if engine == "duckdb":
-        return measure_in_parts(world, city, part_count(world.dossier_files))
-    return _at_one_go(world, city, engine)
+    count = part_count(world.dossier_files) if engine == "duckdb" else 1
+    return measure_in_parts(world, city, count, engine)
 
 
 def counted_from(world: World, city: City, memo: Memo) -> tuple[object, ...]:
     """All that the figures of dossiers are made of."""
     rows = table_rows(world, city, Calendars(world.calendar, city.service))
     tables = tuple((name, tuple(map(tuple, table))) for name, table in rows.items())
-    return tables, tuple(memo.digest(path) for path in world.dossier_files)
+    closed = tuple(quarter.digest for quarter in world.closed_quarters)
+    return tables, closed, tuple(memo.digest(path) for path in world.dossier_files)
 
 
 def part_count(files: Sequence[Path]) -> int:
@@ -53,10 +55,28 @@ def part_count(files: Sequence[Path]) -> int:
     return max(ceil(rows / PART_ROWS), 1)
 
 
-def measure_in_parts(world: World, city: City, count: int) -> Counted:
+def measure_in_parts(
+    world: World, city: City, count: int, engine: EngineName = "duckdb"
+) -> Counted:
     """The figures of dossiers counted in so many parts; the same whatever the number."""
+    with stepped_through(world, city, count, engine) as (database, quarters, dossier_count):
+        known = {quarter.quarter for quarter in closed_by(world, city)}
+        made = counted(database, sorted(known.union(quarters)), dossier_count)
+        return replace(made, late_changes=late_changes(database))
+
+
+@contextmanager
+def stepped_through(
+    world: World, city: City, count: int, engine: EngineName = "duckdb"
+) -> Iterator[tuple[Database, set[str], int]]:
+    """A database on which every step has run, the quarters that have dossiers, how many there are.
+
+    Only DuckDB counts in more parts than one. Raises UnknownYear and EngineFailed.
+    """
     if count == 1:
-        return _at_one_go(world, city, "duckdb")
+        with run_steps(world, city, STEPS[-1].name, engine) as connection:
+            yield connection, *_quarters_and_count(connection)
+        return
     quarters, dossier_count = set[str](), 0
     with run_steps(replace(world, dossier_files=()), city, LAST_OF_DOSSIERS) as whole:
         assert isinstance(whole, DuckDBPyConnection)
@@ -69,27 +89,25 @@ def measure_in_parts(world: World, city: City, count: int) -> Counted:
         for step in STEPS:
             if step.name > LAST_OF_DOSSIERS:
                 run_step(whole, step)
-        return counted(whole, sorted(quarters), dossier_count)
+        yield whole, quarters, dossier_count
 
 
-def _at_one_go(world: World, city: City, engine: EngineName) -> Counted:
-    with run_steps(world, city, STEPS[-1].name, engine) as connection:
-        quarters = connection.execute("SELECT quarter FROM periods").fetchall()
-        (dossier_count,) = connection.execute("SELECT count(*) FROM dossiers").fetchone() or (0,)
-        return counted(connection, sorted(quarter for (quarter,) in quarters), dossier_count)
+def _quarters_and_count(connection: Database) -> tuple[set[str], int]:
+    quarters = connection.execute("SELECT quarter FROM periods").fetchall()
+    (dossier_count,) = connection.execute("SELECT count(*) FROM dossiers").fetchone() or (0,)
+    return {quarter for (quarter,) in quarters}, dossier_count
 
 
 def _add_part(
     whole: DuckDBPyConnection, world: World, city: City, part: Part = WHOLE
 ) -> tuple[set[str], int]:
     """Puts a part's counts below the others; its quarters and how many dossiers it had."""
-    with run_steps(world, city, LAST_OF_DOSSIERS, part=part) as connection:
+    alone = replace(world, closed_quarters=())
+    with run_steps(alone, city, LAST_OF_DOSSIERS, part=part) as connection:
         for name, columns in CELLS.items():
             query = f"SELECT {', '.join(columns)} FROM {name}"  # noqa: S608  # names of the code
             insert_rows(whole, name, connection.execute(query).fetchall())
-        quarters = connection.execute("SELECT quarter FROM periods").fetchall()
-        (dossier_count,) = connection.execute("SELECT count(*) FROM dossiers").fetchone() or (0,)
-        return {quarter for (quarter,) in quarters}, dossier_count
+        return _quarters_and_count(connection)
 
 
 def _sum_up(whole: DuckDBPyConnection, name: str, columns: Sequence[str]) -> None:

@@ -11,14 +11,15 @@ from generator.measure.database import Database, EngineName, open_database
 from generator.measure.method import COUNTS, FIRST_OF_GROUPS, STEPS
 from generator.measure.suppression import decide
 from generator.measure.tables import WHOLE, Part
-from generator.model.counts import CountTable, DayCount, MethodStep, OneStopLine
+from generator.model.counts import CountTable, DayCount, LateChange, MethodStep, OneStopLine
 from generator.model.figures import CUT_BY, FIGURES, Figure, Figures, Taken
 from generator.model.settings import City
 
 
 @dataclass(frozen=True)
 class Counted:
-    """What the dossiers give: figure rows, days taken, the counts behind them, the quarters."""
+    """What the dossiers give: figure rows, days taken, the counts behind them, the quarters, and by
+    how much dossiers of closed quarters have changed since."""
 
     rows: tuple[Figure, ...]
     day_counts: tuple[DayCount, ...]
@@ -27,6 +28,7 @@ class Counted:
     count_tables: tuple[CountTable, ...]
     quarters: tuple[str, ...]
     dossier_count: int
+    late_changes: tuple[LateChange, ...] = ()
 
     def figures(self, **others: Any) -> Figures:
         """These beside the figures that come from other records."""
@@ -38,6 +40,7 @@ class Counted:
             count_tables=self.count_tables,
             quarters=self.quarters,
             dossier_count=self.dossier_count,
+            late_changes=self.late_changes,
             **others,
         )
 
@@ -123,6 +126,11 @@ def counted(
         quarters=tuple(quarters),
         dossier_count=dossier_count,
     )
+
+
+def late_changes(connection: Database) -> tuple[LateChange, ...]:
+    """The closed quarters whose dossiers are counted otherwise now, in a database of the city's."""
+    return tuple(rows_of(connection, "late_changes", LateChange, "quarter"))
 
 
 def verdicts(world: World, city: City) -> tuple[tuple[str, str], ...]:

@@ -47,14 +47,15 @@ COUNTED = (
     "open_shortened_unconfirmed_count",
 )
 """What is counted of every group of dossiers."""
-DAYS_OFF = ("ended_count", "day_off_online_count", "day_off_in_person_count")
+DAYS_OFF = ("day_off_online_count", "day_off_in_person_count")
+CELL = ("unit_id", "procedure_id", "quarter")
 CELLS = {
     "cells": (*CUT, *COUNTED),
-    "cell_days": (*CUT, "days", "dossier_count", "overdue_count"),
-    "cell_phases": ("procedure_id", "quarter", "phase", "days", "dossier_count", "overdue_count"),
-    "cell_days_off": ("unit_id", "procedure_id", "quarter", *DAYS_OFF),
+    "cell_days": (*CELL, "phase", "days", "dossier_count", "overdue_count", *DAYS_OFF),
 }
 """The tables that the last step on dossiers leaves: a unit, a procedure and a quarter each."""
+PLACE = ("shown_procedure_id", "shown_field", "shown_as")
+"""Where a cell is shown: in which row of the city, and in which of its unit (see `suppression`)."""
 PUBLISHED_COUNTS = {
     DOSSIER_COUNTS: ("scope", *CUT, *COUNTED),
     HISTOGRAM: ("scope", *CUT, "days", "dossier_count"),
@@ -62,7 +63,7 @@ PUBLISHED_COUNTS = {
     UNIT_GROUPS: ("unit_id", "group_id", "quarter_count", "received_count"),
 }
 """The tables, by their columns, that the last private step leaves and every public one needs."""
-DAY_OFF_COUNTS = ("unit_id", "quarter", *DAYS_OFF)
+DAY_OFF_COUNTS = ("unit_id", "quarter", "ended_count", *DAYS_OFF)
 COUNTS = {**PUBLISHED_COUNTS, "day_off_counts": DAY_OFF_COUNTS}
 """All that the last private step leaves to be published; nothing is made of the last one."""
 _TITLE = re.compile(r"-- Bước \d+\. (.+?)[.:]\s", re.DOTALL)

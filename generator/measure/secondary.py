@@ -1,7 +1,8 @@
 """Secondary suppression: which small groups could be told by subtracting what is published.
 
-Each quarter is looked at by itself: what is published of it is the same in every later edition,
-and no difference between two editions tells of a small group.
+Each quarter is looked at by itself, and its rows are decided once, when its edition is closed: what
+comes in later changes nothing of it. Which corrections a later closing may count is in
+`corrections`.
 """
 
 from collections import Counter, defaultdict
@@ -66,11 +67,16 @@ def search(
 ) -> tuple[set[Key], set[Cell]]:
     """The cells of a quarter that are counted for the whole city only, and those with a row."""
     quarter = Quarter(cells, groups, least, {key for key in cells if key.unit_id is None})
-    while found := [*_told(quarter), *_rest(quarter)]:
+    while found := told(quarter):
         quarter.city_only.update(item for item in found if isinstance(item, Key))
         quarter.hidden.update(item for item in found if not isinstance(item, Key))
     shown = {cell for cell, counts in quarter.sums().items() if quarter.has_row(cell, counts)}
     return quarter.city_only, shown
+
+
+def told(quarter: Quarter) -> list[Key | Cell]:
+    """The cells that may not stay as they are: to be counted for the city, or without a row."""
+    return [*_told(quarter), *_rest(quarter)]
 
 
 def _told(quarter: Quarter) -> Iterator[Key | Cell]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.clock import Calendars
 from generator.datafolder.world import World
+from generator.measure.closed import closed_by, closed_rows
 from generator.measure.dialect import Statement, columns_of, statements_of
 from generator.measure.frames import dossier_frame
 from generator.measure.session import failures, spark_session
@@ -70,10 +71,11 @@ def open_spark(world: World, city: City, calendars: Calendars) -> Iterator[Spark
     with spark_session() as session:
         database = SparkDatabase(session)
         with failures():
-            for name, rows in table_rows(world, city, calendars).items():
-                frame = session.createDataFrame(
-                    [tuple(row) for row in rows], columns_of(TABLES[name])
-                )
+            tables = table_rows(world, city, calendars).items()
+            known = ((name, TABLES[name], rows) for name, rows in tables)
+            for name, columns, rows in (*known, *closed_rows(closed_by(world, city))):
+                cells = [tuple(row) for row in rows]
+                frame = session.createDataFrame(cells, columns_of(columns))
                 database.keep(name, frame, is_table=True)
             database.keep(
                 "dossier_rows", dossier_frame(session, world.dossier_files), is_table=False

@@ -1,5 +1,7 @@
 """Decides which groups are published, before the SQL adds the cells up to them.
 
+Of a closed quarter it was decided when it closed: its rows stay those that were published.
+
 Law on Personal Data Protection 91/2025/QH15; Law on Statistics 89/2015/QH13, confidentiality.
 """
 
@@ -7,18 +9,34 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.measure.database import Database
-from generator.measure.method import CELLS
+from generator.measure.method import CELL, CELLS
 from generator.measure.primary import Group, groups_of
 from generator.measure.secondary import Key, search
 from generator.measure.two_way import Counts, dossiers_in
 from generator.model.text import quarter_end
 
+NOWHERE, IN_CITY, IN_UNIT, BY_ITSELF = "nowhere", "city", "unit", "unit_procedure"
+"""Where a cell is shown: not at all, in the city's rows only, in its unit's row too, in a row of
+its unit and procedure as well."""
 DECIDED = {
     "shown_procedures": ("procedure_id", "quarter", "shown_procedure_id", "shown_field"),
-    "city_only_cells": ("unit_id", "procedure_id", "quarter"),
-    "shown_pairs": ("unit_id", "procedure_id", "quarter"),
+    "city_only_cells": CELL,
+    "shown_pairs": CELL,
 }
 """The tables of decisions that the step after the counts reads."""
+CLOSED = {
+    "shown_procedures": (
+        "procedure_id, quarter, shown_procedure_id, shown_field",
+        f"shown_as <> '{NOWHERE}'",
+    ),
+    "city_only_cells": (
+        "unit_id, procedure_id, quarter",
+        f"shown_as = '{IN_CITY}' AND unit_id IS NOT NULL",
+    ),
+    "shown_pairs": ("unit_id, shown_procedure_id, quarter", f"shown_as = '{BY_ITSELF}'"),
+}
+"""What they take from the places of closed cells: which columns, of which cells."""
+OPEN = "WHERE quarter NOT IN (SELECT quarter FROM closed_quarters)"
 Rows = Iterable[Sequence[str | None]]
 
 
@@ -51,16 +69,16 @@ def _sizes(cells: Mapping[Key, Counts]) -> Counter[str]:
 
 
 def _read(database: Database) -> tuple[dict[str, str], dict[str, dict[Key, Counts]]]:
-    """Each procedure's field, and the cells of each quarter with all that is counted of them."""
+    """Each procedure's field, and the cells of each open quarter with all that is counted there."""
     fields: dict[str, str] = {}
     quarters: dict[str, dict[Key, Counts]] = defaultdict(lambda: defaultdict(Counter))
     names = CELLS["cells"]
-    for row in database.execute(f"SELECT {', '.join(names)} FROM cells").fetchall():  # noqa: S608
+    for row in database.execute(f"SELECT {', '.join(names)} FROM cells {OPEN}").fetchall():  # noqa: S608
         unit_id, procedure_id, fields[procedure_id], quarter, *counts = row
         counted = dict(zip(names[4:], counts, strict=True))
         mine = quarters[quarter][Key(unit_id, procedure_id)]
         mine.update({name: count for name, count in counted.items() if count})
-    query = "SELECT unit_id, procedure_id, quarter, days, dossier_count FROM cell_days"
+    query = f"SELECT unit_id, procedure_id, quarter, days, dossier_count FROM cell_days {OPEN}"  # noqa: S608
     for unit_id, procedure_id, quarter, days, count in database.execute(query).fetchall():
         quarters[quarter][Key(unit_id, procedure_id)][days] += count
     ordered = {quarter: sorted(quarters[quarter], key=str) for quarter in sorted(quarters)}
@@ -68,7 +86,7 @@ def _read(database: Database) -> tuple[dict[str, str], dict[str, dict[Key, Count
 
 
 def _write(database: Database, name: str, rows: Rows) -> None:
-    columns = DECIDED[name]
+    columns, (taken, condition) = DECIDED[name], CLOSED[name]
     casts = ", ".join(f"CAST({column} AS VARCHAR) AS {column}" for column in columns)
     nothing = (None,) * len(columns)  # a list of values may not be empty
     values = ", ".join(f"({', '.join(map(_literal, row))})" for row in (nothing, *rows))
@@ -76,6 +94,7 @@ def _write(database: Database, name: str, rows: Rows) -> None:
         f"CREATE TABLE {name} AS SELECT {casts}"  # noqa: S608  # identifiers, quoted
         f" FROM (VALUES {values}) AS decided({', '.join(columns)})"
         f" WHERE {columns[0]} IS NOT NULL"
+        f" UNION SELECT {taken} FROM closed_places WHERE {condition}"
     )
 
 

@@ -11,6 +11,7 @@ from generator.clock.hours import since_midnight
 from generator.datafolder.relation import is_readable, relation
 from generator.datafolder.table import Table, read_table
 from generator.datafolder.world import World
+from generator.measure.closed import closed_by, load_closed
 from generator.model.datasets import DOSSIER_FIELDS, name_of
 from generator.model.records import Procedure
 from generator.model.settings import City
@@ -99,10 +100,11 @@ def load_tables(
     calendars: Calendars,
     part: Part = WHOLE,
 ) -> None:
-    """Creates `dossier_rows` (all text) and the tables of `TABLES` in DuckDB."""
+    """Creates `dossier_rows` (all text), the tables of `TABLES` and those of closed quarters."""
     for name, rows in table_rows(world, city, calendars).items():
         connection.execute(f"CREATE TABLE {name} ({TABLES[name]})")
         insert_rows(connection, name, rows)
+    load_closed(connection, closed_by(world, city))
     _open_dossiers(connection, world, part)
 
 

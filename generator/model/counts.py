@@ -32,6 +32,19 @@ class MethodStep:
 
 
 @dataclass(frozen=True)
+class LateChange:
+    """A closed quarter whose dossiers are counted otherwise now than is published of it.
+
+    `changed_count` is by how many dossiers its cells (a unit and a procedure) differ at least,
+    added up; `gone_count` of them are missing. Both are of the whole city.
+    """
+
+    quarter: str
+    changed_count: int
+    gone_count: int
+
+
+@dataclass(frozen=True)
 class OneStopLine:
     """A quarter's line of the official one-stop report (form II.06a of Circular 01/2020/TT-VPCP).
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
 
-from generator.model.counts import CountTable, DayCount, OneStopLine
+from generator.model.counts import CountTable, DayCount, LateChange, OneStopLine
 from generator.model.planned import Planned
 from generator.model.reviews import UnitReview
 from generator.model.shares import JUDGED
@@ -221,6 +221,7 @@ class Figures:
     unit_reviews: tuple[UnitReview, ...]
     quarters: tuple[str, ...]
     dossier_count: int
+    late_changes: tuple[LateChange, ...]
     _by_key: dict[tuple[str | None, ...], Figure] = field(compare=False)
     _by_cut: dict[tuple[bool, ...], list[Figure]] = field(compare=False)
 
@@ -241,6 +242,7 @@ class Figures:
         unit_reviews: Iterable[UnitReview] = (),
         quarters: Iterable[str] = (),
         dossier_count: int = 0,
+        late_changes: Iterable[LateChange] = (),
     ) -> None:
         """`quarters` are those of the data, oldest first; `dossier_count` all dossiers read."""
         self.rows = tuple(rows)
@@ -257,6 +259,7 @@ class Figures:
         self.unit_reviews = tuple(unit_reviews)
         self.quarters = tuple(quarters)
         self.dossier_count = dossier_count
+        self.late_changes = tuple(late_changes)
         self._by_key = {row.key: row for row in self.rows}
         self._by_cut = {}
         for row in self.rows:

@@ -11,7 +11,7 @@ from statistics import mean
 
 import pytest
 
-from generator.app.close_edition import make_sample_ledger
+from generator.app.close_edition import make_sample_closing
 from generator.app.pipeline import make_figures
 from generator.app.sample import NoSample, make_sample_files, with_dossier_files
 from generator.app.sources import read_settings
@@ -47,8 +47,8 @@ def test_the_shipped_files_are_the_seed_s_own() -> None:
         assert (DATA / path).read_bytes() == content, path
 
 
-def test_the_shipped_ledger_is_that_of_the_seed() -> None:
-    for path, content in make_sample_ledger(DATA, seed=SEED).files.items():
+def test_the_shipped_ledger_and_closed_quarters_are_those_of_the_seed() -> None:
+    for path, content in make_sample_closing(DATA, seed=SEED).files.items():
         assert (DATA / path).read_bytes() == content, path
 
 
@@ -176,6 +176,7 @@ def test_records_of_any_seed_pass_the_gates(tmp_path: Path, seed: int, years: in
     city = shutil.copytree(DATA, tmp_path / "city")
     for module in LEDGER_FILES:
         (city / module.FILE).unlink()
+    shutil.rmtree(city / "closed_quarters")
     for path, content in make_sample_files(DATA, dossiers=50, seed=seed, years=years).items():
         (city / path).write_bytes(content)
     assert {problem.code for problem in findings(city)} == set()

@@ -132,7 +132,7 @@ def test_the_attack_succeeds_where_nothing_protects(tmp_path) -> None:
 def test_before_and_after_take_whole_quarters_of_large_groups(shipped, seeded) -> None:
     for published in (shipped, seeded):
         sizes: Counter = Counter()
-        for row in published.phases:
+        for row in published.cell_days:
             sizes[row["procedure_id"], row["quarter"], row["phase"]] += row["dossier_count"]
         small = {key[:2] for key, count in sizes.items() if count < LEAST}
         expected: Counter = Counter()

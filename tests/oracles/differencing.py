@@ -23,9 +23,8 @@ class Published:
             self.rows = {
                 name: _rows(made, name, columns) for name, columns in PUBLISHED_COUNTS.items()
             }
-            self.cells = _rows(made, "cells", CELLS["cells"])
-            self.cell_days = _rows(made, "cell_days", CELLS["cell_days"])
-            self.phases = _rows(made, "cell_phases", CELLS["cell_phases"])
+            self.cells = _rows(made, "kept_cells", CELLS["cells"])
+            self.cell_days = _rows(made, "kept_days", CELLS["cell_days"])
             self.city_only = {
                 tuple(row.values())
                 for row in _rows(made, "city_only_cells", ("unit_id", "procedure_id", "quarter"))

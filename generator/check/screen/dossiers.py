@@ -22,6 +22,11 @@ YEARS = """
   FROM (SELECT unnest([received, promised, returned]) AS moment FROM filtered)
   WHERE moment IS NOT NULL ORDER BY year
 """
+TALLY = """
+  histogram(concat(procedure_id, ' ', year(received), '-Q', quarter(received)))
+  FILTER (WHERE received < DATE '{}' + INTERVAL 1 DAY)
+"""
+"""Dossiers by procedure and quarter of receipt, of the quarters that may be closed."""
 UnitFacts = tuple[str, date | None, date | None, str, bool]
 """(unit_id, first day, last day, kind, whether it never closes); None where an end is open."""
 
@@ -30,13 +35,15 @@ UnitFacts = tuple[str, date | None, date | None, str, bool]
 class DossierFacts:
     """What the rules look at beside the dossiers: the day of the data, the units, the calendar.
 
-    `worked` counts the working days up to each day of the known years, from the first of them on.
+    `worked` counts the working days up to each day of the known years, from the first of them on;
+    `closed_until` is the last day of the last closed quarter.
     """
 
     today: date
     units: tuple[UnitFacts, ...]
     known_years: frozenset[int]
     worked: tuple[int, ...] = ()
+    closed_until: date | None = None
 
     @property
     def first_known_day(self) -> date:
@@ -59,6 +66,7 @@ def dossier_rules(facts: DossierFacts) -> RowRules:
         YEARS,
         facts.known_years,
         SEEN,
+        TALLY.format(facts.closed_until) if facts.closed_until else "",
     )
 
 

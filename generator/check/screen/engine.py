@@ -12,7 +12,7 @@ from typing import Any
 
 import duckdb
 
-from generator.check.screen.jumps import Jump, every_nth, is_seen, jumps
+from generator.check.screen.jumps import Jump, every_nth, jumps, seen_columns
 from generator.check.screen.references import known_values
 from generator.check.screen.rows import CaughtRow, ExcelRows, Filter, RowRules, Rows
 from generator.check.screen.schema_sql import Column, Undecidable, compiled
@@ -97,7 +97,7 @@ class _Screen:
         years = self._years(counts["first_day"], counts["last_day"])
         last, odd = counts["last_seen"], self._jumps(counts["rows"])
         last_day = last and last.date()
-        return Rows(caught=tuple(found), years=years, last_day=last_day, jumps=odd)
+        return Rows((), tuple(found), years, last_day, odd, counts["tally"] or {})
 
     def _jumps(self, rows: int) -> tuple[Jump, ...]:
         """What is odd of all rows together; not looked for where single rows are out of form."""
@@ -213,22 +213,13 @@ class _Screen:
         self.connection.execute(f"""
           CREATE OR REPLACE TEMP TABLE counted AS
           SELECT count(*) AS rows, {", ".join(wrong)}, {repeated} AS repeated,
-            min(first_day) AS first_day, max(last_day) AS last_day, {self._seen()}
+            min(first_day) AS first_day, max(last_day) AS last_day,
+            {self.rules.tally or "NULL"} AS tally, {seen_columns(self.rules.seen, self.expected)}
           FROM (SELECT *, {right} FROM filtered)
         """)  # noqa: S608
-        names = ("rows", *FILTERS, "repeated", "first_day", "last_day", "last_seen")
+        names = ("rows", *FILTERS, "repeated", "first_day", "last_day", "tally", "last_seen")
         counts = dict(zip(names, self._one(f"SELECT {', '.join(names)} FROM counted"), strict=True))  # noqa: S608
         return counts | {"repeated": counts["repeated"] or self._odd_keys()}
-
-    def _seen(self) -> str:
-        """SQL of the last moment that anything happened in, and of the rows to look at."""
-        if not self.rules.seen:
-            return "NULL AS last_seen, NULL AS seen"
-        seen, row = is_seen(every_nth(self.expected)), self.rules.seen.format(file="file")
-        return (
-            "greatest(max(received), max(returned)) AS last_seen,"
-            f" list(CASE WHEN {seen} THEN {row} END) FILTER (WHERE {seen}) AS seen"
-        )
 
     def _odd_rows(self, table: Table) -> dict[int, list[str]]:
         if table.layout is None:

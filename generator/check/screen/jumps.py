@@ -71,9 +71,16 @@ def every_nth(rows: int) -> int:
     return max(1, round(rows / LOOKED_AT))
 
 
-def is_seen(nth: int) -> str:
-    """SQL that says whether a row is looked at."""
-    return "true" if nth == 1 else f"hash(received_at) % {nth} = 0"
+def seen_columns(seen: str, rows: int) -> str:
+    """SQL of the last moment that anything happened in, and of the rows to look at as `seen`."""
+    if not seen:
+        return "NULL AS last_seen, NULL AS seen"
+    nth, row = every_nth(rows), seen.format(file="file")
+    is_seen = "true" if nth == 1 else f"hash(received_at) % {nth} = 0"
+    return (
+        "greatest(max(received), max(returned)) AS last_seen,"
+        f" list(CASE WHEN {is_seen} THEN {row} END) FILTER (WHERE {is_seen}) AS seen"
+    )
 
 
 def jumps(

@@ -29,7 +29,8 @@ class Rows:
     """The caught rows of some files, or every row of files, in the order of the files.
 
     `years` are the calendar years of the days in the files that were screened, `last_day` the last
-    on which anything was received or returned; `jumps` is what is odd of all rows together.
+    on which anything was received or returned; `jumps` is what is odd of all rows together, `tally`
+    how many rows there are by what the rules count them by.
     """
 
     whole: tuple[Table, ...] = ()
@@ -37,6 +38,7 @@ class Rows:
     years: frozenset[int] = frozenset()
     last_day: date | None = None
     jumps: tuple[Jump, ...] = ()
+    tally: Mapping[str, int] = field(default_factory=dict)
 
     def caught_by(self, name: Filter) -> Iterator[tuple[Table, int, Sequence[str]]]:
         """(file, Excel row, cells) of every row that may be wrong in that."""
@@ -59,7 +61,8 @@ class RowRules:
     of a column a table, and another column of `filtered` that is null unless the cell stands in the
     column of its name there. `years` asks for every year there is; that is only done when a year
     may not be among `known_years`. `seen` is SQL of what is looked at to find jumps, if anything;
-    then `filtered` also has the moments `received` and `returned`.
+    then `filtered` also has the moments `received` and `returned`. `tally` is an SQL aggregate over
+    `filtered` that counts rows by texts, if anything is counted.
     """
 
     prepare: Callable[[DuckDBPyConnection], None] = lambda connection: None
@@ -73,6 +76,7 @@ class RowRules:
     years: str = ""
     known_years: frozenset[int] = frozenset()
     seen: str = ""
+    tally: str = ""
 
 
 class ExcelRows:

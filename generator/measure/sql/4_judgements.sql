@@ -36,7 +36,8 @@ SELECT
     coalesce(clocks.promised_at, legal.strict_due_at) AS strict_due_at,
     greatest(
         returned.working_index - received.working_index - clocks.supplement_days, 0
-    ) AS taken_days
+    ) AS taken_days,
+    coalesce(NOT returned.is_working, FALSE) AS is_day_off
 FROM clocks
 LEFT JOIN deadlines AS promise
     ON
@@ -126,5 +127,6 @@ SELECT
     is_due_unconfirmed,
     phase,
     quarter_phase,
-    CASE WHEN has_ended THEN taken_days END AS days
+    CASE WHEN has_ended THEN taken_days END AS days,
+    has_ended AND is_day_off AS is_day_off
 FROM lives;

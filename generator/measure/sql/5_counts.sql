@@ -72,7 +72,9 @@ SELECT
     ) AS ended_shortened_unconfirmed_count,
     count(*) FILTER (
         WHERE is_unconfirmed AND NOT has_ended AND shortened_verdict = 'overdue'
-    ) AS open_shortened_unconfirmed_count
+    ) AS open_shortened_unconfirmed_count,
+    count(*) FILTER (WHERE is_day_off AND is_online) AS day_off_online_count,
+    count(*) FILTER (WHERE is_day_off AND NOT is_online) AS day_off_in_person_count
 FROM judgements
 INNER JOIN procedures ON judgements.procedure_id = procedures.procedure_id
 GROUP BY
@@ -128,54 +130,21 @@ SELECT
 FROM tallies
 GROUP BY unit_id, procedure_id, field, quarter;
 
--- Số hồ sơ của mỗi ô đã kết thúc sau từng số ngày làm việc, và trong đó bao nhiêu quá hạn của chính nó.
+-- Hồ sơ đã kết thúc của mỗi ô, theo số ngày làm việc đã giải quyết và theo thời hạn khi tiếp nhận: còn
+-- thời hạn ban đầu (before), hay đã theo thời hạn khác (after). Trong đó bao nhiêu quá hạn của chính nó, và
+-- bao nhiêu có ngày trả là ngày nghỉ theo bảng lịch của đơn vị (thứ bảy, chủ nhật, ngày lễ, ngày nghỉ bù, trừ
+-- ngày làm bù), tách hồ sơ nộp trực tuyến và còn lại.
 CREATE TABLE cell_days AS
 SELECT
     unit_id,
-    procedure_id,
-    field,
-    quarter,
-    days,
-    CAST(sum(ended_count) AS BIGINT) AS dossier_count,
-    CAST(sum(overdue_count) AS BIGINT) AS overdue_count
-FROM tallies
-WHERE ended_count > 0
-GROUP BY unit_id, procedure_id, field, quarter, days;
-
--- Cũng thế, nhưng không theo đơn vị mà theo thời hạn khi tiếp nhận: còn thời hạn ban đầu (before),
--- hay đã theo thời hạn khác (after).
-CREATE TABLE cell_phases AS
-SELECT
     procedure_id,
     quarter,
     phase,
     days,
     CAST(sum(ended_count) AS BIGINT) AS dossier_count,
-    CAST(sum(overdue_count) AS BIGINT) AS overdue_count
+    CAST(sum(overdue_count) AS BIGINT) AS overdue_count,
+    CAST(sum(day_off_online_count) AS BIGINT) AS day_off_online_count,
+    CAST(sum(day_off_in_person_count) AS BIGINT) AS day_off_in_person_count
 FROM tallies
 WHERE ended_count > 0
-GROUP BY procedure_id, quarter, phase, days;
-
--- Trong số hồ sơ của mỗi ô kết thúc trong quý, bao nhiêu hồ sơ có ngày trả là ngày nghỉ theo bảng lịch
--- của đơn vị (thứ bảy, chủ nhật, ngày lễ, ngày nghỉ bù, trừ ngày làm bù), tách hồ sơ nộp trực tuyến và còn lại.
-CREATE TABLE cell_days_off AS
-SELECT
-    dossiers.unit_id,
-    dossiers.procedure_id,
-    periods.quarter,
-    count(*) AS ended_count,
-    count(*) FILTER (
-        WHERE NOT days.is_working AND dossiers.is_online
-    ) AS day_off_online_count,
-    count(*) FILTER (
-        WHERE NOT days.is_working AND NOT dossiers.is_online
-    ) AS day_off_in_person_count
-FROM dossiers
-INNER JOIN procedures ON dossiers.procedure_id = procedures.procedure_id
-INNER JOIN periods ON dossiers.returned_day BETWEEN periods.first_day AND periods.last_day
-INNER JOIN days
-    ON
-        dossiers.returned_day = days.day
-        AND dossiers.is_around_the_clock = days.is_around_the_clock
-WHERE NOT procedures.is_sensitive
-GROUP BY dossiers.unit_id, dossiers.procedure_id, periods.quarter;
+GROUP BY unit_id, procedure_id, quarter, phase, days;

@@ -1,31 +1,180 @@
--- Bước 6. Bảo vệ nhóm nhỏ. Không dòng nào được công bố mà đếm ít hơn số hồ sơ tối thiểu
--- (smallest_count), cũng không phép trừ nào giữa các dòng được phép chỉ ra một nhóm ít hơn thế.
+-- Bước 6. Giữ số của quý đã đóng và bảo vệ nhóm nhỏ. Không dòng nào được công bố mà đếm ít hơn số hồ sơ
+-- tối thiểu (smallest_count), cũng không phép trừ nào giữa các dòng, giữa hai kỳ công bố được phép chỉ ra một
+-- nhóm ít hơn thế.
+
+-- Quý đã đóng (closed_quarters) thì số của từng ô là số lúc đóng kỳ (closed_cells, closed_days), dù hồ sơ
+-- của quý ấy về sau có được sửa, thêm hay bớt. Sửa một hồ sơ mà số đổi ngay thì so hai kỳ là ra hồ sơ ấy. Đến
+-- lần đóng kỳ sau, ô nào khác đi từ số hồ sơ tối thiểu trở lên mới được đếm lại.
+CREATE TABLE kept_cells AS
+SELECT cells.*
+FROM cells
+LEFT JOIN closed_quarters ON cells.quarter = closed_quarters.quarter
+WHERE closed_quarters.quarter IS NULL
+UNION ALL
+SELECT closed_cells.*
+FROM closed_cells;
+
+CREATE TABLE kept_days AS
+SELECT cell_days.*
+FROM cell_days
+LEFT JOIN closed_quarters ON cell_days.quarter = closed_quarters.quarter
+WHERE closed_quarters.quarter IS NULL
+UNION ALL
+SELECT closed_days.*
+FROM closed_days;
+
+-- Ô nào của quý đã đóng nay đếm ra khác: ít nhất bao nhiêu hồ sơ khác đi (changed_count), thêm bớt bao nhiêu
+-- hồ sơ mới, bao nhiêu hồ sơ kỳ trước chuyển sang.
+CREATE TABLE changed_cells AS
+WITH signed_cells AS (
+    SELECT
+        cells.*,
+        1 AS sign
+    FROM cells
+    INNER JOIN closed_quarters ON cells.quarter = closed_quarters.quarter
+    UNION ALL
+    SELECT
+        closed_cells.*,
+        -1 AS sign
+    FROM closed_cells
+),
+
+signed_days AS (
+    SELECT
+        cell_days.*,
+        1 AS sign
+    FROM cell_days
+    INNER JOIN closed_quarters ON cell_days.quarter = closed_quarters.quarter
+    UNION ALL
+    SELECT
+        closed_days.*,
+        -1 AS sign
+    FROM closed_days
+),
+
+moved_days AS (
+    SELECT
+        unit_id,
+        procedure_id,
+        quarter,
+        phase,
+        days,
+        sum(sign * dossier_count) AS dossier_change,
+        abs(sum(sign * overdue_count)) AS overdue_change,
+        abs(sum(sign * day_off_online_count)) AS day_off_online_change,
+        abs(sum(sign * day_off_in_person_count)) AS day_off_in_person_change
+    FROM signed_days
+    GROUP BY unit_id, procedure_id, quarter, phase, days
+),
+
+changes AS (
+    SELECT
+        unit_id,
+        procedure_id,
+        quarter,
+        sum(sign * received_count) AS received_change,
+        sum(sign * carried_over_count) AS carried_over_change,
+        greatest(
+            abs(sum(sign * received_count)),
+            abs(sum(sign * received_online_count)),
+            abs(sum(sign * carried_over_count)),
+            abs(sum(sign * ended_count)),
+            abs(sum(sign * early_count)),
+            abs(sum(sign * on_time_count)),
+            abs(sum(sign * overdue_count)),
+            abs(sum(sign * ended_no_deadline_count)),
+            abs(sum(sign * open_within_count)),
+            abs(sum(sign * open_overdue_count)),
+            abs(sum(sign * open_no_deadline_count)),
+            abs(sum(sign * rejected_count)),
+            abs(sum(sign * withdrawn_count)),
+            abs(sum(sign * stopped_count)),
+            abs(sum(sign * supplemented_count)),
+            abs(sum(sign * ended_without_apology_count)),
+            abs(sum(sign * open_without_apology_count)),
+            abs(sum(sign * strict_on_time_count)),
+            abs(sum(sign * ended_strict_overdue_count)),
+            abs(sum(sign * open_strict_overdue_count)),
+            abs(sum(sign * legal_on_time_count)),
+            abs(sum(sign * ended_legal_overdue_count)),
+            abs(sum(sign * open_legal_overdue_count)),
+            abs(sum(sign * shortened_on_time_count)),
+            abs(sum(sign * ended_shortened_overdue_count)),
+            abs(sum(sign * open_shortened_overdue_count)),
+            abs(sum(sign * ended_due_unconfirmed_count)),
+            abs(sum(sign * open_due_unconfirmed_count)),
+            abs(sum(sign * open_strict_unconfirmed_count)),
+            abs(sum(sign * ended_legal_unconfirmed_count)),
+            abs(sum(sign * open_legal_unconfirmed_count)),
+            abs(sum(sign * ended_shortened_unconfirmed_count)),
+            abs(sum(sign * open_shortened_unconfirmed_count))
+        ) AS changed_count
+    FROM signed_cells
+    GROUP BY unit_id, procedure_id, quarter
+    UNION ALL
+    SELECT
+        unit_id,
+        procedure_id,
+        quarter,
+        0 AS received_change,
+        0 AS carried_over_change,
+        greatest(
+            sum(greatest(dossier_change, 0)),
+            sum(greatest(-dossier_change, 0)),
+            max(overdue_change),
+            max(day_off_online_change),
+            max(day_off_in_person_change)
+        ) AS changed_count
+    FROM moved_days
+    GROUP BY unit_id, procedure_id, quarter
+)
+
+SELECT
+    unit_id,
+    procedure_id,
+    quarter,
+    CAST(sum(received_change) AS BIGINT) AS received_change,
+    CAST(sum(carried_over_change) AS BIGINT) AS carried_over_change,
+    CAST(max(changed_count) AS BIGINT) AS changed_count
+FROM changes
+GROUP BY unit_id, procedure_id, quarter
+HAVING max(changed_count) > 0;
+
+-- Cộng lại theo quý: số đếm lệch bao nhiêu hồ sơ, trong đó bao nhiêu hồ sơ không còn.
+CREATE TABLE late_changes AS
+SELECT
+    quarter,
+    CAST(sum(changed_count) AS BIGINT) AS changed_count,
+    CAST(sum(greatest(-received_change - carried_over_change, 0)) AS BIGINT) AS gone_count
+FROM changed_cells
+GROUP BY quarter;
+
 -- Công bố ba loại dòng (scope), mỗi loại đếm lại cùng những hồ sơ ấy:
 --   procedure: mỗi thủ tục mỗi quý, của toàn thành phố; cộng lại thì bằng toàn thành phố;
 --   unit: mỗi đơn vị mỗi quý; dòng không ghi đơn vị là phần không chia theo đơn vị;
 --   unit_procedure: mỗi đơn vị mỗi thủ tục mỗi quý, chỉ khi đủ nhiều.
--- Mỗi quý xét riêng, nên số của một quý ở kỳ công bố sau vẫn như ở kỳ trước.
+-- Mỗi quý xét riêng; quý đã đóng thì giữ các dòng đã công bố.
 -- Ba bảng dưới đây do phần mềm lập trước bước này, vì phải tìm đi tìm lại đến khi không còn nhóm nào
 -- bị lộ: shown_procedures (thủ tục nào của quý nào gộp vào dòng nào), city_only_cells (ô nào chỉ tính
 -- cho toàn thành phố), shown_pairs (đơn vị, thủ tục nào của quý nào có dòng riêng).
 CREATE VIEW shown_cells AS
 SELECT
-    cells.procedure_id,
-    cells.unit_id,
-    cells.quarter,
-    CASE WHEN city_only_cells.unit_id IS NULL THEN cells.unit_id END AS shown_unit_id,
+    kept_cells.procedure_id,
+    kept_cells.unit_id,
+    kept_cells.quarter,
+    CASE WHEN city_only_cells.unit_id IS NULL THEN kept_cells.unit_id END AS shown_unit_id,
     shown_procedures.shown_procedure_id,
     shown_procedures.shown_field
-FROM cells
+FROM kept_cells
 INNER JOIN shown_procedures
     ON
-        cells.procedure_id = shown_procedures.procedure_id
-        AND cells.quarter = shown_procedures.quarter
+        kept_cells.procedure_id = shown_procedures.procedure_id
+        AND kept_cells.quarter = shown_procedures.quarter
 LEFT JOIN city_only_cells
     ON
-        cells.unit_id = city_only_cells.unit_id
-        AND cells.procedure_id = city_only_cells.procedure_id
-        AND cells.quarter = city_only_cells.quarter;
+        kept_cells.unit_id = city_only_cells.unit_id
+        AND kept_cells.procedure_id = city_only_cells.procedure_id
+        AND kept_cells.quarter = city_only_cells.quarter;
 
 -- Mỗi ô vào dòng nào của từng loại.
 CREATE VIEW placed_cells AS
@@ -106,11 +255,11 @@ SELECT
     CAST(sum(ended_shortened_unconfirmed_count) AS BIGINT) AS ended_shortened_unconfirmed_count,
     CAST(sum(open_shortened_unconfirmed_count) AS BIGINT) AS open_shortened_unconfirmed_count
 FROM placed_cells
-INNER JOIN cells
+INNER JOIN kept_cells
     ON
-        placed_cells.of_unit_id IS NOT DISTINCT FROM cells.unit_id
-        AND placed_cells.of_procedure_id = cells.procedure_id
-        AND placed_cells.quarter = cells.quarter
+        placed_cells.of_unit_id IS NOT DISTINCT FROM kept_cells.unit_id
+        AND placed_cells.of_procedure_id = kept_cells.procedure_id
+        AND placed_cells.quarter = kept_cells.quarter
 GROUP BY
     placed_cells.scope,
     placed_cells.unit_id,
@@ -128,21 +277,21 @@ SELECT
     placed_cells.procedure_id,
     placed_cells.field,
     placed_cells.quarter,
-    cell_days.days,
-    CAST(sum(cell_days.dossier_count) AS BIGINT) AS dossier_count
+    kept_days.days,
+    CAST(sum(kept_days.dossier_count) AS BIGINT) AS dossier_count
 FROM placed_cells
-INNER JOIN cell_days
+INNER JOIN kept_days
     ON
-        placed_cells.of_unit_id IS NOT DISTINCT FROM cell_days.unit_id
-        AND placed_cells.of_procedure_id = cell_days.procedure_id
-        AND placed_cells.quarter = cell_days.quarter
+        placed_cells.of_unit_id IS NOT DISTINCT FROM kept_days.unit_id
+        AND placed_cells.of_procedure_id = kept_days.procedure_id
+        AND placed_cells.quarter = kept_days.quarter
 GROUP BY
     placed_cells.scope,
     placed_cells.unit_id,
     placed_cells.procedure_id,
     placed_cells.field,
     placed_cells.quarter,
-    cell_days.days
+    kept_days.days
 UNION ALL
 SELECT
     'procedure_overdue' AS scope,
@@ -150,24 +299,24 @@ SELECT
     placed_cells.procedure_id,
     placed_cells.field,
     placed_cells.quarter,
-    cell_days.days,
-    CAST(sum(cell_days.overdue_count) AS BIGINT) AS dossier_count
+    kept_days.days,
+    CAST(sum(kept_days.overdue_count) AS BIGINT) AS dossier_count
 FROM placed_cells
-INNER JOIN cell_days
+INNER JOIN kept_days
     ON
-        placed_cells.of_unit_id IS NOT DISTINCT FROM cell_days.unit_id
-        AND placed_cells.of_procedure_id = cell_days.procedure_id
-        AND placed_cells.quarter = cell_days.quarter
+        placed_cells.of_unit_id IS NOT DISTINCT FROM kept_days.unit_id
+        AND placed_cells.of_procedure_id = kept_days.procedure_id
+        AND placed_cells.quarter = kept_days.quarter
 WHERE
     placed_cells.scope = 'procedure'
     AND placed_cells.procedure_id IS NOT NULL
-    AND cell_days.overdue_count > 0
+    AND kept_days.overdue_count > 0
 GROUP BY
     placed_cells.unit_id,
     placed_cells.procedure_id,
     placed_cells.field,
     placed_cells.quarter,
-    cell_days.days;
+    kept_days.days;
 
 -- Công bố: số hồ sơ đã kết thúc của thủ tục trước và sau khi đổi thời hạn, theo quý. Quý mà hồ sơ của hai thời
 -- hạn lẫn nhau và một bên ít hơn số tối thiểu thì không tính, vì lấy số của quý trừ đi là ra bên ấy.
@@ -178,7 +327,7 @@ WITH sizes AS (
         quarter,
         phase,
         sum(dossier_count) AS dossier_count
-    FROM cell_phases
+    FROM kept_days
     GROUP BY procedure_id, quarter, phase
 ),
 
@@ -197,18 +346,19 @@ usable AS (
 )
 
 SELECT
-    cell_phases.procedure_id,
-    cell_phases.quarter,
-    cell_phases.phase,
-    cell_phases.days,
-    cell_phases.dossier_count,
-    cell_phases.overdue_count
-FROM cell_phases
+    kept_days.procedure_id,
+    kept_days.quarter,
+    kept_days.phase,
+    kept_days.days,
+    CAST(sum(kept_days.dossier_count) AS BIGINT) AS dossier_count,
+    CAST(sum(kept_days.overdue_count) AS BIGINT) AS overdue_count
+FROM kept_days
 INNER JOIN usable
     ON
-        cell_phases.procedure_id = usable.procedure_id
-        AND cell_phases.quarter = usable.quarter
-WHERE cell_phases.phase IS NOT NULL;
+        kept_days.procedure_id = usable.procedure_id
+        AND kept_days.quarter = usable.quarter
+WHERE kept_days.phase IS NOT NULL
+GROUP BY kept_days.procedure_id, kept_days.quarter, kept_days.phase, kept_days.days;
 
 -- Công bố: bao nhiêu hồ sơ của mỗi đơn vị, mỗi quý có ngày trả là ngày nghỉ. Không nơi nào cần bảng
 -- này để tính số liệu khác: chỉ để hỏi đơn vị.
@@ -216,15 +366,15 @@ CREATE TABLE day_off_counts AS
 SELECT
     shown_cells.shown_unit_id AS unit_id,
     shown_cells.quarter,
-    CAST(sum(cell_days_off.ended_count) AS BIGINT) AS ended_count,
-    CAST(sum(cell_days_off.day_off_online_count) AS BIGINT) AS day_off_online_count,
-    CAST(sum(cell_days_off.day_off_in_person_count) AS BIGINT) AS day_off_in_person_count
+    CAST(sum(kept_days.dossier_count) AS BIGINT) AS ended_count,
+    CAST(sum(kept_days.day_off_online_count) AS BIGINT) AS day_off_online_count,
+    CAST(sum(kept_days.day_off_in_person_count) AS BIGINT) AS day_off_in_person_count
 FROM shown_cells
-INNER JOIN cell_days_off
+INNER JOIN kept_days
     ON
-        shown_cells.unit_id = cell_days_off.unit_id
-        AND shown_cells.procedure_id = cell_days_off.procedure_id
-        AND shown_cells.quarter = cell_days_off.quarter
+        shown_cells.unit_id = kept_days.unit_id
+        AND shown_cells.procedure_id = kept_days.procedure_id
+        AND shown_cells.quarter = kept_days.quarter
 WHERE shown_cells.shown_unit_id IS NOT NULL
 GROUP BY shown_cells.shown_unit_id, shown_cells.quarter;
 

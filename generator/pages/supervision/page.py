@@ -32,6 +32,7 @@ from generator.pages.pictures import Drawn
 from generator.pages.quarter_matters import unanswered_sentence
 from generator.pages.renderer import Renderer
 from generator.pages.supervision.ages import age_picture
+from generator.pages.supervision.closed_quarters import ClosedQuarters, closed_quarters
 from generator.pages.supervision.contents import BRIEF, Door, Newest, contents, newest_edition
 from generator.pages.supervision.indicators import Indicator, indicators
 from generator.pages.supervision.questions import Question
@@ -95,6 +96,7 @@ class SupervisionView(View):
     pending: Sequence[tuple[PendingCorrection, str, str]]
     indicators: Sequence[Indicator]
     own: Sequence[OwnDuty]
+    closed: ClosedQuarters
     calendar_file: str
 
 
@@ -115,6 +117,7 @@ class BriefView(View):
     pending: Sequence[tuple[PendingCorrection, str, str]]
     questions: Sequence[Question]
     own: Sequence[OwnDuty]
+    closed: ClosedQuarters
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -167,6 +170,7 @@ def _supervision(renderer: Renderer) -> SupervisionView:
         pending=pending_corrections(edition),
         indicators=odd,
         own=own_duties(edition),
+        closed=closed_quarters(edition),
         calendar_file=CITY_FILE,
     )
 
@@ -190,6 +194,7 @@ def _brief(edition: Edition, whole: SupervisionView) -> BriefView:
             if indicator.question.quarter == whole.quarter
         ],
         own=whole.own,
+        closed=whole.closed,
     )
 
 

@@ -1,0 +1,69 @@
+"""What is published of each quarter from the closing of an edition on."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Sequence
+
+from generator.datafolder.world import World
+from generator.measure.closed import FILES, closed_by
+from generator.measure.corrections import Change, corrected
+from generator.measure.database import Database
+from generator.measure.dossiers import part_count, stepped_through
+from generator.measure.secondary import Key
+from generator.measure.shown_cells import ShownCell, counted_cells, kept_cells
+from generator.measure.suppression import NOWHERE
+from generator.model.closed_quarters import ClosedQuarter
+from generator.model.settings import City
+from generator.model.text import quarter_end
+
+CHANGES = """
+  SELECT unit_id, procedure_id, received_change, carried_over_change, changed_count
+  FROM changed_cells WHERE quarter = '{}'
+"""
+Cells = dict[Key, ShownCell]
+
+
+def close_quarters(world: World, city: City, salt: Callable[[], str]) -> tuple[ClosedQuarter, ...]:
+    """The closed quarters of a city once an edition of its day is closed, oldest first.
+
+    A quarter that is over, and of which anything is published, is closed as it is published. One
+    that was closed before is corrected where that may be told, and is the same to the last byte
+    where there is nothing to correct. Each written one gets a new salt. Raises UnknownYear.
+    """
+    closed = {quarter.quarter: quarter for quarter in world.closed_quarters}
+    with stepped_through(world, city, part_count(world.dossier_files)) as (database, quarters, _):
+        over = {quarter for quarter in quarters if quarter_end(quarter) <= city.as_of}
+        new = ((quarter, kept_cells(database, quarter)) for quarter in sorted(over - closed.keys()))
+        again = (_corrected(database, before.quarter) for before in closed_by(world, city))
+        for quarter, cells in (*new, *again):
+            if any(cell.shown_as != NOWHERE for cell in cells.values()):
+                closed[quarter] = _written(quarter, cells, salt())
+    return tuple(closed[quarter] for quarter in sorted(closed))
+
+
+def _corrected(database: Database, quarter: str) -> tuple[str, Cells]:
+    """A closed quarter's cells with what may be corrected in them; none when nothing is."""
+    (least,) = database.execute("SELECT smallest_count FROM settings").fetchone()
+    rows = database.execute(CHANGES.format(quarter)).fetchall()
+    changes = {Key(*row[:2]): Change(*row[2:]) for row in rows}
+    if not changes:
+        return quarter, {}
+    published = kept_cells(database, quarter)
+    cells = corrected(published, counted_cells(database, quarter), changes, least)
+    return quarter, {} if cells == published else cells
+
+
+def _written(quarter: str, cells: Cells, salt: str) -> ClosedQuarter:
+    """The cells as two CSV files, in the order of their keys."""
+    ordered = sorted(cells.items(), key=lambda item: (item[0].procedure_id, item[0].unit_id or ""))
+    shown = ((*key, *cell.group, cell.shown_as, cell.field, *cell.counts) for key, cell in ordered)
+    days = ((*key, *row) for key, cell in ordered for row in cell.days)
+    return ClosedQuarter(quarter, _csv(FILES["cells"], shown), _csv(FILES["days"], days), salt)
+
+
+def _csv(header: Sequence[str], rows: Iterable[Iterable[object]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8")

@@ -1,0 +1,111 @@
+"""Which corrections of a closed quarter are counted when the next edition is closed.
+
+Two editions differ by what was corrected between them, so a correction is published as any group
+is: of no fewer dossiers than the city's smallest count. Law on Personal Data Protection
+91/2025/QH15; Law on Statistics 89/2015/QH13, confidentiality.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from generator.measure.primary import Group
+from generator.measure.secondary import Key, Quarter, told
+from generator.measure.shown_cells import ShownCell
+from generator.measure.suppression import BY_ITSELF, IN_CITY, IN_UNIT
+from generator.model.closed_quarters import GONE_SHARE
+
+
+class Change(NamedTuple):
+    """By how much a cell is counted otherwise now: dossiers more or less, and all that differ."""
+
+    received: int
+    carried_over: int
+    changed: int
+
+    @property
+    def size(self) -> int:
+        """Dossiers more, or less."""
+        return self.received + self.carried_over
+
+
+Cells = Mapping[Key, ShownCell]
+
+
+def corrected(
+    published: Cells, now: Cells, changes: Mapping[Key, Change], least: int
+) -> dict[Key, ShownCell]:
+    """The cells of a closed quarter with those corrections that may be told; all rows stay.
+
+    `now` has the cells as they are counted today, `changes` how they differ from the published
+    ones. Each change that is counted is of at least so many dossiers, all of them make the quarter
+    larger or all smaller, so that no sum of them is a small group either, and no published row
+    gets a group that could be told.
+    """
+    taken = _large(published, changes, least)
+    while taken:
+        cells = _with(published, now, taken)
+        small = _small_in(cells, least)
+        if not small:
+            return cells
+        left = {key for key in taken if not small & set(_rows_of(cells.get(key), key))}
+        taken = left if left < taken else set()
+    return dict(published)
+
+
+def _large(published: Cells, changes: Mapping[Key, Change], least: int) -> set[Key]:
+    """The cells whose change is no small group, in the direction in which most dossiers go."""
+    grown = sum(max(change.size, 0) for change in changes.values())
+    gone = sum(max(-change.size, 0) for change in changes.values())
+    if gone >= GONE_SHARE * sum(cell.size for cell in published.values()):
+        return set()
+    return {
+        key
+        for key, change in changes.items()
+        if change.changed >= least
+        and not any(0 < abs(n) < least for n in (*change[:2], change.size))
+        and (change.size >= 0 if grown >= gone else change.size <= 0)
+    }
+
+
+def _with(published: Cells, now: Cells, taken: set[Key]) -> dict[Key, ShownCell]:
+    """The cells with these counted anew, in the rows in which they are shown; a new one joins the
+    rows of its procedure and its unit, and has none of its own."""
+    groups = {key.procedure_id: cell.group for key, cell in published.items()}
+    cells = {key: cell for key, cell in published.items() if key not in taken}
+    for key in taken & now.keys():
+        cell, before = now[key], published.get(key)
+        group = groups.get(key.procedure_id, Group(key.procedure_id, cell.field))
+        shown_as = IN_CITY if key.unit_id is None else IN_UNIT
+        if before:
+            group, shown_as = before.group, before.shown_as
+        cells[key] = cell._replace(group=group, shown_as=shown_as)
+    return cells
+
+
+def _small_in(cells: Cells, least: int) -> set[object]:
+    """The units and published procedures whose rows would tell of a small group."""
+    quarter = Quarter(
+        {key: cell.all_counts for key, cell in cells.items()},
+        {key.procedure_id: cell.group for key, cell in cells.items()},
+        least,
+        {key for key, cell in cells.items() if cell.shown_as == IN_CITY},
+        {(key.unit_id, cell.group) for key, cell in cells.items() if cell.shown_as == IN_UNIT},
+    )
+    found: set[object] = set()
+    for item in told(quarter):
+        found.update((item.unit_id, quarter.groups[item.procedure_id]) if isinstance(item, Key)
+                     else item)  # fmt: skip
+    sizes: Counter[Group] = Counter()
+    for key, cell in cells.items():
+        sizes[cell.group] += cell.size
+        if cell.shown_as == BY_ITSELF and quarter.is_small(cell.size):
+            found.update((key.unit_id, cell.group))
+    found.update(group for group, size in sizes.items() if quarter.is_small(size))
+    return found - {None}
+
+
+def _rows_of(cell: ShownCell | None, key: Key) -> Iterator[object]:
+    yield key.unit_id
+    if cell:
+        yield cell.group
