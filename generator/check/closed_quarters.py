@@ -39,9 +39,9 @@ def _told(context: CheckContext, item: ClosedQuarter, received: Counter[str]) ->
         published[row["procedure_id"]] += int(row["received_count"])
     more, fewer = received - published, published - received
     if count := more.total() + fewer.total():
-        total = published.total()
-        is_gone = fewer.total() >= GONE_SHARE * total
+        total, gone = published.total(), fewer.total() - more.total()
+        is_gone = gone >= GONE_SHARE * total
         code = "closed-quarter-gone" if is_gone else "closed-quarter-changed"
-        told = {"count": fewer.total() if is_gone else count, "total": total, "other": item.quarter}
+        told = {"count": gone if is_gone else count, "total": total, "other": item.quarter}
         dataset = context.contract.dataset(DOSSIERS)
         yield finding(dataset, code, None, None, "warning", DOSSIER_FOLDER, "", **told)

@@ -5,8 +5,8 @@ is: of no fewer dossiers than the city's smallest count. Law on Personal Data Pr
 91/2025/QH15; Law on Statistics 89/2015/QH13, confidentiality.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from generator.measure.primary import Group
@@ -38,34 +38,61 @@ def corrected(
     """The cells of a closed quarter with those corrections that may be told; all rows stay.
 
     `now` has the cells as they are counted today, `changes` how they differ from the published
-    ones. Each change that is counted is of at least so many dossiers, all of them make the quarter
-    larger or all smaller, so that no sum of them is a small group either, and no published row
+    ones. Each change that is counted is of at least so many dossiers, and so is what all of them
+    together are in a published row and in what is left of it beside its published parts; no row
     gets a group that could be told.
     """
     taken = _large(published, changes, least)
     while taken:
         cells = _with(published, now, taken)
-        small = _small_in(cells, least)
-        if not small:
-            return cells
-        left = {key for key in taken if not small & set(_rows_of(cells.get(key), key))}
+        rows = {key: _rows_of(key, cells.get(key) or published[key]) for key in taken}
+        left = taken - _smallest_of(_small_sums(rows, changes, least), changes)
+        if left == taken:
+            small = _small_in(cells, least)
+            if not small:
+                return cells
+            left = {key for key in taken if not small.intersection(rows[key])}
         taken = left if left < taken else set()
     return dict(published)
 
 
 def _large(published: Cells, changes: Mapping[Key, Change], least: int) -> set[Key]:
-    """The cells whose change is no small group, in the direction in which most dossiers go."""
-    grown = sum(max(change.size, 0) for change in changes.values())
-    gone = sum(max(-change.size, 0) for change in changes.values())
+    """The cells whose change is no small group; none when the quarter's dossiers are gone."""
+    gone = -sum(change.size for change in changes.values())
     if gone >= GONE_SHARE * sum(cell.size for cell in published.values()):
         return set()
     return {
         key
         for key, change in changes.items()
         if change.changed >= least
-        and not any(0 < abs(n) < least for n in (*change[:2], change.size))
-        and (change.size >= 0 if grown >= gone else change.size <= 0)
+        and not any(0 < abs(n) < least for n in (change.received, change.carried_over, change.size))
     }
+
+
+def _rows_of(key: Key, cell: ShownCell) -> tuple[object, ...]:
+    """The published rows and sums that a cell is part of, and what is left of them beside it."""
+    unit_id = None if cell.shown_as == IN_CITY else key.unit_id
+    rows = ("city", unit_id is None, ("field", cell.group.field), ("unit", unit_id), cell.group)
+    beside = (("beside", unit_id), ("beside", cell.group))
+    return rows if cell.shown_as == BY_ITSELF else (*rows, *beside)
+
+
+def _small_sums(
+    rows: Mapping[Key, tuple[object, ...]], changes: Mapping[Key, Change], least: int
+) -> list[list[Key]]:
+    """The cells of each row that has fewer dossiers than a group more or less, by all of them."""
+    members: dict[object, list[Key]] = defaultdict(list)
+    for key, names in rows.items():
+        for name in names:
+            members[name].append(key)
+    sums = ((keys, sum(changes[key].size for key in keys)) for keys in members.values())
+    return [keys for keys, size in sums if 0 < abs(size) < least]
+
+
+def _smallest_of(groups: Iterable[list[Key]], changes: Mapping[Key, Change]) -> set[Key]:
+    """Of each group the cell with the smallest change of its size."""
+    moved = ([key for key in keys if changes[key].size] for keys in groups)
+    return {min(keys, key=lambda key: (abs(changes[key].size), str(key))) for keys in moved}
 
 
 def _with(published: Cells, now: Cells, taken: set[Key]) -> dict[Key, ShownCell]:
@@ -84,7 +111,7 @@ def _with(published: Cells, now: Cells, taken: set[Key]) -> dict[Key, ShownCell]
 
 
 def _small_in(cells: Cells, least: int) -> set[object]:
-    """The units and published procedures whose rows would tell of a small group."""
+    """The rows of units and published procedures that would tell of a small group."""
     quarter = Quarter(
         {key: cell.all_counts for key, cell in cells.items()},
         {key.procedure_id: cell.group for key, cell in cells.items()},
@@ -92,20 +119,11 @@ def _small_in(cells: Cells, least: int) -> set[object]:
         {key for key, cell in cells.items() if cell.shown_as == IN_CITY},
         {(key.unit_id, cell.group) for key, cell in cells.items() if cell.shown_as == IN_UNIT},
     )
-    found: set[object] = set()
-    for item in told(quarter):
-        found.update((item.unit_id, quarter.groups[item.procedure_id]) if isinstance(item, Key)
-                     else item)  # fmt: skip
+    found = [quarter.cell(item) if isinstance(item, Key) else item for item in told(quarter)]
     sizes: Counter[Group] = Counter()
     for key, cell in cells.items():
         sizes[cell.group] += cell.size
         if cell.shown_as == BY_ITSELF and quarter.is_small(cell.size):
-            found.update((key.unit_id, cell.group))
-    found.update(group for group, size in sizes.items() if quarter.is_small(size))
-    return found - {None}
-
-
-def _rows_of(cell: ShownCell | None, key: Key) -> Iterator[object]:
-    yield key.unit_id
-    if cell:
-        yield cell.group
+            found.append((key.unit_id, cell.group))
+    small = {group for group, size in sizes.items() if quarter.is_small(size)}
+    return small.union(*((("unit", unit_id), group) for unit_id, group in found))

@@ -1,6 +1,7 @@
 """Decides which groups are published, before the SQL adds the cells up to them.
 
-Of a closed quarter it was decided when it closed: its rows stay those that were published.
+Of a closed quarter it was decided when it closed: its rows stay those that were published, but
+for those of a unit's procedure that has become sensitive since.
 
 Law on Personal Data Protection 91/2025/QH15; Law on Statistics 89/2015/QH13, confidentiality.
 """
@@ -33,7 +34,11 @@ CLOSED = {
         "unit_id, procedure_id, quarter",
         f"shown_as = '{IN_CITY}' AND unit_id IS NOT NULL",
     ),
-    "shown_pairs": ("unit_id, shown_procedure_id, quarter", f"shown_as = '{BY_ITSELF}'"),
+    "shown_pairs": (
+        "unit_id, shown_procedure_id, quarter",
+        f"shown_as = '{BY_ITSELF}' AND procedure_id NOT IN"  # noqa: S608  # a name of ours
+        " (SELECT procedure_id FROM procedures WHERE is_sensitive)",
+    ),
 }
 """What they take from the places of closed cells: which columns, of which cells."""
 OPEN = "WHERE quarter NOT IN (SELECT quarter FROM closed_quarters)"

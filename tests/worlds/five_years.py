@@ -51,7 +51,8 @@ def five_years() -> Edition:
         files = [Path(folder) / name.replace("/", "-") for name in made if "dossiers/" in name]
         for path, text in zip(files, (made[n] for n in made if "dossiers/" in n), strict=True):
             path.write_text(text, "utf-8")
-        world = replace(facts, **sample_records(made), dossier_files=tuple(files))
+        made_files = {"dossier_files": tuple(files), "closed_quarters": ()}
+        world = replace(facts, **sample_records(made), **made_files)
         sources = Sources(DATA, city, contract, Abbreviations(), world, _ledger())
         edition = public_edition(sources)
     return edition.with_bulletins(_scripts(edition))

@@ -52,6 +52,16 @@ signed_days AS (
     FROM closed_days
 ),
 
+-- Thủ tục đổi từ nhạy cảm sang không, hay ngược lại, thì nay đếm theo cách khác nên không so được.
+otherwise_counted AS (
+    SELECT DISTINCT
+        closed_cells.procedure_id,
+        closed_cells.quarter
+    FROM closed_cells
+    INNER JOIN procedures ON closed_cells.procedure_id = procedures.procedure_id
+    WHERE (closed_cells.unit_id IS NULL) <> procedures.is_sensitive
+),
+
 moved_days AS (
     SELECT
         unit_id,
@@ -130,22 +140,27 @@ changes AS (
 )
 
 SELECT
-    unit_id,
-    procedure_id,
-    quarter,
-    CAST(sum(received_change) AS BIGINT) AS received_change,
-    CAST(sum(carried_over_change) AS BIGINT) AS carried_over_change,
-    CAST(max(changed_count) AS BIGINT) AS changed_count
+    changes.unit_id,
+    changes.procedure_id,
+    changes.quarter,
+    CAST(sum(changes.received_change) AS BIGINT) AS received_change,
+    CAST(sum(changes.carried_over_change) AS BIGINT) AS carried_over_change,
+    CAST(max(changes.changed_count) AS BIGINT) AS changed_count
 FROM changes
-GROUP BY unit_id, procedure_id, quarter
-HAVING max(changed_count) > 0;
+LEFT JOIN otherwise_counted
+    ON
+        changes.procedure_id = otherwise_counted.procedure_id
+        AND changes.quarter = otherwise_counted.quarter
+WHERE otherwise_counted.procedure_id IS NULL
+GROUP BY changes.unit_id, changes.procedure_id, changes.quarter
+HAVING max(changes.changed_count) > 0;
 
 -- Cộng lại theo quý: số đếm lệch bao nhiêu hồ sơ, trong đó bao nhiêu hồ sơ không còn.
 CREATE TABLE late_changes AS
 SELECT
     quarter,
     CAST(sum(changed_count) AS BIGINT) AS changed_count,
-    CAST(sum(greatest(-received_change - carried_over_change, 0)) AS BIGINT) AS gone_count
+    CAST(greatest(-sum(received_change + carried_over_change), 0) AS BIGINT) AS gone_count
 FROM changed_cells
 GROUP BY quarter;
 
