@@ -91,6 +91,26 @@ def test_a_ward_that_gains_does_not_hide_behind_one_that_loses(office: Office) -
     assert sums_of(three, "2018-Q1")[("city", (None, None, None, "2018-Q1"))] == 82
 
 
+def test_dossiers_moved_from_one_ward_to_another_are_counted_once(office: Office) -> None:
+    moved = [[*row[:2], "u-2", *row[3:]] if row[0] < "A008" else row for row in TWO_WARDS]
+    office.correct(moved)
+    office.close()
+    sums = sums_of(office.publish(), "2018-Q1")
+    assert sums[("city", (None, None, None, "2018-Q1"))] == 80
+    assert sums[WARD_1] == 12
+
+
+def test_a_procedure_that_becomes_sensitive_loses_its_rows_by_ward_at_once(office: Office) -> None:
+    before = everything(office.publish())["2018-Q1"]
+    office.mark_sensitive("1.000000")
+    for _ in range(2):
+        after = everything(office.publish())["2018-Q1"]
+        gone = {row for row in before if row[0] == "unit_procedure" and row[1][1] == "1.000000"}
+        assert after == {row: counts for row, counts in before.items() if row not in gone}
+        assert len(gone) == 2
+        office.close()
+
+
 def test_a_quarter_whose_dossiers_are_gone_stays(office: Office) -> None:
     before = everything(office.publish())
     for left in (60, 0):

@@ -1,6 +1,5 @@
 """Late corrections of a city's dossiers, and what two editions publish before and after them."""
 
-import csv
 import itertools
 from dataclasses import replace
 from pathlib import Path
@@ -83,6 +82,16 @@ class Office:
         world, self.city = self._read(rows)
         self.world = replace(world, closed_quarters=self.world.closed_quarters)
 
+    def mark_sensitive(self, procedure_id: str) -> None:
+        """Says of a procedure that it is sensitive."""
+        procedures = tuple(
+            item.model_copy(update={"sensitive": True})
+            if item.procedure_id == procedure_id
+            else item
+            for item in self.world.procedures
+        )
+        self.world = replace(self.world, procedures=procedures)
+
     def close(self) -> None:
         """Closes an edition."""
         quarters = close_quarters(self.world, self.city, lambda: next(self.salts))
@@ -104,9 +113,3 @@ def cell_rows(count: int, unit: str, procedure: str, name: str, **cells: str) ->
         list((usual | cells | {"dossier_id": f"{name}{turn:03d}"}).values())
         for turn in range(count)
     ]
-
-
-def read_rows(path: Path) -> Rows:
-    """The dossiers of a file."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.reader(file))[1:]
