@@ -73,7 +73,7 @@ def _rows_of(key: Key, cell: ShownCell) -> tuple[object, ...]:
     """The published rows and sums that a cell is part of, and what is left of them beside it."""
     unit_id = None if cell.shown_as == IN_CITY else key.unit_id
     rows = ("city", ("field", cell.group.field), ("unit", unit_id), cell.group)
-    units = ("units",) if unit_id else ()
+    units = ("all units",) if unit_id else ()
     beside = (("beside", unit_id), ("beside", cell.group)) if cell.shown_as != BY_ITSELF else ()
     return (*rows, *units, *beside)
 
