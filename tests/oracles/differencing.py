@@ -187,14 +187,12 @@ def told_by_subtraction(published: Published) -> list[tuple]:
         equations["unit", unit, quarter].add((unit, procedure, quarter))
         if (unit, group[0], quarter) in pairs:
             equations["pair", unit, group[0], quarter].add((unit, procedure, quarter))
-    solved = _reduced(
-        [dict.fromkeys(sorted(members, key=str), 1) for members in equations.values()]
-    )
+    solved = reduced([dict.fromkeys(sorted(members, key=str), 1) for members in equations.values()])
     cells = [next(iter(row)) for row in solved if len(row) == 1]
     return [cell for cell in cells if cell[0] and size(unknowns[cell]) < published.least]
 
 
-def _reduced(rows: list[dict]) -> list[dict]:
+def reduced(rows: list[dict]) -> list[dict]:
     """The equations with each leading unknown in one of them only, modulo a large prime."""
     leading: dict[tuple, dict] = {}
     for row in rows:

@@ -8,7 +8,7 @@ corrections that a closing counts.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from oracles.differencing import Published, _reduced, size
+from oracles.differencing import Published, reduced, size
 
 Row = tuple[str, tuple]
 """A published row: its scope and its (unit, procedure, field, quarter)."""
@@ -55,48 +55,61 @@ def small_differences(one: Published, other: Published, quarter: str) -> Iterato
             yield row, difference
 
 
-def changes_without_a_group(one: Published, other: Published, quarter: str) -> Iterator[tuple]:
-    """The rows that say something else although fewer dossiers than a group have changed in them.
+def members_of(published: Published, quarter: str) -> dict[Row, set[tuple]]:
+    """The cells, as (unit, procedure), that each row of a quarter is summed from."""
+    pairs = {key[:2] for key in published.of("unit_procedure") if key[3] == quarter}
+    members: dict[Row, set[tuple]] = defaultdict(set)
+    for unit, procedure, when in published.true_cells():
+        if when != quarter:
+            continue
+        shown = None if (unit, procedure, when) in published.city_only else unit
+        group = published.groups[procedure, when]
+        members["procedure", (None, *group, when)].add((unit, procedure))
+        members["unit", (shown, None, None, when)].add((unit, procedure))
+        if (shown, group[0]) in pairs:
+            members["unit_procedure", (shown, *group, when)].add((unit, procedure))
+    return members
 
-    How many have changed at least is told by what is counted of them: any one count may go up and
-    down by one a dossier.
-    """
-    before, after = rows_of(one, quarter), rows_of(other, quarter)
-    for row in before.keys() | after.keys():
-        moved = {
-            what: after.get(row, Counter())[what] - before.get(row, Counter())[what]
-            for what in before.get(row, Counter()) | after.get(row, Counter())
-        }
+
+def changed_in(one: Published, other: Published, quarter: str) -> dict[tuple, int]:
+    """How many dossiers of each cell are counted otherwise at least: any one count of a cell goes
+    up or down by one a dossier."""
+    before, after = one.true_cells(), other.true_cells()
+    changed = {}
+    for unit, procedure, when in before.keys() | after.keys():
+        counts = [cells.get((unit, procedure, when), Counter()) for cells in (before, after)]
+        moved = {what: counts[1][what] - counts[0][what] for what in counts[0] | counts[1]}
         days = [change for what, change in moved.items() if isinstance(what, int)]
         names = [abs(change) for what, change in moved.items() if not isinstance(what, int)]
-        gone, come = (-sum(n for n in days if n < 0), sum(n for n in days if n > 0))
-        if 0 < max([gone, come, *names], default=0) < one.least:
-            yield row, {what: change for what, change in moved.items() if change}
+        gone, come = -sum(n for n in days if n < 0), sum(n for n in days if n > 0)
+        if when == quarter:
+            changed[unit, procedure] = max([gone, come, *names], default=0)
+    return changed
+
+
+def changes_without_a_group(one: Published, other: Published, quarter: str) -> Iterator[tuple]:
+    """The rows that say something else although fewer dossiers than a group have changed."""
+    before, after = rows_of(one, quarter), rows_of(other, quarter)
+    members, later = members_of(one, quarter), members_of(other, quarter)
+    changed = changed_in(one, other, quarter)
+    for row in before.keys() | after.keys():
+        if +before.get(row, Counter()) != +after.get(row, Counter()):
+            count = sum(changed.get(cell, 0) for cell in members[row] | later[row])
+            if count < one.least:
+                yield row, count
 
 
 def told_changes(one: Published, other: Published, quarter: str) -> list[tuple]:
     """The cells of which the number of dossiers that came or went follows from the rows of both
     editions, by adding and subtracting however many of them, and is a small group's."""
-    changes: dict[tuple, int] = defaultdict(int)
+    before, after = members_of(one, quarter), members_of(other, quarter)
+    differences = [
+        dict.fromkeys(sorted(before[row] | after[row], key=str), 1)
+        for row in before.keys() & after.keys()
+    ]
+    sizes: Counter = Counter()
     for sign, published in ((-1, one), (1, other)):
-        for key, counts in published.true_cells().items():
-            if key[2] == quarter:
-                changes[key] += sign * size(counts)
-    equations: dict[tuple, dict[tuple, int]] = defaultdict(dict)
-    for edition, published in enumerate((one, other)):
-        pairs = {(key[0], key[1]) for key in published.of("unit_procedure") if key[3] == quarter}
-        for unit, procedure, when in changes:
-            if (procedure, when) not in published.groups:
-                continue
-            shown = None if (unit, procedure, when) in published.city_only else unit
-            group = published.groups[procedure, when]
-            for name in (("procedure", *group), ("unit", shown), ("pair", shown, group[0])):
-                if name[0] != "pair" or (shown, group[0]) in pairs:
-                    equations[edition, *name][edition, unit, procedure] = 1
-    differences = []
-    for _, *name in [key for key in equations if key[0] == 1]:
-        if (0, *name) in equations:
-            members = {key[1:] for e in (0, 1) for key in equations[e, *name]}
-            differences.append(dict.fromkeys(sorted(members, key=str), 1))
-    solved = [next(iter(row)) for row in _reduced(differences) if len(row) == 1]
-    return [cell for cell in solved if 0 < abs(changes[*cell, quarter]) < one.least]
+        for (unit, procedure, when), counts in published.true_cells().items():
+            sizes[unit, procedure] += sign * size(counts) * (when == quarter)
+    solved = [next(iter(row)) for row in reduced(differences) if len(row) == 1]
+    return [cell for cell in solved if 0 < abs(sizes[cell]) < one.least]
