@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from generator.edition.bulletin_words import running_time
 from generator.ledger.words import edition_url
@@ -82,6 +83,7 @@ def _environment(folder: Path, compiled: CompiledTemplates) -> Environment:
         "mid_sentence": mid_sentence,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
         "slug": slug,
+        "by_word": lambda name: Markup("_<wbr>").join(name.split("_")),
     }
     return environment
 

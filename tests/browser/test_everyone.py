@@ -71,6 +71,8 @@ def test_every_page_fits_enlarged_and_on_paper(page: Page, site_address: str) ->
         page.emulate_media(media="print")
         assert page.evaluate("document.documentElement.scrollWidth") <= 673, url
         assert page.evaluate(PRESSED) == [], url
+        assert page.evaluate(BROKEN) == [], url
+        assert page.evaluate(SMALL) == [], url
     page.emulate_media(media="screen")
 
 
@@ -82,10 +84,40 @@ OUTSIDE = """() => [...document.querySelectorAll("main :is(p,h1,h2,h3,td,th,li,d
       || style.overflow === "hidden" && part.scrollWidth > part.clientWidth + 1)
   }).map(part => part.outerHTML.slice(0, 120))"""
 """Texts that reach beyond the window or are cut by their own box."""
+BROKEN = """() => [...document.querySelectorAll("main table code")]
+  .filter(code => code.checkVisibility()).flatMap(code => [...code.childNodes])
+  .filter(part => part.nodeType === 3 && !/[ /.]/.test(part.data))
+  .filter(part => {
+    const range = document.createRange()
+    range.selectNodeContents(part)
+    return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1
+  }).map(part => part.data)"""
+"""Words of codes in tables that go on in the next line."""
+SMALL = """() => [...document.querySelectorAll("body *")]
+  .filter(part => [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+  .filter(part => part.checkVisibility() && part.getBoundingClientRect().width > 1)
+  .filter(part => parseFloat(getComputedStyle(part).fontSize) * part.currentCSSZoom < 9)
+  .map(part => part.outerHTML.slice(0, 120))"""
+"""Letters of less than 9 pixels, which are 7 points on paper."""
 PRESSED = """() => [...document.querySelectorAll("button,input,select,.ck-nav,.ck-menu,.ck-skip")]
   .filter(part => part.checkVisibility({visibilityProperty: true, opacityProperty: true}))
   .filter(part => !part.matches("th button")).map(part => part.outerHTML.slice(0, 120))"""
 """What is to be pressed, and has no place on paper; a heading's button is its text."""
+
+
+def test_a_printed_sheet_says_where_it_comes_from(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}giam-sat/?loai=x#kien-nghi")
+    page.emulate_media(media="print")
+    expect(page.locator(".ck-address")).to_have_text(f"{site_address}giam-sat/")
+    margins = page.evaluate(
+        "document.adoptedStyleSheets.map(sheet => sheet.cssRules[0].cssText).join()"
+    )
+    assert "@page" in margins
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("main details:not([open])").count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("main details:not([open])").count() > 0
+    page.emulate_media(media="screen")
 
 
 def test_nothing_moves_for_those_who_ask(browser: Browser, site_address: str) -> None:

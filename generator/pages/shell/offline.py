@@ -35,6 +35,7 @@ _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")[^"
 _LINK = re.compile(r'(<(?:a|area)\b[^<>]*?\shref=")(?![a-z][a-z0-9+.-]*:|//|#)([^"?#]*)')
 _FORM = re.compile(r'(<form\b[^<>]*?\saction=")(?![a-z][a-z0-9+.-]*:|//)([^"?#]*)')
 _ONLINE = re.compile(r"<(?P<tag>\w+) data-ck-online>.*?(?:</(?P=tag)>|\Z)", re.DOTALL)
+_PRELOAD = re.compile(r'<link rel="preload"[^<>]*>')
 _PLACE = re.compile(r'("location":\s*")((?:[^"#]*/)?)(?=["#])')
 
 
@@ -108,7 +109,7 @@ class Offline:
 
 
 def _page(html: str) -> str:
-    html = _ONLINE.sub("", html)
+    html = _PRELOAD.sub("", _ONLINE.sub("", html))
     html = _POLICY.sub(lambda found: found[1] + POLICY + found[2], html)
     for pattern in (_LINK, _FORM):
         html = pattern.sub(lambda found: found[1] + _file(found[2]), html)

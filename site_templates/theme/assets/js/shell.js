@@ -21,6 +21,15 @@
     menu.querySelector("summary").focus()
   })
   let folded = []
+  const address = document.querySelector("[data-ck-address]")
+  if (address) {
+    address.textContent ||= location.href.replace(/[?#].*/, "")
+    try { // in the margin of each printed sheet, where the browser has such margins
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(`@page{@bottom-left{content:${JSON.stringify(address.textContent)};font:9pt system-ui,sans-serif;color:#444}}`)
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    } catch { /* the address stands at the end of the page, too */ }
+  }
   addEventListener("beforeprint", () => {
     folded = [...document.querySelectorAll("main details:not([open])")]
     for (const fold of folded) fold.open = true
