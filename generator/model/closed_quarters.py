@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from itertools import islice
 
@@ -41,7 +42,7 @@ class ClosedQuarter:
     days: bytes
     salt: str
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """SHA-256 over the salt and both files' digests, in hexadecimal digits."""
         parts = (self.salt, sha256(self.cells).hexdigest(), sha256(self.days).hexdigest())
@@ -52,7 +53,7 @@ class ClosedQuarter:
         """The quarter's last day."""
         return quarter_end(self.quarter)
 
-    @property
+    @cached_property
     def is_sound(self) -> bool:
         """True when both files can be read: plain names, every row whole, whole numbers."""
         try:

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.edition.edition import Edition
+from generator.model.counts import LateChange
 from generator.model.text import vn_number
 
 
 @dataclass(frozen=True)
 class LateQuarter:
-    """A quarter, and in words by how many dossiers it differs and how many of them are gone."""
+    """A quarter, and in words by how many dossiers it differs."""
 
     quarter: str
-    changed: str
-    gone: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def closed_quarters(edition: Edition) -> ClosedQuarters:
     """Of the whole city only; fewer dossiers than a group are told as that."""
     least = edition.city.policy.smallest_count
     late = [
-        LateQuarter(item.quarter, _told(item.changed_count, least), _told(item.gone_count, least))
+        LateQuarter(item.quarter, _words(item, least))
         for item in reversed(edition.figures.late_changes)
     ]
     count = sum(
@@ -38,8 +38,12 @@ def closed_quarters(edition: Edition) -> ClosedQuarters:
     return ClosedQuarters(count, late, vn_number(least))
 
 
+def _words(change: LateChange, least: int) -> str:
+    if change.gone_count == change.changed_count:
+        return f"thiếu {_told(change.gone_count, least)}"
+    gone = f", trong đó thiếu {_told(change.gone_count, least)}" if change.gone_count else ""
+    return f"lệch {_told(change.changed_count, least)}{gone}"
+
+
 def _told(count: int, least: int) -> str:
-    """Dossiers in words; empty for none."""
-    if not count:
-        return ""
     return f"dưới {vn_number(least)} hồ sơ" if count < least else f"{vn_number(count)} hồ sơ"
