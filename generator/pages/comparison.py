@@ -1,12 +1,12 @@
 """Units that are alike side by side in one quarter: ranked plots for the home page and the list."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from generator.edition.edition import Edition
 from generator.model.figures import Figure
 from generator.model.text import slug, vn_number, vn_percent, vn_quarter
-from generator.model.unit_groups import UnitGroup
+from generator.model.unit_groups import LOCAL, UnitGroup
 from generator.pages.charts.dots import DotRow, dot_plot
 from generator.pages.charts.findings import below_finding
 from generator.pages.charts.picture import Picture, dots_picture
@@ -68,11 +68,17 @@ def compare_units(
         standing = (unit for unit in mine if unit.stands_on(edition.as_of))
         lines = dot_rows(standing, rows, rel)
         enough, few = with_enough(lines, edition.city.policy.percentile_min_count)
-        chart_id = slug(noun_of(group))
-        chart_id = f"{chart_id}-{group.least}" if chart_id in found else chart_id
+        chart_id = _chart_id(group, found)
         if quarter and len(enough) > 1:
             found[chart_id] = Comparison(edition, quarter, group, chart_id, enough, few, whole)
     return tuple(found.values())
+
+
+def _chart_id(group: UnitGroup, taken: Container[str]) -> str:
+    """Its name on a page where the headings of kinds bear theirs; that of wards is an old one."""
+    name = slug(noun_of(group))
+    name = name if group.family == LOCAL else f"so-sanh-{name}"
+    return f"{name}-{group.least}" if name in taken else name
 
 
 def _groups(edition: Edition, quarter: str | None) -> Iterator[tuple[UnitGroup, Figure]]:
