@@ -25,8 +25,10 @@ Event = Literal[
 ]
 """What happened to a record, or that an edition was closed. A record is supplemented when
 something that was still open is filled in: a reply, a remedy."""
+EVENTS = frozenset(get_args(Event))
 CLOSED: Event = "closed"
 """The event of the line that closes an edition."""
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _KEYS = ("edition", "on", "event", "record", "digest", "changed", "facts")
 
 
@@ -68,7 +70,7 @@ class LedgerLine:
         values = {name: getattr(self, name) for name in _KEYS}
         values["on"] = self.on.isoformat()
         kept = {name: value for name, value in values.items() if value not in (None, {})}
-        return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+        return _ENCODER.encode(kept)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -180,8 +182,9 @@ def _rows(content: bytes) -> Iterator[bytes]:
 def _line(raw: bytes, row: int) -> LedgerLine:
     try:
         values = json.loads(raw)
-        line = LedgerLine(row, **values | {"on": date.fromisoformat(values["on"])})
-        line = replace(line, changed={name: _pair(*two) for name, two in line.changed.items()})
+        values["on"] = date.fromisoformat(values["on"])
+        pairs = values.get("changed", {}).items()
+        line = LedgerLine(row, **values | {"changed": {name: _pair(*two) for name, two in pairs}})
         is_sound = _is_sound(line) and line.entry == raw
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         is_sound = False
@@ -194,7 +197,7 @@ def _is_sound(line: LedgerLine) -> bool:
     """True of values of their types, and of facts in the line that closes an edition alone."""
     pairs = line.changed.values()
     texts = (line.edition, line.record or "", line.digest or "", *chain.from_iterable(pairs))
-    if not all(isinstance(text, str) for text in texts) or line.event not in get_args(Event):
+    if not all(isinstance(text, str) for text in texts) or line.event not in EVENTS:
         return False
     if line.event == CLOSED:
         return not (line.record or line.digest or pairs) and are_facts(line.facts)
