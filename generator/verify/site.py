@@ -1,9 +1,11 @@
 """The files of a site, in a folder or in a zip, read without trusting either."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from unicodedata import normalize
 from zipfile import BadZipFile, ZipFile
 
 from generator.ledger import checksums as sums
@@ -12,6 +14,8 @@ MOST_BYTES = 2 << 30
 """A zip that says it holds more is not unpacked."""
 TOO_LARGE = "“{}” bung ra hơn 2 GB nên không được mở: có thể là tệp phá hoại."
 NO_ARCHIVE = "“{}” không phải là thư mục, cũng không phải là tệp zip đọc được."
+TWICE = "Trong “{}” có hơn một tệp tên “{}”, nên không biết tệp nào là của trang."
+BESIDE = "Trong “{}” có tệp “{}” nằm ngoài thư mục của trang, nên không phải là bản sao của trang."
 NO_SUMS = "Trong “{}” không có tệp {}, nên không phải là một trang do congkhai dựng."
 
 
@@ -70,11 +74,27 @@ def open_site(place: Path) -> Iterator[Site]:
                 raise BadSite(TOO_LARGE.format(place))
             marks = [n for n in archive.namelist() if n.rpartition("/")[2] == sums.FILE]
             prefix = min(marks, key=len).removesuffix(sums.FILE) if marks else ""
+            _require_plain(archive.namelist(), prefix, place)
             yield _require(Site(place, archive, prefix), place)
     except FileNotFoundError:
         raise BadSite(f"Không có “{place}”. Hãy chỉ ra thư mục hoặc tệp zip của trang.") from None
     except (BadZipFile, NotImplementedError, RuntimeError):  # no zip, a rare packing, a password
         raise BadSite(NO_ARCHIVE.format(place)) from None
+
+
+def _require_plain(names: Sequence[str], prefix: str, place: Path) -> None:
+    """Each name once, below one folder, and leading nowhere else. Raises BadSite."""
+    folded = Counter(normalize("NFC", name).casefold() for name in names)
+    twice = next((name for name, count in folded.items() if count > 1), None)
+    if twice is not None:
+        raise BadSite(TWICE.format(place, twice))
+    beside = next((name for name in names if not name.startswith(prefix) or _leads_out(name)), None)
+    if beside is not None:
+        raise BadSite(BESIDE.format(place, beside))
+
+
+def _leads_out(name: str) -> bool:
+    return name.startswith("/") or "\\" in name or ".." in name.split("/")
 
 
 def _require(site: Site, place: Path) -> Site:

@@ -325,6 +325,25 @@ def test_what_is_no_site_is_refused(tmp_path: Path) -> None:
         pass
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("trang/index.html", "hơn một tệp tên"),
+        ("trang/INDEX.html", "hơn một tệp tên"),
+        ("khac.html", "nằm ngoài thư mục"),
+        ("trang/../khac.html", "nằm ngoài thư mục"),
+        ("trang/a\\b.html", "nằm ngoài thư mục"),
+    ],
+)
+def test_a_zip_that_plays_tricks_is_refused(tmp_path: Path, name: str, told: str) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for path in ("trang/SHA256SUMS", "trang/index.html", name):
+            archive.writestr(path, b"")
+    with pytest.raises(BadSite, match=told), open_site(tmp_path / "a.zip"):
+        pass
+
+
 def test_links_out_of_the_site_are_not_followed(forged: Forged, tmp_path: Path) -> None:
     secret = tmp_path / "mat.txt"
     secret.write_text("bí mật", "utf-8")
