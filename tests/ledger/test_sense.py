@@ -11,7 +11,6 @@ from generator.ledger.ledger import load_ledger
 from generator.ledger.salts import salt_faults
 from generator.ledger.sense import faults
 from worlds.paths import DATA
-from worlds.sealed import SEALED, sealed_files
 
 LINES = parse_chain((DATA / "ledger.jsonl").read_bytes()).lines
 Change = Callable[[tuple[LedgerLine, ...]], tuple[LedgerLine, ...]]
@@ -106,7 +105,3 @@ def test_a_salt_that_was_to_be_destroyed_is_no_longer_there() -> None:
     kept = replace(opening, salts={**opening.salts, "name": "0" * 32})
     found = salt_faults(ledger.chain, {**ledger.openings, opening.record: kept})
     assert [(item.record, item.code) for item in found] == [(opening.record, "openings-kept")]
-
-
-def test_the_sealed_ledger_is_the_one_that_is_closed_today() -> None:
-    assert {path.name: path.read_bytes() for path in SEALED.iterdir()} == sealed_files()
