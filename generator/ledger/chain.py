@@ -130,6 +130,11 @@ class Chain:
             line.edition: SpokenCode(self.checkpoint_at(line.number).text) for line in self.editions
         }
 
+    @property
+    def code(self) -> SpokenCode | None:
+        """The code for the ear of the last edition."""
+        return self.codes[self.editions[-1].edition] if self.editions else None
+
     @cached_property
     def by_record(self) -> Mapping[str, tuple[LedgerLine, ...]]:
         """The lines of each record, oldest first."""

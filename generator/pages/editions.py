@@ -94,7 +94,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
                 ((item, edition_url(item.edition.edition)) for item in reversed(every)),
                 lambda line: quarter_of(line[0].edition.on),
             ),
-            code=ledger.codes[every[-1].edition.edition] if every else None,
+            code=ledger.code,
             signers=signers,
             lacking=lacking,
             ledger_file=LEDGER,

@@ -4,6 +4,7 @@
   const { facts, titles, said, wrong, unknown, lookedAt, scrypt, rootOf, textOf } = window.ckVerify
   const { words: WORDS, rules, tones, length: LENGTH, bits, salt, cost, key_bytes: keyBytes } = facts.code
   const RULES = rules.map(([pattern, spoken]) => [new RegExp(pattern, "g"), spoken])
+  const MEGABYTES = (128 * cost.n * cost.r) >> 20
   const TONES = window.ckFacts.tones
   const bytes = (text) => new TextEncoder().encode(text)
 
@@ -53,6 +54,19 @@
   }
   const OF_PAGE = " Đó mới là mã ghi trên trang này: muốn biết dữ liệu có đúng với mã ấy không, hãy chọn thư mục của trang."
 
+  /* The edition whose code was heard; undefined when there is none. */
+  const editionOf = async (heard, checkpoints) => {
+    for (const [edition, checkpoint] of checkpoints)
+      if (fits(heard, await codeOf(await checkpoint()))) return edition
+    return undefined
+  }
+
+  const outcome = (title, heard, edition, ledger) => {
+    if (edition === undefined) return wrong(title, [[ledger ? facts.files.ledger : "trang này", said("code-other")]])
+    const unmarked = heard.marked ? "" : " " + said("code-unmarked")
+    return lookedAt(title, said("code-right", { edition }) + unmarked + (ledger ? "" : OF_PAGE), [])
+  }
+
   /* The code as it was typed against every edition's; without a copy's ledger against this page's. */
   const checkCode = async (typed, ledger) => {
     const title = titles.code
@@ -60,12 +74,12 @@
     if (heard.fault) return unknown(title, heard.fault)
     const checkpoints = checkpointsOf(ledger)
     if (!checkpoints.length) return unknown(title, said("code-unclosed"))
-    for (const [edition, checkpoint] of checkpoints)
-      if (fits(heard, await codeOf(await checkpoint()))) {
-        const unmarked = heard.marked ? "" : " " + said("code-unmarked")
-        return lookedAt(title, said("code-right", { edition }) + unmarked + (ledger ? "" : OF_PAGE), [])
-      }
-    return wrong(title, [[ledger ? facts.files.ledger : "trang này", said("code-other")]])
+    try {
+      return outcome(title, heard, await editionOf(heard, checkpoints), ledger)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      return unknown(title, "Máy này không đủ bộ nhớ để tính mã (cần " + MEGABYTES + " MB). Hãy đóng bớt chương trình khác.")
+    }
   }
 
   Object.assign(window.ckVerify, { codeOf, heardCode, checkCode })
