@@ -24,7 +24,9 @@ from generator.edition.page import Publication
 from generator.edition.script import Script
 from generator.history import closed
 from generator.ledger.ledger import Ledger
+from generator.ledger.setting_changes import sealed_settings
 from generator.model.abbreviations import Abbreviations
+from generator.model.settings import City
 from generator.model.text import quarter_end, week_of
 from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
@@ -53,15 +55,21 @@ def five_years() -> Edition:
             path.write_text(text, "utf-8")
         made_files = {"dossier_files": tuple(files), "closed_quarters": ()}
         world = replace(facts, **sample_records(made), **made_files)
-        sources = Sources(DATA, city, contract, Abbreviations(), world, _ledger())
+        sources = Sources(DATA, city, contract, Abbreviations(), world, _ledger(city))
         edition = public_edition(sources)
     return edition.with_bulletins(_scripts(edition))
 
 
-def _ledger() -> Ledger:
+def _ledger(city: City) -> Ledger:
     ledger, chance = Ledger(), seeded_salts(SEED)
     for quarter in QUARTERS:
-        nothing = {"origin": "so-cong-khai/mau", "data": None, "quarters": {}, "tables": {}}
+        nothing = {
+            "origin": "so-cong-khai/mau",
+            "data": None,
+            "quarters": {},
+            "tables": {},
+            "settings": sealed_settings(city),
+        }
         ledger = closed(ledger, (), quarter, quarter_end(quarter), nothing, chance)
     return ledger
 
