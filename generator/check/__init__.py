@@ -39,7 +39,9 @@ def check(
     `tables` are the folder's, from which `world` was made; `ledger` says what its editions have
     published. `meanwhile` is called while the engine reads the dossiers.
     """
-    context = CheckContext(contract, city, world, tables, ledger or Ledger())
+    context = CheckContext(
+        contract, city, world, tables, ledger or Ledger(), is_ledger_read=ledger is not None
+    )
     found: list[Problem] = []
 
     def beside_the_engine() -> None:

@@ -24,6 +24,7 @@ class CheckContext:
     world: World
     tables: Mapping[str, Sequence[Table]]
     ledger: Ledger = field(default_factory=Ledger)
+    is_ledger_read: bool = True
 
     def rows(self, kind: type[R]) -> Iterator[tuple[int, R]]:
         """(Excel row, record) of the dataset whose records are of that type."""

@@ -80,6 +80,13 @@ def _kind(thing: str) -> str:
 def _cause_first(problems: Sequence[Problem]) -> list[Problem]:
     """An error before a warning, and what says that a whole row is gone before what stands in one.
 
-    Otherwise in their order.
+    Where both are, the dataset that should have the thing. Otherwise in their order.
     """
-    return sorted(problems, key=lambda item: (item.severity != "error", item.row is not None))
+    return sorted(
+        problems,
+        key=lambda item: (
+            item.severity != "error",
+            item.row is not None,
+            item.dataset != _kind(item.thing),
+        ),
+    )

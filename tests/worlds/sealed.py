@@ -21,6 +21,7 @@ def _sealed_files() -> Mapping[str, bytes]:
 
 
 def seal(folder: Path) -> None:
-    """Lays the ledger into a copy of the small city."""
+    """Lays the ledger, and the counts of its closed quarters, into a copy of the small city."""
     for name, content in _sealed_files().items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content)
