@@ -86,7 +86,7 @@ class SecretKey:
 
 def parse_verifier_key(text: str) -> VerifierKey:
     """A verifier key of its text. Raises ValueError when it is none, or its id is not its own."""
-    name, key_id, kind, key = _parsed(_VERIFIER, text)
+    name, key_id, kind, key = _parsed(_VERIFIER.fullmatch(text.strip()))
     found = VerifierKey(name, kind, key)
     if found.key_id.hex() != key_id:
         raise ValueError(text)
@@ -95,15 +95,14 @@ def parse_verifier_key(text: str) -> VerifierKey:
 
 def parse_secret_key(text: str) -> SecretKey:
     """A secret key of a file's text. Raises ValueError, without the text."""
-    name, key_id, kind, seed = _parsed(_SECRET, text)
+    name, key_id, kind, seed = _parsed(_SECRET.fullmatch(text.strip()))
     found = SecretKey(name, kind, seed)
     if found.verifier.key_id.hex() != key_id:
         raise ValueError("key id")
     return found
 
 
-def _parsed(form: re.Pattern[str], text: str) -> tuple[str, str, int, bytes]:
-    match = form.fullmatch(text.strip())
+def _parsed(match: re.Match[str] | None) -> tuple[str, str, int, bytes]:
     if match is None:
         raise ValueError("form")
     try:

@@ -30,9 +30,13 @@ WORDS: dict[str, Sequence[str]] = {
     "edition list": (),
     "edition diff": ("2018-Q3", "2018-Q4"),
     "edition sign": ("{data}", "--secret-key", "{data}/khoa"),
+    "edition sign-log": ("--secret-key", "{data}/khoa"),
+    "edition add-signature": ("{data}/khoa",),
+    "witness": ("{data}", "--key", "{data}/khoa"),
+    "key": ("khoa.example", "--out", "{out}/khoa"),
 }
 """What each command is asked for."""
-WITHOUT_DATA = ("edition sign", "verify")
+WITHOUT_DATA = ("edition sign", "verify", "witness", "key")
 POOR = 'ulimit -n 32; ulimit -v 1048576; exec "$@" <&-'
 ENVIRONMENT = {"PATH": "/khong/co", "LC_ALL": "C", "TMPDIR": "/khong/co"}
 ENDS = (0, 1, 2)

@@ -30,6 +30,10 @@ LEFT_OUT = {
     "serve": "stays up; what it does at a change is a build",
     "sample": "reads the contract and the settings, as every command does",
     "edition sign": "reads one file of hashes, as verify does",
+    "edition sign-log": "reads the settings and the ledger, as check does",
+    "edition add-signature": "the same, and a line of text",
+    "witness": "reads a site's ledger, as verify does",
+    "key": "reads nothing",
 }
 """Commands that are not fuzzed, and why."""
 
