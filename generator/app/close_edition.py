@@ -15,7 +15,7 @@ from generator.measure.closing import close_quarters
 from generator.model.closed_quarters import ClosedQuarter, closed_quarter_files
 from generator.model.settings import City
 from generator.opendata.files import table_digests
-from generator.sample.as_known import as_known, sample_quarters, seeded_key, seeded_salts
+from generator.sample.as_known import as_known, sample_key, sample_quarters, seeded_salts
 from generator.tlog.checkpoint import attested_with
 from generator.tlog.keys import parse_verifier_key
 
@@ -79,15 +79,15 @@ def make_sample_closing(data_dir: Path, *, seed: int) -> Closing:
         world = replace(as_known(sources.world, day), closed_quarters=closing.quarters)
         then = replace(sources, city=city, world=world, ledger=closing.ledger)
         closing = _closed(then, quarter, None, chance)
-    return replace(closing, ledger=_attested(closing.ledger, sources.city, seed))
+    return replace(closing, ledger=_attested(closing.ledger, sources.city))
 
 
-def _attested(ledger: Ledger, city: City, seed: int) -> Ledger:
-    """The ledger signed with the seed's keys, as far as the settings name them."""
+def _attested(ledger: Ledger, city: City) -> Ledger:
+    """The ledger signed with the sample keys, as far as the settings name them."""
     named = [city.ledger.key, *(witness.key for witness in city.ledger.witnesses)]
     noon = datetime.combine(city.as_of, time(12), UTC)
     for public in (parse_verifier_key(key) for key in named if key):
-        key = seeded_key(seed, public.name, public.kind)
+        key = sample_key(public.name, public.kind)
         if key.verifier == public:
             ledger = ledger.signed_by(
                 [attested_with(key, ledger.chain.checkpoint, int(noon.timestamp()))]

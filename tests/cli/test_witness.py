@@ -7,7 +7,7 @@ import pytest
 
 from generator.ledger.chain import parse_chain
 from generator.ledger.ledger import load_ledger
-from generator.sample.as_known import seeded_key
+from generator.sample.as_known import sample_key
 from generator.tlog.checkpoint import Checkpoint, parse_checkpoint
 from generator.tlog.keys import COSIGNATURE, NOTE
 from generator.tlog.note import Note
@@ -15,8 +15,8 @@ from worlds.command import congkhai
 from worlds.forged import CHECKPOINT, LEDGER, Forged
 from worlds.paths import DATA
 
-LOG_KEY = seeded_key(643, "congkhai.example/so-cong-khai", NOTE)
-FRONT = seeded_key(643, "mat-tran.example", COSIGNATURE)
+LOG_KEY = sample_key("congkhai.example/so-cong-khai", NOTE)
+FRONT = sample_key("mat-tran.example", COSIGNATURE)
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def test_a_key_of_the_wrong_kind_or_of_another_signs_nothing(
         "không phải là khóa ký sổ"
         in run("edition", "sign-log", "--secret-key", path, "--data", folder)[1]
     )
-    path.write_text(f"{seeded_key(1, 'khac.example', NOTE)}\n", "utf-8")
+    path.write_text(f"{sample_key('khac.example', NOTE)}\n", "utf-8")
     assert "ledger.key" in run("edition", "sign-log", "--secret-key", path, "--data", folder)[1]
     assert "không phải là khóa của nhân chứng" in run("witness", forged.folder, "--key", path)[1]
     path.write_text("rác", "utf-8")
