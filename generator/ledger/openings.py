@@ -82,6 +82,11 @@ def record_key(dataset: Descriptor, cells: Mapping[str, str]) -> str:
     return "/".join((dataset.name, *(cells.get(column, "") for column in dataset.key)))
 
 
+def subject_id(record: str) -> str:
+    """The id of the record that a key of the ledger is of; of a correction, the one corrected."""
+    return record.partition("/")[2].partition("/")[0]
+
+
 def is_correction(record: str) -> bool:
     """True of the key of a correction."""
     return record.startswith(f"{name_of(Correction)}/")

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, get_args
 
 from generator.ledger.chain import Chain
-from generator.ledger.openings import FORGOTTEN, Group, Opening, group_of, is_correction, leaf_hash
+from generator.ledger.openings import (
+    FORGOTTEN,
+    Group,
+    Opening,
+    group_of,
+    is_correction,
+    leaf_hash,
+    subject_id,
+)
 from generator.model.columns import HIDDEN
 from generator.model.datasets import DATASETS
 from generator.model.public import Standing
@@ -30,8 +38,7 @@ def salt_faults(chain: Chain, openings: Mapping[str, Opening]) -> Iterator[SaltF
 
 def forgotten_by(chain: Chain, record: str) -> frozenset[Group]:
     """The groups that a record's lines let be forgotten; a correction's are those of its record."""
-    name, _, key = record.partition("/")
-    subject = key.split("/")[0] if is_correction(record) else key
+    name, subject = record.partition("/")[0], subject_id(record)
     found: frozenset[Group] = frozenset()
     datasets = DATASETS if is_correction(record) else (name,)
     events = {line.event for d in datasets for line in chain.by_record.get(f"{d}/{subject}", ())}

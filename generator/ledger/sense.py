@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.ledger.chain import CLOSED, Chain, Event, LedgerLine
-from generator.ledger.openings import is_correction
+from generator.ledger.openings import is_correction, subject_id
 from generator.model.datasets import DATASETS, Descriptor
 from generator.model.text import quarter_of
 
@@ -101,8 +101,8 @@ def _corrections(chain: Chain) -> Mapping[tuple[str, str], Sequence[LedgerLine]]
     found: dict[tuple[str, str], list[LedgerLine]] = {}
     for record, lines in chain.by_record.items():
         if is_correction(record):
-            _, record_id, _, kind = record.split("/", 3)
-            found.setdefault((record_id, kind), []).extend(lines)
+            kind = record.rpartition("/")[2]
+            found.setdefault((subject_id(record), kind), []).extend(lines)
     return found
 
 

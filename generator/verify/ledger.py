@@ -1,6 +1,6 @@
 """The ledger: its lines, its head, its files as a log, and an older copy of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.ledger.chain import Chain, LedgerBroken, parse_chain
 from generator.ledger.checksums import FILE, parse_sums
@@ -34,12 +34,9 @@ def check_chain(site: Site, chain: Chain | LedgerBroken) -> StepResult:
             return looked_at(title, "", [Finding(LEDGER, said("ledger-missing"))])
         return StepResult(title, "unknown", "Trang này chưa đóng kỳ công bố nào, nên chưa có sổ.")
     right = said("ledger-right", count=vn_number(len(chain.lines)))
-    return looked_at(
-        title,
-        right,
-        [*_sense(chain), *_heads(site, chain)],
-        (LEDGER, FILE, *log_files(chain, (), LOG)),
-    )
+    made = log_files(chain, shown_signatures(site), LOG)
+    found = [*_sense(chain), *_heads(site, chain), *_log_faults(site, made)]
+    return looked_at(title, right, found, (LEDGER, FILE, *made))
 
 
 def _sense(chain: Chain) -> Iterator[Finding]:
@@ -53,7 +50,10 @@ def _heads(site: Site, chain: Chain) -> Iterator[Finding]:
         yield Finding(FILE, said("sums-head"))
     if chain.head.encode() not in site.read(HOME):
         yield Finding(HOME, said("home-head"))
-    made = log_files(chain, shown_signatures(site), LOG)
+
+
+def _log_faults(site: Site, made: Mapping[str, bytes]) -> Iterator[Finding]:
+    """The log's files that are not the ones made of its lines."""
     shown_files = {path: site.read(path) for path in site.paths if path.startswith(LOG)}
     for path in sorted({*made, *shown_files}):
         if made.get(path) != shown_files.get(path):

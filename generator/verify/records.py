@@ -18,6 +18,7 @@ from generator.ledger.openings import (
     leaf_hash,
     parse_openings,
     record_key,
+    subject_id,
 )
 from generator.model.columns import HIDDEN
 from generator.model.datasets import DATASETS, LOGGED
@@ -87,7 +88,7 @@ def _uncommitted(openings: Mapping[str, Opening], chain: Chain) -> Iterator[Find
 
 def _forgotten(record: str, standing: Mapping[str, str]) -> frozenset[Group]:
     """The groups that may no longer be opened, as the record says that it stands."""
-    stands = standing.get(record.split("/")[1], "in_force")
+    stands = standing.get(subject_id(record), "in_force")
     return next((groups for name, groups in FORGOTTEN.items() if name == stands), frozenset())
 
 

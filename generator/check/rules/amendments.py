@@ -10,7 +10,7 @@ from generator.datafolder.world import World
 from generator.ledger.chain import FILE as LEDGER_FILE
 from generator.ledger.entries import Entry, entries_of, standings
 from generator.ledger.ledger import Ledger
-from generator.ledger.openings import public_form
+from generator.ledger.openings import public_form, subject_id
 from generator.model.datasets import WITH_PAGES, dataset_of, name_of
 from generator.model.problem import Problem
 from generator.model.public import public_commendations, public_criticisms
@@ -97,7 +97,7 @@ def _is_another_s(
 
 def _of_the_ledger(world: World, ledger: Ledger) -> World:
     """The world without the records that the ledger does not know: of a large city most are new."""
-    known = {record.split("/")[1] for record in ledger.openings}
+    known = {subject_id(record) for record in ledger.openings}
     return replace(
         world,
         commendations=tuple(r for r in world.commendations if r.record_id in known),
