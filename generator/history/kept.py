@@ -62,12 +62,13 @@ def _revision_problems(repository: Repository, ledger: Chain) -> Iterator[Proble
     """Every ledger that was ever saved is the beginning of this one; the first that is not."""
     path, content = repository.path(chain.FILE), ledger.content
     for revision in revisions(repository.repo, [path]):
-        if revision.blobs[path].strip("0"):  # not the commit that took the file away
-            commit = repository.repo.commit(revision.commit)
-            saved = repository.saved(commit, chain.FILE) or b""
-            if CLOSED_HERE in saved and not content.startswith(saved):
-                yield _problem("ledger-replaced", "", commit)
-                return
+        blob = revision.blobs[path]
+        if not blob.strip("0"):
+            continue  # the commit that took the file away
+        saved = bytes(repository.repo.odb.stream(bytes.fromhex(blob)).read())
+        if CLOSED_HERE in saved and not content.startswith(saved):
+            yield _problem("ledger-replaced", "", repository.repo.commit(revision.commit))
+            return
 
 
 def _inside(repo: Repo) -> set[str]:
