@@ -105,3 +105,11 @@ def test_a_salt_that_was_to_be_destroyed_is_no_longer_there() -> None:
     kept = replace(opening, salts={**opening.salts, "name": "0" * 32})
     found = salt_faults(ledger.chain, {**ledger.openings, opening.record: kept})
     assert [(item.record, item.code) for item in found] == [(opening.record, "openings-kept")]
+
+
+@pytest.mark.parametrize("record", ["corrections", "corrections/x", "x", "/", "criticisms/"])
+def test_a_key_without_its_parts_is_looked_at_like_any_other(record: str) -> None:
+    chain = Chain().with_lines((replace(LINES[0], record=record), *LINES[1:]))
+    assert list(faults(chain)) == []
+    opening = replace(next(iter(load_ledger(DATA)[0].openings.values())), record=record)  # type: ignore[union-attr]
+    assert all(item.record == record for item in salt_faults(chain, {record: opening}))
