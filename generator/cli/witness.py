@@ -89,9 +89,10 @@ def read_secret_key(path: Path) -> "SecretKey":
 
 def read_verifier_key(text: str) -> "VerifierKey":
     """A public key as it was typed; stops when it is none."""
+    from generator.model.verify_words import said
     from generator.tlog.keys import parse_verifier_key
 
     try:
         return parse_verifier_key(text)
     except ValueError:
-        raise stop(f"“{text}” không phải là khóa công khai.") from None
+        raise stop(said("key-unread", text=text)) from None

@@ -4,11 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.ledger.chain import Chain
 from generator.tlog.note import Note, Signature
-from generator.tlog.proof import EXTENSION, EntryProof
-from generator.tlog.tiles import CHECKPOINT_FILE, tile_files
+from generator.tlog.proof import EXTENSION, HEADER, EntryProof
+from generator.tlog.tiles import CHECKPOINT_FILE, TILE_LEVELS, WIDTH, tile_files
 
 PROOFS = "chung-minh/"
 """Where the proofs of records lie, behind the log's prefix."""
+
+SHAPE: Mapping[str, str | int] = {
+    "checkpoint": CHECKPOINT_FILE,
+    "proofs": PROOFS,
+    "proof_ending": EXTENSION,
+    "proof_header": HEADER,
+    "width": WIDTH,
+    "tile_levels": TILE_LEVELS,
+}
+"""All that a script must know to make the log's files of the ledger's lines."""
 
 
 def log_files(chain: Chain, signatures: Sequence[Signature], prefix: str) -> Mapping[str, bytes]:

@@ -8,6 +8,7 @@ from generator.edition.page import Page
 from generator.ledger.chain import CLOSED
 from generator.ledger.checksums import FILE, HEAD, SIGNATURE
 from generator.ledger.heard_code import SOUNDS
+from generator.ledger.log_files import SHAPE
 from generator.ledger.openings import FORGOTTEN, NAME, committed_columns, group_of
 from generator.ledger.sense import ENDS, TAKEN_BACK, columns_filled_later
 from generator.ledger.spoken_code import (
@@ -21,6 +22,7 @@ from generator.ledger.spoken_code import (
     SALT,
     SpokenCode,
 )
+from generator.ledger.witnesses import KEY_KINDS
 from generator.model.counts import DOSSIER_COUNTS, HISTOGRAM, CountTable
 from generator.model.datasets import LOGGED, Descriptor, name_of
 from generator.model.figures import FIGURES, Figure
@@ -31,6 +33,7 @@ from generator.model.site_paths import (
     DESCRIPTOR,
     HOME,
     LEDGER,
+    LOG,
     OPEN_DATA,
     OPENINGS,
     table_path,
@@ -92,6 +95,8 @@ def facts(count_tables: Iterable[CountTable], codes: dict[str, SpokenCode]) -> M
             "key_bytes": KEY_BYTES,
             "checkpoints": [(name, code.text) for name, code in reversed(codes.items())],
         },
+        "log": {"prefix": LOG, **SHAPE},
+        "keys": KEY_KINDS,
         "ledger": {"closed": CLOSED, "ends": ENDS, "taken_back": TAKEN_BACK},
         "records": {
             "name_group": NAME,

@@ -22,8 +22,8 @@ COSIGNATURE = 0x04
 """The type of a witness's key, which signs a checkpoint with the time (C2SP tlog-cosignature)."""
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
-_VERIFIER = re.compile(r"([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44}={0,2})")
-_SECRET = re.compile(r"PRIVATE\+KEY\+([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44}={0,2})")
+_VERIFIER = re.compile(r"([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})")
+_SECRET = re.compile(r"PRIVATE\+KEY\+([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})")
 
 
 @dataclass(frozen=True)

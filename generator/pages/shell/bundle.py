@@ -14,6 +14,13 @@ from generator.pages.shell.script_facts import facts_script
 STYLE, SCRIPT = "assets/css/congkhai.css", "assets/js/congkhai.js"
 """Everything that mkdocs.yml lists."""
 
+_LEDGER_SCRIPTS = (
+    *("verify/base.js", "verify/bytes.js", "verify/files.js", "verify/copy.js"),
+    *("verify/merkle.js", "verify/note.js", "verify/keys.js", "verify/attested.js"),
+    *("verify/log.js", "verify/sense.js", "verify/ledger.js"),
+)
+"""What reads a ledger in the browser, to verify it or to sign it."""
+
 _PARTS: Mapping[str, Sequence[str]] = {
     "assets/css/frame.css": (
         *("fonts.css", "palette.css", "text.css", "components.css", "figures.css"),
@@ -28,10 +35,9 @@ _PARTS: Mapping[str, Sequence[str]] = {
         *("finder/day.js", "finder/strip.js", "finder/answer.js", "finder/form.js"),
     ),
     "assets/js/verify.js": (
-        *("verify/base.js", "verify/csv.js", "verify/files.js", "verify/signature.js"),
-        *("verify/merkle.js", "verify/sense.js", "verify/ledger.js"),
-        *("verify/scrypt.js", "verify/code.js"),
-        *("verify/records.js", "verify/tables.js", "verify/figures.js"),
+        *_LEDGER_SCRIPTS,
+        *("verify/csv.js", "verify/signature.js", "verify/scrypt.js", "verify/code.js"),
+        *("verify/proof.js", "verify/records.js", "verify/tables.js", "verify/figures.js"),
         *("verify/steps.js", "verify/form.js"),
     ),
 }

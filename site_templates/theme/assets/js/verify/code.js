@@ -1,7 +1,7 @@
 /* The code for the ear: the six words of an edition, and whether they are those that were typed. */
 (() => {
   "use strict"
-  const { facts, titles, said, wrong, unknown, lookedAt, scrypt, rootOf, textOf } = window.ckVerify
+  const { facts, titles, said, wrong, unknown, lookedAt, scrypt, base64, textOf } = window.ckVerify
   const { words: WORDS, rules, tones, length: LENGTH, bits, salt, cost, key_bytes: keyBytes } = facts.code
   const RULES = rules.map(([pattern, spoken]) => [new RegExp(pattern, "g"), spoken])
   const MEGABYTES = (128 * cost.n * cost.r) >> 20
@@ -44,7 +44,7 @@
   const fits = ({ meant }, words) => words.every((word, place) => meant[place].includes(word))
 
   /* The log's checkpoint when it had so many lines, as text. */
-  const checkpointAt = async ({ rows, origin }, size) => textOf({ origin, size, root: await rootOf(rows.slice(0, size)) })
+  const checkpointAt = async ({ tree, origin }, size) => textOf({ origin, size, root: base64(await tree.rootAt(size)) })
 
   /* [edition, what gives its checkpoint] of a copy's ledger or as this page has them, the newest first. */
   const checkpointsOf = (ledger) => {

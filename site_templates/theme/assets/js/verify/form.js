@@ -1,7 +1,7 @@
 /* The files that a reader chooses or drops, and the report on them. */
 (() => {
   "use strict"
-  const { verify, checkCode, number, said } = window.ckVerify
+  const { verify, checkCode, number, said, asGiven } = window.ckVerify
   /* Findings of a step that are told one by one. */
   const SHOWN = 20
   const form = document.querySelector("[data-ck-verify]")
@@ -9,7 +9,7 @@
   const MARKS = { right: "Đúng", wrong: "Sai", unknown: "Chưa rõ" }
   let chosen = []
   let turn = 0
-  let old = null
+  const given = { "old-ledger": null, "other-checkpoint": null }
 
   const element = (tag, words, name) => {
     const made = document.createElement(tag)
@@ -50,12 +50,19 @@
     if (unseen.length) list.after(element("p", unseenWords(unseen)))
   }
 
+  const typed = (name) => form.elements[name].value.trim()
+  const asked = () => {
+    const other = given["other-checkpoint"] ?? (typed("other-text") || null)
+    const against = other === null ? null : asGiven(other)
+    return { old: given["old-ledger"], against, signers: typed("signers"), key: typed("key"), heard: typed("code") }
+  }
+
   const run = async () => {
-    const [key, heard] = [form.elements.key, form.elements.code].map((input) => input.value.trim())
+    const heard = typed("code")
     if (!chosen.length && !heard) return
     const mine = (turn += 1)
     report.replaceChildren(element("p", chosen.length ? "Đang kiểm chứng " + number(chosen.length) + " tệp…" : "Đang tính mã…"))
-    const found = chosen.length ? await verify(chosen, old, key, heard) : await checkCode(heard)
+    const found = chosen.length ? await verify(chosen, asked()) : await checkCode(heard)
     if (mine !== turn) return // what was asked later answers
     if (found.steps) show(found)
     else report.replaceChildren(listOf([found]))
@@ -82,7 +89,7 @@
   form.addEventListener("change", async (event) => {
     const told = event.target.closest(".ck-file")?.querySelector(".ck-file__chosen")
     if (told) told.textContent = event.target.files.length ? number(event.target.files.length) + " tệp" : "chưa chọn"
-    if (event.target.name === "old-ledger") old = event.target.files.length ? await event.target.files[0].text() : null
+    if (event.target.name in given) given[event.target.name] = (await event.target.files[0]?.text()) ?? null
     else if (event.target.type === "file") chosen = fromInput(event.target)
     run()
   })

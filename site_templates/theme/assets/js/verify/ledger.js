@@ -1,8 +1,9 @@
-/* The ledger: its lines, its head, and an older copy or checkpoint of it. */
+/* The ledger: its lines, its head, its files as a log, and an older copy or checkpoint of it. */
 (() => {
   "use strict"
   const { facts, titles, said, number, wrong, lookedAt } = window.ckVerify
-  const { rootOf, parseCheckpoint, textOf, faultsOfLedger } = window.ckVerify
+  const { treeOf, base64, parseCheckpoint, asGiven, faultsOfLedger } = window.ckVerify
+  const { shownNote, logFiles, logFaults } = window.ckVerify
   const { ledger: LEDGER, checkpoint: CHECKPOINT, sums: SUMS, home: HOME } = facts.files
 
   const parseLine = (row) => {
@@ -23,34 +24,35 @@
   /* The name that the first edition gave the log. */
   const originOf = (lines) => lines.find((line) => line.event === facts.ledger.closed)?.facts?.origin || ""
 
-  /* {rows, lines, head, origin}, or {fault: [line, sentence]}. */
+  /* {rows, lines, tree, head, origin}, or {fault: [line, sentence]}. */
   const readLedger = async (content) => {
     const rows = content.split("\n")
-    if (rows.pop() !== "") return { fault: [rows.length + 1, "dòng này bị cụt."] }
+    if (rows.pop() !== "") return { fault: [rows.length + 1, said("ledger-line")] }
     const lines = rows.map(parseLine)
     const broken = lines.findIndex((line) => !isLine(line))
     if (broken >= 0) return { fault: [broken + 1, said("ledger-line")] }
     lines.forEach((line, place) => (line.number = place + 1))
-    return { rows, lines, head: await rootOf(rows), origin: originOf(lines) }
+    const tree = await treeOf(rows)
+    return { rows, lines, tree, head: base64(await tree.rootAt(rows.length)), origin: originOf(lines) }
   }
 
-  /* The log's own checkpoint must say the same as the lines. */
-  const isCheckpointRight = (ledger, checkpoint) => {
-    const shown = parseCheckpoint(checkpoint)
-    return shown !== null && textOf(shown) === textOf({ ...ledger, size: ledger.lines.length, root: ledger.head })
-  }
+  const wrongHeads = (sums, home, head) => [
+    ...(sums && sums.head !== head ? [[SUMS, said("sums-head")]] : []),
+    ...(home !== null && !home.includes(head) ? [[HOME, said("home-head")]] : []),
+  ]
 
-  const checkChain = async (ledger, sums, home, checkpoint) => {
+  /* The root over all lines is the head that a copy shows, and the log's files are of them. */
+  const checkChain = async (ledger, { sums, files, whole, read }) => {
     const title = titles.ledger
     if (ledger.fault) return wrong(title, [[LEDGER + ", dòng " + ledger.fault[0], ledger.fault[1]]])
-    const findings = faultsOfLedger(ledger.lines).map(([row, code]) => [LEDGER + ", dòng " + row, said(code)])
-    if (sums && sums.head !== ledger.head)
-      findings.push([SUMS, said("sums-head")])
-    if (home !== null && !home.includes(ledger.head))
-      findings.push([HOME, said("home-head")])
-    if (checkpoint !== null && !isCheckpointRight(ledger, checkpoint))
-      findings.push([CHECKPOINT, said("log-file-other")])
-    return lookedAt(title, said("ledger-right", { count: number(ledger.lines.length) }), findings, [LEDGER, CHECKPOINT])
+    const made = whole ? await logFiles(ledger, shownNote(ledger, await read(CHECKPOINT))) : new Map()
+    const findings = [
+      ...faultsOfLedger(ledger.lines).map(([row, code]) => [LEDGER + ", dòng " + row, said(code)]),
+      ...wrongHeads(sums, whole ? ((await read(HOME)) ?? "") : null, ledger.head),
+      ...(whole ? await logFaults(files, made) : []),
+    ]
+    const looked = [LEDGER, SUMS, ...made.keys()]
+    return lookedAt(title, said("ledger-right", { count: number(ledger.lines.length) }), findings, looked)
   }
 
   /* The first line that differs, and what was done to it. */
@@ -73,7 +75,7 @@
     const missing = old.size - ledger.rows.length
     if (missing > 0) return wrong(title, [[LEDGER, said("since-older", { count: number(missing) })]])
     const count = number(old.size)
-    if ((await rootOf(ledger.rows.slice(0, old.size))) !== old.root)
+    if (base64(await ledger.tree.rootAt(old.size)) !== old.root)
       return wrong(title, [[LEDGER, said("since-forked", { count })]])
     return lookedAt(title, said("since-checkpoint", { count }), [])
   }
@@ -81,7 +83,7 @@
   /* `old`: a copy of the ledger that was kept, or a checkpoint of it. */
   const checkSince = async (old, now, ledger) => {
     const title = titles.since
-    const checkpoint = parseCheckpoint(old)
+    const checkpoint = parseCheckpoint(asGiven(old))
     if (checkpoint) return sinceCheckpoint(checkpoint, ledger)
     if (now.startsWith(old) && (old === "" || old.endsWith("\n")))
       return lookedAt(title, said("since-right", { count: number(old.split("\n").length - 1) }), [])

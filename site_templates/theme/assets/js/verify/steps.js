@@ -2,13 +2,14 @@
    The same steps as `congkhai verify`; of the figures all that a person reads first. */
 (() => {
   "use strict"
-  const { facts, titles, said, wrong, unknown, nameOf } = window.ckVerify
-  const { parseSums, laidOut, checkFiles, checkSignature } = window.ckVerify
-  const { readLedger, checkChain, checkCode, checkSince, checkRecords, checkTables, checkFigures } = window.ckVerify
-  const { sums: SUMS, signature, ledger: LEDGER, checkpoint, openings, descriptor, home, open_data: DATA } = facts.files
+  const { facts, titles, said, wrong, unknown, nameOf, copyOf, checkFiles, checkSignature } = window.ckVerify
+  const { readLedger, checkChain, checkCode, checkSince, shownNote, checkSigners, checkAgainst } = window.ckVerify
+  const { isProof, checkProof, checkRecords, checkTables, checkFigures } = window.ckVerify
+  const { sums: SUMS, signature, ledger: LEDGER, checkpoint: CHECKPOINT, openings, descriptor } = facts.files
+  const needed = (title, path) => unknown(title, "Cần có tệp " + nameOf({ path }) + " trong các tệp đã chọn.")
 
   const fileSteps = async (copy, key) => {
-    if (!copy.sums) return [unknown(titles.files, "Cần có tệp " + SUMS + " trong các tệp đã chọn.")]
+    if (!copy.sums) return [needed(titles.files, SUMS)]
     const steps = [await checkFiles(copy.files, copy.sums, copy.whole)]
     if (key) steps.push(await checkSignature(await copy.given.blob.arrayBuffer(), await copy.read(signature), key))
     return steps
@@ -17,7 +18,7 @@
   const noLedger = ({ sums, whole }) =>
     sums && sums.head && whole
       ? wrong(titles.ledger, [[LEDGER, said("ledger-missing")]])
-      : unknown(titles.ledger, "Cần có tệp " + nameOf({ path: LEDGER }) + " trong các tệp đã chọn.")
+      : needed(titles.ledger, LEDGER)
 
   /* What the ledger can prove of records and tables. */
   const dataSteps = async ({ files, whole, read }, ledger) => {
@@ -29,27 +30,37 @@
     return steps
   }
 
-  const ledgerSteps = async (copy, old, heard) => {
-    const content = await copy.read(LEDGER)
+  const signerStep = async ({ whole, read }, ledger, signers) => {
+    const shown = await read(CHECKPOINT)
+    if (shown === null && !whole) return needed(titles.signers, CHECKPOINT)
+    return checkSigners(shownNote(ledger, shown), signers)
+  }
+
+  /* What was asked of the ledger beside itself; of one that cannot be read nothing can be said. */
+  const askedSteps = async (copy, ledger, content, { old, heard, signers, against }) => {
+    const looks = [
+      [heard, titles.code, () => checkCode(heard, ledger)],
+      [old !== null, titles.since, () => checkSince(old, content, ledger)],
+      [signers, titles.signers, () => signerStep(copy, ledger, signers)],
+      [against !== null, titles.against, () => checkAgainst(against, ledger)],
+    ]
+    const steps = []
+    for (const [isAsked, title, look] of looks)
+      if (isAsked) steps.push(ledger.fault ? wrong(title, [[LEDGER, ledger.fault[1]]]) : await look())
+    return steps
+  }
+
+  const ledgerSteps = async (copy, ledger, content, asked) => {
     if (content === null) return [noLedger(copy)]
-    const ledger = await readLedger(content)
-    const shown = copy.whole ? [await copy.read(home), await copy.read(checkpoint)] : [null, null]
-    const steps = [await checkChain(ledger, copy.sums, ...shown)]
-    if (heard && ledger.lines) steps.push(await checkCode(heard, ledger))
-    if (old !== null && ledger.lines) steps.push(await checkSince(old, content, ledger))
+    const steps = [await checkChain(ledger, copy), ...(await askedSteps(copy, ledger, content, asked))]
     return ledger.lines ? steps.concat(await dataSteps(copy, ledger)) : steps
   }
 
-  const copyOf = async (chosen) => {
-    const given = chosen.find((file) => nameOf(file) === SUMS)
-    const sums = given ? parseSums(await given.blob.text()) : null
-    const { files, whole } = laidOut(chosen, sums ? [...sums.hashes.keys()] : [])
-    const read = async (path) => {
-      const blob = files.get(path) || files.get(path.slice(DATA.length))
-      return blob ? blob.text() : null
-    }
-    return { given, sums, files, whole, read }
-  }
+  const siteSteps = async (copy, ledger, content, asked) => [
+    ...(await fileSteps(copy, asked.key)),
+    ...(await ledgerSteps(copy, ledger, content, asked)),
+    await checkFigures(copy.read),
+  ]
 
   const kindOf = (path) => /\.[^./]+$/.exec(path)?.[0] || "không đuôi"
 
@@ -62,13 +73,17 @@
     return [...kinds].sort(([, one], [, other]) => other - one)
   }
 
-  /* {steps, unseen}. `chosen`: {path, blob} of each file; `old`: the text of an older ledger or of a
-     checkpoint, or null; `key`: a public key, or nothing; `heard`: the code as it was typed, or
-     nothing. */
-  window.ckVerify.verify = async (chosen, old, key, heard) => {
+  /* {steps, unseen}. `chosen`: {path, blob} of each file. `asked`: `old`, the text of an older ledger
+     or of a checkpoint, or null; `against`, that of a checkpoint that somebody else was shown, or
+     null; `signers`, verifier keys as they were typed; `key`, a minisign key; `heard`, the code. */
+  window.ckVerify.verify = async (chosen, asked) => {
     const copy = await copyOf(chosen)
-    const begun = [...(await fileSteps(copy, key)), ...(await ledgerSteps(copy, old, heard))]
-    const steps = [...begun, await checkFigures(copy.read)]
-    return { steps, unseen: unseenIn(copy, steps) }
+    const content = await copy.read(LEDGER)
+    const ledger = content === null ? null : await readLedger(content)
+    const proofs = copy.whole ? [] : chosen.filter(isProof)
+    const steps = []
+    for (const file of proofs) steps.push(...(await checkProof(file, ledger, asked.signers)))
+    if (proofs.length < chosen.length) steps.push(...(await siteSteps(copy, ledger, content, asked)))
+    return { steps, unseen: proofs.length < chosen.length ? unseenIn(copy, steps) : [] }
   }
 })()
