@@ -16,8 +16,14 @@ from generator.measure import STEPS, EngineName, measure
 from generator.model.datasets import DATASETS, name_of
 from generator.model.duty_records import Broadcast
 from generator.model.figures import Figures
-from generator.model.public import Standing, public_commendations, public_criticisms
-from generator.model.recommendations import public_recommendations
+from generator.model.public import (
+    PublicCommendation,
+    PublicCriticism,
+    Standing,
+    public_commendations,
+    public_criticisms,
+)
+from generator.model.recommendations import PublicRecommendation, public_recommendations
 from generator.model.records import Commendation, Correction, Criticism, Recommendation
 from generator.model.text import quarter_of
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
@@ -71,9 +77,7 @@ def public_edition(sources: Sources, closing: str | None = None, memo: Memo = NO
     if closing:
         closings = {closing.partition(".")[0]: city.as_of, **closings}
     figures = measure(world, city, closings=closings, memo=memo)
-    commendations = public_commendations(world.commendations, world.corrections, city.as_of)
-    criticisms = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
-    recommendations = public_recommendations(world.recommendations, world.corrections, city.as_of)
+    commendations, criticisms, recommendations = _public_records(sources)
     records: tuple[PublicRecord, ...] = (*commendations, *criticisms, *recommendations)
     corrections = [c for record in records for c in record.corrections]
     collections = {name: getattr(world, name) for name in DATASETS} | {
@@ -99,6 +103,24 @@ def public_edition(sources: Sources, closing: str | None = None, memo: Memo = NO
         ),
         ledger=_opened(sources.ledger, standings(records), memo),
     )
+
+
+def _public_records(
+    sources: Sources,
+) -> tuple[
+    tuple[PublicCommendation, ...], tuple[PublicCriticism, ...], tuple[PublicRecommendation, ...]
+]:
+    world, city = sources.world, sources.city
+    return (
+        public_commendations(world.commendations, world.corrections, city.as_of),
+        public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of),
+        public_recommendations(world.recommendations, world.corrections, city.as_of),
+    )
+
+
+def public_standings(sources: Sources) -> Mapping[str, Standing]:
+    """How each record that is public on the day of the sources stands, by its id."""
+    return standings([record for records in _public_records(sources) for record in records])
 
 
 def _newest(correction: Correction) -> tuple[date, str]:

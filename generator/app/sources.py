@@ -21,6 +21,7 @@ from generator.model.contract import Contract
 from generator.model.datasets import name_of
 from generator.model.problem import Problem
 from generator.model.problems import has_errors, render_text
+from generator.model.public_copy import PUBLIC, is_public_copy
 from generator.model.radio_settings import Radio
 from generator.model.records import CalendarDay, Unit
 from generator.model.settings import City
@@ -116,7 +117,12 @@ def _not_refused_yet(unread: Sequence[Problem], found: Sequence[Problem]) -> tup
 
 
 def sound_sources(data_dir: Path, memo: Memo = NO_MEMO) -> tuple[Sources, tuple[Problem, ...]]:
-    """The sources of a folder that passed its check, and the warnings. Raises Refused."""
+    """The sources of a folder that passed its check, and the warnings. Raises Refused.
+
+    A copy for the public passes, but it has no dossiers of which to make any figure.
+    """
+    if is_public_copy(data_dir):
+        raise Refused([Problem("public-copy-figures", "error", "files", PUBLIC)])
     checked = check_folder(data_dir, memo)
     if checked.sources is None or has_errors(checked.problems):
         raise Refused(checked.problems)

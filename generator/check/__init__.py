@@ -19,6 +19,7 @@ from generator.ledger.ledger import Ledger
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DOSSIERS, name_of
 from generator.model.problem import Problem
+from generator.model.public_copy import is_public_copy
 from generator.model.records import CalendarDay
 from generator.model.settings import City
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
@@ -40,7 +41,13 @@ def check(
     published. `meanwhile` is called while the engine reads the dossiers.
     """
     context = CheckContext(
-        contract, city, world, tables, ledger or Ledger(), is_ledger_read=ledger is not None
+        contract,
+        city,
+        world,
+        tables,
+        ledger or Ledger(),
+        is_ledger_read=ledger is not None,
+        is_public_copy=is_public_copy(data_dir),
     )
     found: list[Problem] = []
 

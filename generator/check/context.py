@@ -25,6 +25,7 @@ class CheckContext:
     tables: Mapping[str, Sequence[Table]]
     ledger: Ledger = field(default_factory=Ledger)
     is_ledger_read: bool = True
+    is_public_copy: bool = False
 
     def rows(self, kind: type[R]) -> Iterator[tuple[int, R]]:
         """(Excel row, record) of the dataset whose records are of that type."""

@@ -13,6 +13,7 @@ from generator.model.closed_quarters import SALTS, quarter_of_file
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS, DOSSIERS
 from generator.model.problem import Problem
+from generator.model.public_copy import NOTES as COPIES
 
 DOSSIER_FOLDER = DOSSIERS
 OWN_FILES = (
@@ -20,6 +21,7 @@ OWN_FILES = (
     CONTRACT_FILE,
     abbreviations.FILE,
     *(module.FILE for module in LEDGER_FILES),
+    *COPIES,
 )
 """What every data folder may hold beside its datasets."""
 NOTES = ("README", "LICENSE", "CHANGELOG", "REPORT")

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from generator.cli import data, edition, radio, site, streams, verify, witness
+from generator.cli import data, edition, forget, radio, site, streams, verify, witness
 from generator.cli.errors import Command, Group
 from generator.cli.failures import EXIT_CODES, little_memory, told_failure
 from generator.cli.shared import EXIT_CANNOT_RUN
@@ -33,6 +33,7 @@ COMMANDS = (
     verify.verify,
     witness.witness,
     witness.key,
+    forget.forget,
     data.sample,
 )
 """In the order of the help."""

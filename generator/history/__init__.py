@@ -11,23 +11,38 @@ from generator.history.events import Chance, closed
 from generator.history.failures import HistoryRefused
 from generator.history.kept import problems_with_git
 from generator.history.provenance import saved_changes
+from generator.history.public_copy import (
+    Copied,
+    copy_public,
+    is_made_copy,
+    keep_remotes,
+)
+from generator.history.public_files import PublicFiles, rows_of
 from generator.history.repository import Repository, open_repository
+from generator.history.saved_files import SavedFiles
 from generator.history.source import Standing, data_commit, data_standing
 
 __all__ = [
     "Chance",
+    "Copied",
     "HistoryRefused",
+    "PublicFiles",
     "Repository",
+    "SavedFiles",
     "Standing",
     "closed",
     "closing_message",
+    "copy_public",
     "data_commit",
     "data_standing",
+    "is_made_copy",
+    "keep_remotes",
     "open_repository",
     "problems_with_git",
     "require_name",
     "require_ready",
     "require_reason",
+    "rows_of",
     "saved_changes",
     "told_early",
 ]

@@ -14,6 +14,7 @@ from generator.history.repository import Repository
 from generator.ledger.chain import Chain
 from generator.ledger.changes import settings_since
 from generator.ledger.words import setting_words
+from generator.model.public_copy import is_copy
 from generator.model.text import quarter_end, quarter_of, vn_date
 
 EDITION = re.compile(r"\d{4}-Q[1-4](?:\.[2-9])?")
@@ -30,6 +31,10 @@ CLOSED = (
     "nữa dưới tên khác, ví dụ {}."
 )
 
+OF_A_COPY = (
+    "Đây là bản sao do lệnh forget tạo, nên không đóng kỳ ở đây được. Hãy đóng kỳ trong kho dữ liệu "
+    "gốc, rồi chạy lại lệnh forget."
+)
 EARLY = (
     "Ngày số liệu là {}, mà quý đến {} mới hết, nên số liệu của kỳ sẽ chưa trọn quý; kỳ đã đóng "
     "thì không mở lại được."
@@ -71,6 +76,8 @@ def require_ready(repository: Repository, edition_id: str, chain: Chain) -> None
     Raises HistoryRefused. An edition that is in the saved ledger but has no tag died before it
     got one; that is no reason to refuse.
     """
+    if is_copy(repository.data_dir):
+        raise HistoryRefused(OF_A_COPY)
     if edition_id in repository.editions():
         raise HistoryRefused(CLOSED.format(edition_id, _next_name(edition_id)))
     repository.require_identity()

@@ -14,6 +14,7 @@ from git import (  # the line above must come first
     InvalidGitRepositoryError,
     NoSuchPathError,
     Repo,
+    TagReference,
 )
 from git.exc import GitCommandError, GitError, ODBError
 
@@ -26,4 +27,5 @@ __all__ = [
     "NoSuchPathError",
     "ODBError",
     "Repo",
+    "TagReference",
 ]

@@ -1,6 +1,6 @@
 """What the ledger has to say of each record: its public form, its standing, what changed since."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,9 +8,11 @@ from generator.ledger.ledger import Ledger
 from generator.ledger.openings import (
     FORGOTTEN,
     GROUPS,
+    Group,
     Opening,
     PublicForm,
     public_form,
+    subject_id,
 )
 from generator.ledger.sense import filled_later
 from generator.model.public import PublicCommendation, PublicCriticism, Standing, person_of
@@ -54,11 +56,17 @@ def standings(
 
 def opened(ledger: Ledger, standing: Mapping[str, Standing]) -> Ledger:
     """The ledger without what nobody may open any more, as the records stand."""
-    openings = {}
-    for record, opening in ledger.openings.items():
-        stands = standing.get(record.split("/")[1])
-        openings[record] = opening.without(FORGOTTEN[stands] if stands else GROUPS)
+    openings = {
+        record: opening.without(forgotten_salts(record, standing))
+        for record, opening in ledger.openings.items()
+    }
     return replace(ledger, openings=openings)
+
+
+def forgotten_salts(record: str, standing: Mapping[str, Standing]) -> Collection[Group]:
+    """The groups of a ledger's record that nobody may open any more, as the records stand."""
+    stands = standing.get(subject_id(record))
+    return FORGOTTEN[stands] if stands else GROUPS
 
 
 def entries_of(

@@ -17,7 +17,7 @@ from typing import Literal
 from generator.model.anonymise import name_remover
 from generator.model.columns import Column
 from generator.model.datasets import Descriptor, dataset_of, name_of
-from generator.model.public import Standing, person_of
+from generator.model.public import Standing, is_of_person, person_of
 from generator.model.record import Record
 from generator.model.records import Correction
 
@@ -57,7 +57,8 @@ def public_form(record: Record, name: str = "") -> PublicForm:
     values = record.model_dump(include=set(columns))
     unnamed = name_remover(person or name)
     cells = {field: unnamed(cell(value)) for field, value in values.items()}
-    groups = {field: group_of(column, bool(person)) for field, column in columns.items()}
+    is_person = is_of_person(record)
+    groups = {field: group_of(column, is_person) for field, column in columns.items()}
     if person:
         cells["subject_name"] = person
     if isinstance(record, Correction) and record.kind != "corrected":

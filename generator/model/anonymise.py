@@ -1,7 +1,7 @@
 """A text without a person's name, however the name is written in it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from urllib.parse import unquote
 
 from generator.model.people.look import LOOK_LIKE, visible
@@ -54,6 +54,23 @@ def name_remover(name: str) -> Callable[[str], str]:
         if found := [part.span for part in parts_of(_syllables(plain), name)]:
             text = _without(plain, found)
         return text
+
+    return without
+
+
+def names_remover(names: Iterable[str]) -> Callable[[str], str]:
+    """What takes several whole names out of a text, in any writing; shortened ones stay."""
+    wholes = [_whole(nfc(name)).pattern for name in sorted(set(names)) if name.strip()]
+    if not wholes:
+        return str
+    whole = re.compile("|".join(wholes))
+
+    def without(text: str) -> str:
+        if "%" in text:
+            text = _ENCODED.sub(lambda token: _decoded(token.group(), whole), text)
+        plain = visible(text)
+        found = [match.span() for match in whole.finditer(_letters(plain))]
+        return _without(plain, found) if found else text
 
     return without
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal, TypeVar
 
-from generator.model.anonymise import name_remover
+from generator.model.anonymise import REMOVED, name_remover
 from generator.model.columns import names_of
 from generator.model.record import Record
 from generator.model.records import Commendation, Correction, Criticism
@@ -127,18 +127,25 @@ def fields_of(record: Record, **added: object) -> dict[str, object]:
     return record.model_dump() | added
 
 
+def is_of_person(record: Record) -> bool:
+    """True of a record that is about a person."""
+    return isinstance(record, Commendation | Criticism) and record.subject_kind == "person"
+
+
 def person_of(record: Record) -> str:
-    """The person a record is about; empty when it is about none."""
-    if isinstance(record, Commendation | Criticism) and record.subject_kind == "person":
-        return record.subject_name
-    return ""
+    """The person a record is about; empty when it is about none, or a copy names nobody any more.
+
+    A copy of the data for the public has a mark where the name stood.
+    """
+    name = str(getattr(record, "subject_name", "")) if is_of_person(record) else ""
+    return "" if name == REMOVED else name
 
 
 def _unnamed(record: Commendation | Criticism, said: Mapping[str, object]) -> dict[str, object]:
     """What is said of a record, without the name of a person wherever it stands."""
-    if not (person := person_of(record)):
+    if not is_of_person(record):
         return dict(said)
-    without = name_remover(person)
+    without = name_remover(person_of(record))
     unnamed = {key: _without_name(value, without) for key, value in said.items()}
     identifying = names_of(type(record), lambda column: column.identifies)
     return unnamed | dict.fromkeys(identifying, "")

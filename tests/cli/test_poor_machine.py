@@ -33,6 +33,7 @@ WORDS: dict[str, Sequence[str]] = {
     "edition sign-log": ("--secret-key", "{data}/khoa"),
     "edition add-signature": ("{data}/khoa",),
     "witness": ("{data}", "--key", "{data}/khoa"),
+    "forget": ("--out", "{out}/ban-sao", "--yes"),
     "key": ("khoa.example", "--out", "{out}/khoa"),
 }
 """What each command is asked for."""

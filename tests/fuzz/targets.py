@@ -33,6 +33,7 @@ LEFT_OUT = {
     "edition sign-log": "reads the settings and the ledger, as check does",
     "edition add-signature": "the same, and a line of text",
     "witness": "reads a site's ledger, as verify does",
+    "forget": "reads what closing an edition reads",
     "key": "reads nothing",
 }
 """Commands that are not fuzzed, and why."""

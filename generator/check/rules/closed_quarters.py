@@ -8,6 +8,7 @@ from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.model.closed_quarters import ClosedQuarter, file_names
 from generator.model.problem import Problem
+from generator.model.public_copy import PUBLIC
 from generator.model.record import Record
 from generator.model.records import Procedure, Unit
 
@@ -18,6 +19,9 @@ KEYS: dict[str, type[Record]] = {"unit_id": Unit, "procedure_id": Procedure}
 @Rule
 def closed_quarters(context: CheckContext) -> Iterator[Problem]:
     """The counts of closed quarters are all there, and are those whose digests the ledger holds."""
+    if context.is_public_copy:
+        yield Problem("public-copy", "warning", "files", PUBLIC)
+        return  # it has no counts at all
     if not context.is_ledger_read:
         return  # what nobody could read is compared with nothing
     known, there = context.ledger.chain.closed_quarters, context.world.closed_quarters
