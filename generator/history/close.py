@@ -32,8 +32,8 @@ CLOSED = (
 )
 
 OF_A_COPY = (
-    "Đây là bản sao do lệnh forget tạo, nên không đóng kỳ ở đây được. Hãy đóng kỳ trong kho dữ liệu "
-    "gốc, rồi chạy lại lệnh forget."
+    "Đây là bản sao do lệnh forget tạo, nên không đóng kỳ ở đây được. Hãy đóng kỳ trong kho dữ "
+    "liệu gốc, rồi chạy lại lệnh forget."
 )
 EARLY = (
     "Ngày số liệu là {}, mà quý đến {} mới hết, nên số liệu của kỳ sẽ chưa trọn quý; kỳ đã đóng "
