@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 
 from generator.history.failures import BROKEN, HistoryRefused
 from generator.history.program import (
@@ -51,20 +51,19 @@ def copy_public(
     that marks the copy. Raises HistoryRefused, OSError.
     """
     stream = _Stream(saved, public, who, note)
-    marks_file = folder / "marks"
-    with TemporaryFile() as file:
+    with TemporaryFile() as file, TemporaryDirectory(prefix="congkhai-") as beside:
         file.writelines(stream.pieces())
         if not any(stream.commits.values()):
             raise HistoryRefused(NOTHING)
         file.seek(0)
         with Repo.init(folder) as made:
             made.git.symbolic_ref("HEAD", stream.branch)
+            marks_file = Path(beside) / "marks"
             made.git.fast_import("--quiet", f"--export-marks={marks_file}", istream=file)
             made.git.reset("--hard", "--quiet")
             with made.config_writer() as config:
                 config.set_value(*_MARKED, note)
-    ids = dict(line.split() for line in marks_file.read_text("ascii").splitlines())
-    marks_file.unlink()
+        ids = dict(line.split() for line in marks_file.read_text("ascii").splitlines())
     commits = {old: ids[f":{mark}"] if mark else None for old, mark in stream.commits.items()}
     return Copied(commits, len({*commits.values()} - {None}), stream.tag_count)
 
