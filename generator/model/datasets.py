@@ -52,6 +52,10 @@ class Descriptor:
     """Address under which each record has a page of its own."""
     noun: str = ""
     """What one record is called in Vietnamese."""
+    listed: str = ""
+    """Address of the page on which each record stands once."""
+    unshown: tuple[str, ...] = ()
+    """The columns that no page shows as they stand: what they say is told in other words."""
     names_people: bool = False
     """Its subject may be a person, who is named only while the record is in force."""
 
@@ -74,17 +78,33 @@ class Collections:
     procedures: tuple[Procedure, ...] = _dataset()
     procedure_limits: tuple[ProcedureLimit, ...] = _dataset()
     commendations: tuple[Commendation, ...] = _dataset(
-        key=("record_id",), section="neu-guong", noun="nêu gương", names_people=True
+        key=("record_id",),
+        section="neu-guong",
+        noun="nêu gương",
+        listed="neu-guong/",
+        unshown=("subject_kind",),
+        names_people=True,
     )
     criticisms: tuple[Criticism, ...] = _dataset(
-        key=("record_id",), section="phe-binh", noun="phê bình", names_people=True
+        key=("record_id",),
+        section="phe-binh",
+        noun="phê bình",
+        listed="phe-binh/",
+        unshown=("subject_kind", "person_kind", "measure", "effect_until"),
+        names_people=True,
     )
-    corrections: tuple[Correction, ...] = _dataset(key=("record_id", "published_on", "kind"))
+    corrections: tuple[Correction, ...] = _dataset(
+        key=("record_id", "published_on", "kind"), listed="dinh-chinh/", unshown=("record_id",)
+    )
     assignments: tuple[Assignment, ...] = _dataset()
     quarterly_reports: tuple[QuarterlyReport, ...] = _dataset()
     inspections: tuple[Inspection, ...] = _dataset()
     recommendations: tuple[Recommendation, ...] = _dataset(
-        key=("recommendation_id",), section="giam-sat/kien-nghi", noun="kiến nghị"
+        key=("recommendation_id",),
+        section="giam-sat/kien-nghi",
+        noun="kiến nghị",
+        listed="giam-sat/",
+        unshown=("outcome", "closed_by"),
     )
     broadcasts: tuple[Broadcast, ...] = _dataset()
     calendar: tuple[CalendarDay, ...] = _dataset()

@@ -3,17 +3,18 @@
 from generator.edition.edition import Edition
 from generator.model.datasets import DATASETS, name_of
 from generator.model.records import Commendation, Correction, Criticism, Recommendation
+from generator.model.site_paths import PROCEDURE_PAGES, UNIT_PAGES
 from generator.model.text import slug
 
 
 def unit_url(unit_id: str) -> str:
     """Address of a unit's page."""
-    return f"don-vi/{unit_id}/"
+    return f"{UNIT_PAGES}{unit_id}/"
 
 
 def procedure_url(procedure_id: str) -> str:
     """Address of a procedure's page: `thu-tuc/1-001193/`."""
-    return f"thu-tuc/{slug(procedure_id)}/"
+    return f"{PROCEDURE_PAGES}{slug(procedure_id)}/"
 
 
 def record_url(dataset: str, record_id: str) -> str:

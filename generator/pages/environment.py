@@ -24,6 +24,7 @@ from generator.output.memo import NO_MEMO, Memo
 from generator.pages.addresses import procedure_url, unit_url, url_of
 from generator.pages.bytecode import CompiledTemplates
 from generator.pages.layout import Layout
+from generator.pages.marks import cell, row_of
 from generator.pages.procedures.limits import days_words, limit_text
 from generator.pages.readings import without_result, without_result_count
 
@@ -34,6 +35,7 @@ FUNCTIONS = (
     without_result_count,
     limit_text,
     procedure_url,
+    row_of,
     running_time,
     unit_url,
     url_of,
@@ -83,6 +85,7 @@ def _environment(folder: Path, compiled: CompiledTemplates) -> Environment:
         "mid_sentence": mid_sentence,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
         "slug": slug,
+        "cell": cell,
         "by_word": lambda name: Markup("_<wbr>").join(name.split("_")),
     }
     return environment

@@ -15,12 +15,13 @@ ENDINGS = {"withdrawn": "Rút lại", "revoked": "Thu hồi"}
 
 @dataclass(frozen=True)
 class Stage:
-    """One stage: its name, its day if known, and whether it is behind us."""
+    """One stage: its name, its day if known, whether it is behind us, and the column of the day."""
 
     name: str
     day: date | None
     state: Literal["done", "open", "overdue"]
     is_due: bool = False
+    column: str = ""
 
 
 def remedies(figures: Figures) -> dict[str, Obligation]:
@@ -36,15 +37,19 @@ def stages(record: PublicCriticism, remedy: Obligation | None) -> tuple[Stage, .
     `remedy` is the obligation of this record, None when no day was set for it.
     """
     return (
-        Stage("Phát hiện", record.found_on, "done"),
-        *_asked_of_unit(record, Stage("Giải trình", record.replied_on, _state(record.replied_on))),
-        Stage("Công khai", record.approved_on, "done"),
+        Stage("Phát hiện", record.found_on, "done", column="found_on"),
+        *_asked_of_unit(record, _replied(record)),
+        Stage("Công khai", record.approved_on, "done", column="approved_on"),
         *_asked_of_unit(record, _remedied(record, remedy)),
     )
 
 
-def _state(day: date | None) -> Literal["done", "open"]:
-    return "done" if day else "open"
+def _replied(record: PublicCriticism) -> Stage:
+    return _told("Giải trình", record.replied_on, "replied_on")
+
+
+def _told(name: str, day: date | None, column: str) -> Stage:
+    return Stage(name, day, "done" if day else "open", column=column)
 
 
 def _asked_of_unit(record: PublicCriticism, stage: Stage) -> tuple[Stage, ...]:
@@ -54,11 +59,11 @@ def _asked_of_unit(record: PublicCriticism, stage: Stage) -> tuple[Stage, ...]:
 
 def _remedied(record: PublicCriticism, remedy: Obligation | None) -> Stage:
     if record.remedied_on:
-        return Stage("Khắc phục", record.remedied_on, "done")
+        return Stage("Khắc phục", record.remedied_on, "done", column="remedied_on")
     state: Literal["overdue", "open"] = (
         "overdue" if remedy is not None and remedy.state == "overdue" else "open"
     )
-    return Stage("Khắc phục", record.remedy_due_on, state, is_due=True)
+    return Stage("Khắc phục", record.remedy_due_on, state, is_due=True, column="remedy_due_on")
 
 
 def life(record: PublicCriticism, remedy: Obligation | None) -> tuple[Stage, ...]:
@@ -67,7 +72,7 @@ def life(record: PublicCriticism, remedy: Obligation | None) -> tuple[Stage, ...
     `remedy` as for `stages`.
     """
     found, *rest = stages(record, remedy)
-    notified = Stage("Thông báo cho đơn vị", record.notified_on, _state(record.notified_on))
+    notified = _told("Thông báo cho đơn vị", record.notified_on, "notified_on")
     return (found, *_asked_of_unit(record, notified), *rest, _end(record))
 
 
@@ -88,7 +93,7 @@ def praise_stages(record: PublicCommendation) -> tuple[Stage, ...]:
         if c.kind in ENDINGS
     )
     return (
-        Stage("Ký văn bản", record.decision_on, "done"),
-        Stage("Công khai", record.approved_on, "done"),
+        Stage("Ký văn bản", record.decision_on, "done", column="decision_on"),
+        Stage("Công khai", record.approved_on, "done", column="approved_on"),
         *taken_back,
     )

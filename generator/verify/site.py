@@ -35,6 +35,10 @@ class Site:
         self._known = frozenset(self.paths)
         self._hashes: dict[str, str] = {}
 
+    def has(self, path: str) -> bool:
+        """True when there is such a file."""
+        return path in self._known
+
     def read(self, path: str) -> bytes:
         """A file's bytes; empty when there is none, or when it leads out of the site."""
         if path not in self._known:

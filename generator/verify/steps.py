@@ -6,6 +6,7 @@ from generator.ledger.chain import Chain
 from generator.verify.files import check_files
 from generator.verify.finding import StepResult
 from generator.verify.ledger import check_chain, check_since, read_chain
+from generator.verify.pages import check_pages
 from generator.verify.records import check_records
 from generator.verify.site import Site
 from generator.verify.tables import check_tables
@@ -14,8 +15,8 @@ from generator.verify.tables import check_tables
 def verify(
     site: Site, old_ledger: bytes | None = None, also: Iterable[Callable[[Site], StepResult]] = ()
 ) -> Iterator[StepResult]:
-    """The files, the chain, the older copy of the ledger if there is one, records and tables, and
-    what else is to be looked at. Never raises for what lies in the site."""
+    """The files, the chain, the older copy of the ledger if there is one, records, tables and
+    pages, and what else is to be looked at. Never raises for what lies in the site."""
     yield check_files(site)
     chain = read_chain(site)
     yield check_chain(site, chain)
@@ -24,5 +25,6 @@ def verify(
     if isinstance(chain, Chain) and chain.lines:
         yield check_records(site, chain)
         yield check_tables(site, chain)
+    yield check_pages(site)
     for look in also:
         yield look(site)

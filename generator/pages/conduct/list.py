@@ -11,7 +11,6 @@ from generator.model.datasets import dataset_of, name_of
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Commendation, Criticism
 from generator.model.text import quarter_of
-from generator.pages.addresses import url_of
 from generator.pages.conduct.clause_picture import clause_picture
 from generator.pages.conduct.names import case_words
 from generator.pages.conduct.page import commendation_page, criticism_page, ending_words
@@ -84,7 +83,7 @@ class CommendationsView(View):
     template: ClassVar[str] = "pages/commendations.html"
     by_clause: Drawn | None
     quarters: Folded[QuarterPart]
-    taken_back: Sequence[tuple[str, str, str]]
+    taken_back: Sequence[tuple[Named, str, str]]
     counts: Counts
     states: Mapping[str, str]
     filters: Sequence[Filter]
@@ -98,7 +97,7 @@ class CriticismsView(View):
     template: ClassVar[str] = "pages/criticisms.html"
     by_clause: Drawn | None
     quarters: Folded[QuarterPart]
-    taken_back: Sequence[tuple[str, str, str]]
+    taken_back: Sequence[tuple[Named, str, str]]
     counts: Counts
     followed: Followed
     states: Mapping[str, str]
@@ -212,10 +211,10 @@ def standing_of(records: Iterable[Record]) -> list[Record]:
     return [record for record in records if not record.taken_back]
 
 
-def no_more(edition: Edition, records: Iterable[Named]) -> list[tuple[str, str, str]]:
-    """What each record that was taken back is called, its address, and what became of it."""
+def no_more(edition: Edition, records: Iterable[Named]) -> list[tuple[Named, str, str]]:
+    """Each record that was taken back, what it is called, and what became of it."""
     return [
-        (case_words(edition, record), url_of(record), ending_words(record))
+        (record, case_words(edition, record), ending_words(record))
         for record in records
         if record.taken_back
     ]

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from generator.edition.page import Page, Publication
 from generator.model.content import Content, pieces, whole
+from generator.model.site_paths import NOT_FOUND, PAGE_FILE, SEARCH_INDEX, SITEMAP
 from generator.pages.csp import with_policy
 from generator.pages.links import absolute
 from generator.pages.schema_org import breadcrumbs, json_ld, section_of
@@ -20,9 +21,6 @@ from generator.pages.shell.search_index import Listed, extend_index, listed
 from generator.pages.shell.sitemap import render_sitemap
 from generator.pages.shell.stamp import FRAME_SLUG, Frame, frame_url, is_under_frame, split_frame
 from generator.pages.trail import trail_html
-
-SEARCH_INDEX = "search/search_index.json"
-NOT_FOUND = "404.html"
 
 
 class FrameMismatch(Exception):
@@ -72,7 +70,7 @@ def finished_files(
     yield SEARCH_INDEX, extend_index(engine.read(SEARCH_INDEX), pages.values())
     urls = sorted({*_hand_written(frames), *pages})
     if site_url:
-        yield "sitemap.xml", render_sitemap(urls, as_of, site_url)
+        yield SITEMAP, render_sitemap(urls, as_of, site_url)
     yield "robots.txt", (_robots(site_url).encode(),)
     for path, made in sorted(publication.files.items(), key=itemgetter(0)):
         yield path, (_with_policy(made),) if path.endswith(".html") else pieces(made)
@@ -90,7 +88,7 @@ def _with_policy(html: Content) -> bytes:
 
 def _robots(site_url: str | None) -> str:
     """Everything may be looked through; a sitemap is only named by its whole address."""
-    sitemap = f"Sitemap: {absolute(site_url, 'sitemap.xml')}\n" if site_url else ""
+    sitemap = f"Sitemap: {absolute(site_url, SITEMAP)}\n" if site_url else ""
     return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
@@ -101,7 +99,7 @@ def frame_folders(built_urls: Sequence[str]) -> list[str]:
 
 def page_path(url: str) -> str:
     """Path of the file of a page, relative to the site's root."""
-    return f"{url}index.html"
+    return f"{url}{PAGE_FILE}"
 
 
 def _hand_written(frames: Mapping[str, Frame]) -> list[str]:

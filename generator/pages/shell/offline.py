@@ -15,17 +15,16 @@ from typing import IO
 from urllib.parse import quote
 
 from generator.ledger import checksums as sums
-from generator.model.site_paths import OPEN_DATA
+from generator.model.site_paths import OPEN_DATA, SEARCH_INDEX, SEARCH_SCRIPT, SITEMAP
 from generator.model.text import slug, vn_date
 from generator.pages.shell.cards import FOLDER as PICTURES
 from generator.pages.shell.engine_html import PROGRAM
-from generator.pages.shell.finish import SEARCH_INDEX, page_path
+from generator.pages.shell.finish import page_path
 
 ARCHIVE = f"{OPEN_DATA}ban-ngoai-tuyen.zip"
-SEARCH_SCRIPT = "search/search_index.js"
 WORKER = "assets/javascripts/iframe-worker.js"
 READ_ME = "DOC-TRUOC.txt"
-_LEFT_OUT = (f"{PICTURES}/", "sitemap.xml", "robots.txt", ARCHIVE, SEARCH_INDEX)
+_LEFT_OUT = (f"{PICTURES}/", SITEMAP, "robots.txt", ARCHIVE, SEARCH_INDEX)
 _OWN_STYLES = "assets/css/"
 _DRAWING = re.compile(r"""url\(["']?\.\./([a-z-]+\.svg)["']?\)""")
 _PACKED = (".docx", ".xlsx", ".zip", ".png", ".woff2", ".parquet", ".gz")

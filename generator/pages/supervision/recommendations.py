@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
@@ -133,15 +133,16 @@ def closing(edition: Edition, key: str | None) -> Closing | None:
 def stages(thread: Thread, outcome_words: str) -> tuple[Stage, ...]:
     """Sent, answered or due, outcome, closed; only what can still come is left open."""
     ask = thread.ask
-    sent = Stage("Gửi kiến nghị", ask.sent_on, "done")
+    sent = Stage("Gửi kiến nghị", ask.sent_on, "done", column="sent_on")
     if ask.standing == "withdrawn":
         ended = next(c.published_on for c in ask.corrections if c.kind == "withdrawn")
         return (sent, Stage("Rút lại", ended, "done"))
     late = thread.obligation is not None and thread.obligation.state == "overdue"
     if ask.reply:
-        answer = Stage("Trả lời", ask.replied_on, "done")
+        answer = Stage("Trả lời", ask.replied_on, "done", column="replied_on")
     else:
-        answer = Stage("Trả lời", ask.due_on, "overdue" if late else "open", is_due=True)
+        state: Literal["overdue", "open"] = "overdue" if late else "open"
+        answer = Stage("Trả lời", ask.due_on, state, is_due=True, column="due_on")
     outcome = Stage("Kết quả", None, "open")
     if thread.has_outcome:
         outcome = Stage(f"Kết quả: {mid_sentence(outcome_words)}", None, "done")

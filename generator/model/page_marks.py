@@ -1,0 +1,72 @@
+"""How pages mark what they show of the open data, and the form in which they show a cell."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from generator.model.anonymise import REMOVED
+from generator.model.datasets import LOGGED
+from generator.model.figures import CUT_BY, FIGURES
+from generator.model.text import fold, vn_date, vn_number, vn_percent
+
+ROW = "data-record"
+"""The attribute that names a row: its table, and its key behind it."""
+CELL = "data-cell"
+"""The attribute that names the column of a marked text."""
+ROW_KEYS: Mapping[str, tuple[str, ...]] = {
+    **{dataset.name: dataset.key for dataset in LOGGED},
+    FIGURES: CUT_BY,
+}
+"""The tables of which pages mark rows, and the columns that tell their rows apart."""
+ADDRESS_WORDS = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "dong"})
+"""What may be said before a name, folded."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WORDS = re.compile(r"[^\W_]+")
+_BLANKS = re.compile(r"\s+")
+
+
+def shown(column: str, value: str, labels: Mapping[str, str]) -> str:
+    """A cell of the open data as pages show it; `labels` are the words of an enumerated column."""
+    if value in labels:
+        return labels[value]
+    if _DAY.fullmatch(value):
+        return vn_date(date.fromisoformat(value))
+    if column.endswith("_share"):
+        return vn_percent(float(value))
+    if column.endswith(("_count", "_days")):
+        return vn_number(int(value))
+    return value
+
+
+def says(text: str, wanted: str, name: str) -> bool:
+    """True when a text of a page is what is wanted, but for the size of its first letter.
+
+    Where the open data have a mark instead of a person's name, the page may say `name`, or a part
+    of it behind a word of address.
+    """
+    text, wanted = _small(text), _small(wanted)
+    if REMOVED not in wanted:
+        return text == wanted
+    parts = map(re.escape, wanted.split(REMOVED))
+    found = re.fullmatch("(.+?)".join(parts), text)
+    return found is not None and all(_is_of(gap, name) for gap in found.groups())
+
+
+def plain(text: str) -> str:
+    """A text with one blank between its words."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def _small(text: str) -> str:
+    text = plain(text)
+    return text[:1].lower() + text[1:]
+
+
+def _is_of(gap: str, name: str) -> bool:
+    """True of a name, a part of it or its initials; and of the mark itself."""
+    if gap.lower() == REMOVED:
+        return True
+    syllables = _WORDS.findall(fold(name))
+    allowed = {*syllables, *(syllable[0] for syllable in syllables), *ADDRESS_WORDS}
+    words = _WORDS.findall(fold(gap))
+    return bool(syllables) and bool(words) and {*words} <= allowed

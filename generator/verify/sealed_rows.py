@@ -1,0 +1,126 @@
+"""The rows of the open data that pages may show, and what a page must say of a cell of one."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.ledger.openings import NAME, Opening, leaf_hash, parse_openings, subject_id
+from generator.model.datasets import DATASETS, WITH_PAGES, Descriptor, name_of
+from generator.model.page_marks import ROW_KEYS, plain, says, shown
+from generator.model.records import Procedure, Unit
+from generator.model.site_paths import DESCRIPTOR, OPENINGS, PAGE_FILE, table_path
+from generator.model.text import nfc
+from generator.verify.records import PublishedRow, csv_rows
+from generator.verify.site import Site
+
+Labels = Mapping[tuple[str, str], Mapping[str, str]]
+"""The words of each enumerated column, by table and column."""
+
+
+@dataclass(frozen=True)
+class SealedRows:
+    """Rows by table and key, the words of columns, the names of units, and openings by record.
+
+    `names` are the persons whose names were proved so far, by the id of their record.
+    """
+
+    rows: Mapping[str, PublishedRow]
+    labels: Labels
+    units: Mapping[str, str]
+    procedures: frozenset[str]
+    openings: Mapping[str, Opening]
+    names: dict[str, str] = field(default_factory=dict)
+
+    def fault(self, row: str, column: str, text: str) -> str:
+        """The code of what is wrong with a text that is marked as a cell; empty when it is it."""
+        cells = self.rows.get(row)
+        if cells is None or column not in cells:
+            return "mark-unknown"
+        if cells[column] == "":
+            return "" if self.proves_name(row, column, text) else "mark-other"
+        wanted = self.wanted(row, column, cells[column])
+        return "" if says(text, wanted, self.names.get(subject_id(row), "")) else "mark-other"
+
+    def wanted(self, row: str, column: str, value: str) -> str:
+        """What a page says of a cell."""
+        if column == "unit_id":
+            return self.units.get(value, value)
+        return shown(column, value, self.labels.get((row.partition("/")[0], column), {}))
+
+    def proves_name(self, row: str, column: str, text: str) -> bool:
+        """True of what the ledger commits to and the open data leave out: a person's name."""
+        opening = self.openings.get(row)
+        salt = opening.salts.get(NAME, "") if opening else ""
+        if not opening or not salt:
+            return False
+        return opening.leaves.get(column) == leaf_hash(salt, column, nfc(plain(text)))
+
+    def required(self, row: str) -> frozenset[str]:
+        """The columns that the page of a record has to show; of one taken back its key alone."""
+        cells, dataset = self.rows[row], DATASETS[row.partition("/")[0]]
+        if cells.get("standing") in ("withdrawn", "revoked"):
+            return frozenset(dataset.key)
+        opening = self.openings.get(row)
+        is_named = opening is not None and NAME in opening.salts
+        return frozenset(
+            name
+            for name, column in dataset.columns.items()
+            if name in cells
+            and name not in dataset.unshown
+            and (cells[name] or (column.identifies and is_named))
+        )
+
+    def of(self, dataset: Descriptor) -> list[str]:
+        """The rows of a dataset."""
+        return [row for row in self.rows if row.startswith(f"{dataset.name}/")]
+
+    def own_row(self, path: str) -> str:
+        """The record whose own page lies at a path; empty when it is no record's."""
+        for dataset in WITH_PAGES:
+            record = path.removeprefix(f"{dataset.section}/").removesuffix(f"/{PAGE_FILE}")
+            if path == f"{dataset.section}/{record}/{PAGE_FILE}":
+                return f"{dataset.name}/{record}"
+        return ""
+
+
+def sealed_rows(site: Site) -> SealedRows:
+    """The rows of a site; what cannot be read is not there, and then nothing is found in it."""
+    rows = {
+        "/".join((table, *(row.get(column, "") for column in key))): row
+        for table, key in ROW_KEYS.items()
+        for row in csv_rows(site, table_path(table))
+    }
+    units = {row.get("unit_id", ""): row.get("name", "") for row in _table(site, Unit)}
+    procedures = frozenset(row.get("procedure_id", "") for row in _table(site, Procedure))
+    return SealedRows(rows, _labels(site), units, procedures, _openings(site))
+
+
+def _table(site: Site, kind: type[Unit] | type[Procedure]) -> list[dict[str, str]]:
+    return csv_rows(site, table_path(name_of(kind)))
+
+
+def _openings(site: Site) -> Mapping[str, Opening]:
+    try:
+        return parse_openings(site.read(OPENINGS))
+    except (ValueError, TypeError, RecursionError):
+        return {}  # `check_records` says so
+
+
+def _labels(site: Site) -> Labels:
+    """The words of enumerated columns, as the data package gives them."""
+    try:
+        return {
+            (resource["name"], described["name"]): {
+                str(item["value"]): str(item["label"]) for item in described["categories"]
+            }
+            for resource in _resources(json.loads(site.read(DESCRIPTOR)))
+            for described in resource["schema"]["fields"]
+            if "categories" in described
+        }
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def _resources(package: Any) -> list[Any]:
+    return [item for item in package["resources"] if "fields" in item.get("schema", {})]

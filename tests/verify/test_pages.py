@@ -1,0 +1,199 @@
+"""Whatever a page marks as taken from the open data is that: else it is named, page by page."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.model.datasets import LOGGED, WITH_PAGES
+from generator.model.page_marks import CELL, ROW
+from generator.verify import open_site
+from generator.verify.page_marks import marks_of
+from generator.verify.pages import check_pages
+from worlds.forged import Forged
+
+OWN, LIST, UNIT = "phe-binh/pb-2018-021/index.html", "phe-binh/index.html", "don-vi/x-hoang-long"
+NAMED, PRAISE = "phe-binh/pb-2018-018/index.html", "neu-guong/ng-2018-028/index.html"
+ASKED, ASKS, TOLD = "giam-sat/kien-nghi/kn-2018-09/index.html", "giam-sat/index.html", "dinh-chinh"
+HOME = "index.html"
+
+
+@pytest.fixture
+def forged(built_site: Path, tmp_path: Path) -> Forged:
+    return Forged(built_site, tmp_path)
+
+
+def found(forged: Forged) -> list[str]:
+    with open_site(forged.folder) as site:
+        return [f"{item.place}: {item.sentence}" for item in check_pages(site).findings]
+
+
+def test_the_site_as_it_was_made_is_right(built_site: Path) -> None:
+    with open_site(built_site) as site:
+        step = check_pages(site)
+    assert step.state == "right", step.findings
+    assert {OWN, LIST, NAMED, PRAISE, ASKED, ASKS, HOME, f"{TOLD}/index.html"} <= step.looked
+    assert not [path for path in step.looked if not path.endswith(".html")]
+
+
+def test_the_offline_copy_is_right(built_site: Path) -> None:
+    with open_site(built_site / "du-lieu/ban-ngoai-tuyen.zip") as site:
+        step = check_pages(site)
+    assert step.state == "right", step.findings
+    assert {OWN, LIST, NAMED, HOME} <= step.looked
+
+
+def test_every_record_page_has_a_page_that_is_looked_at(built_site: Path) -> None:
+    with open_site(built_site) as site:
+        looked = check_pages(site).looked
+        pages = [
+            path
+            for path in site.paths
+            if path.endswith(".html")
+            and any(path.startswith(f"{dataset.section}/") for dataset in WITH_PAGES)
+        ]
+    assert len(pages) > 60 and {*pages} <= looked
+    assert {f"{dataset.listed}index.html" for dataset in LOGGED} <= looked
+
+
+MARKS = [
+    (OWN, ">Để 12 hồ sơ chứng thực", ">Để 2 hồ sơ chứng thực", "violation"),
+    (OWN, ">23/08/2018<", ">23/09/2018<", "found_on"),
+    (OWN, ">MẪU-221/TB-UBND<", ">MẪU-222/TB-UBND<", "decision_no"),
+    (OWN, ">Xã Hoằng Long</span></a>", ">Xã Hoằng Lý</span></a>", "unit_id"),
+    (OWN, "trước hạn</span>", "đúng hạn</span>", "reason"),
+    (OWN, ">Hết thời hạn nêu tên<", ">Rút lại<", "kind"),
+    (PRAISE, "</span></h1>", " Tư</span></h1>", "subject_name"),
+    (NAMED, "</span></h1>", " Tư</span></h1>", "subject_name"),
+    (NAMED, "</span></h1>", "</span></h1>".upper(), ""),
+    (ASKED, 'data-cell="body">', 'data-cell="body">Hội ', "body"),
+    (LIST, ">Để 12 hồ sơ chứng thực", ">Để 2 hồ sơ chứng thực", "violation"),
+    (ASKS, 'data-cell="sent_on">', 'data-cell="sent_on">1', "sent_on"),
+    (f"{TOLD}/index.html", 'data-cell="text">', 'data-cell="text">Không ', "text"),
+    (HOME, 'data-cell="reason">', 'data-cell="reason">Không ', "reason"),
+    (f"{UNIT}/index.html", 'data-cell="violation">', 'data-cell="violation">Không ', "violation"),
+]
+"""A page, what stands in it, what a forger writes, and the column that is told of ("" for none)."""
+
+
+@pytest.mark.parametrize(("path", "old", "new", "column"), MARKS)
+def test_a_marked_text_that_is_not_its_cell(
+    forged: Forged, path: str, old: str, new: str, column: str
+) -> None:
+    forged.edit(path, old, new)
+    told = found(forged)
+    if column:
+        assert told and all(item.startswith(f"{path}: “") for item in told)
+        assert all(f"không phải là nội dung cột {column} của" in item for item in told)
+    else:
+        assert told == []
+
+
+def taken_away(column: str) -> tuple[str, str]:
+    return f'{CELL}="{column}"', 'class="x"'
+
+
+CHANGES: list[tuple[str, str, str, str]] = [
+    (OWN, *taken_away("violation"), "cột violation của criticisms/pb-2018-021 không còn trên"),
+    (OWN, *taken_away("reply"), "cột reply của criticisms/pb-2018-021 không còn trên trang"),
+    (NAMED, *taken_away("subject_name"), "cột subject_name của criticisms/pb-2018-018 không còn"),
+    (OWN, f"<li {ROW}", "<li data-x", "các đính chính của criticisms/pb-2018-021 không có đủ"),
+    (LIST, f'{ROW}="criticisms/pb-2018-021"', "data-x", "danh sách thiếu criticisms/pb-2018-021"),
+    (
+        LIST,
+        f'{ROW}="criticisms/pb-2018-021"',
+        f'{ROW}="criticisms/pb-2018-020"',
+        "criticisms/pb-2018-020 có hơn một lần trong danh sách.",
+    ),
+    (
+        OWN,
+        f'{CELL}="violation"',
+        f'{ROW}="criticisms/pb-2018-020" {CELL}="violation"',
+        "chứa cột violation của bản ghi khác (criticisms/pb-2018-020)",
+    ),
+    (OWN, f'{CELL}="violation"', f'{CELL}="found_by"', "không phải là nội dung cột found_by"),
+    (OWN, f'{CELL}="violation"', f'{CELL}="status"', "dữ liệu mở không có ô ấy"),
+    (OWN, f'{CELL}="violation"', f'hidden {CELL}="violation"', "bị giấu khỏi mắt người đọc"),
+    (OWN, '<div class="ck-pair">', '<div class="ck-pair" style="a">', "bị giấu khỏi mắt"),
+    (OWN, '<div class="ck-pair">', '<template><div class="ck-pair">', "bị giấu khỏi mắt"),
+    (HOME, f'{ROW}="commendations', f'{ROW}="criticisms', "dữ liệu mở không có ô ấy"),
+]
+
+
+@pytest.mark.parametrize(("path", "old", "new", "told"), CHANGES)
+def test_a_mark_taken_away_led_elsewhere_or_hidden(
+    forged: Forged, path: str, old: str, new: str, told: str
+) -> None:
+    forged.edit(path, old, new)
+    assert any(told in item for item in found(forged)), found(forged)
+
+
+def test_a_record_s_page_taken_away(forged: Forged) -> None:
+    (forged.folder / OWN).unlink()
+    assert found(forged) == [
+        f"{OWN}: không có trang của criticisms/pb-2018-021, là bản ghi đã công bố.",
+        f"{OWN}: có trong danh mục trang (search/search_index.json) nhưng không có tệp.",
+    ]
+
+
+def add(path: str) -> Callable[[Forged], None]:
+    def page(forged: Forged) -> None:
+        target = forged.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        forged.write(path, "<p>Trang thêm</p>")
+
+    return page
+
+
+def listed(path: str) -> Callable[[Forged], None]:
+    def page(forged: Forged) -> None:
+        add(path)(forged)
+        index = json.loads((forged.folder / "search/search_index.json").read_text("utf-8"))
+        index["docs"].append({"location": path.removesuffix("index.html"), "title": "", "text": ""})
+        forged.write("search/search_index.json", json.dumps(index))
+
+    return page
+
+
+@pytest.mark.parametrize(
+    ("put", "path"),
+    [
+        (add, "phe-binh/pb-2018-099/index.html"),
+        (listed, "phe-binh/pb-2018-099/index.html"),
+        (listed, "phe-binh/pb-2018-021/them/index.html"),
+        (listed, "neu-guong/ng-2018-099/index.html"),
+        (listed, "giam-sat/kien-nghi/kn-2018-99/index.html"),
+        (listed, "don-vi/p-moi/index.html"),
+        (listed, "thu-tuc/9-999/index.html"),
+        (add, "giam-sat/bao-cao/index.html"),
+        (add, "phe-binh/them.html"),
+        (add, "bieu-do/don-vi/x/index.html"),
+    ],
+)
+def test_an_added_page_is_named(
+    forged: Forged, put: Callable[[str], Callable[[Forged], None]], path: str
+) -> None:
+    put(path)(forged)
+    assert any(item.startswith(f"{path}: trang này không phải của") for item in found(forged))
+
+
+def test_a_name_may_stand_where_the_open_data_have_a_mark_and_nothing_else(
+    forged: Forged, built_site: Path
+) -> None:
+    marks = marks_of((built_site / NAMED).read_bytes())
+    name = next(mark.text for mark in marks.cells if mark.column == "subject_name")
+    csv = "du-lieu/criticisms.csv"
+    forged.edit(csv, "Nhận tiền bồi dưỡng của người", "(đã thôi nêu tên) bồi dưỡng của người")
+    for path in (NAMED, LIST, "don-vi/phong-tai-nguyen-moi-truong/index.html"):
+        forged.edit(path, ">Nhận tiền bồi dưỡng của", f">Ông {name.split()[-1]} bồi dưỡng của")
+    told = found(forged)
+    assert told == []
+    forged.edit(NAMED, f"Ông {name.split()[-1]} bồi", "Ông Lý bồi")
+    assert [item.partition(": “")[0] for item in found(forged)] == [NAMED]
+
+
+def test_what_is_no_page_at_all_is_no_traceback(forged: Forged) -> None:
+    for path in ("search/search_index.json", "du-lieu/datapackage.json", OWN, HOME, LIST):
+        forged.write(path, b"\xff\x00[[[[")
+    assert f"{OWN}: cột violation của criticisms/pb-2018-021" in "\n".join(found(forged))
