@@ -20,6 +20,8 @@ ROW_KEYS: Mapping[str, tuple[str, ...]] = {
 """The tables of which pages mark rows, and the columns that tell their rows apart."""
 ADDRESS_WORDS = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "dong"})
 """What may be said before a name, folded."""
+UNSEEN = frozenset({"template", "script", "noscript", "style", "head"})
+"""Elements whose content nobody sees."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORDS = re.compile(r"[^\W_]+")
 _BLANKS = re.compile(r"\s+")

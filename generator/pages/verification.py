@@ -41,6 +41,7 @@ from generator.model.site_paths import (
 from generator.model.unit_groups import UNIT_GROUPS
 from generator.model.verify_words import WORDS
 from generator.pages.renderer import Renderer
+from generator.pages.verification_pages import page_facts
 from generator.pages.view import View
 
 SECTION = "giam-sat"
@@ -105,6 +106,7 @@ def facts(count_tables: Iterable[CountTable], codes: dict[str, SpokenCode]) -> M
             "datasets": {item.name: _logged(item) for item in LOGGED},
         },
         "figures": _figures(count_tables),
+        "pages": page_facts(),
     }
 
 

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.model.page_marks import CELL, ROW
-
-_UNSEEN = frozenset({"template", "script", "noscript", "style", "head"})
-"""Elements whose content nobody sees."""
+from generator.model.page_marks import CELL, ROW, UNSEEN
 
 
 @dataclass(frozen=True)
@@ -53,4 +50,4 @@ def _texts(element: etree._Element) -> Iterator[str]:
 
 
 def _is_hidden(element: etree._Element) -> bool:
-    return element.tag in _UNSEEN or "hidden" in element.attrib or "style" in element.attrib
+    return element.tag in UNSEEN or "hidden" in element.attrib or "style" in element.attrib

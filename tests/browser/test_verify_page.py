@@ -21,13 +21,13 @@ RIGHT = "Trong những gì đã đối chiếu, không có gì sai."
 
 @pytest.fixture
 def copy(built_site: Path, tmp_path: Path) -> Path:
-    """The site's open data, its first page and the sums of these alone, as links."""
+    """The site's open data, its pages and the sums of these alone, as links."""
     folder = tmp_path / "trang"
-    shutil.copytree(built_site / "du-lieu", folder / "du-lieu", copy_function=os.link)
-    shutil.copy(built_site / "index.html", folder)
+    left_out = shutil.ignore_patterns("assets", "bieu-do", "chia-se", "ban-tin*")
+    shutil.copytree(built_site, folder, ignore=left_out, copy_function=os.link)
+    (folder / "SHA256SUMS").unlink()
     sums = (built_site / "SHA256SUMS").read_text("utf-8").splitlines(keepends=True)
-    kept = [x for x in sums if x[0] == "#" or "  du-lieu/" in x or x.endswith("  index.html\n")]
-    kept = [x for x in kept if x[0] == "#" or (folder / x[66:].strip()).is_file()]
+    kept = [x for x in sums if x[0] == "#" or (folder / x[66:].strip()).is_file()]
     (folder / "SHA256SUMS").write_text("".join(kept), "utf-8")
     return folder
 
@@ -187,6 +187,71 @@ def test_a_column_dropped(page: Page, copy: Path) -> None:
 def test_what_was_not_looked_at_is_counted(page: Page, copy: Path) -> None:
     said = give(page, copy)
     assert "Chưa đối chiếu với điều gì đã chốt" in said and " tệp .html" in said
+
+
+OWN, LISTED = "phe-binh/pb-2018-{}/index.html".format, "phe-binh/index.html"
+MARK = 'data-cell="{}"'.format
+LED = f'data-record="commendations/ng-2018-029" {MARK("reason")}'
+ON_PAGES = [
+    (OWN("021"), ">Để 12 hồ sơ", ">Để 2 hồ sơ", "pb-2018-021/index.html: “Để 2 hồ sơ"),
+    (
+        OWN("021"), ">04/09/2018<", ">05/09/2018<",
+        "“05/09/2018” không phải là nội dung cột replied_on của criticisms/pb-2018-021",
+    ),
+    (
+        OWN("018"), f"{MARK('subject_name')}>", f"{MARK('subject_name')}>Ông ",
+        "phe-binh/pb-2018-018/index.html: “Ông ",
+    ),
+    (
+        OWN("020"), f" {MARK('violation')}", "",
+        "cột violation của criticisms/pb-2018-020 không còn trên trang",
+    ),
+    (
+        OWN("019"), MARK("found_on"), f"hidden {MARK('found_on')}",
+        "cột found_on của criticisms/pb-2018-019 bị giấu khỏi mắt người đọc.",
+    ),
+    (
+        OWN("017"), MARK("clause"), MARK("status"),
+        "là cột status của criticisms/pb-2018-017, mà dữ liệu mở không có ô ấy.",
+    ),
+    (
+        "neu-guong/ng-2018-028/index.html", MARK("reason"), LED,
+        "chứa cột reason của bản ghi khác (commendations/ng-2018-029)",
+    ),
+]  # fmt: skip
+IN_LISTS = [
+    (
+        "dinh-chinh/index.html", f"{MARK('text')}>", f"{MARK('text')}>Không ",
+        "dinh-chinh/index.html: “Không ",
+    ),
+    ("index.html", f"{MARK('decision_no')}>", f"{MARK('decision_no')}>1", "index.html: “1MẪU"),
+    (
+        "giam-sat/index.html", f"{MARK('sent_on')}>", f"{MARK('sent_on')}>1",
+        "giam-sat/index.html: “1",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("attacks", [ON_PAGES, IN_LISTS], ids=["on pages", "in lists"])
+def test_what_pages_show_is_held_against_the_open_data(
+    page: Page, copy: Path, attacks: list[tuple[str, str, str, str]]
+) -> None:
+    for path, old, new, _ in attacks:
+        edit(copy / path, old, new)
+    said = give(page, copy)
+    assert not [told for *_, told in attacks if told not in said], said
+
+
+def test_pages_added_taken_away_or_left_out_of_a_list_are_named(page: Page, copy: Path) -> None:
+    added = copy / OWN("099")
+    added.parent.mkdir()
+    added.write_text("<p>Thêm</p>", "utf-8")
+    (copy / OWN("016")).unlink()
+    edit(copy / LISTED, 'data-record="criticisms/pb-2018-022"', "data-x")
+    said = give(page, copy)
+    assert f"{OWN('099')}: trang này không phải của" in said
+    assert f"{OWN('016')}: không có trang của criticisms/pb-2018-016" in said
+    assert f"{LISTED}: danh sách thiếu criticisms/pb-2018-022" in said
 
 
 def signed(folder: Path, *, prehash: bool = False) -> str:

@@ -105,6 +105,7 @@
   const standingOf = (rows) =>
     new Map([...rows.values()].filter((row) => "standing" in row).map((row) => [row.record_id, row.standing]))
 
+  window.ckVerify.parseOpenings = parseOpenings
   window.ckVerify.checkRecords = async (read, ledger, content) => {
     const title = titles.records
     const { rows, doubled, missing } = await readRows(read)

@@ -1,0 +1,56 @@
+"""What the browser's verification must know of pages: their marks, and where they lie."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.ledger.openings import committed_columns
+from generator.model.anonymise import REMOVED
+from generator.model.datasets import LOGGED, Descriptor, name_of
+from generator.model.page_marks import ADDRESS_WORDS, CELL, ROW, ROW_KEYS, UNSEEN
+from generator.model.records import Procedure, Unit
+from generator.model.site_paths import (
+    NOT_FOUND,
+    PAGE_FILE,
+    PROCEDURE_PAGES,
+    SEARCH_INDEX,
+    SEARCH_SCRIPT,
+    SITEMAP,
+    UNIT_PAGES,
+    table_path,
+)
+
+
+def page_facts() -> Mapping[str, Any]:
+    """How pages mark what they show, the rows they show, and where each page lies."""
+    return {
+        "row": ROW,
+        "cell": CELL,
+        "removed": REMOVED,
+        "address_words": sorted(ADDRESS_WORDS),
+        "unseen": sorted(UNSEEN),
+        "tables": {name: {"path": table_path(name), "key": key} for name, key in ROW_KEYS.items()},
+        "datasets": {dataset.name: _shown(dataset) for dataset in LOGGED},
+        "unit_table": _table(Unit, "unit_id", UNIT_PAGES),
+        "procedure_table": _table(Procedure, "procedure_id", PROCEDURE_PAGES),
+        "page_file": PAGE_FILE,
+        "not_found": NOT_FOUND,
+        "search_index": SEARCH_INDEX,
+        "search_script": SEARCH_SCRIPT,
+        "sitemap": SITEMAP,
+    }
+
+
+def _table(kind: type[Unit] | type[Procedure], key: str, pages: str) -> Mapping[str, str]:
+    return {"path": table_path(name_of(kind)), "key": key, "pages": pages}
+
+
+def _shown(dataset: Descriptor) -> Mapping[str, Any]:
+    """Where a dataset's records lie, and the columns that their pages show: which tell a name."""
+    return {
+        "section": dataset.section,
+        "listed": dataset.listed,
+        "key": dataset.key,
+        "unshown": dataset.unshown,
+        "name": "subject_name" if dataset.names_people else "",
+        "columns": {name: column.identifies for name, column in committed_columns(dataset).items()},
+    }

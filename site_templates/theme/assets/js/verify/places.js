@@ -1,0 +1,61 @@
+/* Pages that belong to nothing: of no record, in no list of the site's pages, beside no picture. */
+(() => {
+  "use strict"
+  const { facts, said, fold } = window.ckVerify
+  const { page_file: PAGE, not_found: NOT_FOUND, search_index: INDEX, search_script: SCRIPT, sitemap: MAP } = facts.pages
+  const { unit_table: UNITS, procedure_table: PROCEDURES, datasets } = facts.pages
+
+  /* The pages that the site's own search knows, also that of a copy read from a disk. */
+  const searched = async (read) => {
+    const text = (await read(INDEX)) ?? (await read(SCRIPT)) ?? ""
+    try {
+      const { docs } = JSON.parse(text.slice(text.indexOf("{")).replace(/[;\s]+$/, ""))
+      const folderOf = (place) => (place.endsWith(PAGE) ? place.slice(0, -PAGE.length) : place)
+      return new Set(docs.map(({ location }) => folderOf(location.split("#")[0]) + PAGE))
+    } catch {
+      return new Set()
+    }
+  }
+
+  /* What the sitemap lists otherwise than the search does; a site without an address has none. */
+  const mapped = async (read, listed) => {
+    const map = new DOMParser().parseFromString((await read(MAP)) ?? "<none/>", "text/xml")
+    const places = Array.from(map.getElementsByTagName("loc"), (place) => new URL(place.textContent).pathname.slice(1))
+    if (!places.length) return []
+    const root = places.reduce((one, other) => (other.length < one.length ? other : one)).length
+    const paths = new Set(places.map((place) => place.slice(root) + PAGE))
+    const other = [...paths].filter((path) => !listed.has(path)).concat([...listed].filter((path) => !paths.has(path)))
+    return other.sort().map((path) => [path, said("page-unmapped", { listing: MAP, other: INDEX })])
+  }
+
+  const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")
+
+  /* The last parts of the addresses that pages of each section may have. */
+  const knownIn = (sealed) => [
+    ...Object.entries(datasets)
+      .filter(([, { section }]) => section)
+      .map(([name, { section }]) => [section + "/", new Set(sealed.of(name).map((row) => row.slice(name.length + 1)))]),
+    [UNITS.pages, new Set(sealed.units.keys())],
+    [PROCEDURES.pages, new Set(sealed.procedures.map(slug))],
+  ]
+
+  const belongs = (path, files, listed, known) => {
+    const at = path.lastIndexOf("/")
+    const [folder, name] = [path.slice(0, Math.max(at, 0)), path.slice(at + 1)]
+    if (name !== PAGE) return path === NOT_FOUND || files.has(path.replace(/\.html$/, ".json"))
+    const [section, parts] = known.find(([start]) => path.startsWith(start)) ?? ["", null]
+    const rest = section ? folder.slice(section.length) : ""
+    return !(rest && !parts.has(rest)) && (listed.has(path) || files.has(folder + ".svg"))
+  }
+
+  window.ckVerify.addedPages = async (files, read, sealed) => {
+    const [listed, known] = [await searched(read), knownIn(sealed)]
+    const added = [...files.keys()].filter((path) => path.endsWith(".html") && !belongs(path, files, listed, known))
+    const gone = [...listed].filter((path) => !files.has(path)).sort()
+    return [
+      ...added.map((path) => [path, said("page-added")]),
+      ...gone.map((path) => [path, said("page-gone", { listing: INDEX })]),
+      ...(await mapped(read, listed)),
+    ]
+  }
+})()

@@ -1,0 +1,90 @@
+/* The rows of the open data that pages may show, and what a page must say of a cell of one. */
+(() => {
+  "use strict"
+  const { facts, sha256Text, parseCsv, parseOpenings, shown, says, plain } = window.ckVerify
+  const { tables, datasets, unit_table: UNITS, procedure_table: PROCEDURES, page_file: PAGE } = facts.pages
+  const { name_group: NAME } = facts.records
+  const TAKEN_BACK = facts.ledger.taken_back
+
+  const tableOf = (row) => row.split("/")[0]
+  const subjectOf = (row) => row.split("/")[1] ?? ""
+
+  const rowsOf = async (read) => {
+    const rows = new Map()
+    for (const [table, { path, key }] of Object.entries(tables))
+      for (const cells of parseCsv((await read(path)) ?? ""))
+        rows.set([table, ...key.map((column) => cells[column] ?? "")].join("/"), cells)
+    return rows
+  }
+
+  /* The words of enumerated columns, as the data package gives them. */
+  const labelsOf = (content) => {
+    try {
+      const fields = JSON.parse(content).resources.flatMap(({ name, schema }) => (schema?.fields ?? []).map((field) => [name, field]))
+      return new Map(
+        fields
+          .filter(([, { categories }]) => categories)
+          .map(([table, field]) => [table + "/" + field.name, Object.fromEntries(field.categories.map((one) => [one.value, one.label]))])
+      )
+    } catch {
+      return new Map()
+    }
+  }
+
+  /* True of what the ledger commits to and the open data leave out: a person's name. */
+  const provesName = async (opening, { column, text }) => {
+    const salt = opening?.salts?.[NAME]
+    if (!salt) return false
+    return opening.leaves[column] === (await sha256Text([salt, column, plain(text).normalize("NFC")].join("\n")))
+  }
+
+  /* {rows, units, procedures, of, fault, learn, required, ownRow} of a copy. */
+  window.ckVerify.sealedRows = async (read) => {
+    const rows = await rowsOf(read)
+    const labels = labelsOf(await read(facts.files.descriptor))
+    const openings = parseOpenings((await read(facts.files.openings)) ?? "") ?? new Map()
+    const listed = parseCsv((await read(UNITS.path)) ?? "")
+    const units = new Map(listed.map((cells) => [cells[UNITS.key], cells.name]))
+    const procedures = parseCsv((await read(PROCEDURES.path)) ?? "").map((cells) => cells[PROCEDURES.key])
+    const names = new Map()
+
+    const wanted = (row, column, value) =>
+      column === UNITS.key ? (units.get(value) ?? value) : shown(column, value, labels.get(tableOf(row) + "/" + column) ?? {})
+
+    /* The code of what is wrong with a text that is marked as a cell; empty when it is it. */
+    const fault = async (row, mark) => {
+      const value = rows.get(row)?.[mark.column]
+      if (value === undefined) return "mark-unknown"
+      if (value === "") return (await provesName(openings.get(row), mark)) ? "" : "mark-other"
+      return says(mark.text, wanted(row, mark.column, value), names.get(subjectOf(row)) ?? "") ? "" : "mark-other"
+    }
+
+    /* Remember a name that a page shows and the ledger commits to. */
+    const learn = async (row, mark) => {
+      const isName = datasets[tableOf(row)]?.name === mark.column
+      if (isName && (await provesName(openings.get(row), mark))) names.set(subjectOf(row), mark.text)
+    }
+
+    /* The columns that the page of a record has to show; of one taken back its key alone. */
+    const required = (row) => {
+      const [cells, { columns, key, unshown }] = [rows.get(row), datasets[tableOf(row)]]
+      if (TAKEN_BACK.includes(cells.standing)) return [...key]
+      const isNamed = Boolean(openings.get(row)?.salts?.[NAME])
+      const must = ([name, identifies]) => name in cells && !unshown.includes(name) && (cells[name] || (identifies && isNamed))
+      return Object.entries(columns).filter(must).map(([name]) => name).sort()
+    }
+
+    /* The record whose own page lies at a path; empty when it is no record's. */
+    const ownRow = (path) => {
+      for (const [name, { section }] of Object.entries(datasets))
+        if (section && path.startsWith(section + "/") && path.endsWith("/" + PAGE)) {
+          const record = path.slice(section.length + 1, -PAGE.length - 1)
+          if (record) return name + "/" + record
+        }
+      return ""
+    }
+
+    const of = (dataset) => [...rows.keys()].filter((row) => row.startsWith(dataset + "/"))
+    return { rows, units, procedures, of, fault, learn, required, ownRow, subjectOf }
+  }
+})()
