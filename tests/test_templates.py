@@ -127,6 +127,26 @@ def test_a_number_that_people_read_is_written_as_people_write_it(file: Path) -> 
     assert {expression for expression in shown if COUNTED.search(expression)} <= TEXTS
 
 
+UNITS = (*LIMIT_UNITS.values(), "phút", "giây", "điểm phần trăm")
+TORN = re.compile(
+    rf"(?:number[^{{}}]*}}}}?(?:</\w+>)?|_(?:days|points) ~ \")\s+(?:{'|'.join(UNITS)})\b"
+)
+"""A number as people write it, and a unit of time or of shares that a line may tear from it."""
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        *(file for file in written() if file.suffix == ".html"),
+        *sorted((ROOT / "generator" / "pages").rglob("*.py")),
+    ],
+    ids=lambda file: file.relative_to(ROOT).as_posix(),
+)
+def test_a_number_keeps_its_unit(file: Path) -> None:
+    """`with_unit` joins the two."""
+    assert [match[0] for match in TORN.finditer(file.read_text("utf-8"))] == []
+
+
 def test_a_number_in_a_sentence_of_the_pages_is_written_so_too() -> None:
     for file in sorted((ROOT / "generator" / "pages").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):

@@ -95,6 +95,12 @@ def rounded_to(value: int | float | Decimal, places: int) -> Decimal:
     return Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP) + 0
 
 
+def with_unit(number: int | float | Decimal | str, unit: str) -> str:
+    """ "2 ngày làm việc", which no end of a line tears: each blank is one that holds."""
+    written = number if isinstance(number, str) else vn_number(number)
+    return f"{written} {unit}".replace(" ", "\u00a0")
+
+
 def percent_value(share: float, places: int = 1) -> Decimal:
     """A share 0 to 1 in per cent, rounded as it is shown and spoken.
 

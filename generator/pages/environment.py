@@ -19,6 +19,7 @@ from generator.model.text import (
     vn_percent,
     vn_quarter,
     vn_weekday,
+    with_unit,
 )
 from generator.output.memo import NO_MEMO, Memo
 from generator.pages.addresses import procedure_url, unit_url, url_of
@@ -81,6 +82,7 @@ def _environment(folder: Path, compiled: CompiledTemplates) -> Environment:
         "vn_percent": vn_percent,
         "vn_quarter": vn_quarter,
         "vn_weekday": vn_weekday,
+        "with_unit": with_unit,
         "quarter_of": quarter_of,
         "mid_sentence": mid_sentence,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],

@@ -33,4 +33,4 @@ def test_a_usual_limit_is_judged_to_the_minute(
     (cut,) = (
         cut for cut in make_public_edition(city).figures.cuts if cut.procedure_id == "9.000002"
     )
-    assert limit_text(cut.limit_value, cut.limit_unit) == "8 giờ làm việc"
+    assert limit_text(cut.limit_value, cut.limit_unit) == "8\u00a0giờ\u00a0làm\u00a0việc"

@@ -17,7 +17,17 @@ from generator.model.text import (
     vn_percent,
     vn_quarter,
     vn_weekday,
+    with_unit,
 )
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "words"),
+    [(1200, "ngày làm việc", "1.200 ngày làm việc"), ("66–130", "ngày", "66–130 ngày")],
+)
+def test_a_number_and_its_unit_are_one(number: int | str, unit: str, words: str) -> None:
+    told = with_unit(number, unit)
+    assert " " not in told and told.replace("\u00a0", " ") == words
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from generator.edition.edition import Edition
 from generator.model.figures import Obligation
+from generator.model.text import with_unit
 from generator.pages.charts.grid import Grid
 from generator.pages.charts.tallies import TallyChart
 from generator.pages.conduct.clause_picture import clause_finding, clause_picture
@@ -75,7 +76,10 @@ def test_what_is_overdue_is_counted_once_by_age() -> None:
     picture = age_picture(EDITION, overdue)
     assert picture
     assert sum(int(row[1].value) for row in picture.rows) == len(overdue)
-    assert f"lâu nhất {max(item.late_days for item in overdue)} ngày" in picture.finding
+    assert (
+        f"lâu nhất {with_unit(max(item.late_days for item in overdue), 'ngày làm việc')}"
+        in picture.finding
+    )
 
 
 @pytest.mark.parametrize("place", range(len(AGES)))

@@ -23,7 +23,7 @@ def body(service: Service | None = None) -> str:
         edition = replace(edition, city=city, worked=worked)
     (page,) = pages(Renderer(edition, templates(TEMPLATES)))
     assert isinstance(page.body, str)
-    return page.body
+    return page.body.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.model.text import vn_number, vn_quarter
+from generator.model.text import vn_number, vn_quarter, with_unit
 from generator.pages.charts.grid import Grid, GridRow
 from generator.pages.charts.picture import Picture, TableCell, TableColumn
 from generator.pages.charts.quarters import WIDE_QUARTERS
@@ -52,7 +52,7 @@ def grid_picture(
 
 
 def _words(mark: str, days: int) -> str:
-    return MARKS.get(mark, f"muộn {vn_number(days)} ngày")
+    return MARKS.get(mark, f"muộn {with_unit(days, 'ngày')}")
 
 
 def _value(mark: str, days: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.model.capitals import mid_sentence
 from generator.model.figures import Figure
-from generator.model.text import vn_number, vn_percent, vn_quarter
+from generator.model.text import vn_number, vn_percent, vn_quarter, with_unit
 from generator.pages.charts.dots import DotRow, clearly_below
 from generator.pages.charts.scale import CLEAR_POINTS, points_between, shown
 
@@ -44,7 +44,7 @@ def change(now: float, before: float) -> str:
         return "bằng quý trước"
     direction = "cao hơn" if points > 0 else "thấp hơn"
     size = vn_number(abs(points), 0 if points == int(points) else 1)
-    return f"{direction} quý trước {size} điểm phần trăm"
+    return f"{direction} quý trước {with_unit(size, 'điểm phần trăm')}"
 
 
 def records_finding(noun: str, quarter: str, now: int, before: int | None) -> str:
@@ -65,7 +65,7 @@ def below_finding(rows: Sequence[DotRow], reference: float | None, noun: str) ->
         return f"Chưa có hồ sơ để so sánh các {noun}"
     low = sum(clearly_below(row, reference, 0) for row in rows)
     who = f"{count_word(low, first=True)} {noun}" if low else f"Không {noun} nào"
-    margin = f"từ {vn_number(CLEAR_POINTS, 0)} điểm phần trăm trở lên"
+    margin = f"từ {with_unit(CLEAR_POINTS, 'điểm phần trăm')} trở lên"
     return f"{who} giải quyết đúng hạn thấp hơn mức chung của nhóm {margin}"
 
 
@@ -78,7 +78,9 @@ def days_finding(total: int, overdue: int | None, longest: int | None) -> str:
     if total == 0:
         return "Chưa có hồ sơ nào kết thúc"
     if overdue is None:
-        return f"{vn_number(total)} hồ sơ đã xong, lâu nhất {vn_number(longest or 0)} ngày làm việc"
+        return (
+            f"{vn_number(total)} hồ sơ đã xong, lâu nhất {with_unit(longest or 0, 'ngày làm việc')}"
+        )
     if total == 1:
         return f"Hồ sơ duy nhất {'quá hạn' if overdue else 'không quá hạn'}"
     if overdue in (0, total):

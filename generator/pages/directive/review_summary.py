@@ -7,7 +7,14 @@ from datetime import date
 from generator.edition.edition import Edition
 from generator.model.records import Unit
 from generator.model.reviews import UnitReview
-from generator.model.text import quarter_end, quarter_start, vn_number, vn_percent, vn_quarter
+from generator.model.text import (
+    quarter_end,
+    quarter_start,
+    vn_number,
+    vn_percent,
+    vn_quarter,
+    with_unit,
+)
 from generator.pages.lookups import grouped
 from generator.pages.peers import GroupRow, Peers, group_rows, peers_of
 from generator.pages.unit_kinds import by_kind
@@ -78,7 +85,7 @@ def report_words(review: UnitReview) -> str:
     if review.report_missing_count:
         return "chưa gửi"
     if review.report_late_count:
-        return f"muộn {vn_number(review.report_late_days)} ngày"
+        return f"muộn {with_unit(review.report_late_days, 'ngày')}"
     return "đúng hạn"
 
 

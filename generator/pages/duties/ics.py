@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 from generator.edition.edition import Edition
 from generator.model.figures import Obligation
 from generator.model.sample import SAMPLE_HEADLINE
-from generator.model.text import vn_date, vn_number
+from generator.model.text import vn_date, with_unit
 from generator.pages.addresses import unit_url
 from generator.pages.duties.words import Duties, Duty
 from generator.pages.links import absolute
@@ -89,7 +89,7 @@ def _event(edition: Edition, duty: Duty) -> Event:
     unit = edition.unit(item.unit_id).name
     told = [f"Đơn vị trả lời: {unit}.", f"Số liệu đến hết ngày {vn_date(edition.as_of)}."]
     if item.state == "overdue":
-        told.insert(1, f"Đang quá hạn {vn_number(item.late_days)} ngày làm việc.")
+        told.insert(1, f"Đang quá hạn {with_unit(item.late_days, 'ngày làm việc')}.")
     uid, summary = f"{item.dataset}-{item.key}", f"Hạn: {duty.words} ({unit})"
     event = whole_day(edition, uid, item.due_on, summary, told)
     event.add("categories", [duty.kind])

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from generator.model.figures import Cut, CutTotal
 from generator.model.limit_units import LIMIT_UNITS
-from generator.model.text import vn_number, vn_percent
+from generator.model.text import vn_number, vn_percent, with_unit
 
 
 class LimitWords(NamedTuple):
@@ -16,7 +16,7 @@ class LimitWords(NamedTuple):
     @property
     def text(self) -> str:
         """The limit in one piece: "3 ngày làm việc"."""
-        return f"{self.value} {self.unit}".strip()
+        return with_unit(self.value, self.unit) if self.unit else self.value
 
 
 def limit_words(value: int | None, unit: str | None) -> LimitWords:

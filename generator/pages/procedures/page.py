@@ -8,7 +8,7 @@ from typing import ClassVar
 from generator.edition.page import Page
 from generator.model.figures import Cut, Figure
 from generator.model.records import Procedure, ProcedureLimit, Unit
-from generator.model.text import slug, vn_number
+from generator.model.text import slug, with_unit
 from generator.pages.addresses import procedure_url
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.lookups import few_picture, latest
@@ -118,7 +118,7 @@ def _quarter_finding(source: Procedures, quarters: dict[str | None, Figure]) -> 
 def _usual_words(figure: Figure | None) -> str:
     if figure is None or figure.p90_days is None:
         return ""
-    span = f"{vn_number(figure.p90_days)} ngày làm việc" if figure.p90_days else "ngày"
+    span = with_unit(figure.p90_days, "ngày làm việc") if figure.p90_days else "ngày"
     return f"9 trong 10 hồ sơ xong trong {span}"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.edition.edition import Edition
 from generator.model.figures import Obligation
-from generator.model.text import vn_number
+from generator.model.text import vn_number, with_unit
 from generator.pages.charts.counted import tally_picture
 from generator.pages.charts.picture import Picture, TableColumn
 from generator.pages.charts.tallies import TallyRow, tally_chart
@@ -45,13 +45,13 @@ def age_picture(edition: Edition, overdue: Iterable[Obligation]) -> Picture | No
 def _span(least: int, below: int | None) -> str:
     """ "66–130 ngày"."""
     if below is None:
-        return f"từ {vn_number(least)} ngày"
-    return f"{vn_number(least)}–{vn_number(below - 1)} ngày"
+        return f"từ {with_unit(least, 'ngày')}"
+    return with_unit(f"{vn_number(least)}–{vn_number(below - 1)}", "ngày")
 
 
 def _finding(days: list[int]) -> str:
     total, old = vn_number(len(days)), sum(day >= LONG for day in days)
-    oldest = f"lâu nhất {vn_number(max(days))} ngày làm việc"
+    oldest = f"lâu nhất {with_unit(max(days), 'ngày làm việc')}"
     if not old:
         return f"{total} việc đang quá hạn, chưa việc nào quá một quý; {oldest}"
     if old == len(days):

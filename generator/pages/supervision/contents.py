@@ -8,7 +8,7 @@ from generator.edition.edition import Edition
 from generator.ledger.changes import Changes, every_change
 from generator.ledger.words import LEDGER_URL, edition_url
 from generator.model.figures import Figure, ReplyCount
-from generator.model.text import vn_date, vn_number, vn_quarter
+from generator.model.text import vn_date, vn_number, vn_quarter, with_unit
 from generator.pages.duties.schedule import URL as SCHEDULE
 from generator.pages.duties.words import EDITIONS, Duty
 from generator.pages.edition_news import change_groups, summary
@@ -73,7 +73,7 @@ def _late(overdue: Sequence[Duty]) -> str:
     if not overdue:
         return "không có việc nào"
     longest = max(duty.obligation.late_days for duty in overdue)
-    return f"{vn_number(len(overdue))} việc, lâu nhất {vn_number(longest)} ngày làm việc"
+    return f"{vn_number(len(overdue))} việc, lâu nhất {with_unit(longest, 'ngày làm việc')}"
 
 
 def _changed(edition: Edition) -> Door:

@@ -12,7 +12,7 @@ from typing import ClassVar
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.settings import Policy
-from generator.model.text import vn_number, vn_percent
+from generator.model.text import vn_number, vn_percent, with_unit
 from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
 from generator.pages.supervision import questions as q
@@ -105,8 +105,9 @@ def rules(policy: Policy) -> Mapping[str, Rule]:
     return {
         "doi-nhanh": Rule(
             "Tỷ lệ đúng hạn đổi quá nhanh",
-            f"Tỷ lệ đúng hạn của đơn vị chênh từ {q.JUMP_POINTS} điểm phần trăm trở lên so với quý "
-            f"ngay trước, mỗi quý có từ {judged} hồ sơ có hạn để xét.",
+            "Tỷ lệ đúng hạn của đơn vị chênh từ "
+            f"{with_unit(q.JUMP_POINTS, 'điểm phần trăm')} trở lên so với quý ngay trước, "
+            f"mỗi quý có từ {judged} hồ sơ có hạn để xét.",
         ),
         "khong-qua-han": Rule(
             "Không hồ sơ nào quá hạn",
@@ -121,7 +122,8 @@ def rules(policy: Policy) -> Mapping[str, Rule]:
         "don-mot-ngay": Rule(
             "Dồn vào đúng một số ngày",
             f"Từ {share(q.HEAP_SHARE)} trong ít nhất {q.HEAP_COUNT} hồ sơ của một thủ tục tại một "
-            f"đơn vị mất đúng một số ngày làm việc như nhau, từ {q.HEAP_DAYS} ngày trở lên.",
+            "đơn vị mất đúng một số ngày làm việc như nhau, từ "
+            f"{with_unit(q.HEAP_DAYS, 'ngày')} trở lên.",
         ),
         "tra-ngay-nghi": Rule(
             "Nhiều kết quả trả vào ngày nghỉ",

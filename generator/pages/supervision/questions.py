@@ -12,7 +12,7 @@ from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.counts import HISTOGRAM
 from generator.model.figures import Figure
-from generator.model.text import slug, vn_number, vn_percent, vn_quarter
+from generator.model.text import slug, vn_number, vn_percent, vn_quarter, with_unit
 from generator.pages.addresses import procedure_url, unit_url
 
 JUMP_POINTS = 15
@@ -156,9 +156,9 @@ def _heaps(edition: Edition) -> Iterator[Question]:
                 "don-mot-ngay",
                 unit_id,
                 quarter,
-                f"{told}, {vn_number(most)} ngày làm việc",
-                f"{told} {name} đều mất đúng {vn_number(most)} ngày làm việc. Có phải hồ sơ xong "
-                "sớm vẫn chờ đến hạn mới trả?",
+                f"{told}, {with_unit(most, 'ngày làm việc')}",
+                f"{told} {name} đều mất đúng {with_unit(most, 'ngày làm việc')}. Có phải hồ sơ "
+                "xong sớm vẫn chờ đến hạn mới trả?",
                 procedure_url(procedure_id),
                 procedure_id,
             )

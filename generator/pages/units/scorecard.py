@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.figures import Figure, Figures
-from generator.model.text import judged_percent, vn_number
+from generator.model.text import judged_percent, vn_number, with_unit
 from generator.pages.charts.quarters import WIDE_QUARTERS
 from generator.pages.charts.scale import CLEAR_POINTS, points_between
 from generator.pages.charts.sparkline import Spark, spark
@@ -162,11 +162,11 @@ def _compared(measure: _Measure, mine: Value, other: Value, *, few: bool) -> tup
     if measure.is_share:
         points = points_between(mine, other)
         size = vn_number(abs(points), 0 if points == int(points) else 1)
-        words = ("cao hơn", "thấp hơn", f" {size} điểm phần trăm")
+        words = ("cao hơn", "thấp hơn", f" {with_unit(size, 'điểm phần trăm')}")
         ahead = points > 0
     else:
         points = mine - other
-        words = ("nhanh hơn", "chậm hơn", f" {abs(points)} ngày làm việc")
+        words = ("nhanh hơn", "chậm hơn", f" {with_unit(abs(points), 'ngày làm việc')}")
         ahead = points < 0
     if points == 0:
         return "ngang bằng", "same"

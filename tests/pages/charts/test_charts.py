@@ -168,8 +168,8 @@ def test_words_stand_below_a_point_in_a_valley_and_above_a_peak():
 @pytest.mark.parametrize(
     ("now", "before", "sentence"),
     [
-        (0.924, 0.937, "thấp hơn quý trước 1,3 điểm phần trăm"),
-        (0.94, 0.92, "cao hơn quý trước 2 điểm phần trăm"),
+        (0.924, 0.937, "thấp hơn quý trước 1,3\u00a0điểm\u00a0phần\u00a0trăm"),
+        (0.94, 0.92, "cao hơn quý trước 2\u00a0điểm\u00a0phần\u00a0trăm"),
         (0.92401, 0.92399, "bằng quý trước"),
     ],
 )
@@ -183,7 +183,7 @@ def test_the_quarter_in_one_sentence():
     assert quarter_finding(now, None, "2018-Q4") == said
     assert quarter_finding(now, a_figure(), "2018-Q4") == said
     assert quarter_finding(now, before, "2018-Q4") == (
-        f"{said}, thấp hơn quý trước 1,3 điểm phần trăm"
+        f"{said}, thấp hơn quý trước 1,3\u00a0điểm\u00a0phần\u00a0trăm"
     )
     nothing = "Không có hồ sơ nào để xét đúng hạn trong quý IV/2018"
     assert (
@@ -194,7 +194,9 @@ def test_the_quarter_in_one_sentence():
 
 def test_how_many_lie_below_their_group():
     rows = [row("A", 0.95), row("B", 0.9), row("C", 0.85), row("D", 0.8)]
-    below = "giải quyết đúng hạn thấp hơn mức chung của nhóm từ 1 điểm phần trăm trở lên"
+    below = (
+        "giải quyết đúng hạn thấp hơn mức chung của nhóm từ 1\u00a0điểm\u00a0phần\u00a0trăm trở lên"
+    )
     assert below_finding(rows, 0.92, "phường, xã") == f"Ba phường, xã {below}"
     assert below_finding(rows[:1], 0.92, "phường, xã") == f"Không phường, xã nào {below}"
     assert below_finding(rows[2:3], 0.92, "đơn vị") == f"Một đơn vị {below}"
@@ -209,7 +211,7 @@ def test_how_many_lie_below_their_group():
         (412, 0, 2, "Cả 412 hồ sơ không quá hạn"),
         (5, 5, 9, "Cả 5 hồ sơ quá hạn"),
         (1, 0, 2, "Hồ sơ duy nhất không quá hạn"),
-        (1234, None, 9, "1.234 hồ sơ đã xong, lâu nhất 9 ngày làm việc"),
+        (1234, None, 9, "1.234 hồ sơ đã xong, lâu nhất 9\u00a0ngày\u00a0làm\u00a0việc"),
         (0, None, None, "Chưa có hồ sơ nào kết thúc"),
     ],
 )

@@ -78,7 +78,11 @@ def test_a_changed_limit_splits_the_chart_each_part_with_its_own_line() -> None:
     assert picture and isinstance(picture.drawing, BarPanels)
     assert picture.finding == "1 trong 58 hồ sơ quá hạn"
     old, new = picture.drawing.panels
-    assert old.words == "Hạn 5 ngày làm việc: 22 hồ sơ, 1 quá hạn"
-    assert [line.limit.words for line in old.chart.lines] == ["hạn cũ: 5 ngày làm việc"]
-    assert new.words == "Hạn 2 ngày làm việc: 36 hồ sơ, 0 quá hạn"
-    assert [line.limit.words for line in new.chart.lines] == ["hạn từ 01/07/2018: 2 ngày làm việc"]
+    assert old.words == "Hạn 5\u00a0ngày\u00a0làm\u00a0việc: 22 hồ sơ, 1 quá hạn"
+    assert [line.limit.words for line in old.chart.lines] == [
+        "hạn cũ: 5\u00a0ngày\u00a0làm\u00a0việc"
+    ]
+    assert new.words == "Hạn 2\u00a0ngày\u00a0làm\u00a0việc: 36 hồ sơ, 0 quá hạn"
+    assert [line.limit.words for line in new.chart.lines] == [
+        "hạn từ 01/07/2018: 2\u00a0ngày\u00a0làm\u00a0việc"
+    ]

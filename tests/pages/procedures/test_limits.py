@@ -22,12 +22,12 @@ def cut(baseline, limit, unit="working_day", share=None, baseline_unit="working_
 @pytest.mark.parametrize(
     ("value", "unit", "text", "days"),
     [
-        (3, "working_day", "3 ngày làm việc", 3),
+        (3, "working_day", "3\u00a0ngày\u00a0làm\u00a0việc", 3),
         (0, "same_day", "trong ngày", 1),
-        (20, "day", "20 ngày", None),
-        (2, "month", "2 tháng", None),
-        (8, "hour", "8 giờ", None),
-        (8, "working_hour", "8 giờ làm việc", None),
+        (20, "day", "20\u00a0ngày", None),
+        (2, "month", "2\u00a0tháng", None),
+        (8, "hour", "8\u00a0giờ", None),
+        (8, "working_hour", "8\u00a0giờ\u00a0làm\u00a0việc", None),
         (None, None, "chưa rõ", None),
     ],
 )

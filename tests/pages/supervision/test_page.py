@@ -10,6 +10,7 @@ from generator.edition.edition import Edition
 from generator.measure.method import DAY_OFF_COUNTS, PUBLISHED_COUNTS
 from generator.model.counts import CountTable
 from generator.model.figures import Figure, Figures
+from generator.model.text import with_unit
 from generator.pages.duties.ics import CITY_FILE, files, owed_duties, unit_file
 from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
@@ -37,7 +38,7 @@ def test_everything_owed_stands_in_the_calendar_on_its_day() -> None:
         assert event.decoded("dtstart") == duty.obligation.due_on
         assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(days=1)
         assert duty.words in event["summary"]
-        late = f"Đang quá hạn {duty.obligation.late_days} ngày làm việc."
+        late = f"Đang quá hạn {with_unit(duty.obligation.late_days, 'ngày làm việc')}."
         assert (late in event["description"]) == (duty.obligation.state == "overdue")
     assert len({event["uid"] for event in events}) == len(events)
 
@@ -114,7 +115,10 @@ def test_dossiers_heaped_on_one_number_of_days_are_asked_about() -> None:
         return ("unit_procedure", WARD, PROCEDURE, "Hộ tịch", "2018-Q4", days, count)
 
     (told,) = asked(histogram=(heap(3, 45), heap(1, 5)))
-    assert told.startswith("45 trong 50 hồ sơ ") and "đều mất đúng 3 ngày làm việc" in told
+    assert (
+        told.startswith("45 trong 50 hồ sơ ")
+        and "đều mất đúng 3\u00a0ngày\u00a0làm\u00a0việc" in told
+    )
     assert asked(histogram=(heap(1, 45), heap(3, 5))) == []
     assert asked(histogram=(heap(3, 39), heap(1, 11))) == []
     assert asked(histogram=(heap(3, 45),)) == []

@@ -34,21 +34,25 @@ def test_a_difference_is_reckoned_on_printed_numbers() -> None:
     other = {"on_time_share": 0.92399, "median_days": 4, "ended_count": 100, "rejected_count": 1}
     assert told(mine | {"p90_days": 9}, other | {"p90_days": 7}) == [
         ("ngang bằng", "same"),
-        ("cao hơn 4 điểm phần trăm", "same"),
-        ("nhanh hơn 2 ngày làm việc", "better"),
-        ("chậm hơn 2 ngày làm việc", "worse"),
+        ("cao hơn 4\u00a0điểm\u00a0phần\u00a0trăm", "same"),
+        ("nhanh hơn 2\u00a0ngày\u00a0làm\u00a0việc", "better"),
+        ("chậm hơn 2\u00a0ngày\u00a0làm\u00a0việc", "worse"),
     ]
 
 
 def test_what_is_clearly_lower_is_marked() -> None:
     (first, *_) = told({"on_time_share": 0.896}, {"on_time_share": 0.911})
-    assert first == ("thấp hơn 1,5 điểm phần trăm", "worse")
+    assert first == ("thấp hơn 1,5\u00a0điểm\u00a0phần\u00a0trăm", "worse")
 
 
 def test_nothing_is_compared_with_what_is_not_known() -> None:
     assert set(told({"on_time_share": 0.9}, {})) == {("", "unknown")}
     few = card({"on_time_share": 0.9}, {"median_days": 3}).scores[2]
-    assert (few.value, few.is_words, few.beside) == ("Chưa đủ hồ sơ", True, "3 ngày làm việc")
+    assert (few.value, few.is_words, few.beside) == (
+        "Chưa đủ hồ sơ",
+        True,
+        "3\u00a0ngày\u00a0làm\u00a0việc",
+    )
 
 
 def test_a_unit_without_dossiers_has_no_card() -> None:
