@@ -6,19 +6,20 @@ from generator.ledger.chain import LedgerBroken
 from generator.ledger.ledger import Ledger
 from generator.ledger.witnesses import attested
 from generator.model.ledger_settings import LedgerSettings
-from generator.tlog.checkpoint import cosigned, cosigned_at, is_signed_by, signed
+from generator.model.verify_words import said
+from generator.tlog.checkpoint import (
+    cosigned,
+    cosigned_at,
+    is_signed_by,
+    parse_checkpoint,
+    signed,
+)
 from generator.tlog.keys import COSIGNATURE, NOTE, SecretKey, VerifierKey, parse_verifier_key
 from generator.tlog.note import Note, Signature, parse_note, parse_signature
 from generator.verify import Site
 from generator.verify.finding import StepResult
 from generator.verify.ledger import check_chain, check_since, read_chain, shown_signatures
 
-NO_LEDGER = "Trang này chưa có sổ công khai để ký, hoặc sổ không đọc được."
-WRONG = "Không ký, vì sổ có chỗ sai. {}"
-NOT_THE_CITY_S = "Không ký, vì bản chốt sổ không có chữ ký của khóa {}."
-NOT_A_WITNESS_KEY = (
-    "Khóa này không phải là khóa của nhân chứng. Hãy tạo bằng: congkhai key TÊN --witness"
-)
 NOT_A_LOG_KEY = "Khóa này không phải là khóa ký sổ. Hãy tạo bằng: congkhai key TÊN"
 NO_EDITION = "Chưa đóng kỳ công bố nào, nên chưa có bản chốt sổ để ký."
 OTHER_KEY = (
@@ -44,18 +45,28 @@ def witnessed(
     `log_key` is the city's, when she knows it. Raises WitnessRefused.
     """
     if key.kind != COSIGNATURE:
-        raise WitnessRefused(NOT_A_WITNESS_KEY)
+        raise WitnessRefused(said("witness-key"))
     chain = read_chain(site)
     if isinstance(chain, LedgerBroken) or not chain.lines:
-        raise WitnessRefused(NO_LEDGER)
+        raise WitnessRefused(said("witness-no-ledger"))
     steps = [check_chain(site, chain), *([check_since(site, seen)] if seen is not None else [])]
     if wrong := " ".join(_faults(steps)):
-        raise WitnessRefused(WRONG.format(wrong))
+        raise WitnessRefused(said("witness-wrong", faults=wrong))
     note = Note(chain.checkpoint.text, shown_signatures(site))
     if log_key is not None and not is_signed_by(note, log_key):
-        raise WitnessRefused(NOT_THE_CITY_S.format(log_key))
+        raise WitnessRefused(said("witness-unsigned", key=log_key))
+    if time < _last_time(seen, key.verifier):
+        raise WitnessRefused(said("witness-clock"))
     signature = cosigned(chain.checkpoint, key, time)
     return note.with_signatures([signature]), signature
+
+
+def _last_time(seen: bytes | None, key: VerifierKey) -> int:
+    """When the key cosigned what was seen last; nought when it did not."""
+    try:
+        return cosigned_at(parse_checkpoint(seen or b"")[1], key) or 0
+    except ValueError:
+        return 0
 
 
 def _faults(steps: list[StepResult]) -> Iterator[str]:

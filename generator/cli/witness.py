@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 
 OwnKey = Annotated[Path, typer.Option("--key", help="Tệp khóa bí mật, do lệnh key tạo.")]
 TAKEN = "Đã có tệp “{}”. Hãy chọn tên khác: khóa cũ mất thì không ký tiếp được."
-BAD_KEY = "“{}” không phải là tệp khóa do lệnh key tạo."
-BAD_NAME = (
-    "Tên khóa không được có dấu cách và dấu +. Nên lấy địa chỉ trang, ví dụ congkhai.example."
-)
 
 
 def key(
@@ -28,6 +24,7 @@ def key(
     ] = False,
 ) -> None:
     """Tạo khóa để ký sổ công khai, hoặc khóa của nhân chứng."""
+    from generator.model.verify_words import said
     from generator.output.staging import put_file
     from generator.tlog.keys import COSIGNATURE, KEY_BYTES, NOTE, SecretKey, parse_secret_key
 
@@ -37,7 +34,7 @@ def key(
     try:
         parse_secret_key(str(made))
     except ValueError:
-        raise stop(BAD_NAME) from None
+        raise stop(said("key-name")) from None
     put_file(out, f"{made}\n".encode())
     out.chmod(0o600)
     typer.echo(
@@ -58,6 +55,7 @@ def witness(
 ) -> None:
     """Làm nhân chứng: xem sổ có nối tiếp sổ lần trước không rồi ký bản chốt sổ."""
     from generator.app.witness import WitnessRefused, witnessed
+    from generator.model.verify_words import said
     from generator.output.staging import put_file
     from generator.verify import BadSite, open_site
 
@@ -70,13 +68,14 @@ def witness(
         note, signature = witnessed(opened, before, secret, int(time.time()), city_key)
     put_file(kept, str(note).encode())
     if before is None:
-        typer.echo("Đây là lần đầu: chưa có bản chốt sổ trước để so.", err=True)
+        typer.echo(said("witness-first"), err=True)
     typer.echo(f"Đã giữ bản chốt sổ: {kept}. Gửi dòng chữ ký này cho thành phố:", err=True)
     typer.echo(signature.line)
 
 
 def read_secret_key(path: Path) -> "SecretKey":
     """The key of a file; stops when it is none."""
+    from generator.model.verify_words import said
     from generator.tlog.keys import parse_secret_key
 
     if not path.is_file():
@@ -84,7 +83,7 @@ def read_secret_key(path: Path) -> "SecretKey":
     try:
         return parse_secret_key(path.read_text("utf-8"))
     except ValueError:
-        raise stop(BAD_KEY.format(path)) from None
+        raise stop(said("key-file", name=path)) from None
 
 
 def read_verifier_key(text: str) -> "VerifierKey":

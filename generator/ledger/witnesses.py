@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from generator.model.ledger_settings import LedgerSettings, Witness
 from generator.tlog.checkpoint import cosigned_at, is_signed_by
-from generator.tlog.keys import COSIGNATURE, NOTE, parse_verifier_key
+from generator.tlog.keys import COSIGNATURE, KEY_BYTES, NOTE, parse_verifier_key
 from generator.tlog.note import Note
 
 FILE = "ledger_checkpoint.txt"
 """The last checkpoint with its signatures, in a data folder."""
-KEY_KINDS = {"note": NOTE, "cosignature": COSIGNATURE}
-"""The kinds of keys, of the log itself and of its witnesses."""
+KEYS = {"note": NOTE, "cosignature": COSIGNATURE, "seed_bytes": KEY_BYTES}
+"""The kinds of keys, of the log itself and of its witnesses, and the bytes of a secret one."""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ NOT_FOUND = "404.html"
 PAGE_FILE = "index.html"
 HOME = "index.html"
 """The page whose foot shows the head of the ledger."""
+MOST_UNPACKED_BYTES = 2 << 30
+"""A zip of a site that says it holds more is not unpacked."""
 
 
 def table_path(table: str) -> str:

@@ -14,7 +14,7 @@ from generator.ledger.witnesses import attested
 from generator.ledger.words import COUNTED, LEDGER_URL, WHY, edition_url, signed
 from generator.model.site_paths import CHECKPOINT, LEDGER, LOG, OPENINGS
 from generator.model.text import judged_percent, quarter_of, vn_number, vn_quarter
-from generator.pages import verification
+from generator.pages import verification, witnessing
 from generator.pages.edition_news import ChangeGroup, change_groups, summary
 from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
@@ -83,7 +83,7 @@ class EditionView(View):
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
-    """The ledger's page, that of verification, and a page an edition."""
+    """The ledger's page, those of verification and of witnesses, and a page an edition."""
     ledger = renderer.edition.ledger.chain
     every = every_change(ledger)
     signers, lacking = _attestation(renderer.edition) if every else ((), "")
@@ -109,6 +109,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         search_text="Sổ công khai, kỳ công bố, mã đối chiếu",
     )
     yield verification.page(renderer)
+    yield witnessing.page(renderer)
     yield from (_edition_page(renderer, changes) for changes in every)
 
 

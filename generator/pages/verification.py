@@ -22,7 +22,7 @@ from generator.ledger.spoken_code import (
     SALT,
     SpokenCode,
 )
-from generator.ledger.witnesses import KEY_KINDS
+from generator.ledger.witnesses import KEYS
 from generator.model.counts import DOSSIER_COUNTS, HISTOGRAM, CountTable
 from generator.model.datasets import LOGGED, Descriptor, name_of
 from generator.model.figures import FIGURES, Figure
@@ -34,6 +34,7 @@ from generator.model.site_paths import (
     HOME,
     LEDGER,
     LOG,
+    MOST_UNPACKED_BYTES,
     OPEN_DATA,
     OPENINGS,
     table_path,
@@ -74,18 +75,7 @@ def facts(count_tables: Iterable[CountTable], codes: dict[str, SpokenCode]) -> M
     """All that the script takes from the generator's own declarations, and what the code of each
     edition is of."""
     return {
-        "files": {
-            "sums": FILE,
-            "signature": SIGNATURE,
-            "sums_head": HEAD,
-            "home": HOME,
-            "open_data": OPEN_DATA,
-            "descriptor": DESCRIPTOR,
-            "ledger": LEDGER,
-            "checkpoint": CHECKPOINT,
-            "openings": OPENINGS,
-        },
-        "words": WORDS,
+        **ledger_facts(),
         "code": {
             "words": CODE_WORDS,
             **SOUNDS,
@@ -96,8 +86,29 @@ def facts(count_tables: Iterable[CountTable], codes: dict[str, SpokenCode]) -> M
             "key_bytes": KEY_BYTES,
             "checkpoints": [(name, code.text) for name, code in reversed(codes.items())],
         },
+        "figures": _figures(count_tables),
+        "pages": page_facts(),
+    }
+
+
+def ledger_facts() -> Mapping[str, Any]:
+    """What a script must know of a copy's files to read its ledger."""
+    return {
+        "files": {
+            "sums": FILE,
+            "signature": SIGNATURE,
+            "sums_head": HEAD,
+            "home": HOME,
+            "open_data": OPEN_DATA,
+            "descriptor": DESCRIPTOR,
+            "ledger": LEDGER,
+            "checkpoint": CHECKPOINT,
+            "openings": OPENINGS,
+            "most_bytes": MOST_UNPACKED_BYTES,
+        },
+        "words": WORDS,
         "log": {"prefix": LOG, **SHAPE},
-        "keys": KEY_KINDS,
+        "keys": KEYS,
         "ledger": {"closed": CLOSED, "ends": ENDS, "taken_back": TAKEN_BACK},
         "records": {
             "name_group": NAME,
@@ -105,8 +116,6 @@ def facts(count_tables: Iterable[CountTable], codes: dict[str, SpokenCode]) -> M
             "told_by": name_of(Correction),
             "datasets": {item.name: _logged(item) for item in LOGGED},
         },
-        "figures": _figures(count_tables),
-        "pages": page_facts(),
     }
 
 

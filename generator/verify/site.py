@@ -9,14 +9,8 @@ from unicodedata import normalize
 from zipfile import BadZipFile, ZipFile
 
 from generator.ledger import checksums as sums
-
-MOST_BYTES = 2 << 30
-"""A zip that says it holds more is not unpacked."""
-TOO_LARGE = "“{}” bung ra hơn 2 GB nên không được mở: có thể là tệp phá hoại."
-NO_ARCHIVE = "“{}” không phải là thư mục, cũng không phải là tệp zip đọc được."
-TWICE = "Trong “{}” có hơn một tệp tên “{}”, nên không biết tệp nào là của trang."
-BESIDE = "Trong “{}” có tệp “{}” nằm ngoài thư mục của trang, nên không phải là bản sao của trang."
-NO_SUMS = "Trong “{}” không có tệp {}, nên không phải là một trang do congkhai dựng."
+from generator.model.site_paths import MOST_UNPACKED_BYTES
+from generator.model.verify_words import said
 
 
 class BadSite(Exception):
@@ -74,8 +68,8 @@ def open_site(place: Path) -> Iterator[Site]:
     try:
         with ZipFile(place) as archive:
             size = sum(info.file_size for info in archive.infolist())
-            if size > MOST_BYTES:
-                raise BadSite(TOO_LARGE.format(place))
+            if size > MOST_UNPACKED_BYTES:
+                raise BadSite(said("zip-large", place=place))
             marks = [n for n in archive.namelist() if n.rpartition("/")[2] == sums.FILE]
             prefix = min(marks, key=len).removesuffix(sums.FILE) if marks else ""
             _require_plain(archive.namelist(), prefix, place)
@@ -83,7 +77,7 @@ def open_site(place: Path) -> Iterator[Site]:
     except FileNotFoundError:
         raise BadSite(f"Không có “{place}”. Hãy chỉ ra thư mục hoặc tệp zip của trang.") from None
     except (BadZipFile, NotImplementedError, RuntimeError):  # no zip, a rare packing, a password
-        raise BadSite(NO_ARCHIVE.format(place)) from None
+        raise BadSite(said("no-archive", place=place)) from None
 
 
 def _require_plain(names: Sequence[str], prefix: str, place: Path) -> None:
@@ -91,10 +85,10 @@ def _require_plain(names: Sequence[str], prefix: str, place: Path) -> None:
     folded = Counter(normalize("NFC", name).casefold() for name in names)
     twice = next((name for name, count in folded.items() if count > 1), None)
     if twice is not None:
-        raise BadSite(TWICE.format(place, twice))
+        raise BadSite(said("zip-twice", place=place, name=twice))
     beside = next((name for name in names if not name.startswith(prefix) or _leads_out(name)), None)
     if beside is not None:
-        raise BadSite(BESIDE.format(place, beside))
+        raise BadSite(said("zip-beside", place=place, name=beside))
 
 
 def _leads_out(name: str) -> bool:
@@ -103,5 +97,5 @@ def _leads_out(name: str) -> bool:
 
 def _require(site: Site, place: Path) -> Site:
     if sums.FILE not in site.paths:
-        raise BadSite(NO_SUMS.format(place, sums.FILE))
+        raise BadSite(said("no-sums", place=place, sums=sums.FILE))
     return site

@@ -29,6 +29,7 @@ PAGES = {
     "the ledger": "giam-sat/so-cong-khai/",
     "an edition": "giam-sat/ky-2018-q4/",
     "verification": "giam-sat/kiem-chung/",
+    "witnessing": "giam-sat/nhan-chung/",
     "a recommendation": "giam-sat/kien-nghi/kn-2018-01/",
     "faults and grievances": "giam-sat/phan-anh/",
     "the form": "giam-sat/phan-anh/phieu/",

@@ -17,7 +17,7 @@ STYLE, SCRIPT = "assets/css/congkhai.css", "assets/js/congkhai.js"
 _LEDGER_SCRIPTS = (
     *("verify/base.js", "verify/bytes.js", "verify/files.js", "verify/copy.js"),
     *("verify/merkle.js", "verify/note.js", "verify/keys.js", "verify/attested.js"),
-    *("verify/log.js", "verify/sense.js", "verify/ledger.js"),
+    *("verify/log.js", "verify/sense.js", "verify/ledger.js", "verify/zip.js", "verify/choose.js"),
 )
 """What reads a ledger in the browser, to verify it or to sign it."""
 
@@ -40,6 +40,10 @@ _PARTS: Mapping[str, Sequence[str]] = {
         *("verify/proof.js", "verify/records.js", "verify/tables.js", "verify/figures.js"),
         *("verify/marks.js", "verify/sealed.js", "verify/places.js", "verify/pages.js"),
         *("verify/steps.js", "verify/form.js"),
+    ),
+    "assets/js/witness.js": (
+        *_LEDGER_SCRIPTS,
+        *("witness/sign.js", "witness/kept.js", "witness/turns.js", "witness/form.js"),
     ),
 }
 """What only some pages need: a bundle and its parts, which lie in its folder or below."""

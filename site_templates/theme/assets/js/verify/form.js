@@ -1,7 +1,7 @@
 /* The files that a reader chooses or drops, and the report on them. */
 (() => {
   "use strict"
-  const { verify, checkCode, number, said, asGiven } = window.ckVerify
+  const { verify, checkCode, number, said, asGiven, element, chosenIn, onDrop, tellCount, BadSite } = window.ckVerify
   /* Findings of a step that are told one by one. */
   const SHOWN = 20
   const form = document.querySelector("[data-ck-verify]")
@@ -10,13 +10,6 @@
   let chosen = []
   let turn = 0
   const given = { "old-ledger": null, "other-checkpoint": null }
-
-  const element = (tag, words, name) => {
-    const made = document.createElement(tag)
-    if (words) made.textContent = words
-    if (name) made.className = name
-    return made
-  }
 
   const reportOf = (step) => {
     const item = element("li", "", "ck-step ck-step--" + step.state)
@@ -68,42 +61,26 @@
     else report.replaceChildren(listOf([found]))
   }
 
-  const fromInput = (input) => Array.from(input.files, (file) => ({ path: file.webkitRelativePath || file.name, blob: file }))
-
-  const walk = (entry) =>
-    new Promise((done) => {
-      if (entry.isFile) return entry.file((file) => done([{ path: entry.fullPath.slice(1), blob: file }]))
-      const reader = entry.createReader()
-      const inside = []
-      const more = () =>
-        reader.readEntries(async (entries) => {
-          if (!entries.length) return done((await Promise.all(inside.map(walk))).flat())
-          inside.push(...entries)
-          more()
-        })
-      more()
-    })
-
   form.hidden = false
   form.elements.folder.webkitdirectory = true // no attribute of HTML, but every browser's
-  form.addEventListener("change", async (event) => {
-    const told = event.target.closest(".ck-file")?.querySelector(".ck-file__chosen")
-    if (told) told.textContent = event.target.files.length ? number(event.target.files.length) + " tệp" : "chưa chọn"
-    if (event.target.name in given) given[event.target.name] = (await event.target.files[0]?.text()) ?? null
-    else if (event.target.type === "file") chosen = fromInput(event.target)
-    run()
+  const take = async (files) => {
+    chosen = []
+    try {
+      chosen = await files
+    } catch (error) {
+      if (!(error instanceof BadSite)) throw error
+      turn += 1
+      return report.replaceChildren(element("p", error.message, "ck-finding"))
+    }
+    return run()
+  }
+
+  form.addEventListener("change", async ({ target }) => {
+    tellCount(target)
+    if (target.type === "file" && !(target.name in given)) return take(chosenIn(target))
+    if (target.name in given) given[target.name] = (await target.files[0]?.text()) ?? null
+    return run()
   })
   form.addEventListener("submit", (event) => event.preventDefault())
-  form.addEventListener("dragover", (event) => {
-    event.preventDefault()
-    form.classList.add("ck-drop--over")
-  })
-  form.addEventListener("dragleave", () => form.classList.remove("ck-drop--over"))
-  form.addEventListener("drop", async (event) => {
-    event.preventDefault()
-    form.classList.remove("ck-drop--over")
-    const entries = Array.from(event.dataTransfer.items, (item) => item.webkitGetAsEntry()).filter(Boolean)
-    chosen = (await Promise.all(entries.map(walk))).flat()
-    run()
-  })
+  onDrop(form, take)
 })()

@@ -77,11 +77,20 @@
     return isSigned(key, cosignedMessage(text, timeOf(content)), content.slice(TIME_BYTES))
   }
 
+  const signaturesOf = ({ signatures }, key) =>
+    signatures.filter(({ name, id }) => name === key.name && same(id, key.id))
+
   /* True when a note carries a signature of the key, and each that claims to be is right. */
-  const isSignedBy = async ({ text, signatures }, key) => {
-    const mine = signatures.filter(({ name, id }) => name === key.name && same(id, key.id))
-    const right = await Promise.all(mine.map(({ content }) => isRight(text, key, content)))
+  const isSignedBy = async (note, key) => {
+    const mine = signaturesOf(note, key)
+    const right = await Promise.all(mine.map(({ content }) => isRight(note.text, key, content)))
     return mine.length > 0 && right.every(Boolean)
+  }
+
+  /* The time in seconds at which a witness cosigned a note last; nought when she did not. */
+  const cosignedAt = async (note, key) => {
+    if (!(await isSignedBy(note, key))) return 0
+    return Math.max(...signaturesOf(note, key).map(({ content }) => Number(timeOf(content))))
   }
 
   /* A witness's signature of a checkpoint's text at a time in seconds (C2SP tlog-cosignature). */
@@ -93,5 +102,5 @@
   }
 
   Object.assign(window.ckVerify, { NoEd25519, isSigned, parseVerifierKey, verifierText })
-  Object.assign(window.ckVerify, { secretKeyOf, parseSecretKey, isSignedBy, cosigned })
+  Object.assign(window.ckVerify, { secretKeyOf, parseSecretKey, isSignedBy, cosignedAt, cosigned })
 })()

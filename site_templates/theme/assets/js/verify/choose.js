@@ -1,0 +1,61 @@
+/* The files that a reader chooses or drops: a folder, single files, or one zip of a site. */
+(() => {
+  "use strict"
+  const { unzipped, number } = window.ckVerify
+  const ZIP = /\.zip$/i
+
+  const element = (tag, words, name) => {
+    const made = document.createElement(tag)
+    if (words) made.textContent = words
+    if (name) made.className = name
+    return made
+  }
+
+  const opened = async (files) => (files.length === 1 && ZIP.test(files[0].path) ? unzipped(files[0]) : files)
+
+  const walk = (entry) =>
+    new Promise((done) => {
+      if (entry.isFile) return entry.file((file) => done([{ path: entry.fullPath.slice(1), blob: file }]))
+      const reader = entry.createReader()
+      const inside = []
+      const more = () =>
+        reader.readEntries(async (entries) => {
+          if (!entries.length) return done((await Promise.all(inside.map(walk))).flat())
+          inside.push(...entries)
+          more()
+        })
+      more()
+    })
+
+  /* {path, blob} of each file. Throws BadSite. */
+  const chosenIn = (input) =>
+    opened(Array.from(input.files, (file) => ({ path: file.webkitRelativePath || file.name, blob: file })))
+
+  const dropped = async (event) => {
+    const entries = Array.from(event.dataTransfer.items, (item) => item.webkitGetAsEntry()).filter(Boolean)
+    return opened((await Promise.all(entries.map(walk))).flat())
+  }
+
+  /* Calls `take` with what gives the files that are dropped on an element. */
+  const onDrop = (place, take) => {
+    place.addEventListener("dragover", (event) => {
+      event.preventDefault()
+      place.classList.add("ck-drop--over")
+    })
+    place.addEventListener("dragleave", () => place.classList.remove("ck-drop--over"))
+    place.addEventListener("drop", (event) => {
+      event.preventDefault()
+      place.classList.remove("ck-drop--over")
+      take(dropped(event))
+    })
+  }
+
+  /* Says beside the button of an input how many files it has. */
+  const tellCount = (input) => {
+    const told = input.closest(".ck-file")?.querySelector(".ck-file__chosen")
+    const { length } = input.files ?? []
+    if (told) told.textContent = length ? number(length) + " tệp" : "chưa chọn"
+  }
+
+  Object.assign(window.ckVerify, { element, chosenIn, onDrop, tellCount })
+})()
