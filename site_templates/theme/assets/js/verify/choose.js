@@ -50,11 +50,12 @@
     })
   }
 
-  /* Says beside the button of an input how many files it has. */
+  /* Says beside the button of an input which file it has, or how many. */
   const tellCount = (input) => {
     const told = input.closest(".ck-file")?.querySelector(".ck-file__chosen")
-    const { length } = input.files ?? []
-    if (told) told.textContent = length ? number(length) + " tệp" : "chưa chọn"
+    const files = input.files ?? []
+    const words = files.length === 1 ? files[0].name : number(files.length) + " tệp"
+    if (told) told.textContent = files.length ? words : "chưa chọn"
   }
 
   Object.assign(window.ckVerify, { element, chosenIn, onDrop, tellCount })

@@ -122,7 +122,7 @@
     take("sign", async () => {
       const signed = await witnessed(state.note, seen(), state.key, Math.floor(Date.now() / 1000))
       remember(state.key, signed.kept)
-      const links = element("p", "", "ck-actions")
+      const links = element("p", "", "ck-saves")
       const name = state.keyFile.replace(/\.key$/, "")
       links.append(
         saving("Lưu chữ ký để gửi thành phố", name + ".chu-ky.txt", signed.line + "\n"),
