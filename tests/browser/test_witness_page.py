@@ -312,3 +312,40 @@ def test_what_is_no_key_and_no_checkpoint_goes_no_further(page: Page, tmp_path: 
     page.set_input_files("[name=seen]", tmp_path / "rác.txt")
     expect(said(page, "seen")).to_contain_text("không phải là bản chốt")
     expect(page.locator("[data-turn=site]")).to_be_hidden()
+
+
+NO_CRYPTO = "Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })"
+
+
+@pytest.mark.parametrize("url", [URL, "giam-sat/kiem-chung/"])
+def test_a_page_without_a_secure_way_says_so(browser: Browser, site_address: str, url: str) -> None:
+    page = browser.new_page()
+    page.add_init_script(NO_CRYPTO)
+    page.goto(site_address + url)
+    expect(page.get_by_text("Hãy mở bằng https")).to_be_visible()
+    expect(page.locator("form[data-ck-verify],form[data-ck-witness]")).to_be_hidden()
+    page.close()
+
+
+NO_ED25519 = """
+const imported = SubtleCrypto.prototype.importKey
+SubtleCrypto.prototype.importKey = function (form, key, algorithm, ...more) {
+  if (algorithm.name === "Ed25519") throw new DOMException("Ed25519", "NotSupportedError")
+  return imported.call(this, form, key, algorithm, ...more)
+}"""
+
+
+def test_a_browser_without_ed25519_leaves_it_open(
+    browser: Browser, site_address: str, forged: Forged, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    page.add_init_script(NO_ED25519)
+    page.goto(f"{site_address}giam-sat/kiem-chung/")
+    page.fill("[name=signers]", str(FRONT.verifier))
+    page.set_input_files("[name=folder]", forged.folder)
+    expect(page.locator(".ck-step--unknown")).to_contain_text(["chưa xem được chữ ký Ed25519"])
+    page.goto(f"{site_address}{URL}")
+    (tmp_path / "front.key").write_text(str(FRONT), "utf-8")
+    page.set_input_files("[name=own-key]", tmp_path / "front.key")
+    expect(said(page, "key")).to_contain_text("Hãy dùng trình duyệt mới hơn")
+    page.close()

@@ -14,6 +14,7 @@ from generator.pages.duties.words import EDITIONS, Duty
 from generator.pages.edition_news import change_groups, summary
 from generator.pages.supervision.indicators import Indicator
 from generator.pages.verification import URL as VERIFICATION
+from generator.pages.witnessing import URL as WITNESSING
 
 BRIEF = "giam-sat/tom-tat/"
 
@@ -65,6 +66,7 @@ def contents(
     yield Door("#kien-nghi", "Kiến nghị của Mặt trận", _threads(asked))
     yield Door("#can-hoi", "Số liệu cần giải thích", _explained(found))
     yield Door(VERIFICATION, "Kiểm chứng", "trang có bị sửa sau khi công bố không")
+    yield Door(WITNESSING, "Làm nhân chứng", "ký sổ công khai bằng khóa của mình")
     yield Door(BRIEF, "Bản in cho cuộc họp", "mọi điều trên đây trong vài trang A4")
     yield Door(SCHEDULE, "Lịch công bố", _next(edition))
 

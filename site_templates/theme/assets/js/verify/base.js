@@ -10,6 +10,18 @@ window.ckVerify = (() => {
       byte.toString(16).padStart(2, "0")
     ).join("")
 
+  /* What `look` gives of each item, in their order; a few at once, as a disk answers slowly. */
+  const READERS = 8
+  const eachOf = async (items, look) => {
+    const found = new Array(items.length)
+    const queue = items.entries()
+    const reader = async () => {
+      for (const [place, item] of queue) found[place] = await look(item)
+    }
+    await Promise.all(Array.from({ length: READERS }, reader))
+    return found
+  }
+
   const { titles, sentences } = facts.words
   /* The sentence of a code with its values, the same as on the command line. */
   const said = (code, values = {}) => sentences[code].replace(/\{(\w+)\}/g, (_, name) => values[name])
@@ -21,11 +33,18 @@ window.ckVerify = (() => {
   const lookedAt = (title, sentence, findings, looked = []) =>
     findings.length ? wrong(title, findings) : { title, state: "right", sentence, findings, looked }
 
+  /* Browsers lend hashes and keys to secure pages only: from a disk, or by https. */
+  const insecure = crypto.subtle
+    ? ""
+    : "Trang này mở qua http nên trình duyệt không cho tính mã. Hãy mở bằng https, hoặc mở bản ngoại tuyến đã tải về."
+
   return {
     facts,
+    insecure,
     titles,
     said,
     sha256,
+    eachOf,
     sha256Text: (words) => sha256(encoder.encode(words)),
     number: (value) => count.format(value),
     wrong,

@@ -1,7 +1,7 @@
 /* The files against SHA256SUMS: changed, missing, put in. */
 (() => {
   "use strict"
-  const { facts, titles, said, sha256, number, lookedAt } = window.ckVerify
+  const { facts, titles, said, sha256, number, eachOf, lookedAt } = window.ckVerify
   const { sums: SUMS, signature: SIGNATURE, sums_head: HEAD } = facts.files
   const nameOf = (file) => file.path.split("/").pop()
 
@@ -36,12 +36,9 @@
   }
 
   const checkFiles = async (files, sums, whole) => {
-    const findings = []
     const looked = [...files].filter(([path]) => path !== SUMS && path !== SIGNATURE)
-    for (const [path, blob] of looked) {
-      const sentence = await wrongFile(path, blob, sums.hashes.get(path))
-      if (sentence) findings.push([path, sentence])
-    }
+    const told = await eachOf(looked, async ([path, blob]) => [path, await wrongFile(path, blob, sums.hashes.get(path))])
+    const findings = told.filter(([, sentence]) => sentence)
     const same = looked.length - findings.length
     if (whole)
       for (const path of sums.hashes.keys())

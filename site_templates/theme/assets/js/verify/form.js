@@ -1,7 +1,8 @@
 /* The files that a reader chooses or drops, and the report on them. */
 (() => {
   "use strict"
-  const { verify, checkCode, number, said, asGiven, element, chosenIn, onDrop, tellCount, BadSite } = window.ckVerify
+  const { verify, checkCode, number, said, asGiven, element, chosenIn, onDrop, tellCount } = window.ckVerify
+  const { BadSite, insecure } = window.ckVerify
   /* Findings of a step that are told one by one. */
   const SHOWN = 20
   const form = document.querySelector("[data-ck-verify]")
@@ -61,8 +62,6 @@
     else report.replaceChildren(listOf([found]))
   }
 
-  form.hidden = false
-  form.elements.folder.webkitdirectory = true // no attribute of HTML, but every browser's
   const take = async (files) => {
     chosen = []
     try {
@@ -75,6 +74,9 @@
     return run()
   }
 
+  if (insecure) return report.append(element("p", insecure, "ck-notice"))
+  form.hidden = false
+  form.elements.folder.webkitdirectory = true // no attribute of HTML, but every browser's
   form.addEventListener("change", async ({ target }) => {
     tellCount(target)
     if (target.type === "file" && !(target.name in given)) return take(chosenIn(target))

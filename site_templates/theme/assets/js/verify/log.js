@@ -2,7 +2,7 @@
    (C2SP tlog-tiles and tlog-proof); as generator/ledger/log_files.py makes them. */
 (() => {
   "use strict"
-  const { facts, said, utf8, joined, base64, noteText, same } = window.ckVerify
+  const { facts, said, eachOf, utf8, joined, base64, noteText, same } = window.ckVerify
   const { prefix: PREFIX, checkpoint: CHECKPOINT, proofs: PROOFS } = facts.log
   const { proof_ending: PROOF_ENDING, proof_header: HEADER, width: WIDTH, tile_levels: LEVELS } = facts.log
 
@@ -58,10 +58,9 @@
   /* The log's files of a copy that are not the ones made of its lines. */
   const logFaults = async (files, made) => {
     const shown = [...files.keys()].filter((path) => path.startsWith(PREFIX))
-    const findings = []
-    for (const path of [...new Set([...made.keys(), ...shown])].sort())
-      if (!(await isLike(files.get(path), made.get(path)))) findings.push([path, said("log-file-other")])
-    return findings
+    const paths = [...new Set([...made.keys(), ...shown])].sort()
+    const like = await eachOf(paths, (path) => isLike(files.get(path), made.get(path)))
+    return paths.filter((_, place) => !like[place]).map((path) => [path, said("log-file-other")])
   }
 
   Object.assign(window.ckVerify, { logFiles, logFaults })

@@ -3,7 +3,7 @@
   "use strict"
   const { said, number, element, chosenIn, onDrop, tellCount, BadSite, NoEd25519, copyOf } = window.ckVerify
   const { parseCheckpoint, asGiven, verifierText, parseVerifierKey, turnsOf, saving, recalled, remember } = window.ckVerify
-  const { Refused, newKey, ownKey, examined, witnessed } = window.ckVerify
+  const { insecure, Refused, newKey, ownKey, examined, witnessed } = window.ckVerify
   const form = document.querySelector("[data-ck-witness]")
   const inputs = form.elements
   const { tell, open } = turnsOf(form)
@@ -131,6 +131,7 @@
       return ["right", "Đã ký. Gửi dòng này cho thành phố, và giữ bản chốt sổ bên cạnh tệp khóa:", line(signed.line), links]
     })
 
+  if (insecure) return form.after(element("p", insecure, "ck-notice"))
   form.hidden = false
   inputs.folder.webkitdirectory = true // no attribute of HTML, but every browser's
   open("key")
