@@ -17,7 +17,7 @@ pytestmark = needs_chromium
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("name", ["home", "a procedure", "verification"])
+@pytest.mark.parametrize("name", ["home", "a procedure", "verification", "witnessing"])
 def test_nothing_moves_when_a_form_comes(
     browser: Browser, site_address: str, name: str, width: int
 ) -> None:

@@ -74,7 +74,7 @@
     return run()
   }
 
-  if (insecure) return report.append(element("p", insecure, "ck-notice"))
+  if (insecure) return form.replaceWith(element("p", insecure, "ck-notice"))
   form.hidden = false
   form.elements.folder.webkitdirectory = true // no attribute of HTML, but every browser's
   form.addEventListener("change", async ({ target }) => {

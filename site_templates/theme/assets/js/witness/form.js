@@ -131,7 +131,7 @@
       return ["right", "Đã ký. Gửi dòng này cho thành phố, và giữ bản chốt sổ bên cạnh tệp khóa:", line(signed.line), links]
     })
 
-  if (insecure) return form.after(element("p", insecure, "ck-notice"))
+  if (insecure) return form.replaceWith(element("p", insecure, "ck-notice"))
   form.hidden = false
   inputs.folder.webkitdirectory = true // no attribute of HTML, but every browser's
   open("key")
