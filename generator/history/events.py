@@ -55,11 +55,12 @@ def _events(
     entry: Entry, opening: Opening | None, lines: Sequence[LedgerLine], known: Container[str]
 ) -> Iterator[tuple[Event, tuple[str, ...]]]:
     """Each event since the last edition, with the fields that it changed."""
+    amended, filled = entry.changed(opening) if opening else ((), ())
     if opening is None:
         yield "published", ()
-    elif amended := entry.amended(opening):
-        yield "corrected", (*amended, *entry.filled(opening))
-    elif filled := entry.filled(opening):
+    elif amended:
+        yield "corrected", (*amended, *filled)
+    elif filled:
         yield "supplemented", filled
     elif entry.is_excused(known):
         yield "corrected", ()

@@ -64,7 +64,7 @@ class LedgerLine:
     changed: Mapping[str, Change] = field(default_factory=dict)
     facts: Mapping[str, Any] | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The line as it stands in the file, without its end."""
         values = {name: getattr(self, name) for name in _KEYS}

@@ -28,19 +28,22 @@ class Entry:
     standing: Standing
     corrections: tuple[str, ...] = ()
 
-    def filled(self, opening: Opening) -> tuple[str, ...]:
-        """The fields that were still empty and are filled in now."""
-        open_values = filled_later(self.form.record)
-        return tuple(
-            field
-            for field in opening.changed(self.form)
-            if field in open_values and opening.commits_to(self.form, field, open_values[field])
-        )
-
     def amended(self, opening: Opening) -> tuple[str, ...]:
         """The fields that say something else now."""
-        filled = self.filled(opening)
-        return tuple(field for field in opening.changed(self.form) if field not in filled)
+        return self.changed(opening)[0]
+
+    def changed(self, opening: Opening) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The fields that say something else now, and those that were still open and are filled in
+        now."""
+        if not (changed := opening.changed(self.form)):
+            return (), ()
+        open_values = filled_later(self.form.record)
+        filled = tuple(
+            field
+            for field in changed
+            if field in open_values and opening.commits_to(self.form, field, open_values[field])
+        )
+        return tuple(field for field in changed if field not in filled), filled
 
     def is_excused(self, known: Container[str]) -> bool:
         """True when there is a public correction that is not `known` to the ledger yet."""

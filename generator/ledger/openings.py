@@ -56,11 +56,10 @@ def public_form(record: Record, name: str = "") -> PublicForm:
     columns = committed_columns(dataset)
     values = record.model_dump(include=set(columns))
     unnamed = name_remover(person or name)
-    cells = {field: unnamed(cell(value)) for field, value in values.items()}
+    own = {"subject_name": person} if person else {}
+    cells = {field: own.get(field) or unnamed(cell(value)) for field, value in values.items()}
     is_person = is_of_person(record)
     groups = {field: group_of(column, is_person) for field, column in columns.items()}
-    if person:
-        cells["subject_name"] = person
     if isinstance(record, Correction) and record.kind != "corrected":
         cells["said"] = ""  # a withdrawal does not repeat what it withdraws
     return PublicForm(record_key(dataset, cells), cells, groups)
@@ -147,7 +146,8 @@ class Opening:
     def commits_to(self, form: PublicForm, field: str, value: str) -> bool:
         """True when that value was committed to in a field that is still open."""
         salt = self.salts.get(form.groups[field], "")
-        return self.leaves.get(field, leaf_hash(salt, field, "")) == leaf_hash(salt, field, value)
+        known = self.leaves.get(field) or leaf_hash(salt, field, "")
+        return known == leaf_hash(salt, field, value)
 
 
 def leaf_hash(salt: str, field: str, value: str) -> str:

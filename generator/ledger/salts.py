@@ -52,7 +52,7 @@ def used_groups(opening: Opening) -> frozenset[Group]:
     dataset = DATASETS.get(opening.record.partition("/")[0])
     columns = dataset.columns if dataset else {}
     is_person = _is_person(opening)
-    return frozenset(group_of(columns.get(field, HIDDEN), is_person) for field in opening.leaves)
+    return frozenset({group_of(columns.get(field, HIDDEN), is_person) for field in opening.leaves})
 
 
 def _is_person(opening: Opening) -> bool:

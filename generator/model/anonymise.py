@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import unquote
 
 from generator.model.people.look import LOOK_LIKE, visible
@@ -21,6 +23,8 @@ _FOLDS = {code: fold(chr(alike)) for code, alike in LOOK_LIKE.items()} | {
 _HEX = "[0-9A-Fa-f]{2}"
 _ENCODED = re.compile(rf"(?<![^\s,;])[^\s,;%]*+(?:%(?!{_HEX})[^\s,;%]*+)*+%{_HEX}[^\s,;]*")
 """A word with a letter encoded as in an address."""
+_INITIAL = re.compile(r"(?<![^\W_])[^\W\d_](?!\w)")
+"""A letter that stands alone, as an initial does."""
 Span = tuple[int, int]
 
 
@@ -36,26 +40,41 @@ def nameless(text: str, name: str) -> str:
 
 def name_remover(name: str) -> Callable[[str], str]:
     """What makes a text `nameless`, for many texts of one name."""
-    name = nfc(name)
-    if not name.strip():
-        return str
-    whole, hint = _whole(name), _hint(name)
+    return _Remover(nfc(name)).without if name.strip() else str
 
-    def without(text: str) -> str:
+
+@dataclass(frozen=True)
+class _Remover:
+    """Takes a name out of texts; what looks for it is made once a text may hold it at all."""
+
+    name: str
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return _whole(self.name)
+
+    @cached_property
+    def _syllables(self) -> tuple[str, ...]:
+        return tuple(_letters(self.name).split())
+
+    def without(self, text: str) -> str:
+        """The text without the name."""
         if len(text) < 2:
             return text
         if "%" in text:
-            text = _ENCODED.sub(lambda token: _decoded(token.group(), whole), text)
+            text = _ENCODED.sub(lambda token: _decoded(token.group(), self._whole), text)
         plain = visible(text)
-        if not hint.search(_letters(plain)):
+        letters = _letters(plain)
+        first, last = self._syllables[0], self._syllables[-1]
+        if not (last in letters or first in letters or _INITIAL.search(letters)):
             return text
-        if found := [match.span() for match in whole.finditer(_letters(plain))]:
+        is_whole = all(part in letters for part in self._syllables)
+        found = [match.span() for match in self._whole.finditer(letters)] if is_whole else []
+        if found:
             text = plain = _without(plain, found)
-        if found := [part.span for part in parts_of(_syllables(plain), name)]:
+        if found := [part.span for part in parts_of(_syllables(plain), self.name)]:
             text = _without(plain, found)
         return text
-
-    return without
 
 
 def names_remover(names: Iterable[str]) -> Callable[[str], str]:
@@ -111,10 +130,3 @@ def _whole(name: str) -> re.Pattern[str]:
     """The whole name in folded text."""
     folded = [re.escape(_letters(syllable)) for syllable in name.split()]
     return re.compile(r"(?<![^\W_])" + r"[\W_]{0,3}".join(folded) + r"(?![^\W_])")
-
-
-def _hint(name: str) -> re.Pattern[str]:
-    """What any writing of a name has in folded text: its given name, its family or its initial."""
-    first, *_, last = _letters(name).split() * 2
-    family = f"{re.escape(first)}|{re.escape(first[0])}"
-    return re.compile(rf"{re.escape(last)}|(?<![^\W_])(?:{family})[^\w]")

@@ -15,7 +15,7 @@ from pathlib import Path
 from cost import ROOT
 from machine import described
 from table import Line, markdown, plain
-from works import is_linear, of_size, record_pages, serving, start_up
+from works import is_linear, long_ledger, of_size, record_pages, serving, start_up
 
 SIZES = "20000,1000000"
 RUNS = 3
@@ -42,6 +42,7 @@ def measured(sizes: list[int], runs: int) -> Iterator[Line]:
             yield from of_size(dossiers, Path(name), runs)
         yield from record_pages(sizes[0], Path(name), runs)
         yield from serving(Path(name), runs)
+        yield from long_ledger(Path(name), runs)
 
 
 def main() -> None:

@@ -1,10 +1,11 @@
 """What is measured, and the figures to reach."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from commands import CONGKHAI, bare_read, build, build_bare, congkhai, frictionless, measure
-from cost import ROOT, Command, Cost, costs_of
+from cost import ROOT, Command, Cost, costs_of, run_once
 from peers import HUGO, hugo, material, material_bare
 from serving import seconds_until_shown
 from table import Line, Target, at_least, at_most, under_mebibytes
@@ -17,6 +18,9 @@ BARE = "mkdocs-material, the pages not in its navigation"
 PAGES = {OURS: 2_000, BARE: 2_000, "Hugo": 2_000, MATERIAL: 1_000}
 """How many more pages each generator makes: one whose pages cost more with every page, fewer."""
 MOST_PAGES = 20_000
+LEDGER_LINES = 100_000
+PROOFS = 1_000
+"""How many records `long_ledger.py prove` proves."""
 LARGE, LARGEST = 1_000_000, 10_000_000
 """What the targets are set for. Of small files, ratios only say how long Python takes to start."""
 
@@ -142,6 +146,21 @@ def serving(folder: Path, runs: int) -> Iterator[Line]:
     yield Line(
         "`congkhai serve`: an edit shows, the shipped data", None, Cost(seconds, 0), (shown,)
     )
+
+
+def long_ledger(folder: Path, runs: int) -> Iterator[Line]:
+    """Reading, closing and proving a ledger of many lines, without the records' own check."""
+    script, where = str(ROOT / "tests" / "bench" / "long_ledger.py"), str(folder / "ledger")
+    run_once([sys.executable, script, "make", where, str(LEDGER_LINES)])
+    commands = {task: [sys.executable, script, task, where] for task in ("read", "close", "prove")}
+    costs = costs_of(commands, runs)
+    lines = f"a ledger of {LEDGER_LINES:,} lines, each of another record"
+    yield Line(f"{lines}: read and checked", None, costs["read"])
+    quick = at_most("at most 2 s", costs["close"].seconds, 2, " s")
+    yield Line(f"{lines}: an edition closed", None, costs["close"], (quick,))
+    each = (costs["prove"].seconds - costs["read"].seconds) * 1000 / PROOFS
+    proved = at_most("at most 50 ms", max(each, 0), 50, " ms")
+    yield Line(f"{lines}: each of {PROOFS:,} proved", None, costs["prove"], (proved,))
 
 
 def _each(costs: dict[str, Cost], name: str, pages: int) -> float:
