@@ -14,6 +14,7 @@ from generator.datafolder.load import load_city, load_contract
 from generator.datafolder.table import read_tables
 from generator.datafolder.world import World
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
+from generator.datafolder.yaml_lines import with_lines
 from generator.ledger.ledger import FILES as LEDGER_FILES
 from generator.ledger.ledger import Ledger, load_ledger
 from generator.model.abbreviations import Abbreviations
@@ -83,7 +84,7 @@ def check_folder(data_dir: Path, memo: Memo = NO_MEMO) -> Checked:
     ledger, ledger_problems = loaded(load_ledger, *(module.FILE for module in LEDGER_FILES))
     found = (*city_problems, *contract_problems, *reading_problems, *ledger_problems)
     if city is None or contract is None:
-        return Checked(None, found)
+        return Checked(None, with_lines(data_dir, found))
     tables = read_tables(data_dir, contract)
     world = load_world(data_dir, contract, tables)
     sources = Sources(
@@ -97,7 +98,7 @@ def check_folder(data_dir: Path, memo: Memo = NO_MEMO) -> Checked:
 
     found += _git_problems(data_dir, sources.ledger)
     found += tuple(check(data_dir, contract, city, world, tables, read_aloud, ledger, memo))
-    return Checked(sources, found + _not_refused_yet(unread, found))
+    return Checked(sources, with_lines(data_dir, found + _not_refused_yet(unread, found)))
 
 
 def _git_problems(data_dir: Path, ledger: Ledger) -> tuple[Problem, ...]:
@@ -148,7 +149,7 @@ def read_clock(data_dir: Path) -> Clock:
     few = replace(contract, datasets=tuple(contract.dataset(name) for name in names))
     tables = read_tables(data_dir, few)
     world = load_world(data_dir, few, tables)
-    problems = check_calendar(data_dir, contract, city, world, tables)
+    problems = with_lines(data_dir, check_calendar(data_dir, contract, city, world, tables))
     if has_errors(problems):
         raise Refused(problems)
     unit_ids = (unit.unit_id for unit in world.units)

@@ -4,14 +4,15 @@ import re
 from pathlib import Path
 
 from generator.datafolder.settings_file import load_settings
-from generator.datafolder.written import understood
+from generator.datafolder.written import Written, understood
 from generator.datafolder.yaml_file import (
     CONTRACT_FILE,
     SETTINGS_FILE,
     file_problem,
     read_yaml,
 )
-from generator.model.contract import Contract, Dataset, contract_of, is_contract_text
+from generator.model.contract import Contract, Dataset
+from generator.model.contract_parts import ContractFault, contract_of, is_contract_text
 from generator.model.datasets import DATASETS, DOSSIER_FIELDS, DOSSIERS
 from generator.model.declared_settings import Declarations
 from generator.model.problem import Problem
@@ -34,10 +35,24 @@ def load_contract(data_dir: Path) -> tuple[Contract | None, list[Problem]]:
         return None, [file]
     try:
         contract = contract_of(understood(file, is_contract_text))
-        problems = _lacking(contract)
-    except (LookupError, TypeError, AttributeError, ValueError) as error:
-        return None, [file_problem("contract-incomplete", "datapackage.yaml", part=str(error))]
+    except ContractFault as fault:
+        return None, [_told(fault, file)]
+    problems = _lacking(contract)
     return (None if problems else contract), problems
+
+
+def _told(fault: ContractFault, file: Written) -> Problem:
+    """What is missing or wrong, and in which line: that of what it is missing in."""
+    at = file.at(fault.place)
+    return file_problem(
+        fault.code,
+        CONTRACT_FILE,
+        at.line,
+        field=".".join(map(str, fault.place)),
+        value=" ".join(at.source.split()),
+        expected_vi=fault.expected_vi,
+        expected_en=fault.expected_en,
+    )
 
 
 def _lacking(contract: Contract) -> list[Problem]:

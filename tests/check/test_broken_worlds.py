@@ -14,6 +14,10 @@ from worlds.paths import ROOT
 from worlds.small import SMALL
 
 GENERATOR = ROOT / "generator"
+OF_A_WHOLE_FILE = {
+    "file-missing", "file-unreadable", "file-special", "not-a-file", "path-link", "yaml-too-large"
+}  # fmt: skip
+"""What is said of a file that nobody has read, and so of no line of it."""
 SENTENCES = yaml.safe_load(MESSAGES.read_text("utf-8"))["sentences"]
 
 
@@ -25,6 +29,9 @@ def test_the_small_city_is_healthy() -> None:
 def test_a_broken_world_is_told_in_these_words(case: Path, tmp_path: Path) -> None:
     problems = findings(build_world(case, tmp_path))
     assert case.name in {problem.code for problem in problems}
+    for problem in problems:
+        is_of_yaml = problem.file.endswith(".yaml") and problem.code not in OF_A_WHOLE_FILE
+        assert problem.row or not is_of_yaml, "whoever edits YAML looks for a line"
     assert render_text(problems) + "\n" == (case / "expected.txt").read_text("utf-8")
     for lang in ("vi", "en"):
         assert render_text(problems, lang)

@@ -82,8 +82,9 @@ def test_a_pattern_that_cannot_be_read_is_named(tmp_path: Path, pattern: str) ->
     (tmp_path / "datapackage.yaml").write_text(after, "utf-8")
     contract, problems = load_contract(tmp_path)
     assert contract is None
-    assert [(p.code, p.values["part"]) for p in problems] == [
-        ("contract-incomplete", f"pattern: {pattern}")
+    row = before[: before.index(first)].count("\n") + 1
+    assert [(p.code, p.row, p.values["value"]) for p in problems] == [
+        ("contract-pattern", row, f"'{pattern}'")
     ]
 
 
