@@ -9,6 +9,7 @@ from generator.measure.closed import FILES, closed_by
 from generator.measure.corrections import Change, corrected
 from generator.measure.database import Database
 from generator.measure.dossiers import part_count, stepped_through
+from generator.measure.method import FIRST_OF_GROUPS
 from generator.measure.secondary import Key
 from generator.measure.shown_cells import ShownCell, counted_cells, kept_cells
 from generator.measure.suppression import NOWHERE
@@ -31,7 +32,8 @@ def close_quarters(world: World, city: City, salt: Callable[[], str]) -> tuple[C
     where there is nothing to correct. Each written one gets a new salt. Raises UnknownYear.
     """
     closed = {quarter.quarter: quarter for quarter in world.closed_quarters}
-    with stepped_through(world, city, part_count(world.dossier_files)) as (database, quarters, _):
+    parts = part_count(world.dossier_files)
+    with stepped_through(world, city, parts, last_step=FIRST_OF_GROUPS) as (database, quarters, _):
         over = {quarter for quarter in quarters if quarter_end(quarter) <= city.as_of}
         new = ((quarter, kept_cells(database, quarter)) for quarter in sorted(over - closed.keys()))
         again = (_corrected(database, before.quarter) for before in closed_by(world, city))

@@ -67,14 +67,19 @@ def measure_in_parts(
 
 @contextmanager
 def stepped_through(
-    world: World, city: City, count: int, engine: EngineName = "duckdb"
+    world: World,
+    city: City,
+    count: int,
+    engine: EngineName = "duckdb",
+    last_step: str = STEPS[-1].name,
 ) -> Iterator[tuple[Database, set[str], int]]:
-    """A database on which every step has run, the quarters that have dossiers, how many there are.
+    """A database on which the steps up to `last_step` have run, one of those after dossiers are
+    counted; the quarters that have dossiers, and how many there are.
 
     Only DuckDB counts in more parts than one. Raises UnknownYear and EngineFailed.
     """
     if count == 1:
-        with run_steps(world, city, STEPS[-1].name, engine) as connection:
+        with run_steps(world, city, last_step, engine) as connection:
             yield connection, *_quarters_and_count(connection)
         return
     quarters, dossier_count = set[str](), 0
@@ -87,7 +92,7 @@ def stepped_through(
         for name, columns in CELLS.items():
             _sum_up(whole, name, columns)
         for step in STEPS:
-            if step.name > LAST_OF_DOSSIERS:
+            if LAST_OF_DOSSIERS < step.name <= last_step:
                 run_step(whole, step)
         yield whole, quarters, dossier_count
 
