@@ -7,7 +7,7 @@ finds errors stops the build before any output folder is touched.
 
 import logging
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 from generator.app import publication as issuing
+from generator.app.hand_written import hand_written, with_source
 from generator.app.publication import Published
-from generator.app.site import Built, SiteInTheMaking, SiteRefused, extras_of, shown
+from generator.app.site import Built, Ready, SiteInTheMaking, SiteRefused, extras_of, shown
 from generator.app.sources import Refused
 from generator.model import text
 from generator.output.engine_output import EngineFiles, engine_inputs, files_of
@@ -83,10 +84,11 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def _publish(self, config: MkDocsConfig, memo: Memo) -> Published:
         data = Path(config.config_file_path).parent / self.config["data"]
         try:
-            self.published = issuing.publish(data, _templates(config), config.site_url, memo)
+            published = issuing.publish(data, _templates(config), config.site_url, memo)
         except Refused as refused:
             self.refused = refused
             raise PluginError(str(refused)) from refused
+        self.published = _with_source(published, config)
         return self.published
 
     def rebuild(self, config: MkDocsConfig, previous: PreviousBuild) -> None:
@@ -173,6 +175,12 @@ def _templates(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / "site_templates"
 
 
+def _with_source(published: Published, config: MkDocsConfig) -> Published:
+    """The publication with the file that anyone can build the site again from."""
+    written = hand_written(config.user_configs, Path(config.docs_dir))
+    return with_source(published, written, Path(config.config_file_path), _templates(config))
+
+
 def toc_slug(heading: str, separator: str) -> str:
     """Anchor of a heading, for the `toc` extension's `slugify` option."""
     return text.slug(heading, separator)
@@ -210,18 +218,22 @@ def build(
     out: Path | None = None,
     extras: bool | None = None,
     previous: PreviousBuild | None = None,
+    ready: Ready | None = None,
 ) -> Built:
     """Builds the site; None keeps what mkdocs.yml says.
 
     `extras` are the pictures for sharing and the offline copy. With a `previous` build there are
-    none, and what the same process made then is used again as far as it holds. Raises Refused
-    when a check finds errors and BuildFailed for anything else; then the folder is as it was.
+    none, and what the same process made then is used again as far as it holds. What is `ready` is
+    built in the place of the data. Raises Refused when a check finds errors and BuildFailed for
+    anything else; then the folder is as it was.
     """
     with collected_warnings(_ENGINE) as warnings:
         plugin: CongkhaiPlugin | None = None
         try:
-            config = _load(config_file, data, out, False if previous else extras)
+            settings = ready.settings if ready else {}
+            config = _load(config_file, data, out, False if previous else extras, settings)
             folder, plugin = Path(config.site_dir), _plugin(config)
+            plugin.published = _with_source(ready.published, config) if ready else None
             if previous:
                 plugin.rebuild(config, previous)
             else:
@@ -244,10 +256,14 @@ def _plugin(config: MkDocsConfig) -> CongkhaiPlugin:
 
 
 def _load(
-    config_file: Path, data: Path | None, out: Path | None, extras: bool | None
+    config_file: Path,
+    data: Path | None,
+    out: Path | None,
+    extras: bool | None,
+    settings: Mapping[str, Any],
 ) -> MkDocsConfig:
     chosen = {"site_dir": str(out.absolute())} if out else {}
-    config = load_config(config_file=str(config_file), **chosen)
+    config = load_config(config_file=str(config_file), **chosen, **settings)
     if data is not None:
         _plugin(config).config["data"] = str(data.absolute())
     if extras is not None:

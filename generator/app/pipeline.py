@@ -71,12 +71,19 @@ def public_edition(sources: Sources, closing: str | None = None, memo: Memo = NO
 
     `closing` is the edition that is just being closed: what it says of itself stays true after.
     """
-    city, world = sources.city, sources.world
     # Before there are two of every record: this is what needs most memory.
     closings = sources.ledger.chain.closings
     if closing:
-        closings = {closing.partition(".")[0]: city.as_of, **closings}
-    figures = measure(world, city, closings=closings, memo=memo)
+        closings = {closing.partition(".")[0]: sources.city.as_of, **closings}
+    figures = measure(sources.world, sources.city, closings=closings, memo=memo)
+    return edition_of(sources, figures, data_commit(sources.folder), memo)
+
+
+def edition_of(
+    sources: Sources, figures: Figures, commit: str | None, memo: Memo = NO_MEMO
+) -> Edition:
+    """Everything of measured sources that may be made public, without the scripts."""
+    city, world = sources.city, sources.world
     commendations, criticisms, recommendations = _public_records(sources)
     records: tuple[PublicRecord, ...] = (*commendations, *criticisms, *recommendations)
     corrections = [c for record in records for c in record.corrections]
@@ -90,7 +97,7 @@ def public_edition(sources: Sources, closing: str | None = None, memo: Memo = NO
         city=city,
         contract=sources.contract,
         edition_id=quarter_of(city.as_of),
-        commit=data_commit(sources.folder),
+        commit=commit,
         figures=figures,
         **collections,
         extra=world.extra,

@@ -1,5 +1,6 @@
 """A finished publication of a data folder: checked, measured, with its scripts, rendered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from generator.app.pipeline import public_edition
 from generator.app.scripts import with_scripts
 from generator.app.sources import sound_sources
+from generator.check.jumps import STALE
 from generator.edition.edition import Edition
 from generator.edition.page import Publication
 from generator.history import HistoryRefused, data_standing, saved_changes
@@ -20,7 +22,8 @@ from generator.pages.sections import publish as publish_site
 class Published:
     """A finished publication and what the faces say about it.
 
-    `untold` says why the data's history is not told, where it is not.
+    `untold` says why the data's history is not told, where it is not; `dossiers_until` is the last
+    day of any dossier, where that is long ago.
     """
 
     publication: Publication
@@ -28,6 +31,7 @@ class Published:
     problems: tuple[Problem, ...]
     record_count: int
     untold: str = ""
+    dossiers_until: date | None = None
 
     @property
     def city_name(self) -> str:
@@ -99,9 +103,26 @@ def publish(
     if site_url:
         city = edition.city.model_copy(update={"site_url": site_url})
         edition = replace(edition, city=city)
+    published = published_of(edition, templates_dir, memo, _dossiers_until(warnings))
+    return replace(published, problems=warnings, record_count=record_count, untold=untold)
+
+
+def published_of(
+    edition: Edition,
+    templates_dir: Path,
+    memo: Memo = NO_MEMO,
+    dossiers_until: date | None = None,
+) -> Published:
+    """The publication of an edition that has no scripts yet."""
     edition = with_scripts(edition, memo)
     publication = publish_site(edition, templates_dir, memo)
-    return Published(publication, edition, warnings, record_count, untold)
+    return Published(publication, edition, (), 0, dossiers_until=dossiers_until)
+
+
+def _dossiers_until(problems: Iterable[Problem]) -> date | None:
+    """The last day of any dossier, when the check found it to be long ago; else None."""
+    stale = next((problem for problem in problems if problem.code == STALE), None)
+    return date.fromisoformat(stale.values["value"]) if stale else None
 
 
 def _with_history(edition: Edition, data_dir: Path) -> tuple[Edition, str]:

@@ -1,13 +1,11 @@
 """A publication as a site: what the engine shows of it, and every file that is not the engine's."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from generator.app.publication import Published
-from generator.check.jumps import STALE
 from generator.ledger import checksums as sums
 from generator.model.text import vn_date
 from generator.output.engine_output import EngineFiles, remove_left_out
@@ -46,6 +44,14 @@ class Built:
     row_count: int
     problem_count: int
     untold: str = ""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A publication that need not be made of data first, and the engine's settings for it."""
+
+    published: Published
+    settings: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:
         "city_name": published.city_name,
         "edition_id": published.edition_id,
         "as_of": vn_date(published.as_of),
-        "dossiers_until": _dossiers_until(published),
+        "dossiers_until": vn_date(until) if (until := published.dossiers_until) else "",
         "sample": published.sample,
         "feeds": FEEDS,
         "services": SERVICES,
@@ -96,12 +102,6 @@ def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:
         "ledger_head": published.ledger_head,
         "unattested": published.unattested,
     }
-
-
-def _dossiers_until(published: Published) -> str:
-    """The last day of any dossier, when the check found it to be long ago; else nothing."""
-    stale = next((problem for problem in published.problems if problem.code == STALE), None)
-    return vn_date(date.fromisoformat(stale.values["value"])) if stale else ""
 
 
 class SiteInTheMaking:

@@ -7,7 +7,7 @@ from generator.datafolder.world import World
 from generator.measure.cuts import count_cuts, cuts_of
 from generator.measure.database import EngineName
 from generator.measure.dossiers import counted_from, measure_dossiers
-from generator.measure.engine import verdicts
+from generator.measure.engine import Counted, verdicts
 from generator.measure.failure import EngineFailed
 from generator.measure.method import STEPS
 from generator.measure.obligations import obligations_of
@@ -29,6 +29,7 @@ __all__ = [
     "measure",
     "render_figures",
     "verdicts",
+    "with_records",
 ]
 
 
@@ -51,6 +52,13 @@ def measure(
         lambda: (engine, counted_from(world, city, memo)),
         lambda: measure_dossiers(world, city, engine),
     )
+    return with_records(counted, world, city, closings)
+
+
+def with_records(
+    counted: Counted, world: World, city: City, closings: Mapping[str, date] | None = None
+) -> Figures:
+    """The figures of dossiers beside those of all other records. Raises UnknownYear."""
     cuts = cuts_of(world, city)
     obligations = obligations_of(world, city, closings)
     return counted.figures(

@@ -37,12 +37,16 @@ class Column:
     """One of the five clarities of a task."""
     cites: bool = False
     """Says where a row is from, so it may give a link."""
+    in_source: bool = False
+    """Stands in the file that the site is built again from, though not in the open data: it shapes
+    what is published, and is no secret."""
     beside: str = ""
     """The column right after which the open data show it, at equal prominence."""
 
 
 OPEN = Column(published=True)
 HIDDEN = Column()
+UNLISTED = Column(in_source=True)
 Test = Callable[[Column], object]
 
 

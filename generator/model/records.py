@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from generator.model.columns import HIDDEN, OPEN, Column
+from generator.model.columns import OPEN, UNLISTED, Column
 from generator.model.limit_units import LimitUnit
 from generator.model.record import (
     Day,
@@ -106,7 +106,7 @@ class Commendation(Record):
     decision_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
     issued_by: Annotated[str, Column(published=True, aired=True)]
     evidence: Annotated[OptionalText, Column(published=True, retracted=True)] = None
-    status: Annotated[Status, HIDDEN]
+    status: Annotated[Status, UNLISTED]
     approved_by: Annotated[OptionalText, OPEN] = None
     approved_on: Annotated[OptionalDate, OPEN] = None
     broadcast_text: Annotated[OptionalText, Column(aired=True, identifies=True, retracted=True)] = (
@@ -163,7 +163,7 @@ class Criticism(Record):
         Column(published=True, filled_later=True, happened=True, not_before="found_on"),
     ] = None
     effect_until: Annotated[OptionalDate, Column(published=True, not_before="approved_on")] = None
-    status: Annotated[Status, HIDDEN]
+    status: Annotated[Status, UNLISTED]
     approved_by: Annotated[OptionalText, OPEN] = None
     approved_on: Annotated[OptionalDate, OPEN] = None
     broadcast_text: Annotated[OptionalText, Column(aired=True, identifies=True, retracted=True)] = (
@@ -217,7 +217,7 @@ class CalendarDay(Record):
     """A day off, or a Saturday worked instead."""
 
     date: Annotated[Day, OPEN]
-    status: Annotated[Literal["off", "work"], HIDDEN]  # `kind` says it too
+    status: Annotated[Literal["off", "work"], UNLISTED]  # `kind` says it too
     kind: Annotated[Literal["holiday", "substitute", "day_off_swapped", "makeup_workday"], OPEN]
     name: Annotated[str, OPEN]
     source: Annotated[str, SOURCE]

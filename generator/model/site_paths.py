@@ -21,6 +21,11 @@ MOST_UNPACKED_BYTES = 2 << 30
 """A zip of a site that says it holds more is not unpacked."""
 
 
+SOURCE = "nguon-trang.json"
+"""What the site can be built again from, beside its ledger and its counts. It holds the names that
+pages show, so it lies outside the open data and away from search engines."""
+
+
 def table_path(table: str) -> str:
     """The CSV file of a table of the open data."""
     return f"{OPEN_DATA}{table}.csv"

@@ -16,6 +16,7 @@ from generator.model.datasets import DATASETS, Descriptor
 from generator.model.figures import FIGURES, Figures
 from generator.model.own_yaml import own_yaml
 from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.public_contract import public_field
 from generator.model.record import Record
 from generator.output.memo import NO_MEMO, Memo
 
@@ -80,7 +81,7 @@ def _record_table(
     known: Descriptor, dataset: Dataset, records: Sequence[Record], names: Mapping[str, str]
 ) -> Table:
     described = {field["name"]: field for field in dataset.schema["fields"]}
-    fields = [_open_field(described[name]) for name in published_columns(known)]
+    fields = [public_field(described[name]) for name in published_columns(known)]
     fields += STANDING if known.names_people else ()
     columns = tuple(str(field["name"]) for field in fields)
     rows = RecordRows(records, columns, names)
@@ -91,7 +92,7 @@ def _own_table(dataset: Dataset, rows: Sequence[Mapping[str, str]]) -> Table:
     """A table of the city's own, published as it stands."""
     names = [field.name for field in dataset.fields]
     cells = tuple(tuple(row.get(name, "") for name in names) for row in rows)
-    fields = tuple(map(_open_field, dataset.schema["fields"]))
+    fields = tuple(map(public_field, dataset.schema["fields"]))
     return Table(dataset.name, dataset.title, dataset.description, fields, cells)
 
 
@@ -131,12 +132,6 @@ class RecordRows:
     def __contains__(self, row: object) -> bool:
         """True when one of the rows is equal to it."""
         return any(row == other for other in self)
-
-
-def _open_field(field: Mapping[str, Any]) -> dict[str, Any]:
-    """The contract's field; a cell emptied for privacy may not be required."""
-    kept = ("name", "type", "title", "description", "categories")
-    return {key: field[key] for key in kept if key in field}
 
 
 def _names(edition: Edition) -> dict[str, str]:

@@ -42,6 +42,14 @@ class Site:
         target = self.root / path
         return b"" if target.is_symlink() else target.read_bytes()
 
+    def size(self, path: str) -> int:
+        """How many bytes a file has, or says that it has; none when there is none."""
+        if path not in self._known:
+            return 0
+        if self._zip is not None:
+            return self._zip.getinfo(self._prefix + path).file_size
+        return (self.root / path).lstat().st_size
+
     def hash(self, path: str) -> str:
         """SHA-256 of a file, in hexadecimal digits."""
         if path not in self._hashes:

@@ -1,0 +1,63 @@
+"""Which program has built a site: two that are the same make the same bytes of the same data."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.edition.hand_written import PLACES, SETTINGS
+
+PACKAGE = Path(__file__).parents[1]
+_SKIPPED = ("__pycache__", "site_templates")
+
+
+class Program(BaseModel):
+    """`version` as it was released; `digest` of all code, templates and settings of the engine."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: str = Field(max_length=100)
+    digest: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+def this_program(templates_dir: Path, config_file: Path) -> Program:
+    """The one that runs, with the templates and the engine's settings that it is given."""
+    hashed = sha256()
+    for name, content in _parts(templates_dir, config_file):
+        hashed.update(f"{name}\n{sha256(content).hexdigest()}\n".encode())
+    return Program(version=_version(), digest=hashed.hexdigest())
+
+
+def _version() -> str:
+    try:
+        return version("congkhai")
+    except PackageNotFoundError:
+        return ""
+
+
+def _parts(templates_dir: Path, config_file: Path) -> Iterator[tuple[str, bytes]]:
+    for folder in (PACKAGE, templates_dir):
+        for path in sorted(_files(folder)):
+            yield path, (folder / path).read_bytes()
+    yield config_file.name, _own_settings(config_file.read_text("utf-8"))
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for path in folder.rglob("*"):
+        parts = path.relative_to(folder).parts
+        is_skipped = any(part in _SKIPPED or part.startswith(".") for part in parts)
+        if path.is_file() and not is_skipped:
+            yield "/".join(parts)
+
+
+def _own_settings(text: str) -> bytes:
+    """The engine's settings that are the program's own: read as a tree, so that no tag does
+    anything."""
+    tree = yaml.compose(text, Loader=yaml.SafeLoader)
+    pairs = tree.value if isinstance(tree, yaml.MappingNode) else []
+    kept = [pair for pair in pairs if pair[0].value not in {*SETTINGS, *PLACES}]
+    written: str = yaml.serialize(yaml.MappingNode("tag:yaml.org,2002:map", kept))
+    return written.encode()
