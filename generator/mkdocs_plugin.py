@@ -29,7 +29,6 @@ from generator.app.hand_written import hand_written, with_source
 from generator.app.publication import Published
 from generator.app.site import Built, Ready, SiteInTheMaking, SiteRefused, extras_of, shown
 from generator.app.sources import Refused
-from generator.model import text
 from generator.output.engine_output import EngineFiles, engine_inputs, files_of
 from generator.output.engine_warnings import collected_warnings, told_engine
 from generator.output.memo import NO_MEMO, Memo
@@ -105,12 +104,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         )
         with _refusals():
             self.site = SiteInTheMaking(target, published, previous=previous.output)
-            try:
-                self.site.finish_from(built, config.site_url or published.site_url)
-                self.site.staging.replace()
-            except BaseException:
-                self.site.staging.discard()
-                raise
+            self.site.replace_from(built, config.site_url or published.site_url)
         memo.finish()
 
     def _engine_files(self, config: MkDocsConfig) -> EngineFiles:
@@ -164,10 +158,10 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
 @contextmanager
 def _refusals() -> Iterator[None]:
-    """What the site refuses is an error of the plugin."""
+    """What the site refuses, or a stylesheet, is an error of the plugin."""
     try:
         yield
-    except SiteRefused as refused:
+    except (SiteRefused, UnreadableStyle) as refused:
         raise PluginError(str(refused)) from refused
 
 
@@ -181,20 +175,13 @@ def _with_source(published: Published, config: MkDocsConfig) -> Published:
     return with_source(published, written, Path(config.config_file_path), _templates(config))
 
 
-def toc_slug(heading: str, separator: str) -> str:
-    """Anchor of a heading, for the `toc` extension's `slugify` option."""
-    return text.slug(heading, separator)
-
-
 def _bundle(config: MkDocsConfig) -> dict[str, str]:
     """Bundles our stylesheets and scripts, and lists the bundles that every page needs."""
     theme = Path(config.theme.custom_dir or "")
     styles, scripts = list(config.extra_css), [str(item) for item in config.extra_javascript]
     config.extra_css, config.extra_javascript = [STYLE], [SCRIPT]
-    try:
+    with _refusals():
         return bundles(styles, scripts, lambda path: (theme / path).read_text("utf-8"))
-    except UnreadableStyle as error:
-        raise PluginError(str(error)) from error
 
 
 def _inputs(config: MkDocsConfig, published: Published, memo: Memo) -> object:
@@ -230,8 +217,9 @@ def build(
     with collected_warnings(_ENGINE) as warnings:
         plugin: CongkhaiPlugin | None = None
         try:
-            settings = ready.settings if ready else {}
-            config = _load(config_file, data, out, False if previous else extras, settings)
+            chosen = {"site_dir": str(out.absolute())} if out else {}
+            settings = {**(ready.settings if ready else {}), **chosen}
+            config = _load(config_file, settings, data, False if previous else extras)
             folder, plugin = Path(config.site_dir), _plugin(config)
             plugin.published = _with_source(ready.published, config) if ready else None
             if previous:
@@ -256,14 +244,9 @@ def _plugin(config: MkDocsConfig) -> CongkhaiPlugin:
 
 
 def _load(
-    config_file: Path,
-    data: Path | None,
-    out: Path | None,
-    extras: bool | None,
-    settings: Mapping[str, Any],
+    config_file: Path, settings: Mapping[str, Any], data: Path | None, extras: bool | None
 ) -> MkDocsConfig:
-    chosen = {"site_dir": str(out.absolute())} if out else {}
-    config = load_config(config_file=str(config_file), **chosen, **settings)
+    config = load_config(config_file=str(config_file), **settings)
     if data is not None:
         _plugin(config).config["data"] = str(data.absolute())
     if extras is not None:

@@ -145,11 +145,19 @@ class SiteInTheMaking:
                 self.extras.offline.write(paths, staging.read, out)
         self._write_sums()
 
-    def finish_from(self, built: EngineFiles, site_url: str | None) -> None:
-        """Write a whole site, with what the engine built once. Raises SiteRefused, OSError."""
-        self._write_pages(EngineOutput(built.urls, built.read), site_url)
-        built.write_rest(self.staging)
-        self._write_sums()
+    def replace_from(self, built: EngineFiles, site_url: str | None) -> None:
+        """Write a whole site, with what the engine built once, and put it in its place.
+
+        Raises SiteRefused, OSError; then the unfinished site is gone.
+        """
+        try:
+            self._write_pages(EngineOutput(built.urls, built.read), site_url)
+            built.write_rest(self.staging)
+            self._write_sums()
+            self.staging.replace()
+        except BaseException:
+            self.staging.discard()
+            raise
 
     def _write_pages(self, engine: EngineOutput, site_url: str | None) -> None:
         """Write every file that does not come from the engine as it is."""
