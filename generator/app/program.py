@@ -19,8 +19,12 @@ class Program(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    version: str = Field(max_length=100)
+    version: str = Field(pattern=r"^[\w.+-]{0,60}$")
     digest: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+    def __str__(self) -> str:
+        """What people tell programs apart by: 0.1.0 (1f2e3d4c5b)."""
+        return f"{self.version} ({self.digest[:10]})"
 
 
 def this_program(templates_dir: Path, config_file: Path) -> Program:

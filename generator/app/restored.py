@@ -5,15 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from generator.app.pipeline import edition_of
 from generator.app.publication import Published, published_of
 from generator.app.site_source import SiteSource
 from generator.app.sources import Sources
 from generator.datafolder.world import World
 from generator.edition.edition import Edition
-from generator.ledger.chain import parse_chain
+from generator.ledger.chain import LedgerBroken, parse_chain
 from generator.ledger.ledger import Ledger
 from generator.ledger.openings import parse_openings
 from generator.measure import with_records
@@ -43,15 +41,24 @@ def read_source(site: Site) -> SiteSource:
         raise SourceUnread
     try:
         return SiteSource.model_validate_json(site.read(SOURCE))
-    except (ValidationError, ValueError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise SourceUnread from error
 
 
 def restored(site: Site, source: SiteSource) -> Sources:
     """The sources that a site's file and ledger give, as the data folder gave them.
 
-    Raises anything at all for a file that was tampered with.
+    Raises SourceUnread when one of them cannot be read, or is not what it must be.
     """
+    try:
+        return _restored(site, source)
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
+        raise SourceUnread from error
+    except (LedgerBroken, RecursionError) as error:
+        raise SourceUnread from error
+
+
+def _restored(site: Site, source: SiteSource) -> Sources:
     ledger = Ledger(
         parse_chain(site.read(LEDGER)), parse_openings(site.read(OPENINGS)), shown_signatures(site)
     )
@@ -67,7 +74,7 @@ def restored(site: Site, source: SiteSource) -> Sources:
 def restored_edition(site: Site, source: SiteSource) -> Edition:
     """The edition without its scripts: counted figures from the counts, all others anew.
 
-    Raises anything at all, too.
+    Raises SourceUnread, and anything at all for a file that was tampered with.
     """
     sources = restored(site, source)
     counts = {name: site.read(f"{OPEN_DATA}{name}.parquet") for name in PUBLISHED_COUNTS}

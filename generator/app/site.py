@@ -21,7 +21,7 @@ from generator.pages.shell.finish import (
     finished_files,
     frame_folders,
 )
-from generator.pages.shell.offline import ARCHIVE, Offline
+from generator.pages.shell.offline import ARCHIVE, READ_ME, Offline
 
 _PAGE = "index.html"
 _CHARTS = f"{CHARTS}/"
@@ -84,7 +84,12 @@ def extras_of(published: Published, templates: Path) -> Extras:
 
 def is_plain(paths: Collection[str]) -> bool:
     """True of a site that was built without extras: only they make the offline copy."""
-    return ARCHIVE not in paths
+    return ARCHIVE not in paths and not is_offline(paths)
+
+
+def is_offline(paths: Collection[str]) -> bool:
+    """True of an offline copy: it says what it is, and holds no other copy."""
+    return READ_ME in paths and ARCHIVE not in paths
 
 
 def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from minisign import Error, PublicKey, Signature
 
+from generator.app.verify_rebuilt import Remade, check_rebuilt, check_remade
+from generator.app.verify_source import check_source
 from generator.ledger.checksums import FILE, SIGNATURE
 from generator.ledger.heard_code import HeardCode
 from generator.measure.method import PUBLISHED_COUNTS
@@ -34,7 +36,8 @@ class Asked:
 
     `old_ledger` is an earlier copy or checkpoint, `against` a checkpoint that somebody else was
     shown, `signers` who must have signed it, `heard` the code that was read on air, `key` a
-    minisign public key as text, `rebuilt` a folder with the site built once more.
+    minisign public key as text, `rebuilt` a folder with the site built once more of the data,
+    `remade` what waits for it to be built of its own source.
     """
 
     old_ledger: bytes | None = None
@@ -43,11 +46,12 @@ class Asked:
     heard: HeardCode | None = None
     key: str | None = None
     rebuilt: Path | None = None
+    remade: Callable[[], Remade] | None = None
 
 
 def verification(site: Site, asked: Asked) -> Iterator[StepResult]:
     """Every step of a verification; never raises for what lies in the site."""
-    also: list[Callable[[Site], StepResult]] = [check_figures]
+    also: list[Callable[[Site], StepResult]] = [check_source, check_figures]
     if asked.heard is not None:
         also.append(partial(check_code, heard=asked.heard))
     if asked.signers:
@@ -58,7 +62,9 @@ def verification(site: Site, asked: Asked) -> Iterator[StepResult]:
         also.append(partial(check_signature, key=asked.key))
     if asked.rebuilt is not None:
         also.append(partial(check_rebuilt, rebuilt=asked.rebuilt))
-    return verify(site, asked.old_ledger, also)
+    yield from verify(site, asked.old_ledger, also)
+    if asked.remade is not None:
+        yield check_remade(site, asked.remade())
 
 
 def check_figures(site: Site) -> StepResult:
@@ -108,21 +114,3 @@ def check_signature(site: Site, key: str) -> StepResult:
     except (Error, ValueError, IndexError):
         return looked_at(title, "", [Finding(SIGNATURE, said("signature-other", sums=FILE))])
     return StepResult(title, "right", said("signature-right", sums=FILE))
-
-
-def check_rebuilt(site: Site, rebuilt: Path) -> StepResult:
-    """The site built once more has the same bytes."""
-    other = Site(rebuilt)
-    title = TITLES["rebuilt"]
-    right = f"{vn_number(len(other.paths))} tệp dựng lại giống từng byte."
-    return looked_at(title, right, _unlike(site, other), site.paths)
-
-
-def _unlike(site: Site, other: Site) -> Iterator[Finding]:
-    for path in sorted({*site.paths, *other.paths} - {SIGNATURE}):
-        if path not in other.paths:
-            yield Finding(path, "trang có tệp này, bản dựng lại thì không.")
-        elif path not in site.paths:
-            yield Finding(path, "bản dựng lại có tệp này, trang thì không.")
-        elif site.hash(path) != other.hash(path):
-            yield Finding(path, "khác với bản dựng lại.")

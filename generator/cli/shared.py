@@ -16,9 +16,18 @@ ConfigOption = Annotated[Path, typer.Option("--config", help="Tệp cấu hình 
 
 def templates_dir() -> Path:
     """`site_templates/`: beside the package in a clone, inside it when installed from a wheel."""
+    return _own("site_templates")
+
+
+def own_config() -> Path:
+    """The program's own `mkdocs.yml`, which lies at the same place: what it names may run."""
+    return _own("mkdocs.yml")
+
+
+def _own(name: str) -> Path:
     package = Path(__file__).parent.parent
-    beside = package.parent / "site_templates"
-    return beside if beside.is_dir() else package / "site_templates"
+    beside = package.parent / name
+    return beside if beside.exists() else package / name
 
 
 def stop(sentence: str, code: int = EXIT_CANNOT_RUN) -> typer.Exit:

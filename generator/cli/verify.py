@@ -1,6 +1,7 @@
 """The command with which anyone checks a published site."""
 
 import tempfile
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,7 +9,7 @@ import typer
 
 from generator.cli.shared import (
     EXIT_ERRORS,
-    ConfigOption,
+    own_config,
     refusals,
     require_config,
     require_folder,
@@ -17,6 +18,7 @@ from generator.cli.shared import (
 )
 
 if TYPE_CHECKING:
+    from generator.cli.remaking import Remaking
     from generator.verify import Site
 
 
@@ -41,9 +43,15 @@ def verify(
         typer.Option(help="Sáu từ của mã đối chiếu đã nghe trong bản tin, đặt trong dấu nháy."),
     ] = None,
     rebuild: Annotated[
-        bool, typer.Option("--rebuild", help="Dựng lại trang từ dữ liệu và so từng byte.")
+        bool, typer.Option("--rebuild", help="Dựng lại trang từ dữ liệu, thay cho từ tệp nguồn.")
     ] = False,
-    config: ConfigOption = Path("mkdocs.yml"),
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Không dựng lại trang: nhanh, nhưng không xem hết.")
+    ] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(help="Tệp cấu hình để dựng lại; không ghi thì dùng tệp của chương trình."),
+    ] = None,
     data: Annotated[
         Path | None,
         typer.Option(help="Thư mục dữ liệu để dựng lại; không ghi thì theo tệp cấu hình."),
@@ -58,17 +66,29 @@ def verify(
     old, other = _kept(since, "bản sổ cũ"), _kept(against, "bản chốt sổ")
     signers = [read_verifier_key(text) for text in signer or ()]
     with (
-        tempfile.TemporaryDirectory(prefix="congkhai-") as folder,
+        tempfile.TemporaryDirectory(prefix="congkhai-") as place,
         refusals(BadSite, NotACode),
         open_site(site) as opened,
+        ExitStack() as begun,
     ):
+        folder, remade = Path(place), None
         heard = None if code is None else heard_code(code)
-        rebuilt = _rebuilt(config, data, Path(folder), like=opened) if rebuild else None
-        asked = Asked(old, other, signers, heard, _key_text(key), rebuilt)
+        rebuilt = _rebuilt(config, data, folder, like=opened) if rebuild else None
+        if not (rebuild or quick):
+            remade = begun.enter_context(_remaking(site, config, folder)).outcome
+        asked = Asked(old, other, signers, heard, _key_text(key), rebuilt, remade)
         steps = list(verification(opened, asked))
     typer.echo(render_steps(steps, opened.paths), nl=False)
     if any(step.state == "wrong" for step in steps):
         raise typer.Exit(EXIT_ERRORS)
+
+
+def _remaking(site: Path, config: Path | None, folder: Path) -> "AbstractContextManager[Remaking]":
+    """The site is built from its own source beside all other steps."""
+    from generator.cli.remaking import remaking
+
+    require_config(config := config or own_config())
+    return remaking(site, config, folder)
 
 
 def _kept(path: Path | None, what: str) -> bytes | None:
@@ -84,12 +104,12 @@ def _key_text(key: str | None) -> str | None:
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else key
 
 
-def _rebuilt(config: Path, data: Path | None, folder: Path, *, like: "Site") -> Path:
-    """The site built once more: with pictures for sharing and an offline copy if it has them."""
+def _rebuilt(config: Path | None, data: Path | None, folder: Path, *, like: "Site") -> Path:
+    """The site built once more of the data, with pictures and an offline copy if it has them."""
     from generator.app.site import is_plain
     from generator.mkdocs_plugin import BuildFailed, build
 
-    require_config(config)
+    require_config(config := config or Path("mkdocs.yml"))
     if data is not None:
         require_folder(data)
     with refusals(BuildFailed):

@@ -29,6 +29,7 @@ class StepResult:
 
     `unknown`: it could not be looked at, and `sentence` says why. `looked` are the files whose
     content was held against something that was sealed: the ledger, the figures, another build.
+    `unsealed` says in a sentence what of them rests on nothing that was sealed.
     """
 
     title: str
@@ -36,6 +37,7 @@ class StepResult:
     sentence: str
     findings: tuple[Finding, ...] = ()
     looked: frozenset[str] = frozenset()
+    unsealed: str = ""
 
 
 def looked_at(
@@ -58,10 +60,12 @@ def render_steps(steps: Sequence[StepResult], paths: Iterable[str]) -> str:
             lines.append(f"   … và {len(step.findings) - SHOWN} chỗ khác.")
     wrong = sum(step.state == "wrong" for step in steps)
     unseen = unseen_words(steps, paths)
+    left = [said("not-seen", files=unseen)] if unseen else []
+    left += [step.unsealed for step in steps if step.unsealed]
     if wrong:
         verdict = f"KẾT LUẬN: {wrong} mục sai."
-    elif unseen:
-        lines.append(said("not-seen", files=unseen))
+    elif left:
+        lines += left
         verdict = "KẾT LUẬN: trong những gì đã đối chiếu, không có gì sai."
     else:
         verdict = "KẾT LUẬN: không thấy chỗ nào sai."

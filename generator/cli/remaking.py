@@ -1,0 +1,79 @@
+"""A site built once more from its own source, in a process that may fail or be stopped.
+
+What lies in a site is not trusted: whatever it makes the process do, the command goes on.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator.app.hand_written import ready_settings
+from generator.app.program import this_program
+from generator.app.restored import read_source, republished
+from generator.app.site import Ready, is_plain
+from generator.app.verify_rebuilt import Outcome, Remade
+from generator.mkdocs_plugin import build
+from generator.verify import open_site
+
+MOST_SECONDS = 1800
+"""A city of fifty thousand pages takes a third of it."""
+_SITE, _PAGES, _OUTCOME = "site", "content", "outcome"
+
+
+@contextmanager
+def remaking(place: Path, config: Path, folder: Path) -> Iterator["Remaking"]:
+    """The rebuild of the site at a place into an empty folder, begun at once, ended at the end."""
+    begun = Remaking(place, config, folder)
+    try:
+        yield begun
+    finally:
+        begun.stop()
+
+
+class Remaking:
+    """A rebuild that is under way."""
+
+    def __init__(self, place: Path, config: Path, folder: Path) -> None:
+        """Begin. A process of its own also works beside this one."""
+        self._folder = folder
+        self._process = get_context("spawn").Process(
+            target=_remake, args=(place.absolute(), config.absolute(), folder), daemon=True
+        )
+        self._process.start()
+
+    def outcome(self) -> Remade:
+        """Wait for what becomes of it."""
+        self._process.join(MOST_SECONDS)
+        if self._process.is_alive():
+            return Remade("slow", self._folder)
+        try:
+            outcome, version, own = (self._folder / _OUTCOME).read_text("utf-8").split("\n")
+        except (OSError, ValueError):
+            return Remade("failed", self._folder)
+        kind: Outcome = "built" if outcome == "built" else "other-program"
+        return Remade(kind, self._folder / _SITE, version, own)
+
+    def stop(self) -> None:
+        """End it, if it is not over."""
+        self._process.kill()
+        self._process.join()
+
+
+def _remake(place: Path, config: Path, folder: Path) -> None:
+    """What the process does: it says nothing but in the file of its outcome."""
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    templates = config.parent / "site_templates"
+    own = this_program(templates, config)
+    with open_site(place) as site:
+        source = read_source(site)
+        if source.program == own:
+            published = republished(site, source, templates)
+            written, url = source.pages.hand_written, source.settings.site_url
+            ready = Ready(published, ready_settings(written, folder / _PAGES, url))
+            build(config, out=folder / _SITE, extras=not is_plain(site.paths), ready=ready)
+    outcome = "built" if source.program == own else "other-program"
+    told = "\n".join((outcome, str(source.program), str(own)))
+    (folder / _OUTCOME).write_text(told, "utf-8")
