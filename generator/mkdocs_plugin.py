@@ -87,7 +87,9 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         except Refused as refused:
             self.refused = refused
             raise PluginError(str(refused)) from refused
-        self.published = _with_source(published, config)
+        config_file = Path(config.config_file_path)
+        written = hand_written(config_file, Path(config.docs_dir))
+        self.published = with_source(published, written, config_file, _templates(config))
         return self.published
 
     def rebuild(self, config: MkDocsConfig, previous: PreviousBuild) -> None:
@@ -169,12 +171,6 @@ def _templates(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / "site_templates"
 
 
-def _with_source(published: Published, config: MkDocsConfig) -> Published:
-    """The publication with the file that anyone can build the site again from."""
-    written = hand_written(config.user_configs, Path(config.docs_dir))
-    return with_source(published, written, Path(config.config_file_path), _templates(config))
-
-
 def _bundle(config: MkDocsConfig) -> dict[str, str]:
     """Bundles our stylesheets and scripts, and lists the bundles that every page needs."""
     theme = Path(config.theme.custom_dir or "")
@@ -221,7 +217,7 @@ def build(
             settings = {**(ready.settings if ready else {}), **chosen}
             config = _load(config_file, settings, data, False if previous else extras)
             folder, plugin = Path(config.site_dir), _plugin(config)
-            plugin.published = _with_source(ready.published, config) if ready else None
+            plugin.published = ready.published if ready else None
             if previous:
                 plugin.rebuild(config, previous)
             else:

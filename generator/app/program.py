@@ -5,10 +5,9 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.edition.hand_written import PLACES, SETTINGS
+from generator.app.engine_settings import program_settings
 
 PACKAGE = Path(__file__).parents[1]
 _SKIPPED = ("__pycache__", "site_templates")
@@ -46,7 +45,7 @@ def _parts(templates_dir: Path, config_file: Path) -> Iterator[tuple[str, bytes]
     for folder in (PACKAGE, templates_dir):
         for path in sorted(_files(folder)):
             yield path, (folder / path).read_bytes()
-    yield config_file.name, _own_settings(config_file.read_text("utf-8"))
+    yield config_file.name, program_settings(config_file.read_text("utf-8"))
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -55,13 +54,3 @@ def _files(folder: Path) -> Iterator[str]:
         is_skipped = any(part in _SKIPPED or part.startswith(".") for part in parts)
         if path.is_file() and not is_skipped:
             yield "/".join(parts)
-
-
-def _own_settings(text: str) -> bytes:
-    """The engine's settings that are the program's own: read as a tree, so that no tag does
-    anything."""
-    tree = yaml.compose(text, Loader=yaml.SafeLoader)
-    pairs = tree.value if isinstance(tree, yaml.MappingNode) else []
-    kept = [pair for pair in pairs if pair[0].value not in {*SETTINGS, *PLACES}]
-    written: str = yaml.serialize(yaml.MappingNode("tag:yaml.org,2002:map", kept))
-    return written.encode()

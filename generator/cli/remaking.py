@@ -10,11 +10,12 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.app.hand_written import ready_settings
+from generator.app.hand_written import with_source
 from generator.app.program import this_program
 from generator.app.restored import read_source, republished
 from generator.app.site import Ready, is_plain
 from generator.app.verify_rebuilt import Outcome, Remade
+from generator.cli.shared import write_files
 from generator.mkdocs_plugin import build
 from generator.verify import open_site
 
@@ -70,9 +71,12 @@ def _remake(place: Path, config: Path, folder: Path) -> None:
     with open_site(place) as site:
         source = read_source(site)
         if source.program == own:
+            written = source.pages.hand_written
             published = republished(site, source, templates)
-            written, url = source.pages.hand_written, source.settings.site_url
-            ready = Ready(published, ready_settings(written, folder / _PAGES, url))
+            published = with_source(published, written, config, templates)
+            write_files(folder / _PAGES, written.files)
+            places = {"docs_dir": str(folder / _PAGES), "site_url": published.site_url or ""}
+            ready = Ready(published, {**written.settings, **places})
             build(config, out=folder / _SITE, extras=not is_plain(site.paths), ready=ready)
     outcome = "built" if source.program == own else "other-program"
     told = "\n".join((outcome, str(source.program), str(own)))

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from generator.edition.page import Page, Publication
 from generator.model.content import Content, pieces, whole
-from generator.model.site_paths import NOT_FOUND, PAGE_FILE, SEARCH_INDEX, SITEMAP
+from generator.model.site_paths import NOT_FOUND, PAGE_FILE, SEARCH_INDEX, SITEMAP, SOURCE
 from generator.pages.csp import with_policy
 from generator.pages.links import absolute
 from generator.pages.schema_org import breadcrumbs, json_ld, section_of
@@ -87,9 +87,10 @@ def _with_policy(html: Content) -> bytes:
 
 
 def _robots(site_url: str | None) -> str:
-    """Everything may be looked through; a sitemap is only named by its whole address."""
+    """All may be looked through but the source, which holds every name at once; a sitemap is only
+    named by its whole address."""
     sitemap = f"Sitemap: {absolute(site_url, SITEMAP)}\n" if site_url else ""
-    return f"User-agent: *\nAllow: /\n{sitemap}"
+    return f"User-agent: *\nAllow: /\nDisallow: /{SOURCE}\n{sitemap}"
 
 
 def frame_folders(built_urls: Sequence[str]) -> list[str]:
