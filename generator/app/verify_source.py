@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.app.pipeline import edition_of
+from generator.app.pipeline import public_standings
 from generator.app.restored import SourceUnread, read_source, restored
 from generator.app.site_source import SiteSource
 from generator.app.sources import Sources
 from generator.ledger.chain import LedgerLine
-from generator.ledger.entries import Entry, entries_of, standings
+from generator.ledger.entries import Entry, entries_of
 from generator.ledger.openings import FORGOTTEN, NAME
 from generator.ledger.setting_changes import SettingChange, sealed_settings, setting_changes
 from generator.model.datasets import DATASETS
-from generator.model.figures import Figures
 from generator.model.site_paths import SOURCE
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
@@ -63,8 +62,7 @@ def _day(source: SiteSource, closing: LedgerLine) -> Iterator[Finding]:
 
 def _entries(sources: Sources) -> Mapping[str, Entry]:
     world, as_of = sources.world, sources.city.as_of
-    standing = standings(edition_of(sources, Figures(()), None).records)
-    return entries_of(world.ledgered, world.corrections, standing, as_of)
+    return entries_of(world.ledgered, world.corrections, public_standings(sources), as_of)
 
 
 def _records(sources: Sources, entries: Mapping[str, Entry]) -> Iterator[Finding]:

@@ -23,11 +23,16 @@ if sys.platform != "win32":
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
+_UPWARDS = frozenset({"", ".", ".."})
 _SITE_MARKS = ("404.html", "SHA256SUMS")
 
 
 class NotASite(Exception):
     """The output folder holds something that no build of ours has made."""
+
+
+class LeadsOut(Exception):
+    """A path that is none below the folder of a site."""
 
 
 class FileChanged(Exception):
@@ -101,7 +106,9 @@ class Staging:
         return (self.folder / path).open("wb")
 
     def _make_folder(self, path: str) -> None:
-        """Makes the folders that a file lies in."""
+        """Makes the folders that a file lies in. Raises LeadsOut."""
+        if path.startswith("/") or not _UPWARDS.isdisjoint(path.split("/")):
+            raise LeadsOut(path)
         folder = path.rpartition("/")[0]
         if folder != self._made:
             (self.folder / folder).mkdir(parents=True, exist_ok=True)

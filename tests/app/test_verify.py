@@ -28,7 +28,7 @@ def forged(built_site: Path, tmp_path: Path) -> Forged:
 
 FILES, CHAIN, SINCE = "Từng tệp của trang", "Sổ công khai", "So với bản sổ cũ"
 RECORDS, TABLES = "Từng bản ghi so với sổ", "Từng bảng dữ liệu so với kỳ đã đóng"
-FIGURES = "Tính lại số liệu từ các bảng đếm"
+FIGURES, SOURCE = "Tính lại số liệu từ các bảng đếm", "Tệp nguồn của trang so với sổ"
 PAGES = "Ô và con số trên từng trang so với dữ liệu"
 
 
@@ -36,7 +36,7 @@ def test_a_site_as_it_was_made_is_right(forged: Forged) -> None:
     with open_site(forged.folder) as site:
         steps = {step.title: step for step in verification(site, Asked(forged.old))}
     assert {step.state for step in steps.values()} == {"right"}
-    assert list(steps) == [FILES, CHAIN, SINCE, RECORDS, TABLES, PAGES, FIGURES]
+    assert list(steps) == [FILES, CHAIN, SINCE, RECORDS, TABLES, PAGES, SOURCE, FIGURES]
 
 
 def test_every_file_is_in_the_list_of_hashes_but_the_list_itself(built_site: Path) -> None:
@@ -221,7 +221,7 @@ def test_what_was_not_looked_at_is_counted(forged: Forged) -> None:
     assert not forged.wrong()
     with open_site(forged.folder) as site:
         pages = sum(path.endswith(".html") for path in site.paths) - len(check_pages(site).looked)
-    said = run("verify", str(forged.folder))[1]
+    said = run("verify", "--quick", str(forged.folder))[1]
     assert f"{vn_number(pages)} tệp .html" in said and "không thấy chỗ nào sai" not in said
 
 
@@ -296,22 +296,22 @@ def test_a_signature_covers_everything(forged: Forged, tmp_path: Path) -> None:
     secret, public = tmp_path / "bi-mat.key", tmp_path / "cong-khai.pub"
     secret.write_bytes(bytes(pair.secret_key))
     public.write_bytes(bytes(pair.public_key))
-    status, said = run("verify", str(forged.folder), "--key", str(public))
+    status, said = run("verify", "--quick", str(forged.folder), "--key", str(public))
     assert status == 1 and "không biết do ai công bố" in said
     assert run("edition", "sign", str(forged.folder), "--secret-key", str(secret))[0] == 0
-    status, said = run("verify", str(forged.folder), "--key", str(public))
+    status, said = run("verify", "--quick", str(forged.folder), "--key", str(public))
     assert status == 0 and "Chữ ký: ĐÚNG" in said
     other = minisign.KeyPair.generate().public_key.to_base64().decode()
-    assert "không phải của khóa" in run("verify", str(forged.folder), "--key", other)[1]
+    assert "không phải của khóa" in run("verify", "--quick", str(forged.folder), "--key", other)[1]
     forged.edit("index.html", "Công khai", "Kín")
     forged.make_sums_fit()
-    status, said = run("verify", str(forged.folder), "--key", str(public))
+    status, said = run("verify", "--quick", str(forged.folder), "--key", str(public))
     assert status == 1 and "đã bị sửa sau khi ký" in said
 
 
 def test_a_zip_is_looked_at_as_a_folder_is(built_site: Path) -> None:
     copy = built_site / "du-lieu" / "ban-ngoai-tuyen.zip"
-    status, said = run("verify", str(copy), "--since", str(built_site / LEDGER))
+    status, said = run("verify", "--quick", str(copy), "--since", str(built_site / LEDGER))
     assert status == 0 and "tệp .html" in said
     assert said.endswith("KẾT LUẬN: trong những gì đã đối chiếu, không có gì sai.\n")
 

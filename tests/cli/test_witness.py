@@ -81,23 +81,23 @@ def test_two_people_who_were_shown_different_ledgers_find_out(
 ) -> None:
     theirs = tmp_path / "cua-ho.txt"
     theirs.write_bytes(forged.checkpoint)
-    assert run("verify", forged.folder, "--against", theirs)[0] == 0
+    assert run("verify", "--quick", forged.folder, "--against", theirs)[0] == 0
     theirs.write_bytes(checkpoint_of(forged, 72))
-    assert run("verify", forged.folder, "--against", theirs)[0] == 0
+    assert run("verify", "--quick", forged.folder, "--against", theirs)[0] == 0
     theirs.write_bytes(forged.checkpoint.replace(b"\n107\n", b"\n72\n"))
-    status, said = run("verify", forged.folder, "--against", theirs)
+    status, said = run("verify", "--quick", forged.folder, "--against", theirs)
     assert status == 1 and "có hai sổ khác nhau" in said
     theirs.write_bytes(forged.checkpoint.replace(b"\n107\n", b"\n108\n"))
-    assert "Hãy lấy trang mới hơn" in run("verify", forged.folder, "--against", theirs)[1]
+    assert "Hãy lấy trang mới hơn" in run("verify", "--quick", forged.folder, "--against", theirs)[1]
 
 
 def test_who_must_have_signed_is_looked_at(forged: Forged) -> None:
     signers = ("--signer", LOG_KEY.verifier, "--signer", FRONT.verifier)
-    status, said = run("verify", forged.folder, *signers)
+    status, said = run("verify", "--quick", forged.folder, *signers)
     assert status == 0 and "2 khóa đưa ra đều đã ký" in said
     forged.edit(CHECKPOINT, "mat-tran.example", "mat-tran.vidu")
     forged.make_sums_fit()
-    status, said = run("verify", forged.folder, *signers)
+    status, said = run("verify", "--quick", forged.folder, *signers)
     assert status == 1 and "không có chữ ký đúng của khóa mat-tran.example" in said
 
 
@@ -107,7 +107,7 @@ def test_a_site_whose_ledger_and_tiles_were_made_anew_has_lost_its_signatures(
     lines = parse_chain(forged.old).lines
     forged.write_ledger((*lines[:5], *lines[6:]))
     assert (forged.folder / LEDGER).read_bytes() != forged.old
-    assert run("verify", forged.folder, "--signer", FRONT.verifier)[0] == 1
+    assert run("verify", "--quick", forged.folder, "--signer", FRONT.verifier)[0] == 1
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "build": ("--plain", "--out", "built", *CONFIG),
     "bulletin": ("--week", "2018-W40", "--explain"),
     "aired": ("2018-W40", "--at", "2018-10-06T06:00"),
-    "verify": (),
+    "verify": ("--quick",),
     "edition close": ("2018-Q4.2", "--yes"),
     "edition list": (),
     "edition diff": ("2018-Q3", "2018-Q4"),
