@@ -56,10 +56,11 @@ def check_remade(site: Site, remade: Remade) -> StepResult:
     title = TITLES["remade"]
     if remade.outcome == "failed":
         return looked_at(title, "", [Finding(SOURCE, said("remade-failed"))])
-    if remade.outcome != "built":
-        words = {"version": remade.version, "own": remade.own}
-        code = {"slow": "remade-slow"}.get(remade.outcome, "remade-other")
-        return StepResult(title, "unknown", said(code, **words))
+    if remade.outcome == "slow":
+        return StepResult(title, "unknown", said("remade-slow"))
+    if remade.outcome == "other-program":
+        other = said("remade-other", version=remade.version, own=remade.own)
+        return StepResult(title, "unknown", other)
     if found := tuple(unlike(site, remade.folder)):
         return looked_at(title, "", found)
     right = said("remade-right", count=vn_number(len(site.paths)))

@@ -90,7 +90,9 @@ def test_the_command_looks_for_the_code(copy: Path, built_site: Path) -> None:
     code = str(list(aired(built_site).codes.values())[-1])
     done = congkhai("verify", "--quick", copy, "--code", code.upper())
     assert done.status == 0 and "Mã đối chiếu đã nghe: ĐÚNG." in done.said
-    done = congkhai("verify", "--quick", copy, "--code", " ".join(code.replace(",", "").split()[::-1]))
+    done = congkhai(
+        "verify", "--quick", copy, "--code", " ".join(code.replace(",", "").split()[::-1])
+    )
     assert done.status == 1 and "không kỳ nào trong sổ này có sáu từ ấy" in done.said
     done = congkhai("verify", "--quick", copy, "--code", "đá gió sông")
     assert done.status == 2 and "gồm 6 từ, ở đây có 3 từ" in done.said

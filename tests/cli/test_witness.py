@@ -88,7 +88,9 @@ def test_two_people_who_were_shown_different_ledgers_find_out(
     status, said = run("verify", "--quick", forged.folder, "--against", theirs)
     assert status == 1 and "có hai sổ khác nhau" in said
     theirs.write_bytes(forged.checkpoint.replace(b"\n107\n", b"\n108\n"))
-    assert "Hãy lấy trang mới hơn" in run("verify", "--quick", forged.folder, "--against", theirs)[1]
+    assert (
+        "Hãy lấy trang mới hơn" in run("verify", "--quick", forged.folder, "--against", theirs)[1]
+    )
 
 
 def test_who_must_have_signed_is_looked_at(forged: Forged) -> None:

@@ -9,7 +9,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from generator import mkdocs_plugin
 from generator.app import publication as issuing
 from generator.app.sources import Refused
 from generator.cli.serving import serve_site
+from generator.edition.edition import Edition
 from generator.edition.page import Page, Publication
 from generator.model.problem import Problem
+from worlds.editions import empty_edition
 from worlds.paths import ROOT
 
 PROGRAM = (sys.executable, "-u", "-m", "worlds.shell_site")
@@ -45,7 +47,7 @@ def section_urls() -> list[str]:
 
 @dataclass(frozen=True)
 class HandMade:
-    """What the face asks of a published edition, without the edition behind it."""
+    """What the face asks of a published edition; the edition behind it is an empty one."""
 
     publication: Publication
     sample: bool
@@ -60,6 +62,8 @@ class HandMade:
     problems: tuple[Problem, ...] = ()
     row_count: int = 12
     untold: str = ""
+    dossiers_until: date | None = None
+    edition: Edition = field(default_factory=empty_edition)
 
 
 def published(mark: str, *, sample: bool = True) -> HandMade:
