@@ -58,13 +58,14 @@ def test_the_offline_copy_is_too(built_site: Path, remade: Remade) -> None:
         assert check_remade(copy, remade).state == "right"
 
 
-def kind(path: str) -> tuple[str, str]:
-    """The section and the ending of a file: one of each kind is changed."""
-    return path.partition("/")[0], PurePosixPath(path).suffix
+def kind(path: str) -> tuple[str, int, str]:
+    """The section, the depth and the endings of a file: one of each kind is changed."""
+    parts = PurePosixPath(path)
+    return parts.parts[0], len(parts.parts), "".join(parts.suffixes)
 
 
 def one_of_each(paths: Iterable[str]) -> list[str]:
-    kinds: dict[tuple[str, str], str] = {}
+    kinds: dict[tuple[str, int, str], str] = {}
     for path in paths:
         kinds[kind(path)] = path
     return sorted(kinds.values())
