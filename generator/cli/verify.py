@@ -22,6 +22,22 @@ if TYPE_CHECKING:
     from generator.verify import Site
 
 
+Rebuild = Annotated[
+    bool, typer.Option("--rebuild", help="Dựng lại trang từ dữ liệu, thay cho từ tệp nguồn.")
+]
+Quick = Annotated[
+    bool, typer.Option("--quick", help="Không dựng lại trang: nhanh, nhưng không xem hết.")
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(help="Tệp cấu hình để dựng lại; không ghi thì dùng tệp của chương trình."),
+]
+Data = Annotated[
+    Path | None,
+    typer.Option(help="Thư mục dữ liệu để dựng lại; không ghi thì theo tệp cấu hình."),
+]
+
+
 def verify(
     site: Annotated[Path, typer.Argument(metavar="TRANG", help="Thư mục của trang, hoặc tệp zip.")],
     since: Annotated[
@@ -42,20 +58,10 @@ def verify(
         str | None,
         typer.Option(help="Sáu từ của mã đối chiếu đã nghe trong bản tin, đặt trong dấu nháy."),
     ] = None,
-    rebuild: Annotated[
-        bool, typer.Option("--rebuild", help="Dựng lại trang từ dữ liệu, thay cho từ tệp nguồn.")
-    ] = False,
-    quick: Annotated[
-        bool, typer.Option("--quick", help="Không dựng lại trang: nhanh, nhưng không xem hết.")
-    ] = False,
-    config: Annotated[
-        Path | None,
-        typer.Option(help="Tệp cấu hình để dựng lại; không ghi thì dùng tệp của chương trình."),
-    ] = None,
-    data: Annotated[
-        Path | None,
-        typer.Option(help="Thư mục dữ liệu để dựng lại; không ghi thì theo tệp cấu hình."),
-    ] = None,
+    rebuild: Rebuild = False,
+    quick: Quick = False,
+    config: Config = None,
+    data: Data = None,
 ) -> None:
     """Kiểm chứng một trang đã công bố: tệp, sổ, bản ghi, số liệu, chữ ký."""
     from generator.app.verify import Asked, verification
