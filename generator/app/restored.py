@@ -17,7 +17,7 @@ from generator.ledger.openings import parse_openings
 from generator.measure import with_records
 from generator.measure.method import COUNTS, PUBLISHED_COUNTS
 from generator.measure.remake import recounted
-from generator.model.contract_parts import contract_of
+from generator.model.contract_parts import ContractFault, contract_of
 from generator.model.counts import CountTable
 from generator.model.datasets import DATASETS
 from generator.model.site_paths import LEDGER, OPEN_DATA, OPENINGS, SOURCE, table_path
@@ -54,7 +54,7 @@ def restored(site: Site, source: SiteSource) -> Sources:
         return _restored(site, source)
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
         raise SourceUnread from error
-    except (LedgerBroken, RecursionError) as error:
+    except (LedgerBroken, ContractFault, RecursionError) as error:
         raise SourceUnread from error
 
 
