@@ -73,7 +73,9 @@ def table_rows(world: World, city: City, calendars: Calendars) -> dict[str, list
             for seconds in _hours(calendar)
         ),
         "around_the_clock_units": ((unit_id,) for unit_id in sorted(calendars.never_closed)),
-        "unit_families": ((unit.unit_id, family_of(unit.kind)) for unit in world.units),
+        "unit_families": (
+            (unit.unit_id, family) for unit in world.units if (family := family_of(unit.kind))
+        ),
         "sizes": ((least,) for least in SIZES),
         "settings": [
             (

@@ -1,7 +1,7 @@
 """The table of figures once more, one file for each way in which its rows are divided.
 
 A row of such a file is one group of one kind, so sums and charts need no filter first; units and
-procedures stand there by name, too.
+procedures stand there by name, groups of units in words.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +11,7 @@ from itertools import groupby
 from generator.edition.edition import Edition
 from generator.model.content import Content
 from generator.model.figures import CUT_BY, FIGURES
+from generator.model.unit_groups import UnitGroup, group_words
 from generator.opendata.csv import CSV
 from generator.opendata.format import Package, PackageFormat
 from generator.opendata.tables import Table
@@ -60,6 +61,11 @@ def _names(edition: Edition) -> Mapping[str, Mapping[str, str]]:
     return {
         "unit_id": {unit.unit_id: unit.name for unit in edition.units},
         "procedure_id": {item.procedure_id: item.short_name for item in edition.procedures},
+        "group_id": {
+            group_id: group_words(UnitGroup(group_id))
+            for row in edition.figures.rows
+            if (group_id := row.group_id)
+        },
     }
 
 

@@ -1,17 +1,17 @@
 """Units that are alike side by side in one quarter: ranked plots for the home page and the list."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.edition.edition import Edition
 from generator.model.figures import Figure
 from generator.model.text import slug, vn_number, vn_percent, vn_quarter
-from generator.model.unit_groups import LOCAL, UnitGroup
+from generator.model.unit_groups import NOUN, UnitGroup, group_words
 from generator.pages.charts.dots import DotRow, dot_plot
 from generator.pages.charts.findings import below_finding
 from generator.pages.charts.picture import Picture, dots_picture
 from generator.pages.lookups import dot_rows, with_enough
-from generator.pages.peers import group_words, noun_of, peers_of
+from generator.pages.peers import peers_of
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Comparison:
             least = vn_number(city.policy.percentile_min_count)
             note += f" Không kể {vn_number(len(self.few))} nơi có dưới {least} hồ sơ."
         desc = "Mỗi dòng một đơn vị, xếp theo tỷ lệ hồ sơ đúng hạn, từ cao xuống thấp."
-        finding = below_finding(self.rows, share, noun_of(self.group))
+        finding = below_finding(self.rows, share, NOUN)
         return dots_picture(plot, shown, finding, note, desc, self.few)
 
 
@@ -56,7 +56,7 @@ def compare_units(
     edition: Edition, quarter: str | None, rel: Callable[[str], str]
 ) -> tuple[Comparison, ...]:
     """A comparison of a quarter for each group of which two units or more can be drawn, the group
-    of most units first; the first of a kind bears the kind's name alone."""
+    of most units first; the first bears the name alone."""
     found: dict[str, Comparison] = {}
     for group, whole in _groups(edition, quarter) if quarter else ():
         mine = [edition.unit(unit_id) for unit_id in peers_of(edition).members[group.group_id]]
@@ -68,17 +68,10 @@ def compare_units(
         standing = (unit for unit in mine if unit.stands_on(edition.as_of))
         lines = dot_rows(standing, rows, rel)
         enough, few = with_enough(lines, edition.city.policy.percentile_min_count)
-        chart_id = _chart_id(group, found)
+        chart_id = f"{slug(NOUN)}-{group.least}" if found else slug(NOUN)
         if quarter and len(enough) > 1:
             found[chart_id] = Comparison(edition, quarter, group, chart_id, enough, few, whole)
     return tuple(found.values())
-
-
-def _chart_id(group: UnitGroup, taken: Container[str]) -> str:
-    """Its name on a page where the headings of kinds bear theirs; that of wards is an old one."""
-    name = slug(noun_of(group))
-    name = name if group.family == LOCAL else f"so-sanh-{name}"
-    return f"{name}-{group.least}" if name in taken else name
 
 
 def _groups(edition: Edition, quarter: str | None) -> Iterator[tuple[UnitGroup, Figure]]:

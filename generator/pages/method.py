@@ -10,12 +10,11 @@ from generator.edition.page import Page
 from generator.model.counts import MethodStep
 from generator.model.settings import Policy
 from generator.model.text import vn_date, vn_number, vn_percent, vn_weekday
-from generator.model.unit_groups import SIZES, UnitGroup
+from generator.model.unit_groups import SIZES, UnitGroup, size_words
 from generator.model.worked_deadline import WorkedDeadline
 from generator.opendata.bundle import BUNDLE
 from generator.opendata.recompute import COMMAND, SCRIPT
 from generator.pages.charts.scale import CLEAR_POINTS
-from generator.pages.peers import size_words
 from generator.pages.procedures.limits import limit_text
 from generator.pages.renderer import Renderer
 from generator.pages.section import Section

@@ -1,4 +1,4 @@
-"""What a unit's rate is set beside: the units of its kind and size, or its own quarter before."""
+"""What a unit's rate is set beside: that of wards of its size, or its own of the quarter before."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,38 +7,12 @@ from functools import cached_property
 from generator.edition.edition import Edition
 from generator.model.counts import CountTable
 from generator.model.figures import Figure, Figures
-from generator.model.text import vn_number, vn_quarter
-from generator.model.unit_groups import LOCAL, UNIT_GROUPS, UnitGroup, members_of
+from generator.model.text import vn_quarter
+from generator.model.unit_groups import NOUN, UNIT_GROUPS, UnitGroup, group_words, members_of
 from generator.pages.lookups import latest, whole_period
-from generator.pages.unit_kinds import HEADINGS
 
-NOUNS = {kind: heading.lower() for kind, heading in HEADINGS.items()} | {LOCAL: "phường, xã"}
-"""What units of a family are called together."""
-
-
-def noun_of(group: UnitGroup) -> str:
-    """ "phường, xã"."""
-    return NOUNS[group.family]
-
-
-def alike_words(group: UnitGroup) -> str:
-    """ "phường, xã cùng quy mô"."""
-    return f"{noun_of(group)} cùng quy mô"
-
-
-def size_words(group: UnitGroup) -> str:
-    """ "từ 20 đến dưới 200 hồ sơ mỗi quý"."""
-    least, below = vn_number(group.least), group.below
-    if below is None:
-        return f"từ {least} hồ sơ mỗi quý trở lên"
-    if not group.least:
-        return f"dưới {vn_number(below)} hồ sơ mỗi quý"
-    return f"từ {least} đến dưới {vn_number(below)} hồ sơ mỗi quý"
-
-
-def group_words(group: UnitGroup) -> str:
-    """ "các phường, xã nhận từ 20 đến dưới 200 hồ sơ mỗi quý"."""
-    return f"các {noun_of(group)} nhận {size_words(group)}"
+ALIKE = f"{NOUN} cùng quy mô"
+"""What the others of a group are called together."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +20,7 @@ class Beside:
     """A unit's figure and the one that it is set beside, of the same period.
 
     `short` and `words` say whose that is. `by_quarter` are the other's figures of each quarter;
-    empty where a unit is alone of its kind and size: it is then set beside its own quarter before.
+    empty where no unit is like it: it is then set beside its own quarter before.
     """
 
     mine: Figure
@@ -97,7 +71,7 @@ class Peers:
         }
         other = self.figures.one(group=group.group_id)
         period = whole_period(quarters).words
-        return Beside(whole, other, period, alike_words(group), group_words(group), rows)
+        return Beside(whole, other, period, ALIKE, group_words(group), rows)
 
     def _own_quarters(self, unit_id: str, whole: Figure, quarters: Sequence[str]) -> Beside:
         newest, before = latest(quarters)
@@ -106,7 +80,10 @@ class Peers:
         if newest is None or before is None or now is None or then is None:
             return Beside(whole, None, whole_period(quarters).words, "", "", {})
         short = vn_quarter(before)
-        words = f"{short} của chính đơn vị, vì không đơn vị nào cùng loại, cùng quy mô"
+        is_compared = unit_id in self.group_by_unit
+        alone = f"không {NOUN} nào khác cùng quy mô"
+        reason = alone if is_compared else "mỗi đơn vị như thế làm những thủ tục riêng"
+        words = f"{short} của chính đơn vị, vì {reason}"
         return Beside(now, then, vn_quarter(newest), short, words, {})
 
 

@@ -8,10 +8,9 @@ from generator.model.datasets import name_of
 from generator.model.figures import Figure
 from generator.model.records import Criticism, Recommendation
 from generator.model.text import collation_key, vn_number, vn_percent, vn_quarter
-from generator.model.unit_groups import UnitGroup
 from generator.pages.charts.scale import CLEAR_POINTS, points_between
 from generator.pages.lookups import latest
-from generator.pages.peers import alike_words, peers_of
+from generator.pages.peers import ALIKE, peers_of
 
 
 @dataclass(frozen=True)
@@ -44,8 +43,7 @@ def movers_sentence(edition: Edition) -> str:
         parts.append(_told(rows[0], "tăng", "lên"))
     if rows and rows[-1].points <= -CLEAR_POINTS:
         parts.append(_told(rows[-1], "giảm", "xuống"))
-    alike = alike_words(UnitGroup(group_id))
-    return f"So với {vn_quarter(before)}, trong các {alike}, {', '.join(parts)}" if parts else ""
+    return f"So với {vn_quarter(before)}, trong các {ALIKE}, {', '.join(parts)}" if parts else ""
 
 
 def unanswered_sentence(edition: Edition) -> str:

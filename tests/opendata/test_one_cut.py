@@ -6,6 +6,7 @@ import io
 import pytest
 
 from generator.model.figures import CUT_BY
+from generator.model.unit_groups import UnitGroup, group_words
 from generator.opendata.csv import csv_bytes
 from generator.opendata.one_cut import cut_tables
 from generator.opendata.tables import Table
@@ -42,12 +43,14 @@ def test_together_the_files_are_the_figures_but_for_the_total() -> None:
     )
 
 
-def test_units_and_procedures_stand_there_by_name() -> None:
+def test_units_groups_and_procedures_stand_there_by_name() -> None:
     edition = shipped_edition()
     for table in CUTS:
         for row in rows_of(table):
             if "unit_id" in row:
                 assert row["unit_name"] == edition.unit(row["unit_id"]).name
+            if "group_id" in row:
+                assert row["group_name"] == group_words(UnitGroup(row["group_id"]))
             if "procedure_id" in row:
                 called = edition.procedure(row["procedure_id"]).short_name
                 assert row["procedure_name"] == called

@@ -248,7 +248,7 @@ def figure(key, rows, last: str, least: int) -> Figure:
 
 
 def _cuts(
-    procedure: Procedure, unit: str, group: str, quarter: str
+    procedure: Procedure, unit: str, group: str | None, quarter: str
 ) -> list[tuple[str | None, ...]]:
     """The figures that a dossier's life in a quarter counts in; small groups are not joined."""
     number = procedure.procedure_id
@@ -256,12 +256,12 @@ def _cuts(
     cuts.append((None, None, None, procedure.field))
     if not procedure.sensitive:
         cuts += [(unit, None, None, None), (unit, None, number, None)]
-        cuts += [(None, group, None, None), (None, group, number, None)]
+        cuts += [(None, group, None, None), (None, group, number, None)] if group else []
     return [(*cut, when) for cut in cuts for when in (None, quarter)]
 
 
 def alike(world: World, city: City) -> dict[str, str]:
-    """The group of each unit: its kind, and a size by dossiers received a quarter."""
+    """The group of each ward and commune: a size by dossiers received a quarter."""
     sensitive = {item.procedure_id for item in world.procedures if item.sensitive}
     received, quarters = defaultdict(int), defaultdict(set)
     for life in lives(world, city):
@@ -272,8 +272,8 @@ def alike(world: World, city: City) -> dict[str, str]:
     for unit in world.units:
         if count := len(quarters[unit.unit_id]):
             size = max(s for s in (0, 20, 200, 2000, 20000) if received[unit.unit_id] / count >= s)
-            kind = {"ward": "local", "commune": "local"}.get(unit.kind, unit.kind)
-            found[unit.unit_id] = f"{kind}-{size}"
+            if unit.kind in ("ward", "commune"):
+                found[unit.unit_id] = f"local-{size}"
     return found
 
 
@@ -284,7 +284,7 @@ def brute_force(world: World, city: City) -> list[Figure]:
     last, group_of = quarter_of(city.as_of), alike(world, city)
     for life in lives(world, city):
         procedure, unit = procedures[life["procedure_id"]], life["unit_id"]
-        for cut in _cuts(procedure, unit, group_of.get(unit, ""), life["quarter"]):
+        for cut in _cuts(procedure, unit, group_of.get(unit), life["quarter"]):
             groups[cut].append(life)
     ordered = sorted(groups.items(), key=lambda item: tuple(part or "" for part in item[0]))
     least = city.policy.percentile_min_count

@@ -31,7 +31,7 @@ UNITS = (
     ("ldtbxh", "Phòng Lao động - Thương binh và Xã hội", "division"),
     ("mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố", "supervisor"),
 )
-GROUP_OF = {unit_id: f"{family_of(kind)}-20" for unit_id, _, kind in UNITS}
+GROUP_OF = {id_: f"{family}-20" for id_, _, kind in UNITS if (family := family_of(kind))}
 # id, name, field, level, sensitive, baseline, limit, unit, confirmed
 PROCEDURES = (
     ("1.001193", "Đăng ký khai sinh", "Hộ tịch", "ward", False, 5, 3, "working_day", False),
@@ -146,7 +146,8 @@ def _figure_rows() -> tuple[tuple[Figure, ...], tuple[DayCount, ...]]:
     still: dict[tuple[str | None, ...], int] = defaultdict(int)
     sensitive = {row[0] for row in PROCEDURES if row[4]}
     for unit, procedure, field, quarter, took, overdue, is_open in _dossiers():
-        places = ((None, None), (unit, None), (None, GROUP_OF[unit]))
+        group = [(None, GROUP_OF[unit])] if unit in GROUP_OF else []
+        places = ((None, None), (unit, None), *group)
         for place, *what in product(places, (None, procedure), (None, field), (None, quarter)):
             key = (*place, *what)
             if any(place) and what[0] in sensitive:

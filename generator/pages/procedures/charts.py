@@ -13,7 +13,7 @@ from generator.pages.charts.findings import range_finding, units_finding
 from generator.pages.charts.picture import Picture, dots_picture, lines_picture
 from generator.pages.links import relative
 from generator.pages.lookups import dot_rows, quarter_chart, with_enough
-from generator.pages.peers import alike_words
+from generator.pages.peers import ALIKE
 from generator.pages.procedures.source import Procedures
 
 
@@ -109,7 +109,7 @@ def _shares_picture(
     chart_id = f"theo-don-vi-{place + 1}" if place else "theo-don-vi"
     plot = dot_plot(chart_id, rows, alike.share, sample=source.edition.city.sample)
     note = (
-        f"Tỷ lệ hồ sơ đúng hạn, {source.period.words}. Vạch đứt: {alike_words(alike.group)}"
+        f"Tỷ lệ hồ sơ đúng hạn, {source.period.words}. Vạch đứt: {ALIKE}"
         f" {vn_percent(alike.share)}. Số bên phải: số hồ sơ được xét."
     )
     if few:

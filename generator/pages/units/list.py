@@ -26,10 +26,14 @@ NAME = "Đơn vị"
 
 @dataclass(frozen=True)
 class UnitRow:
-    """One line of the list: the figures are those of the newest quarter."""
+    """One line of the list: the figures are those of the newest quarter.
+
+    `before` are those of the quarter before, where no other unit is like it.
+    """
 
     unit: Unit
     figure: Figure | None
+    before: Figure | None = None
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,7 @@ class UnitsView(View):
     movers: str
     comparisons: tuple[Drawn, ...]
     quarter: str | None
+    quarter_before: str
     kinds: Mapping[str, Sequence[UnitRow]]
     totals: Mapping[str, Sequence[GroupRow]]
     others: Mapping[str, Sequence[UnitRow]]
@@ -76,11 +81,8 @@ def _list_page(source: Units) -> Page:
 
 def _view(source: Units) -> UnitsView:
     edition, url = source.edition, f"{SECTION}/"
-    newest, _ = latest(edition.figures.told_quarters("unit"))
-    rows = {
-        row.unit_id: row for row in edition.figures.by("unit", "quarter") if row.quarter == newest
-    }
-    every = _kinds(source, rows)
+    newest, before = latest(edition.figures.told_quarters("unit"))
+    every = _kinds(source, newest, before)
     kinds = {heading: rows for heading, rows in every.items() if any(row.figure for row in rows)}
     return UnitsView(
         movers=movers_sentence(edition),
@@ -90,6 +92,7 @@ def _view(source: Units) -> UnitsView:
             if (drawn := source.renderer.draw(alike.picture(alike.rows), url))
         ),
         quarter=vn_quarter(newest) if newest else None,
+        quarter_before=vn_quarter(before) if before else "",
         kinds=kinds,
         totals={
             heading: group_rows(source.peers, (row.unit.unit_id for row in rows), newest)
@@ -110,13 +113,21 @@ def _view(source: Units) -> UnitsView:
     )
 
 
-def _kinds(source: Units, rows: dict[str | None, Figure]) -> dict[str, list[UnitRow]]:
+def _kinds(source: Units, newest: str | None, before: str | None) -> dict[str, list[UnitRow]]:
     """Standing units by heading, in the order of a Vietnamese dictionary."""
     standing = (u for u in source.edition.units if u.stands_on(source.edition.as_of))
     return {
-        heading: [UnitRow(unit, rows.get(unit.unit_id)) for unit in members]
+        heading: [_row(source, unit, newest, before) for unit in members]
         for heading, members in by_kind(standing).items()
     }
+
+
+def _row(source: Units, unit: Unit, newest: str | None, before: str | None) -> UnitRow:
+    one, unit_id = source.figures.one, unit.unit_id
+    was = one(unit=unit_id, quarter=before) if before else None
+    is_alone = source.peers.group_of(unit_id) is None
+    now = one(unit=unit_id, quarter=newest) if newest else None
+    return UnitRow(unit, now, was if is_alone else None)
 
 
 def _moved(source: Units, chosen: Callable[[Unit], bool]) -> tuple[MovedRow, ...]:
