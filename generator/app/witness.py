@@ -11,7 +11,7 @@ from generator.tlog.checkpoint import (
     cosigned,
     cosigned_at,
     is_signed_by,
-    parse_checkpoint,
+    parse_kept_checkpoint,
     signed,
 )
 from generator.tlog.keys import COSIGNATURE, NOTE, SecretKey, VerifierKey, parse_verifier_key
@@ -64,7 +64,7 @@ def witnessed(
 def _last_time(seen: bytes | None, key: VerifierKey) -> int:
     """When the key cosigned what was seen last; nought when it did not."""
     try:
-        return cosigned_at(parse_checkpoint(seen or b"")[1], key) or 0
+        return cosigned_at(parse_kept_checkpoint(seen or b"")[1], key) or 0
     except ValueError:
         return 0
 

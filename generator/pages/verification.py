@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from generator.edition.page import Page
-from generator.ledger.chain import CLOSED
+from generator.ledger.chain import CLOSED, EVENTS
 from generator.ledger.checksums import FILE, HEAD, SIGNATURE
+from generator.ledger.facts import COUNTS
 from generator.ledger.heard_code import SOUNDS
 from generator.ledger.log_files import SHAPE
 from generator.ledger.openings import FORGOTTEN, NAME, committed_columns, group_of
@@ -109,7 +110,13 @@ def ledger_facts() -> Mapping[str, Any]:
         "words": WORDS,
         "log": {"prefix": LOG, **SHAPE},
         "keys": KEYS,
-        "ledger": {"closed": CLOSED, "ends": ENDS, "taken_back": TAKEN_BACK},
+        "ledger": {
+            "closed": CLOSED,
+            "events": sorted(EVENTS),
+            "counts": COUNTS,
+            "ends": ENDS,
+            "taken_back": TAKEN_BACK,
+        },
         "records": {
             "name_group": NAME,
             "forgotten": {standing: sorted(groups) for standing, groups in FORGOTTEN.items()},

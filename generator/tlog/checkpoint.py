@@ -15,6 +15,8 @@ from generator.tlog.note import Note, Signature, parse_note
 
 _SIZE = re.compile(r"0|[1-9]\d{0,17}")
 _TIME_BYTES = 8
+_LINES = 3
+"""Lines of a checkpoint that nobody has signed."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,15 @@ def parse_checkpoint(content: bytes) -> tuple[Checkpoint, Note]:
     if len(decoded) != HASH_BYTES or found.text != note.text:
         raise ValueError("root")
     return found, note
+
+
+def parse_kept_checkpoint(content: bytes) -> tuple[Checkpoint, Note]:
+    """A checkpoint as a person kept it: programs that she used may have put a mark before it, ended
+    its lines in their own way, or lost its empty line. Raises ValueError."""
+    text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.rstrip().split("\n")
+    unsigned = [""] if len(lines) == _LINES else []
+    return parse_checkpoint("\n".join((*lines, *unsigned, "")).encode())
 
 
 def signed(checkpoint: Checkpoint, key: SecretKey) -> Signature:

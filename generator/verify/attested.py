@@ -6,7 +6,7 @@ from generator.ledger.chain import LedgerBroken
 from generator.model.site_paths import CHECKPOINT, LEDGER
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
-from generator.tlog.checkpoint import is_signed_by, parse_checkpoint
+from generator.tlog.checkpoint import is_signed_by, parse_kept_checkpoint
 from generator.tlog.keys import VerifierKey
 from generator.tlog.note import Note
 from generator.verify.finding import Finding, StepResult, looked_at
@@ -34,7 +34,7 @@ def check_against(site: Site, other: bytes) -> StepResult:
     """The checkpoint that somebody else was shown is of this ledger, too."""
     title, chain = TITLES["against"], read_chain(site)
     try:
-        shown, _ = parse_checkpoint(other)
+        shown, _ = parse_kept_checkpoint(other)
     except ValueError:
         return StepResult(title, "unknown", said("against-unread"))
     if isinstance(chain, LedgerBroken):

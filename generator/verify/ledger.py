@@ -9,7 +9,7 @@ from generator.ledger.sense import faults
 from generator.model.site_paths import CHECKPOINT, HOME, LEDGER, LOG
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
-from generator.tlog.checkpoint import Checkpoint, parse_checkpoint
+from generator.tlog.checkpoint import Checkpoint, parse_checkpoint, parse_kept_checkpoint
 from generator.tlog.note import Signature
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.site import Site
@@ -82,7 +82,7 @@ def check_since(site: Site, old: bytes) -> StepResult:
 
 def _checkpoint(old: bytes) -> Checkpoint | None:
     try:
-        return parse_checkpoint(old)[0]
+        return parse_kept_checkpoint(old)[0]
     except ValueError:
         return None
 

@@ -191,8 +191,28 @@ SHOWN: dict[str, Callable[[Copy], str]] = {
     "rubbish": lambda copy: "rác",
     "nothing": lambda copy: "",
     "signed by rubbish": lambda copy: unsigned(checkpoint(copy, 72)) + "— x\n",
-    "a tab": lambda copy: unsigned(checkpoint(copy, 72)) + "\t\n",
+    "a tab": lambda copy: unsigned(checkpoint(copy, 72)).replace("-", "\t", 1),
 }
+
+
+KEPT: dict[str, Callable[[str], str]] = {
+    "with a mark before it": lambda text: f"\ufeff{text}",
+    "with line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+    "three lines": lambda text: text.rstrip("\n"),
+    "three lines and an end": lambda text: text.rstrip("\n") + "\n",
+    "with blanks after it": lambda text: f"{text}\n \n",
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_checkpoint_is_known_however_it_was_kept(page: Page, copy: Copy, name: str) -> None:
+    texts = (unsigned(checkpoint(copy, 72)), copy.checkpoint.decode())
+    kept, signed = (KEPT[name](text) for text in texts)
+    question = Question(old=kept, against=signed)
+    assert {step.state for step in compared(page, copy, question)} == {"right"}
+    split = Question(old=KEPT[name](forked(copy, 72)), against=KEPT[name](forked(copy, 72)))
+    told = [step.findings[0].sentence for step in compared(page, copy, split)[1:]]
+    assert "không còn đúng với bản chốt sổ" in told[0] and "có hai sổ khác nhau" in told[1]
 
 
 @pytest.mark.parametrize("name", SHOWN)

@@ -17,7 +17,8 @@ STYLE, SCRIPT = "assets/css/congkhai.css", "assets/js/congkhai.js"
 _LEDGER_SCRIPTS = (
     *("verify/base.js", "verify/bytes.js", "verify/files.js", "verify/copy.js"),
     *("verify/merkle.js", "verify/note.js", "verify/keys.js", "verify/attested.js"),
-    *("verify/log.js", "verify/sense.js", "verify/ledger.js", "verify/zip.js", "verify/choose.js"),
+    *("verify/log.js", "verify/line.js", "verify/sense.js", "verify/ledger.js"),
+    *("verify/zip.js", "verify/choose.js"),
 )
 """What reads a ledger in the browser, to verify it or to sign it."""
 

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
   const { facts, titles, said, number, wrong, unknown, lookedAt } = window.ckVerify
-  const { textOf, parseCheckpoint, base64, NoEd25519, parseVerifierKey, isSignedBy } = window.ckVerify
+  const { textOf, parseCheckpoint, asGiven, base64, NoEd25519, parseVerifierKey, isSignedBy } = window.ckVerify
   const { ledger: LEDGER, checkpoint: CHECKPOINT } = facts.files
 
   /* The note of a ledger as it stands, with the signatures that a copy shows. */
@@ -45,7 +45,7 @@
   /* The checkpoint that somebody else was shown is of this ledger, too. */
   const checkAgainst = async (other, ledger) => {
     const title = titles.against
-    const shown = parseCheckpoint(other)
+    const shown = parseCheckpoint(asGiven(other))
     if (!shown) return unknown(title, said("against-unread"))
     if (shown.origin !== ledger.origin) return wrong(title, [[LEDGER, said("since-other", { origin: shown.origin })]])
     const longer = shown.size - ledger.rows.length

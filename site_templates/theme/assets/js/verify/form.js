@@ -1,7 +1,7 @@
 /* The files that a reader chooses or drops, and the report on them. */
 (() => {
   "use strict"
-  const { verify, checkCode, number, said, asGiven, element, chosenIn, onDrop, tellCount } = window.ckVerify
+  const { verify, checkCode, number, said, element, chosenIn, onDrop, tellCount } = window.ckVerify
   const { BadSite, insecure } = window.ckVerify
   /* Findings of a step that are told one by one. */
   const SHOWN = 20
@@ -47,8 +47,7 @@
   const typed = (name) => form.elements[name].value.trim()
   const asked = () => {
     const other = given["other-checkpoint"] ?? (typed("other-text") || null)
-    const against = other === null ? null : asGiven(other)
-    return { old: given["old-ledger"], against, signers: typed("signers"), key: typed("key"), heard: typed("code") }
+    return { old: given["old-ledger"], against: other, signers: typed("signers"), key: typed("key"), heard: typed("code") }
   }
 
   const run = async () => {

@@ -2,24 +2,9 @@
 (() => {
   "use strict"
   const { facts, titles, said, number, wrong, lookedAt } = window.ckVerify
-  const { treeOf, base64, parseCheckpoint, asGiven, faultsOfLedger } = window.ckVerify
+  const { treeOf, base64, parseCheckpoint, asGiven, parseLine, faultsOfLedger } = window.ckVerify
   const { shownNote, logFiles, logFaults } = window.ckVerify
   const { ledger: LEDGER, checkpoint: CHECKPOINT, sums: SUMS, home: HOME } = facts.files
-
-  const parseLine = (row) => {
-    try {
-      return JSON.parse(row)
-    } catch {
-      return undefined
-    }
-  }
-
-  const isText = (value) => typeof value === "string"
-
-  const isLine = (line) => {
-    if (![line?.edition, line?.on, line?.event].every(isText)) return false
-    return line.event === facts.ledger.closed ? isText(line.facts?.origin) : isText(line.record) && isText(line.digest)
-  }
 
   /* The name that the first edition gave the log. */
   const originOf = (lines) => lines.find((line) => line.event === facts.ledger.closed)?.facts?.origin || ""
@@ -29,7 +14,7 @@
     const rows = content.split("\n")
     if (rows.pop() !== "") return { fault: [rows.length + 1, said("ledger-line")] }
     const lines = rows.map(parseLine)
-    const broken = lines.findIndex((line) => !isLine(line))
+    const broken = lines.indexOf(null)
     if (broken >= 0) return { fault: [broken + 1, said("ledger-line")] }
     lines.forEach((line, place) => (line.number = place + 1))
     const tree = await treeOf(rows)

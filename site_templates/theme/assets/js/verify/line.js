@@ -1,0 +1,80 @@
+/* Whether a line of a ledger's file has the ledger's form, to the letter; as
+   generator/ledger/chain.py and facts.py have it. */
+(() => {
+  "use strict"
+  const { facts } = window.ckVerify
+  const { closed: CLOSED, events: EVENTS, counts: COUNTS } = facts.ledger
+  const TOKEN = /"(?:[^"\\]|\\.)*"|[^"]+/g
+  const ORIGIN = /^[^\p{White_Space}\x1c-\x1f+]+$/u
+  const VERSION = /^\d{1,9}\.\d{1,9}\.\d{1,9}$/
+  const QUARTER = /^[1-9]\d{3}-Q[1-4]$/
+  const DIGEST = /^[0-9a-f]{64}$/
+  const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+  const isText = (value) => typeof value === "string"
+  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value)
+  const isMap = (value, isKey, isValue) =>
+    isObject(value) && Object.entries(value).every(([key, one]) => isKey(key) && isValue(one))
+
+  const isDay = (text) => {
+    const day = isText(text) && DAY.test(text) && text >= "0001" ? new Date(text) : NaN
+    return !Number.isNaN(Number(day)) && day.toISOString().startsWith(text)
+  }
+
+  const areCounts = (value) => isMap(value, isText, Number.isInteger) && COUNTS.every((name) => name in value)
+
+  const isQuarter = (text) => QUARTER.test(text)
+  const optional = {
+    data: (value) => value === null || isText(value),
+    settings: isObject,
+    reason: isText,
+    quarters: (value) => isMap(value, isQuarter, areCounts),
+    closed_quarters: (value) => isMap(value, isQuarter, (digest) => isText(digest) && DIGEST.test(digest)),
+    tables: (value) => isMap(value, isText, isText),
+  }
+
+  const areFacts = (said) =>
+    isObject(said) &&
+    isText(said.origin) && ORIGIN.test(said.origin) &&
+    isText(said.version) && VERSION.test(said.version) &&
+    Object.entries(optional).every(([name, isSound]) => !(name in said) || isSound(said[name]))
+
+  const keysIn = (value) =>
+    typeof value !== "object" || value === null
+      ? 0
+      : Object.values(value).reduce((sum, one) => sum + keysIn(one), Array.isArray(value) ? 0 : Object.keys(value).length)
+
+  /* True of JSON without blanks, each text in its own form, no key twice; numbers in any. */
+  const isPlain = (row, value) => {
+    const tokens = row.match(TOKEN) || []
+    const isForm = (token) => (token[0] === '"' ? JSON.stringify(JSON.parse(token)) === token : !/\s/.test(token))
+    const keys = tokens.filter((token, place) => token[0] === '"' && tokens[place + 1]?.startsWith(":"))
+    return tokens.every(isForm) && keys.length === keysIn(value)
+  }
+
+  const has = (line, ...keys) => Object.keys(line).join() === keys.join()
+  const isPair = (pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isText)
+  const areChanges = (changed) => isMap(changed, isText, isPair) && Object.keys(changed).length > 0
+
+  const isRecordLine = (line) =>
+    isText(line.record) && line.record !== "" && isText(line.digest) && line.digest !== "" &&
+    (has(line, "edition", "on", "event", "record", "digest") ||
+      (has(line, "edition", "on", "event", "record", "digest", "changed") && areChanges(line.changed)))
+
+  const isClosing = (line) => has(line, "edition", "on", "event", "facts") && areFacts(line.facts)
+
+  const isLine = (row, line) =>
+    isObject(line) && isText(line.edition) && isDay(line.on) && EVENTS.includes(line.event) &&
+    (line.event === CLOSED ? isClosing(line) : isRecordLine(line)) &&
+    isPlain(row, line)
+
+  /* A line's values; null when it is none. */
+  window.ckVerify.parseLine = (row) => {
+    try {
+      const line = JSON.parse(row)
+      return isLine(row, line) ? line : null
+    } catch {
+      return null
+    }
+  }
+})()
