@@ -4,13 +4,26 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
+from lzma import LZMAError
 from pathlib import Path
 from unicodedata import normalize
 from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError
 
 from generator.ledger import checksums as sums
 from generator.model.site_paths import MOST_UNPACKED_BYTES
 from generator.model.verify_words import said
+
+_UNREADABLE = (
+    BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    ZlibError,
+    LZMAError,
+    EOFError,
+    OSError,
+)
+"""No zip, a rare packing, a password, content that does not unpack."""
 
 
 class BadSite(Exception):
@@ -34,11 +47,14 @@ class Site:
         return path in self._known
 
     def read(self, path: str) -> bytes:
-        """A file's bytes; empty when there is none, or when it leads out of the site."""
+        """A file's bytes; empty when there is none, or when it leads out of the site.
+
+        Raises BadSite for a zip that does not unpack.
+        """
         if path not in self._known:
             return b""
         if self._zip is not None:
-            return self._zip.read(self._prefix + path)
+            return self._unpacked(self._zip, path)
         target = self.root / path
         return b"" if target.is_symlink() else target.read_bytes()
 
@@ -49,6 +65,12 @@ class Site:
         if self._zip is not None:
             return self._zip.getinfo(self._prefix + path).file_size
         return (self.root / path).lstat().st_size
+
+    def _unpacked(self, archive: ZipFile, path: str) -> bytes:
+        try:
+            return archive.read(self._prefix + path)
+        except _UNREADABLE:
+            raise BadSite(said("no-archive", place=self.root)) from None
 
     def hash(self, path: str) -> str:
         """SHA-256 of a file, in hexadecimal digits."""

@@ -185,6 +185,27 @@ ZIPS: dict[str, Pack] = {
 }
 
 
+def test_a_zip_with_broken_content_is_no_site(
+    browser: Browser, site_address: str, forged: Forged, tmp_path: Path
+) -> None:
+    place = tmp_path / "hỏng.zip"
+    with ZipFile(place, "w", ZIP_DEFLATED) as archive:
+        for path in sorted(forged.folder.rglob("*")):
+            archive.write(path, f"trang/{path.relative_to(forged.folder).as_posix()}")
+        ledger = archive.getinfo(f"trang/{LEDGER}")
+    content = bytearray(place.read_bytes())
+    start = ledger.header_offset + 30 + len(ledger.filename)
+    content[start : start + 64] = b"\xff" * 64
+    place.write_bytes(content)
+    told = "không phải là thư mục, cũng không phải là tệp zip đọc được."
+    assert told in congkhai("verify", str(place)).said
+    other = browser.new_page()
+    other.goto(f"{site_address}giam-sat/kiem-chung/")
+    other.set_input_files("[name=files]", place)
+    expect(other.locator("[data-ck-report]")).to_contain_text(told)
+    other.close()
+
+
 @pytest.mark.parametrize("name", ZIPS)
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_zip_is_read_and_refused_as_by_the_command(
@@ -348,4 +369,20 @@ def test_a_browser_without_ed25519_leaves_it_open(
     (tmp_path / "front.key").write_text(str(FRONT), "utf-8")
     page.set_input_files("[name=own-key]", tmp_path / "front.key")
     expect(said(page, "key")).to_contain_text("Hãy dùng trình duyệt mới hơn")
+    page.close()
+
+
+def test_a_file_that_was_changed_since_is_to_be_chosen_again(
+    browser: Browser, site_address: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "SHA256SUMS"
+    path.write_text("# \n", "utf-8")
+    page = browser.new_page()
+    page.goto(f"{site_address}giam-sat/kiem-chung/")
+    page.set_input_files("[name=files]", path)
+    expect(page.locator("[data-ck-report] .ck-finding")).to_be_visible()
+    path.write_text("# khác hẳn\n", "utf-8")
+    page.fill("[name=key]", "RW")
+    page.locator("[name=key]").blur()
+    expect(page.locator("[data-ck-report]")).to_contain_text("Hãy chọn lại.")
     page.close()

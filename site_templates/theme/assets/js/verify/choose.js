@@ -1,7 +1,8 @@
 /* The files that a reader chooses or drops: a folder, single files, or one zip of a site. */
 (() => {
   "use strict"
-  const { unzipped, number } = window.ckVerify
+  const { unzipped, number, BadSite } = window.ckVerify
+  const LOST = "Không đọc được tệp: tệp đã bị sửa, dời hoặc xóa sau khi chọn. Hãy chọn lại."
   const ZIP = /\.zip$/i
 
   const element = (tag, words, name) => {
@@ -58,5 +59,12 @@
     if (told) told.textContent = files.length ? words : "chưa chọn"
   }
 
-  Object.assign(window.ckVerify, { element, chosenIn, onDrop, tellCount })
+  /* Why what was chosen cannot be looked at, in a sentence. Throws what is no fault of the files. */
+  const refusal = (error) => {
+    if (error instanceof BadSite) return error.message
+    if (["NotReadableError", "NotFoundError"].includes(error.name)) return LOST
+    throw error
+  }
+
+  Object.assign(window.ckVerify, { refusal, element, chosenIn, onDrop, tellCount })
 })()

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
   const { verify, checkCode, number, said, element, chosenIn, onDrop, tellCount } = window.ckVerify
-  const { BadSite, insecure } = window.ckVerify
+  const { refusal, insecure } = window.ckVerify
   /* Findings of a step that are told one by one. */
   const SHOWN = 20
   const form = document.querySelector("[data-ck-verify]")
@@ -65,12 +65,11 @@
     chosen = []
     try {
       chosen = await files
+      await run()
     } catch (error) {
-      if (!(error instanceof BadSite)) throw error
       turn += 1
-      return report.replaceChildren(element("p", error.message, "ck-finding"))
+      report.replaceChildren(element("p", refusal(error), "ck-finding"))
     }
-    return run()
   }
 
   if (insecure) return form.replaceWith(element("p", insecure, "ck-notice"))
@@ -80,7 +79,7 @@
     tellCount(target)
     if (target.type === "file" && !(target.name in given)) return take(chosenIn(target))
     if (target.name in given) given[target.name] = (await target.files[0]?.text()) ?? null
-    return run()
+    return take(chosen)
   })
   form.addEventListener("submit", (event) => event.preventDefault())
   onDrop(form, take)

@@ -51,7 +51,8 @@
   }
 
   /* An entry's content, as a file gives its own. */
-  const unpacked = (blob, { method, packed, size, place }) => {
+  const unpacked = (archive, { method, packed, size, place }) => {
+    const { blob } = archive
     const content = async () => {
       const head = await viewOf(blob.slice(place, place + FILE_BYTES))
       if (head.byteLength < FILE_BYTES || head.getUint32(0, true) !== FILE) return new Response("")
@@ -59,7 +60,14 @@
       const part = blob.slice(start, start + packed)
       return new Response(method === STORED ? part : part.stream().pipeThrough(new DecompressionStream("deflate-raw")))
     }
-    return { size, text: async () => (await content()).text(), arrayBuffer: async () => (await content()).arrayBuffer() }
+    const read = async (as) => {
+      try {
+        return await (await content())[as]()
+      } catch {
+        throw bad("no-archive", { place: archive.path })
+      }
+    }
+    return { size, text: () => read("text"), arrayBuffer: () => read("arrayBuffer") }
   }
 
   const leadsOut = (name) => name.startsWith("/") || name.includes("\\") || name.split("/").includes("..")
@@ -77,13 +85,14 @@
   }
 
   /* {path, blob} of each file in a zip. Throws BadSite. */
-  const unzipped = async ({ path, blob }) => {
+  const unzipped = async (archive) => {
+    const { path, blob } = archive
     const entries = await entriesIn(blob)
     if (!entries || !("DecompressionStream" in window)) throw bad("no-archive", { place: path })
     if (entries.reduce((sum, entry) => sum + entry.size, 0) > MOST_BYTES) throw bad("zip-large", { place: path })
     requirePlain(entries.map(({ name }) => name), path)
     const files = entries.filter(({ name }) => !name.endsWith("/"))
-    return files.map((entry) => ({ path: entry.name, blob: unpacked(blob, entry) }))
+    return files.map((entry) => ({ path: entry.name, blob: unpacked(archive, entry) }))
   }
 
   Object.assign(window.ckVerify, { BadSite, unzipped })

@@ -1,31 +1,15 @@
 /* The four steps of a witness: her key, what she saw last, the site, her signature. */
 (() => {
   "use strict"
-  const { said, number, element, chosenIn, onDrop, tellCount, BadSite, NoEd25519, copyOf } = window.ckVerify
-  const { parseCheckpoint, asGiven, verifierText, parseVerifierKey, turnsOf, saving, recalled, remember } = window.ckVerify
-  const { insecure, Refused, newKey, ownKey, examined, witnessed } = window.ckVerify
+  const { said, number, element, chosenIn, onDrop, tellCount, copyOf, insecure } = window.ckVerify
+  const { verifierText, parseVerifierKey, turnsOf, saving, remember, seenBy, seenWords } = window.ckVerify
+  const { Refused, newKey, ownKey, examined, witnessed } = window.ckVerify
   const form = document.querySelector("[data-ck-witness]")
   const inputs = form.elements
-  const { tell, open } = turnsOf(form)
-  const state = { key: null, keyFile: "", given: null, copy: null, note: null }
-  const REPORT = " Đừng ký. Hãy giữ lại các tệp này và báo cho cơ quan giám sát."
+  const { tell, open, take } = turnsOf(form)
+  const state = { key: null, keyFile: "", given: null, copy: null }
   const ENDING = ".ban-chot-so.txt"
-  let turn = 0
-
-  /* Does a step and tells how it ended; what is asked later answers. `work` gives the state, then
-     what is said. */
-  const take = async (name, work) => {
-    const mine = (turn += 1)
-    let told
-    try {
-      told = await work()
-    } catch (error) {
-      if (![Refused, BadSite, NoEd25519].some((kind) => error instanceof kind)) throw error
-      told = ["wrong", error.message + (error.isGrave ? REPORT : "")]
-    }
-    if (mine === turn) tell(name, ...told)
-    return mine === turn && told[0] === "right"
-  }
+  const seen = () => seenBy(state.key, state.given)
 
   const line = (text) => {
     const shown = element("p", "", "ck-hash")
@@ -57,31 +41,11 @@
     if (isDone) await takeSeen()
   }
 
-  /* All checkpoints that she saw before: what the browser remembers, and what she gives. */
-  const seen = () => [recalled(state.key), state.given].filter((text) => text !== null)
-
-  /* What a checkpoint is of, or a copy of a ledger; nothing when it is neither. */
-  const sizeOf = (text) => {
-    const checkpoint = parseCheckpoint(asGiven(text))
-    if (checkpoint) return number(checkpoint.size) + " dòng của sổ " + checkpoint.origin
-    return text.startsWith("{") ? "bản sổ " + number(text.split("\n").length - 1) + " dòng" : ""
-  }
-
-  const seenWords = () => {
-    const [remembered, given] = [recalled(state.key), state.given]
-    if (given !== null && !sizeOf(given)) return ["wrong", said("against-unread")]
-    const words = []
-    if (given !== null) words.push("Bản chốt sổ bạn đưa: " + sizeOf(given) + ".")
-    if (remembered !== null) words.push("Trình duyệt này còn nhớ lần ký trước: " + sizeOf(remembered) + ".")
-    if (words.length) return ["right", words.join(" ")]
-    if (inputs.first.checked) return ["right", said("witness-first")]
-    return ["unknown", "Chưa có gì để so: hãy chọn tệp, hoặc đánh dấu nếu đây thật là lần đầu."]
-  }
-
   const takeSeen = async () => {
     const [file] = inputs.seen.files
+    open("seen")
     state.given = file ? await file.text() : null
-    if (!(await take("seen", async () => seenWords()))) return
+    if (!(await take("seen", async () => seenWords(state.key, state.given, inputs.first.checked)))) return
     if (state.copy) await look()
   }
 
@@ -94,10 +58,9 @@
   }
 
   const look = async () => {
+    open("site")
     const isDone = await take("site", async () => {
-      const key = await logKey()
-      const { note, ledger } = await examined(state.copy, seen(), key)
-      state.note = note
+      const { ledger } = await examined(state.copy, seen(), await logKey())
       const grown = seen().length ? " Mọi dòng lần trước còn nguyên." : ""
       showNote(ledger)
       return ["right", said("ledger-right", { count: number(ledger.rows.length) }) + grown]
@@ -118,9 +81,11 @@
       return ["unknown", "Đang xem sổ…"]
     }).then(() => state.copy && look())
 
+  /* Looks once more: what was seen may have grown since, in another window. */
   const sign = () =>
     take("sign", async () => {
-      const signed = await witnessed(state.note, seen(), state.key, Math.floor(Date.now() / 1000))
+      const { note } = await examined(state.copy, seen(), await logKey())
+      const signed = await witnessed(note, seen(), state.key, Math.floor(Date.now() / 1000))
       remember(state.key, signed.kept)
       const links = element("p", "", "ck-saves")
       const name = state.keyFile.replace(/\.key$/, "")
