@@ -26,6 +26,10 @@ class _Facts(BaseModel):
     tables: dict[str, StrictStr] = {}
 
 
+FACTS = tuple(_Facts.model_fields)
+"""What has a form of its own in a closing line; more may stand there."""
+
+
 def are_facts(facts: Mapping[str, Any] | None) -> bool:
     """True of what a closing line may say: the log's name, the version, counts, tables."""
     try:
