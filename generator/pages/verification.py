@@ -38,6 +38,7 @@ from generator.model.site_paths import (
     MOST_UNPACKED_BYTES,
     OPEN_DATA,
     OPENINGS,
+    SOURCE,
     table_path,
 )
 from generator.model.unit_groups import UNIT_GROUPS
@@ -52,10 +53,12 @@ URL = f"{SECTION}/kiem-chung/"
 
 @dataclass(frozen=True)
 class VerifyView(View):
-    """`facts` are what the script knows of files, ledger, records and figures."""
+    """`facts` are what the script knows of files, ledger, records and figures; `source` is the path
+    of what the site can be built again from."""
 
     template: ClassVar[str] = "pages/verify.html"
     facts: Mapping[str, Any]
+    source: str = SOURCE
 
 
 def page(renderer: Renderer) -> Page:
