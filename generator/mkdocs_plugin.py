@@ -21,7 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.utils import CountHandler
 
 from generator.app import publication as issuing
@@ -87,16 +87,13 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         except Refused as refused:
             self.refused = refused
             raise PluginError(str(refused)) from refused
-        config_file = Path(config.config_file_path)
-        written = hand_written(config_file, Path(config.docs_dir))
-        self.published = with_source(published, written, config_file, _templates(config))
+        file = Path(config.config_file_path)
+        written = hand_written(file, _written_files(config))
+        self.published = with_source(published, written, file, _templates(config))
         return self.published
 
     def rebuild(self, config: MkDocsConfig, previous: PreviousBuild) -> None:
-        """Builds a site without extras, anew as far as it is not what the last build made.
-
-        Raises like the engine's own build.
-        """
+        """Builds a site without extras, anew as far as it must. Raises like the engine's own build."""
         memo, target = previous.memo, Path(config.site_dir)
         memo.begin()
         published = self._publish(config, memo)
@@ -160,7 +157,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
 @contextmanager
 def _refusals() -> Iterator[None]:
-    """What the site refuses, or a stylesheet, is an error of the plugin."""
+    """What the site refuses is an error of the plugin."""
     try:
         yield
     except (SiteRefused, UnreadableStyle) as refused:
@@ -169,6 +166,12 @@ def _refusals() -> Iterator[None]:
 
 def _templates(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / "site_templates"
+
+
+def _written_files(config: MkDocsConfig) -> dict[str, bytes]:
+    """The files of content/ that come into the site: no drafts, nothing hidden or excluded."""
+    set_exclusions(files := get_files(config), config)
+    return {f.src_uri: f.content_bytes for f in files if f.inclusion.is_included()}  # type: ignore[no-untyped-call]
 
 
 def _bundle(config: MkDocsConfig) -> dict[str, str]:
@@ -206,9 +209,9 @@ def build(
     """Builds the site; None keeps what mkdocs.yml says.
 
     `extras` are the pictures for sharing and the offline copy. With a `previous` build there are
-    none, and what the same process made then is used again as far as it holds. What is `ready` is
-    built in the place of the data. Raises Refused when a check finds errors and BuildFailed for
-    anything else; then the folder is as it was.
+    none, and what that made is used again as far as it holds. What is `ready` takes the place of
+    the data. Raises Refused when a check finds errors and BuildFailed for anything else; then the
+    folder is as it was.
     """
     with collected_warnings(_ENGINE) as warnings:
         plugin: CongkhaiPlugin | None = None

@@ -1,5 +1,6 @@
 """What people wrote by hand beside the data joins the publication, in the file of its source."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +10,10 @@ from generator.app.publication import Published
 from generator.app.site_source import source_of
 from generator.edition.hand_written import HandWritten
 from generator.model.site_paths import SOURCE
-from generator.output.engine_output import paths_in
 
 
-def hand_written(config_file: Path, folder: Path) -> HandWritten:
-    """What people wrote: in the engine's settings and in `folder`, which is content/."""
-    files = {path: (folder / path).read_bytes() for path in paths_in(folder)}
+def hand_written(config_file: Path, files: Mapping[str, bytes]) -> HandWritten:
+    """What people wrote: in the engine's settings, and in the files of content/ that it shows."""
     return HandWritten(city_settings(config_file.read_text("utf-8")), files)
 
 

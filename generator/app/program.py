@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from generator.app.engine_settings import program_settings
 
 PACKAGE = Path(__file__).parents[1]
-_SKIPPED = ("__pycache__", "site_templates")
+_SKIPPED = ("__pycache__", "site_templates", "mkdocs.yml")
+"""What a clone and an installed package do not have at the same place: it is taken by itself."""
 
 
 class Program(BaseModel):

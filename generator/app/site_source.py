@@ -97,6 +97,7 @@ def source_of(
     edition: Edition, hand_written: HandWritten, program: Program, dossiers_until: date | None
 ) -> SiteSource:
     """The source of an edition's site."""
+    least = edition.city.policy.smallest_count
     own = {dataset.name for dataset in edition.contract.datasets if dataset.publish}
     return SiteSource(
         program=program,
@@ -106,7 +107,7 @@ def source_of(
         records={d.name: _rows(d, edition) for d in DATASETS.values()},
         own_tables={name: _own_rows(edition, name) for name in sorted(own)},
         quarters=edition.figures.quarters,
-        late_changes=edition.figures.late_changes,
+        late_changes=tuple(item.coarse(least) for item in edition.figures.late_changes),
         commit=edition.commit,
         saved={key: tuple(saved) for key, saved in edition.saved.items()},
         dossiers_until=dossiers_until,

@@ -1,6 +1,6 @@
 """What lies between dossiers and figures: the published counts, and the SQL that joins the two."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 DOSSIER_COUNTS, HISTOGRAM, PHASE_DAYS = "dossier_counts", "histogram", "phase_days"
@@ -42,6 +42,15 @@ class LateChange:
     quarter: str
     changed_count: int
     gone_count: int
+
+    def coarse(self, least: int) -> "LateChange":
+        """The same without a number of fewer dossiers than a group: it tells that there are some,
+        and whether all that changed is missing."""
+        changed = self.changed_count if self.changed_count >= least else least - 1
+        if self.gone_count == self.changed_count:
+            return replace(self, changed_count=changed, gone_count=changed)
+        gone = self.gone_count if self.gone_count >= least else min(self.gone_count, 1)
+        return replace(self, changed_count=changed, gone_count=gone)
 
 
 @dataclass(frozen=True)

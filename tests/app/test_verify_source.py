@@ -8,16 +8,20 @@ from typing import Any
 
 import pytest
 
+from generator import mkdocs_plugin
 from generator.app.restored import SourceUnread, read_source, restored
 from generator.app.site_source import source_columns
 from generator.app.sources import sound_sources
 from generator.app.verify_source import check_source
 from generator.ledger.checksums import FILE
+from generator.model.counts import LateChange
 from generator.model.datasets import DATASETS, DOSSIERS, NAMING
 from generator.model.public import person_of
 from generator.model.site_paths import CHECKPOINT, LEDGER, OPENINGS, SOURCE
+from generator.pages.supervision.closed_quarters import _words
 from generator.verify import Site, open_site
 from worlds.paths import DATA
+from worlds.shell_site import copy_project, published, publishing
 from worlds.shipped import shipped_edition
 
 Source = dict[str, Any]
@@ -248,3 +252,30 @@ def ended_names() -> set[str]:
 def test_the_source_is_small_beside_the_site(built_site: Path) -> None:
     whole = sum(path.stat().st_size for path in built_site.rglob("*") if path.is_file())
     assert Site(built_site).size(SOURCE) < whole / 50
+
+
+@pytest.mark.parametrize(
+    ("changed_count", "gone_count", "least"),
+    [(3, 3, 5), (3, 2, 5), (3, 0, 5), (4, 1, 5), (12, 3, 5), (12, 12, 5), (1, 1, 2), (1, 0, 2)],
+)
+def test_a_few_dossiers_that_changed_are_not_counted_in_the_source(
+    changed_count: int, gone_count: int, least: int
+) -> None:
+    change = LateChange("2018-Q1", changed_count, gone_count)
+    coarse = change.coarse(least)
+    assert _words(coarse, least) == _words(change, least)
+    told = {coarse.changed_count, coarse.gone_count}
+    assert all(count >= least or count in (0, 1, least - 1) for count in told)
+
+
+def test_what_the_engine_does_not_show_is_not_in_the_source(tmp_path: Path) -> None:
+    config = copy_project(tmp_path)
+    content = tmp_path / "content"
+    (content / ".nhap.md").write_text("# Bí mật một", "utf-8")
+    (content / "nhap.md").write_text("# Bí mật hai", "utf-8")
+    text = config.read_text("utf-8")
+    config.write_text(f"{text}\nexclude_docs: |\n  nhap.md\n", "utf-8")
+    with publishing(lambda *_, **__: published("x")):
+        mkdocs_plugin.build(config, out=tmp_path / "site", extras=False)
+    source = (tmp_path / "site" / SOURCE).read_text("utf-8")
+    assert "Hướng dẫn" in source and "Bí mật" not in source
