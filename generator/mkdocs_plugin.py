@@ -93,7 +93,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return self.published
 
     def rebuild(self, config: MkDocsConfig, previous: PreviousBuild) -> None:
-        """Builds a site without extras, anew as far as it must. Raises like the engine's own build."""
+        """Builds a site without extras, anew as far as it must; raises as the engine does."""
         memo, target = previous.memo, Path(config.site_dir)
         memo.begin()
         published = self._publish(config, memo)
