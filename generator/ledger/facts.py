@@ -26,8 +26,8 @@ class _Facts(BaseModel):
     tables: dict[str, StrictStr] = {}
 
 
-FACTS = tuple(_Facts.model_fields)
-"""What has a form of its own in a closing line; more may stand there."""
+SCHEMA: Mapping[str, Any] = _Facts.model_json_schema()
+"""The form of what a closing line says, as JSON Schema: the browser's scripts hold lines to it."""
 
 
 def are_facts(facts: Mapping[str, Any] | None) -> bool:

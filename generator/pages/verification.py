@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from generator.edition.page import Page
 from generator.ledger.chain import CLOSED, EVENTS
 from generator.ledger.checksums import FILE, HEAD, SIGNATURE
-from generator.ledger.facts import COUNTS
+from generator.ledger.facts import COUNTS, SCHEMA
 from generator.ledger.heard_code import SOUNDS
 from generator.ledger.log_files import SHAPE
 from generator.ledger.openings import FORGOTTEN, NAME, committed_columns, group_of
@@ -116,6 +116,7 @@ def ledger_facts() -> Mapping[str, Any]:
         "ledger": {
             "closed": CLOSED,
             "events": sorted(EVENTS),
+            "closing": SCHEMA,
             "counts": COUNTS,
             "ends": ENDS,
             "taken_back": TAKEN_BACK,

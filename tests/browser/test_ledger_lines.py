@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from browser.chromium import needs_chromium
 from generator.ledger.chain import LedgerBroken, parse_chain
-from generator.ledger.facts import FACTS
+from generator.ledger.facts import SCHEMA
 from worlds.forged import LEDGER
 from worlds.paths import DATA
 
@@ -38,6 +38,7 @@ def closing(**facts: object) -> str:
 
 
 COUNTED = {"received_count": 1, "ended_count": 1, "on_time_count": 1, "judged_count": 1}
+ODD = (1, None, "x", [], {}, {"x": 1}, {"2018-Q1": 1})
 LINES = (
     RECORD, CHANGED, CLOSING, "", "{}", "[]", "null", "1", '"x"', "rác", "{",
     RECORD.replace(":", ": ", 1), f" {RECORD}", f"{RECORD} ", RECORD[:-1] + ",}",
@@ -63,7 +64,7 @@ LINES = (
     closing(settings=None), closing(settings={"a": {"10": 1, "9": [1.5, "x : y", None, True]}}),
     closing(reason=None), closing(reason="vì"), closing(tables=None), closing(tables="x"),
     closing(tables={"a.csv": 1}), closing(tables=[]), closing(tables={"a.csv": "x"}),
-    *(closing(**{name: value}) for name in FACTS for value in (1, None, "x", [], {}, {"x": 1})),
+    *(closing(**{name: value}) for name in SCHEMA["properties"] for value in ODD),
     closing(quarters={}), closing(quarters={"2018-Q1": COUNTED}), closing(quarters={"x": COUNTED}),
     closing(quarters={"2018-Q1": {"received_count": 1}}), closing(quarters={"2018-Q1": []}),
     closing(quarters={"2018-Q1": COUNTED | {"received_count": "1"}}),

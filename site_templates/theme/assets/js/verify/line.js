@@ -3,12 +3,8 @@
 (() => {
   "use strict"
   const { facts } = window.ckVerify
-  const { closed: CLOSED, events: EVENTS, counts: COUNTS } = facts.ledger
+  const { closed: CLOSED, events: EVENTS, closing: CLOSING, counts: COUNTS } = facts.ledger
   const TOKEN = /"(?:[^"\\]|\\.)*"|[^"]+/g
-  const ORIGIN = /^[^\p{White_Space}\x1c-\x1f+]+$/u
-  const VERSION = /^\d{1,9}\.\d{1,9}\.\d{1,9}$/
-  const QUARTER = /^[1-9]\d{3}-Q[1-4]$/
-  const DIGEST = /^[0-9a-f]{64}$/
   const DAY = /^\d{4}-\d{2}-\d{2}$/
 
   const isText = (value) => typeof value === "string"
@@ -21,23 +17,35 @@
     return !Number.isNaN(Number(day)) && day.toISOString().startsWith(text)
   }
 
-  const areCounts = (value) => isMap(value, isText, Number.isInteger) && COUNTS.every((name) => name in value)
+  /* The form of an object's key, of JSON Schema; true of any, false of none. */
+  const formOf = (key, { properties = {}, patternProperties, additionalProperties = true }) => {
+    if (Object.hasOwn(properties, key)) return properties[key]
+    if (!patternProperties) return additionalProperties
+    const pattern = Object.keys(patternProperties).find((one) => new RegExp(one, "u").test(key))
+    return pattern ? patternProperties[pattern] : false
+  }
 
-  const isQuarter = (text) => QUARTER.test(text)
-  const optional = {
-    data: (value) => value === null || isText(value),
-    settings: isObject,
-    reason: isText,
-    quarters: (value) => isMap(value, isQuarter, areCounts),
-    closed_quarters: (value) => isMap(value, isQuarter, (digest) => isText(digest) && DIGEST.test(digest)),
-    tables: (value) => isMap(value, isText, isText),
+  const fitsObject = (value, form) =>
+    isObject(value) &&
+    (form.required ?? []).every((key) => key in value) &&
+    Object.entries(value).every(([key, one]) => fits(one, formOf(key, form)))
+
+  const FITS = {
+    null: (value) => value === null,
+    integer: Number.isInteger,
+    string: (value, { pattern }) => isText(value) && (!pattern || new RegExp(pattern, "u").test(value)),
+    object: fitsObject,
+  }
+
+  /* True of a value of this form: as much of JSON Schema as a closing line is declared in. */
+  const fits = (value, form) => {
+    if (typeof form === "boolean") return form
+    return form.anyOf ? form.anyOf.some((one) => fits(value, one)) : FITS[form.type](value, form)
   }
 
   const areFacts = (said) =>
-    isObject(said) &&
-    isText(said.origin) && ORIGIN.test(said.origin) &&
-    isText(said.version) && VERSION.test(said.version) &&
-    Object.entries(optional).every(([name, isSound]) => !(name in said) || isSound(said[name]))
+    fits(said, CLOSING) &&
+    Object.values(said.quarters ?? {}).every((counts) => COUNTS.every((name) => name in counts))
 
   const keysIn = (value) =>
     typeof value !== "object" || value === null
