@@ -17,7 +17,7 @@ from generator.pages.links import absolute
 from generator.pages.schema_org import breadcrumbs, json_ld, section_of
 from generator.pages.sections import PLACES, SECTION_NAMES
 from generator.pages.shell.cards import Cards, card_path
-from generator.pages.shell.search_index import Listed, extend_index, listed
+from generator.pages.shell.search_index import Listed, extend_index, listed, page_titles
 from generator.pages.shell.sitemap import render_sitemap
 from generator.pages.shell.stamp import FRAME_SLUG, Frame, frame_url, is_under_frame, split_frame
 from generator.pages.trail import trail_html
@@ -64,8 +64,10 @@ def finished_files(
                 (cards.draw(page, SECTION_NAMES.get(section_of(page.url), "")),),
             )
     _require_filled(frames, pages)
+    titles = page_titles(engine.read(SEARCH_INDEX))
     for url in _hand_written(frames):
-        yield page_path(url), (frames[url].whole(trail_html(url, PLACES)),)
+        said = json_ld(breadcrumbs(site_url, url, titles[url], PLACES))
+        yield page_path(url), (frames[url].whole(said, trail_html(url, PLACES)),)
     yield NOT_FOUND, (with_policy(engine.read(NOT_FOUND)).encode(),)
     yield SEARCH_INDEX, extend_index(engine.read(SEARCH_INDEX), pages.values())
     urls = sorted({*_hand_written(frames), *pages})

@@ -7,7 +7,7 @@ title says (`called`) and for what its text says (`also`). They are searched and
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -42,6 +42,11 @@ def listed(page: Page) -> Listed:
         return Listed(page.url, text.encode(), is_record=False)
     entry = {"location": page.url, "title": escape(page.title, quote=False), "text": text}
     return Listed(page.url, _entry(entry), is_record=True)
+
+
+def page_titles(index: str) -> dict[str, str]:
+    """The title of each page that the engine built, by its address; headings have an anchor."""
+    return {item["location"]: unescape(item["title"]) for item in json.loads(index)["docs"]}
 
 
 def extend_index(index: str, pages: Collection[Listed]) -> Iterator[bytes]:

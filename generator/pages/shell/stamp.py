@@ -17,7 +17,7 @@ FRAME_SLUG = "__slug__"
 """Last part of a frame's address: the frame of `phe-binh` is built at `phe-binh/__slug__/`."""
 
 _DATA = '<script type="application/ld+json">{}</script>\n'
-_PLACEHOLDER = re.compile(r"__(title|description|slug|trail|body)__")
+_PLACEHOLDER = re.compile(r"__(title|description|slug|trail|body|said)__")
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ class Frame:
         Body and `trail`, the way to the page, go in as they are, everything else escaped. `data`
         is what the page says to machines, a JSON-LD text that may stand in a script element.
         """
-        values = {name: value.encode() for name, value in _values(page, data, trail).items()}
+        values = {name: value.encode() for name, value in _values(page, trail).items()}
+        values["said"] = _script(data)
         stamped = (values[name] for name in self.names)
         parts = list(chain.from_iterable(zip_longest(self.texts, stamped, fillvalue=b"")))
         if isinstance(page.body, Compressed):
@@ -48,9 +49,12 @@ class Frame:
             parts = parts[place:]
         yield b"".join(parts)
 
-    def whole(self, trail: str) -> bytes:
-        """The page of a frame in which nothing but the way to it is to be stamped."""
-        return trail.encode().join(self.texts)
+    def whole(self, data: str, trail: str) -> bytes:
+        """The page of a frame in which nothing but the way to it is to be stamped, for people and
+        for machines."""
+        values = {"trail": trail.encode(), "said": _script(data)}
+        stamped = (values[name] for name in self.names)
+        return b"".join(chain.from_iterable(zip_longest(self.texts, stamped, fillvalue=b"")))
 
 
 def split_frame(html: str) -> Frame:
@@ -69,16 +73,20 @@ def is_under_frame(page: Page) -> bool:
     return page.frame is None or page.url == f"{page.frame}/{_slug(page)}/"
 
 
+def _script(data: str) -> bytes:
+    return _DATA.format(data).encode() if data else b""
+
+
 def _slug(page: Page) -> str:
     return page.url.rstrip("/").rpartition("/")[2]
 
 
-def _values(page: Page, data: str, trail: str) -> Mapping[str, str]:
+def _values(page: Page, trail: str) -> Mapping[str, str]:
     body = "" if isinstance(page.body, Compressed) else page.body
     return {
         "title": escape(page.title),
         "description": escape(page.description),
         "slug": escape(_slug(page)),
         "trail": trail,
-        "body": body + (_DATA.format(data) if data else ""),
+        "body": body,
     }

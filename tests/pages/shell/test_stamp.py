@@ -72,8 +72,8 @@ def test_the_way_to_a_page_goes_in_as_it_is() -> None:
     assert b"".join(frame.stamp(page("<p>x</p>"), trail="<nav>y</nav>")) == (
         b"<main><nav>y</nav><p>x</p></main>"
     )
-    assert split_frame("<main>__trail__<h1>z</h1></main>").whole("<nav>y</nav>") == (
-        b"<main><nav>y</nav><h1>z</h1></main>"
+    assert split_frame("<main>__trail__<h1>z</h1>__said__</main>").whole("{}", "<nav>y</nav>") == (
+        b'<main><nav>y</nav><h1>z</h1><script type="application/ld+json">{}</script>\n</main>'
     )
 
 
@@ -121,7 +121,9 @@ BUILT = {
     "phe-binh/__slug__/index.html": FRAME,
     "phuong-phap/index.html": "<main>Cách tính</main>",
     "404.html": "<p>Không có trang này</p>",
-    "search/search_index.json": '{"config":{},"docs":[]}',
+    "search/search_index.json": json.dumps(
+        {"config": {}, "docs": [entry("phuong-phap/", "Phương pháp", "Cách tính")]}
+    ),
 }
 URLS = ["", "phe-binh/", "phe-binh/__slug__/", "phuong-phap/"]
 HOME, SECTION = Page("", "Nhà", "", "<p>nhà</p>"), Page("phe-binh/", "Phê bình", "", "<p>mục</p>")
