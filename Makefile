@@ -35,7 +35,7 @@ test-properdocs: .venv/dev.stamp
 # Node.js and Chromium; npx fetches Lighthouse.
 lighthouse: .venv/site.stamp
 	@$(BIN)/congkhai build
-	@$(BIN)/python tests/lighthouse
+	@PYTHONPATH=tests $(BIN)/python -m lighthouse
 
 bench: .venv/dev.stamp
 	@$(BIN)/python tests/bench

@@ -1,4 +1,4 @@
-"""`make lighthouse`: the four scores of a phone on the pages people come for; by hand only.
+"""`make lighthouse`: the four scores of a phone on a page of every kind; by hand only.
 
 Needs Node.js with npx, which fetches Lighthouse, and Chromium. The site is built, and served here
 with gzip and the headers of docs/servers/. Nothing is kept; exits with 1 below the marks.
@@ -16,9 +16,10 @@ import tempfile
 import threading
 from pathlib import Path
 
+from browser.page_types import FRAMED
+
 VERSION = "12.8.2"
 MARKS = {"performance": 97, "accessibility": 100, "best-practices": 100, "seo": 100}
-PAGES = ("", "thu-tuc/", "thu-tuc/1-001193/", "don-vi/p-dong-tho/", "phe-binh/", "giam-sat/")
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking"
 ROOT = Path(__file__).parent.parent.parent
 PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml")
@@ -76,7 +77,7 @@ def main() -> int:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     missed = False
-    for page in PAGES:
+    for page in FRAMED.values():
         found = scores(f"http://127.0.0.1:{server.server_port}/{page}")
         print(f"/{page}: " + ", ".join(f"{name} {score}" for name, score in found.items()))
         missed |= any(found[name] < mark for name, mark in MARKS.items())
