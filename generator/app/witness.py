@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from generator.ledger.chain import LedgerBroken
 from generator.ledger.ledger import Ledger
-from generator.ledger.witnesses import attested
 from generator.model.ledger_settings import LedgerSettings
 from generator.model.verify_words import said
 from generator.tlog.checkpoint import (
@@ -115,11 +114,3 @@ def _signatures(content: bytes) -> tuple[Signature, ...]:
         return tuple(parse_signature(line) for line in content.decode().splitlines() if line)
     except ValueError:
         return ()
-
-
-def standing(ledger: Ledger, settings: LedgerSettings) -> str:
-    """Who has signed the last checkpoint and who has not, in a sentence."""
-    found = attested(ledger.checkpoint, settings)
-    names = ", ".join(witness.name for witness in found.witnesses)
-    told = f"Đã có chữ ký của: {names}." if names else "Chưa có nhân chứng nào ký."
-    return f"{told} Còn thiếu {found.missing} nhân chứng." if found.missing else told

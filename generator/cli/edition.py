@@ -165,8 +165,8 @@ def add_signature(
 def _attest(data: Path, attest: "Callable[[Ledger, LedgerSettings], Ledger]") -> None:
     """Puts a signature under the checkpoint of a data folder, and says who has signed."""
     from generator.app.sources import read_ledger, read_settings
-    from generator.app.witness import WitnessRefused, standing
-    from generator.ledger.witnesses import FILE
+    from generator.app.witness import WitnessRefused
+    from generator.ledger.witnesses import FILE, attested
     from generator.output.staging import locked, put_file
 
     require_folder(data)
@@ -174,7 +174,8 @@ def _attest(data: Path, attest: "Callable[[Ledger, LedgerSettings], Ledger]") ->
         settings = read_settings(data)[0].ledger
         ledger = attest(read_ledger(data), settings)
         put_file(data / FILE, ledger.files[FILE])
-    typer.echo(f"Đã ghi {data / FILE}. {standing(ledger, settings)} Hãy lưu tệp ấy vào git.")
+    told = attested(ledger.checkpoint, settings).told
+    typer.echo(f"Đã ghi {data / FILE}. {told} Hãy lưu tệp ấy vào git.")
 
 
 def _password() -> str:

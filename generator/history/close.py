@@ -10,10 +10,12 @@ from datetime import date
 from typing import Any
 
 from generator.history.failures import HistoryRefused
+from generator.history.kept import problems_of
 from generator.history.repository import Repository
 from generator.ledger.chain import Chain
 from generator.ledger.changes import settings_since
 from generator.ledger.words import setting_words
+from generator.model.problems import message
 from generator.model.public_copy import is_copy
 from generator.model.text import quarter_end, quarter_of, vn_date
 
@@ -43,11 +45,6 @@ NO_REASON = (
     "Từ kỳ trước, trong city.yaml có quy định đã đổi. {} Hãy nêu lý do để công bố cùng kỳ này bằng "
     "--reason “lý do”, hoặc khôi phục quy định cũ."
 )
-UNTAGGED = (
-    "Sổ công khai ghi kỳ {0} đã đóng nhưng kho git không có nhãn của kỳ ấy. Nếu bản sao thiếu "
-    "nhãn, hãy lấy về bằng git fetch --tags; nếu lần đóng kỳ bị ngắt giữa chừng, hãy chạy lại: "
-    "congkhai edition close {0}"
-)
 
 
 def require_name(edition_id: str, as_of: date) -> None:
@@ -71,7 +68,7 @@ def _next_name(edition_id: str) -> str:
 
 
 def require_ready(repository: Repository, edition_id: str, chain: Chain) -> None:
-    """Everything is saved, the last edition lies behind, and there is none of that name.
+    """Everything is saved, the history is the ledger's, and there is no edition of that name.
 
     Raises HistoryRefused. An edition that is in the saved ledger but has no tag died before it
     got one; that is no reason to refuse.
@@ -82,10 +79,9 @@ def require_ready(repository: Repository, edition_id: str, chain: Chain) -> None
         raise HistoryRefused(CLOSED.format(edition_id, _next_name(edition_id)))
     repository.require_identity()
     repository.require_clean()
-    repository.require_whole()
-    last = chain.editions[-1].edition if chain.editions else edition_id
-    if last not in {edition_id, *repository.editions()}:
-        raise HistoryRefused(UNTAGGED.format(last))
+    for problem in problems_of(repository, chain):
+        if (problem.code, problem.values["value"]) != ("edition-untagged", edition_id):
+            raise HistoryRefused(message(problem))
 
 
 def require_reason(chain: Chain, settings: Mapping[str, Any], reason: str) -> None:

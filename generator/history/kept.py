@@ -29,12 +29,13 @@ def problems_with_git(data_dir: Path, ledger: Chain) -> list[Problem]:
         with repo, told(repo.working_tree_dir):
             if repo.bare or is_shallow(repo) or not has_commit(repo):
                 return []
-            return list(_problems(Repository(repo, data_dir), ledger))
+            return list(problems_of(Repository(repo, data_dir), ledger))
     except (HistoryRefused, OSError, *BROKEN):
         return []
 
 
-def _problems(repository: Repository, ledger: Chain) -> Iterator[Problem]:
+def problems_of(repository: Repository, ledger: Chain) -> Iterator[Problem]:
+    """The same of a repository whose whole history is there. Raises what git raises."""
     yield from _tag_problems(repository, ledger)
     yield from _revision_problems(repository, ledger)
 

@@ -40,10 +40,6 @@ DIRTY = (
     "Còn thay đổi chưa lưu vào git: {}. Hãy lưu (git add, git commit) hoặc bỏ các thay đổi ấy rồi "
     "đóng kỳ lại."
 )
-REWRITTEN = (
-    "Lịch sử git đã bị viết lại: kỳ {} ({}) không còn nằm trong nhánh hiện nay. Hãy trở về nhánh "
-    "có kỳ ấy; không được viết lại lịch sử của dữ liệu đã công bố."
-)
 LOCKED = (
     "Kho git đang bị khóa: có lệnh git khác đang chạy, hoặc một lệnh đã bị ngắt giữa chừng. Hãy "
     "đợi lệnh ấy xong; nếu chắc chắn không còn lệnh nào, hãy xóa tệp “{}” rồi chạy lại."
@@ -51,10 +47,6 @@ LOCKED = (
 NO_FILES = (
     "Kho git này không có thư mục làm việc (bare), nên không đóng kỳ được. Hãy chạy lệnh trong một "
     "bản sao thường của kho: git clone"
-)
-LEDGER_SHORTENED = (
-    "Sổ công khai hiện nay không nối tiếp sổ của kỳ {}: có dòng đã bị bớt hoặc sửa. Hãy lấy lại "
-    "tệp {} từ kỳ ấy."
 )
 
 
@@ -143,15 +135,6 @@ class Repository:
             for tag in self.repo.tags
             if tag.name.startswith(start)
         }
-
-    def require_whole(self) -> None:
-        """Every edition lies in the branch and begins this ledger. Raises HistoryRefused."""
-        now = self.saved(self.head, chain.FILE) or b""
-        for edition, tagged in self.editions().items():
-            if not self.repo.is_ancestor(tagged, self.head):
-                raise HistoryRefused(REWRITTEN.format(edition, tagged.hexsha[:10]))
-            if not now.startswith(self.saved(tagged, chain.FILE) or b""):
-                raise HistoryRefused(LEDGER_SHORTENED.format(edition, chain.FILE))
 
     def require_clean(self) -> None:
         """Everything is saved. Raises HistoryRefused."""

@@ -36,6 +36,13 @@ class Attested:
         return max(0, self.needed - len(self.witnesses))
 
     @property
+    def told(self) -> str:
+        """Which witnesses have signed, and what the checkpoint lacks, in sentences."""
+        names = ", ".join(witness.name for witness in self.witnesses)
+        signed = f"Đã có chữ ký của: {names}." if names else "Chưa có nhân chứng nào ký."
+        return f"{signed} {self.lacking}".strip()
+
+    @property
     def lacking(self) -> str:
         """What a reader of the checkpoint must know that it lacks, in a sentence; else nothing."""
         lacks = ["chữ ký của thành phố"] if self.by_city is False else []

@@ -10,7 +10,7 @@ from generator.tlog.checkpoint import is_signed_by, parse_kept_checkpoint
 from generator.tlog.keys import VerifierKey
 from generator.tlog.note import Note
 from generator.verify.finding import Finding, StepResult, looked_at
-from generator.verify.ledger import read_chain, shown_signatures
+from generator.verify.ledger import beside, read_chain, shown_signatures
 from generator.verify.site import Site
 
 
@@ -32,18 +32,12 @@ def _unsigned(note: Note, keys: Sequence[VerifierKey]) -> Iterator[Finding]:
 
 def check_against(site: Site, other: bytes) -> StepResult:
     """The checkpoint that somebody else was shown is of this ledger, too."""
-    title, chain = TITLES["against"], read_chain(site)
+    title = TITLES["against"]
     try:
         shown, _ = parse_kept_checkpoint(other)
     except ValueError:
         return StepResult(title, "unknown", said("against-unread"))
-    if isinstance(chain, LedgerBroken):
-        return looked_at(title, "", [Finding(LEDGER, said(chain.code))])
-    if shown.origin != chain.origin:
-        return looked_at(title, "", [Finding(LEDGER, said("since-other", origin=shown.origin))])
-    if shown.size > len(chain.lines):
-        longer = vn_number(shown.size - len(chain.lines))
-        return StepResult(title, "unknown", said("against-longer", count=longer))
-    split = [Finding(LEDGER, said("against-split", count=vn_number(shown.size)))]
-    is_same = chain.tree.root(shown.size) == shown.root
-    return looked_at(title, said("against-right"), () if is_same else split)
+    mine = beside(site, shown, "against-split")
+    if mine.missing:
+        return StepResult(title, "unknown", said("against-longer", count=vn_number(mine.missing)))
+    return looked_at(title, said("against-right"), mine.wrong)

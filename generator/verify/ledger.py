@@ -1,6 +1,7 @@
 """The ledger: its lines, its head, its files as a log, and an older copy of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.ledger.chain import Chain, LedgerBroken, parse_chain
 from generator.ledger.checksums import FILE, parse_sums
@@ -88,19 +89,36 @@ def _checkpoint(old: bytes) -> Checkpoint | None:
 
 
 def _since_checkpoint(site: Site, old: Checkpoint) -> StepResult:
-    title, chain = TITLES["since"], read_chain(site)
+    title = TITLES["since"]
+    other = beside(site, old, "since-forked")
+    if other.missing:
+        lost = said("since-older", count=vn_number(other.missing))
+        return looked_at(title, "", [Finding(LEDGER, lost)])
+    return looked_at(title, said("since-checkpoint", count=vn_number(old.size)), other.wrong)
+
+
+class Beside(NamedTuple):
+    """What a checkpoint from elsewhere shows of a ledger: what is wrong, and how many lines that
+    the checkpoint is of the ledger does not have."""
+
+    wrong: tuple[Finding, ...] = ()
+    missing: int = 0
+
+
+def beside(site: Site, other: Checkpoint, forked: str) -> Beside:
+    """A site's ledger beside a checkpoint from elsewhere; `forked` names the sentence about
+    ledgers that differ in the lines that both have.
+    """
+    chain = read_chain(site)
     if isinstance(chain, LedgerBroken):
-        return looked_at(title, "", [Finding(LEDGER, said(chain.code))])
-    now = chain.checkpoint
-    if old.origin != now.origin:
-        return looked_at(title, "", [Finding(LEDGER, said("since-other", origin=old.origin))])
-    if old.size > now.size:
-        missing = said("since-older", count=vn_number(old.size - now.size))
-        return looked_at(title, "", [Finding(LEDGER, missing)])
-    count = vn_number(old.size)
-    right = said("since-checkpoint", count=count)
-    found = [Finding(LEDGER, said("since-forked", count=count))]
-    return looked_at(title, right, found if chain.tree.root(old.size) != old.root else ())
+        return Beside((Finding(LEDGER, said(chain.code)),))
+    if other.origin != chain.origin:
+        return Beside((Finding(LEDGER, said("since-other", origin=other.origin)),))
+    if other.size > len(chain.lines):
+        return Beside(missing=other.size - len(chain.lines))
+    if chain.tree.root(other.size) != other.root:
+        return Beside((Finding(LEDGER, said(forked, count=vn_number(other.size))),))
+    return Beside()
 
 
 def _difference(old: Sequence[bytes], new: Sequence[bytes]) -> Finding:

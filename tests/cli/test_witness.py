@@ -127,7 +127,7 @@ def test_the_city_signs_and_takes_what_its_witnesses_sent(
     city.write_text(f"{LOG_KEY}\n", "utf-8")
     front.write_text(f"{FRONT}\n", "utf-8")
     status, said = run("edition", "sign-log", "--secret-key", city, "--data", folder)
-    assert status == 0 and "Còn thiếu 1 nhân chứng." in said
+    assert status == 0 and "còn thiếu chữ ký của 1 nhân chứng." in said
     line = congkhai("witness", str(forged.folder), "--key", str(front)).stdout
     (tmp_path / "chu-ky.txt").write_text(line, "utf-8")
     status, said = run("edition", "add-signature", tmp_path / "chu-ky.txt", "--data", folder)
