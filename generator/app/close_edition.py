@@ -14,7 +14,7 @@ from generator.ledger.setting_changes import sealed_settings
 from generator.measure.closing import close_quarters
 from generator.model.closed_quarters import ClosedQuarter, closed_quarter_files
 from generator.model.settings import City
-from generator.opendata.files import table_digests
+from generator.opendata.files import closed_table_digests, table_digests
 from generator.sample.as_known import as_known, sample_key, sample_quarters, seeded_salts
 from generator.tlog.checkpoint import attested_with
 from generator.tlog.keys import parse_verifier_key
@@ -60,6 +60,7 @@ def _closed(
         **({"reason": reason} if reason else {}),
         "quarters": quarters_of(edition.figures),
         "closed_quarters": {quarter.quarter: quarter.digest for quarter in quarters},
+        "closed_tables": closed_table_digests(edition, [item.quarter for item in quarters]),
         "tables": table_digests(edition),
     }
     entries = entries_of(world.ledgered, world.corrections, standing, as_of)

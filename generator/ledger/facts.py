@@ -23,6 +23,7 @@ class _Facts(BaseModel):
     reason: StrictStr = ""
     quarters: dict[_Quarter, dict[str, StrictInt]] = {}
     closed_quarters: dict[_Quarter, _Digest] = {}
+    closed_tables: dict[str, _Digest] = {}
     tables: dict[str, StrictStr] = {}
 
 

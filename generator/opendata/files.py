@@ -1,14 +1,15 @@
 """The open tables as files, in every format that suits each."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 
 from generator.edition.edition import Edition
+from generator.ledger.closed_rows import closed_rows_digest
 from generator.model.content import Content, digest
-from generator.opendata.csv import CSV
+from generator.opendata.csv import CSV, csv_bytes
 from generator.opendata.format import TableFormat
 from generator.opendata.parquet import PARQUET
-from generator.opendata.tables import RecordRows, Table, open_tables
+from generator.opendata.tables import RecordRows, Table, measure_tables, open_tables
 from generator.output.memo import NO_MEMO, Memo
 
 TABLE_FORMATS: tuple[TableFormat, ...] = (CSV, PARQUET)
@@ -41,6 +42,14 @@ def _inputs(table: Table) -> tuple[object, ...]:
     if isinstance(rows, RecordRows):
         return columns, tuple(rows.records), rows.columns, tuple(rows.names.items())
     return columns, tuple(rows)
+
+
+def closed_table_digests(edition: Edition, quarters: Collection[str]) -> dict[str, str]:
+    """SHA-256 over the rows of closed quarters, of the CSV file of every table whose rows stay."""
+    tables = (table for table in measure_tables(edition.figures) if table.stays)
+    return {
+        CSV.file_name(table): closed_rows_digest(csv_bytes(table), quarters) for table in tables
+    }
 
 
 def table_digests(edition: Edition) -> dict[str, str]:

@@ -52,7 +52,8 @@ STANDING: tuple[dict[str, Any], ...] = (
 class Table:
     """One table: `fields` as Table Schema descriptors, `rows` as cells in their order.
 
-    A table that `is_counts` holds the counts of which the published SQL makes the figures.
+    A table that `is_counts` holds the counts of which the published SQL makes the figures. Of one
+    that `stays` the rows of a closed quarter stay the same until the next edition is closed.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Table:
     fields: tuple[Mapping[str, Any], ...]
     rows: Collection[tuple[str, ...]]
     is_counts: bool = False
+    stays: bool = False
 
 
 def open_tables(edition: Edition, memo: Memo = NO_MEMO) -> tuple[Table, ...]:
@@ -182,6 +184,7 @@ def measure_tables(figures: Figures, memo: Memo = NO_MEMO) -> Iterable[Table]:
             fields,
             memo.reuse(("rows", name), partial(_inputs, source), partial(_rows, source, names)),
             is_counts=measure.get("is_counts", False),
+            stays=measure.get("stays", False),
         )
 
 
