@@ -74,6 +74,32 @@ def test_a_figure_edited_in_the_csv(forged: Forged) -> None:
     assert wrong[FIGURES].startswith("du-lieu/figures.csv: có dòng tính lại không ra (1 dòng)")
 
 
+CREATED, LATER = '"created": "2018-12-31', '"created": "2019-02-01'
+STAYING = ("figures", "day_counts", "day_off_counts", "one_stop", "dossier_counts", "histogram",
+           "phase_days")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STAYING)
+def test_a_row_of_a_closed_quarter_is_held_against_the_ledger_on_any_later_day(
+    forged: Forged, name: str
+) -> None:
+    forged.edit("du-lieu/datapackage.json", CREATED, LATER)
+    path = forged.folder / f"du-lieu/{name}.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    row = next(line for line in reversed(lines) if ",2018-Q1," in f",{line}")
+    forged.make_sums_fit()
+    before = forged.steps()[TABLES]
+    assert before.state == "unknown" and "4 quý đã đóng, trong 7 bảng" in before.sentence
+    changed = {"changed": row.replace("1", "2", 1), "dropped": "", "doubled": row * 2}
+    for now in changed.values():
+        forged.write(f"du-lieu/{name}.csv", "".join(now if x is row else x for x in lines))
+        forged.is_at_figures = False  # what is told here needs no figure made again
+        forged.make_sums_fit()
+        assert forged.wrong()[TABLES] == (
+            f"du-lieu/{name}.csv: các dòng của những quý đã đóng khác với kỳ 2018-Q4."
+        )
+
+
 def test_a_count_edited_in_the_parquet(forged: Forged, tmp_path: Path) -> None:
     source, target = forged.folder / "du-lieu" / "histogram.parquet", tmp_path / "h.parquet"
     duckdb.sql(
