@@ -37,7 +37,7 @@ def check_against(site: Site, other: bytes) -> StepResult:
         shown, _ = parse_kept_checkpoint(other)
     except ValueError:
         return StepResult(title, "unknown", said("against-unread"))
-    mine = beside(site, shown, "against-split")
+    mine = beside(site, shown, said("against-split", count=vn_number(shown.size)))
     if mine.missing:
         return StepResult(title, "unknown", said("against-longer", count=vn_number(mine.missing)))
     return looked_at(title, said("against-right"), mine.wrong)

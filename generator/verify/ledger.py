@@ -90,7 +90,7 @@ def _checkpoint(old: bytes) -> Checkpoint | None:
 
 def _since_checkpoint(site: Site, old: Checkpoint) -> StepResult:
     title = TITLES["since"]
-    other = beside(site, old, "since-forked")
+    other = beside(site, old, said("since-forked", count=vn_number(old.size)))
     if other.missing:
         lost = said("since-older", count=vn_number(other.missing))
         return looked_at(title, "", [Finding(LEDGER, lost)])
@@ -106,8 +106,8 @@ class Beside(NamedTuple):
 
 
 def beside(site: Site, other: Checkpoint, forked: str) -> Beside:
-    """A site's ledger beside a checkpoint from elsewhere; `forked` names the sentence about
-    ledgers that differ in the lines that both have.
+    """A site's ledger beside a checkpoint from elsewhere; `forked` is what to say of ledgers that
+    differ in the lines that both have.
     """
     chain = read_chain(site)
     if isinstance(chain, LedgerBroken):
@@ -117,7 +117,7 @@ def beside(site: Site, other: Checkpoint, forked: str) -> Beside:
     if other.size > len(chain.lines):
         return Beside(missing=other.size - len(chain.lines))
     if chain.tree.root(other.size) != other.root:
-        return Beside((Finding(LEDGER, said(forked, count=vn_number(other.size))),))
+        return Beside((Finding(LEDGER, forked),))
     return Beside()
 
 

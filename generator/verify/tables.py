@@ -39,7 +39,8 @@ def _later(site: Site, facts: Mapping[str, Any], edition: str) -> StepResult:
         return looked_at(title, "", found)
     counts = {"tables": vn_number(len(closed)), "quarters": vn_number(len(quarters))}
     known = said("tables-closed", **counts) if closed and quarters else ""
-    return StepResult(title, "unknown", f"{said('tables-later', edition=edition)} {known}".strip())
+    later = said("tables-later", edition=edition)
+    return StepResult(title, "unknown", f"{later} {known}".strip())
 
 
 def _changed_rows(
