@@ -7,7 +7,17 @@ from datetime import date
 from generator.model.anonymise import REMOVED
 from generator.model.datasets import LOGGED
 from generator.model.figures import CUT_BY, FIGURES
-from generator.model.text import fold, vn_date, vn_number, vn_percent
+from generator.model.shares import TOLD_SHARES, TOLD_SUMS
+from generator.model.text import (
+    NO_DOSSIERS,
+    NO_ENDED,
+    NO_JUDGED,
+    TOO_FEW,
+    fold,
+    vn_date,
+    vn_number,
+    vn_percent,
+)
 
 ROW = "data-record"
 """The attribute that names a row: its table, and its key behind it."""
@@ -20,6 +30,8 @@ ROW_KEYS: Mapping[str, tuple[str, ...]] = {
 """The tables of which pages mark rows, and the columns that tell their rows apart."""
 ADDRESS_WORDS = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "dong"})
 """What may be said before a name, folded."""
+NO_SHARE = (NO_JUDGED, NO_DOSSIERS, NO_ENDED)
+DAYS, SAME_DAY = "ngày làm việc", "trong ngày"
 UNSEEN = frozenset({"template", "script", "noscript", "style", "head"})
 """Elements whose content nobody sees."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -27,17 +39,42 @@ _WORDS = re.compile(r"[^\W_]+")
 _BLANKS = re.compile(r"\s+")
 
 
-def shown(column: str, value: str, labels: Mapping[str, str]) -> str:
-    """A cell of the open data as pages show it; `labels` are the words of an enumerated column."""
+def shown(column: str, value: str, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """The forms in which pages show a cell of the open data; `labels` are the words of an
+    enumerated column."""
     if value in labels:
-        return labels[value]
+        return (labels[value],)
     if _DAY.fullmatch(value):
-        return vn_date(date.fromisoformat(value))
+        return (vn_date(date.fromisoformat(value)),)
     if column.endswith("_share"):
-        return vn_percent(float(value))
-    if column.endswith(("_count", "_days")):
-        return vn_number(int(value))
-    return value
+        return (vn_percent(float(value)),) if value else NO_SHARE
+    if column.endswith("_days"):
+        return _days(value)
+    return (vn_number(int(value)),) if column.endswith("_count") else (value,)
+
+
+def _days(value: str) -> tuple[str, ...]:
+    if not value:
+        return (TOO_FEW,)
+    days = vn_number(int(value))
+    return (days, f"{days} {DAYS}") if days != "0" else (SAME_DAY,)
+
+
+def told(row: Mapping[str, str]) -> Mapping[str, str]:
+    """A row of figures, and what pages tell of it beside its columns.
+
+    Raises ValueError when a count is no number.
+    """
+    sums = {name: str(_sum(row, parts)) for name, parts in TOLD_SUMS.items()}
+    shares = {
+        name: str(_sum(row, part) / count) if (count := _sum(row, whole)) else ""
+        for name, (part, whole) in TOLD_SHARES.items()
+    }
+    return {**row, **sums, **shares}
+
+
+def _sum(row: Mapping[str, str], columns: tuple[str, ...]) -> int:
+    return sum(int(row.get(name) or 0) for name in columns)
 
 
 def says(text: str, wanted: str, name: str) -> bool:

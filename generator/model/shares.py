@@ -29,6 +29,13 @@ SHARES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
 }
 """Each share: the counts that make the part, and those that make the whole."""
+WITHOUT_RESULT = ("rejected_count", "withdrawn_count", "stopped_count")
+"""The ended dossiers of which the applicant has no result."""
+TOLD_SUMS: Mapping[str, tuple[str, ...]] = {"judged_count": JUDGED}
+TOLD_SHARES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "without_result_share": (WITHOUT_RESULT, ("ended_count",))
+}
+"""What pages tell of a row of figures beside its own columns: sums of counts, and shares."""
 
 
 class Percentile(NamedTuple):

@@ -17,6 +17,11 @@ _MARKS = {ord(","): ".", ord("."): ","}
 """Between thousands and before decimals English has each where Vietnamese has the other."""
 MOST_DIGITS = 31
 """Longer numbers are ordered as text: signs up to this code stand for a count of digits."""
+NO_DOSSIERS = "không có hồ sơ"
+NO_JUDGED = "không có hồ sơ có hạn để xét"
+NO_ENDED = "chưa có hồ sơ đã giải quyết"
+TOO_FEW = "chưa đủ hồ sơ"
+"""What stands instead of a share, and instead of days that too few dossiers tell of."""
 _NUMBER = re.compile(r"0*(\d+)", re.ASCII)
 
 
@@ -113,7 +118,7 @@ def percent_value(share: float, places: int = 1) -> Decimal:
     return value
 
 
-def vn_percent(share: float | None, places: int = 1, none: str = "không có hồ sơ") -> str:
+def vn_percent(share: float | None, places: int = 1, none: str = NO_DOSSIERS) -> str:
     """92,4% of a share 0 to 1 (no decimals when they are zero); `none` when there is no share."""
     if share is None:
         return none
@@ -123,7 +128,7 @@ def vn_percent(share: float | None, places: int = 1, none: str = "không có h�
 
 def judged_percent(share: float | None) -> str:
     """A share on time; without one there may be dossiers, but none with a deadline to judge."""
-    return vn_percent(share, none="không có hồ sơ có hạn để xét")
+    return vn_percent(share, none=NO_JUDGED)
 
 
 def quarter_of(day: date) -> str:

@@ -1,10 +1,11 @@
 """What stands beside a share on time: the other readings of it, and how the dossiers ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.figures import Figure
-from generator.model.text import judged_percent, vn_number, vn_percent
+from generator.model.shares import WITHOUT_RESULT
+from generator.model.text import NO_ENDED, judged_percent, vn_number, vn_percent
 
 ENDINGS = (
     ("Từ chối", "rejected"),
@@ -12,7 +13,6 @@ ENDINGS = (
     ("Dừng giải quyết", "stopped"),
     ("Phải bổ sung", "supplemented"),
 )
-NO_ENDED = "chưa có hồ sơ đã giải quyết"
 NONE_OVERDUE = "không có hồ sơ quá hạn"
 
 
@@ -104,7 +104,8 @@ def endings(row: Figure, other: Figure | None = None) -> tuple[Reading, ...]:
 
 def without_result_count(row: Figure) -> int:
     """The ended dossiers that were rejected, withdrawn or stopped."""
-    return row.rejected_count + row.withdrawn_count + row.stopped_count
+    counts: Iterable[int] = (getattr(row, name) for name in WITHOUT_RESULT)
+    return sum(counts)
 
 
 def without_result_share(row: Figure) -> float | None:

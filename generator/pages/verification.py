@@ -151,6 +151,7 @@ def _figures(count_tables: Iterable[CountTable]) -> Mapping[str, Any]:
         name for table in count_tables if table.name == DOSSIER_COUNTS for name in table.columns
     ]
     return {
+        "name": FIGURES,
         "table": table_path(FIGURES),
         "counts": table_path(DOSSIER_COUNTS),
         "unit_groups": table_path(UNIT_GROUPS),

@@ -6,8 +6,18 @@ from typing import Any
 from generator.ledger.openings import committed_columns
 from generator.model.anonymise import REMOVED
 from generator.model.datasets import LOGGED, Descriptor, name_of
-from generator.model.page_marks import ADDRESS_WORDS, CELL, ROW, ROW_KEYS, UNSEEN
+from generator.model.page_marks import (
+    ADDRESS_WORDS,
+    CELL,
+    DAYS,
+    NO_SHARE,
+    ROW,
+    ROW_KEYS,
+    SAME_DAY,
+    UNSEEN,
+)
 from generator.model.records import Procedure, Unit
+from generator.model.shares import TOLD_SHARES, TOLD_SUMS
 from generator.model.site_paths import (
     NOT_FOUND,
     PAGE_FILE,
@@ -18,6 +28,7 @@ from generator.model.site_paths import (
     UNIT_PAGES,
     table_path,
 )
+from generator.model.text import TOO_FEW
 
 
 def page_facts() -> Mapping[str, Any]:
@@ -29,9 +40,17 @@ def page_facts() -> Mapping[str, Any]:
         "address_words": sorted(ADDRESS_WORDS),
         "unseen": sorted(UNSEEN),
         "tables": {name: {"path": table_path(name), "key": key} for name, key in ROW_KEYS.items()},
+        "forms": {
+            "too_few": TOO_FEW,
+            "days": DAYS,
+            "same_day": SAME_DAY,
+            "no_share": NO_SHARE,
+            "sums": TOLD_SUMS,
+            "shares": TOLD_SHARES,
+        },
         "datasets": {dataset.name: _shown(dataset) for dataset in LOGGED},
-        "unit_table": _table(Unit, "unit_id", UNIT_PAGES),
-        "procedure_table": _table(Procedure, "procedure_id", PROCEDURE_PAGES),
+        "unit_table": _table(Unit, "unit_id", "name", UNIT_PAGES),
+        "procedure_table": _table(Procedure, "procedure_id", "short_name", PROCEDURE_PAGES),
         "page_file": PAGE_FILE,
         "not_found": NOT_FOUND,
         "search_index": SEARCH_INDEX,
@@ -40,8 +59,10 @@ def page_facts() -> Mapping[str, Any]:
     }
 
 
-def _table(kind: type[Unit] | type[Procedure], key: str, pages: str) -> Mapping[str, str]:
-    return {"path": table_path(name_of(kind)), "key": key, "pages": pages}
+def _table(
+    kind: type[Unit] | type[Procedure], key: str, name: str, pages: str
+) -> Mapping[str, str]:
+    return {"path": table_path(name_of(kind)), "key": key, "name": name, "pages": pages}
 
 
 def _shown(dataset: Descriptor) -> Mapping[str, Any]:

@@ -1,11 +1,18 @@
 """What a page of the site marks as taken from the open data: rows, and the cells in them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
-from generator.model.page_marks import CELL, ROW, UNSEEN
+from generator.model.figures import FIGURES
+from generator.model.page_marks import CELL, ROW, UNSEEN, plain
+
+_NAMES = frozenset({"a", "th"})
+"""Elements that say what a line is about, in which a number is part of a name."""
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -22,32 +29,86 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class ShownRow:
+    """An element that says which row it shows.
+
+    `links` are the last part of each address in its line of a table or list, and the words.
+    `has_other_numbers` is true of figures beside which a number stands that is no marked one.
+    """
+
+    row: str
+    links: tuple[tuple[str, str], ...]
+    has_other_numbers: bool
+
+
+@dataclass(frozen=True)
 class Marks:
-    """The marks of a page, the rows that it says it shows, and where its links lead."""
+    """The marks of a page, the rows that it says it shows, and all its words."""
 
     cells: tuple[Mark, ...]
-    rows: tuple[str, ...]
+    shown: tuple[ShownRow, ...]
+    root: etree._Element | None
+
+    @cached_property
+    def rows(self) -> tuple[str, ...]:
+        """The rows, each as often as it is shown."""
+        return tuple(item.row for item in self.shown)
+
+    @cached_property
+    def words(self) -> str:
+        """All that a reader may see, in small letters."""
+        return "" if self.root is None else plain("".join(_seen(self.root))).lower()
 
 
 def marks_of(content: bytes) -> Marks:
     """The marks of a page's HTML; none when it is none."""
     root = etree.HTML(content, etree.HTMLParser(encoding="utf-8"))
     if root is None:
-        return Marks((), ())
-    cells = tuple(_mark(element) for element in root.iterfind(f".//*[@{CELL}]"))
-    return Marks(cells, tuple(str(item.get(ROW)) for item in root.iterfind(f".//*[@{ROW}]")))
+        return Marks((), (), None)
+    cells = tuple(map(_mark, root.iterfind(f".//*[@{CELL}]")))
+    return Marks(cells, tuple(map(_shown, root.iterfind(f".//*[@{ROW}]"))), root)
 
 
 def _mark(element: etree._Element) -> Mark:
     around = [element, *element.iterancestors()]
     row = next((str(item.get(ROW)) for item in around if item.get(ROW) is not None), "")
-    text = "".join(_texts(element))
+    text = "".join(map(str, element.itertext()))
     return Mark(row, str(element.get(CELL)), text, any(map(_is_hidden, around)))
-
-
-def _texts(element: etree._Element) -> Iterator[str]:
-    yield from (str(text) for text in element.itertext(with_tail=False))
 
 
 def _is_hidden(element: etree._Element) -> bool:
     return element.tag in UNSEEN or "hidden" in element.attrib or "style" in element.attrib
+
+
+def _shown(element: etree._Element) -> ShownRow:
+    line = next((item for item in element.iterancestors("tr", "li")), element)
+    links = tuple(
+        (_last_part(str(link.get("href"))), "".join(map(str, link.itertext())))
+        for link in (element if element.tag in ("tr", "li") else line).iterfind(".//a[@href]")
+    )
+    row = str(element.get(ROW))
+    is_figure = row.startswith(f"{FIGURES}/")
+    others = _DIGIT.search("".join(_unmarked(element))) if is_figure else None
+    return ShownRow(row, links, others is not None)
+
+
+def _last_part(address: str) -> str:
+    return address.removesuffix("index.html").rstrip("/").rpartition("/")[2]
+
+
+def _unmarked(element: etree._Element) -> Iterator[str]:
+    """The texts of an element that lie neither in a mark nor in a link."""
+    yield str(element.text or "")
+    for child in element:
+        is_text = isinstance(child.tag, str) and child.tag not in _NAMES and child.get(CELL) is None
+        if is_text and child.get(ROW) is None:
+            yield from _unmarked(child)
+        yield str(child.tail or "")
+
+
+def _seen(element: etree._Element) -> Iterator[str]:
+    yield str(element.text or "")
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in UNSEEN:
+            yield from _seen(child)
+        yield f" {child.tail or ''}"

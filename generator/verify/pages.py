@@ -9,6 +9,7 @@ from generator.model.site_paths import PAGE_FILE
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
 from generator.verify.finding import Finding, StepResult, looked_at
+from generator.verify.page_figures import figure_faults
 from generator.verify.page_list import added_pages
 from generator.verify.page_marks import Mark, Marks, marks_of
 from generator.verify.sealed_rows import SealedRows, sealed_rows
@@ -21,7 +22,8 @@ def check_pages(site: Site) -> StepResult:
     pages = {path: marks_of(site.read(path)) for path in site.paths if path.endswith(".html")}
     _prove_names(sealed, pages)
     found = [*_mark_faults(sealed, pages), *_record_faults(sealed, pages)]
-    found += [*_list_faults(sealed, pages), *added_pages(site, sealed)]
+    found += [*_list_faults(sealed, pages), *figure_faults(sealed, pages)]
+    found += added_pages(site, sealed)
     wrong = {item.place for item in found}
     held = {path for path, marks in pages.items() if marks.cells and path not in wrong}
     count = sum(len(pages[path].cells) for path in held)

@@ -7,10 +7,12 @@ from typing import Any
 
 from generator.ledger.openings import NAME, Opening, leaf_hash, parse_openings, subject_id
 from generator.model.datasets import DATASETS, WITH_PAGES, Descriptor, name_of
-from generator.model.page_marks import ROW_KEYS, plain, says, shown
+from generator.model.figures import FIGURES
+from generator.model.page_marks import ROW_KEYS, plain, says, shown, told
 from generator.model.records import Procedure, Unit
 from generator.model.site_paths import DESCRIPTOR, OPENINGS, PAGE_FILE, table_path
 from generator.model.text import nfc
+from generator.model.unit_groups import UNIT_GROUPS
 from generator.verify.records import PublishedRow, csv_rows
 from generator.verify.site import Site
 
@@ -20,7 +22,8 @@ Labels = Mapping[tuple[str, str], Mapping[str, str]]
 
 @dataclass(frozen=True)
 class SealedRows:
-    """Rows by table and key, the words of columns, the names of units, and openings by record.
+    """Rows by table and key, the words of columns, the names of units and procedures, the group of
+    each unit, and openings by record.
 
     `names` are the persons whose names were proved so far, by the id of their record.
     """
@@ -28,7 +31,8 @@ class SealedRows:
     rows: Mapping[str, PublishedRow]
     labels: Labels
     units: Mapping[str, str]
-    procedures: frozenset[str]
+    procedures: Mapping[str, str]
+    groups: Mapping[str, str]
     openings: Mapping[str, Opening]
     names: dict[str, str] = field(default_factory=dict)
 
@@ -37,19 +41,24 @@ class SealedRows:
         cells = self.rows.get(row)
         if cells is None or column not in cells:
             return "mark-unknown"
-        if cells[column] == "":
-            return "" if self.proves_name(row, column, text) else "mark-other"
-        wanted = self.wanted(row, column, cells[column])
-        return "" if says(text, wanted, self.names.get(subject_id(row), "")) else "mark-other"
+        name = self.names.get(subject_id(row), "")
+        forms = self.forms(row, column, cells[column])
+        is_right = any(says(text, form, name) for form in forms if form)
+        return "" if is_right or self.proves_name(row, column, text) else "mark-other"
 
-    def wanted(self, row: str, column: str, value: str) -> str:
-        """What a page says of a cell."""
+    def forms(self, row: str, column: str, value: str) -> tuple[str, ...]:
+        """What a page may say of a cell."""
         if column == "unit_id":
-            return self.units.get(value, value)
-        return shown(column, value, self.labels.get((row.partition("/")[0], column), {}))
+            return (self.units.get(value, value),)
+        try:
+            return shown(column, value, self.labels.get((row.partition("/")[0], column), {}))
+        except ValueError:  # no number where one should be: no page can show it
+            return ()
 
     def proves_name(self, row: str, column: str, text: str) -> bool:
         """True of what the ledger commits to and the open data leave out: a person's name."""
+        if self.rows.get(row, {}).get(column):
+            return False
         opening = self.openings.get(row)
         salt = opening.salts.get(NAME, "") if opening else ""
         if not opening or not salt:
@@ -89,11 +98,23 @@ def sealed_rows(site: Site) -> SealedRows:
     rows = {
         "/".join((table, *(row.get(column, "") for column in key))): row
         for table, key in ROW_KEYS.items()
-        for row in csv_rows(site, table_path(table))
+        for row in _rows(site, table)
     }
     units = {row.get("unit_id", ""): row.get("name", "") for row in _table(site, Unit)}
-    procedures = frozenset(row.get("procedure_id", "") for row in _table(site, Procedure))
-    return SealedRows(rows, _labels(site), units, procedures, _openings(site))
+    procedures = {
+        row.get("procedure_id", ""): row.get("short_name", "") for row in _table(site, Procedure)
+    }
+    lines = csv_rows(site, table_path(UNIT_GROUPS))
+    groups = {row.get("unit_id", ""): row.get("group_id", "") for row in lines}
+    return SealedRows(rows, _labels(site), units, procedures, groups, _openings(site))
+
+
+def _rows(site: Site, table: str) -> list[PublishedRow]:
+    rows = csv_rows(site, table_path(table))
+    try:
+        return [told(row) for row in rows] if table == FIGURES else [*rows]
+    except ValueError:  # the figures are no numbers, which `check_figures` says
+        return []
 
 
 def _table(site: Site, kind: type[Unit] | type[Procedure]) -> list[dict[str, str]]:

@@ -1,16 +1,19 @@
 """Whatever a page marks as taken from the open data is that: else it is named, page by page."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.model.datasets import LOGGED, WITH_PAGES
+from generator.model.figures import CUT_BY
 from generator.model.page_marks import CELL, ROW
 from generator.verify import open_site
 from generator.verify.page_marks import marks_of
 from generator.verify.pages import check_pages
+from generator.verify.sealed_rows import sealed_rows
 from worlds.forged import Forged
 
 OWN, LIST, UNIT = "phe-binh/pb-2018-021/index.html", "phe-binh/index.html", "don-vi/x-hoang-long"
@@ -191,6 +194,77 @@ def test_a_name_may_stand_where_the_open_data_have_a_mark_and_nothing_else(
     assert told == []
     forged.edit(NAMED, f"Ông {name.split()[-1]} bồi", "Ông Lý bồi")
     assert [item.partition(": “")[0] for item in found(forged)] == [NAMED]
+
+
+UNITS, SERVICES = "don-vi/index.html", "thu-tuc/index.html"
+WARD, SERVICE = "don-vi/p-dong-tho/index.html", "thu-tuc/1-001193/index.html"
+
+
+FIGURE_MARKS = [
+    (WARD, "received_count"), (WARD, "on_time_share"), (WARD, "p90_days"), (UNITS, "on_time_share"),
+    (UNITS, "judged_count"), (UNITS, "without_result_share"), (SERVICES, "received_count"),
+    (SERVICES, "on_time_share"), (SERVICE, "median_days"), (HOME, "ended_count"),
+    (HOME, "strict_on_time_share"), (ASKS, "open_overdue_count"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "column"), FIGURE_MARKS)
+def test_a_figure_that_is_not_its_row_s(forged: Forged, path: str, column: str) -> None:
+    forged.edit(path, f'{CELL}="{column}">', f'{CELL}="{column}">1')
+    (told,) = found(forged)
+    assert told.startswith(f"{path}: “1") and f"nội dung cột {column} của figures/" in told
+
+
+@pytest.mark.parametrize("path", [WARD, UNITS, SERVICES, SERVICE, HOME, ASKS])
+def test_a_number_written_beside_a_figure(forged: Forged, path: str) -> None:
+    text = (forged.folder / path).read_text("utf-8")
+    place = text.index(f'{CELL}="', text.index(f'{ROW}="figures/'))
+    end = text.index("</span>", place) + len("</span>")
+    forged.write(path, f"{text[:end]} (99%){text[end:]}")
+    (told,) = found(forged)
+    assert told.startswith(f"{path}: có con số ghi cạnh số liệu của ")
+
+
+@pytest.mark.parametrize("path", [WARD, UNITS, SERVICES, SERVICE, HOME, ASKS])
+def test_a_row_of_figures_led_to_another(forged: Forged, path: str) -> None:
+    """Everything marked is led to another unit, procedure or quarter, text and all."""
+    text = (forged.folder / path).read_text("utf-8")
+    rows = re.findall(f'{ROW}="(figures/[^"]*)"', text)
+    with open_site(forged.folder) as site:
+        sealed = sealed_rows(site)
+    for row in rows[:1]:
+        cut = sealed.rows[row]
+        other = next(
+            key
+            for key, cells in sealed.rows.items()
+            if key.startswith("figures/")
+            and key != row
+            and all(bool(cells[name]) == bool(cut[name]) for name in CUT_BY)
+        )
+        forged.write(path, text.replace(f'"{row}"', f'"{other}"'))
+        assert any(item.startswith(f"{path}: ") for item in found(forged)), (row, other)
+
+
+def test_a_row_of_figures_taken_away(forged: Forged) -> None:
+    text = (forged.folder / WARD).read_text("utf-8")
+    lines = re.findall(rf'<tr {ROW}="figures/p-dong-tho//[^"]+".*?</tr>', text, re.DOTALL)
+    forged.write(WARD, text.replace(lines[0], ""))
+    (told,) = found(forged)
+    assert told.startswith(f"{WARD}: số liệu của p-dong-tho, ") and "không còn trên" in told
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (UNITS, 'p-dong-tho/">', 'p-dong-tho/">Xã Đông Sơn, '),
+        (UNITS, 'href="p-dong-tho/">', 'href="p-dong-son/">'),
+        (WARD, "thu-tuc/1-001193/", "thu-tuc/1-000894/"),
+    ],
+)
+def test_figures_under_another_s_name(forged: Forged, path: str, old: str, new: str) -> None:
+    text = (forged.folder / path).read_text("utf-8")
+    forged.write(path, text.replace(old, new))
+    assert any("được ghi như của đơn vị, thủ tục hoặc quý khác" in item for item in found(forged))
 
 
 def test_what_is_no_page_at_all_is_no_traceback(forged: Forged) -> None:

@@ -28,6 +28,7 @@ class Score:
     """
 
     label: str
+    column: str
     value: str
     unit: str
     beside: str
@@ -53,9 +54,10 @@ class Scorecard:
 
 @dataclass(frozen=True)
 class _Measure:
-    """What one figure is: its label, where its value lies, and how it is told."""
+    """What one figure is: its label, its column, where its value lies, and how it is told."""
 
     label: str
+    column: str
     value: Callable[[Figure], Value]
     is_share: bool
     is_merit: bool = True
@@ -65,10 +67,18 @@ class _Measure:
 
 
 MEASURES = (
-    _Measure("Hồ sơ đúng hạn", lambda row: row.on_time_share, True, has_chart=True),
-    _Measure("Không có kết quả (từ chối, rút, dừng)", without_result_share, True, is_merit=False),
-    _Measure("Một nửa hồ sơ xong trong", lambda row: row.median_days, False),
-    _Measure("9 trong 10 hồ sơ xong trong", lambda row: row.p90_days, False),
+    _Measure(
+        "Hồ sơ đúng hạn", "on_time_share", lambda row: row.on_time_share, True, has_chart=True
+    ),
+    _Measure(
+        "Không có kết quả (từ chối, rút, dừng)",
+        "without_result_share",
+        without_result_share,
+        True,
+        is_merit=False,
+    ),
+    _Measure("Một nửa hồ sơ xong trong", "median_days", lambda row: row.median_days, False),
+    _Measure("9 trong 10 hồ sơ xong trong", "p90_days", lambda row: row.p90_days, False),
 )
 
 
@@ -118,6 +128,7 @@ def _score(
     difference, standing = _compared(measure, mine, other, few=unit.judged_count < few_below)
     return Score(
         label=measure.label,
+        column=measure.column,
         value=value,
         unit=suffix,
         beside=_text(measure, other) if beside.other else "",

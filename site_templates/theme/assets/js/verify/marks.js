@@ -2,10 +2,40 @@
 (() => {
   "use strict"
   const { facts, number, said } = window.ckVerify
-  const { row: ROW, cell: CELL, removed: REMOVED, address_words: ADDRESS, unseen } = facts.pages
+  const { row: ROW, cell: CELL, removed: REMOVED, address_words: ADDRESS, unseen, forms: FORMS } = facts.pages
+  const FIGURES = facts.figures.name + "/"
   const HIDDEN = [...unseen, "[hidden]", "[style]"].join(",")
 
-  /* The cells {row, column, text, hidden} that a page marks, and the rows it says it shows. */
+  /* The last part of an address: of "../p-x/index.html" it is "p-x". */
+  const lastPart = (address) => address.replace(/index\.html$/, "").replace(/\/+$/, "").split("/").pop()
+
+  /* A copy of an element without marks, links and other rows; then what is left accounts for itself. */
+  const hasOtherNumbers = (element) => {
+    const rest = element.cloneNode(true)
+    for (const known of rest.querySelectorAll(`[${CELL}],[${ROW}],a,th`)) known.remove()
+    return /\d/.test(rest.textContent)
+  }
+
+  /* A row that an element says it shows, the links in its line, and whether other numbers stand there. */
+  const shownRow = (element) => {
+    const links = Array.from((element.closest("tr,li") ?? element).querySelectorAll("a[href]"), (link) => [
+      lastPart(link.getAttribute("href")),
+      link.textContent,
+    ])
+    const row = element.getAttribute(ROW)
+    return { row, links, otherNumbers: row.startsWith(FIGURES) && hasOtherNumbers(element) }
+  }
+
+  /* All that a reader may see, in small letters. */
+  const seenIn = (page) => {
+    for (const element of page.querySelectorAll(unseen.join(","))) element.remove()
+    return plain(page.documentElement.textContent).toLowerCase()
+  }
+
+  /* A key of figures ends with its quarter, or with nothing. */
+  const isOfQuarter = ({ row }) => row.startsWith(FIGURES) && !row.endsWith("/")
+
+  /* The cells {row, column, text, hidden} that a page marks, the rows it says it shows, its words. */
   const marksOf = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html")
     const cells = Array.from(page.querySelectorAll(`[${CELL}]`), (element) => ({
@@ -14,7 +44,8 @@
       text: element.textContent,
       hidden: element.closest(HIDDEN) !== null,
     }))
-    return { cells, rows: Array.from(page.querySelectorAll(`[${ROW}]`), (element) => element.getAttribute(ROW)) }
+    const shown = Array.from(page.querySelectorAll(`[${ROW}]`), shownRow)
+    return { cells, shown, rows: shown.map(({ row }) => row), words: shown.some(isOfQuarter) ? seenIn(page) : "" }
   }
 
   const plain = (text) => text.replace(/\s+/g, " ").trim()
@@ -35,13 +66,31 @@
     return number(Math.trunc(tenths / 10)) + (tenths % 10 ? "," + (tenths % 10) : "") + "%"
   }
 
-  /* A cell of the open data as pages show it. */
-  const shown = (column, value, labels) => {
-    if (Object.hasOwn(labels, value)) return labels[value]
+  const daysIn = (value) => {
+    if (value === "") return [FORMS.too_few]
+    return Number(value) ? [number(Number(value)), number(Number(value)) + " " + FORMS.days] : [FORMS.same_day]
+  }
+
+  /* The forms in which pages show a cell of the open data. */
+  const formsOf = (column, value, labels) => {
+    if (Object.hasOwn(labels, value)) return [labels[value]]
     const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
-    if (day) return `${day[3]}/${day[2]}/${day[1]}`
-    if (column.endsWith("_share")) return percent(value)
-    return /_(count|days)$/.test(column) ? number(Number(value)) : value
+    if (day) return [`${day[3]}/${day[2]}/${day[1]}`]
+    if (column.endsWith("_share")) return value === "" ? FORMS.no_share : [percent(value)]
+    if (column.endsWith("_days")) return daysIn(value)
+    return [column.endsWith("_count") ? number(Number(value)) : value]
+  }
+
+  const sumOf = (row, columns) => columns.reduce((sum, name) => sum + Number(row[name] || 0), 0)
+
+  /* A row of figures, and what pages tell of it beside its columns. */
+  const told = (row) => {
+    const sums = Object.entries(FORMS.sums).map(([name, parts]) => [name, String(sumOf(row, parts))])
+    const shares = Object.entries(FORMS.shares).map(([name, [part, whole]]) => {
+      const count = sumOf(row, whole)
+      return [name, count ? String(sumOf(row, part) / count) : ""]
+    })
+    return { ...row, ...Object.fromEntries([...sums, ...shares]) }
   }
 
   /* True of a name, a part of it or its initials, behind a word of address; and of the mark itself. */
@@ -70,5 +119,5 @@
   }
   const faultOf = (code, row, { column, text }) => said(code, { record: row || "?", field: column, text: short(text) })
 
-  Object.assign(window.ckVerify, { marksOf, shown, says, fold, plain, faultOf })
+  Object.assign(window.ckVerify, { marksOf, formsOf, told, says, fold, plain, faultOf })
 })()

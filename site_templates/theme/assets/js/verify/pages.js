@@ -1,7 +1,7 @@
 /* Pages held against the rows they show: every marked text is the cell that was published. */
 (() => {
   "use strict"
-  const { facts, titles, said, number, lookedAt, marksOf, faultOf, sealedRows, addedPages } = window.ckVerify
+  const { facts, titles, said, number, lookedAt, marksOf, faultOf, sealedRows, figureFaults, addedPages } = window.ckVerify
   const { datasets, page_file: PAGE } = facts.pages
 
   const codeOf = async (sealed, mark, row, own) => {
@@ -75,6 +75,7 @@
       ...(await markFaults(sealed, pages)),
       ...recordFaults(sealed, pages),
       ...listFaults(sealed, pages),
+      ...figureFaults(sealed, pages),
       ...(await addedPages(files, read, sealed)),
     ]
     const wrong = new Set(findings.map(([path]) => path))

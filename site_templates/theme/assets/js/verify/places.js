@@ -36,7 +36,7 @@
       .filter(([, { section }]) => section)
       .map(([name, { section }]) => [section + "/", new Set(sealed.of(name).map((row) => row.slice(name.length + 1)))]),
     [UNITS.pages, new Set(sealed.units.keys())],
-    [PROCEDURES.pages, new Set(sealed.procedures.map(slug))],
+    [PROCEDURES.pages, new Set([...sealed.procedures.keys()].map(slug))],
   ]
 
   const belongs = (path, files, listed, known) => {
@@ -48,6 +48,7 @@
     return !(rest && !parts.has(rest)) && (listed.has(path) || files.has(folder + ".svg"))
   }
 
+  window.ckVerify.slug = slug
   window.ckVerify.addedPages = async (files, read, sealed) => {
     const [listed, known] = [await searched(read), knownIn(sealed)]
     const added = [...files.keys()].filter((path) => path.endsWith(".html") && !belongs(path, files, listed, known))

@@ -1,9 +1,10 @@
 /* The rows of the open data that pages may show, and what a page must say of a cell of one. */
 (() => {
   "use strict"
-  const { facts, sha256Text, parseCsv, parseOpenings, shown, says, plain } = window.ckVerify
+  const { facts, sha256Text, parseCsv, parseOpenings, formsOf, told, says, plain } = window.ckVerify
   const { tables, datasets, unit_table: UNITS, procedure_table: PROCEDURES, page_file: PAGE } = facts.pages
   const { name_group: NAME } = facts.records
+  const [, GROUP] = tables[facts.figures.name].key
   const TAKEN_BACK = facts.ledger.taken_back
 
   const tableOf = (row) => row.split("/")[0]
@@ -13,7 +14,10 @@
     const rows = new Map()
     for (const [table, { path, key }] of Object.entries(tables))
       for (const cells of parseCsv((await read(path)) ?? ""))
-        rows.set([table, ...key.map((column) => cells[column] ?? "")].join("/"), cells)
+        rows.set(
+          [table, ...key.map((column) => cells[column] ?? "")].join("/"),
+          path === facts.figures.table ? told(cells) : cells
+        )
     return rows
   }
 
@@ -38,25 +42,29 @@
     return opening.leaves[column] === (await sha256Text([salt, column, plain(text).normalize("NFC")].join("\n")))
   }
 
-  /* {rows, units, procedures, of, fault, learn, required, ownRow} of a copy. */
+  /* {rows, units, procedures, groups, of, fault, learn, required, ownRow} of a copy. */
   window.ckVerify.sealedRows = async (read) => {
     const rows = await rowsOf(read)
     const labels = labelsOf(await read(facts.files.descriptor))
     const openings = parseOpenings((await read(facts.files.openings)) ?? "") ?? new Map()
     const listed = parseCsv((await read(UNITS.path)) ?? "")
-    const units = new Map(listed.map((cells) => [cells[UNITS.key], cells.name]))
-    const procedures = parseCsv((await read(PROCEDURES.path)) ?? "").map((cells) => cells[PROCEDURES.key])
+    const units = new Map(listed.map((cells) => [cells[UNITS.key], cells[UNITS.name]]))
+    const services = parseCsv((await read(PROCEDURES.path)) ?? "")
+    const procedures = new Map(services.map((cells) => [cells[PROCEDURES.key], cells[PROCEDURES.name]]))
+    const grouped = parseCsv((await read(facts.figures.unit_groups)) ?? "")
+    const groups = new Map(grouped.map((cells) => [cells[UNITS.key], cells[GROUP]]))
     const names = new Map()
 
     const wanted = (row, column, value) =>
-      column === UNITS.key ? (units.get(value) ?? value) : shown(column, value, labels.get(tableOf(row) + "/" + column) ?? {})
+      column === UNITS.key ? [units.get(value) ?? value] : formsOf(column, value, labels.get(tableOf(row) + "/" + column) ?? {})
 
     /* The code of what is wrong with a text that is marked as a cell; empty when it is it. */
     const fault = async (row, mark) => {
       const value = rows.get(row)?.[mark.column]
       if (value === undefined) return "mark-unknown"
-      if (value === "") return (await provesName(openings.get(row), mark)) ? "" : "mark-other"
-      return says(mark.text, wanted(row, mark.column, value), names.get(subjectOf(row)) ?? "") ? "" : "mark-other"
+      const name = names.get(subjectOf(row)) ?? ""
+      if (wanted(row, mark.column, value).some((form) => form && says(mark.text, form, name))) return ""
+      return value === "" && (await provesName(openings.get(row), mark)) ? "" : "mark-other"
     }
 
     /* Remember a name that a page shows and the ledger commits to. */
@@ -85,6 +93,6 @@
     }
 
     const of = (dataset) => [...rows.keys()].filter((row) => row.startsWith(dataset + "/"))
-    return { rows, units, procedures, of, fault, learn, required, ownRow, subjectOf }
+    return { rows, units, procedures, groups, of, fault, learn, required, ownRow, subjectOf }
   }
 })()
