@@ -17,12 +17,13 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.settings import City
+from generator.model.site_paths import CHARTS
 from generator.pages.charts.picture import Picture
 from generator.pages.csp import with_policy
 from generator.pages.links import absolute, relative
 from generator.pages.view import View, rendered
 
-SECTION = "bieu-do"
+SECTION = CHARTS.removesuffix("/")
 HOME = "trang-chu/"
 _GROW = (
     'addEventListener("message",e=>{for(const f of document.querySelectorAll("iframe"))'

@@ -6,6 +6,14 @@ from typing import Any
 from generator.ledger.openings import committed_columns
 from generator.model.anonymise import REMOVED
 from generator.model.datasets import LOGGED, Descriptor, name_of
+from generator.model.made_files import (
+    ACTS,
+    IN_FORCE,
+    ONLY_SENTENCES,
+    SPOKEN,
+    TELLS_OF_ENDS,
+    WITH_HEADS,
+)
 from generator.model.page_marks import (
     ADDRESS_WORDS,
     CELL,
@@ -19,6 +27,9 @@ from generator.model.page_marks import (
 from generator.model.records import Procedure, Unit
 from generator.model.shares import TOLD_SHARES, TOLD_SUMS
 from generator.model.site_paths import (
+    BULLETINS,
+    CHARTS,
+    FEED_FILE,
     NOT_FOUND,
     PAGE_FILE,
     PROCEDURE_PAGES,
@@ -51,6 +62,17 @@ def page_facts() -> Mapping[str, Any]:
         "datasets": {dataset.name: _shown(dataset) for dataset in LOGGED},
         "unit_table": _table(Unit, "unit_id", "name", UNIT_PAGES),
         "procedure_table": _table(Procedure, "procedure_id", "short_name", PROCEDURE_PAGES),
+        "bulletins": BULLETINS,
+        "charts": CHARTS,
+        "feed_file": FEED_FILE,
+        "acts": ACTS,
+        "in_force": IN_FORCE,
+        "scripts": {
+            "only_sentences": ONLY_SENTENCES,
+            "with_heads": WITH_HEADS,
+            "spoken": SPOKEN,
+            "tells_of_ends": TELLS_OF_ENDS,
+        },
         "page_file": PAGE_FILE,
         "not_found": NOT_FOUND,
         "search_index": SEARCH_INDEX,

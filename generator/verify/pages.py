@@ -19,8 +19,8 @@ from generator.verify.site import Site
 def check_pages(site: Site) -> StepResult:
     """Every marked text is its cell, every record has its page and its place, none is too many."""
     sealed = sealed_rows(site)
-    pages = {path: marks_of(site.read(path)) for path in site.paths if path.endswith(".html")}
-    _prove_names(sealed, pages)
+    pages = _pages(site)
+    sealed.names.update(_names(sealed, pages))
     found = [*_mark_faults(sealed, pages), *_record_faults(sealed, pages)]
     found += [*_list_faults(sealed, pages), *figure_faults(sealed, pages)]
     found += added_pages(site, sealed)
@@ -31,13 +31,24 @@ def check_pages(site: Site) -> StepResult:
     return looked_at(TITLES["pages"], right, found, held)
 
 
-def _prove_names(sealed: SealedRows, pages: Mapping[str, Marks]) -> None:
-    """Learn the names that pages show and the ledger commits to."""
-    for path, marks in pages.items():
-        for mark in marks.cells:
-            row = mark.row or sealed.own_row(path)
-            if mark.column == "subject_name" and sealed.proves_name(row, mark.column, mark.text):
-                sealed.names[subject_id(row)] = mark.text
+def _pages(site: Site) -> Mapping[str, Marks]:
+    return {path: marks_of(site.read(path)) for path in site.paths if path.endswith(".html")}
+
+
+def names_shown(site: Site, sealed: SealedRows) -> Mapping[str, str]:
+    """The names on the records' own pages that the ledger commits to, by the id of the record."""
+    own = {path: marks_of(site.read(path)) for path in site.paths if sealed.own_row(path)}
+    return _names(sealed, own)
+
+
+def _names(sealed: SealedRows, pages: Mapping[str, Marks]) -> Mapping[str, str]:
+    marks = ((sealed.own_row(path), mark) for path, item in pages.items() for mark in item.cells)
+    return {
+        subject_id(mark.row or own): mark.text
+        for own, mark in marks
+        if mark.column == "subject_name"
+        and sealed.proves_name(mark.row or own, mark.column, mark.text)
+    }
 
 
 def _mark_faults(sealed: SealedRows, pages: Mapping[str, Marks]) -> Iterator[Finding]:

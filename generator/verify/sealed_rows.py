@@ -80,6 +80,11 @@ class SealedRows:
             and (cells[name] or (column.identifies and is_named))
         )
 
+    def row_of_record(self, record: str) -> PublishedRow | None:
+        """The row of the record of an id that has a page of its own; None when there is none."""
+        keys = (f"{dataset.name}/{record}" for dataset in WITH_PAGES)
+        return next((self.rows[key] for key in keys if key in self.rows), None)
+
     def of(self, dataset: Descriptor) -> list[str]:
         """The rows of a dataset."""
         return [row for row in self.rows if row.startswith(f"{dataset.name}/")]

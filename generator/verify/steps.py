@@ -6,6 +6,7 @@ from generator.ledger.chain import Chain
 from generator.verify.files import check_files
 from generator.verify.finding import StepResult
 from generator.verify.ledger import check_chain, check_since, read_chain
+from generator.verify.made_files import check_made_files
 from generator.verify.pages import check_pages
 from generator.verify.records import check_records
 from generator.verify.site import Site
@@ -26,5 +27,6 @@ def verify(
         yield check_records(site, chain)
         yield check_tables(site, chain)
     yield check_pages(site)
+    yield check_made_files(site)
     for look in also:
         yield look(site)

@@ -13,13 +13,14 @@ from typing import Any, ClassVar
 from generator.edition.bulletin_words import air_day_words, length_words, void_words
 from generator.edition.script import Script, ScriptForm
 from generator.model.content import whole
+from generator.model.site_paths import FEED_FILE
 from generator.pages.bulletins.files import SECTION, ScriptFile, bulletin_url
 from generator.pages.feed_ids import feed_id, moment, titled
 from generator.pages.renderer import Renderer
 from generator.pages.schema_org import address
 from generator.pages.view import View, rendered
 
-ATOM, JSON_FEED = f"{SECTION}/atom.xml", f"{SECTION}/feed.json"
+ATOM, JSON_FEED = f"{SECTION}/{FEED_FILE}", f"{SECTION}/feed.json"
 NEWEST = 26
 """Bulletins in a feed: half a year."""
 

@@ -16,6 +16,7 @@ from generator.model.datasets import name_of
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Commendation, Correction, Criticism
+from generator.model.site_paths import FEED_FILE
 from generator.model.text import (
     vn_date,
 )
@@ -30,7 +31,7 @@ from generator.pages.renderer import Renderer
 from generator.pages.schema_org import address
 from generator.pages.view import View, rendered
 
-ATOM = "atom.xml"
+ATOM = FEED_FILE
 NEWEST = 50
 """Entries in a feed."""
 SAMPLE = "DỮ LIỆU MẪU"

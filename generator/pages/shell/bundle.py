@@ -40,7 +40,7 @@ _PARTS: Mapping[str, Sequence[str]] = {
         *("verify/csv.js", "verify/signature.js", "verify/scrypt.js", "verify/code.js"),
         *("verify/proof.js", "verify/records.js", "verify/tables.js", "verify/figures.js"),
         *("verify/marks.js", "verify/sealed.js", "verify/places.js", "verify/placed.js"),
-        "verify/pages.js",
+        *("verify/pages.js", "verify/feeds.js", "verify/scripts.js", "verify/made.js"),
         *("verify/steps.js", "verify/form.js"),
     ),
     "assets/js/witness.js": (

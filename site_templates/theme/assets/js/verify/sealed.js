@@ -92,7 +92,13 @@
       return ""
     }
 
+    /* The row of the record of an id that has a page of its own. */
+    const rowOfRecord = (record) => {
+      const own = Object.entries(datasets).filter(([, { section }]) => section)
+      return own.map(([name]) => rows.get(name + "/" + record)).find(Boolean)
+    }
+
     const of = (dataset) => [...rows.keys()].filter((row) => row.startsWith(dataset + "/"))
-    return { rows, units, procedures, groups, of, fault, learn, required, ownRow, subjectOf }
+    return { rows, units, procedures, groups, of, fault, learn, required, ownRow, subjectOf, rowOfRecord, names }
   }
 })()

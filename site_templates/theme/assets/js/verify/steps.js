@@ -4,7 +4,7 @@
   "use strict"
   const { facts, titles, said, wrong, unknown, nameOf, copyOf, checkFiles, checkSignature } = window.ckVerify
   const { readLedger, checkChain, checkCode, checkSince, shownNote, checkSigners, checkAgainst } = window.ckVerify
-  const { isProof, checkProof, checkRecords, checkTables, checkFigures, checkPages } = window.ckVerify
+  const { isProof, checkProof, checkRecords, checkTables, checkFigures, checkPages, checkMadeFiles } = window.ckVerify
   const { sums: SUMS, signature, ledger: LEDGER, checkpoint: CHECKPOINT, openings, descriptor } = facts.files
   const needed = (title, path) => unknown(title, "Cần có tệp " + nameOf({ path }) + " trong các tệp đã chọn.")
 
@@ -59,7 +59,7 @@
   const siteSteps = async (copy, ledger, content, asked) => [
     ...(await fileSteps(copy, asked.key)),
     ...(await ledgerSteps(copy, ledger, content, asked)),
-    ...(copy.whole ? [await checkPages(copy)] : []),
+    ...(copy.whole ? [await checkPages(copy), await checkMadeFiles(copy)] : []),
     await checkFigures(copy.read),
   ]
 
