@@ -1,7 +1,20 @@
 """What of the site's other files is made of records: how each is held against them."""
 
+from collections.abc import Mapping
+
 ACTS = ("violation", "reason", "text")
 """The columns of which one says what a record is about."""
+ENDED: Mapping[str, str] = {
+    "withdrawn": "Đã rút lại ngày {day}",
+    "revoked": "Đã thu hồi ngày {day}",
+}
+"""What became of a record that was taken back, by its standing."""
+NAMING_ENDED: Mapping[str, str] = {
+    "person": "Đã hết thời hạn nêu tên từ ngày {day}; tên người đã được gỡ khỏi trang này",
+    "unit": "Đã hết thời hạn nêu tên từ ngày {day}; tên cơ quan còn ghi ở đây chỉ để tra cứu",
+}
+"""The same of one whose naming has ended: a person's name is gone, an authority's is no secret."""
+ENDINGS = (*ENDED.values(), *NAMING_ENDED.values())
 TELLS_OF_ENDS = "correction"
 """The kind of a script's item that tells of records that stand no more."""
 SPOKEN = ".ssml"

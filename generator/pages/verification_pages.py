@@ -8,6 +8,7 @@ from generator.model.anonymise import REMOVED
 from generator.model.datasets import LOGGED, Descriptor, name_of
 from generator.model.made_files import (
     ACTS,
+    ENDINGS,
     IN_FORCE,
     ONLY_SENTENCES,
     SPOKEN,
@@ -66,6 +67,7 @@ def page_facts() -> Mapping[str, Any]:
         "charts": CHARTS,
         "feed_file": FEED_FILE,
         "acts": ACTS,
+        "endings": ENDINGS,
         "in_force": IN_FORCE,
         "scripts": {
             "only_sentences": ONLY_SENTENCES,

@@ -1,12 +1,13 @@
 """Feeds held against the records: each entry about a record says what its cells say."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from generator.ledger.openings import subject_id
 from generator.model.datasets import WITH_PAGES
-from generator.model.made_files import ACTS, IN_FORCE
+from generator.model.made_files import ACTS, ENDINGS, IN_FORCE
 from generator.model.page_marks import says
 from generator.model.site_paths import FEED_FILE
 from generator.model.verify_words import said
@@ -14,6 +15,7 @@ from generator.verify.finding import Finding
 from generator.verify.sealed_rows import SealedRows
 from generator.verify.site import Site
 
+_DAY = re.compile(r"\d\d/\d\d/\d{4}")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -52,5 +54,6 @@ def _is_told(sealed: SealedRows, record: str, words: str) -> bool:
     ]
     if any(says(words, form, name) for form in (*acts, *corrections)):
         return True
+    before = next((words.removesuffix(f". {act}") for act in acts if words.endswith(act)), words)
     has_ended = row.get("standing", IN_FORCE) != IN_FORCE
-    return has_ended and (not acts or any(words.endswith(f". {act}") for act in acts))
+    return has_ended and _DAY.sub("{day}", before.removesuffix(".")) in ENDINGS

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from generator.edition.edition import Edition
@@ -9,6 +10,7 @@ from generator.edition.page import Page
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import dataset_of
 from generator.model.figures import Obligation
+from generator.model.made_files import ENDED, NAMING_ENDED
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import vn_date
 from generator.pages.addresses import record_url
@@ -138,21 +140,12 @@ def _gloss(edition: Edition, clause: str) -> str:
 
 def ending_words(record: PublicCommendation | PublicCriticism) -> str:
     """What became of a record that is no longer in force; empty while it is."""
-    ends = {c.kind: c.published_on for c in record.corrections}
-    if record.standing == "withdrawn":
-        return f"Đã rút lại ngày {vn_date(ends['withdrawn'])}"
-    if record.standing == "revoked":
-        return f"Đã thu hồi ngày {vn_date(ends['revoked'])}"
+    ends: dict[str, date] = {c.kind: c.published_on for c in record.corrections}
+    if record.standing in ENDED:
+        return ENDED[record.standing].format(day=vn_date(ends[record.standing]))
     if record.standing == "expired" and record.ended_on:
-        return _end_of_naming(record, vn_date(record.ended_on))
+        return NAMING_ENDED[record.subject_kind].format(day=vn_date(record.ended_on))
     return ""
-
-
-def _end_of_naming(record: PublicCommendation | PublicCriticism, day: str) -> str:
-    """A person's name is gone; an authority's name is no secret, and stays to be looked up."""
-    if record.subject_kind == "person":
-        return f"Đã hết thời hạn nêu tên từ ngày {day}; tên người đã được gỡ khỏi trang này"
-    return f"Đã hết thời hạn nêu tên từ ngày {day}; tên cơ quan còn ghi ở đây chỉ để tra cứu"
 
 
 def _search_text(edition: Edition, record: PublicCommendation | PublicCriticism, text: str) -> str:

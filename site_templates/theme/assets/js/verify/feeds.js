@@ -2,7 +2,7 @@
 (() => {
   "use strict"
   const { facts, said, says } = window.ckVerify
-  const { datasets, feed_file: FEED, acts: ACTS } = facts.pages
+  const { datasets, feed_file: FEED, acts: ACTS, endings: ENDINGS } = facts.pages
   const SECTIONS = Object.values(datasets)
     .filter(({ section }) => section)
     .map(({ section }) => section.split("/").pop())
@@ -25,7 +25,9 @@
     const corrections = others.map(([, { reason, text }]) => `${reason}. ${text}.`)
     if ([...acts, ...corrections].some((form) => says(words, form, sealed.names.get(record) ?? ""))) return true
     const hasEnded = (row.standing ?? facts.pages.in_force) !== facts.pages.in_force
-    return hasEnded && (!acts.length || acts.some((act) => words.endsWith(". " + act)))
+    const act = acts.find((one) => words.endsWith(". " + one))
+    const before = act ? words.slice(0, -act.length - 2) : words.replace(/\.$/, "")
+    return hasEnded && ENDINGS.includes(before.replace(/\d\d\/\d\d\/\d{4}/g, "{day}"))
   }
 
   /* Entries that lead to a record's page and say what the record does not say. */
