@@ -15,7 +15,7 @@ from generator.ledger.checksums import FILE, SIGNATURE
 from generator.ledger.heard_code import HeardCode
 from generator.measure.method import PUBLISHED_COUNTS
 from generator.measure.remake import NoCounts, remake
-from generator.model.site_paths import OPEN_DATA, table_path
+from generator.model.site_paths import OFFLINE_COPY, OPEN_DATA, table_path
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
 from generator.opendata.csv import csv_bytes
@@ -26,6 +26,7 @@ from generator.verify import Finding, Site, StepResult, verify
 from generator.verify.attested import check_against, check_signers
 from generator.verify.code import check_code
 from generator.verify.finding import looked_at
+from generator.verify.offline import check_offline
 
 _MINIMUM = re.compile(r"SELECT (\d{1,9}) AS percentile_min_count")
 
@@ -52,6 +53,8 @@ class Asked:
 def verification(site: Site, asked: Asked) -> Iterator[StepResult]:
     """Every step of a verification; never raises for what lies in the site."""
     also: list[Callable[[Site], StepResult]] = [check_source, check_figures]
+    if site.has(OFFLINE_COPY):
+        also.insert(0, check_offline)
     if asked.heard is not None:
         also.append(partial(check_code, heard=asked.heard))
     if asked.signers:

@@ -97,20 +97,25 @@ def open_site(place: Path) -> Iterator[Site]:
         return
     try:
         with ZipFile(place) as archive:
-            size = sum(info.file_size for info in archive.infolist())
-            if size > MOST_UNPACKED_BYTES:
-                raise BadSite(said("zip-large", place=place))
-            marks = [n for n in archive.namelist() if n.rpartition("/")[2] == sums.FILE]
-            prefix = min(marks, key=len).removesuffix(sums.FILE) if marks else ""
-            _require_plain(archive.namelist(), prefix, place)
-            yield _require(Site(place, archive, prefix), place)
+            yield site_in(archive, place)
     except FileNotFoundError:
         raise BadSite(f"Không có “{place}”. Hãy chỉ ra thư mục hoặc tệp zip của trang.") from None
     except (BadZipFile, NotImplementedError, RuntimeError):  # no zip, a rare packing, a password
         raise BadSite(said("no-archive", place=place)) from None
 
 
-def _require_plain(names: Sequence[str], prefix: str, place: Path) -> None:
+def site_in(archive: ZipFile, place: Path | str) -> Site:
+    """The site in an open archive. Raises BadSite."""
+    size = sum(info.file_size for info in archive.infolist())
+    if size > MOST_UNPACKED_BYTES:
+        raise BadSite(said("zip-large", place=place))
+    marks = [n for n in archive.namelist() if n.rpartition("/")[2] == sums.FILE]
+    prefix = min(marks, key=len).removesuffix(sums.FILE) if marks else ""
+    _require_plain(archive.namelist(), prefix, place)
+    return _require(Site(Path(place), archive, prefix), place)
+
+
+def _require_plain(names: Sequence[str], prefix: str, place: Path | str) -> None:
     """Each name once, below one folder, and leading nowhere else. Raises BadSite."""
     folded = Counter(normalize("NFC", name).casefold() for name in names)
     twice = next((name for name, count in folded.items() if count > 1), None)
@@ -125,7 +130,7 @@ def _leads_out(name: str) -> bool:
     return name.startswith("/") or "\\" in name or ".." in name.split("/")
 
 
-def _require(site: Site, place: Path) -> Site:
+def _require(site: Site, place: Path | str) -> Site:
     if sums.FILE not in site.paths:
         raise BadSite(said("no-sums", place=place, sums=sums.FILE))
     return site

@@ -15,15 +15,21 @@ from typing import IO
 from urllib.parse import quote
 
 from generator.ledger import checksums as sums
-from generator.model.site_paths import OPEN_DATA, SEARCH_INDEX, SEARCH_SCRIPT, SITEMAP
+from generator.model.site_paths import (
+    OFFLINE_COPY,
+    OFFLINE_READ_ME,
+    OFFLINE_WORKER,
+    SEARCH_INDEX,
+    SEARCH_SCRIPT,
+    SITEMAP,
+)
 from generator.model.text import slug, vn_date
 from generator.pages.shell.cards import FOLDER as PICTURES
 from generator.pages.shell.engine_html import PROGRAM
 from generator.pages.shell.finish import page_path
 
-ARCHIVE = f"{OPEN_DATA}ban-ngoai-tuyen.zip"
-WORKER = "assets/javascripts/iframe-worker.js"
-READ_ME = "DOC-TRUOC.txt"
+ARCHIVE = OFFLINE_COPY
+READ_ME, WORKER = OFFLINE_READ_ME, OFFLINE_WORKER
 _LEFT_OUT = (f"{PICTURES}/", SITEMAP, "robots.txt", ARCHIVE, SEARCH_INDEX)
 _OWN_STYLES = "assets/css/"
 _DRAWING = re.compile(r"""url\(["']?\.\./([a-z-]+\.svg)["']?\)""")
