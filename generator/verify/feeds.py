@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -9,7 +10,7 @@ from generator.ledger.openings import subject_id
 from generator.model.datasets import WITH_PAGES
 from generator.model.made_files import ACTS, ENDINGS, IN_FORCE
 from generator.model.page_marks import says
-from generator.model.site_paths import FEED_FILE
+from generator.model.site_paths import FEED_FILE, PAGE_FILE
 from generator.model.verify_words import said
 from generator.verify.finding import Finding
 from generator.verify.sealed_rows import SealedRows
@@ -26,8 +27,9 @@ def feed_faults(site: Site, sealed: SealedRows) -> Iterator[Finding]:
         if path.rpartition("/")[2] != FEED_FILE:
             continue
         for address, words in _entries(site.read(path)):
-            *folders, record = address.removesuffix("index.html").rstrip("/").split("/")
-            if folders and folders[-1] in sections and not _is_told(sealed, record, words):
+            whole = urljoin(f"file:///{path}", address).removesuffix(PAGE_FILE).rstrip("/")
+            *_, folder, record = whole.split("/")
+            if folder in sections and not _is_told(sealed, record, words):
                 yield Finding(path, said("feed-other", record=record))
 
 

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
   const { facts, said, says } = window.ckVerify
-  const { datasets, feed_file: FEED, acts: ACTS, endings: ENDINGS } = facts.pages
+  const { datasets, feed_file: FEED, page_file: PAGE, acts: ACTS, endings: ENDINGS } = facts.pages
   const SECTIONS = Object.values(datasets)
     .filter(({ section }) => section)
     .map(({ section }) => section.split("/").pop())
@@ -14,6 +14,12 @@
       entry.getElementsByTagName("link")[0]?.getAttribute("href") ?? "",
       entry.getElementsByTagName("summary")[0]?.textContent ?? "",
     ])
+  }
+
+  /* The last parts of where an entry leads to, the last one first. */
+  const partsOf = (address, path) => {
+    const { pathname } = new URL(address, "file:///" + path)
+    return (pathname.endsWith(PAGE) ? pathname.slice(0, -PAGE.length) : pathname).replace(/\/+$/, "").split("/").reverse()
   }
 
   /* True of what the record is about, behind how it ended, and of one of its corrections. */
@@ -36,7 +42,7 @@
     for (const [path, blob] of files)
       if (path.split("/").pop() === FEED)
         for (const [address, words] of entriesOf(await blob.text())) {
-          const [record, folder] = address.replace(/index\.html$/, "").replace(/\/+$/, "").split("/").reverse()
+          const [record, folder] = partsOf(address, path)
           if (SECTIONS.includes(folder) && !isTold(sealed, record, words))
             findings.push([path, said("feed-other", { record })])
         }
