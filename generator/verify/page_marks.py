@@ -12,6 +12,7 @@ from generator.model.page_marks import CELL, ROW, UNSEEN, plain
 
 _NAMES = frozenset({"a", "th"})
 """Elements that say what a line is about, in which a number is part of a name."""
+_QUARTER = re.compile(r"quý [IV]{1,3}/\d{4}")
 _DIGIT = re.compile(r"\d")
 
 
@@ -88,7 +89,7 @@ def _shown(element: etree._Element) -> ShownRow:
     )
     row = str(element.get(ROW))
     is_figure = row.startswith(f"{FIGURES}/")
-    others = _DIGIT.search("".join(_unmarked(element))) if is_figure else None
+    others = _DIGIT.search(_QUARTER.sub("", "".join(_unmarked(element)))) if is_figure else None
     return ShownRow(row, links, others is not None)
 
 

@@ -13,7 +13,7 @@
   const hasOtherNumbers = (element) => {
     const rest = element.cloneNode(true)
     for (const known of rest.querySelectorAll(`[${CELL}],[${ROW}],a,th`)) known.remove()
-    return /\d/.test(rest.textContent)
+    return /\d/.test(rest.textContent.replace(/quý [IV]{1,3}\/\d{4}/g, ""))
   }
 
   /* A row that an element says it shows, the links in its line, and whether other numbers stand there. */
