@@ -6,7 +6,6 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from generator.ledger.openings import subject_id
 from generator.model.datasets import WITH_PAGES
 from generator.model.made_files import ACTS, ENDINGS, IN_FORCE
 from generator.model.page_marks import says
@@ -51,8 +50,7 @@ def _is_told(sealed: SealedRows, record: str, words: str) -> bool:
     acts = [f"{row[column]}." for column in ACTS if row.get(column)]
     corrections = [
         f"{cells.get('reason')}. {cells.get('text')}."
-        for key, cells in sealed.rows.items()
-        if subject_id(key) == record and cells is not row
+        for cells in sealed.corrections.get(record, ())
     ]
     if any(says(words, form, name) for form in (*acts, *corrections)):
         return True

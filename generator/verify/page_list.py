@@ -9,6 +9,8 @@ from xml.sax.saxutils import unescape
 
 from generator.model.datasets import WITH_PAGES
 from generator.model.site_paths import (
+    BULLETINS,
+    CHARTS,
     NOT_FOUND,
     PAGE_FILE,
     PROCEDURE_PAGES,
@@ -79,9 +81,10 @@ def _belongs(
 ) -> bool:
     folder, _, name = path.rpartition("/")
     if name != PAGE_FILE:
-        return path == NOT_FOUND or site.has(str(PurePosixPath(path).with_suffix(".json")))
+        data = PurePosixPath(path).with_suffix(".json").as_posix()
+        return path == NOT_FOUND or (path.startswith(BULLETINS) and site.has(data))
     section = next((item for item in known if path.startswith(item)), "")
     rest = folder.removeprefix(section.rstrip("/")).lstrip("/")
     if section and rest and rest not in known[section]:
         return False
-    return path in listed or site.has(f"{folder}.svg")
+    return path in listed or (path.startswith(CHARTS) and site.has(f"{folder}.svg"))

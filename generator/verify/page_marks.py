@@ -63,6 +63,8 @@ class Marks:
 
 def marks_of(content: bytes) -> Marks:
     """The marks of a page's HTML; none when it is none."""
+    if CELL.encode() not in content and ROW.encode() not in content:
+        return Marks((), (), None)
     root = etree.HTML(content, etree.HTMLParser(encoding="utf-8"))
     if root is None:
         return Marks((), (), None)

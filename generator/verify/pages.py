@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.ledger.openings import subject_id
-from generator.model.datasets import DATASETS, LOGGED, WITH_PAGES
+from generator.model.datasets import LOGGED, WITH_PAGES
 from generator.model.site_paths import PAGE_FILE
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
@@ -76,11 +76,6 @@ def _short(text: str) -> str:
 
 def _record_faults(sealed: SealedRows, pages: Mapping[str, Marks]) -> Iterator[Finding]:
     """Every record's page is there, shows all that it has to, and each of its corrections once."""
-    corrections = Counter(
-        subject_id(row)
-        for row in sealed.rows
-        if row.partition("/")[0] in DATASETS and _is_told_elsewhere(row)
-    )
     for dataset in WITH_PAGES:
         for row in sealed.of(dataset):
             path = f"{dataset.section}/{row.partition('/')[2]}/{PAGE_FILE}"
@@ -91,14 +86,8 @@ def _record_faults(sealed: SealedRows, pages: Mapping[str, Marks]) -> Iterator[F
             shown = {mark.column for mark in marks.cells if mark.row in ("", row)}
             for column in sorted(sealed.required(row) - shown):
                 yield Finding(path, said("cell-missing", record=row, field=column))
-            if len(set(marks.rows) - {row}) != corrections[subject_id(row)]:
+            if len(set(marks.rows) - {row}) != len(sealed.corrections.get(subject_id(row), ())):
                 yield Finding(path, said("corrections-missing", record=row))
-
-
-def _is_told_elsewhere(row: str) -> bool:
-    """True of a record of a dataset that is logged and has no pages of its own."""
-    dataset = DATASETS[row.partition("/")[0]]
-    return dataset.is_logged and not dataset.section
 
 
 def _list_faults(sealed: SealedRows, pages: Mapping[str, Marks]) -> Iterator[Finding]:

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from generator.ledger.openings import NAME, Opening, leaf_hash, parse_openings, subject_id
-from generator.model.datasets import DATASETS, WITH_PAGES, Descriptor, name_of
+from generator.model.datasets import DATASETS, LOGGED, WITH_PAGES, Descriptor, name_of
 from generator.model.figures import FIGURES
 from generator.model.page_marks import ROW_KEYS, plain, says, shown, told
 from generator.model.records import Procedure, Unit
@@ -35,6 +36,15 @@ class SealedRows:
     groups: Mapping[str, str]
     openings: Mapping[str, Opening]
     names: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def corrections(self) -> Mapping[str, list[PublishedRow]]:
+        """The rows about each record, by its id, of datasets whose records have no pages."""
+        found: dict[str, list[PublishedRow]] = {}
+        for dataset in LOGGED:
+            for row in () if dataset.section else self.of(dataset):
+                found.setdefault(subject_id(row), []).append(self.rows[row])
+        return found
 
     def fault(self, row: str, column: str, text: str) -> str:
         """The code of what is wrong with a text that is marked as a cell; empty when it is it."""

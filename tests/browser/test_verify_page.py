@@ -242,7 +242,35 @@ IN_LISTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("attacks", [ON_PAGES, IN_LISTS], ids=["on pages", "in lists"])
+WARD, UNITS = "don-vi/p-dong-tho/index.html", "don-vi/index.html"
+OF_FIGURES = [
+    (WARD, f"{MARK('received_count')}>", f"{MARK('received_count')}>1", f"{WARD}: “1"),
+    (
+        UNITS, f"{MARK('without_result_share')}>", f"{MARK('without_result_share')}>1",
+        "nội dung cột without_result_share của figures/",
+    ),
+    (UNITS, 'href="p-dong-tho/">', 'href="p-dong-son/">', "p-dong-tho, 2018-Q4 được ghi như của"),
+    (
+        "thu-tuc/index.html", f"{MARK('p90_days')}>", f"{MARK('p90_days')}>1",
+        "nội dung cột p90_days của figures/",
+    ),
+    (
+        "don-vi/p-dong-son/index.html", "figures/p-dong-son////", "figures/p-dong-tho////",
+        "số liệu của p-dong-tho được ghi như của đơn vị, thủ tục hoặc quý khác.",
+    ),
+    ("phe-binh/atom.xml", "<summary>", "<summary>Không ", "phe-binh/atom.xml: tin về pb-2018-027"),
+    ("atom.xml", "Ba lần liên tiếp cử", "Một lần cử", "atom.xml: tin về pb-2018-027 không đúng"),
+    (
+        "phat-thanh/moi-nhat.txt", "Kính chào quý vị", "Chào quý vị",
+        "phat-thanh/moi-nhat.txt: không nói cùng những câu như phat-thanh/moi-nhat.json.",
+    ),
+    ("phat-thanh/moi-nhat-ngan.json", '"items"', '"item"', "kịch bản này không đọc được."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "attacks", [ON_PAGES, IN_LISTS, OF_FIGURES], ids=["on pages", "in lists", "of figures"]
+)
 def test_what_pages_show_is_held_against_the_open_data(
     page: Page, copy: Path, attacks: list[tuple[str, str, str, str]]
 ) -> None:

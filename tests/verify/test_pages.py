@@ -1,6 +1,7 @@
 """Whatever a page marks as taken from the open data is that: else it is named, page by page."""
 
 import json
+import posixpath
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -159,6 +160,20 @@ def listed(path: str) -> Callable[[Forged], None]:
     return page
 
 
+def beside(ending: str) -> Callable[[str], Callable[[Forged], None]]:
+    """A page beside which another file is put, as beside pages that are in no list."""
+
+    def put(path: str) -> Callable[[Forged], None]:
+        def page(forged: Forged) -> None:
+            add(path)(forged)
+            other = f"{path.removesuffix('.html').removesuffix('/index')}{ending}"
+            forged.write(posixpath.normpath(other), "x")
+
+        return page
+
+    return put
+
+
 @pytest.mark.parametrize(
     ("put", "path"),
     [
@@ -172,6 +187,8 @@ def listed(path: str) -> Callable[[Forged], None]:
         (add, "giam-sat/bao-cao/index.html"),
         (add, "phe-binh/them.html"),
         (add, "bieu-do/don-vi/x/index.html"),
+        (beside(".json"), "phe-binh/them.html"),
+        (beside("/../them.svg"), "giam-sat/them/index.html"),
     ],
 )
 def test_an_added_page_is_named(

@@ -27,8 +27,7 @@
     const row = sealed.rowOfRecord(record)
     if (!row) return false
     const acts = ACTS.filter((column) => row[column]).map((column) => row[column] + ".")
-    const others = [...sealed.rows].filter(([key, cells]) => sealed.subjectOf(key) === record && cells !== row)
-    const corrections = others.map(([, { reason, text }]) => `${reason}. ${text}.`)
+    const corrections = sealed.correctionsOf(record).map(({ reason, text }) => `${reason}. ${text}.`)
     if ([...acts, ...corrections].some((form) => says(words, form, sealed.names.get(record) ?? ""))) return true
     const hasEnded = (row.standing ?? facts.pages.in_force) !== facts.pages.in_force
     const act = acts.find((one) => words.endsWith(". " + one))

@@ -37,6 +37,7 @@
 
   /* The cells {row, column, text, hidden} that a page marks, the rows it says it shows, its words. */
   const marksOf = (html) => {
+    if (!html.includes(CELL) && !html.includes(ROW)) return { cells: [], shown: [], rows: [], words: "" }
     const page = new DOMParser().parseFromString(html, "text/html")
     const cells = Array.from(page.querySelectorAll(`[${CELL}]`), (element) => ({
       row: element.closest(`[${ROW}]`)?.getAttribute(ROW) ?? "",

@@ -43,13 +43,11 @@
   /* Every record's page is there, shows all that it has to, and each of its corrections once. */
   const recordFaults = (sealed, pages) => {
     const own = Object.entries(datasets).filter(([, { section }]) => section)
-    const others = Object.entries(datasets).filter(([, { section }]) => !section)
-    const corrections = counted(others.flatMap(([name]) => sealed.of(name)).map(sealed.subjectOf))
     return own.flatMap(([name, { section }]) =>
       sealed.of(name).flatMap((row) => {
         const path = [section, row.slice(name.length + 1), PAGE].join("/")
         if (!pages.has(path)) return [[path, said("page-missing", { record: row })]]
-        return faultsOfPage(sealed, path, row, pages.get(path), corrections.get(sealed.subjectOf(row)) || 0)
+        return faultsOfPage(sealed, path, row, pages.get(path), sealed.correctionsOf(sealed.subjectOf(row)).length)
       })
     )
   }

@@ -3,7 +3,7 @@
   "use strict"
   const { facts, said, fold } = window.ckVerify
   const { page_file: PAGE, not_found: NOT_FOUND, search_index: INDEX, search_script: SCRIPT, sitemap: MAP } = facts.pages
-  const { unit_table: UNITS, procedure_table: PROCEDURES, datasets } = facts.pages
+  const { bulletins: BULLETINS, charts: CHARTS, unit_table: UNITS, procedure_table: PROCEDURES, datasets } = facts.pages
 
   /* The pages that the site's own search knows, also that of a copy read from a disk. */
   const searched = async (read) => {
@@ -42,10 +42,11 @@
   const belongs = (path, files, listed, known) => {
     const at = path.lastIndexOf("/")
     const [folder, name] = [path.slice(0, Math.max(at, 0)), path.slice(at + 1)]
-    if (name !== PAGE) return path === NOT_FOUND || files.has(path.replace(/\.html$/, ".json"))
+    const isScript = path.startsWith(BULLETINS) && files.has(path.replace(/\.html$/, ".json"))
+    if (name !== PAGE) return path === NOT_FOUND || isScript
     const [section, parts] = known.find(([start]) => path.startsWith(start)) ?? ["", null]
     const rest = section ? folder.slice(section.length) : ""
-    return !(rest && !parts.has(rest)) && (listed.has(path) || files.has(folder + ".svg"))
+    return !(rest && !parts.has(rest)) && (listed.has(path) || (path.startsWith(CHARTS) && files.has(folder + ".svg")))
   }
 
   window.ckVerify.slug = slug

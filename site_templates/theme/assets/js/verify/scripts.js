@@ -35,6 +35,7 @@
 
   const textOf = (content) => {
     const bare = content.replace(/<[^>]*>/g, " ")
+    if (!bare.includes("&")) return plain(bare)
     const entities = new DOMParser().parseFromString(bare, "text/html")
     return plain(entities.documentElement.textContent)
   }

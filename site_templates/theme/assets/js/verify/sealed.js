@@ -98,7 +98,14 @@
       return own.map(([name]) => rows.get(name + "/" + record)).find(Boolean)
     }
 
+    /* What was said about the record of an id in datasets whose records have no pages. */
+    const spoken = Object.keys(datasets).filter((name) => !datasets[name].section)
+    const corrections = new Map()
+    for (const [key, cells] of rows)
+      if (spoken.includes(tableOf(key))) corrections.set(subjectOf(key), [...(corrections.get(subjectOf(key)) ?? []), cells])
+    const correctionsOf = (record) => corrections.get(record) ?? []
+
     const of = (dataset) => [...rows.keys()].filter((row) => row.startsWith(dataset + "/"))
-    return { rows, units, procedures, groups, of, fault, learn, required, ownRow, subjectOf, rowOfRecord, names }
+    return { rows, units, procedures, groups, of, fault, learn, required, ownRow, subjectOf, rowOfRecord, correctionsOf, names }
   }
 })()
