@@ -4,6 +4,7 @@
   const { facts, number, said } = window.ckVerify
   const { row: ROW, cell: CELL, removed: REMOVED, address_words: ADDRESS, unseen, forms: FORMS } = facts.pages
   const FIGURES = facts.figures.name + "/"
+  const QUARTER = new RegExp("quý [IV]{1,3}/\\d{4}", "g")
   const HIDDEN = [...unseen, "[hidden]", "[style]"].join(",")
 
   /* The last part of an address: of "../p-x/index.html" it is "p-x". */
@@ -13,7 +14,7 @@
   const hasOtherNumbers = (element) => {
     const rest = element.cloneNode(true)
     for (const known of rest.querySelectorAll(`[${CELL}],[${ROW}],a,th`)) known.remove()
-    return /\d/.test(rest.textContent.replace(/quý [IV]{1,3}\/\d{4}/g, ""))
+    return /\d/.test(rest.textContent.replace(QUARTER, ""))
   }
 
   /* A row that an element says it shows, the links in its line, and whether other numbers stand there. */
