@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from generator.edition.edition import Edition
+from generator.model.capitals import mid_sentence
 from generator.model.recommendations import public_recommendations
 from generator.model.records import Correction, Recommendation
 from generator.pages.renderer import Renderer
@@ -66,3 +67,11 @@ def test_another_code_is_no_answer(text: str) -> None:
 
 def test_what_was_taken_back_asks_nothing() -> None:
     assert not indicators(asked(CODE, "x", withdrawn=True))[0].asked
+
+
+def test_the_shipped_sample_shows_an_answer() -> None:
+    """What a unit's answer looks like, to who tries the program."""
+    (answered,) = [item for item in indicators(shipped_edition()) if item.is_answered]
+    (thread,) = answered.asked
+    assert answered.question.unit_id == thread.ask.unit_id
+    assert mid_sentence(thread.ask.reply or "") in said(shipped_edition())
