@@ -21,17 +21,21 @@ from generator.sample.as_known import sample_key
 from generator.tlog.checkpoint import Checkpoint, cosigned
 from generator.tlog.keys import COSIGNATURE, NOTE, parse_verifier_key
 from generator.tlog.note import Note
+from generator.tlog.tiles import bundle_paths
 from generator.verify import Site, StepResult, open_site
 from generator.verify.attested import check_against, check_signers
 from generator.verify.ledger import check_chain, check_since, read_chain
 from worlds.forged import CHECKPOINT, LEDGER, LOG
+from worlds.paths import DATA
 
 pytestmark = needs_chromium
 CITY = str(sample_key("congkhai.example/so-cong-khai", NOTE).verifier)
 FRONT = sample_key("mat-tran.example", COSIGNATURE)
 OTHER = str(sample_key("khac.example", COSIGNATURE).verifier)
 PROOF = f"{LOG}{proof_path('criticisms/pb-2018-007')}"
-TILE, BUNDLE = f"{LOG}tile/0/000.p/107", f"{LOG}tile/entries/000.p/107"
+SIZE = len((DATA / "ledger.jsonl").read_bytes().splitlines())
+BUNDLE = f"{LOG}{bundle_paths(SIZE)[0]}"
+TILE = BUNDLE.replace("/entries/", "/0/")
 VERIFY = """async (asked) => {
   const files = Array.from(document.querySelector("[name=folder]").files)
   const chosen = files.map((file) => ({ path: file.webkitRelativePath, blob: file }))
@@ -142,12 +146,14 @@ def test_a_copy_as_it_was_made(page: Page, copy: Copy) -> None:
 
 
 CHANGES: dict[str, Callable[[Copy], None]] = {
-    "a hash of a tile": lambda copy: copy.write(TILE, bytes(32 * 107)),
+    "a hash of a tile": lambda copy: copy.write(TILE, bytes(32 * SIZE)),
     "a tile taken away": lambda copy: copy.remove(TILE),
     "a tile put in": lambda copy: copy.write(f"{LOG}tile/0/000", b"x"),
     "an entry of a bundle": lambda copy: copy.change(BUNDLE, b"pb-2018-007", b"pb-2018-008"),
     "a bundle cut short": lambda copy: copy.write(BUNDLE, b"\0"),
-    "a checkpoint of fewer lines": lambda copy: copy.change(CHECKPOINT, b"\n107\n", b"\n106\n"),
+    "a checkpoint of fewer lines": lambda copy: copy.change(
+        CHECKPOINT, b"\n%d\n" % SIZE, b"\n29\n"
+    ),
     "no checkpoint": lambda copy: copy.remove(CHECKPOINT),
     "a checkpoint that is none": lambda copy: copy.write(CHECKPOINT, b"ra\xcc\x81c\n"),
     "a signature's name": lambda copy: copy.change(CHECKPOINT, b"mat-tran", b"mat-trxn"),
@@ -179,8 +185,8 @@ def forked(copy: Copy, size: int) -> str:
 
 SHOWN: dict[str, Callable[[Copy], str]] = {
     "another root": lambda copy: forked(copy, 72),
-    "another root of all": lambda copy: forked(copy, 107),
-    "a longer one": lambda copy: forked(copy, 109),
+    "another root of all": lambda copy: forked(copy, SIZE),
+    "a longer one": lambda copy: forked(copy, SIZE + 2),
     "another log": lambda copy: unsigned(checkpoint(copy, 72)).replace("congkhai", "khac"),
     "none": lambda copy: unsigned(checkpoint(copy, 0)),
     "a root of 31 bytes": lambda copy: "a\n1\n" + "A" * 42 + "==\n\n",
@@ -226,8 +232,8 @@ def test_what_others_were_shown_is_judged_as_by_the_command(
 
 def cosigned_twice(copy: Copy, times: tuple[int, ...], broken: bool) -> bytes:
     """The checkpoint with the Front's cosignatures of those times, of another text if broken."""
-    found = checkpoint(copy, 107)
-    of = Checkpoint(found.origin, 106, found.root) if broken else found
+    found = checkpoint(copy, SIZE)
+    of = Checkpoint(found.origin, SIZE - 1, found.root) if broken else found
     note = Note(found.text).with_signatures(cosigned(found, FRONT, time) for time in times[:-1])
     return str(note.with_signatures([cosigned(of, FRONT, times[-1])])).encode()
 

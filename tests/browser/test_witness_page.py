@@ -18,6 +18,7 @@ from generator.sample.as_known import sample_key
 from generator.tlog.checkpoint import Checkpoint, cosigned
 from generator.tlog.keys import COSIGNATURE, NOTE, SecretKey, VerifierKey, parse_secret_key
 from generator.tlog.note import Note, parse_signature
+from generator.tlog.tiles import bundle_paths
 from generator.verify import BadSite, open_site
 from generator.verify.attested import check_signers
 from worlds.command import congkhai
@@ -29,6 +30,8 @@ FRONT = sample_key("mat-tran.example", COSIGNATURE)
 CITY = sample_key("congkhai.example/so-cong-khai", NOTE)
 URL = "giam-sat/nhan-chung/"
 NOW = 1_800_000_000
+SIZE = len((DATA / "ledger.jsonl").read_bytes().splitlines())
+TILE = f"{LOG}{bundle_paths(SIZE)[0]}".replace("/entries/", "/0/")
 WITNESS = """async ({ seen, key, logKey, time }) => {
   const chosen = await ckVerify.chosenIn(document.querySelector("[name=folder]"))
   const copy = await ckVerify.copyOf(chosen)
@@ -104,7 +107,7 @@ CASES: dict[str, tuple[Act, Seen | None, SecretKey, VerifierKey | None]] = {
         lambda _: None, lambda site: unsigned(site, 72).replace("congkhai", "khac"), FRONT, None,
     ),
     "rubbish": (lambda _: None, lambda _: "rác\n", FRONT, None),
-    "a tile changed": (lambda s: s.write(f"{LOG}tile/0/000.p/107", b"x"), None, FRONT, None),
+    "a tile changed": (lambda s: s.write(TILE, b"x"), None, FRONT, None),
     "a head changed": (lambda s: s.write("index.html", b"x"), None, FRONT, None),
     "a broken line": (lambda s: s.edit(LEDGER, '{"edition"', '["edition"'), None, FRONT, None),
     "no ledger": (lambda s: s.write(LEDGER, b""), None, FRONT, None),
@@ -281,7 +284,7 @@ def test_a_witness_begins_signs_and_remembers(
     expect(page.locator("[data-turn=site]")).to_be_hidden()
     page.get_by_label("Đây là lần đầu tôi ký sổ này").check()
     page.set_input_files("[name=zip]", built_site / "du-lieu" / "ban-ngoai-tuyen.zip")
-    expect(said(page, "site")).to_contain_text("107 dòng, đúng với mã cuối sổ.", timeout=60_000)
+    expect(said(page, "site")).to_contain_text(f"{SIZE} dòng, đúng với mã cuối sổ.", timeout=60_000)
     page.get_by_role("button", name="Ký bản chốt sổ").click()
     expect(said(page, "sign")).to_contain_text("— mat-tran.vidu ")
     assert violations(page) == []
@@ -308,16 +311,16 @@ def remembered(page: Page, file: Path, kept: Path, forged: Forged) -> None:
     """Another day: the browser knows what was signed; an older ledger is not, file or no file."""
     page.reload()
     page.set_input_files("[name=own-key]", file)
-    expect(said(page, "seen")).to_contain_text("còn nhớ lần ký trước: 107 dòng của sổ")
+    expect(said(page, "seen")).to_contain_text(f"còn nhớ lần ký trước: {SIZE} dòng của sổ")
     cut(forged)
     page.set_input_files("[name=folder]", forged.folder)
-    expect(said(page, "site")).to_contain_text("sổ trên trang cũ hơn bản đưa ra so: thiếu 35 dòng")
+    expect(said(page, "site")).to_contain_text(f"cũ hơn bản đưa ra so: thiếu {SIZE - 72} dòng")
     expect(said(page, "site")).to_contain_text("Đừng ký. Hãy giữ lại các tệp này")
     expect(page.locator("[data-turn=sign]")).to_be_hidden()
     page.evaluate("localStorage.clear()")
     page.set_input_files("[name=seen]", kept)
-    expect(said(page, "site")).to_contain_text("thiếu 35 dòng")
-    expect(said(page, "seen")).to_contain_text("Bản chốt sổ bạn đưa: 107 dòng của sổ")
+    expect(said(page, "site")).to_contain_text(f"thiếu {SIZE - 72} dòng")
+    expect(said(page, "seen")).to_contain_text(f"Bản chốt sổ bạn đưa: {SIZE} dòng của sổ")
     expect(page.locator("[data-turn=sign]")).to_be_hidden()
     assert violations(page) == []
 
