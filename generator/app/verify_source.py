@@ -9,7 +9,7 @@ from generator.app.site_source import SiteSource
 from generator.app.sources import Sources
 from generator.ledger.chain import LedgerLine
 from generator.ledger.entries import Entry, entries_of
-from generator.ledger.openings import FORGOTTEN, NAME
+from generator.ledger.openings import FORGOTTEN, NAME, unshown_groups
 from generator.ledger.setting_changes import SettingChange, sealed_settings, setting_changes
 from generator.model.datasets import DATASETS
 from generator.model.site_paths import SOURCE
@@ -78,7 +78,10 @@ def _records(sources: Sources, entries: Mapping[str, Entry]) -> Iterator[Finding
 
 
 def _is_forgotten(entry: Entry, field: str) -> bool:
-    """True of the empty cell of what says who a person is, once nobody may be named any more."""
-    dataset = DATASETS[entry.form.record.partition("/")[0]]
+    """True of the empty cell of what says who a person is, once nobody may be named any more, and
+    of what a correction repeats no more."""
+    record, group = entry.form.record, entry.form.groups[field]
+    dataset = DATASETS[record.partition("/")[0]]
     is_over = NAME in FORGOTTEN[entry.standing] and dataset.columns[field].identifies
-    return is_over and entry.form.cells[field] == ""
+    unshown = is_over or group in unshown_groups(record, entry.standing) - FORGOTTEN[entry.standing]
+    return unshown and entry.form.cells[field] == ""

@@ -37,6 +37,10 @@ FORGOTTEN: Mapping[Standing, frozenset[Group]] = {
 """The groups that a record out of force no longer opens."""
 
 
+UNREPEATED: frozenset[Group] = frozenset({RETRACTED})
+"""The groups that the corrections of a record out of force no longer show: what had been said."""
+
+
 @dataclass(frozen=True)
 class PublicForm:
     """The public form of a record: its id with its dataset, its cells as text, and their groups.
@@ -90,6 +94,12 @@ def subject_id(record: str) -> str:
 def is_correction(record: str) -> bool:
     """True of the key of a correction."""
     return record.startswith(f"{name_of(Correction)}/")
+
+
+def unshown_groups(record: str, standing: str) -> frozenset[Group]:
+    """The groups of a ledger's record that are empty in public, as its subject stands."""
+    groups = next((some for name, some in FORGOTTEN.items() if name == standing), frozenset())
+    return groups | UNREPEATED if groups and is_correction(record) else groups
 
 
 def cell(value: object) -> str:

@@ -10,7 +10,7 @@ from generator.ledger.checksums import FILE, HEAD, SIGNATURE
 from generator.ledger.facts import COUNTS, SCHEMA
 from generator.ledger.heard_code import SOUNDS
 from generator.ledger.log_files import SHAPE
-from generator.ledger.openings import FORGOTTEN, NAME, committed_columns, group_of
+from generator.ledger.openings import FORGOTTEN, NAME, UNREPEATED, committed_columns, group_of
 from generator.ledger.sense import ENDS, TAKEN_BACK, columns_filled_later
 from generator.ledger.spoken_code import (
     BITS,
@@ -124,6 +124,7 @@ def ledger_facts() -> Mapping[str, Any]:
         "records": {
             "name_group": NAME,
             "forgotten": {standing: sorted(groups) for standing, groups in FORGOTTEN.items()},
+            "unrepeated": sorted(UNREPEATED),
             "told_by": name_of(Correction),
             "datasets": {item.name: _logged(item) for item in LOGGED},
         },

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.ledger.chain import Chain
 from generator.ledger.ledger import gives_digests
 from generator.ledger.openings import (
-    FORGOTTEN,
     NAME,
     Group,
     Opening,
@@ -19,6 +18,7 @@ from generator.ledger.openings import (
     parse_openings,
     record_key,
     subject_id,
+    unshown_groups,
 )
 from generator.model.columns import HIDDEN
 from generator.model.datasets import DATASETS, LOGGED
@@ -87,9 +87,8 @@ def _uncommitted(openings: Mapping[str, Opening], chain: Chain) -> Iterator[Find
 
 
 def _forgotten(record: str, standing: Mapping[str, str]) -> frozenset[Group]:
-    """The groups that may no longer be opened, as the record says that it stands."""
-    stands = standing.get(subject_id(record), "in_force")
-    return next((groups for name, groups in FORGOTTEN.items() if name == stands), frozenset())
+    """The groups that need no longer be shown, as the record says that it stands."""
+    return unshown_groups(record, standing.get(subject_id(record), "in_force"))
 
 
 def _faults_of(

@@ -68,6 +68,11 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> City:
     criticised(city, "pb-2018-012", DRAFT, "Vắng họp", status="draft", approved_on="")
     city.edit("recommendations.csv", "Đã niêm yết lại toàn bộ", f"Đã nhắc {ENDED.upper()}", "Ghi")
     city.edit("recommendations.csv", f"Đã nhắc {ENDED.upper()}", "Đã niêm yết lại toàn bộ", "Bỏ")
+    add(
+        city, "corrections.csv", record_id="pb-2018-010", kind="corrected", reason="Ghi nhầm",
+        text="Vắng một buổi", said=f"{ENDED} vắng hai buổi", published_on="2018-06-01",
+    )  # fmt: skip
+    city.save("Đính chính")
     city.closed("2018-Q4")
     add(
         city, "corrections.csv", record_id="pb-2018-011", kind="withdrawn",

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
   const { facts, titles, said, sha256Text, number, wrong, unknown, lookedAt, parseCsv, nameOf } = window.ckVerify
-  const { datasets, forgotten, name_group: NAME } = facts.records
+  const { datasets, forgotten, unrepeated, told_by: CORRECTIONS, name_group: NAME } = facts.records
   const OPENINGS = facts.files.openings
 
   /* {rows by the key the ledger calls them by, doubled keys, the first table that is not there}. */
@@ -116,7 +116,9 @@
     for (const record of doubled) findings.push([record, said("record-twice")])
     const standing = standingOf(rows)
     for (const [record, opening] of openings) {
-      const groups = forgotten[standing.get(record.split("/")[1])] || []
+      const [dataset, subject] = record.split("/")
+      const ended = forgotten[standing.get(subject)] || []
+      const groups = ended.length && dataset === CORRECTIONS ? [...ended, ...unrepeated] : ended
       findings.push(...(await faultsOf(opening, rows.get(record), groups)))
     }
     const later = [...rows.keys()].filter((record) => !openings.has(record)).length
