@@ -11,8 +11,9 @@ import pytest
 from generator import mkdocs_plugin
 from generator.app.restored import SourceUnread, read_source, restored
 from generator.app.site_source import source_columns
-from generator.app.sources import sound_sources
+from generator.app.sources import read_settings
 from generator.app.verify_source import check_source
+from generator.datafolder import load_world
 from generator.ledger.checksums import FILE
 from generator.model.counts import LateChange
 from generator.model.datasets import DATASETS, DOSSIERS, NAMING
@@ -244,7 +245,7 @@ def test_a_name_that_has_ended_is_nowhere_in_the_source(built_site: Path) -> Non
 
 def ended_names() -> set[str]:
     """The persons of the data folder whose record is no longer in force."""
-    world = sound_sources(DATA)[0].world
+    world = load_world(DATA, read_settings(DATA)[1])
     ended = {r.record_id for d in NAMING for r in getattr(shipped_edition(), d.name) if not r.named}
     return {name for r in world.conduct if r.record_id in ended and (name := person_of(r))}
 
