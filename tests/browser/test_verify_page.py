@@ -249,7 +249,6 @@ OF_FIGURES = [
         UNITS, f"{MARK('without_result_share')}>", f"{MARK('without_result_share')}>1",
         "nội dung cột without_result_share của figures/",
     ),
-    (UNITS, 'href="p-dong-tho/">', 'href="p-dong-son/">', "p-dong-tho, 2018-Q4 được ghi như của"),
     (
         "thu-tuc/index.html", f"{MARK('p90_days')}>", f"{MARK('p90_days')}>1",
         "nội dung cột p90_days của figures/",
