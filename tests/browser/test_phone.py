@@ -127,3 +127,25 @@ def test_a_ward_of_a_chart_leads_to_its_page(phone: Page, site_address: str) -> 
     assert place and words and place["y"] <= words["y"] < place["y"] + place["height"]
     row.tap()
     expect(phone.locator("h1")).to_have_text(str(name))
+
+
+TORN = """() => [...document.querySelectorAll(".ck-figure__unit")]
+  .filter(unit => unit.checkVisibility()).map(unit => unit.parentNode)
+  .filter(value => {
+    const range = document.createRange()
+    range.selectNodeContents(value)
+    const boxes = [...range.getClientRects()].filter(box => box.width > 1)
+    return Math.min(...boxes.map(box => box.bottom)) < Math.max(...boxes.map(box => box.top))
+      || value.scrollWidth > value.clientWidth + 1
+  }).map(value => value.textContent.trim())"""
+"""Large figures whose unit goes on in the next line, or reaches beyond its box."""
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 430])
+def test_a_large_figure_keeps_its_unit(browser: Browser, site_address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    for name in ("a procedure", "a ward"):
+        page.goto(site_address + FRAMED[name])
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate(TORN) == [], name
+    page.close()
