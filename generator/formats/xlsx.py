@@ -5,6 +5,12 @@ from typing import Any
 COUNT_FORMAT = r"[>=1000000]#\.###\.##0;[>=1000]#\.##0;0"
 """1.234 wherever the file is opened: a plain `#,##0` follows each machine's own habit."""
 
+RARE_FORMAT = r'[=0]"·";[>=1000]#\.##0;0'
+"""Of what is mostly none: a dot where there is nothing, as on the site, so that the rest stands
+out."""
+SHARE_FORMAT = '[=100]0"%";[=0]0"%";0.0"%"'
+"""Percent, with the decimal sign of the machine on which it is opened."""
+
 
 def formats_of(book: Any) -> dict[str, Any]:
     """The looks of cells, by name."""
@@ -21,6 +27,8 @@ def formats_of(book: Any) -> dict[str, Any]:
         "order": cell | {"align": "center"},
         "name": cell | {"align": "left"},
         "count": cell | {"num_format": COUNT_FORMAT},
+        "rare": cell | {"align": "center", "num_format": RARE_FORMAT},
+        "share": cell | {"num_format": SHARE_FORMAT},
         "total_name": cell | {"bold": True, "align": "center"},
         "total": cell | {"bold": True, "num_format": COUNT_FORMAT},
         "note": font | {"italic": True, "font_size": 10, "text_wrap": True, "valign": "top"},

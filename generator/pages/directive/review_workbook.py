@@ -58,7 +58,6 @@ def workbook_bytes(city: City, summary: Summary) -> bytes:
         looks = formats_of(book)
         cell = {"font_name": "Times New Roman", "font_size": 11, "valign": "vcenter", "border": 1}
         looks["report"] = book.add_format(cell | {"text_wrap": True, "align": "center"})
-        looks["share"] = book.add_format(cell | {"num_format": '0.0"%"'})
         looks["group"] = book.add_format(cell | {"bold": True, "bg_color": "#F4EFE4"})
         sheet = book.add_worksheet(vn_quarter(summary.quarter).replace("/", "-").capitalize())
         _set_page(sheet, summary)
@@ -167,4 +166,5 @@ def _write_facts(
         elif name.endswith("_share"):
             sheet.write_number(row, column, value * 100, looks["share"])
         else:
-            sheet.write_number(row, column, value, looks["count"])
+            look = looks["count" if name in DOSSIERS else "rare"]
+            sheet.write_number(row, column, value, look)
