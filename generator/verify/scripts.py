@@ -25,7 +25,7 @@ from generator.verify.records import PublishedRow
 from generator.verify.sealed_rows import SealedRows
 from generator.verify.site import Site
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _DIRECTION = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,40}\)")
 
 

@@ -8,6 +8,7 @@ from generator.clock import Calendar
 from generator.datafolder import load_world
 from generator.datafolder.load import load_contract
 from generator.model.records import Commendation
+from generator.model.text import with_unit
 from generator.pages.bulletins.list import pages as bulletin_pages
 from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
@@ -33,7 +34,7 @@ def test_what_the_station_owes_stands_on_the_supervision_page_with_its_age() -> 
     row = page.body.partition('id="cai-chinh"')[2].partition("</table>")[0]
     assert "pb-2018-001" in row
     assert "06/10/2018" in row
-    assert f"{owed.working_days} ngày làm việc" in row
+    assert with_unit(owed.working_days or 0, "ngày làm việc") in row
     assert "3. Cải chính chưa phát sóng: 1" in brief.body and "pb-2018-001" in brief.body
     quiet, _ = supervision_pages(Renderer(edition(), templates(TEMPLATES)))
     assert "Không còn tin cải chính nào chưa phát sóng" in quiet.body

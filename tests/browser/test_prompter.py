@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.axe import violations
 from browser.chromium import needs_chromium
@@ -70,7 +70,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def started(page: Page) -> Page:
     page.get_by_role("button", name="Mở chế độ nhắc lời").click()
-    page.wait_for_function("document.fullscreenElement !== null")
+    expect(page.locator(":fullscreen")).to_have_count(1)
     return page
 
 
@@ -159,7 +159,7 @@ def test_it_stops_at_the_end_and_begins_anew(page: Page) -> None:
 def test_escape_leaves(page: Page) -> None:
     started(page)
     page.keyboard.press("Escape")
-    page.wait_for_function("document.fullscreenElement === null")
+    expect(page.locator(":fullscreen")).to_have_count(0)
     assert page.locator(".pr-start").is_visible()
     assert not page.locator(".pr-bar").is_visible()
     assert page.evaluate("document.activeElement.dataset.pr") == "start"
