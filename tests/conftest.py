@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from browser.chromium import chromium, served
 from generator import mkdocs_plugin
+from worlds.forged import Forged
 from worlds.paths import ROOT
 
 # An error that nobody foresaw is to fail a test, not to be told of in a sentence.
@@ -37,6 +38,12 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not site.exists():
             mkdocs_plugin.build(ROOT / "mkdocs.yml", out=site)
     return site
+
+
+@pytest.fixture
+def forged(built_site: Path, tmp_path: Path) -> Forged:
+    """The finished site in the hands of a forger."""
+    return Forged(built_site, tmp_path)
 
 
 @pytest.fixture(scope="session")

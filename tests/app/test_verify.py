@@ -20,12 +20,6 @@ from generator.verify.pages import check_pages
 from worlds.command import congkhai
 from worlds.forged import LEDGER, Forged
 
-
-@pytest.fixture
-def forged(built_site: Path, tmp_path: Path) -> Forged:
-    return Forged(built_site, tmp_path)
-
-
 FILES, CHAIN, SINCE = "Từng tệp của trang", "Sổ công khai", "So với bản sổ cũ"
 RECORDS, TABLES = "Từng bản ghi so với sổ", "Từng bảng dữ liệu so với kỳ đã đóng"
 FIGURES, SOURCE = "Tính lại số liệu từ các bảng đếm", "Tệp nguồn của trang so với sổ"

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.chromium import needs_chromium
+from browser.chromium import needs_chromium, silent_page
 from generator.ledger.chain import parse_chain
 from generator.ledger.log_files import proof_path
 from generator.sample.as_known import sample_key
@@ -46,13 +46,8 @@ VERIFY = """async (asked) => {
 @pytest.fixture(scope="module")
 def page(browser: Browser, site_address: str) -> Iterator[Page]:
     """One page for all; nothing that it is given leaves it."""
-    page = browser.new_page()
-    page.goto(f"{site_address}giam-sat/kiem-chung/", wait_until="networkidle")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    yield page
-    page.close()
-    assert asked == []
+    with silent_page(browser, f"{site_address}giam-sat/kiem-chung/") as page:
+        yield page
 
 
 @dataclass

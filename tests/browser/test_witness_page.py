@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations
-from browser.chromium import needs_chromium
+from browser.chromium import needs_chromium, silent_page
 from generator.app.witness import WitnessRefused, witnessed
 from generator.ledger.chain import parse_chain
 from generator.ledger.ledger import load_ledger
@@ -50,13 +50,8 @@ WITNESS = """async ({ seen, key, logKey, time }) => {
 @pytest.fixture(scope="module")
 def page(browser: Browser, site_address: str) -> Iterator[Page]:
     """One page for all tables; nothing that it is given leaves it."""
-    page = browser.new_page()
-    page.goto(f"{site_address}{URL}", wait_until="networkidle")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    yield page
-    page.close()
-    assert asked == []
+    with silent_page(browser, f"{site_address}{URL}") as page:
+        yield page
 
 
 @pytest.fixture

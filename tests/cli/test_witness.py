@@ -20,11 +20,6 @@ FRONT = sample_key("mat-tran.example", COSIGNATURE)
 
 
 @pytest.fixture
-def forged(built_site: Path, tmp_path: Path) -> Forged:
-    return Forged(built_site, tmp_path)
-
-
-@pytest.fixture
 def key(tmp_path: Path) -> Path:
     made = congkhai("key", "mttq.example", "--witness", "--out", tmp_path / "mttq.key")
     assert made.status == 0 and "Khóa công khai: mttq.example+" in made.said

@@ -15,11 +15,6 @@ SCRIPT = "phat-thanh/2018-w40/ban-tin"
 CHART = "bieu-do/don-vi/p-dong-tho/theo-quy.csv"
 
 
-@pytest.fixture
-def forged(built_site: Path, tmp_path: Path) -> Forged:
-    return Forged(built_site, tmp_path)
-
-
 def found(forged: Forged) -> list[str]:
     with open_site(forged.folder) as site:
         return [f"{item.place}: {item.sentence}" for item in check_made_files(site).findings]

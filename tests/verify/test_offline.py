@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Callable
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -13,11 +12,6 @@ from generator.verify.offline import check_offline
 from worlds.forged import Forged
 
 Files = dict[str, bytes]
-
-
-@pytest.fixture
-def forged(built_site: Path, tmp_path: Path) -> Forged:
-    return Forged(built_site, tmp_path)
 
 
 def found(forged: Forged) -> list[str]:

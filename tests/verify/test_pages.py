@@ -23,11 +23,6 @@ ASKED, ASKS, TOLD = "giam-sat/kien-nghi/kn-2018-09/index.html", "giam-sat/index.
 HOME = "index.html"
 
 
-@pytest.fixture
-def forged(built_site: Path, tmp_path: Path) -> Forged:
-    return Forged(built_site, tmp_path)
-
-
 def found(forged: Forged) -> list[str]:
     with open_site(forged.folder) as site:
         return [f"{item.place}: {item.sentence}" for item in check_pages(site).findings]
