@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from generator.ledger.checksums import UNLISTED
 from generator.model.site_paths import OFFLINE_COPY, OFFLINE_ONLY
@@ -12,7 +12,7 @@ from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.pages import check_pages
-from generator.verify.site import BadSite, Site, site_in
+from generator.verify.site import UNREADABLE, BadSite, Site, site_in
 
 _REWRITTEN = frozenset({".html", ".css", ".js"})
 """What is written anew for a copy that is read from a disk."""
@@ -26,7 +26,7 @@ def check_offline(site: Site) -> StepResult:
             copy = site_in(archive, OFFLINE_COPY)
             found = [*_unlike(site, copy), *_pages(copy)]
             count = vn_number(len(copy.paths))
-    except (BadZipFile, BadSite, NotImplementedError, RuntimeError):
+    except (BadSite, *UNREADABLE):
         return looked_at(title, "", [Finding(OFFLINE_COPY, said("offline-unread"))])
     return looked_at(title, said("offline-right", count=count), found)
 

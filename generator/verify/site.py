@@ -14,7 +14,7 @@ from generator.ledger import checksums as sums
 from generator.model.site_paths import MOST_UNPACKED_BYTES
 from generator.model.verify_words import said
 
-_UNREADABLE = (
+UNREADABLE = (
     BadZipFile,
     NotImplementedError,
     RuntimeError,
@@ -23,7 +23,7 @@ _UNREADABLE = (
     EOFError,
     OSError,
 )
-"""No zip, a rare packing, a password, content that does not unpack."""
+"""What an archive raises that is none: no zip, a rare packing, a password, a damaged content."""
 
 
 class BadSite(Exception):
@@ -69,7 +69,7 @@ class Site:
     def _unpacked(self, archive: ZipFile, path: str) -> bytes:
         try:
             return archive.read(self._prefix + path)
-        except _UNREADABLE:
+        except UNREADABLE:
             raise BadSite(said("no-archive", place=self.root)) from None
 
     def hash(self, path: str) -> str:
@@ -100,6 +100,7 @@ def open_site(place: Path) -> Iterator[Site]:
             yield site_in(archive, place)
     except FileNotFoundError:
         raise BadSite(f"Không có “{place}”. Hãy chỉ ra thư mục hoặc tệp zip của trang.") from None
+    # Not all of UNREADABLE: what is done with the open site may raise an OSError of its own.
     except (BadZipFile, NotImplementedError, RuntimeError):  # no zip, a rare packing, a password
         raise BadSite(said("no-archive", place=place)) from None
 

@@ -83,6 +83,11 @@ def test_a_word_document_that_says_something_else(forged: Forged) -> None:
     assert found(forged) == [f"{SCRIPT}.docx: không nói cùng những câu như {SCRIPT}.json."]
 
 
+def test_a_word_document_that_does_not_unpack_is_no_traceback(forged: Forged) -> None:
+    forged.damage(f"{SCRIPT}.docx", "word/document.xml")
+    assert found(forged) == [f"{SCRIPT}.docx: không nói cùng những câu như {SCRIPT}.json."]
+
+
 def test_what_is_no_feed_is_no_traceback(forged: Forged) -> None:
     for path in (FEED, f"{SCRIPT}.json", CHART, f"{SCRIPT}.ssml"):
         forged.write(path, b"\xff\x00[[<&")

@@ -70,3 +70,8 @@ def test_a_copy_that_says_something_else(
 def test_what_is_no_copy(forged: Forged) -> None:
     forged.write(OFFLINE_COPY, b"x")
     assert found(forged) == [f"{OFFLINE_COPY}: bản ngoại tuyến không mở được."]
+
+
+def test_a_copy_that_does_not_unpack_is_no_traceback(forged: Forged) -> None:
+    forged.damage(OFFLINE_COPY, "du-lieu/figures.csv")
+    assert found(forged) == [f"{OFFLINE_COPY}: bản ngoại tuyến không mở được."]

@@ -1,9 +1,11 @@
 """A published site in the hands of whoever holds the server, and what a verification says of it."""
 
+import io
 import os
 import shutil
 from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 from generator.app.verify import check_figures
 from generator.ledger.chain import Chain, LedgerLine, parse_chain
@@ -40,6 +42,15 @@ class Forged:
         text = (self.folder / path).read_text("utf-8")
         assert old in text
         self.write(path, text.replace(old, new, 1))
+
+    def damage(self, path: str, member: str) -> None:
+        """Overwrites what is packed of one file of an archive, so that it no longer unpacks."""
+        content = bytearray((self.folder / path).read_bytes())
+        with ZipFile(io.BytesIO(content)) as archive:
+            info = next(item for item in archive.infolist() if item.filename.endswith(member))
+        begin = info.header_offset + 30 + len(info.filename.encode()) + len(info.extra)
+        content[begin : begin + 20] = b"\xff" * 20
+        self.write(path, bytes(content))
 
     def make_sums_fit(self) -> None:
         """The forger writes SHA256SUMS anew, and every page's footer."""
