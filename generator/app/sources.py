@@ -67,8 +67,8 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def check_folder(data_dir: Path, memo: Memo = NO_MEMO) -> Checked:
-    """Check a city's data folder. Never raises for what lies in it."""
+def check_folder(data_dir: Path, memo: Memo = NO_MEMO, day: date | None = None) -> Checked:
+    """Check a city's data folder as of its own day, or of another. Never raises for its content."""
 
     def loaded(load: Callable[[Path], T], *names: str) -> T:
         """Get what a reader makes of files: the same object while they are the same."""
@@ -85,6 +85,8 @@ def check_folder(data_dir: Path, memo: Memo = NO_MEMO) -> Checked:
     found = (*city_problems, *contract_problems, *reading_problems, *ledger_problems)
     if city is None or contract is None:
         return Checked(None, with_lines(data_dir, found))
+    if day:
+        city = city.model_copy(update={"as_of": day})
     tables = read_tables(data_dir, contract)
     world = load_world(data_dir, contract, tables)
     sources = Sources(
@@ -117,14 +119,17 @@ def _not_refused_yet(unread: Sequence[Problem], found: Sequence[Problem]) -> tup
     return tuple(item for item in unread if (item.file, item.row, item.field) not in told)
 
 
-def sound_sources(data_dir: Path, memo: Memo = NO_MEMO) -> tuple[Sources, tuple[Problem, ...]]:
+def sound_sources(
+    data_dir: Path, memo: Memo = NO_MEMO, day: date | None = None
+) -> tuple[Sources, tuple[Problem, ...]]:
     """The sources of a folder that passed its check, and the warnings. Raises Refused.
 
-    A copy for the public passes, but it has no dossiers of which to make any figure.
+    They are as of the folder's own day, or of another. A copy for the public passes, but it has no
+    dossiers of which to make any figure.
     """
     if is_public_copy(data_dir):
         raise Refused([Problem("public-copy-figures", "error", "files", PUBLIC)])
-    checked = check_folder(data_dir, memo)
+    checked = check_folder(data_dir, memo, day)
     if checked.sources is None or has_errors(checked.problems):
         raise Refused(checked.problems)
     return checked.sources, checked.problems

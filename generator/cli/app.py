@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from generator.cli import data, edition, forget, radio, site, streams, verify, witness
+from generator.cli import data, day, edition, forget, radio, site, streams, verify, witness
 from generator.cli.errors import Command, Group
 from generator.cli.failures import EXIT_CODES, little_memory, told_failure
 from generator.cli.shared import EXIT_CANNOT_RUN
@@ -24,7 +24,7 @@ app = typer.Typer(
 COMMANDS = (
     data.check,
     data.figures,
-    data.due,
+    day.today,
     radio.speak,
     site.build,
     site.serve,
@@ -39,6 +39,7 @@ COMMANDS = (
 """In the order of the help."""
 for command in COMMANDS:
     app.command(cls=Command)(command)
+app.add_typer(day.due, name="due")
 app.add_typer(edition.app, name="edition")
 
 

@@ -1,4 +1,4 @@
-"""Commands about a data folder: what is wrong in it, what it counts, when a dossier is due."""
+"""Commands about a data folder: what is wrong in it, what it counts, one that is invented."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.consent import YesOption, keep_out_of, require_consent
+from generator.cli.outside import warn_of_day
 from generator.cli.shared import (
     EXIT_ERRORS,
     DataOption,
@@ -60,6 +61,7 @@ def check(
     problems = list(check_folder(data).problems)
     render = {"text": render_text, "json": render_json, "github": render_github}[format.value]
     typer.echo(render(problems, lang.value))
+    warn_of_day(data)
     if has_errors(problems):
         raise typer.Exit(EXIT_ERRORS)
 
@@ -93,41 +95,6 @@ def figures(
     with refusals(EngineFailed):
         made = make_figures(data, engine.value)
     typer.echo(render_figures(made, dimensions, format.value), nl=False)
-
-
-def due(
-    received: Annotated[
-        str,
-        typer.Option(help="Ngày tiếp nhận, ví dụ 2018-02-12; có thể kèm giờ: 2018-02-12T15:30."),
-    ],
-    limit: Annotated[
-        str,
-        typer.Option(
-            help="Thời hạn: một số và đơn vị tính, ví dụ “3 ngày làm việc”, “08 giờ làm việc”,"
-            " “3 working_day”; hoặc “trong ngày”."
-        ),
-    ],
-    supplement: Annotated[
-        int,
-        typer.Option(min=0, max=9999, help="Số ngày làm việc chờ người nộp bổ sung, cộng vào hạn."),
-    ] = 0,
-    unit: Annotated[
-        str | None,
-        typer.Option(help="Mã đơn vị nhận hồ sơ: có đơn vị phục vụ cả ngày lẫn đêm, không nghỉ."),
-    ] = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Nói rõ từng ngày.")] = False,
-    data: DataOption = Path("data"),
-) -> None:
-    """Tính hạn trả kết quả của một hồ sơ theo lịch nghỉ trong thư mục dữ liệu."""
-    from generator.app.sources import read_clock
-    from generator.clock import BadQuestion, UnknownYear
-
-    require_folder(data)
-    with refusals(BadQuestion, UnknownYear):
-        answer = read_clock(data).ask(received, limit, supplement, unit)
-    typer.echo("\n".join((answer.iso, *(answer.lines if explain else ()))))
-    if answer.warning:
-        typer.echo(answer.warning, err=True)
 
 
 def sample(

@@ -1,6 +1,7 @@
 """What was typed wrongly, in one Vietnamese sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from typing import Any, Protocol, runtime_checkable
 
@@ -50,6 +51,16 @@ class _Vietnamese:
         write_options(self, ctx, formatter)
 
 
+@contextmanager
+def _told_of(ctx: Any) -> Iterator[None]:
+    """What does not fit is told of the command it was typed for, where typer forgets that."""
+    try:
+        yield
+    except TyperException as error:
+        error.ctx = ctx  # type: ignore[attr-defined]
+        raise
+
+
 class Command(_Vietnamese, TyperCommand):
     """A command that says itself which words it has no use for."""
 
@@ -57,11 +68,8 @@ class Command(_Vietnamese, TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line. Raises WrongUsage for words too many."""
-        try:
+        with _told_of(ctx):
             too_many = super().parse_args(ctx, args)
-        except TyperException as error:
-            error.ctx = ctx  # type: ignore[attr-defined]  # typer forgets it here and there
-            raise
         if too_many:
             raise WrongUsage(f"Thừa chữ trong lệnh: {' '.join(too_many)}.", ctx)
         return too_many
@@ -82,7 +90,8 @@ class Group(_Vietnamese, TyperGroup):
         if not args:
             typer.echo(ctx.get_help(), err=True)
             raise typer.Exit(EXIT_WRONG_USAGE)
-        return super().parse_args(ctx, args)
+        with _told_of(ctx):
+            return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Find the command of a name. Raises WrongUsage when there is none."""
@@ -90,6 +99,10 @@ class Group(_Vietnamese, TyperGroup):
             near = ", ".join(get_close_matches(args[0], self.commands))
             raise WrongUsage(f"Không có lệnh “{args[0]}”{_like(near)}.", ctx)
         return super().resolve_command(ctx, args)
+
+
+class GroupOrCommand(Group):
+    """Commands that are one by themselves, too, when none of them is named."""
 
 
 @runtime_checkable

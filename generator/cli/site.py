@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.consent import require_other_place
+from generator.cli.outside import warn_of_day
 from generator.cli.shared import (
     ConfigOption,
     DataOption,
@@ -37,6 +38,7 @@ def build(
     with refusals(BuildFailed):
         published = build_site(config, data=data, out=out, extras=False if plain else None)
     seconds = time.perf_counter() - started
+    warn_of_day(data)
     tell_of_history(published.untold)
     typer.echo(_summary(published.row_count, published.problem_count, published.page_count))
     typer.echo(f"Dựng xong trong {seconds:.1f} giây. Mở: {out / 'index.html'}".replace(".", ",", 1))
@@ -61,5 +63,6 @@ def serve(
 
     require_folder(data)
     require_config(config)
+    warn_of_day(data)
     with refusals(BuildFailed):
         serve_site(config, data=data, host=host, port=port)

@@ -33,13 +33,14 @@ class Written:
     """One value of a file: a scalar's letters, the parts of a list, or the parts by their keys.
 
     `line` is where a person looks for it: that of its key. `source` is all that stands there,
-    quotation marks too; a `plain` scalar has none.
+    quotation marks too; a `plain` scalar has none. `start` is the place of its first letter.
     """
 
     content: "str | list[Written] | dict[str, Written]"
     line: int
     source: str
     plain: bool = False
+    start: int = 0
 
     def at(self, place: Place) -> "Written":
         """The value at a place, or what is nearest above when nothing stands there."""
@@ -85,6 +86,10 @@ def _line(event: Any) -> int:
     return int(event.start_mark.line) + 1
 
 
+def _start(event: Any) -> int:
+    return int(event.start_mark.index)
+
+
 def _require_end(events: Iterator[Any]) -> None:
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
@@ -105,14 +110,14 @@ class _Reader:
             raise Refusal("yaml-tag", _line(event))
         if isinstance(event, yaml.ScalarEvent):
             source = self._source(event, event)
-            return Written(event.value, line, source, not event.style)
+            return Written(event.value, line, source, not event.style, _start(event))
         self.depth += 1
         if self.depth > MAX_YAML_DEPTH:
             raise Refusal("yaml-syntax", _line(event))
         is_list = isinstance(event, yaml.SequenceStartEvent)
         content, end = self._parts() if is_list else self._pairs()
         self.depth -= 1
-        return Written(content, line, self._source(event, end))
+        return Written(content, line, self._source(event, end), start=_start(event))
 
     def _source(self, first: Any, last: Any) -> str:
         return self.text[first.start_mark.index : last.end_mark.index].strip()

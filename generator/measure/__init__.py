@@ -27,6 +27,7 @@ __all__ = [
     "EngineFailed",
     "EngineName",
     "measure",
+    "obligations_of",
     "render_figures",
     "verdicts",
     "with_records",

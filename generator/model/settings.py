@@ -19,6 +19,8 @@ from generator.model.setting_types import (
 )
 from generator.model.text import slug
 
+USUAL_AS_OF_DAYS = 7
+"""The day of the figures is moved with every weekly broadcast, where a city says nothing else."""
 PersonKind = Literal["official", "civil_servant", "public_employee"]
 
 
@@ -167,7 +169,9 @@ class DisciplinaryMeasure(Settings):
 class City(Settings):
     """The whole of `city.yaml`."""
 
-    UNSEALED: ClassVar[frozenset[str]] = frozenset({"city", "as_of", "hotlines", "site_url"})
+    UNSEALED: ClassVar[frozenset[str]] = frozenset(
+        {"city", "as_of", "as_of_days", "hotlines", "site_url"}
+    )
     """Blocks that may change in silence: whom to ask and where; all others shape what is
     published, and each edition is closed with them."""
 
@@ -177,6 +181,10 @@ class City(Settings):
     """The letter behind the publication, if there is one."""
     as_of: Day = Field(title="ngày chốt số liệu", examples=["2018-12-31"])
     """Today, for every overdue, open and expired; no code asks the system for the date."""
+    as_of_days: int | None = Field(
+        default=None, ge=0, le=3660, title="số ngày mà ngày số liệu được chậm", examples=[7]
+    )
+    """How many days old `as_of` may be before commands warn; none: 7, and a sample never warns."""
     sample: bool = Field(title="số liệu mẫu hay thật", examples=[True])
     """True when the records are invented: then every page and script says so."""
     policy: Policy = Field(title="các mức do thành phố quyết định")
@@ -199,6 +207,13 @@ class City(Settings):
         default=None, title="địa chỉ công khai của trang", examples=["https://congkhai.example/"]
     )
     """Public address of the site, for canonical links; none when it has no fixed address."""
+
+    @property
+    def days_of_grace(self) -> int | None:
+        """How many days `as_of` may lag behind the day outside; None where it stands still."""
+        if self.as_of_days is None:
+            return None if self.sample else USUAL_AS_OF_DAYS
+        return self.as_of_days
 
     @property
     def log_origin(self) -> str:

@@ -18,6 +18,8 @@ CONFIG = ("--config", str(ROOT / "mkdocs.yml"))
 WORDS: dict[str, Sequence[str]] = {
     "check": (),
     "figures": (),
+    "today": ("2018-12-31",),
+    "due list": (),
     "due": ("--received", "2018-02-12", "--limit", "same_day"),
     "speak": ("Xin chào",),
     "build": ("--plain", *CONFIG, "--out", "{out}/site"),

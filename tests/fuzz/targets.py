@@ -16,6 +16,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "check": ("--format", "json"),
     "figures": (),
     "due": ("--received", "2018-10-01T15:30", "--limit", "5 working_day", "--explain"),
+    "due list": ("--format", "json"),
+    "today": ("2019-01-05", "--yes"),
     "speak": (),
     "build": ("--plain", "--out", "built", *CONFIG),
     "bulletin": ("--week", "2018-W40", "--explain"),

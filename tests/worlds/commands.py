@@ -26,7 +26,7 @@ def commands() -> dict[str, Any]:
 def _below(command: Any, words: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
     for name, part in getattr(command, "commands", {}).items():
         yield from _below(part, (*words, name))
-    if words and not hasattr(command, "commands"):
+    if words and (not hasattr(command, "commands") or command.invoke_without_command):
         yield " ".join(words), command
 
 
