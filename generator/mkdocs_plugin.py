@@ -22,6 +22,7 @@ from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from generator.app import publication as issuing
@@ -35,9 +36,12 @@ from generator.output.memo import NO_MEMO, Memo
 from generator.output.previous import PreviousBuild
 from generator.output.refusal import told_refusal
 from generator.pages.bytecode import CompiledTemplates
+from generator.pages.page_variables import page_variables
+from generator.pages.sections import SiteSections
 from generator.pages.shell.bundle import SCRIPT, STYLE, UnreadableStyle, bundles, is_source
 from generator.pages.shell.engine_html import mended
 from generator.pages.shell.finish import frame_folders
+from generator.pages.written import PageUnreadable, page_with_variables, with_variables
 
 _NAME, _ENGINE = "congkhai", "mkdocs"
 _POLLING_SECONDS = 0.1  # how often `serve` looks for a change; the engine looks a fifth as often
@@ -62,6 +66,8 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.refused: Refused | None = None
         self.built_urls: tuple[str, ...] = ()
         self.site: SiteInTheMaking | None = None
+        self._variables: dict[str, Any] = {}
+        self._left_out: tuple[str, ...] = ()
         self._bundles: dict[str, str] = {}
         self._compiled: CompiledTemplates | None = None
         self._is_engine_alone = False
@@ -69,6 +75,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Runs the pipeline and sends the engine's output to a folder beside the site."""
         published = self.published or self._publish(config, NO_MEMO)
+        self._word(config, published)
         config.site_name = published.site_name
         config.site_url = config.site_url or published.site_url
         config.extra[_NAME] = shown(published, extras=self.config["extras"])
@@ -79,6 +86,17 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 self.site = SiteInTheMaking(Path(config.site_dir), published, extras)
             config.site_dir = str(self.site.staging.folder)
         return config
+
+    def _word(self, config: MkDocsConfig, published: Published) -> None:
+        """Words the engine's own settings, and makes the menu where they hold none."""
+        sections, name = SiteSections(published.edition.city), Path(config.config_file_path).name
+        self._left_out, self._variables = sections.left_out, page_variables(sections.city)
+        menu = [{words: f"{address}index.md"} for address, words in sections.menu.items()]
+        text = Path(config.config_file_path).read_text("utf-8")
+        with _refusals():
+            nav = with_variables(config.nav or menu, name, self._variables, text)
+            described = with_variables(config.site_description, name, self._variables, text)
+        config.nav, config.site_description = nav, described
 
     def _publish(self, config: MkDocsConfig, memo: Memo) -> Published:
         data = Path(config.config_file_path).parent / self.config["data"]
@@ -115,12 +133,23 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             return files_of(Path(folder), self.built_urls, frame_folders(self.built_urls))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Puts the bundles in the place of our many stylesheets and scripts."""
-        for source in [file for file in files if is_source(file.src_uri)]:
+        """Leaves out the pages of sections that the city does not have, and puts the bundles in
+        the place of our many stylesheets and scripts."""
+        for source in [file for file in files if self._is_left_out(file.src_uri)]:
             files.remove(source)
         for path, content in self._bundles.items():
             files.append(File.generated(config, path, content=content))
         return files
+
+    def _is_left_out(self, path: str) -> bool:
+        return is_source(path) or path.startswith(self._left_out)
+
+    def on_page_markdown(self, _: str, *, page: MkDocsPage, **__: Any) -> str:
+        """The page's words and front matter with the city's settings put in."""
+        file, source = page.file.src_uri, page.file.content_string
+        with _refusals():
+            page.meta = with_variables(page.meta, file, self._variables, source)
+            return page_with_variables(source, file, self._variables)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Notes which pages the engine builds; home is the empty address."""
@@ -160,7 +189,7 @@ def _refusals() -> Iterator[None]:
     """What the site refuses is an error of the plugin."""
     try:
         yield
-    except (SiteRefused, UnreadableStyle) as refused:
+    except (SiteRefused, UnreadableStyle, PageUnreadable) as refused:
         raise PluginError(str(refused)) from refused
 
 
@@ -187,8 +216,9 @@ def _inputs(config: MkDocsConfig, published: Published, memo: Memo) -> object:
     """All that the engine's output is made of."""
     folders = Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)
     parts = *config.plugins, *config.markdown_extensions, *config.hooks
-    stands = published.site_name, config.site_url or published.site_url, repr(shown(published))
-    return engine_inputs(Path(config.config_file_path), folders, parts, stands, memo)
+    stands = published.site_name, config.site_url or published.site_url
+    told = repr(shown(published)), repr(page_variables(published.edition.city))
+    return engine_inputs(Path(config.config_file_path), folders, parts, (*stands, *told), memo)
 
 
 def _warned() -> bool:

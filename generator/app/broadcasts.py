@@ -59,7 +59,8 @@ def take_down(
 
     `dropped` are ids of records, or keys of pieces of news, that were in the script and were not
     read; `text` is the script as it was read (today's by default). Raises AiringRefused for a
-    moment or a piece that cannot be, UnknownWeek for a text that names no week.
+    moment or a piece that cannot be, UnknownWeek for a text that names no week,
+    NoStation where nobody airs anything.
     """
     script = _of_week(edition, week)
     moment = _moment(at)
@@ -90,9 +91,9 @@ def _of_week(edition: Edition, week: str) -> Bulletin:
     for script in edition.bulletins:
         if script.bulletin_id == week:
             return script
+    air_day(week, edition.radio.air_weekday)
     if not edition.bulletins:
         raise AiringRefused("Chưa có bản tin nào để ghi đã phát.")
-    air_day(week, edition.city.radio.air_weekday)
     first, last = edition.bulletins[0].bulletin_id, edition.bulletins[-1].bulletin_id
     raise AiringRefused(f"Không có kịch bản tuần {week}. Hiện có từ tuần {first} đến tuần {last}.")
 

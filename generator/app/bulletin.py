@@ -13,6 +13,7 @@ from generator.app.scripts import SHORT_MINUTES
 from generator.app.sources import read_voice
 from generator.audio import SUFFIXES, CannotSpeak, encode, speak
 from generator.edition.bulletin_words import length_words, short_title, week_title
+from generator.edition.edition import NoStation
 from generator.edition.script import Script
 from generator.model.capitals import mid_sentence
 from generator.model.content import whole
@@ -30,7 +31,15 @@ from generator.radio.weeks import UnknownWeek
 from generator.speech.lines import lines_as_ssml, lines_as_txt, read_lines
 from generator.speech.unreadable import Unreadable
 
-__all__ = ["AiringRefused", "CannotSpeak", "NoNews", "NotWritten", "UnknownUnit", "UnknownWeek"]
+__all__ = [
+    "AiringRefused",
+    "CannotSpeak",
+    "NoNews",
+    "NoStation",
+    "NotWritten",
+    "UnknownUnit",
+    "UnknownWeek",
+]
 FORM_NAMES = tuple(form.name for form in FORMS)
 BINARY = frozenset(form.name for form in FORMS if form.binary)
 
@@ -66,9 +75,9 @@ def aloud(
 
     Raises Refused when the city's settings or dictionary cannot be read.
     """
-    speech, radio = read_voice(data_dir)
+    speech, pauses = read_voice(data_dir)
     read = read_lines(text.splitlines(), replace(speech, dialect=dialect) if dialect else speech)
-    told = lines_as_ssml(read, radio.pauses.sentence) if form == "ssml" else lines_as_txt(read)
+    told = lines_as_ssml(read, pauses.sentence) if form == "ssml" else lines_as_txt(read)
     return Aloud(told, tuple(line.refusal for line in read if line.refusal))
 
 
@@ -88,7 +97,7 @@ def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -
         if not has_news(bulletin):
             raise NoNews(f"Tuần {week} không có tin nào về {name} nên không có bản tin riêng.")
         title = f"{title}: tin về {name}"
-    return make_script(bulletin, title, edition.city.radio)
+    return make_script(bulletin, title, edition.radio)
 
 
 def written(script: Script, form: str, templates_dir: Path) -> bytes:
@@ -120,8 +129,14 @@ def voiced(script: Script, suffix: str) -> Voiced:
 
 
 def every_script(data_dir: Path, templates_dir: Path) -> dict[str, bytes]:
-    """Make every script and short edition in every form, as bytes by path. Raises Refused."""
-    renderer = Renderer(make_edition(data_dir), templates(templates_dir))
+    """Make every script and short edition in every form, as bytes by path.
+
+    Raises Refused, and NoStation where nobody airs them.
+    """
+    edition = make_edition(data_dir)
+    if edition.city.radio is None:
+        raise NoStation
+    renderer = Renderer(edition, templates(templates_dir))
     return {
         file.path: whole(file.content)
         for week in renderer.edition.scripts

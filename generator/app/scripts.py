@@ -19,7 +19,12 @@ SHORT_MINUTES = 1.0
 
 
 def with_scripts(edition: Edition, memo: Memo = NO_MEMO) -> Edition:
-    """Return the edition with its scripts, and the corrections that the station still owes."""
+    """Return the edition with its scripts, and the corrections that the station still owes.
+
+    Without a station there is nothing to write.
+    """
+    if edition.city.radio is None:
+        return edition
     pairs = make_pairs(edition, SHORT_MINUTES, memo)
     whole, short = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     written = edition.with_bulletins(
@@ -36,7 +41,7 @@ def _script(
 ) -> Script:
     """Make a script in its forms; the newest one says which of all the others are void."""
     earlier = tuple(every) if bulletin is every[-1] else ()
-    radio = edition.city.radio
+    radio = edition.radio
     return memo.reuse(
         ("script", title),
         lambda: (bulletin, IdentityKey(radio), earlier),

@@ -13,7 +13,7 @@ from generator.output.refusal import told_refusal
 from generator.output.restaging import PreviousOutput, Restaging
 from generator.output.staging import NotASite, Staging
 from generator.pages.pictures import SECTION as CHARTS
-from generator.pages.sections import FEEDS, SERVICES
+from generator.pages.sections import SiteSections
 from generator.pages.shell.cards import Cards
 from generator.pages.shell.finish import (
     EngineOutput,
@@ -94,6 +94,7 @@ def is_offline(paths: Collection[str]) -> bool:
 
 def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:
     """What the theme shows on every page."""
+    sections = SiteSections(published.edition.city)
     return {
         "extras": extras,
         "city_name": published.city_name,
@@ -101,8 +102,8 @@ def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:
         "as_of": vn_date(published.as_of),
         "dossiers_until": vn_date(until) if (until := published.dossiers_until) else "",
         "sample": published.sample,
-        "feeds": FEEDS,
-        "services": SERVICES,
+        "feeds": sections.feeds,
+        "services": sections.services,
         "commit": published.commit,
         "ledger_head": published.ledger_head,
         "unattested": published.unattested,
@@ -169,7 +170,12 @@ class SiteInTheMaking:
         published, cards = self.published, self.extras.cards if self.extras else None
         try:
             for path, pieces in finished_files(
-                published.publication, engine, published.as_of, site_url, cards
+                published.publication,
+                engine,
+                published.as_of,
+                site_url,
+                SiteSections(published.edition.city),
+                cards,
             ):
                 self.staging.write(path, pieces)
                 self.page_count += path.endswith(_PAGE) and not path.startswith(_CHARTS)

@@ -23,7 +23,7 @@ from generator.model.datasets import name_of
 from generator.model.problem import Problem
 from generator.model.problems import has_errors, render_text
 from generator.model.public_copy import PUBLIC, is_public_copy
-from generator.model.radio_settings import Radio
+from generator.model.radio_settings import Pauses
 from generator.model.records import CalendarDay, Unit
 from generator.model.settings import City
 from generator.model.speech import Speech
@@ -56,7 +56,7 @@ class Sources:
     @property
     def speech(self) -> Speech:
         """How the city's announcers speak."""
-        return Speech(self.abbreviations, self.city.radio.dialect)
+        return Speech(self.abbreviations, self.city.dialect)
 
 
 @dataclass(frozen=True)
@@ -161,13 +161,13 @@ def read_clock(data_dir: Path) -> Clock:
     return Clock(world.calendar, city.policy.same_day_cutoff, city.service, unit_ids)
 
 
-def read_voice(data_dir: Path) -> tuple[Speech, Radio]:
+def read_voice(data_dir: Path) -> tuple[Speech, Pauses]:
     """How a data folder's announcers speak, whatever its records. Raises Refused."""
     city, city_problems = load_city(data_dir)
     abbreviations, reading_problems = load_abbreviations(data_dir)
     if city is None or abbreviations is None:
         raise Refused((*city_problems, *reading_problems))
-    return Speech(abbreviations, city.radio.dialect), city.radio
+    return Speech(abbreviations, city.dialect), city.radio.pauses if city.radio else Pauses()
 
 
 def read_ledger(data_dir: Path) -> Ledger:

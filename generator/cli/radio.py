@@ -121,7 +121,8 @@ def bulletin(
     _require_form(format, is_shown=out is None and not explain)
     _require_places(data, out, audio, f".{'txt' if explain else format}", yes=yes)
     with refusals(
-        desk.UnknownWeek, desk.UnknownUnit, desk.NoNews, desk.NotWritten, desk.CannotSpeak
+        *(desk.UnknownWeek, desk.UnknownUnit, desk.NoNews, desk.NotWritten, desk.CannotSpeak),
+        desk.NoStation,
     ):
         script = desk.ask(data, week, minutes, unit)
         if explain:
@@ -168,7 +169,7 @@ def _write_every_script(data: Path, week: str | None, out: Path | None) -> None:
     if out is None or week is not None:
         raise stop("--all viết mọi tuần: không đi với --week, và phải có thư mục --out.")
     keep_out_of(data, out)
-    with refusals():
+    with refusals(desk.NoStation):
         files = desk.every_script(data, templates_dir())
     write_files(out, files)
     typer.echo(f"Đã ghi {len(files)} tệp vào {out}.")
@@ -195,7 +196,7 @@ def aired(
     from generator.output.staging import FileChanged, replace_file
 
     require_folder(data)
-    with refusals(desk.AiringRefused, desk.UnknownWeek):
+    with refusals(desk.AiringRefused, desk.UnknownWeek, desk.NoStation):
         read = text.read_bytes() if text else None
         path, airing = record_airing(
             data, week, at, dropped=dropped or (), text=read, minutes=minutes

@@ -19,12 +19,23 @@ from generator.model.counts import MethodStep
 from generator.model.datasets import WITH_PAGES, Collections
 from generator.model.figures import Figures
 from generator.model.public import PublicCommendation, PublicCriticism
-from generator.model.radio_settings import Dialect
+from generator.model.radio_settings import Dialect, Radio
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Procedure, Unit
 from generator.model.settings import City
 from generator.model.speech import Speech
 from generator.model.worked_deadline import WorkedDeadline
+
+
+class NoStation(Exception):
+    """A city that no station airs a column for has no scripts; `str()` says so in Vietnamese."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Không có bản tin: city.yaml không khai đài nào phát chuyên mục (mục radio). Hãy khai "
+            "mục ấy trước."
+        )
+
 
 PublicRecord = PublicCommendation | PublicCriticism | PublicRecommendation
 
@@ -80,7 +91,14 @@ class Edition(Collections):
     @property
     def dialect(self) -> Dialect:
         """The announcers' dialect."""
-        return self.city.radio.dialect
+        return self.city.dialect
+
+    @property
+    def radio(self) -> Radio:
+        """The station's column. Raises NoStation where there is none."""
+        if self.city.radio is None:
+            raise NoStation
+        return self.city.radio
 
     @property
     def records(self) -> tuple[PublicRecord, ...]:

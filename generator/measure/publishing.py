@@ -41,18 +41,19 @@ def edition_due_on(quarter: str, owed: Publishing) -> date:
 
 def broadcasts_owed(city: City, broadcasts: Iterable[Broadcast]) -> Iterator[Debt]:
     """One in every week up to the one that is being prepared: what the station says it aired."""
-    if (owed := city.publishing) is None:
+    unit_id = city.publishing.broadcast_unit if city.publishing else None
+    if unit_id is None:
         return
     said = sorted(broadcasts, key=lambda item: item.aired_at, reverse=True)
     aired = {item.bulletin_id: item.aired_on for item in said}  # the first time of each week
     for due_on in air_days(city, city.as_of + WEEK):
         week = week_of(due_on)
-        yield Debt(name_of(Broadcast), week, owed.broadcast_unit, due_on, aired.get(week))
+        yield Debt(name_of(Broadcast), week, unit_id, due_on, aired.get(week))
 
 
 def air_days(city: City, before: date) -> Iterator[date]:
     """The days of the weekly broadcasts that are owed, up to a day that is left out."""
-    if owed := city.publishing:
+    if (owed := city.publishing) and city.radio and owed.broadcast_unit:
         weekday = city.radio.air_weekday
         due_on = owed.since + timedelta(days=(weekday - owed.since.isoweekday()) % 7)
         while due_on < before:

@@ -53,6 +53,12 @@ def mid_sentence(text: str) -> str:
     return text if _begins_a_name(text) else text[:1].lower() + text[1:]
 
 
+def division_of(name: str) -> str | None:
+    """The kind of division that a name begins with, in small letters: "phường"; None for others."""
+    found = (noun for noun in _DIVISIONS if name.startswith(f"{noun} "))
+    return next((noun.lower() for noun in found), None)
+
+
 def _begins_a_name(text: str) -> bool:
     if text.startswith(_WHOLE_NAMES):
         return True

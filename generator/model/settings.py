@@ -5,8 +5,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from generator.model.capitals import division_of
 from generator.model.ledger_settings import LedgerSettings
-from generator.model.radio_settings import Radio
+from generator.model.radio_settings import Dialect, Radio
 from generator.model.service import Service
 from generator.model.setting_types import (
     Day,
@@ -21,14 +22,20 @@ from generator.model.text import slug
 
 USUAL_AS_OF_DAYS = 7
 """The day of the figures is moved with every weekly broadcast, where a city says nothing else."""
+PLACE = "địa phương"
+"""What a place is called whose kind is not said."""
 PersonKind = Literal["official", "civil_servant", "public_employee"]
 
 
 class Identity(Settings):
     """Who publishes."""
 
-    name: Text = Field(title="tên thành phố", examples=["Thành phố Thanh Hóa"])
+    name: Text = Field(title="tên nơi công bố", examples=["Thành phố Thanh Hóa"])
     """The city's name as it stands at the head of a page, e.g. "Thành phố Thanh Hóa"."""
+    kind: Text | None = Field(
+        default=None, title="loại nơi công bố, viết thường", examples=["thành phố"]
+    )
+    """What kind of place it is in small letters; without it, the first word of its name says so."""
     site_name: Text = Field(title="tên trang", examples=["Công khai kỷ cương"])
     """The site's own name."""
     authority: Text = Field(
@@ -132,8 +139,10 @@ class Publishing(Settings):
         ge=0, le=366, title="số ngày sau quý phải đóng kỳ công bố", examples=[15]
     )
     """Days after the end of a quarter by which its edition is to be closed."""
-    broadcast_unit: Text = Field(title="mã đơn vị phát chuyên mục", examples=["dai-truyen-thanh"])
-    """The unit that airs the column."""
+    broadcast_unit: Text | None = Field(
+        default=None, title="mã đơn vị phát chuyên mục", examples=["dai-truyen-thanh"]
+    )
+    """The unit that airs the column; none where no column is owed."""
 
 
 class DisciplinaryMeasure(Settings):
@@ -175,7 +184,7 @@ class City(Settings):
     """Blocks that may change in silence: whom to ask and where; all others shape what is
     published, and each edition is closed with them."""
 
-    city: Identity = Field(title="thành phố công bố")
+    city: Identity = Field(title="nơi công bố")
     """Who publishes."""
     directive: Directive | None = Field(default=None, title="văn bản chỉ đạo việc công bố")
     """The letter behind the publication, if there is one."""
@@ -187,7 +196,7 @@ class City(Settings):
     """How many days old `as_of` may be before commands warn; none: 7, and a sample never warns."""
     sample: bool = Field(title="số liệu mẫu hay thật", examples=[True])
     """True when the records are invented: then every page and script says so."""
-    policy: Policy = Field(title="các mức do thành phố quyết định")
+    policy: Policy = Field(title="các mức do nơi công bố quyết định")
     """Numbers decided by the city."""
     service: Service = Field(default=Service(), title="giờ phục vụ của các đơn vị")
     """Office hours, and the units that never close."""
@@ -195,8 +204,8 @@ class City(Settings):
     """What the city owes the public itself; none when it has set no day for it."""
     ledger: LedgerSettings = Field(default=LedgerSettings(), title="sổ công khai")
     """The public log."""
-    radio: Radio = Field(title="chuyên mục phát thanh")
-    """The station's column."""
+    radio: Radio | None = Field(default=None, title="chuyên mục phát thanh")
+    """The station's column; none where no station airs one."""
     disciplinary_measures: tuple[DisciplinaryMeasure, ...] = Field(
         default=(), title="các hình thức kỷ luật"
     )
@@ -214,6 +223,16 @@ class City(Settings):
         if self.as_of_days is None:
             return None if self.sample else USUAL_AS_OF_DAYS
         return self.as_of_days
+
+    @property
+    def place(self) -> str:
+        """What kind of place publishes, in small letters: "thành phố", "phường"."""
+        return self.city.kind or division_of(self.city.name) or PLACE
+
+    @property
+    def dialect(self) -> Dialect:
+        """Whose words texts are read in; those of the North where there are no announcers."""
+        return self.radio.dialect if self.radio else "north"
 
     @property
     def log_origin(self) -> str:

@@ -5,10 +5,15 @@ from dataclasses import dataclass, field
 
 from generator.edition.page import Page
 from generator.model.content import Content
+from generator.model.settings import City
 from generator.pages.renderer import Renderer
 
 MakePages = Callable[[Renderer], Iterable[Page]]
 MakeFiles = Callable[[Renderer], Mapping[str, Content]]
+
+
+def _always(_: City) -> bool:
+    return True
 
 
 @dataclass(frozen=True)
@@ -18,7 +23,9 @@ class Section:
     `address` ends with a slash; the home page's is empty. Breadcrumbs, pictures for sharing and
     feeds call it by its `name`. With `has_feed` there is an Atom feed at its address. One that
     `is_service` tells nothing of the records: it stands beside the menu, not in it. `shelves` are
-    the names, by address, of pages of the section under which other pages of it lie.
+    the names, by address, of pages of the section under which other pages of it lie. `is_in` says
+    whether a city has the section: one without a station has none of bulletins. Where it is not,
+    its hand-written pages are left out, too.
     """
 
     address: str
@@ -28,3 +35,4 @@ class Section:
     has_feed: bool = False
     is_service: bool = False
     shelves: Mapping[str, str] = field(default_factory=dict)
+    is_in: Callable[[City], bool] = _always

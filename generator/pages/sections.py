@@ -1,11 +1,13 @@
 """The whole publication of an edition: every section's pages and every file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page, Publication
+from generator.model.settings import City
 from generator.output.memo import NO_MEMO, Memo
 from generator.pages import audiences, guide, method
 from generator.pages.bulletins import section as bulletins
@@ -28,29 +30,62 @@ SECTIONS: tuple[Section, ...] = (
     units.SECTION,
     conduct.COMMENDATIONS,
     conduct.CRITICISMS,
-    conduct.CORRECTIONS,
     directive.SECTION,
     bulletins.SECTION,
     supervision.SECTION,
     opendata.SECTION,
+    conduct.CORRECTIONS,
     method.SECTION,
     audiences.SECTION,
     feedback.SECTION,
     guide.SECTION,
 )
-"""Every section, in the order of the site."""
-SECTION_NAMES = {section.address: section.name for section in SECTIONS if section.address}
-"""Names of the sections by address, but for the home page."""
-SERVICES = {section.address: section.name for section in SECTIONS if section.is_service}
-"""Those that stand beside the menu."""
-PLACES = {
-    "": HOME,
-    **SECTION_NAMES,
-    **{address: name for section in SECTIONS for address, name in section.shelves.items()},
-}
-"""Names by address of every page under which others lie."""
-FEEDS = {section.address: section.name for section in SECTIONS if section.has_feed}
-"""Those that have a feed at their address."""
+"""Every section that a site may have, in the order of the site."""
+
+
+@dataclass(frozen=True)
+class SiteSections:
+    """The sections that a city's site has."""
+
+    city: City
+
+    @cached_property
+    def there(self) -> tuple[Section, ...]:
+        """Each of them, in the order of the site."""
+        return tuple(section for section in SECTIONS if section.is_in(self.city))
+
+    @cached_property
+    def left_out(self) -> tuple[str, ...]:
+        """The addresses of those that the city does not have."""
+        return tuple(section.address for section in SECTIONS if not section.is_in(self.city))
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Names by address, but for the home page."""
+        return {section.address: section.name for section in self.there if section.address}
+
+    @cached_property
+    def services(self) -> Mapping[str, str]:
+        """Those that stand beside the menu."""
+        return {section.address: section.name for section in self.there if section.is_service}
+
+    @cached_property
+    def menu(self) -> Mapping[str, str]:
+        """Those that stand in the menu, home first."""
+        return {"": HOME} | {
+            s.address: s.name for s in self.there if not s.is_service and s.address
+        }
+
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """Names by address of every page under which others lie."""
+        shelves = {place: name for one in self.there for place, name in one.shelves.items()}
+        return {"": HOME, **self.names, **shelves}
+
+    @cached_property
+    def feeds(self) -> Mapping[str, str]:
+        """Those that have a feed at their address."""
+        return {section.address: section.name for section in self.there if section.has_feed}
 
 
 @dataclass(frozen=True)
@@ -61,7 +96,7 @@ class SitePages:
 
     def __iter__(self) -> Iterator[Page]:
         """Each page, in the order of the sections."""
-        for section in SECTIONS:
+        for section in SiteSections(self.renderer.edition.city).there:
             for make in section.pages:
                 yield from make(self.renderer)
 
@@ -74,7 +109,7 @@ def publish(edition: Edition, templates_dir: Path, memo: Memo = NO_MEMO) -> Publ
     renderer = Renderer(edition, templates(templates_dir, memo), memo)
     files = {
         path: content
-        for section in SECTIONS
+        for section in SiteSections(edition.city).there
         for make in section.files
         for path, content in make(renderer).items()
     }

@@ -24,7 +24,7 @@ def make_bulletin(
     from the city's own scripts, never from such a special one. Raises UnknownWeek for a text that
     names no week, UnknownUnit for an id that is no unit's.
     """
-    air_on, reader = air_day(week, edition.city.radio.air_weekday), Reader(edition.speech)
+    air_on, reader = air_day(week, edition.radio.air_weekday), Reader(edition.speech)
     earlier = edition.bulletins or tuple(script for _, script in _scripts(edition, air_on, reader))
     past = [item for item in earlier if item.air_on < air_on]
     return write_script(
@@ -61,7 +61,7 @@ def _scripts(
     memo: Memo = NO_MEMO,
 ) -> Iterator[tuple[BroadcastWeek, Bulletin]]:
     """Write the scripts aired before a day, each with what the earlier ones have told."""
-    weekday = edition.city.radio.air_weekday
+    weekday = edition.radio.air_weekday
     made: list[Bulletin] = []
     said: list[Broadcast] = [] if station else list(edition.broadcasts)
     for name in broadcast_weeks(edition):

@@ -9,6 +9,7 @@ from generator.model.columns import names_of
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS
 from generator.model.problem import Problem, Severity
+from generator.model.radio_settings import Radio
 from generator.model.record import Record
 from generator.model.settings import City
 from generator.model.speech import Speech
@@ -26,16 +27,17 @@ def find_unreadable(
     It is an error, because it may be aired as it stands; in a draft, which nobody airs yet, a
     warning. A cell longer than any may be is passed over: the check has refused it already.
     `value` is the fragment that an editor has to write out, or add to the dictionary. A city
-    that praises and criticises nobody has no column, so nothing of it is read.
+    that praises and criticises nobody has no column, nor has one without a station: nothing of
+    them is read.
     """
-    if not (world.commendations or world.criticisms):
+    if city.radio is None or not (world.commendations or world.criticisms):
         return []
     reader = memo.reuse(
         "reader of cells",
         lambda: (IdentityKey(speech.abbreviations), speech.dialect),
         lambda: Reader(speech),
     )
-    return [*_in_settings(city, reader), *_in_records(world, contract, reader)]
+    return [*_in_settings(city, city.radio, reader), *_in_records(world, contract, reader)]
 
 
 def _in_records(world: World, contract: Contract, reader: Reader) -> Iterator[Problem]:
@@ -67,13 +69,13 @@ def _severity(record: Record) -> Severity:
     return "warning" if getattr(record, "status", None) == "draft" else "error"
 
 
-def _in_settings(city: City, reader: Reader) -> Iterator[Problem]:
+def _in_settings(city: City, radio: Radio, reader: Reader) -> Iterator[Problem]:
     """Try the names by which a bulletin greets, says goodbye and calls disciplinary forms."""
     said = {
         "city.name": city.city.name,
         "city.site_name": city.city.site_name,
-        "radio.station": city.radio.station,
-        "radio.column": city.radio.column,
+        "radio.station": radio.station,
+        "radio.column": radio.column,
         **{
             f"disciplinary_measures.{place}.label": measure.label
             for place, measure in enumerate(city.disciplinary_measures)

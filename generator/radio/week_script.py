@@ -46,7 +46,7 @@ def broadcast_week(
     reader: Reader,
 ) -> BroadcastWeek:
     """Find the news of ISO week `name`. Raises UnknownWeek."""
-    air_on = air_day(name, edition.city.radio.air_weekday)
+    air_on = air_day(name, edition.radio.air_weekday)
     memory = what_was_heard(past, broadcasts, air_on)
     day = AirDay(_spoken_on(edition, air_on), air_on, memory, reader)
     return BroadcastWeek(edition, name, day, all_candidates(day))
@@ -60,7 +60,7 @@ def write_script(
 ) -> Bulletin:
     """Write the week's script for so many minutes, of one unit alone when one is named."""
     edition, day, news = week.edition, week.day, week.news
-    radio = edition.city.radio
+    radio = edition.radio
     slot_seconds = (minutes or radio.slot_minutes) * 60
     around = announcements(day, brief=slot_seconds <= BRIEF_SECONDS)
     if unit_id is not None:

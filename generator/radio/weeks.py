@@ -45,7 +45,7 @@ def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
     The last is the week whose day of airing is `as_of` itself or the next one after it: the
     station pulls its script before it airs it.
     """
-    weekday = edition.city.radio.air_weekday
+    weekday = edition.radio.air_weekday
     approved = (
         *(record.approved_on for record in edition.commendations),
         *(record.approved_on for record in edition.criticisms),

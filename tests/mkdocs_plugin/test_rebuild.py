@@ -232,15 +232,16 @@ BATCHES: dict[str, tuple[Edit, ...]] = {
         text("site_templates/theme/404.html", "</", " </"),
         line("site_templates/theme/assets/css/print.css", "@media print { body { margin: 0 } }"),
         line("site_templates/theme/assets/js/shell.js", "console.log('hết');"),
-        text("mkdocs.yml", "Thủ tục: thu-tuc", "Mọi thủ tục: thu-tuc"),
+        text(
+            "mkdocs.yml",
+            "docs_dir: content",
+            "docs_dir: content\nnav: [{'Của {{ place }}': index.md}]",
+        ),
     ),
     "files": (
-        refused(text("mkdocs.yml", "  /huong-dan/\n", "  /khac/\n"), "mkdocs.yml"),
+        refused(text("mkdocs.yml", "{{ place }}", "{{ noi }}"), "mkdocs.yml"),
         lambda served: (served.root / "content" / "huong-dan" / "index.md").unlink(),
-        together(
-            lambda served: (served.root / "content" / "them.md").write_text("# Thêm\n", "utf-8"),
-            text("mkdocs.yml", "  __slug__.md\n", "  __slug__.md\n  them.md\n"),
-        ),
+        lambda served: (served.root / "content" / "them.md").write_text("# Thêm\n", "utf-8"),
     ),
 }
 

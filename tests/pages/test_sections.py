@@ -7,12 +7,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.model.figures import Figures
-from generator.pages.sections import SECTION_NAMES, SERVICES
+from generator.pages.sections import SiteSections
 from worlds.editions import empty_edition, small_edition
-from worlds.paths import ROOT
 from worlds.small_pages import pages_of, small, text_of
 
 
@@ -47,12 +45,12 @@ class Outline(HTMLParser):
             self.crossed.append(tag)
 
 
-def test_the_menu_calls_every_section_by_its_name():
-    text = (ROOT / "mkdocs.yml").read_text("utf-8").replace("!!python/name:", "")
-    _, *menu = [item for entry in yaml.safe_load(text)["nav"] for item in entry.items()]
-    told = {path.removesuffix("index.md"): name for name, path in menu}
-    assert told | SERVICES == SECTION_NAMES
-    assert not set(told) & set(SERVICES)
+def test_a_city_without_a_station_has_no_section_of_bulletins():
+    city = small_edition().city
+    whole, silent = SiteSections(city), SiteSections(city.model_copy(update={"radio": None}))
+    assert set(whole.menu) | set(whole.services) == {"", *whole.names}
+    assert set(whole.names) - set(silent.names) == set(silent.left_out) == {"phat-thanh/"}
+    assert not {"phat-thanh/"} & {*silent.menu, *silent.places, *silent.feeds}
 
 
 def test_every_address_is_there_and_stamped_from_its_frame():

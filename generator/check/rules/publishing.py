@@ -19,7 +19,7 @@ def publishing_units(context: CheckContext) -> Iterator[Problem]:
         return
     units = {"edition_unit": owed.edition_unit, "broadcast_unit": owed.broadcast_unit}
     for name, unit_id in units.items():
-        if unit_id not in known:
+        if unit_id and unit_id not in known:
             field = f"publishing.{name}"
             told = file_problem(
                 "publishing-unit-unknown", SETTINGS_FILE, field=field, value=unit_id

@@ -55,7 +55,7 @@ def said_once(context: CheckContext) -> Iterator[Problem]:
 
 def _signs(city: City) -> Iterator[tuple[str, str, str]]:
     """Where each value stands of which there is one, of what kind it is, and the value."""
-    for number, voice in enumerate(city.radio.voices):
+    for number, voice in enumerate(city.radio.voices if city.radio else ()):
         yield f"radio.voices.{number}.id", "voice", voice.id
     for number, clause in enumerate(city.directive.clauses if city.directive else ()):
         yield f"directive.clauses.{number}", "clause", clause
@@ -83,7 +83,8 @@ def _twice(field: str, value: str, other_field: str) -> Problem:
 @Rule
 def slot_long_enough(context: CheckContext) -> Iterator[Problem]:
     """A slot that its opening and closing music fill."""
-    radio = context.city.radio
+    if (radio := context.city.radio) is None:
+        return
     music = radio.jingles.opening.seconds + radio.jingles.closing.seconds
     if music >= radio.slot_minutes * 60:
         yield file_problem(

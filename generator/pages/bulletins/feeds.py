@@ -77,7 +77,7 @@ def feed_files(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) 
 
 def _feed(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) -> BulletinsFeed:
     edition = renderer.edition
-    city, radio = edition.city.city, edition.city.radio
+    city, radio = edition.city.city, edition.radio
     entries = tuple(
         _entry(renderer, script, scripts[week])
         for week, script in list(edition.scripts.items())[: -NEWEST - 1 : -1]

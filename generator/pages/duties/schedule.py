@@ -98,7 +98,7 @@ def words(edition: Edition, item: Planned) -> str:
         return f"Đóng kỳ công bố {vn_quarter(item.key)}"
     if item.dataset == name_of(QuarterlyReport):
         return f"Hạn các đơn vị gửi báo cáo {vn_quarter(item.key)}"
-    return f"Phát chuyên mục {edition.city.radio.column}"
+    return f"Phát chuyên mục {edition.radio.column}"
 
 
 def coming(edition: Edition) -> tuple[Coming, ...]:

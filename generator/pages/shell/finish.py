@@ -15,12 +15,12 @@ from generator.model.site_paths import NOT_FOUND, PAGE_FILE, SEARCH_INDEX, SITEM
 from generator.pages.csp import with_policy
 from generator.pages.links import absolute
 from generator.pages.schema_org import breadcrumbs, json_ld, section_of
-from generator.pages.sections import PLACES, SECTION_NAMES
+from generator.pages.sections import SiteSections
 from generator.pages.shell.cards import Cards, card_path
 from generator.pages.shell.search_index import Listed, extend_index, listed, page_titles
 from generator.pages.shell.sitemap import render_sitemap
 from generator.pages.shell.stamp import FRAME_SLUG, Frame, frame_url, is_under_frame, split_frame
-from generator.pages.trail import trail_html
+from generator.pages.trail import Places, trail_html
 
 
 class FrameMismatch(Exception):
@@ -40,6 +40,7 @@ def finished_files(
     engine: EngineOutput,
     as_of: date,
     site_url: str | None,
+    sections: SiteSections,
     cards: Cards | None = None,
 ) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Every file to write over the engine's output: (path relative to the site's root, pieces).
@@ -51,9 +52,10 @@ def finished_files(
     """
     frames = {url: split_frame(with_policy(engine.read(page_path(url)))) for url in engine.urls}
     pages: dict[str, Listed] = {}
+    places = sections.places
     for page in publication.pages:
         _require_place(page, frames, pages)
-        way, said = trail_html(page.url, PLACES), _said(page, site_url)
+        way, said = trail_html(page.url, places), _said(page, site_url, places)
         yield page_path(page.url), frames[frame_url(page)].stamp(page, said, way)
         for path, content in page.files.items():
             yield path, (content,)
@@ -61,13 +63,13 @@ def finished_files(
         if cards is not None:
             yield (
                 card_path(page.url),
-                (cards.draw(page, SECTION_NAMES.get(section_of(page.url), "")),),
+                (cards.draw(page, sections.names.get(section_of(page.url), "")),),
             )
     _require_filled(frames, pages)
     titles = page_titles(engine.read(SEARCH_INDEX))
     for url in _hand_written(frames):
-        said = json_ld(breadcrumbs(site_url, url, titles[url], PLACES))
-        yield page_path(url), (frames[url].whole(said, trail_html(url, PLACES)),)
+        said = json_ld(breadcrumbs(site_url, url, titles[url], places))
+        yield page_path(url), (frames[url].whole(said, trail_html(url, places)),)
     yield NOT_FOUND, (with_policy(engine.read(NOT_FOUND)).encode(),)
     yield SEARCH_INDEX, extend_index(engine.read(SEARCH_INDEX), pages.values())
     urls = sorted({*_hand_written(frames), *pages})
@@ -78,9 +80,9 @@ def finished_files(
         yield path, (_with_policy(made),) if path.endswith(".html") else pieces(made)
 
 
-def _said(page: Page, site_url: str | None) -> str:
+def _said(page: Page, site_url: str | None, places: Places) -> str:
     """What a page says to machines: the way to it, and its own things."""
-    trail = breadcrumbs(site_url, page.url, page.title, PLACES)
+    trail = breadcrumbs(site_url, page.url, page.title, places)
     return json_ld([*trail, *page.things])
 
 

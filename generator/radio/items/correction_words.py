@@ -71,7 +71,7 @@ def _said(
     """Name the programme, its day, and what was said in it."""
     day = f"{vn_weekday(said_on)}, {on_day(said_on, air_on, edition.dialect)}"
     deed = "nêu gương" if isinstance(record, PublicCommendation) else "phê bình"
-    column = f"Trong chuyên mục {edition.city.radio.column} phát {day}"
+    column = f"Trong chuyên mục {edition.radio.column} phát {day}"
     about = f"{column}, chúng tôi đã đưa tin {deed} {subject(record, edition)}"
     if item.kind == "corrected" and item.said:
         return f"{about}, trong đó có nội dung: {mid_sentence(item.said).rstrip('.')}."

@@ -49,4 +49,4 @@ class AirDay:
     @property
     def oldest(self) -> date:
         """The last day that is too old: news is carried for so many weeks."""
-        return self.air_on - WEEK * (1 + self.edition.city.radio.limits.carry_weeks)
+        return self.air_on - WEEK * (1 + self.edition.radio.limits.carry_weeks)

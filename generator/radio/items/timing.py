@@ -34,7 +34,7 @@ def _news(day: AirDay) -> Iterator[FigureNews]:
     topic = next((item for item in every if item.key not in told), None)
     if topic:
         yield topic
-    room = max(edition.city.radio.limits.timing - bool(topic), 0)
+    room = max(edition.radio.limits.timing - bool(topic), 0)
     yield from islice(rotation(edition, closed, told), room)
 
 

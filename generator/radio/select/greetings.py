@@ -49,7 +49,7 @@ def announcements(day: AirDay, *, brief: bool) -> Announcements:
 
 def _greeting(day: AirDay, *, brief: bool) -> Sentences:
     """Say who speaks, which column, which day; in a brief script only the column and the day."""
-    radio, today = day.edition.city.radio, weekday(day.air_on, day.dialect)
+    radio, today = day.edition.radio, weekday(day.air_on, day.dialect)
     if brief:
         return day.reader.sentences(f"Kính chào quý vị! Chuyên mục {radio.column}, {today}.")
     return day.reader.sentences(

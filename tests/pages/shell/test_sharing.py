@@ -15,8 +15,9 @@ from rdflib.namespace import RDF
 
 from generator.edition.page import Page
 from generator.pages.schema_org import json_ld
-from generator.pages.sections import SECTION_NAMES
+from generator.pages.sections import SiteSections
 from generator.pages.shell.cards import FOLDER, SIZE, Cards, card_path
+from worlds.editions import small_edition
 from worlds.paths import TEMPLATES
 from worlds.shell_site import build_by_hand, copy_project
 
@@ -142,7 +143,7 @@ def test_every_page_shows_each_page_above_it(built_site: Path) -> None:
 def test_every_page_leads_to_every_section_and_service(built_site: Path) -> None:
     """On a wide screen by the menu and beside it, on a phone by one list of all."""
     for url, html in pages(built_site).items():
-        every = {urljoin(BASE, place) for place in SECTION_NAMES}
+        every = {urljoin(BASE, place) for place in SiteSections(small_edition().city).names}
         for nav in (("ck-nav", "ck-services"), ("ck-menu",)):
             found = "".join(re.findall(rf'class="(?:{"|".join(nav)})".*?</nav>', html, re.DOTALL))
             assert every == {urljoin(BASE + url, to) for to in re.findall('href="(.*?)"', found)}

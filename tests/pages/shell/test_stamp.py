@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from generator.edition.page import Page, Publication
 from generator.model.content import Compressed
+from generator.pages.sections import SiteSections
 from generator.pages.shell.finish import EngineOutput, FrameMismatch, finished_files, frame_folders
 from generator.pages.shell.search_index import extend_index, listed
 from generator.pages.shell.sitemap import render_sitemap
 from generator.pages.shell.stamp import split_frame
+from worlds.editions import small_edition
 
 FRAME = (
     "<title>__title__ · Công khai</title>"
@@ -132,7 +134,9 @@ HOME, SECTION = Page("", "Nhà", "", "<p>nhà</p>"), Page("phe-binh/", "Phê bì
 def finish(*pages: Page, site_url: str | None = "https://congkhai.vn/") -> dict[str, bytes]:
     publication = Publication(pages, {"du-lieu/a.csv": b"a"})
     engine = EngineOutput(URLS, BUILT.__getitem__)
-    files = finished_files(publication, engine, date(2018, 12, 31), site_url)
+    files = finished_files(
+        publication, engine, date(2018, 12, 31), site_url, SiteSections(small_edition().city)
+    )
     return {path: b"".join(pieces) for path, pieces in files}
 
 

@@ -1,0 +1,54 @@
+"""What hand-written pages and the engine's worded settings may name: a city's settings, in words.
+
+A page writes `{{ place }}` where the kind of place is meant; docs/own-pages.md lists them all.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from generator.model.settings import City
+
+
+@dataclass(frozen=True)
+class PageVariables:
+    """The variables by name: plain values only, for a page must not be able to do anything."""
+
+    name: str
+    """The place's name, e.g. "Thành phố Thanh Hóa"."""
+    place: str
+    """What kind of place it is, in small letters: "thành phố", "phường", "tỉnh"."""
+    site_name: str
+    """The site's own name."""
+    authority: str
+    """The body that answers for the publication."""
+    contact_office: str
+    """The office to write to; empty when the settings name none."""
+    station: str
+    """The station that airs the column; empty where there is none."""
+    column: str
+    """The column's name; empty where there is no station."""
+    as_of: date
+    """The day of the figures."""
+    policy: Mapping[str, Any]
+    """The numbers that the city has decided, each by its name in city.yaml."""
+    directive: Mapping[str, Any] | None
+    """The document behind the publication, each part by its name in city.yaml; None without one."""
+
+
+def page_variables(city: City) -> dict[str, Any]:
+    """The variables of a city's pages, by name."""
+    variables = PageVariables(
+        name=city.city.name,
+        place=city.place,
+        site_name=city.city.site_name,
+        authority=city.city.authority,
+        contact_office=city.city.contact_office or "",
+        station=city.radio.station if city.radio else "",
+        column=city.radio.column if city.radio else "",
+        as_of=city.as_of,
+        policy=city.policy.model_dump(),
+        directive=city.directive.model_dump() if city.directive else None,
+    )
+    return asdict(variables)
