@@ -52,6 +52,10 @@ class NotWritten(Exception):
     """The city's own names have no certain reading; `str()` says which, in Vietnamese."""
 
 
+REFUSALS = (UnknownWeek, UnknownUnit, NoStation, NoNews, NotWritten, CannotSpeak)
+"""Why a script that is asked for may not be had."""
+
+
 @dataclass(frozen=True)
 class Voiced:
     """A script as sound: the file's bytes, and a sentence on its length beside the estimate."""

@@ -120,10 +120,7 @@ def bulletin(
         raise stop("Thiếu --week. Xem cách dùng: congkhai bulletin --help")
     _require_form(format, is_shown=out is None and not explain)
     _require_places(data, out, audio, f".{'txt' if explain else format}", yes=yes)
-    with refusals(
-        *(desk.UnknownWeek, desk.UnknownUnit, desk.NoNews, desk.NotWritten, desk.CannotSpeak),
-        desk.NoStation,
-    ):
+    with refusals(*desk.REFUSALS):
         script = desk.ask(data, week, minutes, unit)
         if explain:
             content = desk.explained(script, format)
