@@ -59,9 +59,9 @@ def test_contributing_shows_the_rooms_as_they_are() -> None:
     assert text == with_table(text), "run python tests/rooms.py"
 
 
-def test_mkdocs_is_named_in_one_file() -> None:
-    users = [path.name for path in FILES if any(n.startswith("mkdocs") for n in imported(path))]
-    assert users == ["mkdocs_plugin.py"]
+def test_mkdocs_is_named_in_one_room() -> None:
+    users = [path for path in FILES if any(n.startswith("mkdocs.") for n in imported(path))]
+    assert {room_of(path) for path in users} == {"mkdocs_plugin"}
 
 
 def test_only_the_faces_write_to_disk() -> None:
