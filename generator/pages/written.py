@@ -6,8 +6,7 @@ nothing, reckon nothing and use no filter but those below.
 """
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
 from html import escape
 from traceback import extract_tb
 from typing import Any
@@ -33,7 +32,7 @@ _MISWRITTEN = (
     "chỗ đặt biến viết chưa đúng, hoặc dùng điều không được phép (chỉ dùng được {{{{ biến }}}}, "
     "{{% if … %}} và các bộ lọc: {filters}). Hãy sửa lại dòng này."
 )
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]|~]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]|~]")
 _PLACE = re.compile(r"\{[{%].*?[}%]\}")
 _TEXT = "<template>"
 """What Jinja2 calls a text that comes from no file."""
@@ -58,8 +57,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return False
 
 
-@cache
-def _environment(*, markdown: bool) -> _Sandbox:
+def _environment(finalize: Callable[[object], str] | None) -> _Sandbox:
     environment = _Sandbox(
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -67,7 +65,7 @@ def _environment(*, markdown: bool) -> _Sandbox:
         keep_trailing_newline=True,
         comment_start_string="{%#",  # {#name} names a heading
         comment_end_string="#%}",
-        finalize=_as_text if markdown else None,
+        finalize=finalize,
     )
     environment.globals.clear()
     environment.filters.clear()
@@ -77,7 +75,10 @@ def _environment(*, markdown: bool) -> _Sandbox:
 
 def _as_text(value: object) -> str:
     """A value that Markdown and HTML leave as it is."""
-    return _MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", escape(str(value)))
+    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", escape(str(value)))
+
+
+_PLAIN, _MARKDOWN = _environment(None), _environment(_as_text)
 
 
 def with_variables(
@@ -124,7 +125,7 @@ def _rendered(
     text: str, file: str, variables: Mapping[str, Any], first_line: int, *, markdown: bool = False
 ) -> str:
     try:
-        return _environment(markdown=markdown).from_string(text).render(variables)
+        return (_MARKDOWN if markdown else _PLAIN).from_string(text).render(variables)
     except UndefinedError as error:
         line, name = _line_in(error), str(error).split("'")[-2]
         fault = _UNKNOWN.format(name=name, known=", ".join(sorted(variables)))
