@@ -48,7 +48,7 @@ def test_a_row_is_a_name_a_figure_and_a_mark_and_opens_on_touch(
 ) -> None:
     for url in ("don-vi/", "thu-tuc/", "cong-van-643/", "cong-van-643/quy/2018-q4/"):
         phone.goto(site_address + url)
-        rows = phone.locator(".ck-row:has(.ck-row__more)").filter(visible=True)
+        rows = phone.locator("tr:has(.ck-row__more)").filter(visible=True)
         shown = rows.evaluate_all(
             "rows => rows.map(row => [...row.cells].filter(cell => cell.checkVisibility()).length)"
         )

@@ -1,24 +1,20 @@
-/* Long lists on a phone: a row is its name and what `data-ck-key` marks, and opens on touch; what is
-   beyond the first rows comes when asked for. Without scripts, on paper and on a wide screen every
+/* Lists on a phone (`ck-folds`): a row is its name and what `data-ck-key` marks, and opens on touch; what
+   is beyond the first rows comes when asked for. Without scripts, on paper and on a wide screen every
    row stands open. */
 (() => {
-  const CELLS = 16, ROWS = 40, ITEMS = 10 // a list of so many closed rows, or open ones, fills five screens
+  const ROWS = 40, ITEMS = 10 // a list of so many closed rows, or open ones, fills five screens
   const narrow = matchMedia("(max-width: 44.9375em)")
   const button = (className, settings) =>
     Object.assign(document.createElement("button"), { type: "button", className, ...settings })
 
   function close(row) {
-    const [head, ...cells] = row.cells, marked = cells.filter(cell => "ckKey" in cell.dataset)
-    const keys = marked[0] ? marked : cells.slice(0, 1), figure = keys.find(key => key.dataset.ckKey !== "plain")
-    row.classList.add("ck-row")
-    for (const key of keys) key.classList.add("ck-row__key")
-    const more = cells.some(cell => !keys.includes(cell) && cell.textContent.trim())
-    if (!more && !row.querySelector(".ck-detail")) return figure
+    const [head, ...cells] = row.cells
+    const more = cells.some(cell => !("ckKey" in cell.dataset) && cell.textContent.trim())
+    if (!more && !row.querySelector(".ck-detail")) return
     const name = (row.querySelector("[data-ck-name]") ?? head).textContent.replace(/\s+/g, " ").trim()
     const press = button("ck-row__more", { ariaLabel: `Xem đủ: ${name}`, ariaExpanded: "false" })
     press.addEventListener("click", () => { press.ariaExpanded = `${row.classList.toggle("ck-row--open")}` })
     head.append(press)
-    return figure
   }
 
   /* Rows of several tables are capped together, and a part of which none is left with them. */
@@ -41,23 +37,22 @@
     else list.after(more)
   }
 
+  /* Tables within a closed fold wait until it is opened. */
   function shorten() {
     if (!narrow.matches) return
-    narrow.removeEventListener("change", shorten)
     const lists = new Map()
-    for (const table of document.querySelectorAll(".md-content .ck-table")) {
+    for (const table of document.querySelectorAll(".ck-folds:not([data-ck-figure])")) {
+      const together = table.closest("[data-ck-rows]")
+      if (!together && table.closest("details:not([open])")) continue
       const rows = [...table.querySelectorAll(":is(tbody,tfoot)>tr:not([data-ck-whole])")]
-      const together = table.closest("[data-ck-rows]") ?? table
-      if (!table.tHead || together.querySelectorAll(":is(tbody,tfoot)>tr>*").length <= CELLS) continue
-      const figures = rows.map(close)
-      table.classList.add("ck-folds")
-      table.dataset.ckFigure = figures.find(cell => cell?.dataset.label)?.dataset.label ?? ""
+      table.dataset.ckFigure = table.querySelector("[data-ck-key]:not([data-ck-key=plain])")?.dataset.label ?? ""
+      rows.forEach(close)
       const counted = rows.filter(row => !row.matches("tfoot>tr,[data-ck-total]"))
-      const list = together.querySelectorAll(".ck-table").length > 1 ? together : table
+      const list = together?.querySelectorAll(".ck-table").length > 1 ? together : table
       lists.set(list, [...lists.get(list) ?? [], ...counted])
     }
     for (const [list, rows] of lists) cap(list, rows, ROWS)
-    for (const list of document.querySelectorAll(".ck-list")) cap(list, [...list.children], ITEMS)
+    for (const list of document.querySelectorAll(".ck-list:not(:has(>.ck-beyond))")) cap(list, [...list.children], ITEMS)
   }
 
   /* What an address points at is open, whatever it lies in. */
@@ -65,7 +60,8 @@
     const aim = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
     if (!aim) return
     for (let fold = aim.closest("details"); fold; fold = fold.parentNode.closest("details")) fold.open = true
-    const row = aim.closest(".ck-row"), press = row?.querySelector(".ck-row__more")
+    shorten()
+    const row = aim.closest("tr"), press = row?.querySelector(".ck-row__more")
     if (press?.ariaExpanded === "false") press.click()
     const capped = aim.closest(".ck-beyond")?.closest(".ck-capped")
     ;(capped?.querySelector(":scope>.ck-beyond__more") ?? capped?.nextElementSibling)?.click()
@@ -74,6 +70,7 @@
 
   narrow.addEventListener("change", shorten)
   addEventListener("hashchange", reach)
+  addEventListener("toggle", shorten, true)
   shorten()
   reach()
 })()

@@ -2,7 +2,6 @@
    listens to keys only: words that are pasted or spoken are passed on as one. What is folded is open
    on paper. */
 (() => {
-  document.documentElement.classList.replace("no-js", "js")
   const pill = document.querySelector("[data-ck-search]")
   const search = document.getElementById("__search")
   if (pill && search) {
