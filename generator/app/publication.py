@@ -35,7 +35,7 @@ class Published:
 
     @property
     def city_name(self) -> str:
-        """The city's name, e.g. "Thành phố Thanh Hóa"."""
+        """The city's name, e.g. "Phường Hoa Sen"."""
         return self.edition.city.city.name
 
     @property

@@ -14,7 +14,7 @@ from generator.cli.shared import EXIT_CANNOT_RUN
 
 app = typer.Typer(
     cls=Group,
-    help="congkhai: kiểm tra, tính toán và công khai kỷ cương hành chính của một thành phố.",
+    help="congkhai: kiểm tra, tính toán và công khai kỷ cương hành chính của một địa phương.",
     epilog=EXIT_CODES,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -129,7 +129,7 @@ def _spare_real_data(out: Path, *, yes: bool) -> None:
 
     if holds_real_data(out):
         raise stop(
-            f"“{out}” giữ dữ liệu của một thành phố, không phải dữ liệu mẫu, nên không bị ghi đè. "
+            f"“{out}” giữ dữ liệu thật, không phải dữ liệu mẫu, nên không bị ghi đè. "
             "Hãy chọn một thư mục trống hoặc một thư mục chưa có."
         )
     if out.is_dir() and any(out.iterdir()):

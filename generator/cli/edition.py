@@ -138,7 +138,7 @@ def sign_log(
     secret_key: Annotated[Path, typer.Option(help="Tệp khóa ký sổ, do lệnh key tạo.")],
     data: DataOption = Path("data"),
 ) -> None:
-    """Ký bản chốt sổ của kỳ vừa đóng bằng khóa ký sổ của thành phố."""
+    """Ký bản chốt sổ của kỳ vừa đóng bằng khóa ký sổ của nơi công bố."""
     from generator.app.witness import signed_by_city
     from generator.cli.witness import read_secret_key
 

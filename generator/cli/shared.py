@@ -10,7 +10,7 @@ import typer
 EXIT_ERRORS = 1
 EXIT_CANNOT_RUN = 2
 
-DataOption = Annotated[Path, typer.Option("--data", help="Thư mục dữ liệu của thành phố.")]
+DataOption = Annotated[Path, typer.Option("--data", help="Thư mục dữ liệu.")]
 ConfigOption = Annotated[Path, typer.Option("--config", help="Tệp cấu hình của trang.")]
 
 

@@ -50,7 +50,7 @@ def witness(
         typer.Option(help="Bản chốt sổ đã ký lần trước; không ghi thì để cạnh tệp khóa."),
     ] = None,
     log_key: Annotated[
-        str | None, typer.Option(help="Khóa công khai ký sổ của thành phố, nếu biết.")
+        str | None, typer.Option(help="Khóa công khai ký sổ của nơi công bố, nếu biết.")
     ] = None,
 ) -> None:
     """Làm nhân chứng: xem sổ có nối tiếp sổ lần trước không rồi ký bản chốt sổ."""
@@ -69,7 +69,7 @@ def witness(
     put_file(kept, str(note).encode())
     if before is None:
         typer.echo(said("witness-first"), err=True)
-    typer.echo(f"Đã giữ bản chốt sổ: {kept}. Gửi dòng chữ ký này cho thành phố:", err=True)
+    typer.echo(f"Đã giữ bản chốt sổ: {kept}. Gửi dòng chữ ký này cho nơi công bố:", err=True)
     typer.echo(signature.line)
 
 

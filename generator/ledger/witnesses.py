@@ -45,7 +45,7 @@ class Attested:
     @property
     def lacking(self) -> str:
         """What a reader of the checkpoint must know that it lacks, in a sentence; else nothing."""
-        lacks = ["chữ ký của thành phố"] if self.by_city is False else []
+        lacks = ["chữ ký của nơi công bố"] if self.by_city is False else []
         lacks += [f"chữ ký của {self.missing} nhân chứng"] if self.missing else []
         return f"Bản chốt sổ của kỳ này còn thiếu {' và '.join(lacks)}." if lacks else ""
 

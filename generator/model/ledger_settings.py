@@ -37,7 +37,7 @@ class Witness(Settings):
     """Who watches that the log only grows."""
 
     name: Text = Field(
-        title="tên nhân chứng", examples=["Ủy ban Mặt trận Tổ quốc Việt Nam thành phố"]
+        title="tên nhân chứng", examples=["Ủy ban Mặt trận Tổ quốc Việt Nam phường Hoa Sen"]
     )
     """The body that holds the key."""
     key: WitnessKey = Field(

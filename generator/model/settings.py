@@ -30,8 +30,8 @@ PersonKind = Literal["official", "civil_servant", "public_employee"]
 class Identity(Settings):
     """Who publishes."""
 
-    name: Text = Field(title="tên nơi công bố", examples=["Thành phố Thanh Hóa"])
-    """The city's name as it stands at the head of a page, e.g. "Thành phố Thanh Hóa"."""
+    name: Text = Field(title="tên nơi công bố", examples=["Phường Hoa Sen"])
+    """The city's name as it stands at the head of a page, e.g. "Phường Hoa Sen"."""
     kind: Text | None = Field(
         default=None, title="loại nơi công bố, viết thường", examples=["thành phố"]
     )
@@ -39,11 +39,11 @@ class Identity(Settings):
     site_name: Text = Field(title="tên trang", examples=["Công khai kỷ cương"])
     """The site's own name."""
     authority: Text = Field(
-        title="cơ quan chịu trách nhiệm", examples=["Ủy ban nhân dân thành phố Thanh Hóa"]
+        title="cơ quan chịu trách nhiệm", examples=["Ủy ban nhân dân phường Hoa Sen"]
     )
     """The body that answers for the publication."""
     contact_office: Text | None = Field(
-        default=None, title="nơi nhận phản ánh", examples=["Phòng Nội vụ thành phố"]
+        default=None, title="nơi nhận phản ánh", examples=["Phòng Văn hóa - Xã hội"]
     )
     """The office to write to when something is wrong."""
     phone: Phone | None = Field(
@@ -63,7 +63,7 @@ class Identity(Settings):
 class Hotline(Settings):
     """A number to call about a fault or a grievance."""
 
-    name: Text = Field(title="cơ quan nghe máy", examples=["Phòng Nội vụ thành phố"])
+    name: Text = Field(title="cơ quan nghe máy", examples=["Phòng Văn hóa - Xã hội"])
     """Who answers."""
     phone: Phone = Field(title="số điện thoại", examples=["0000 000 001"])
     """The number as it is dialled."""

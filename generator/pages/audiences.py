@@ -7,6 +7,7 @@ from typing import ClassVar
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.ledger.words import LEDGER_URL, edition_url
+from generator.model.capitals import mid_sentence
 from generator.model.site_paths import OPEN_DATA
 from generator.pages.bulletins.files import SECTION as BULLETINS
 from generator.pages.bulletins.files import bulletin_url
@@ -58,7 +59,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         AudiencesView(found),
         ADDRESS,
         NAME,
-        "Người dân, Mặt trận Tổ quốc, nhà báo, đài truyền thanh, kỹ sư: mỗi người bắt đầu từ đâu.",
+        "Mỗi người bắt đầu từ đâu: " + ", ".join(mid_sentence(one.name) for one in found) + ".",
         search_text=", ".join(audience.name for audience in found),
     )
 
@@ -101,7 +102,7 @@ def _readers(edition: Edition) -> tuple[Audience, ...]:
 
 
 def _workers(edition: Edition) -> tuple[Audience, ...]:
-    return (
+    at_the_station = (
         Audience(
             "dai-truyen-thanh",
             "Đài truyền thanh",
@@ -111,9 +112,12 @@ def _workers(edition: Edition) -> tuple[Audience, ...]:
                 Task("Mọi bản tin, và cách tự nhận bản tin mới", f"{BULLETINS}/"),
             ),
         ),
+    )
+    return (
+        *(at_the_station if edition.city.radio else ()),
         Audience(
             "don-vi",
-            "Cán bộ, đơn vị của thành phố",
+            f"Cán bộ, đơn vị của {edition.city.place}",
             (
                 Task("Đơn vị tôi còn việc gì phải làm, hạn ngày nào?", f"{UNITS}/"),
                 Task("Bị nêu sai thì được đính chính như thế nào?", CORRECTIONS),

@@ -16,7 +16,7 @@ class PageVariables:
     """The variables by name: plain values only, for a page must not be able to do anything."""
 
     name: str
-    """The place's name, e.g. "Thành phố Thanh Hóa"."""
+    """The place's name, e.g. "Phường Hoa Sen"."""
     place: str
     """What kind of place it is, in small letters: "thành phố", "phường", "tỉnh"."""
     site_name: str

@@ -16,13 +16,21 @@ from generator.model.settings import City
 GRASSROOTS = ("ward", "commune")
 REPORTING = ("division", "public_service", *GRASSROOTS)
 STORIES = Path(__file__).with_name("stories.yaml")
-CHAIR = "Chủ tịch Ủy ban nhân dân thành phố"
 LETTERS = "ABCDEGHIKLMNOPQSTUVXY"
 T = TypeVar("T")
 CsvRow = Mapping[str, str]
 """The cells of an invented record, by column."""
 Invented = Mapping[type[Record], Sequence[CsvRow]]
 """The rows invented so far, by the type of their records."""
+
+
+def _of_place(told: Any, place: str) -> Any:
+    """The same texts with the kind of the place put in where they say {place}."""
+    if isinstance(told, dict):
+        return {key: _of_place(value, place) for key, value in told.items()}
+    if isinstance(told, list):
+        return [_of_place(value, place) for value in told]
+    return told.replace("{place}", place) if isinstance(told, str) else told
 
 
 class CityFacts:
@@ -41,7 +49,8 @@ class CityFacts:
         self._unit_of = {unit.unit_id: unit for unit in world.units}
         self.calendars = Calendars(world.calendar, city.service)
         self.calendar = self.calendars.office
-        self.stories: dict[str, Any] = own_yaml(STORIES)
+        self.stories: dict[str, Any] = _of_place(own_yaml(STORIES), city.place)
+        self.chair = f"Chủ tịch Ủy ban nhân dân {city.place}"
 
     def chance(self, room: str) -> Random:
         """A chance of its own for each kind of record and year: one does not move another."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.datasets import name_of
 from generator.model.records import Commendation
-from generator.sample.city_facts import CHAIR, CityFacts, CsvRow, Invented, iso
+from generator.sample.city_facts import CityFacts, CsvRow, Invented, iso
 from generator.sample.subjects import approval, approval_days, story_order, subject_of
 
 
@@ -43,8 +43,8 @@ def _commendation(
         "clause": story["clause"],
         "decision_no": f"MẪU-{100 + number}/{symbol}",
         "decision_on": iso(facts.later(approved_on, -chance.randint(1, 4))),
-        "issued_by": CHAIR,
+        "issued_by": facts.chair,
         "evidence": f"Tờ trình MẪU-{40 + number}/TTr-PNV của Phòng Nội vụ",
         "status": "approved" if approved else "draft",
-        **approval(approved_on if approved else None),
+        **approval(facts, approved_on if approved else None),
     }

@@ -6,16 +6,8 @@ from typing import Any
 
 from generator.model.datasets import name_of
 from generator.model.records import Criticism, Unit
-from generator.sample.city_facts import CHAIR, GRASSROOTS, CityFacts, CsvRow, Invented, iso
+from generator.sample.city_facts import GRASSROOTS, CityFacts, CsvRow, Invented, iso
 from generator.sample.subjects import approval, approval_days, story_order, subject_of
-
-FINDERS = (
-    "Đoàn kiểm tra công vụ số 1",
-    "Đoàn kiểm tra công vụ số 2",
-    "Thanh tra thành phố",
-    "Phòng Nội vụ",
-)
-
 
 def invent_criticisms(facts: CityFacts, _: Invented) -> list[CsvRow]:
     """One row a story; the last three are drafts."""
@@ -48,10 +40,10 @@ def _criticism(
         "unit_id": unit.unit_id,
         "violation": story["text"],
         "clause": story["clause"],
-        "found_by": chance.choice([body for body in FINDERS if body != unit.name]),
+        "found_by": chance.choice([body for body in facts.stories["finders"] if body != unit.name]),
         "measure": measure,
         "decision_no": f"MẪU-{200 + number}/{symbol}",
-        "issued_by": CHAIR,
+        "issued_by": facts.chair,
         "evidence": f"Biên bản kiểm tra MẪU-{number}/BB-ĐKT",
         "responsible_head": _head(unit),
         "reply": story["reply"],
@@ -59,7 +51,7 @@ def _criticism(
         **{name: iso(day) for name, day in steps.items()},
         "effect_until": iso(_early_end(facts, chance, approved_on)),
         "status": "approved" if approved else "draft",
-        **approval(approved_on if approved else None),
+        **approval(facts, approved_on if approved else None),
     }
 
 

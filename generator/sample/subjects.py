@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from generator.model.records import Unit
-from generator.sample.city_facts import CHAIR, GRASSROOTS, CityFacts, iso
+from generator.sample.city_facts import GRASSROOTS, CityFacts, iso
 
 PLACES: dict[str, tuple[str, ...]] = {
     "grassroots": GRASSROOTS,
@@ -48,6 +48,6 @@ def subject_of(
     }
 
 
-def approval(day: date | None) -> dict[str, str]:
+def approval(facts: CityFacts, day: date | None) -> dict[str, str]:
     """The cells of an approval; none of a draft."""
-    return {"approved_by": CHAIR, "approved_on": iso(day)} if day else {}
+    return {"approved_by": facts.chair, "approved_on": iso(day)} if day else {}

@@ -30,7 +30,7 @@ def figure_faults(sealed: SealedRows, pages: Mapping[str, Marks]) -> Iterator[Fi
 def _named(row: PublishedRow) -> str:
     """What a row of figures is of: "p-dong-tho, 2018-Q4"."""
     cut = (row.get(name) for name in ("unit_id", "group_id", "procedure_id", "field", "quarter"))
-    return ", ".join(part for part in cut if part) or "toàn thành phố"
+    return ", ".join(part for part in cut if part) or "toàn địa bàn"
 
 
 def _is_in_place(

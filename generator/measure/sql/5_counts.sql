@@ -1,7 +1,7 @@
 -- Bước 5. Từ hồ sơ đến số đếm. Từ bước này trở đi không còn mã hồ sơ, không còn ngày tháng của ai.
 -- Các bảng của bước này chia đến từng đơn vị, từng thủ tục, từng quý, nhiều ô chỉ có một hồ sơ, nên
 -- không công bố.
--- Thủ tục nhạy cảm không ghi đơn vị, nên chỉ có mặt trong số liệu của toàn thành phố, và chỉ
+-- Thủ tục nhạy cảm không ghi đơn vị, nên chỉ có mặt trong số liệu của toàn địa bàn, và chỉ
 -- ghi phase (trước, sau khi đổi thời hạn) cho những quý mà cả quý theo một thời hạn.
 
 -- Đếm một lượt theo đơn vị, thủ tục, quý, giai đoạn và số ngày làm việc đã giải quyết. 

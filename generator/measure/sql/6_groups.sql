@@ -165,13 +165,13 @@ FROM changed_cells
 GROUP BY quarter;
 
 -- Công bố ba loại dòng (scope), mỗi loại đếm lại cùng những hồ sơ ấy:
---   procedure: mỗi thủ tục mỗi quý, của toàn thành phố; cộng lại thì bằng toàn thành phố;
+--   procedure: mỗi thủ tục mỗi quý, của toàn địa bàn; cộng lại thì bằng toàn địa bàn;
 --   unit: mỗi đơn vị mỗi quý; dòng không ghi đơn vị là phần không chia theo đơn vị;
 --   unit_procedure: mỗi đơn vị mỗi thủ tục mỗi quý, chỉ khi đủ nhiều.
 -- Mỗi quý xét riêng; quý đã đóng thì giữ các dòng đã công bố.
 -- Ba bảng dưới đây do phần mềm lập trước bước này, vì phải tìm đi tìm lại đến khi không còn nhóm nào
 -- bị lộ: shown_procedures (thủ tục nào của quý nào gộp vào dòng nào), city_only_cells (ô nào chỉ tính
--- cho toàn thành phố), shown_pairs (đơn vị, thủ tục nào của quý nào có dòng riêng).
+-- cho toàn địa bàn), shown_pairs (đơn vị, thủ tục nào của quý nào có dòng riêng).
 CREATE VIEW shown_cells AS
 SELECT
     kept_cells.procedure_id,

@@ -1,6 +1,6 @@
 -- Bước 7. Từ số đếm đến số liệu: cộng các bảng đã công bố theo từng cách chia (đơn vị, nhóm đơn vị,
 -- thủ tục, lĩnh vực, quý). Từ bước này ai cũng chạy lại được, không cần một hồ sơ nào.
--- Số của toàn thành phố, của lĩnh vực, của thủ tục cộng từ các dòng procedure; số của đơn vị từ các dòng
+-- Số của toàn địa bàn, của lĩnh vực, của thủ tục cộng từ các dòng procedure; số của đơn vị từ các dòng
 -- unit; số của một thủ tục ở một đơn vị từ các dòng
 -- unit_procedure; số của một nhóm đơn vị từ các dòng của những đơn vị trong nhóm.
 -- Cách chia không theo quý là cả thời gian: hồ sơ đang giải quyết thì lấy vào cuối quý cuối cùng,

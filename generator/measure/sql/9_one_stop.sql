@@ -1,7 +1,7 @@
 -- Bước 9. Bảng báo cáo một cửa. Theo các cột của Biểu số II.06a/VPCP/KSTT (Thông tư
--- 01/2020/TT-VPCP): mỗi quý một dòng cho toàn thành phố, mỗi lĩnh vực một dòng, mỗi đơn vị một dòng.
+-- 01/2020/TT-VPCP): mỗi quý một dòng cho toàn địa bàn, mỗi lĩnh vực một dòng, mỗi đơn vị một dòng.
 -- Thủ tục nhạy cảm, nhóm ít hồ sơ không chia theo đơn vị nên gộp vào một dòng riêng (scope là
--- city_only) để các dòng cộng lại bằng toàn thành phố.
+-- city_only) để các dòng cộng lại bằng toàn địa bàn.
 CREATE TABLE one_stop AS
 WITH cuts AS (
     SELECT
@@ -19,7 +19,7 @@ WITH cuts AS (
         AND (unit_id IS NULL OR field IS NULL)
 ),
 
--- Toàn thành phố được cộng, các đơn vị được trừ đi: còn lại là phần không chia theo đơn vị.
+-- Toàn địa bàn được cộng, các đơn vị được trừ đi: còn lại là phần không chia theo đơn vị.
 signed AS (
     SELECT
         cuts.*,

@@ -38,7 +38,7 @@ DOSSIERS = ("judged_count", "on_time_share", "strict_on_time_share", "overdue_co
 """Columns that stay empty where there was no dossier to judge."""
 NOTE = (
     "Ghi chú: đúng hạn theo Quyết định 766/QĐ-TTg; tính chặt là không trừ thời gian chờ bổ sung."
-    " Không có hồ sơ để xét thì để trống. Dòng toàn thành phố gồm cả thủ tục liên quan đến đời tư"
+    " Không có hồ sơ để xét thì để trống. Dòng toàn địa bàn gồm cả thủ tục liên quan đến đời tư"
     " và nhóm ít hồ sơ, vốn không chia theo đơn vị. Nhiệm vụ, khắc phục: đến hạn trong quý, tính"
     " đến ngày số liệu; nợ quý trước: đến hạn từ trước mà cuối quý vẫn chưa xong."
 )
@@ -119,7 +119,7 @@ def _headings() -> list[tuple[str, str]]:
 def _write_lines(sheet: Any, looks: dict[str, Any], summary: Summary) -> None:
     row, order = FIRST_LINE, 0
     sheet.set_row(row, 46)
-    write(sheet, f"A{row + 1}:B{row + 1}", "Toàn thành phố", looks["total_name"])
+    write(sheet, f"A{row + 1}:B{row + 1}", "Toàn địa bàn", looks["total_name"])
     _write_facts(sheet, row, summary.whole, summary.whole_report, looks)
     for heading, lines in summary.kinds.items():
         row += 1

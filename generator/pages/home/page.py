@@ -147,7 +147,7 @@ def _chart(edition: Edition, quarters: dict[str | None, Figure], finding: str) -
     if chart is None:
         return None
     note = "Tỷ lệ hồ sơ đúng hạn; hàng dưới cùng là số hồ sơ được xét."
-    desc = "Đường nối tỷ lệ hồ sơ đúng hạn của toàn thành phố qua từng quý."
+    desc = f"Đường nối tỷ lệ hồ sơ đúng hạn của toàn {edition.city.place} qua từng quý."
     return lines_picture(chart, finding, note, desc)
 
 

@@ -10,7 +10,7 @@ from generator.model.text import collation_key, quarter_end
 from generator.pages.addresses import unit_url
 from generator.pages.lookups import grouped
 
-CITY_ONLY = "Thủ tục liên quan đến đời tư, nhóm ít hồ sơ (chỉ có số liệu toàn thành phố)"
+CITY_ONLY = "Thủ tục liên quan đến đời tư, nhóm ít hồ sơ (chỉ có số liệu toàn địa bàn)"
 
 
 @dataclass(frozen=True)

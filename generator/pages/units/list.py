@@ -75,7 +75,7 @@ def _list_page(source: Units) -> Page:
         _view(source),
         f"{SECTION}/",
         NAME,
-        "Phòng, ban, phường, xã của thành phố: giải quyết hồ sơ, nêu gương, phê bình, báo cáo.",
+        "Từng phòng, ban, đơn vị: giải quyết hồ sơ, nêu gương, phê bình, báo cáo.",
     )
 
 

@@ -15,23 +15,23 @@ def city_figures(edition: Edition, closed: Quarter) -> FigureNews | None:
     row, before = closed.city, closed.city_before
     if row is None or row.on_time_share is None:
         return None
-    dialect = edition.dialect
+    dialect, place = edition.dialect, edition.city.place
     told = share(row.on_time_share, dialect)
     change = _change(row.on_time_share, before.on_time_share if before else None, dialect)
     ended = integer(row.ended_count, dialect)
     when = quarter(closed.name, dialect)
     on_time = (
-        f"Trong {when}, các cơ quan của thành phố giải quyết xong {ended} hồ sơ. "
+        f"Trong {when}, các cơ quan của {place} giải quyết xong {ended} hồ sơ. "
         f"Tỷ lệ trước hạn và đúng hạn là {told}{change}."
     )
     return figure_news(
         closed,
         "city",
-        f"số liệu {closed.name} toàn thành phố",
+        f"số liệu {closed.name} toàn {place}",
         {
             "full": f"{on_time} {_late(row, dialect)}",
             "short": on_time,
-            "sentence": f"{begin(when)}, tỷ lệ hồ sơ trước hạn và đúng hạn của toàn thành phố là "
+            "sentence": f"{begin(when)}, tỷ lệ hồ sơ trước hạn và đúng hạn của toàn {place} là "
             f"{told}.",
         },
     )

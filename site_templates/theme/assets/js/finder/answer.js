@@ -32,13 +32,13 @@
     if (due === null && lawful === null) return [null, [make("p", "ck-reply__day", "Chưa rõ thời hạn")]]
     const byCity = due !== null && !same
     const [day, limit] = byCity ? [due, now] : [lawful ?? due, lawful === null ? now : legal]
-    const label = byCity ? "Chậm nhất theo thời hạn thành phố đã rút ngắn" : "Chậm nhất theo quy định"
-    const law = lawful === null ? "Thành phố chưa ghi thời hạn theo quy định."
+    const label = byCity ? "Chậm nhất theo thời hạn đã rút ngắn" : "Chậm nhất theo quy định"
+    const law = lawful === null ? "Chưa ghi thời hạn theo quy định."
       : `Theo quy định: chậm nhất hết ${long(lawful)} (thời hạn ${limitWords(legal)}).`
     return [day, [
       make("p", "ck-figure__label", label + place),
       make("p", "ck-reply__day", long(day)),
-      make("p", "ck-meta", `Thời hạn ${limitWords(limit)}${same ? "; thành phố chưa rút ngắn" : ""}.`),
+      make("p", "ck-meta", `Thời hạn ${limitWords(limit)}${same ? "; chưa rút ngắn" : ""}.`),
       ...(byCity ? [make("p", "ck-meta", law)] : [])
     ]]
   }
@@ -50,7 +50,7 @@
     const rows = [
       [unitId && item.units[unitId], unitId, "Ở đây"],
       [group && item.groups[group], "", values.groups[group]],
-      [item.city, "", "Toàn thành phố"]
+      [item.city, "", "Toàn địa bàn"]
     ]
     return rows.find(([row]) => row && isEnough(row)) || [null, "", ""]
   }
@@ -128,7 +128,7 @@
     const marks = [...(due === null ? [] : [[due, "due"]]), ...usual]
     const last = Math.max(received, ...marks.map(([day]) => day))
     const notes = []
-    if (item.sensitive) notes.push("Thủ tục này liên quan đến đời tư nên chỉ có số liệu toàn thành phố.")
+    if (item.sensitive) notes.push("Thủ tục này liên quan đến đời tư nên chỉ có số liệu toàn địa bàn.")
     if (!limit.confirmed) notes.push("Thời hạn chưa được xác nhận bằng văn bản của năm ấy.")
     if (values.sample) notes.push(`${values.sample}.`)
     notes.push("Thời gian chờ quý vị bổ sung giấy tờ không tính vào thời hạn.")

@@ -60,7 +60,7 @@
     const item = procedure(), iso = day.get()
     if (!item) return refuse("Hãy chọn một thủ tục trong danh sách hiện ra khi gõ.")
     const late = showLate(), limit = limitOn(item, iso), received = clock.toNumber(iso)
-    if (!limit) return refuse(`Thành phố chưa ghi thời hạn nào của thủ tục này cho ngày ${short(received)}.`)
+    if (!limit) return refuse(`Chưa ghi thời hạn nào của thủ tục này cho ngày ${short(received)}.`)
     answer.replaceChildren(...nodesOf(form, item, limit, received, late, field("dv").value), actions(item))
   }
 

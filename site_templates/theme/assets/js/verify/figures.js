@@ -7,7 +7,7 @@
   const keyOf = (unit, procedure, field, quarter, group = "") => [unit, group, procedure, field, quarter].join("|")
   const keyOfRow = (row) => keyOf(row.unit_id, row.procedure_id, row.field, row.quarter, row.group_id)
   const placeOf = (row) =>
-    FIGURES + ", " + ([row.quarter, row.unit_id, row.group_id, row.procedure_id, row.field].filter(Boolean).join(", ") || "toàn thành phố")
+    FIGURES + ", " + ([row.quarter, row.unit_id, row.group_id, row.procedure_id, row.field].filter(Boolean).join(", ") || "toàn địa bàn")
 
   /* The keys of all figures that a row of counts is part of, in one quarter or in all; each scope
      counts the same dossiers once more, and that of overdue ones a part of them. Units of a group

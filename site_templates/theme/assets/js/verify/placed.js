@@ -8,7 +8,7 @@
 
   /* What a row of figures is of: "p-dong-tho, 2018-Q4". */
   const named = (row) =>
-    [UNIT, GROUP, PROCEDURE, FIELD, QUARTER].map((name) => row[name]).filter(Boolean).join(", ") || "toàn thành phố"
+    [UNIT, GROUP, PROCEDURE, FIELD, QUARTER].map((name) => row[name]).filter(Boolean).join(", ") || "toàn địa bàn"
 
   /* 2018-Q4 as people write it: "quý iv/2018", in small letters. */
   const quarterIn = (quarter) => `quý ${["i", "ii", "iii", "iv"][Number(quarter.at(-1)) - 1]}/${quarter.slice(0, 4)}`

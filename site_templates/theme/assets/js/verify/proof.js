@@ -42,7 +42,7 @@
     return "Dòng " + number(index + 1) + " của sổ " + checkpoint.origin + " (" + size + " dòng) là của " + what + "."
   }
   const ALONE =
-    " Còn phải xem bản chốt sổ trong tệp này có đúng của thành phố không: điền khóa công khai, hoặc chọn thêm sổ."
+    " Còn phải xem bản chốt sổ trong tệp này có đúng của nơi công bố không: điền khóa công khai, hoặc chọn thêm sổ."
 
   /* The steps of one proof. `signers`: the keys that must have signed its checkpoint, as they were typed. */
   const checkProof = async (file, ledger, signers) => {

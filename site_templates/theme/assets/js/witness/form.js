@@ -35,7 +35,7 @@
       state.key = await ownKey(file.name, await file.text())
       state.keyFile = file.name
       const { verifier } = state.key
-      const words = "Khóa " + verifier.name + ". Khóa công khai, gửi cho thành phố một lần để khai:"
+      const words = "Khóa " + verifier.name + ". Khóa công khai, gửi cho nơi công bố một lần để khai:"
       return ["right", words, line(verifierText(verifier))]
     })
     if (isDone) await takeSeen()
@@ -90,10 +90,10 @@
       const links = element("p", "", "ck-saves")
       const name = state.keyFile.replace(/\.key$/, "")
       links.append(
-        saving("Lưu chữ ký để gửi thành phố", name + ".chu-ky.txt", signed.line + "\n"),
+        saving("Lưu chữ ký để gửi nơi công bố", name + ".chu-ky.txt", signed.line + "\n"),
         saving("Lưu bản chốt sổ để lần sau so", state.keyFile + ENDING, signed.kept)
       )
-      return ["right", "Đã ký. Gửi dòng này cho thành phố, và giữ bản chốt sổ bên cạnh tệp khóa:", line(signed.line), links]
+      return ["right", "Đã ký. Gửi dòng này cho nơi công bố, và giữ bản chốt sổ bên cạnh tệp khóa:", line(signed.line), links]
     })
 
   if (insecure) return form.replaceWith(element("p", insecure, "ck-notice"))
