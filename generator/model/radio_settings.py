@@ -86,9 +86,7 @@ class RadioLimits(Settings):
 class Radio(Settings):
     """The station's column."""
 
-    station: Text = Field(
-        title="tên đầy đủ của đài", examples=["Đài Truyền thanh phường Hoa Sen"]
-    )
+    station: Text = Field(title="tên đầy đủ của đài", examples=["Đài Truyền thanh phường Hoa Sen"])
     """The station's full name."""
     column: Text = Field(title="tên chuyên mục", examples=["Kỷ luật, kỷ cương hành chính"])
     """The column's name."""

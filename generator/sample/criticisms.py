@@ -9,6 +9,7 @@ from generator.model.records import Criticism, Unit
 from generator.sample.city_facts import GRASSROOTS, CityFacts, CsvRow, Invented, iso
 from generator.sample.subjects import approval, approval_days, story_order, subject_of
 
+
 def invent_criticisms(facts: CityFacts, _: Invented) -> list[CsvRow]:
     """One row a story; the last three are drafts."""
     chance = facts.chance(name_of(Criticism))

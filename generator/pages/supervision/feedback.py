@@ -50,7 +50,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         FeedbackView(mail.link() if mail else None, BLANK, FORM_URL, DOCUMENT),
         f"{PLACE}/",
         "Phản ánh, góp ý",
-        f"Gửi thư, gọi điện hoặc nộp phiếu cho {edition.city.place} khi thấy sai hoặc gặp phiền hà.",
+        f"Gửi thư, gọi điện, nộp phiếu cho {edition.city.place} khi thấy sai hoặc gặp phiền hà.",
         search_text="khiếu nại, tố cáo, đường dây nóng, số điện thoại, thư điện tử",
     )
     is_page = edition.city.site_url is not None
