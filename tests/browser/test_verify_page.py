@@ -141,11 +141,11 @@ def test_what_is_asked_later_answers(page: Page, built_site: Path) -> None:
         ),
         (
             "du-lieu/figures.csv", ",0,5\n", ",0,4\n",
-            "figures.csv, toàn thành phố: bách phân vị 90 không khớp với bảng đếm theo số ngày.",
+            "figures.csv, toàn địa bàn: bách phân vị 90 không khớp với bảng đếm theo số ngày.",
         ),
         (
             "du-lieu/figures.csv", ",0,5\n", ",,\n",
-            "figures.csv, toàn thành phố: trung vị bị bỏ trống.",
+            "figures.csv, toàn địa bàn: trung vị bị bỏ trống.",
         ),
     ],
 )  # fmt: skip

@@ -144,7 +144,7 @@ def quarter_picture(
     if chart is None:
         return None
     note = (
-        f"Tỷ lệ hồ sơ đúng hạn của thủ tục này theo quý, toàn {source.edition.city.place}; hàng dưới"
-        " cùng là số hồ sơ được xét."
+        f"Tỷ lệ hồ sơ đúng hạn của thủ tục này theo quý, toàn {source.edition.city.place}; hàng"
+        " dưới cùng là số hồ sơ được xét."
     )
     return lines_picture(chart, finding, note, "Đường nối tỷ lệ hồ sơ đúng hạn của từng quý.")
