@@ -8,7 +8,7 @@ from generator.app.pipeline import public_edition
 from generator.app.sources import Sources, sound_sources
 from generator.history import Chance, closed, require_reason
 from generator.ledger.changes import quarters_of
-from generator.ledger.entries import entries_of, standings
+from generator.ledger.entries import entries_of
 from generator.ledger.ledger import Ledger
 from generator.ledger.setting_changes import sealed_settings
 from generator.measure.closing import close_quarters
@@ -41,7 +41,7 @@ def close_edition(
     `reason` says why settings that shape what is published are others than in the edition before.
     Raises Refused, and HistoryRefused when such a setting was changed for no reason.
     """
-    sources, _ = sound_sources(data_dir)
+    sources, _ = sound_sources(data_dir, trust_seals=True)
     require_reason(sources.ledger.chain, sealed_settings(sources.city), reason)
     return _closed(sources, edition_id, data_commit, chance, reason)
 
@@ -52,7 +52,6 @@ def _closed(
     quarters = close_quarters(sources.world, sources.city, chance)
     world, as_of = replace(sources.world, closed_quarters=quarters), sources.city.as_of
     edition = public_edition(replace(sources, world=world), edition_id)
-    standing = standings(edition.records)
     facts = {
         "origin": sources.ledger.chain.origin or sources.city.log_origin,
         "data": data_commit,
@@ -63,7 +62,7 @@ def _closed(
         "closed_tables": closed_table_digests(edition, [item.quarter for item in quarters]),
         "tables": table_digests(edition),
     }
-    entries = entries_of(world.ledgered, world.corrections, standing, as_of)
+    entries = entries_of(world, edition.records, as_of)
     ledger = closed(sources.ledger, entries, edition_id, as_of, facts, chance)
     return Closing(ledger, quarters)
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.edition.edition import Edition, PublicRecord
+from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.figures import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism, Standing
+from generator.model.recommendations import PublicRecord
 from generator.model.text import vn_date, vn_number
 from generator.pages.duties.words import Duties
 

@@ -8,22 +8,16 @@ from generator.app.broadcasts import Airing, take_down
 from generator.app.scripts import with_scripts
 from generator.app.sources import Sources, sound_sources
 from generator.clock import Calendars, worked_deadlines
-from generator.edition.edition import Edition, PublicRecord
+from generator.edition.edition import Edition
 from generator.history import data_commit
-from generator.ledger.entries import opened, standings
+from generator.ledger.entries import opened, public_records, standings
 from generator.ledger.ledger import Ledger
 from generator.measure import STEPS, EngineName, measure
 from generator.model.datasets import DATASETS, name_of
 from generator.model.duty_records import Broadcast
 from generator.model.figures import Figures
-from generator.model.public import (
-    PublicCommendation,
-    PublicCriticism,
-    Standing,
-    public_commendations,
-    public_criticisms,
-)
-from generator.model.recommendations import PublicRecommendation, public_recommendations
+from generator.model.public import Standing
+from generator.model.recommendations import PublicRecord
 from generator.model.records import Commendation, Correction, Criticism, Recommendation
 from generator.model.text import quarter_of
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
@@ -84,7 +78,7 @@ def edition_of(
 ) -> Edition:
     """Everything of measured sources that may be made public, without the scripts."""
     city, world = sources.city, sources.world
-    commendations, criticisms, recommendations = _public_records(sources)
+    commendations, criticisms, recommendations = public_records(world, city.policy, city.as_of)
     records: tuple[PublicRecord, ...] = (*commendations, *criticisms, *recommendations)
     corrections = [c for record in records for c in record.corrections]
     collections = {name: getattr(world, name) for name in DATASETS} | {
@@ -112,22 +106,15 @@ def edition_of(
     )
 
 
-def _public_records(
-    sources: Sources,
-) -> tuple[
-    tuple[PublicCommendation, ...], tuple[PublicCriticism, ...], tuple[PublicRecommendation, ...]
-]:
-    world, city = sources.world, sources.city
-    return (
-        public_commendations(world.commendations, world.corrections, city.as_of),
-        public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of),
-        public_recommendations(world.recommendations, world.corrections, city.as_of),
-    )
+def every_public_record(sources: Sources) -> list[PublicRecord]:
+    """Each record that is public on the day of the sources, as it is shown."""
+    kinds = public_records(sources.world, sources.city.policy, sources.city.as_of)
+    return [record for records in kinds for record in records]
 
 
 def public_standings(sources: Sources) -> Mapping[str, Standing]:
     """How each record that is public on the day of the sources stands, by its id."""
-    return standings([record for records in _public_records(sources) for record in records])
+    return standings(every_public_record(sources))
 
 
 def _newest(correction: Correction) -> tuple[date, str]:

@@ -15,8 +15,17 @@ from generator.datafolder.table import read_tables
 from generator.datafolder.world import World
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
 from generator.datafolder.yaml_lines import with_lines
-from generator.ledger.ledger import FILES as LEDGER_FILES
-from generator.ledger.ledger import Ledger, load_ledger
+from generator.ledger.chain import Chain
+from generator.ledger.entries import public_records
+from generator.ledger.ledger import (
+    Ledger,
+    ledger_file_names,
+    load_ledger,
+    load_lines,
+    with_openings,
+)
+from generator.ledger.openings import key_of
+from generator.ledger.seals import sealed_editions
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
 from generator.model.datasets import name_of
@@ -67,8 +76,14 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def check_folder(data_dir: Path, memo: Memo = NO_MEMO, day: date | None = None) -> Checked:
-    """Check a city's data folder as of its own day, or of another. Never raises for its content."""
+def check_folder(
+    data_dir: Path, memo: Memo = NO_MEMO, day: date | None = None, *, trust_seals: bool = False
+) -> Checked:
+    """Check a city's data folder as of its own day, or of another. Never raises for its content.
+
+    With `trust_seals`, records that the last closing sealed are not held to their openings again
+    while they still fit their seals.
+    """
 
     def loaded(load: Callable[[Path], T], *names: str) -> T:
         """Get what a reader makes of files: the same object while they are the same."""
@@ -81,7 +96,8 @@ def check_folder(data_dir: Path, memo: Memo = NO_MEMO, day: date | None = None) 
     city, city_problems = loaded(load_city, SETTINGS_FILE)
     contract, contract_problems = loaded(load_contract, CONTRACT_FILE)
     abbreviations, reading_problems = loaded(load_abbreviations, "abbreviations.yaml")
-    ledger, ledger_problems = loaded(load_ledger, *(module.FILE for module in LEDGER_FILES))
+    read_lines = load_lines if trust_seals else load_ledger
+    ledger, ledger_problems = loaded(read_lines, *ledger_file_names(data_dir))
     found = (*city_problems, *contract_problems, *reading_problems, *ledger_problems)
     if city is None or contract is None:
         return Checked(None, with_lines(data_dir, found))
@@ -89,6 +105,9 @@ def check_folder(data_dir: Path, memo: Memo = NO_MEMO, day: date | None = None) 
         city = city.model_copy(update={"as_of": day})
     tables = read_tables(data_dir, contract)
     world = load_world(data_dir, contract, tables)
+    if trust_seals and ledger is not None:
+        ledger, ledger_problems = _opened_where_unsealed(data_dir, ledger, world, city)
+        found += tuple(ledger_problems)
     sources = Sources(
         data_dir, city, contract, abbreviations or Abbreviations(), world, ledger or Ledger()
     )
@@ -101,6 +120,19 @@ def check_folder(data_dir: Path, memo: Memo = NO_MEMO, day: date | None = None) 
     found += _git_problems(data_dir, sources.ledger)
     found += tuple(check(data_dir, contract, city, world, tables, read_aloud, ledger, memo))
     return Checked(sources, with_lines(data_dir, found + _not_refused_yet(unread, found)))
+
+
+def _opened_where_unsealed(
+    data_dir: Path, ledger: Ledger, world: World, city: City
+) -> tuple[Ledger | None, list[Problem]]:
+    """A ledger with the openings of those records that do not fit their seals."""
+    kinds = public_records(world, city.policy, city.as_of)
+    shown = ((key_of(record), record) for records in kinds for record in records)
+    try:
+        sealed = sealed_editions(data_dir, ledger.chain, ledger.seal_salts, shown)
+    except OSError:
+        sealed = frozenset()  # reading the openings says which file it is
+    return with_openings(data_dir, ledger, sealed)
 
 
 def _git_problems(data_dir: Path, ledger: Ledger) -> tuple[Problem, ...]:
@@ -120,7 +152,7 @@ def _not_refused_yet(unread: Sequence[Problem], found: Sequence[Problem]) -> tup
 
 
 def sound_sources(
-    data_dir: Path, memo: Memo = NO_MEMO, day: date | None = None
+    data_dir: Path, memo: Memo = NO_MEMO, day: date | None = None, *, trust_seals: bool = False
 ) -> tuple[Sources, tuple[Problem, ...]]:
     """The sources of a folder that passed its check, and the warnings. Raises Refused.
 
@@ -129,7 +161,7 @@ def sound_sources(
     """
     if is_public_copy(data_dir):
         raise Refused([Problem("public-copy-figures", "error", "files", PUBLIC)])
-    checked = check_folder(data_dir, memo, day)
+    checked = check_folder(data_dir, memo, day, trust_seals=trust_seals)
     if checked.sources is None or has_errors(checked.problems):
         raise Refused(checked.problems)
     return checked.sources, checked.problems
@@ -176,6 +208,14 @@ def read_ledger(data_dir: Path) -> Ledger:
     if ledger is None:
         raise Refused(problems)
     return ledger
+
+
+def read_chain(data_dir: Path) -> Chain:
+    """The ledger's lines of a data folder, without what opens them. Raises Refused."""
+    ledger, problems = load_lines(data_dir)
+    if ledger is None:
+        raise Refused(problems)
+    return ledger.chain
 
 
 def read_day(data_dir: Path) -> date:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.app.pipeline import public_standings
+from generator.app.pipeline import every_public_record
 from generator.app.restored import SourceUnread, read_source, restored
 from generator.app.site_source import SiteSource
 from generator.app.sources import Sources
@@ -61,8 +61,7 @@ def _day(source: SiteSource, closing: LedgerLine) -> Iterator[Finding]:
 
 
 def _entries(sources: Sources) -> Mapping[str, Entry]:
-    world, as_of = sources.world, sources.city.as_of
-    return entries_of(world.ledgered, world.corrections, public_standings(sources), as_of)
+    return entries_of(sources.world, every_public_record(sources), sources.city.as_of)
 
 
 def _records(sources: Sources, entries: Mapping[str, Entry]) -> Iterator[Finding]:

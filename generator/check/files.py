@@ -8,6 +8,8 @@ from generator.check.context import finding
 from generator.datafolder.table import Tables
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
 from generator.ledger.ledger import FILES as LEDGER_FILES
+from generator.ledger.opening_files import edition_of_file
+from generator.ledger.seals import SALTS_FILE as SEAL_SALTS
 from generator.model import abbreviations
 from generator.model.closed_quarters import SALTS, quarter_of_file
 from generator.model.contract import Contract, Dataset
@@ -20,7 +22,7 @@ OWN_FILES = (
     SETTINGS_FILE,
     CONTRACT_FILE,
     abbreviations.FILE,
-    *(module.FILE for module in LEDGER_FILES),
+    *LEDGER_FILES,
     *COPIES,
 )
 """What every data folder may hold beside its datasets."""
@@ -71,7 +73,11 @@ def _stray(data_dir: Path, contract: Contract) -> Iterator[Problem]:
     usual = (f"{name}.csv" for name in DATASETS)  # one that is not listed is missed by its dataset
     paths = (path for dataset in contract.datasets for path in dataset.paths)
     listed = {*OWN_FILES, *usual, *paths}
-    folders = {str(parent) for path in (*listed, SALTS) for parent in PurePosixPath(path).parents}
+    folders = {
+        str(parent)
+        for path in (*listed, SALTS, SEAL_SALTS)
+        for parent in PurePosixPath(path).parents
+    }
     pending = [data_dir]
     while pending:
         folder = pending.pop()
@@ -91,8 +97,8 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _is_ours(file: str) -> bool:
-    """True for what git and its hosts keep, for a note to readers, and for closed quarters."""
-    if file == SALTS or quarter_of_file(file):
+    """True for what git and its hosts keep, a note to readers, closed quarters and openings."""
+    if file in (SALTS, SEAL_SALTS) or quarter_of_file(file) or edition_of_file(file):
         return True
     name = PurePosixPath(file).name
     hidden = name.startswith(".") and not name.startswith(".~")

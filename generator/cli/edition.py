@@ -41,7 +41,7 @@ def close(
     """Kiểm tra, ghi sổ công khai, lưu vào git và gắn nhãn cho kỳ."""
     from generator import history
     from generator.app.close_edition import close_edition
-    from generator.app.sources import read_day, read_ledger
+    from generator.app.sources import read_chain, read_day
     from generator.output.staging import locked, put_file
 
     require_folder(data)
@@ -51,18 +51,18 @@ def close(
         history.require_name(edition_id, day := read_day(data))
         if early := history.told_early(day):
             require_consent(early, yes=yes)
-        ledger = read_ledger(data)
-        history.require_ready(saved, edition_id, ledger.chain)
+        chain = read_chain(data)
+        history.require_ready(saved, edition_id, chain)
         with saved.wholly_or_not():
-            if ledger.chain.edition(edition_id) is None:
+            if chain.edition(edition_id) is None:
                 closing = close_edition(data, edition_id, saved.head.hexsha, _chance, reason)
-                ledger = closing.ledger
+                chain = closing.ledger.chain
                 for name, content in closing.files.items():
                     (data / name).parent.mkdir(exist_ok=True)
                     put_file(data / name, content)
-                saved.save(history.closing_message(ledger.chain))
-            saved.tag(edition_id, history.closing_message(ledger.chain))
-    typer.echo(history.closing_message(ledger.chain))
+                saved.save(history.closing_message(chain))
+            saved.tag(edition_id, history.closing_message(chain))
+    typer.echo(history.closing_message(chain))
 
 
 @app.command("list", cls=Command)

@@ -20,7 +20,7 @@ from generator.model.datasets import WITH_PAGES, Collections
 from generator.model.figures import Figures
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.radio_settings import Dialect, Radio
-from generator.model.recommendations import PublicRecommendation
+from generator.model.recommendations import PublicRecommendation, PublicRecord
 from generator.model.records import Procedure, Unit
 from generator.model.settings import City
 from generator.model.speech import Speech
@@ -35,9 +35,6 @@ class NoStation(Exception):
             "Không có bản tin: city.yaml không khai đài nào phát chuyên mục (mục radio). Hãy khai "
             "mục ấy trước."
         )
-
-
-PublicRecord = PublicCommendation | PublicCriticism | PublicRecommendation
 
 
 @dataclass(frozen=True)

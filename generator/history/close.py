@@ -4,7 +4,6 @@ The ledger's files are written, saved as one commit, and the commit is tagged. A
 before the commit is undone by the next one; one that died before the tag is finished by it.
 """
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -12,14 +11,13 @@ from typing import Any
 from generator.history.failures import HistoryRefused
 from generator.history.kept import problems_of
 from generator.history.repository import Repository
-from generator.ledger.chain import Chain
+from generator.ledger.chain import EDITION, Chain
 from generator.ledger.changes import settings_since
 from generator.ledger.words import setting_words
 from generator.model.problems import message
 from generator.model.public_copy import is_copy
 from generator.model.text import quarter_end, quarter_of, vn_date
 
-EDITION = re.compile(r"\d{4}-Q[1-4](?:\.[2-9])?")
 BAD_NAME = (
     "“{}” không phải là tên một kỳ công bố. Hãy viết năm và quý, ví dụ 2018-Q4; đóng lại cùng một "
     "quý thì thêm số lần, ví dụ 2018-Q4.2."

@@ -1,13 +1,15 @@
 """What happened since the last edition, as lines for the ledger."""
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from generator.ledger.chain import Event, LedgerLine
 from generator.ledger.changes import next_version
-from generator.ledger.entries import Entry
+from generator.ledger.entries import Entry, shown_records
 from generator.ledger.ledger import Ledger
+from generator.ledger.opening_files import opening_file, opening_files
 from generator.ledger.openings import (
     FORGOTTEN,
     GROUPS,
@@ -16,6 +18,7 @@ from generator.ledger.openings import (
     commitment,
     is_correction,
 )
+from generator.ledger.seals import record_hashes, seal
 
 Chance = Callable[[], str]
 """32 hexadecimal digits that nobody can foresee."""
@@ -32,27 +35,49 @@ def closed(
     """The ledger with the lines of an edition: one an event, by record, then the one that closes.
 
     `entries` are the records that are public on the day `on`, of data that have passed their check.
-    The closing line holds the `facts` and the edition's version.
+    What the ledger has sealed is as it was, and passed. The closing line holds the `facts`, the
+    edition's version and the seals.
     """
-    openings = dict(ledger.openings)
+    chain, openings = ledger.chain, dict(ledger.openings)
     lines: list[LedgerLine] = []
-    for record in sorted(entries):
+    for record in sorted(record for record in entries if not ledger.is_sealed(record)):
         entry = entries[record]
-        past = ledger.chain.by_record.get(record, ())
-        for event, fields in _events(entry, openings.get(record), past, ledger.openings):
+        past = chain.by_record.get(record, ())
+        for event, fields in _events(record, entry, openings.get(record), past, chain.by_record):
             before = openings.get(record)
             opening = _opened(entry, before, fields, chance)
             changed = changes_between(before, opening, fields)
             lines.append(LedgerLine(0, edition_id, on, event, record, opening.digest, changed))
             openings[record] = opening
         openings[record] = openings[record].without(FORGOTTEN[entry.standing])
-    versioned = {"version": next_version(ledger.chain, lines, facts), **facts}
-    lines.append(LedgerLine(0, edition_id, on, "closed", facts=versioned))
-    return Ledger(ledger.chain.with_lines(lines), openings)
+    told = replace(ledger, chain=chain.with_lines(lines), openings=openings)
+    salts, seals = _sealed(told, entries, chance)
+    facts = {"version": next_version(chain, lines, facts), **facts, "records": seals}
+    closing = LedgerLine(0, edition_id, on, "closed", facts=facts)
+    return Ledger(told.chain.with_lines([closing]), openings, seal_salts=salts)
+
+
+def _sealed(
+    ledger: Ledger, entries: Mapping[str, Entry], chance: Chance
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The salts and the seals of all editions: new ones where the openings were read."""
+    first = ledger.chain.first_editions
+    files = opening_files(ledger.openings.values(), first)
+    told = record_hashes(shown_records(entries), first)
+    salts, seals = dict(ledger.seal_salts), dict(ledger.chain.seals)
+    for edition in sorted({*first.values()} - ledger.sealed):
+        salts[edition] = chance()
+        content = files[opening_file(edition)]
+        seals[edition] = seal(salts[edition], content, told.get(edition, ()))
+    return salts, seals
 
 
 def _events(
-    entry: Entry, opening: Opening | None, lines: Sequence[LedgerLine], known: Container[str]
+    record: str,
+    entry: Entry,
+    opening: Opening | None,
+    lines: Sequence[LedgerLine],
+    known: Container[str],
 ) -> Iterator[tuple[Event, tuple[str, ...]]]:
     """Each event since the last edition, with the fields that it changed."""
     amended, filled = entry.changed(opening) if opening else ((), ())
@@ -64,7 +89,7 @@ def _events(
         yield "supplemented", filled
     elif entry.is_excused(known):
         yield "corrected", ()
-    is_told = is_correction(entry.form.record)  # of the record it is about
+    is_told = is_correction(record)  # of the record it is about
     ended = {line.event for line in lines}
     if entry.standing != "in_force" and not is_told and entry.standing not in ended:
         yield entry.standing, ()

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from generator.ledger import chain, openings, witnesses
+from generator.ledger import chain, witnesses
 from generator.ledger.entries import forgotten_salts
+from generator.ledger.opening_files import FOLDER, edition_of_file
 from generator.ledger.openings import (
     FORGOTTEN,
     NAME,
@@ -77,8 +78,8 @@ class PublicFiles:
         dataset = self.datasets.get(name)
         if name in (chain.FILE, witnesses.FILE):
             return content
-        if name == openings.FILE:
-            return self._openings(content)
+        if name.startswith(f"{FOLDER}/"):
+            return self._openings(content) if edition_of_file(name) else None
         if dataset == DOSSIERS or name.startswith(f"{closed_quarters.FOLDER}/"):
             return self._counted(content, is_table=dataset == DOSSIERS)
         if dataset is None and name not in WHOLE:

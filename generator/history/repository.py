@@ -21,7 +21,7 @@ from generator.ledger.ledger import FILES as LEDGER_FILES
 from generator.model import closed_quarters
 
 TAG = "edition/{}"
-FILES = (*(module.FILE for module in LEDGER_FILES), closed_quarters.FOLDER)
+FILES = (*LEDGER_FILES, closed_quarters.FOLDER)
 """What a closing writes: the ledger's files, and the folder of closed quarters."""
 NO_REPOSITORY = (
     "Thư mục dữ liệu “{}” không nằm trong kho git nào, nên không đóng kỳ được. Hãy chạy "

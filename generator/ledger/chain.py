@@ -6,15 +6,19 @@ root hash of the first so many lines can be proved that none of them was changed
 """
 
 import json
+import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import chain
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, Required, get_args
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
+from typing_extensions import TypedDict  # of pydantic: Python 3.11 lacks what it needs
 
 from generator.ledger.facts import are_facts
+from generator.ledger.openings import subject_id
 from generator.ledger.spoken_code import SpokenCode
 from generator.tlog.checkpoint import Checkpoint
 from generator.tlog.merkle import Tree, leaf_hash
@@ -28,12 +32,27 @@ something that was still open is filled in: a reply, a remedy."""
 EVENTS = frozenset(get_args(Event))
 CLOSED: Event = "closed"
 """The event of the line that closes an edition."""
+EDITION = re.compile(r"[1-9]\d{3}-Q[1-4](?:\.[2-9])?")
+"""The name of an edition: its quarter, and which closing of that quarter from the second on."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_KEYS = ("edition", "on", "event", "record", "digest", "changed", "facts")
-
-
 Change = tuple[str, str]
 """The committed hash of a field before and after an event, in hexadecimal digits."""
+
+
+@with_config(ConfigDict(strict=True, extra="forbid"))
+class _Line(TypedDict, total=False):
+    """A line of the file as it must be, its keys in their order."""
+
+    edition: Required[Annotated[str, Field(pattern=f"^{EDITION.pattern}$")]]
+    on: Required[date]
+    event: Required[Event]
+    record: str
+    digest: str
+    changed: dict[str, Change]
+    facts: dict[str, Any]
+
+
+_LINE = TypeAdapter(_Line)
 
 
 class LedgerBroken(Exception):
@@ -67,10 +86,16 @@ class LedgerLine:
     @cached_property
     def text(self) -> str:
         """The line as it stands in the file, without its end."""
-        values = {name: getattr(self, name) for name in _KEYS}
-        values["on"] = self.on.isoformat()
-        kept = {name: value for name, value in values.items() if value not in (None, {})}
-        return _ENCODER.encode(kept)
+        values: dict[str, Any] = {
+            "edition": self.edition,
+            "on": self.on.isoformat(),
+            "event": self.event,
+            "record": self.record,
+            "digest": self.digest,
+            "changed": self.changed,
+            "facts": self.facts,
+        }
+        return _ENCODER.encode({name: value for name, value in values.items() if value})
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -85,14 +110,21 @@ class LedgerLine:
 
 @dataclass(frozen=True)
 class Chain:
-    """Every line of the ledger, oldest first."""
+    """Every line of the ledger, oldest first; `before` is the ledger that it goes on from."""
 
     lines: tuple[LedgerLine, ...] = ()
+    before: "Chain | None" = field(default=None, repr=False, compare=False)
+
+    @property
+    def added(self) -> tuple[LedgerLine, ...]:
+        """The lines after those of the ledger that it goes on from."""
+        return self.lines[len(self.before.lines) :] if self.before else self.lines
 
     @cached_property
     def tree(self) -> Tree:
         """The Merkle tree over all lines."""
-        return Tree(leaf_hash(line.entry) for line in self.lines)
+        leaves = (leaf_hash(line.entry) for line in self.added)
+        return Tree(leaves, self.before.tree if self.before else None)
 
     @property
     def head(self) -> str:
@@ -136,13 +168,22 @@ class Chain:
         return self.codes[self.editions[-1].edition] if self.editions else None
 
     @cached_property
-    def by_record(self) -> Mapping[str, tuple[LedgerLine, ...]]:
+    def by_record(self) -> Mapping[str, Sequence[LedgerLine]]:
         """The lines of each record, oldest first."""
         found: dict[str, list[LedgerLine]] = {}
         for line in self.lines:
             if line.record:
                 found.setdefault(line.record, []).append(line)
-        return {record: tuple(lines) for record, lines in found.items()}
+        return found
+
+    @cached_property
+    def first_editions(self) -> Mapping[str, str]:
+        """The edition in which each record was first published, by its id; its corrections' too."""
+        found = dict(self.before.first_editions) if self.before else {}
+        for line in self.added:
+            if line.record:
+                found.setdefault(subject_id(line.record), line.edition)
+        return found
 
     @cached_property
     def closings(self) -> Mapping[str, date]:
@@ -158,6 +199,12 @@ class Chain:
         facts = (self.editions[-1].facts if self.editions else None) or {}
         return dict(facts.get("closed_quarters", {}))
 
+    @property
+    def seals(self) -> Mapping[str, str]:
+        """The seal on the records first published in each edition, as the last has left them."""
+        facts = (self.editions[-1].facts if self.editions else None) or {}
+        return dict(facts.get("records", {}))
+
     def edition(self, edition_id: str) -> LedgerLine | None:
         """The line that closed an edition."""
         return next((line for line in self.editions if line.edition == edition_id), None)
@@ -165,7 +212,8 @@ class Chain:
     def with_lines(self, lines: Iterable[LedgerLine]) -> "Chain":
         """The ledger with lines added, each with its number."""
         added = enumerate(lines, len(self.lines) + 1)
-        return Chain((*self.lines, *(replace(line, number=number) for number, line in added)))
+        lines = (*self.lines, *(replace(line, number=number) for number, line in added))
+        return Chain(lines, before=self)
 
     def until(self, day: date) -> "Chain":
         """The ledger as it stood on a day."""
@@ -186,28 +234,16 @@ def _rows(content: bytes) -> Iterator[bytes]:
 
 def _line(raw: bytes, row: int) -> LedgerLine:
     try:
-        values = json.loads(raw)
-        values["on"] = date.fromisoformat(values["on"])
-        pairs = values.get("changed", {}).items()
-        line = LedgerLine(row, **values | {"changed": {name: _pair(*two) for name, two in pairs}})
-        is_sound = _is_sound(line) and line.entry == raw
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        is_sound = False
-    if not is_sound:
+        line = LedgerLine(row, **_LINE.validate_json(raw))
+    except ValidationError:
+        raise LedgerBroken(row, "ledger-line") from None
+    if not _is_sound(line) or line.entry != raw:
         raise LedgerBroken(row, "ledger-line")
     return line
 
 
 def _is_sound(line: LedgerLine) -> bool:
-    """True of values of their types, and of facts in the line that closes an edition alone."""
-    pairs = line.changed.values()
-    texts = (line.edition, line.record or "", line.digest or "", *chain.from_iterable(pairs))
-    if not all(isinstance(text, str) for text in texts) or line.event not in EVENTS:
-        return False
+    """True of a record's line with its digest, and of facts in the line that closes an edition."""
     if line.event == CLOSED:
-        return not (line.record or line.digest or pairs) and are_facts(line.facts)
+        return not (line.record or line.digest or line.changed) and are_facts(line.facts)
     return bool(line.record and line.digest) and line.facts is None
-
-
-def _pair(before: str, after: str) -> Change:
-    return before, after

@@ -1,9 +1,11 @@
 """What the ledger has to say of each record: its public form, its standing, what changed since."""
 
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
+from generator.datafolder.world import World
 from generator.ledger.ledger import Ledger
 from generator.ledger.openings import (
     FORGOTTEN,
@@ -11,22 +13,46 @@ from generator.ledger.openings import (
     Group,
     Opening,
     PublicForm,
+    key_of,
     public_form,
     subject_id,
 )
 from generator.ledger.sense import filled_later
-from generator.model.public import PublicCommendation, PublicCriticism, Standing, person_of
-from generator.model.recommendations import PublicRecommendation
-from generator.model.records import Commendation, Correction, Criticism, Recommendation
+from generator.model.public import (
+    PublicCommendation,
+    PublicCriticism,
+    Standing,
+    person_of,
+    public_commendations,
+    public_criticisms,
+)
+from generator.model.recommendations import (
+    PublicRecommendation,
+    PublicRecord,
+    public_recommendations,
+)
+from generator.model.record import Record
+from generator.model.settings import Policy
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A record that is public on a day, and the ids of the corrections of its content."""
+    """A record that is public on a day, and the ids of the corrections of its content.
 
-    form: PublicForm
+    `public` is what is shown of it that day; None of a correction, which is shown with its record.
+    `person` is whom the record is about, and so its correction.
+    """
+
+    record: Record
     standing: Standing
     corrections: tuple[str, ...] = ()
+    public: PublicRecord | None = None
+    person: str = ""
+
+    @cached_property
+    def form(self) -> PublicForm:
+        """Its public form, which the ledger commits to."""
+        return public_form(self.record, self.person)
 
     def amended(self, opening: Opening) -> tuple[str, ...]:
         """The fields that say something else now."""
@@ -50,9 +76,20 @@ class Entry:
         return any(correction not in known for correction in self.corrections)
 
 
-def standings(
-    records: Iterable[PublicCommendation | PublicCriticism | PublicRecommendation],
-) -> Mapping[str, Standing]:
+def public_records(
+    world: World, policy: Policy, as_of: date
+) -> tuple[
+    tuple[PublicCommendation, ...], tuple[PublicCriticism, ...], tuple[PublicRecommendation, ...]
+]:
+    """The commendations, criticisms and recommendations as they are shown on a day."""
+    return (
+        public_commendations(world.commendations, world.corrections, as_of),
+        public_criticisms(world.criticisms, world.corrections, policy, as_of),
+        public_recommendations(world.recommendations, world.corrections, as_of),
+    )
+
+
+def standings(records: Iterable[PublicRecord]) -> Mapping[str, Standing]:
     """How each public record stands, by its id."""
     return {record.record_id: record.standing for record in records}
 
@@ -72,28 +109,29 @@ def forgotten_salts(record: str, standing: Mapping[str, Standing]) -> Collection
     return FORGOTTEN[stands] if stands else GROUPS
 
 
-def entries_of(
-    records: Sequence[Commendation | Criticism | Recommendation],
-    corrections: Iterable[Correction],
-    standing: Mapping[str, Standing],
-    as_of: date,
-) -> Mapping[str, Entry]:
+def entries_of(world: World, public: Iterable[PublicRecord], as_of: date) -> Mapping[str, Entry]:
     """Every record that stands in public on a day, and every correction of one, by its id with
-    its dataset."""
-    public = [record for record in records if record.record_id in standing]
-    names = {r.record_id: name for r in public if (name := person_of(r))}
+    its dataset. `public` are the records as they are shown that day."""
+    shown = {record.record_id: record for record in public}
+    raw = {record.record_id: record for record in world.ledgered if record.record_id in shown}
     found: dict[str, Entry] = {}
     corrected: dict[str, list[str]] = {}
-    for correction in corrections:
+    for correction in world.corrections:
         record_id = correction.record_id
-        if correction.published_on > as_of or record_id not in standing:
+        if correction.published_on > as_of or record_id not in raw:
             continue
-        form = public_form(correction, names.get(record_id, ""))
-        found[form.record] = Entry(form, standing[record_id])
+        key, stands = key_of(correction), shown[record_id].standing
+        found[key] = Entry(correction, stands, person=person_of(raw[record_id]))
         if correction.kind == "corrected":
-            corrected.setdefault(record_id, []).append(form.record)
-    for record in public:
-        ids = tuple(corrected.get(record.record_id, ()))
-        form = public_form(record)
-        found[form.record] = Entry(form, standing[record.record_id], ids)
+            corrected.setdefault(record_id, []).append(key)
+    for record_id, record in raw.items():
+        as_shown, ids = shown[record_id], tuple(corrected.get(record_id, ()))
+        found[key_of(record)] = Entry(record, as_shown.standing, ids, as_shown)
     return found
+
+
+def shown_records(entries: Mapping[str, Entry]) -> Iterator[tuple[str, PublicRecord]]:
+    """Each record as it is shown, with its id and dataset."""
+    for key, entry in entries.items():
+        if entry.public is not None:
+            yield key, entry.public

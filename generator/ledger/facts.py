@@ -24,6 +24,7 @@ class _Facts(BaseModel):
     quarters: dict[_Quarter, dict[str, StrictInt]] = {}
     closed_quarters: dict[_Quarter, _Digest] = {}
     closed_tables: dict[str, _Digest] = {}
+    records: dict[str, _Digest] = {}
     tables: dict[str, StrictStr] = {}
 
 

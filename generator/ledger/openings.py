@@ -21,13 +21,13 @@ from generator.model.public import Standing, is_of_person, person_of
 from generator.model.record import Record
 from generator.model.records import Correction
 
-FILE = "ledger_openings.jsonl"
 Group = Literal["rest", "said", "name"]
 GROUPS: tuple[Group, ...] = ("rest", "said", "name")
 NAME: Group = "name"
 """The group of what tells who the person is."""
 RETRACTED: Group = "said"
 """The group of what is emptied when a record is taken back."""
+_CORRECTIONS = f"{name_of(Correction)}/"
 FORGOTTEN: Mapping[Standing, frozenset[Group]] = {
     "in_force": frozenset(),
     "expired": frozenset({"name"}),
@@ -66,7 +66,7 @@ def public_form(record: Record, name: str = "") -> PublicForm:
     groups = {field: group_of(column, is_person) for field, column in columns.items()}
     if isinstance(record, Correction) and record.kind != "corrected":
         cells["said"] = ""  # a withdrawal does not repeat what it withdraws
-    return PublicForm(record_key(dataset, cells), cells, groups)
+    return PublicForm(key_of(record), cells, groups)
 
 
 def committed_columns(dataset: Descriptor) -> Mapping[str, Column]:
@@ -86,6 +86,12 @@ def record_key(dataset: Descriptor, cells: Mapping[str, str]) -> str:
     return "/".join((dataset.name, *(cells.get(column, "") for column in dataset.key)))
 
 
+def key_of(record: Record) -> str:
+    """A logged record's key, as lines of the ledger call it."""
+    dataset = dataset_of(type(record))
+    return record_key(dataset, {name: cell(getattr(record, name)) for name in dataset.key})
+
+
 def subject_id(record: str) -> str:
     """The id of the record that a key of the ledger is of; of a correction, the one corrected."""
     return record.partition("/")[2].partition("/")[0]
@@ -93,7 +99,7 @@ def subject_id(record: str) -> str:
 
 def is_correction(record: str) -> bool:
     """True of the key of a correction."""
-    return record.startswith(f"{name_of(Correction)}/")
+    return record.startswith(_CORRECTIONS)
 
 
 def unshown_groups(record: str, standing: str) -> frozenset[Group]:

@@ -12,6 +12,8 @@ TAKEN_BACK: tuple[Event, ...] = ("withdrawn", "revoked")
 """Events that need a correction which tells of them, now or before."""
 ENDS: tuple[Event, ...] = (*TAKEN_BACK, "expired")
 """Events that can come once."""
+_EXCUSED: tuple[Event, ...] = ("corrected", *TAKEN_BACK)
+"""Events that need a correction."""
 _CHANGING: tuple[Event, ...] = ("supplemented", "corrected")
 
 
@@ -29,7 +31,7 @@ def faults(chain: Chain) -> Iterator[Fault]:
     for lines in chain.by_record.values():
         yield from _record_faults(lines)
         for line in lines:
-            if not _is_excused(line, corrections):
+            if line.event in _EXCUSED and not _is_excused(line, corrections):
                 yield Fault(line.number, "ledger-unexcused")
 
 
@@ -57,9 +59,11 @@ def _edition_faults(lines: Sequence[LedgerLine]) -> Iterator[Fault]:
         goes_on = before is not None and before.event != CLOSED
         if before is not None and (line.on < before.on or (goes_on and line.on != before.on)):
             yield Fault(line.number, "ledger-day")
-        is_other = goes_on and before is not None and line.edition != before.edition
-        is_misnamed = line.edition.partition(".")[0] != quarter_of(line.on)
-        if is_other or is_misnamed or line.edition in closed:
+        if before is not None and goes_on:
+            is_other = line.edition != before.edition
+        else:
+            is_other = line.edition in closed or not _is_of_its_quarter(line)
+        if is_other:
             yield Fault(line.number, "ledger-edition")
         if line.event == CLOSED:
             closed.add(line.edition)
@@ -69,6 +73,10 @@ def _edition_faults(lines: Sequence[LedgerLine]) -> Iterator[Fault]:
         before = line
     if before is not None and before.event != CLOSED:
         yield Fault(before.number, "ledger-edition")
+
+
+def _is_of_its_quarter(line: LedgerLine) -> bool:
+    return line.edition.partition(".")[0] == quarter_of(line.on)
 
 
 def _record_faults(lines: Sequence[LedgerLine]) -> Iterator[Fault]:
@@ -109,10 +117,8 @@ def _corrections(chain: Chain) -> Mapping[tuple[str, str], Sequence[LedgerLine]]
 def _is_excused(
     line: LedgerLine, corrections: Mapping[tuple[str, str], Sequence[LedgerLine]]
 ) -> bool:
-    """True of a line that needs no correction, or has one: of its own edition, or of an earlier
-    one when the record was taken back."""
-    if line.event not in ("corrected", *TAKEN_BACK):
-        return True
+    """True of a line that has its correction: of its own edition, or of an earlier one when the
+    record was taken back."""
     record_id = (line.record or "").partition("/")[2]
     return any(
         reason.edition == line.edition or (line.event in TAKEN_BACK and reason.number < line.number)

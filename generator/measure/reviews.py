@@ -6,13 +6,12 @@ from datetime import date
 from itertools import chain
 
 from generator.datafolder.world import World
-from generator.edition.edition import PublicRecord
 from generator.measure.obligations import REPORTING_KINDS
 from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment, QuarterlyReport
 from generator.model.figures import Figure, Obligation
 from generator.model.public import public_commendations, public_criticisms
-from generator.model.recommendations import public_recommendations
+from generator.model.recommendations import PublicRecord, public_recommendations
 from generator.model.records import Criticism
 from generator.model.reviews import UnitReview
 from generator.model.settings import City

@@ -4,7 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from generator.model.public import corrections_by_record, fields_of
+from generator.model.public import (
+    PublicCommendation,
+    PublicCriticism,
+    corrections_by_record,
+    fields_of,
+)
 from generator.model.records import Correction, Recommendation
 
 CORRECTED_AS = ("corrected", "withdrawn")
@@ -19,6 +24,10 @@ class PublicRecommendation(Recommendation):
     """Whether a reply is still asked for, or the body took the recommendation back."""
     corrections: tuple[Correction, ...]
     """Corrections of this recommendation, oldest first."""
+
+
+PublicRecord = PublicCommendation | PublicCriticism | PublicRecommendation
+"""What is shown of a record that has lines of its own in the ledger, corrections beside it."""
 
 
 def public_recommendations(

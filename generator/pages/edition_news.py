@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.edition.edition import Edition, PublicRecord
+from generator.edition.edition import Edition
 from generator.ledger.changes import Changes
 from generator.ledger.openings import is_correction
 from generator.model.capitals import mid_sentence
 from generator.model.public import PublicCommendation, PublicCriticism
+from generator.model.recommendations import PublicRecord
 from generator.model.records import Correction
 from generator.model.text import vn_number
 from generator.pages.addresses import url_of

@@ -9,6 +9,7 @@ from generator.edition.page import Page
 from generator.ledger.chain import Chain
 from generator.ledger.changes import Changes, Moved, every_change
 from generator.ledger.log_files import log_files
+from generator.ledger.openings import render_openings
 from generator.ledger.spoken_code import SpokenCode
 from generator.ledger.witnesses import attested
 from generator.ledger.words import COUNTED, LEDGER_URL, WHY, edition_url, signed
@@ -49,8 +50,12 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     ledger = renderer.edition.ledger
     if not ledger.chain.lines:
         return {}
-    lines, openings, _ = ledger.files.values()
-    return {LEDGER: lines, OPENINGS: openings, **log_files(ledger.chain, ledger.signatures, LOG)}
+    openings = render_openings(ledger.openings.values())
+    return {
+        LEDGER: ledger.chain.content,
+        OPENINGS: openings,
+        **log_files(ledger.chain, ledger.signatures, LOG),
+    }
 
 
 @dataclass(frozen=True)

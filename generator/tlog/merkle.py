@@ -11,6 +11,8 @@ HASH_BYTES = 32
 EMPTY_ROOT = sha256().digest()
 """The root of a tree without leaves."""
 Proof = tuple[bytes, ...]
+Level = tuple[bytes, ...]
+"""The nodes of one height that are above whole pairs, from the left."""
 
 
 def leaf_hash(data: bytes) -> bytes:
@@ -26,11 +28,11 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 class Tree:
     """A tree over leaf hashes in their order; `size` is their number."""
 
-    def __init__(self, leaves: Iterable[bytes]) -> None:
-        """`leaves` are hashes of leaves; every node above whole pairs is hashed here, once."""
-        self._levels = [tuple(leaves)]
-        while len(self._levels[-1]) > 1:
-            self._levels.append(tuple(_above(self._levels[-1])))
+    def __init__(self, leaves: Iterable[bytes], before: "Tree | None" = None) -> None:
+        """`leaves` are hashes of leaves, behind those of a tree `before`; every node above whole
+        pairs is hashed here, once, but for those of that tree."""
+        first, *above = before._levels if before else [()]
+        self._levels: list[Level] = _levels((*first, *leaves), above)
         self.size = len(self._levels[0])
 
     def node(self, level: int, index: int) -> bytes:
@@ -88,7 +90,17 @@ class Tree:
             yield self._root(start, middle)
 
 
-def _above(level: Sequence[bytes]) -> Iterator[bytes]:
+def _levels(leaves: Level, known: Sequence[Level]) -> list[Level]:
+    """Every level of a tree from the leaves up; `known` begin those above the leaves."""
+    levels = [leaves]
+    while len(levels[-1]) > 1:
+        height = len(levels) - 1
+        begun = known[height] if height < len(known) else ()
+        levels.append((*begun, *_above(levels[-1][2 * len(begun) :])))
+    return levels
+
+
+def _above(level: Level) -> Iterator[bytes]:
     pairs = zip(level[::2], level[1::2], strict=False)
     return (node_hash(left, right) for left, right in pairs)
 

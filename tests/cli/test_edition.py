@@ -196,7 +196,7 @@ def test_a_recommendation_is_withdrawn_by_a_row_of_its_own(published: City) -> N
     published.save("Rút lại")
     published.closed("2018-Q4.2")
     assert last_line(published, "recommendations/kn-2018-02").event == "withdrawn"
-    openings = (published.data / "ledger_openings.jsonl").read_text("utf-8")
+    openings = (published.data / "ledger_openings/2018-Q4.jsonl").read_text("utf-8")
     (opening,) = [x for x in map(json.loads, openings.splitlines()) if "kn-2018-02" in x["record"]
                   and x["record"].startswith("recommendations/")]  # fmt: skip
     assert set(opening["salts"]) == {"rest"}, "it names nobody: all of it can still be proved"
@@ -224,14 +224,14 @@ def test_a_ledger_from_before_recommendations_were_entered_goes_on(city: City) -
 
 
 def test_a_name_is_forgotten_and_the_rest_still_proved(published: City) -> None:
-    before = (published.data / "ledger_openings.jsonl").read_text("utf-8")
+    before = (published.data / "ledger_openings/2018-Q4.jsonl").read_text("utf-8")
     published.edit("city.yaml", *NEXT_YEAR, "Sang năm")
     published.run("edition", "close", "2019-Q4", "--yes")
     assert ("expired", "criticisms/pb-2018-002") in events(published)
     one = [json.loads(line) for line in before.splitlines()]
     two = [
         json.loads(x)
-        for x in (published.data / "ledger_openings.jsonl").read_text("utf-8").splitlines()
+        for x in (published.data / "ledger_openings/2018-Q4.jsonl").read_text("utf-8").splitlines()
     ]
     old = next(x for x in one if x["record"] == "criticisms/pb-2018-002")
     new = next(x for x in two if x["record"] == "criticisms/pb-2018-002")
@@ -314,7 +314,7 @@ def test_a_damaged_ledger_stops_everything(published: City, old: str, new: str, 
 
 
 def test_openings_of_another_ledger_are_refused(published: City) -> None:
-    path = published.data / "ledger_openings.jsonl"
+    path = published.data / "ledger_openings/2018-Q4.jsonl"
     path.write_text("".join(path.read_text("utf-8").splitlines(keepends=True)[1:]), "utf-8")
     status, said = published.run("check")
     assert status == 1 and "[openings-wrong]" in said

@@ -110,13 +110,15 @@ def test_no_salt_stays_by_which_a_name_could_be_guessed() -> None:
         json.dumps({"record": f"criticisms/{record}", "salts": salts, "leaves": {}})
         for record in ("pb-1", "pb-2", "pb-3", "pb-9")
     ]
-    kept = public().of_file("ledger_openings.jsonl", "".join(f"{x}\n" for x in lines).encode())
+    kept = public().of_file(
+        "ledger_openings/2018-Q4.jsonl", "".join(f"{x}\n" for x in lines).encode()
+    )
     assert kept is not None
     found = {x["record"][-4:]: set(x["salts"]) for x in map(json.loads, kept.splitlines())}
     assert found == {
         "pb-1": {"said", "rest"}, "pb-2": {"name", "said", "rest"}, "pb-3": {"rest"}, "pb-9": set()
     }  # fmt: skip
-    assert public().of_file("ledger_openings.jsonl", b"{") == b""
+    assert public().of_file("ledger_openings/2018-Q4.jsonl", b"{") == b""
 
 
 def test_a_message_holds_no_ended_name_however_short() -> None:

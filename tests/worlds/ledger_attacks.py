@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from worlds.edition_folder import City
 
-LEDGER, OPENINGS = "ledger.jsonl", "ledger_openings.jsonl"
+LEDGER, OPENINGS = "ledger.jsonl", "ledger_openings/2018-Q4.jsonl"
 
 
 def delete(city: City) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from generator.app.close_edition import close_edition
 from generator.ledger.ledger import FILES
+from generator.ledger.opening_files import opening_file
 from generator.sample.as_known import seeded_salts
 from worlds.small import SMALL
 
-SEALED = frozenset(module.FILE for module in FILES)
-"""The names of the ledger's files."""
 EDITION = "2018-Q4"
+SEALED = frozenset({*FILES, opening_file(EDITION)})
+"""The names of the ledger's files."""
 SEED = 643
 
 

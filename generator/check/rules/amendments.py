@@ -8,13 +8,12 @@ from generator.check.record_ids import record_thing, unread_ids
 from generator.check.rule import Rule
 from generator.datafolder.world import World
 from generator.ledger.chain import FILE as LEDGER_FILE
-from generator.ledger.entries import Entry, entries_of, standings
+from generator.ledger.entries import Entry, entries_of, public_records
 from generator.ledger.ledger import Ledger
-from generator.ledger.openings import public_form, subject_id
+from generator.ledger.openings import key_of, subject_id
 from generator.model.datasets import WITH_PAGES, dataset_of, name_of
 from generator.model.problem import Problem
-from generator.model.public import public_commendations, public_criticisms
-from generator.model.recommendations import public_recommendations
+from generator.model.recommendations import PublicRecord
 from generator.model.records import Correction
 
 LEAST_RECORDS = 3
@@ -31,11 +30,9 @@ def amendments(context: CheckContext) -> Iterator[Problem]:
     if not ledger.openings or not context.is_readable(Correction):
         return  # without the corrections nothing can be told to be changed in silence
     world = _of_the_ledger(context.world, ledger)
-    praised = public_commendations(world.commendations, world.corrections, as_of)
-    blamed = public_criticisms(world.criticisms, world.corrections, policy, as_of)
-    asked = public_recommendations(world.recommendations, world.corrections, as_of)
-    standing = standings((*praised, *blamed, *asked))
-    entries = entries_of(world.ledgered, world.corrections, standing, as_of)
+    kinds = public_records(world, policy, as_of)
+    shown: list[PublicRecord] = [record for records in kinds for record in records]
+    entries = entries_of(world, shown, as_of)
     may_be_unread = _may_be_unread(context)
     if _is_another_s(context, ledger, entries, may_be_unread):
         yield Problem(
@@ -54,7 +51,7 @@ def amendments(context: CheckContext) -> Iterator[Problem]:
         if entry is None:
             thing = record_thing(key.split("/")[0])
             yield finding(dataset, "record-vanished", row, thing=thing, value=key, other=edition)
-        elif not entry.is_excused(ledger.openings):
+        elif not entry.is_excused(ledger.chain.by_record):
             for field in entry.amended(opening):
                 yield finding(dataset, "record-amended", row, field, value=key, other=edition)
 
@@ -84,8 +81,11 @@ def _is_another_s(
     """True when not one record of the ledger stands in the data as it was published.
 
     A ledger names no city, so that it stays true when the city takes another name; its records
-    say whose it is. Of a few, or where a file cannot be read, nothing is said.
+    say whose it is. Of a few, or where a file cannot be read, nothing is said; what is sealed is
+    known to stand.
     """
+    if ledger.sealed:
+        return False
     ids = (record.split("/")[:2] for record in ledger.openings)
     if len(ledger.openings) < LEAST_RECORDS or any(may_be_unread(*names) for names in ids):
         return False
@@ -114,5 +114,5 @@ def _rows(context: CheckContext) -> Mapping[str, int]:
         for row, record in context.ledgered()
     }
     for row, correction in context.rows(Correction):
-        rows[public_form(correction).record] = row
+        rows[key_of(correction)] = row
     return rows

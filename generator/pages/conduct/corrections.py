@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from generator.edition.edition import Edition, PublicRecord
+from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.ledger.changes import every_change, settings_since
 from generator.ledger.setting_changes import SettingChange, sealed_settings
 from generator.ledger.words import edition_url
 from generator.model.datasets import DATASETS, WITH_PAGES, name_of
+from generator.model.recommendations import PublicRecord
 from generator.model.records import Correction, Recommendation
 from generator.model.text import quarter_of, slug, vn_number
 from generator.pages.addresses import record_url

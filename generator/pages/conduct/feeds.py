@@ -10,11 +10,11 @@ from datetime import date
 from heapq import heappush, heappushpop
 from typing import ClassVar
 
-from generator.edition.edition import Edition, PublicRecord
+from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
 from generator.model.public import PublicCommendation, PublicCriticism
-from generator.model.recommendations import PublicRecommendation
+from generator.model.recommendations import PublicRecommendation, PublicRecord
 from generator.model.records import Commendation, Correction, Criticism
 from generator.model.site_paths import FEED_FILE
 from generator.model.text import (

@@ -1,9 +1,9 @@
 """What a record is called in a sentence of a list: by its name, not by its code."""
 
-from generator.edition.edition import Edition, PublicRecord
+from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import dataset_of
-from generator.model.recommendations import PublicRecommendation
+from generator.model.recommendations import PublicRecommendation, PublicRecord
 from generator.pages.conduct.page import subject
 
 

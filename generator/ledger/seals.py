@@ -1,0 +1,78 @@
+"""Seals of editions: that the records first published in one are as the last closing left them.
+
+A closing compares every record with its openings, then seals the records of each edition together
+with the file of their openings. The next closing need not open what still fits its seal, which
+stands in the ledger; `check` and `verify` never rely on one.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from generator.ledger.chain import Chain
+from generator.ledger.opening_files import FOLDER, opening_file, read_inside
+from generator.ledger.openings import subject_id
+from generator.model.record import Record
+
+SALTS_FILE = f"{FOLDER}/salts.csv"
+"""A salt of each seal: without it a record could be found by trial. It is never published."""
+_HEADER = ("edition", "salt")
+
+
+def seal(salt: str, openings: bytes, records: Iterable[str]) -> str:
+    """SHA-256 over the salt, the hash of the openings' file and the records' hashes, each on a
+    line, in hexadecimal digits."""
+    parts = (salt, sha256(openings).hexdigest(), *sorted(records))
+    return sha256("".join(f"{part}\n" for part in parts).encode()).hexdigest()
+
+
+def record_hashes(
+    records: Iterable[tuple[str, Record]], first_editions: Mapping[str, str]
+) -> Mapping[str, list[str]]:
+    """A line of each public record with its corrections, its key and its hash, by the edition that
+    published it first. `records` are given by key; new ones are left out."""
+    found: dict[str, list[str]] = {}
+    for key, record in records:
+        if edition := first_editions.get(subject_id(key)):
+            told = sha256(record.model_dump_json().encode()).hexdigest()
+            found.setdefault(edition, []).append(f"{key} {told}")
+    return found
+
+
+def sealed_editions(
+    data_dir: Path, chain: Chain, salts: Mapping[str, str], records: Iterable[tuple[str, Record]]
+) -> frozenset[str]:
+    """The editions whose public records and openings are those of the last closing.
+
+    Raises OSError.
+    """
+    found = record_hashes(records, chain.first_editions)
+    return frozenset(
+        edition
+        for edition in chain.seals.keys() & salts.keys()
+        if chain.seals[edition] == _seal_now(data_dir, edition, salts[edition], found)
+    )
+
+
+def _seal_now(data_dir: Path, edition: str, salt: str, hashes: Mapping[str, Sequence[str]]) -> str:
+    content = read_inside(data_dir, opening_file(edition))
+    return seal(salt, content, hashes.get(edition, ()))
+
+
+def parse_salts(content: bytes) -> Mapping[str, str]:
+    """The salts of a file, by edition; none of what cannot be read, so that nothing is sealed."""
+    try:
+        rows = list(csv.reader(io.StringIO(content.decode("ascii")), strict=True))
+    except (csv.Error, ValueError):
+        return {}
+    return {row[0]: row[1] for row in rows[1:] if len(row) == len(_HEADER)}
+
+
+def render_salts(salts: Mapping[str, str]) -> bytes:
+    """The file of salts, by edition."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows((_HEADER, *sorted(salts.items())))
+    return text.getvalue().encode("ascii")
