@@ -45,6 +45,67 @@ def test_every_root_is_the_one_defined() -> None:
     assert all(tree.root(size) == _defined(leaves[:size]) for size in SIZES)
 
 
+def _defined_proof(old: int, leaves: list[bytes], *, is_known: bool = True) -> list[bytes]:
+    """PROOF(m, D[n]) and SUBPROOF(m, D[n], b) of RFC 6962, section 2.1.2, word for word."""
+    if old == len(leaves):
+        return [] if is_known else [_defined(leaves)]
+    half = 1
+    while half * 2 < len(leaves):
+        half *= 2
+    if old <= half:
+        return [*_defined_proof(old, leaves[:half], is_known=is_known), _defined(leaves[half:])]
+    rest = _defined_proof(old - half, leaves[half:], is_known=False)
+    return [*rest, _defined(leaves[:half])]
+
+
+def _verifies(first: int, second: int, old_root: bytes, root: bytes, proof: list[bytes]) -> bool:
+    """The steps of RFC 9162, section 2.1.4.2, for 0 < first < second, as they are numbered."""
+    if not proof:  # 1
+        return False
+    path = [old_root, *proof] if first.bit_count() == 1 else proof  # 2
+    fn, sn = first - 1, second - 1  # 3
+    while fn & 1:  # 4
+        fn, sn = fn >> 1, sn >> 1
+    fr = sr = path[0]  # 5
+    for c in path[1:]:  # 6
+        if sn == 0:
+            return False
+        if fn & 1 or fn == sn:
+            fr, sr = node_hash(c, fr), node_hash(c, sr)
+            while not fn & 1 and fn != 0:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            sr = node_hash(sr, c)
+        fn, sn = fn >> 1, sn >> 1
+    return fr == old_root and sr == root and sn == 0  # 7
+
+
+def test_every_beginning_is_proved_as_the_two_standards_say() -> None:
+    """By the definition of the one and the steps of the other, neither of which is our code.
+
+    pymerkle has a format of its own: where a beginning ends with a left half it goes on down into
+    the right one, where the standard stops, so its proofs of consistency hold other hashes.
+    """
+    leaves = _leaves(max(SIZES))
+    tree = Tree(leaves)
+    for size in SIZES:
+        for old in range(1, size):
+            proof = list(tree.consistency_proof(old, size))
+            assert proof == _defined_proof(old, leaves[:size])
+            assert _verifies(old, size, tree.root(old), tree.root(size), proof)
+            assert not _verifies(old, size, tree.root(size), tree.root(size), proof)
+
+
+def test_a_tree_that_goes_on_is_the_tree_of_all_its_leaves() -> None:
+    leaves = _leaves(max(SIZES))
+    for size in SIZES:
+        for old in range(size + 1):
+            tree = Tree(leaves[old:size], Tree(leaves[:old]))
+            assert [tree.root(n) for n in range(size + 1)] == [
+                Tree(leaves[:n]).root() for n in range(size + 1)
+            ]
+
+
 def test_every_leaf_is_proved_at_its_own_place_alone() -> None:
     leaves = _leaves(max(SIZES))
     tree = Tree(leaves)
