@@ -57,7 +57,7 @@ def _stale(context: CheckContext, rows: Rows) -> Iterator[Problem]:
     Who owes none may publish an archive.
     """
     city, last = context.city, rows.last_day
-    owes = city.directive is not None or city.publishing is not None
+    owes = bool(city.directives) or city.publishing is not None
     if owes and last and (city.as_of - last).days > STALE_DAYS:
         dataset = context.contract.dataset(DOSSIERS)
         yield finding(

@@ -1,4 +1,4 @@
-"""The 30% cut of point 1.1: each procedure's baseline beside its limit in force today."""
+"""The cut that is ordered: each procedure's baseline beside its limit in force today."""
 
 from collections.abc import Sequence
 
@@ -9,22 +9,23 @@ from generator.model.settings import City
 
 
 def cuts_of(world: World, city: City) -> tuple[Cut, ...]:
-    """The cut of each procedure as of `as_of`, in file order."""
+    """The cut of each procedure as of `as_of`, in file order; None is met where none is ordered."""
+    wanted = city.cut.share if city.cut else None
     in_force = {
         limit.procedure_id: limit
         for limit in sorted(world.procedure_limits, key=lambda limit: limit.valid_from)
         if limit.valid_from <= city.as_of <= (limit.valid_to or city.as_of)
     }
     return tuple(
-        _cut(procedure.procedure_id, in_force.get(procedure.procedure_id), city.policy.cut_share)
+        _cut(procedure.procedure_id, in_force.get(procedure.procedure_id), wanted)
         for procedure in world.procedures
     )
 
 
-def _cut(procedure_id: str, limit: ProcedureLimit | None, wanted: float) -> Cut:
+def _cut(procedure_id: str, limit: ProcedureLimit | None, wanted: float | None) -> Cut:
     if limit is None:
         return Cut(procedure_id, None, None, None, None, None, None, None, confirmed=False)
-    share = _cut_share(limit)
+    share = None if wanted is None else _cut_share(limit)
     return Cut(
         procedure_id=procedure_id,
         baseline_value=limit.baseline_value,
@@ -32,7 +33,7 @@ def _cut(procedure_id: str, limit: ProcedureLimit | None, wanted: float) -> Cut:
         limit_value=limit.limit_value,
         limit_unit=limit.limit_unit,
         cut_share=share,
-        met=None if share is None else share >= wanted,
+        met=None if share is None or wanted is None else share >= wanted,
         decision_no=limit.decision_no,
         confirmed=limit.confirmed,
     )

@@ -13,9 +13,7 @@ from generator.model.public import public_criticisms
 from generator.model.recommendations import public_recommendations
 from generator.model.records import Criticism, Recommendation
 from generator.model.settings import City
-from generator.model.text import quarter_end, quarter_of, quarters
-
-REPORTING_KINDS = {"division", "public_service", "ward", "commune"}
+from generator.model.text import quarter_of, quarters
 
 
 def obligations_of(
@@ -108,26 +106,15 @@ def _remedies(world: World, city: City) -> Iterator[Debt]:
 
 
 def _reports(world: World, city: City, calendar: Calendar) -> Iterator[Debt]:
-    """Point 4.1: every unit that stands on a quarter's due day owes that quarter's report."""
+    """Every unit of a kind that reports and stands on a quarter's due day owes its report."""
     submitted = {(r.unit_id, r.quarter): r.submitted_on for r in world.quarterly_reports}
-    for quarter in _report_quarters(world, city):
-        due_on = report_due_on(quarter, city, calendar)
+    for quarter in quarters(quarter_of(city.begins_on), quarter_of(city.as_of)):
+        ordered = city.reporting(quarter)
+        if ordered is None:
+            continue
+        due_on = calendar.roll_forward(ordered.day)
         for unit in world.units:
-            if unit.kind in REPORTING_KINDS and unit.stands_on(due_on):
+            if unit.kind in ordered.duty.unit_kinds and unit.stands_on(due_on):
                 key = f"{unit.unit_id}/{quarter}"
                 done_on = submitted.get((unit.unit_id, quarter))
                 yield Debt(name_of(QuarterlyReport), key, unit.unit_id, due_on, done_on)
-
-
-def report_due_on(quarter: str, city: City, calendar: Calendar) -> date:
-    """The last day to send a quarter's report (point 4.1). Raises UnknownYear."""
-    return calendar.roll_forward(quarter_end(quarter).replace(day=city.policy.report_day))
-
-
-def _report_quarters(world: World, city: City) -> list[str]:
-    """From the quarter the directive was issued, without one the first reported, to today's."""
-    if city.directive:
-        first = quarter_of(city.directive.issued_on)
-    else:
-        first = min((report.quarter for report in world.quarterly_reports), default="")
-    return list(quarters(first, quarter_of(city.as_of))) if first else []

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from generator.clock import Calendar, UnknownYear
 from generator.datafolder.world import World
-from generator.measure.obligations import report_due_on
 from generator.measure.publishing import EDITIONS, air_days, edition_due_on
 from generator.model.datasets import name_of
 from generator.model.duty_records import Broadcast, QuarterlyReport
@@ -51,10 +50,9 @@ def _broadcasts(city: City, owed: Publishing, last: date) -> Iterator[Planned]:
 
 def _reports(of: Iterable[str], world: World, city: City) -> Iterator[Planned]:
     """Where reports are owed at all; a year whose days off are not known yet tells no day."""
-    if not (city.directive or world.quarterly_reports):
-        return
     calendar = Calendar(world.calendar)
     for quarter in of:
-        with suppress(UnknownYear):
-            due_on = report_due_on(quarter, city, calendar)
-            yield Planned(name_of(QuarterlyReport), quarter, None, due_on)
+        if ordered := city.reporting(quarter):
+            with suppress(UnknownYear):
+                due_on = calendar.roll_forward(ordered.day)
+                yield Planned(name_of(QuarterlyReport), quarter, None, due_on)

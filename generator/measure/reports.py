@@ -1,4 +1,4 @@
-"""Quarterly reports counted by unit and quarter (point 4.1)."""
+"""Quarterly reports counted by unit and quarter."""
 
 from collections.abc import Iterable
 from itertools import product

@@ -1,12 +1,11 @@
-"""The quarter's summary of every unit (point 3.8): dossiers, reports, tasks, praise, remedies."""
+"""The quarter's summary of every unit: dossiers, reports, tasks, praise, remedies."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
 from generator.datafolder.world import World
-from generator.measure.obligations import REPORTING_KINDS
 from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment, QuarterlyReport
 from generator.model.figures import Figure, Obligation
@@ -40,25 +39,31 @@ def review_units(
     records = _records(world, city)
     return tuple(
         _review(quarter, unit_id, figures.get((quarter, unit_id)), owed, records, city.as_of)
-        for quarter in _quarters(figures, owed, city)
-        for unit_id in (None, *_standing(world, quarter))
+        for quarter, kinds in _quarters(figures, owed, city)
+        for unit_id in (None, *_standing(world, quarter, kinds))
     )
 
 
 def _quarters(
     figures: Mapping[tuple[str | None, str | None], Figure], owed: Owed, city: City
-) -> list[str]:
-    """The quarters in which dossiers were judged or reports owed, up to that of `as_of`."""
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The quarters in which dossiers were judged or reports owed, up to that of `as_of`.
+
+    Each with the kinds of units that are reviewed; without those in which no review was ordered.
+    """
     judged = {quarter for quarter, _ in figures if quarter}
     reports = {_quarter(o) for o in chain(*owed.values()) if o.dataset == REPORTS}
-    return sorted(q for q in judged | reports if q and q <= quarter_of(city.as_of))
+    for quarter in sorted(q for q in judged | reports if q and q <= quarter_of(city.as_of)):
+        directive = city.reviewing(quarter)
+        if directive and directive.duties.reviews:
+            yield quarter, directive.duties.reviews.unit_kinds
 
 
-def _standing(world: World, quarter: str) -> Iterator[str]:
+def _standing(world: World, quarter: str, kinds: Collection[str]) -> Iterator[str]:
     first, last = quarter_start(quarter), quarter_end(quarter)
     for unit in world.units:
         begun, over = (unit.valid_from or first) <= last, (unit.valid_to or last) < first
-        if unit.kind in REPORTING_KINDS and begun and not over:
+        if unit.kind in kinds and begun and not over:
             yield unit.unit_id
 
 

@@ -115,8 +115,12 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             return files_of(Path(folder), self.built_urls, frame_folders(self.built_urls))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leaves out the pages of sections that the city does not have, and puts the bundles in
-        the place of our many stylesheets and scripts."""
+        """Leaves out the pages of sections that the city does not have, lays those of each of its
+        documents, and puts the bundles in the place of our many stylesheets and scripts."""
+        for path, copied in self._worded.copies(tuple(files.src_uris)).items():
+            if path not in files.src_uris:
+                content = files.src_uris[copied].content_string
+                files.append(File.generated(config, path, content=content))
         for source in [file for file in files if self._worded.leaves_out(file.src_uri)]:
             files.remove(source)
         for path, content in self._bundles.items():

@@ -1,4 +1,4 @@
-"""Typed rows of what the directive has units do: tasks, reports, inspections, broadcasts.
+"""Typed rows of what documents have units do: tasks, reports, inspections, broadcasts.
 
 Fields, empty cells and days are as in `records.py`.
 """
@@ -19,7 +19,7 @@ from generator.model.record import (
 
 
 class Assignment(Record):
-    """A task the directive sets; the five clarities are who, task, responsible, process, result."""
+    """A task that is set; the five clarities are who, task, responsible, process, result."""
 
     assignment_id: Annotated[str, OPEN]
     clause: Annotated[str, OPEN]
@@ -37,13 +37,18 @@ class Assignment(Record):
     evidence: Annotated[OptionalText, OPEN] = None
 
     @property
+    def cited_on(self) -> date | None:
+        """The day of which it cites what was ordered; a task says none."""
+        return None
+
+    @property
     def support_unit_ids(self) -> tuple[str, ...]:
         """Ids of the supporting units, in the order given."""
         return parts(self.support_units)
 
 
 class QuarterlyReport(Record):
-    """A unit's report for a quarter (point 4.1); a missing report is a missing row."""
+    """A unit's report for a quarter; a missing report is a missing row."""
 
     unit_id: Annotated[str, OPEN]
     quarter: Annotated[str, OPEN]
@@ -52,7 +57,7 @@ class QuarterlyReport(Record):
 
 
 class Inspection(Record):
-    """A planned or held visit of one of the inspection teams (point 4.2)."""
+    """A planned or held visit of one of the inspection teams."""
 
     inspection_id: Annotated[str, OPEN]
     team: Annotated[WholeNumber, OPEN]

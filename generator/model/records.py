@@ -113,6 +113,11 @@ class Commendation(Record):
         None
     )
 
+    @property
+    def cited_on(self) -> date | None:
+        """The day of which it cites what was ordered: when it was decided, or else made public."""
+        return self.decision_on or self.approved_on
+
 
 class Criticism(Record):
     """A unit or person criticised by name. Criticism is not a disciplinary form."""
@@ -169,6 +174,11 @@ class Criticism(Record):
     broadcast_text: Annotated[OptionalText, Column(aired=True, identifies=True, retracted=True)] = (
         None
     )
+
+    @property
+    def cited_on(self) -> date | None:
+        """The day of which it cites what was ordered: when it was decided, or else made public."""
+        return self.decision_on or self.approved_on
 
 
 class Correction(Record):

@@ -1,4 +1,4 @@
-"""What a quarter of a unit comes to, for emulation review (point 3.8): facts, no total score."""
+"""What a quarter of a unit comes to, for emulation review of units: facts, no total score."""
 
 from dataclasses import dataclass
 

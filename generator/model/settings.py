@@ -6,8 +6,19 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from generator.model.capitals import division_of
+from generator.model.directives import (
+    CutDuty,
+    Directive,
+    DutyName,
+    Reporting,
+    cited,
+    in_force,
+    reporting,
+    that_sets,
+)
 from generator.model.ledger_settings import LedgerSettings
 from generator.model.radio_settings import Dialect, Radio
+from generator.model.record import FIRST_DAY
 from generator.model.service import Service
 from generator.model.setting_types import (
     Day,
@@ -18,7 +29,7 @@ from generator.model.setting_types import (
     TimeOfDay,
     WebAddress,
 )
-from generator.model.text import slug
+from generator.model.text import quarter_end, slug
 
 USUAL_AS_OF_DAYS = 7
 """The day of the figures is moved with every weekly broadcast, where a city says nothing else."""
@@ -77,32 +88,9 @@ class Hotline(Settings):
     """When somebody answers."""
 
 
-class Directive(Settings):
-    """The official letter that orders the publication."""
-
-    document_no: Text = Field(title="số, ký hiệu văn bản", examples=["643/UBND-TTr"])
-    """Number and symbol, e.g. "643/UBND-TTr"."""
-    issued_on: Day = Field(title="ngày ký văn bản", examples=["2018-03-06"])
-    """The day it was signed."""
-    title: Text = Field(title="trích yếu", examples=["Tăng cường kỷ cương, kỷ luật hành chính"])
-    """What it is about."""
-    clauses: tuple[Text, ...] = Field(
-        default=(), title="các điểm của văn bản", examples=[["1.1", "1.2", "3.10"]]
-    )
-    """Its points, e.g. "3.4"; when given, a record may rest on no other."""
-
-
 class Policy(Settings):
     """Numbers the city has decided; every one is printed on the method page."""
 
-    baseline_on: Day = Field(title="ngày lấy thời hạn làm mốc so sánh", examples=["2018-03-06"])
-    """The day whose limits are the baseline of the cut (point 1.1 of the letter)."""
-    cut_share: float = Field(ge=0, le=1, title="tỷ lệ thời hạn phải cắt giảm", examples=[0.3])
-    """The least share by which a limit is to be shortened (point 1.1: 30%)."""
-    report_day: int = Field(
-        ge=1, le=28, title="ngày trong tháng cuối quý phải nộp báo cáo", examples=[15]
-    )
-    """Day of the quarter's last month by which its report is due (point 4.1: the 15th)."""
     naming_months: int = Field(ge=1, le=60, title="số tháng nêu tên", examples=[12])
     """Months during which a name stays public when the record sets no `effect_until`."""
     reply_days: int = Field(ge=0, le=250, title="số ngày làm việc chờ giải trình", examples=[5])
@@ -186,8 +174,8 @@ class City(Settings):
 
     city: Identity = Field(title="nơi công bố")
     """Who publishes."""
-    directive: Directive | None = Field(default=None, title="văn bản chỉ đạo việc công bố")
-    """The letter behind the publication, if there is one."""
+    directives: tuple[Directive, ...] = Field(default=(), title="các văn bản chỉ đạo")
+    """The documents behind the publication: none, one, or several, in force at once or in turn."""
     as_of: Day = Field(title="ngày chốt số liệu", examples=["2018-12-31"])
     """Today, for every overdue, open and expired; no code asks the system for the date."""
     as_of_days: int | None = Field(
@@ -241,5 +229,39 @@ class City(Settings):
 
     @property
     def begins_on(self) -> date:
-        """The day from which there is anything to publish: the letter's, or the baseline's."""
-        return self.directive.issued_on if self.directive else self.policy.baseline_on
+        """The day before which nothing was ordered or promised: the first document's, if any."""
+        ordered = [item.begins_on for item in self.directives]
+        promised = [self.publishing.since] if self.publishing and not ordered else []
+        return min([*ordered, *promised], default=FIRST_DAY)
+
+    @property
+    def in_force(self) -> tuple[Directive, ...]:
+        """The documents in force today."""
+        return in_force(self.directives, self.as_of)
+
+    @property
+    def issued(self) -> tuple[Directive, ...]:
+        """The documents that are there today, in force or not any more."""
+        return tuple(item for item in self.directives if item.issued_on <= self.as_of)
+
+    def that_sets(self, duty: DutyName, day: date | None = None) -> Directive | None:
+        """The document in force on a day, today where none is given, that sets a duty."""
+        return that_sets(self.directives, duty, day or self.as_of)
+
+    @property
+    def cut(self) -> CutDuty | None:
+        """The cut of time limits that is ordered today."""
+        directive = self.that_sets("cut")
+        return directive.duties.cut if directive else None
+
+    def reporting(self, quarter: str) -> Reporting | None:
+        """Under which document units report on `2018-Q4`; None when they owe no report of it."""
+        return reporting(self.directives, quarter)
+
+    def reviewing(self, quarter: str) -> Directive | None:
+        """The document by which units are reviewed for `2018-Q4`; None when none says so."""
+        return self.that_sets("reviews", min(quarter_end(quarter), self.as_of))
+
+    def cited(self, named: str | None = None, day: date | None = None) -> Directive | None:
+        """The document that a record of a day cites; None when it can mean none, or several."""
+        return cited(self.directives, named, day)

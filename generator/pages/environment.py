@@ -24,12 +24,16 @@ from generator.model.text import (
 from generator.output.memo import NO_MEMO, Memo
 from generator.pages.addresses import procedure_url, unit_url, url_of
 from generator.pages.bytecode import CompiledTemplates
+from generator.pages.clauses import clause_key
+from generator.pages.directive.words import by_clause, report_day
 from generator.pages.layout import Layout
 from generator.pages.marks import cell, row_of
 from generator.pages.procedures.limits import days_words, limit_text
 from generator.pages.readings import without_result, without_result_count
 
 FUNCTIONS = (
+    clause_key,
+    report_day,
     days_words,
     edition_url,
     without_result,
@@ -88,6 +92,7 @@ def _environment(folder: Path, compiled: CompiledTemplates) -> Environment:
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
         "slug": slug,
         "cell": cell,
+        "by_clause": by_clause,
         "by_word": lambda name: Markup("_<wbr>").join(name.split("_")),
     }
     return environment

@@ -11,7 +11,7 @@ from generator.edition.edition import Edition
 from generator.model.figures import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import collation_key, vn_quarter
-from generator.pages.clauses import CLAUSE_GLOSSES
+from generator.pages.clauses import Citing, clause_words
 
 CLAUSE = "diem"
 """The name of the choice by clause in the address."""
@@ -65,17 +65,10 @@ def quarter_filter(quarters: Iterable[str]) -> Filter:
     return Filter(name="quy", label="Quý", values=values)
 
 
-def clause_words(edition: Edition, clauses: Iterable[str]) -> dict[str, str]:
-    """Clauses of the city's letter in its order, each with what it is about: "3.2: làm đủ …"."""
-    glosses = CLAUSE_GLOSSES if edition.city.directive else {}
-    ordered = sorted(set(clauses), key=lambda clause: [int(part) for part in clause.split(".")])
-    return {item: ": ".join(filter(None, (item, glosses.get(item)))) for item in ordered}
-
-
-def clause_filter(edition: Edition, clauses: Iterable[str]) -> Filter:
-    """The clauses that are used."""
-    values = tuple(clause_words(edition, clauses).items())
-    return Filter(name=CLAUSE, label="Điểm của công văn", values=values)
+def clause_filter(edition: Edition, records: Iterable[Citing]) -> Filter:
+    """The clauses that records cite."""
+    values = tuple(clause_words(edition, records).items())
+    return Filter(name=CLAUSE, label="Điểm của văn bản", values=values)
 
 
 def words_filter(

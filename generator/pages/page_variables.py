@@ -3,12 +3,14 @@
 A page writes `{{ place }}` where the kind of place is meant; docs/own-pages.md lists them all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from generator.model.directives import Directive
 from generator.model.settings import City
+from generator.pages.directive.points import points
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,13 @@ class PageVariables:
     """The day of the figures."""
     policy: Mapping[str, Any]
     """The numbers that the city has decided, each by its name in city.yaml."""
-    directive: Mapping[str, Any] | None
-    """The document behind the publication, each part by its name in city.yaml; None without one."""
+    directives: Sequence[Mapping[str, Any]]
+    """The documents that there are: each part by its name in city.yaml, its `name`, how it is
+    `cited`, and its `points` with the pages that carry them out; none of a city without one."""
+    cut: Mapping[str, Any] | None
+    """The cut of time limits that is ordered, and which document orders it; None without one."""
+    directive: Mapping[str, Any] | None = None
+    """The document of whose section the page is; None on every other page."""
 
 
 def page_variables(city: City) -> dict[str, Any]:
@@ -49,6 +56,23 @@ def page_variables(city: City) -> dict[str, Any]:
         column=city.radio.column if city.radio else "",
         as_of=city.as_of,
         policy=city.policy.model_dump(),
-        directive=city.directive.model_dump() if city.directive else None,
+        directives=[directive_variables(city, item) for item in city.issued],
+        cut=_cut(city),
     )
     return asdict(variables)
+
+
+def directive_variables(city: City, directive: Directive) -> dict[str, Any]:
+    """What a page may name of a document."""
+    return directive.model_dump() | {
+        "name": directive.name,
+        "cited": directive.cited,
+        "points": points(city, directive),
+    }
+
+
+def _cut(city: City) -> dict[str, Any] | None:
+    directive = city.that_sets("cut")
+    if directive is None or city.cut is None:
+        return None
+    return city.cut.model_dump() | {"directive": directive.cited}

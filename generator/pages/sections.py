@@ -24,13 +24,14 @@ from generator.pages.supervision import section as supervision
 from generator.pages.trail import HOME
 from generator.pages.units import section as units
 
-SECTIONS: tuple[Section, ...] = (
+BEFORE: tuple[Section, ...] = (
     home.SECTION,
     procedures.SECTION,
     units.SECTION,
     conduct.COMMENDATIONS,
     conduct.CRITICISMS,
-    directive.SECTION,
+)
+AFTER: tuple[Section, ...] = (
     bulletins.SECTION,
     supervision.SECTION,
     opendata.SECTION,
@@ -40,7 +41,7 @@ SECTIONS: tuple[Section, ...] = (
     feedback.SECTION,
     guide.SECTION,
 )
-"""Every section that a site may have, in the order of the site."""
+"""The sections that a site may have, in its order; between them lie those of its documents."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,15 @@ class SiteSections:
     @cached_property
     def there(self) -> tuple[Section, ...]:
         """Each of them, in the order of the site."""
-        return tuple(section for section in SECTIONS if section.is_in(self.city))
+        every = (*BEFORE, *directive.sections(self.city), *AFTER)
+        return tuple(section for section in every if section.is_in(self.city))
 
     @cached_property
     def left_out(self) -> tuple[str, ...]:
         """The addresses of those that the city does not have."""
-        return tuple(section.address for section in SECTIONS if not section.is_in(self.city))
+        return tuple(
+            section.address for section in (*BEFORE, *AFTER) if not section.is_in(self.city)
+        )
 
     @cached_property
     def names(self) -> Mapping[str, str]:

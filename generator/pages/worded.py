@@ -1,15 +1,20 @@
 """What a city's settings make of the pages that people wrote: which there are, and their words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from generator.model.settings import City
-from generator.pages.page_variables import page_variables
+from generator.pages.page_variables import directive_variables, page_variables
 from generator.pages.sections import SiteSections
 from generator.pages.shell.bundle import is_source
 from generator.pages.written import page_with_variables, with_variables
+
+DIRECTIVE = "__directive__/"
+"""The folder of content/ with the pages of a document's section, laid anew for each document."""
+DIRECTIVE_REVIEWS = f"{DIRECTIVE}quy/"
+"""Those of them that only documents have by which units are reviewed."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +43,32 @@ class WordedPages:
         return told[0], told[1]
 
     def leaves_out(self, path: str) -> bool:
-        """True of a page of a section that the city does not have, and of what is bundled."""
-        return is_source(path) or path.startswith(self.sections.left_out)
+        """True of a page of a section that the city does not have, of one that is laid for each
+        document, and of what is bundled."""
+        left_out = (DIRECTIVE, *self.sections.left_out)
+        return is_source(path) or path.startswith(left_out)
+
+    def copies(self, paths: Iterable[str]) -> dict[str, str]:
+        """The pages that are laid for each document: the page that each is a copy of, by path."""
+        laid = [path for path in paths if path.startswith(DIRECTIVE)]
+        always = [path for path in laid if not path.startswith(DIRECTIVE_REVIEWS)]
+        return {
+            path.replace(DIRECTIVE, item.url, 1): path
+            for item in self.city.issued
+            for path in (laid if item.duties.reviews else always)
+        }
 
     def page(self, meta: Any, source: str, file: str) -> tuple[Any, str]:
         """A page's front matter and its Markdown, with the settings put in.
 
         Raises PageUnreadable.
         """
-        told = with_variables(meta, file, self.variables, source)
-        return told, page_with_variables(source, file, self.variables)
+        variables = {**self.variables, "directive": self._directive(file)}
+        told = with_variables(meta, file, variables, source)
+        return told, page_with_variables(source, file, variables)
+
+    def _directive(self, file: str) -> dict[str, Any] | None:
+        """What a page may name of the document of whose section it is."""
+        mine = (item for item in self.city.issued if file.startswith(item.url))
+        found = next(mine, None)
+        return directive_variables(self.city, found) if found else None

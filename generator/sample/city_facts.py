@@ -70,8 +70,7 @@ class CityFacts:
     @property
     def start(self) -> date:
         """The day naming and reporting begin: the letter's day, or the year's first."""
-        directive = self.city.directive
-        return max(self.first, directive.issued_on) if directive else self.first
+        return max(self.first, self.city.begins_on)
 
     def units(self, *kinds: str) -> list[Unit]:
         """Units of these kinds that stand from the sample year's first day to its last."""

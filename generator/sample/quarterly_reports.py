@@ -1,8 +1,6 @@
 """Invents the quarterly reports."""
 
-from datetime import date
-
-from generator.sample.city_facts import REPORTING, CityFacts, CsvRow, Invented, iso
+from generator.sample.city_facts import CityFacts, CsvRow, Invented, iso
 
 
 def invent_reports(facts: CityFacts, _: Invented) -> list[CsvRow]:
@@ -10,10 +8,12 @@ def invent_reports(facts: CityFacts, _: Invented) -> list[CsvRow]:
     chance = facts.chance("reports")
     rows = []
     for quarter in range(1, 5):
-        day = date(facts.year, quarter * 3, facts.city.policy.report_day)
-        due = facts.calendar.roll_forward(day)
+        ordered = facts.city.reporting(f"{facts.year}-Q{quarter}")
+        if ordered is None:
+            continue
+        due = facts.calendar.roll_forward(ordered.day)
         missing, late = {1: (0.10, 0.22)}.get(quarter, (0.04, 0.10))
-        for number, unit in enumerate(facts.units_on(day, *REPORTING), 1):
+        for number, unit in enumerate(facts.units_on(ordered.day, *ordered.duty.unit_kinds), 1):
             drawn = chance.random()
             if drawn < missing:
                 continue

@@ -108,7 +108,7 @@ def test_a_name_changed_whose_salt_was_destroyed(site: Path) -> None:
     assert "không còn khóa" in told[f"criticisms/{CRITICISM}"]
 
 
-def setting(*places: str, value: object) -> Callable[[Source], None]:
+def setting(*places: str | int, value: object) -> Callable[[Source], None]:
     def change(source: Source) -> None:
         block = source["settings"]
         for place in places[:-1]:
@@ -121,7 +121,7 @@ def setting(*places: str, value: object) -> Callable[[Source], None]:
 
 SETTINGS = [
     (("policy", "naming_months"), 60),
-    (("policy", "cut_share"), 0.05),
+    (("directives", 0, "duties", "cut", "share"), 0.05),
     (("policy", "smallest_count"), 1),
     (("policy", "reply_days"), 0),
     (("radio", "slot_minutes"), 1.0),
@@ -130,14 +130,14 @@ SETTINGS = [
 
 @pytest.mark.parametrize(("places", "value"), SETTINGS)
 def test_a_setting_that_shapes_what_is_published(
-    site: Path, places: tuple[str, ...], value: object
+    site: Path, places: tuple[str | int, ...], value: object
 ) -> None:
     assert SOURCE in forge(site, setting(*places, value=value))
 
 
 def test_a_setting_changed_after_the_last_edition_is_told_and_not_passed(site: Path) -> None:
     def change(source: Source) -> None:
-        setting("policy", "cut_share", value=0.05)(source)
+        setting("directives", 0, "duties", "cut", "share", value=0.05)(source)
         source["settings"]["as_of"] = "2019-01-02"
 
     forge(site, change)
@@ -173,7 +173,7 @@ def with_text(path: str) -> Callable[[Source], None]:
 DAMAGES: dict[str, Callable[[Source], None]] = {
     "no settings": without("settings"),
     "no units": without("records", "units", "rows"),
-    "a setting gone": without("settings", "policy", "report_day"),
+    "a setting gone": without("settings", "policy", "reply_days"),
     "more": lambda source: source.update(more=1),
     "up": with_text("../x.md"),
     "up inside": with_text("a/../../x.md"),

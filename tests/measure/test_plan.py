@@ -55,7 +55,7 @@ def test_reports_are_planned_where_their_year_is_known() -> None:
     known = {day.date.year for day in WORLD.calendar}
     assert 2019 not in known
     assert plan("2018-11-30", "quarterly_reports") == [("2018-Q4", "2018-12-17")]
-    nobody = city("2018-06-30").model_copy(update={"directive": None})
+    nobody = city("2018-06-30").model_copy(update={"directives": ()})
     assert "quarterly_reports" not in {item.dataset for item in plan_of(EMPTY, nobody)}
 
 

@@ -22,7 +22,7 @@ OWED = Publishing(since=date(2018, 4, 1), edition_unit="d-c", edition_days=15, b
 
 
 def city(as_of: str, owed: Publishing | None = OWED) -> City:
-    changes = {"as_of": date.fromisoformat(as_of), "publishing": owed, "directive": None}
+    changes = {"as_of": date.fromisoformat(as_of), "publishing": owed, "directives": ()}
     return HAND_COUNTED_CITY.model_copy(update=changes)
 
 

@@ -24,9 +24,6 @@ NAME = "Quách Văn Khuê"
 CONTRACT = load_contract(SMALL)[0]
 assert CONTRACT
 POLICY = Policy(
-    baseline_on=date(2018, 3, 6),
-    cut_share=0.3,
-    report_day=15,
     naming_months=12,
     reply_days=5,
     percentile_min_count=30,

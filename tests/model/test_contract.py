@@ -69,8 +69,10 @@ def test_an_unknown_setting_is_an_error(tmp_path: Path) -> None:
 
 
 def test_a_setting_out_of_bounds_is_named(tmp_path: Path) -> None:
-    _, problems = load_city(changed_city(tmp_path, "cut_share: 0.3", "cut_share: 30"))
-    assert [(p.code, p.field) for p in problems] == [("setting-invalid", "policy.cut_share")]
+    _, problems = load_city(changed_city(tmp_path, "share: 0.3", "share: 30"))
+    assert [(p.code, p.field) for p in problems] == [
+        ("setting-invalid", "directives.0.duties.cut.share")
+    ]
 
 
 @pytest.mark.parametrize("pattern", ["(", "[", "a**", "\\", "(?P<a>a)(?P<a>a)", "a{99999999999}"])

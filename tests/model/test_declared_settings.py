@@ -37,7 +37,9 @@ def test_every_setting_is_described_and_its_example_is_right(
 
 
 def test_limits_are_told_as_they_are_written() -> None:
-    assert CITY.limits(("policy", "report_day"), "vi") == "số nguyên từ 1 đến 28"
+    assert (
+        CITY.limits(("directives", 0, "duties", "reports", "day"), "vi") == "số nguyên từ 1 đến 28"
+    )
     assert CITY.limits(("radio", "dialect"), "en") == "one of these values: north, south"
     assert "lớn hơn 0 và không quá 60" in CITY.limits(("radio", "slot_minutes"), "vi")
     assert "1900-01-01" in CITY.limits(("as_of",), "vi")

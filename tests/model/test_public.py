@@ -7,9 +7,6 @@ from generator.model.records import Commendation, Correction, Criticism
 from generator.model.settings import Policy
 
 POLICY = Policy(
-    baseline_on=date(2018, 3, 6),
-    cut_share=0.3,
-    report_day=15,
     naming_months=12,
     reply_days=5,
     percentile_min_count=30,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -39,15 +40,12 @@ def test_records_are_counted_by_clause(name: str) -> None:
 
 
 def test_several_clauses_with_as_many_are_all_named() -> None:
-    words = {"1.1": "1.1: x", "3.2": "3.2: y", "4": "4"}
-    counts = [("1.1", 3), ("3.2", 3), ("4", 1)]
-    assert clause_finding("bị phê bình", counts, words) == (
+    counts = [("1.1: x", 3), ("3.2: y", 3), ("4", 1)]
+    assert clause_finding("bị phê bình", counts) == (
         "Bị phê bình nhiều nhất: điểm 1.1 và 3.2, mỗi điểm 3 trường hợp"
     )
-    assert "không điểm nào nhiều hơn" in clause_finding("x", counts[:2], words)
-    assert clause_finding("x", [("4", 2), ("1.1", 1)], words).endswith(
-        "điểm 4, 2 trong 3 trường hợp"
-    )
+    assert "không điểm nào nhiều hơn" in clause_finding("x", counts[:2])
+    assert clause_finding("x", [("4", 2), ("1.1", 1)]).endswith("điểm 4, 2 trong 3 trường hợp")
 
 
 def test_every_cell_of_the_grid_is_the_reports_obligation() -> None:
@@ -101,7 +99,7 @@ def test_each_stands_on_the_page_where_it_is_asked(edition: Edition) -> None:
     for make, chart in (
         (commendation_pages, "theo-diem"),
         (criticism_pages, "theo-diem"),
-        (board.pages, "ai-gui-muon"),
+        (partial(board.pages, directive=EDITION.city.directives[0]), "ai-gui-muon"),
         (supervision.pages, "qua-han-bao-lau"),
     ):
         page = next(iter(make(renderer)))

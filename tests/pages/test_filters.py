@@ -47,6 +47,9 @@ def test_choices_stand_in_the_order_people_expect() -> None:
         "Phòng Y tế", "Phường Ba Đình", "Phường Đông Thọ", "Xã Thiệu Vân",
     ]  # fmt: skip
     assert quarter_filter(["2018-Q3", "2018-Q4"])["values"][0] == ("2018-Q4", "IV/2018")
-    clauses = clause_filter(edition, ("3.10", "3.2", "2"))["values"]
-    assert [value for value, _ in clauses] == ["2", "3.2", "3.10"]
+    (letter,) = edition.city.directives
+    asked = [task for task in edition.assignments if task.clause in ("4.1", "3.2", "2")]
+    clauses = clause_filter(edition, reversed(asked))["values"]
+    assert [value for value, _ in clauses] == ["2", "3.2", "4.1"]
+    assert clauses[1] == ("3.2", f"3.2: {letter.about('3.2')}")
     assert useful(quarter_filter(["2018-Q4"])) == ()

@@ -28,8 +28,9 @@ def test_the_guide_lists_each_variable_and_each_filter():
 def test_a_city_gives_every_variable():
     city = small_edition().city
     assert set(page_variables(city)) == {field.name for field in fields(PageVariables)}
-    silent = page_variables(city.model_copy(update={"radio": None, "directive": None}))
-    assert (silent["station"], silent["column"], silent["directive"]) == ("", "", None)
+    silent = page_variables(city.model_copy(update={"radio": None, "directives": ()}))
+    assert (silent["station"], silent["column"], silent["cut"]) == ("", "", None)
+    assert silent["directives"] == []
 
 
 @pytest.mark.parametrize(

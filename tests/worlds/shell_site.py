@@ -42,7 +42,9 @@ def section_urls() -> list[str]:
     pages = [path for path in content.rglob("*.md") if path.stem != "__slug__"]
     with_body = [path for path in pages if "__body__" in path.read_text("utf-8")]
     paths = [path.relative_to(content).with_suffix("").as_posix() for path in sorted(with_body)]
-    return [f"{path}/".removesuffix("index/") for path in paths]
+    (letter,) = empty_edition().city.directives
+    laid = [path.replace("__directive__", letter.section) for path in paths]
+    return [f"{path}/".removesuffix("index/") for path in laid]
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Press Law 2016, article 38, and letter 643, point 4.3: whoever names in public answers for it."""
+"""Press Law 2016, article 38: whoever names in public answers for it."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Letter 643, point 1.3, the five clarities: who supports a task is a unit of the list."""
+"""The five clarities, as documents order them: who supports a task is a unit of the list."""
 
 from collections.abc import Iterator
 

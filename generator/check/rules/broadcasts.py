@@ -1,4 +1,4 @@
-"""Letter 643, point 4.3: what the station says it aired can be looked up."""
+"""The document that orders the column: what the station says it aired can be looked up."""
 
 import re
 from collections.abc import Iterator

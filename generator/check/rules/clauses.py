@@ -1,4 +1,4 @@
-"""The city's letter (643, if it says which points it has): a record rests on one of its points."""
+"""The city's own documents, if they say which points they have: a record rests on one of them."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -11,10 +11,11 @@ from generator.model.problem import Problem
 
 @Rule
 def clauses(context: CheckContext) -> Iterator[Problem]:
-    """A clause that the city's letter does not have."""
-    known = context.city.directive.clauses if context.city.directive else ()
-    for row, record in chain(context.conduct(), context.rows(Assignment)) if known else ():
-        if record.clause not in known:
+    """A clause that the document which it cites does not have."""
+    for row, record in chain(context.conduct(), context.rows(Assignment)):
+        directive = context.city.cited(day=record.cited_on)
+        known = directive.clause_numbers if directive else ()
+        if directive and known and record.clause not in known:
             yield context.found(
                 "clause-unknown",
                 type(record),
@@ -22,4 +23,5 @@ def clauses(context: CheckContext) -> Iterator[Problem]:
                 "clause",
                 value=record.clause,
                 allowed=", ".join(known),
+                other=directive.cited,
             )

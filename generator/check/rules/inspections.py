@@ -1,4 +1,4 @@
-"""Letter 643, point 4.2: what an inspection concludes, it has seen."""
+"""The document that sets up the teams: what an inspection concludes, it has seen."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Letter 643, point 1.1: a procedure has one time limit on each day, and the limit is whole."""
+"""Civil Code 2015, article 148: a procedure has one time limit on each day, which is whole."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Letter 643, point 4.1: a report tells of a quarter that has begun."""
+"""The document that orders reports: a report tells of a quarter that has begun."""
 
 from collections.abc import Iterator
 from datetime import date

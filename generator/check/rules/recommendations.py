@@ -1,4 +1,4 @@
-"""Letter 643, point 4.4: what the Front recommends is answered, and one sees what came of it."""
+"""The document that asks for supervision: what the Front recommends is answered, and told."""
 
 from collections.abc import Callable, Iterator
 from datetime import date

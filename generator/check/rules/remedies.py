@@ -1,4 +1,4 @@
-"""Letter 643, points 1.2 and 3.6, and Decree 157/2007/NĐ-CP: what is criticised is mended.
+"""Decree 157/2007/NĐ-CP: what is criticised is mended.
 
 The head of the unit answers jointly.
 """

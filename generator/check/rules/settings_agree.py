@@ -10,6 +10,7 @@ from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.problem import Problem
 from generator.model.settings import City, DisciplinaryMeasure
 
+DIRECTIVE = "directives.{}"
 MEASURE = "disciplinary_measures.{}"
 
 
@@ -30,9 +31,13 @@ def days_in_order(context: CheckContext) -> Iterator[Problem]:
 
 def _ordered_days(city: City) -> Iterator[tuple[str, date, str, date]]:
     """The earlier setting and its day, then the later one and its day."""
-    yield "policy.baseline_on", city.policy.baseline_on, "as_of", city.as_of
-    if city.directive:
-        yield "directive.issued_on", city.directive.issued_on, "as_of", city.as_of
+    for number, directive in enumerate(city.directives):
+        name = DIRECTIVE.format(number)
+        yield f"{name}.issued_on", directive.issued_on, f"{name}.valid_from", directive.begins_on
+        if directive.valid_to:
+            yield f"{name}.valid_from", directive.begins_on, f"{name}.valid_to", directive.valid_to
+        if cut := directive.duties.cut:
+            yield f"{name}.duties.cut.baseline_on", cut.baseline_on, "as_of", city.as_of
     for number, measure in enumerate(city.disciplinary_measures):
         name = MEASURE.format(number)
         if measure.valid_to:
@@ -57,8 +62,12 @@ def _signs(city: City) -> Iterator[tuple[str, str, str]]:
     """Where each value stands of which there is one, of what kind it is, and the value."""
     for number, voice in enumerate(city.radio.voices if city.radio else ()):
         yield f"radio.voices.{number}.id", "voice", voice.id
-    for number, clause in enumerate(city.directive.clauses if city.directive else ()):
-        yield f"directive.clauses.{number}", "clause", clause
+    for number, directive in enumerate(city.directives):
+        name = DIRECTIVE.format(number)
+        yield f"{name}.id", "directive", directive.id
+        yield f"{name}.address", "address", directive.section
+        for place, clause in enumerate(directive.clauses):
+            yield f"{name}.clauses.{place}.clause", f"clause of {directive.id}", clause.clause
     for number, unit_id in enumerate(city.service.around_the_clock):
         yield f"service.around_the_clock.{number}", "unit", unit_id
 

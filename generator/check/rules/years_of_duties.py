@@ -13,10 +13,12 @@ from generator.model.problem import Problem
 
 @Rule
 def years_of_reports(context: CheckContext) -> Iterator[Problem]:
-    """A letter of a year that the calendar lacks: no day its reports were due on can be told."""
-    letter, known = context.city.directive, known_years(context)
-    if letter and known and letter.issued_on.year < known[0]:
-        yield _year_of_settings("directive.issued_on", letter.issued_on, known)
+    """A document of a year that the calendar lacks: no day its reports were due on can be told."""
+    known = known_years(context)
+    for number, item in enumerate(context.city.directives) if known else ():
+        if item.duties.reports and item.begins_on.year < known[0]:
+            field = "valid_from" if item.valid_from else "issued_on"
+            yield _year_of_settings(f"directives.{number}.{field}", item.begins_on, known)
 
 
 @Rule

@@ -1,4 +1,4 @@
-"""Which clauses of the directive are praised or broken most: records counted by clause."""
+"""Which clauses are praised or broken most: records counted by clause."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -10,7 +10,8 @@ from generator.pages.charts.columns import Role
 from generator.pages.charts.counted import tally_picture
 from generator.pages.charts.picture import RECORDS, Picture, TableColumn
 from generator.pages.charts.tallies import TallyRow, tally_chart
-from generator.pages.filters import CLAUSE, clause_words
+from generator.pages.clauses import clause_key, clause_words
+from generator.pages.filters import CLAUSE
 
 MOST_DRAWN = 6
 CLAUSES = TableColumn("Điểm", "clause", is_number=False)
@@ -26,8 +27,9 @@ def clause_picture(
 
     `noun` is what is done: "phê bình", "nêu gương". A row leads to its records on the list.
     """
-    counts = Counter(record.clause for record in records)
-    words = clause_words(edition, counts)
+    some = tuple(records)
+    counts = Counter(clause_key(edition, record) for record in some)
+    words = clause_words(edition, some)
     ordered = sorted(words, key=lambda clause: -counts[clause])
     rows = [
         TallyRow(f"Điểm {words[clause]}", f"?{CLAUSE}={clause}", counts[clause])
@@ -43,23 +45,24 @@ def clause_picture(
     if rest := len(rows) - len(chart.tallies):
         most = vn_number(rows[MOST_DRAWN].count)
         note += f" Không vẽ {vn_number(rest)} điểm khác, mỗi điểm nhiều nhất {most} trường hợp."
-    finding = clause_finding(noun, [(clause, counts[clause]) for clause in ordered], words)
+    finding = clause_finding(noun, [(words[clause], counts[clause]) for clause in ordered])
     return tally_picture(chart, rows, finding, note, (CLAUSES, RECORDS))
 
 
-def clause_finding(noun: str, counts: list[tuple[str, int]], words: dict[str, str]) -> str:
-    """ "Bị phê bình nhiều nhất: điểm 3.2 (…), 9 trong 26 trường hợp"; `counts` lie commonest first.
+def clause_finding(noun: str, counts: list[tuple[str, int]]) -> str:
+    """ "Bị phê bình nhiều nhất: điểm 3.2 (…), 9 trong 26 trường hợp".
 
-    Of several clauses with as many, all numbers are told.
+    `counts` are of clauses in words, commonest first; of several with as many all are named.
     """
     most, total = counts[0][1], sum(count for _, count in counts)
-    first = [clause for clause, count in counts if count == most]
+    first = [words for words, count in counts if count == most]
     begun = f"{noun[:1].upper()}{noun[1:]} nhiều nhất"
     if len(first) == len(counts):
         return f"Mỗi điểm có {vn_number(most)} trường hợp {noun}, không điểm nào nhiều hơn"
     if len(first) > 1:
-        numbers = f"{', '.join(first[:-1])} và {first[-1]}"
+        named = [words.partition(":")[0] for words in first]
+        numbers = f"{', '.join(named[:-1])} và {named[-1]}"
         return f"{begun}: điểm {numbers}, mỗi điểm {vn_number(most)} trường hợp"
-    named = words[first[0]].replace(": ", " (", 1)
-    named += ")" if named != first[0] else ""
-    return f"{begun}: điểm {named}, {vn_number(most)} trong {vn_number(total)} trường hợp"
+    number, colon, about = first[0].partition(": ")
+    told = f"{number} ({about})" if colon else number
+    return f"{begun}: điểm {told}, {vn_number(most)} trong {vn_number(total)} trường hợp"

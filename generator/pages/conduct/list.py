@@ -182,7 +182,7 @@ def record_filters(
     return useful(
         unit_filter(edition, (record.unit_id for record in records)),
         quarter_filter(_quarter(record) for record in records),
-        clause_filter(edition, (record.clause for record in records)),
+        clause_filter(edition, records),
         state_filter(
             (states[record.record_id] for record in records),
             (*STANDINGS.values(), *REMEDIES.values()),

@@ -9,12 +9,13 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import dataset_of
+from generator.model.directives import Directive
 from generator.model.figures import Obligation
 from generator.model.made_files import ENDED, NAMING_ENDED
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import vn_date
 from generator.pages.addresses import record_url
-from generator.pages.clauses import CLAUSE_GLOSSES
+from generator.pages.clauses import cited
 from generator.pages.record_history import Entered, SavedLine, entered, saved_lines
 from generator.pages.renderer import Renderer
 from generator.pages.stages import Stage, life, praise_stages
@@ -32,7 +33,7 @@ class CommendationView(View):
     record: PublicCommendation
     subject: str
     ending: str
-    gloss: str
+    directive: Directive | None
     entered: Sequence[Entered]
     saved: Sequence[SavedLine]
     steps: Sequence[Stage]
@@ -47,7 +48,7 @@ class CriticismView(View):
     record: PublicCriticism
     subject: str
     ending: str
-    gloss: str
+    directive: Directive | None
     entered: Sequence[Entered]
     saved: Sequence[SavedLine]
     steps: Sequence[Stage]
@@ -63,7 +64,7 @@ def commendation_page(renderer: Renderer, record: PublicCommendation) -> Page:
         record=record,
         subject=subject(edition, record),
         ending=ending_words(record),
-        gloss=_gloss(edition, record.clause),
+        directive=cited(edition, record),
         entered=entered(edition, dataset.name, record.record_id),
         saved=saved_lines(edition, dataset.name, record.record_id),
         steps=praise_stages(record),
@@ -88,7 +89,7 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
         record=record,
         subject=subject(edition, record),
         ending=ending_words(record),
-        gloss=_gloss(edition, record.clause),
+        directive=cited(edition, record),
         entered=entered(edition, dataset.name, record.record_id),
         saved=saved_lines(edition, dataset.name, record.record_id),
         measure=measure,
@@ -132,10 +133,6 @@ def record_title(edition: Edition, record: PublicCommendation | PublicCriticism)
     if isinstance(record, PublicCommendation):
         return _title("Nêu gương", "nêu gương", edition, record)
     return _title("Phê bình", "phê bình", edition, record)
-
-
-def _gloss(edition: Edition, clause: str) -> str:
-    return CLAUSE_GLOSSES.get(clause, "") if edition.city.directive else ""
 
 
 def ending_words(record: PublicCommendation | PublicCriticism) -> str:

@@ -1,6 +1,6 @@
-"""The directive's board: every task with its five clarities, the reports, the inspections."""
+"""The board of a document: every task with its five clarities, the reports, the inspections."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -8,9 +8,12 @@ from typing import ClassVar
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.datasets import name_of
+from generator.model.directives import Directive, ReportDuty
 from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
 from generator.model.figures import Obligation
+from generator.model.reviews import UnitReview
 from generator.model.text import quarter_of
+from generator.pages.clauses import cited
 from generator.pages.directive.report_grid import report_picture
 from generator.pages.directive.report_rows import (
     REPORT_STATES,
@@ -37,8 +40,6 @@ from generator.pages.pictures import Drawn
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
-SECTION = "cong-van-643"
-URL = f"{SECTION}/"
 VISIT_STATES = (
     ("qua-han", "Quá ngày kế hoạch, chưa kiểm tra"),
     ("chua-kiem-tra", "Chưa đến ngày kế hoạch"),
@@ -47,11 +48,11 @@ VISIT_STATES = (
 )
 """How an inspection stands: its value in the address and its words."""
 LATE_LISTS = {
-    name_of(Assignment): f"{SECTION}/?trang-thai={STATES['overdue'][0]}#nhiem-vu",
-    name_of(QuarterlyReport): f"{SECTION}/?bao-cao-trang-thai={REPORT_STATES[0][0]}#bao-cao",
-    name_of(Inspection): f"{SECTION}/?kiem-tra-trang-thai={VISIT_STATES[0][0]}#kiem-tra",
+    name_of(Assignment): f"?trang-thai={STATES['overdue'][0]}#nhiem-vu",
+    name_of(QuarterlyReport): f"?bao-cao-trang-thai={REPORT_STATES[0][0]}#bao-cao",
+    name_of(Inspection): f"?kiem-tra-trang-thai={VISIT_STATES[0][0]}#kiem-tra",
 }
-"""Where the board lists what is overdue, by the dataset that it comes from."""
+"""Where a board lists what is overdue, by the dataset that it comes from."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,9 @@ class DirectiveView(View):
     """The board; `visit_states` are values of the filter, `visits_owed` days, by inspection."""
 
     template: ClassVar[str] = "pages/directive.html"
+    directive: Directive
+    reporting: ReportDuty | None
+    reviews_url: str
     tasks: Sequence[Task]
     board: Board
     task_filters: Sequence[Filter]
@@ -107,33 +111,74 @@ class DirectiveView(View):
     visits_owed: Mapping[str, Obligation]
 
 
-def pages(renderer: Renderer) -> Iterator[Page]:
+def pages(renderer: Renderer, directive: Directive) -> Iterator[Page]:
     """The board's page."""
-    edition = renderer.edition
-    quarters = folded(report_quarters(edition), str)
-    tasks = tasks_of(edition)
+    yield renderer.page(
+        _view(renderer, directive),
+        directive.url,
+        f"Bảng theo dõi {directive.name}",
+        _description(directive),
+    )
+
+
+def _description(directive: Directive) -> str:
+    """What the board shows, of what the document orders."""
+    parts = ["Từng việc được giao theo 5 rõ"]
+    if directive.duties.reports:
+        parts.append("báo cáo quý của các đơn vị")
+    if directive.duties.inspection_teams:
+        parts.append("việc kiểm tra công vụ")
+    return f"{', '.join(parts[:-1])} và {parts[-1]}." if parts[1:] else f"{parts[0]}."
+
+
+def _view(renderer: Renderer, directive: Directive) -> DirectiveView:
+    edition, url = renderer.edition, directive.url
+    due = [quarter for quarter in due_quarters(edition) if _is_under(edition, directive, quarter)]
+    owed = [
+        quarter for quarter in report_quarters(edition) if _is_under(edition, directive, quarter)
+    ]
+    quarters = folded(owed, str)
+    tasks = tasks_of(edition, directive)
     reports = report_table(edition, quarters.shown) if quarters.shown else None
+    inspections = visits_of(edition, directive)
     visits = owed_by_key(edition, name_of(Inspection))
-    view = DirectiveView(
+    states = visit_states(inspections, visits)
+    has_reviews = any(map(partial(_is_reviewed, edition, directive), edition.figures.unit_reviews))
+    return DirectiveView(
+        directive=directive,
+        reporting=directive.duties.reports,
+        reviews_url=directive.reviews_url if has_reviews else "",
         tasks=tasks,
         board=board_of(tasks),
         task_filters=task_filters(edition, tasks),
-        late_reports=renderer.draw(
-            report_picture(edition, due_quarters(edition), partial(relative, URL)), URL
-        ),
+        late_reports=renderer.draw(report_picture(edition, due, partial(relative, url)), url),
         reports=reports,
         report_filters=report_filters(reports.rows if reports else ()),
         older_reports=[(fold, report_table(edition, fold.parts)) for fold in quarters.years],
-        teams=teams_of(edition),
-        visit_filters=visit_filters(edition, visits),
-        visit_states=visit_states(edition, visits),
+        teams=teams_of(inspections),
+        visit_filters=visit_filters(edition, inspections, states),
+        visit_states=states,
         visits_owed=visits,
     )
-    yield renderer.page(
-        view,
-        URL,
-        "Bảng theo dõi Công văn 643",
-        "Từng việc được giao theo 5 rõ, báo cáo quý của các đơn vị và việc kiểm tra công vụ.",
+
+
+def _is_under(edition: Edition, directive: Directive, quarter: str) -> bool:
+    """True when the quarter's reports are owed under a document."""
+    reporting = edition.city.reporting(quarter)
+    return reporting is not None and reporting.directive is directive
+
+
+def _is_reviewed(edition: Edition, directive: Directive, review: UnitReview) -> bool:
+    return edition.city.reviewing(review.quarter) is directive
+
+
+def visits_of(edition: Edition, directive: Directive) -> tuple[Inspection, ...]:
+    """The inspections that a document orders."""
+    city = edition.city
+    return tuple(
+        visit
+        for visit in edition.inspections
+        if city.that_sets("inspection_teams", visit.planned_on) is directive
     )
 
 
@@ -143,7 +188,7 @@ def task_filters(edition: Edition, tasks: list[Task]) -> tuple[Filter, ...]:
     units = (unit for row in rows for unit in (row.lead_unit, *row.support_unit_ids))
     return useful(
         unit_filter(edition, units),
-        clause_filter(edition, (row.clause for row in rows)),
+        clause_filter(edition, rows),
         state_filter(task.state for task in tasks),
     )
 
@@ -153,19 +198,20 @@ def report_filters(rows: Sequence[ReportRow]) -> tuple[Filter, ...]:
     return useful(state_filter((row.state for row in rows), REPORT_STATES))
 
 
-def visit_filters(edition: Edition, owed: Mapping[str, Obligation]) -> tuple[Filter, ...]:
+def visit_filters(
+    edition: Edition, visits: Iterable[Inspection], states: Mapping[str, str]
+) -> tuple[Filter, ...]:
     """What the inspections can be filtered by."""
     return useful(
-        unit_filter(edition, (visit.unit_id for visit in edition.inspections)),
-        state_filter(visit_states(edition, owed).values(), VISIT_STATES),
+        unit_filter(edition, (visit.unit_id for visit in visits)),
+        state_filter(states.values(), VISIT_STATES),
     )
 
 
-def visit_states(edition: Edition, owed: Mapping[str, Obligation]) -> dict[str, str]:
+def visit_states(visits: Iterable[Inspection], owed: Mapping[str, Obligation]) -> dict[str, str]:
     """Each inspection's value of the filter by state."""
     return {
-        visit.inspection_id: _visit_state(visit, owed.get(visit.inspection_id))
-        for visit in edition.inspections
+        visit.inspection_id: _visit_state(visit, owed.get(visit.inspection_id)) for visit in visits
     }
 
 
@@ -177,10 +223,11 @@ def _visit_state(visit: Inspection, owed: Obligation | None) -> str:
     return "qua-han" if owed and owed.state == "overdue" else "chua-kiem-tra"
 
 
-def tasks_of(edition: Edition) -> list[Task]:
-    """The letter's tasks in the order of its clauses."""
+def tasks_of(edition: Edition, directive: Directive) -> list[Task]:
+    """A document's tasks in the order of the file."""
     owed = owed_by_key(edition, name_of(Assignment))
-    return [Task(item, owed.get(item.assignment_id)) for item in edition.assignments]
+    mine = (item for item in edition.assignments if cited(edition, item) is directive)
+    return [Task(item, owed.get(item.assignment_id)) for item in mine]
 
 
 def board_of(tasks: list[Task]) -> Board:
@@ -196,9 +243,9 @@ def board_of(tasks: list[Task]) -> Board:
     )
 
 
-def teams_of(edition: Edition) -> list[Team]:
+def teams_of(inspections: Iterable[Inspection]) -> list[Team]:
     """The teams by number, each with its visits by planned day, the newest quarters' first."""
-    visits = sorted(edition.inspections, key=lambda item: (item.team, item.planned_on))
+    visits = sorted(inspections, key=lambda item: (item.team, item.planned_on))
     return [
         Team(
             number,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.edition.edition import Edition
+from generator.model.directives import Directive
 from generator.model.records import Unit
 from generator.model.reviews import UnitReview
 from generator.model.text import (
@@ -46,11 +47,15 @@ class Summary:
     finding: str
 
 
-def summaries(edition: Edition) -> tuple[Summary, ...]:
-    """Every quarter that has a summary, oldest first."""
+def summaries(edition: Edition, directive: Directive) -> tuple[Summary, ...]:
+    """Every quarter of which a document orders a summary, oldest first."""
     by_quarter = grouped(edition.figures.unit_reviews, lambda review: review.quarter)
     peers = peers_of(edition)
-    return tuple(_summary(edition, peers, reviews) for reviews in by_quarter.values())
+    return tuple(
+        _summary(edition, peers, reviews)
+        for quarter, reviews in by_quarter.items()
+        if edition.city.reviewing(quarter) is directive
+    )
 
 
 def _summary(edition: Edition, peers: Peers, reviews: Sequence[UnitReview]) -> Summary:

@@ -1,4 +1,4 @@
-"""The quarter's summary of all units for emulation review (point 3.8): a page and a workbook each.
+"""The quarter's summary of all units for emulation review: a page and a workbook each.
 
 Facts beside one another in the order of a dictionary: no total score, no ranking.
 """
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.edition.page import Page
+from generator.model.directives import Directive, Reporting
 from generator.model.text import vn_quarter
 from generator.pages.directive.review_summary import Summary, summaries
 from generator.pages.directive.review_workbook import workbook_bytes
@@ -15,7 +16,6 @@ from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
-SECTION = "cong-van-643/quy"
 NAME = "Tổng hợp từng quý"
 
 
@@ -24,6 +24,7 @@ class ReviewsView(View):
     """The quarters, newest first, each with the address of its page."""
 
     template: ClassVar[str] = "pages/reviews.html"
+    directive: Directive
     summaries: Folded[tuple[Summary, str]]
 
 
@@ -32,54 +33,58 @@ class ReviewView(View):
     """One quarter; `workbook` is the path of its workbook."""
 
     template: ClassVar[str] = "pages/review.html"
+    directive: Directive
     summary: Summary
+    reporting: Reporting | None
     workbook: str
 
 
-def pages(renderer: Renderer) -> Iterator[Page]:
-    """The list of quarters, newest first, and a page for each."""
-    found = summaries(renderer.edition)
+def pages(renderer: Renderer, directive: Directive) -> Iterator[Page]:
+    """The list of a document's quarters, newest first, and a page for each."""
+    found = summaries(renderer.edition, directive)
     yield renderer.page(
         ReviewsView(
+            directive,
             folded(
-                ((summary, url_of(summary.quarter)) for summary in found),
+                ((summary, url_of(directive, summary.quarter)) for summary in found),
                 lambda line: line[0].quarter,
-            )
+            ),
         ),
-        f"{SECTION}/",
+        directive.reviews_url,
         "Tổng hợp từng quý phục vụ bình xét thi đua",
         "Mỗi quý một bảng sự việc của từng đơn vị, không chấm điểm, không xếp hạng.",
     )
     for summary in found:
-        yield _page(renderer, summary)
+        yield _page(renderer, directive, summary)
 
 
-def _page(renderer: Renderer, summary: Summary) -> Page:
+def _page(renderer: Renderer, directive: Directive, summary: Summary) -> Page:
     when = vn_quarter(summary.quarter)
+    reporting = renderer.edition.city.reporting(summary.quarter)
     return renderer.page(
-        ReviewView(summary, workbook_path(summary.quarter)),
-        url_of(summary.quarter),
+        ReviewView(directive, summary, reporting, workbook_path(directive, summary.quarter)),
+        url_of(directive, summary.quarter),
         f"Tổng hợp {when} phục vụ bình xét thi đua",
         f"Từng đơn vị trong {when}: hồ sơ đúng hạn, báo cáo, nhiệm vụ, nêu gương, phê bình.",
-        frame=SECTION,
+        frame=directive.reviews_url.rstrip("/"),
         search_text=summary.finding,
     )
 
 
-def files(renderer: Renderer) -> dict[str, bytes]:
-    """A workbook for each quarter, by path."""
+def files(renderer: Renderer, directive: Directive) -> dict[str, bytes]:
+    """A workbook for each quarter of a document, by path."""
     edition = renderer.edition
     return {
-        workbook_path(summary.quarter): workbook_bytes(edition.city, summary)
-        for summary in summaries(edition)
+        workbook_path(directive, summary.quarter): workbook_bytes(edition.city, summary)
+        for summary in summaries(edition, directive)
     }
 
 
-def url_of(quarter: str) -> str:
+def url_of(directive: Directive, quarter: str) -> str:
     """Address of a quarter's page: `cong-van-643/quy/2018-q4/`."""
-    return f"{SECTION}/{quarter.lower()}/"
+    return f"{directive.reviews_url}{quarter.lower()}/"
 
 
-def workbook_path(quarter: str) -> str:
+def workbook_path(directive: Directive, quarter: str) -> str:
     """Where a quarter's workbook lies."""
-    return f"{SECTION}/{quarter.lower()}.xlsx"
+    return f"{directive.reviews_url}{quarter.lower()}.xlsx"

@@ -1,12 +1,27 @@
-"""The board of the city's letter, and each quarter's summary of the units."""
+"""A section of each document that orders something: its board, and each quarter's summary."""
 
+from functools import partial
+
+from generator.model.directives import Directive
+from generator.model.settings import City
 from generator.pages.directive import board, reviews
 from generator.pages.section import Section
 
-SECTION = Section(
-    f"{board.SECTION}/",
-    "Công văn 643",
-    (board.pages, reviews.pages),
-    (reviews.files,),
-    shelves={f"{reviews.SECTION}/": reviews.NAME},
-)
+
+def sections(city: City) -> tuple[Section, ...]:
+    """The sections of the documents that are there today, in the order of the settings."""
+    return tuple(_section(directive) for directive in city.issued)
+
+
+def _section(directive: Directive) -> Section:
+    has_reviews = directive.duty("reviews") is not None
+    return Section(
+        directive.url,
+        directive.name,
+        (
+            partial(board.pages, directive=directive),
+            *((partial(reviews.pages, directive=directive),) if has_reviews else ()),
+        ),
+        (partial(reviews.files, directive=directive),) if has_reviews else (),
+        shelves={directive.reviews_url: reviews.NAME} if has_reviews else {},
+    )

@@ -1,12 +1,14 @@
 """Obligations in words: what is owed, and where the site tells more of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.edition.edition import Edition
 from generator.ledger.words import LEDGER_URL
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
+from generator.model.directives import Directive
 from generator.model.duty_records import Assignment, Broadcast, Inspection, QuarterlyReport
 from generator.model.figures import Obligation
 from generator.model.records import Criticism, Recommendation
@@ -14,12 +16,13 @@ from generator.model.text import vn_date, vn_quarter
 from generator.pages.addresses import record_url
 from generator.pages.bulletins.files import SECTION as SCRIPTS
 from generator.pages.bulletins.files import bulletin_url
-from generator.pages.directive.board import SECTION as BOARD
+from generator.pages.clauses import cited
+from generator.pages.directive.board import LATE_LISTS
 
 EDITIONS = "editions"
 """What is owed when a quarter is over; editions are closed in the ledger and are no dataset."""
 KINDS = {
-    name_of(Assignment): "Nhiệm vụ Công văn 643",
+    name_of(Assignment): "Nhiệm vụ",
     name_of(QuarterlyReport): "Báo cáo quý",
     name_of(Recommendation): "Trả lời kiến nghị",
     name_of(Criticism): "Khắc phục sau phê bình",
@@ -34,16 +37,27 @@ PUBLISHING = (EDITIONS, name_of(Broadcast))
 
 @dataclass(frozen=True)
 class Duty:
-    """An obligation in words, with the page that tells more."""
+    """An obligation in words, with the page that tells more.
+
+    `late_list` is the address at which a document's board lists all of its kind that are overdue;
+    empty of what stands on no board.
+    """
 
     obligation: Obligation
     kind: str
     words: str
     url: str
+    late_list: str = ""
 
 
-Told = tuple[str, str]
-"""What is owed, and the address of the page that tells more."""
+Told = tuple[str, str, Directive | None]
+"""What is owed, the address of the page that tells more, and the document that orders it."""
+
+
+def in_order(duties: Iterable[Duty]) -> list[Duty]:
+    """Duties by kind in a fixed order, otherwise as they came."""
+    places = {dataset: place for place, dataset in enumerate(KINDS)}
+    return sorted(duties, key=lambda duty: places[duty.obligation.dataset])
 
 
 class Duties:
@@ -51,6 +65,8 @@ class Duties:
 
     def __init__(self, edition: Edition) -> None:
         """`edition` holds the records that the obligations come from."""
+        self._city = edition.city
+        self._cited = partial(cited, edition)
         self._faults = {item.record_id: item.violation for item in edition.criticisms}
         self._tasks = {item.assignment_id: item for item in edition.assignments}
         self._asks = {item.recommendation_id: item for item in edition.recommendations}
@@ -68,32 +84,46 @@ class Duties:
 
     def duty(self, item: Obligation) -> Duty:
         """One obligation in words."""
-        words, url = self._tellers[item.dataset](item)
-        return Duty(item, KINDS[item.dataset], words, url)
+        words, url, directive = self._tellers[item.dataset](item)
+        if directive is None:
+            return Duty(item, KINDS[item.dataset], words, url)
+        late_list = directive.url + LATE_LISTS[item.dataset]
+        return Duty(item, self._kind(item, directive), words, directive.url + url, late_list)
+
+    def _kind(self, item: Obligation, directive: Directive) -> str:
+        """What kind of obligation it is, and under which document where that is not plain."""
+        kind = KINDS[item.dataset]
+        if item.dataset == name_of(Assignment):
+            return f"{kind} {directive.name}"
+        return kind if len(self._city.directives) == 1 else f"{kind} theo {directive.name}"
 
     def _task(self, item: Obligation) -> Told:
         task = self._tasks[item.key]
-        return f"Điểm {task.clause}: {task.task}", f"{BOARD}/#{item.key}"
+        return f"Điểm {task.clause}: {task.task}", f"#{item.key}", self._cited(task)
 
     def _report(self, item: Obligation) -> Told:
-        return f"Báo cáo {vn_quarter(item.key.rsplit('/', 1)[-1])}", f"{BOARD}/#bao-cao"
+        quarter = item.key.rsplit("/", 1)[-1]
+        reporting = self._city.reporting(quarter)
+        directive = reporting.directive if reporting else None
+        return f"Báo cáo {vn_quarter(quarter)}", "#bao-cao", directive
 
     def _answer(self, item: Obligation) -> Told:
         about = mid_sentence(self._asks[item.key].about)
-        return f"Trả lời kiến nghị: {about}", record_url(item.dataset, item.key)
+        return f"Trả lời kiến nghị: {about}", record_url(item.dataset, item.key), None
 
     def _remedy(self, item: Obligation) -> Told:
         fault = mid_sentence(self._faults.get(item.key) or item.key)
-        return f"Khắc phục sau phê bình: {fault}", record_url(item.dataset, item.key)
+        return f"Khắc phục sau phê bình: {fault}", record_url(item.dataset, item.key), None
 
     def _visit(self, item: Obligation) -> Told:
-        purpose = mid_sentence(self._visits[item.key].purpose)
-        return f"Kiểm tra theo kế hoạch: {purpose}", f"{BOARD}/#{item.key}"
+        visit = self._visits[item.key]
+        directive = self._city.that_sets("inspection_teams", visit.planned_on)
+        return f"Kiểm tra theo kế hoạch: {mid_sentence(visit.purpose)}", f"#{item.key}", directive
 
     def _edition(self, item: Obligation) -> Told:
-        return f"Đóng kỳ công bố {vn_quarter(item.key)}", LEDGER_URL
+        return f"Đóng kỳ công bố {vn_quarter(item.key)}", LEDGER_URL, None
 
     def _broadcast(self, item: Obligation) -> Told:
         assert item.due_on
         url = bulletin_url(item.key) if item.key in self._scripts else f"{SCRIPTS}/"
-        return f"Phát chuyên mục ngày {vn_date(item.due_on)}", url
+        return f"Phát chuyên mục ngày {vn_date(item.due_on)}", url, None

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from generator.model.directives import CutDuty
 from generator.model.figures import Cut, CutTotal
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.text import vn_number, vn_percent, with_unit
@@ -65,11 +66,13 @@ def limit_on_axis(value: int | None, unit: str | None) -> int | None:
     return value if unit == "working_day" else None
 
 
-def cut_finding(cut: Cut | None, wanted_share: float) -> str:
-    """What became of the limit: "rút ngắn 40%, đạt mức ít nhất 30%"."""
+def cut_finding(cut: Cut | None, ordered: CutDuty | None) -> str:
+    """What became of the limit: "rút ngắn 40%, đạt mức ít nhất 30%"; empty without a cut."""
+    if ordered is None:
+        return ""
     if cut is None or cut.cut_share is None:
         return f"chưa so sánh được: {_why_not(cut)}"
-    wanted = vn_percent(wanted_share)
+    wanted = vn_percent(ordered.share)
     if cut.cut_share == 0:
         return f"chưa rút ngắn, mức cần đạt là ít nhất {wanted}"
     if cut.cut_share < 0:
@@ -88,12 +91,17 @@ def _why_not(cut: Cut | None) -> str:
     return "hai thời hạn khác đơn vị tính"
 
 
-def cut_total_finding(total: CutTotal, wanted_share: float) -> str:
-    """The city's cut in one sentence, with what rests on unconfirmed limits said in it."""
+def cut_total_finding(total: CutTotal, ordered: CutDuty | None) -> str:
+    """The city's cut in one sentence, with what rests on unconfirmed limits said in it.
+
+    Where no cut is ordered, how many procedures there are.
+    """
+    if ordered is None:
+        return f"{vn_number(total.procedure_count)} thủ tục hành chính"
     if total.comparable_count == 0:
         return f"Chưa thủ tục nào trong {vn_number(total.procedure_count)} thủ tục so sánh được"
     compared = f"{vn_number(total.met_count)} trong {vn_number(total.comparable_count)} thủ tục"
-    said = f"{compared} so sánh được đã rút ngắn ít nhất {vn_percent(wanted_share)}"
+    said = f"{compared} so sánh được đã rút ngắn ít nhất {vn_percent(ordered.share)}"
     if total.unconfirmed_count == 0:
         return said
     if total.unconfirmed_count == total.comparable_count:

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import ClassVar
 
 from generator.edition.page import Page
+from generator.model.directives import CutDuty
 from generator.model.text import slug, vn_percent
 from generator.pages.filters import Filter, state_filter, unit_filter, useful
 from generator.pages.procedures.limits import cut_total_finding
@@ -29,6 +30,7 @@ class ProceduresView(View):
     states: Mapping[str, str]
     handled_by: Mapping[str, Sequence[str]]
     filters: Sequence[Filter]
+    cut: CutDuty | None
     cut_finding: str
     incomparable_count: int
     mixed: bool
@@ -54,10 +56,10 @@ def _list_page(source: Procedures) -> Page:
 
 
 def _view(source: Procedures) -> ProceduresView:
-    wanted, total = source.edition.city.policy.cut_share, source.figures.cut_total
+    ordered, total = source.edition.city.cut, source.figures.cut_total
     rows = [source.row(procedure) for procedure in source.edition.procedures]
     fields = by_field(rows)
-    states = {row.procedure.procedure_id: _state(row) for row in rows}
+    states = {row.procedure.procedure_id: _state(row, ordered) for row in rows}
     handled_by = {row.procedure.procedure_id: source.units_of(row.procedure) for row in rows}
     return ProceduresView(
         fields=fields,
@@ -70,9 +72,10 @@ def _view(source: Procedures) -> ProceduresView:
                 values=tuple((slug(field), field) for field in fields),
             ),
             unit_filter(source.edition, chain(*handled_by.values())),
-            state_filter(states.values(), _states(wanted)),
+            state_filter(states.values(), _states(ordered)),
         ),
-        cut_finding=cut_total_finding(total, wanted),
+        cut=ordered,
+        cut_finding=cut_total_finding(total, ordered),
         incomparable_count=total.procedure_count - total.comparable_count,
         mixed=len({row.confirmed for row in rows}) > 1,
         period=source.period.words,
@@ -80,9 +83,9 @@ def _view(source: Procedures) -> ProceduresView:
     )
 
 
-def _states(wanted_share: float) -> list[tuple[str, str]]:
-    """What the list can be filtered by: the cut against the wanted one, and what it rests on."""
-    wanted = vn_percent(wanted_share)
+def _states(ordered: CutDuty | None) -> list[tuple[str, str]]:
+    """What the list can be filtered by: the cut against the ordered one, and what it rests on."""
+    wanted = vn_percent(ordered.share) if ordered else ""
     return [
         ("dat", f"Rút ngắn đạt {wanted}"),
         ("chua-dat", f"Rút ngắn chưa đạt {wanted}"),
@@ -92,7 +95,9 @@ def _states(wanted_share: float) -> list[tuple[str, str]]:
     ]
 
 
-def _state(row: ProcedureRow) -> str:
+def _state(row: ProcedureRow, ordered: CutDuty | None) -> str:
+    """Its values of the filter; only those that are used are offered."""
     met = row.cut.met if row.cut else None
     cut = "khong-so-sanh" if met is None else "dat" if met else "chua-dat"
-    return f"{cut} {'da-xac-nhan' if row.confirmed else 'chua-xac-nhan'}"
+    confirmed = "da-xac-nhan" if row.confirmed else "chua-xac-nhan"
+    return f"{cut} {confirmed}" if ordered else confirmed

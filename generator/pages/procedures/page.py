@@ -6,6 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from generator.edition.page import Page
+from generator.model.directives import CutDuty
 from generator.model.figures import Cut, Figure
 from generator.model.records import Procedure, ProcedureLimit, Unit
 from generator.model.text import slug, with_unit
@@ -36,6 +37,7 @@ class ProcedureView(View):
 
     template: ClassVar[str] = "pages/procedure.html"
     row: ProcedureRow
+    cut: CutDuty | None
     field_url: str
     baseline: LimitWords
     limit: LimitWords
@@ -85,7 +87,8 @@ def _view(source: Procedures, row: ProcedureRow, usual: Usual) -> ProcedureView:
         field_url=f"{SECTION}/#{slug(procedure.field)}",
         baseline=_words(row.cut, "baseline"),
         limit=_words(row.cut, "limit"),
-        cut_finding=cut_finding(row.cut, edition.city.policy.cut_share),
+        cut=edition.city.cut,
+        cut_finding=cut_finding(row.cut, edition.city.cut),
         usual=usual,
         median=_days_words(usual.figure.median_days if usual.figure else None),
         p90=_days_words(usual.figure.p90_days if usual.figure else None),

@@ -1,6 +1,5 @@
 """Supervision: what is overdue as of the edition's day, how units answer, what to ask them."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -14,10 +13,9 @@ from generator.model.records import Criticism, Recommendation, Unit
 from generator.model.text import quarter_of, slug
 from generator.pages.addresses import url_of
 from generator.pages.conduct.names import case_words
-from generator.pages.directive.board import LATE_LISTS
 from generator.pages.duties.ics import CITY_FILE
 from generator.pages.duties.own import OwnDuty, own_duties
-from generator.pages.duties.words import KINDS, Duties, Duty
+from generator.pages.duties.words import Duties, Duty, in_order
 from generator.pages.filters import (
     Filter,
     quarter_filter,
@@ -27,7 +25,7 @@ from generator.pages.filters import (
     words_filter,
 )
 from generator.pages.folds import Folded, folded
-from generator.pages.lookups import latest
+from generator.pages.lookups import grouped, latest
 from generator.pages.pictures import Drawn
 from generator.pages.quarter_matters import unanswered_sentence
 from generator.pages.renderer import Renderer
@@ -143,7 +141,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 def _supervision(renderer: Renderer) -> SupervisionView:
     edition = renderer.edition
     every = overdue_duties(edition)
-    overdue = [duty for duty in every if duty.obligation.dataset not in LATE_LISTS]
+    overdue = [duty for duty in every if not duty.late_list]
     ages = age_picture(edition, (duty.obligation for duty in every))
     newest, _ = latest(edition.figures.told_quarters("unit"))
     found, still_open = threads(edition), open_overdue(edition, newest)
@@ -217,10 +215,10 @@ def overdue_duties(edition: Edition) -> list[Duty]:
 
 def overdue_filters(edition: Edition, overdue: list[Duty]) -> tuple[Filter, ...]:
     """What the overdue obligations can be filtered by."""
-    kinds = [(slug(kind), kind) for kind in KINDS.values()]
+    kinds = {slug(duty.kind): duty.kind for duty in in_order(overdue)}
     return useful(
         unit_filter(edition, (duty.obligation.unit_id for duty in overdue)),
-        words_filter("loai", "Loại việc", kinds, (slug(duty.kind) for duty in overdue)),
+        words_filter("loai", "Loại việc", kinds.items(), (slug(duty.kind) for duty in overdue)),
     )
 
 
@@ -235,21 +233,21 @@ def thread_filters(edition: Edition, found: Sequence[Thread]) -> tuple[Filter, .
 
 def kind_counts(edition: Edition) -> list[KindCount]:
     """Overdue and late by kind, kinds in a fixed order, without those that have neither."""
-    obligations = edition.figures.obligations
-    states = Counter((item.dataset, item.state) for item in obligations)
-    late = [(item.dataset, item.late_days) for item in obligations if item.state == "overdue"]
-    longest = dict(sorted(late))
-    counts = [
-        KindCount(
-            kind,
-            states[dataset, "overdue"],
-            longest.get(dataset, 0),
-            states[dataset, "done_late"],
-            LATE_LISTS.get(dataset, LIST),
-        )
-        for dataset, kind in KINDS.items()
-    ]
-    return [count for count in counts if count.overdue_count or count.done_late_count]
+    duties = Duties(edition)
+    faulty = [o for o in edition.figures.obligations if o.state in ("overdue", "done_late")]
+    by_kind = grouped(in_order(map(duties.duty, faulty)), lambda duty: duty.kind)
+    return [_kind_count(kind, some) for kind, some in by_kind.items()]
+
+
+def _kind_count(kind: str, duties: Sequence[Duty]) -> KindCount:
+    overdue = [duty.obligation for duty in duties if duty.obligation.state == "overdue"]
+    return KindCount(
+        kind,
+        len(overdue),
+        max((item.late_days for item in overdue), default=0),
+        len(duties) - len(overdue),
+        duties[0].late_list or LIST,
+    )
 
 
 def open_overdue(edition: Edition, quarter: str | None) -> list[tuple[Unit, Figure]]:

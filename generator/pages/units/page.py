@@ -161,7 +161,7 @@ def answers_for(source: Units, unit: Unit, procedure_count: int) -> str:
         few = "ít nhất " if source.edition.city.policy.smallest_count > 1 else ""
         parts.append(f"giải quyết hồ sơ của {few}{vn_number(procedure_count)} thủ tục {when}")
     if led := len(source.leads.get(unit.unit_id, ())):
-        parts.append(f"chủ trì {vn_number(led)} nhiệm vụ của Công văn 643")
+        parts.append(f"chủ trì {vn_number(led)} nhiệm vụ được giao")
     said = " và ".join(parts)
     return f"{unit.name} {said}." if said else ""
 

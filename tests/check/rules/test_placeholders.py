@@ -27,7 +27,7 @@ TRUE = (
     ("site_url", "https://congkhai.thanhhoa.gov.vn/example/"),
     ("city.address", "Số 28 Đại lộ Lê Lợi, phường Điện Biên"),
     ("radio.column", "Chưa đúng hạn thì phải nói"),
-    ("directive.title", "Nhiệm kỳ XXX (2018-2023)"),
+    ("directives.0.title", "Nhiệm kỳ XXX (2018-2023)"),
 )
 
 

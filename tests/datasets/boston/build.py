@@ -118,9 +118,6 @@ city:
 as_of: {as_of}
 sample: false
 policy:
-  baseline_on: 2011-07-01
-  cut_share: 0.3
-  report_day: 15
   naming_months: 12
   reply_days: 5
   percentile_min_count: 30

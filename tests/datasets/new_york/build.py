@@ -57,9 +57,6 @@ city:
 as_of: {AS_OF}
 sample: false
 policy:
-  baseline_on: 2011-02-01
-  cut_share: 0.3
-  report_day: 15
   naming_months: 12
   reply_days: 5
   percentile_min_count: 30

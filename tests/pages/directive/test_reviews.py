@@ -28,6 +28,7 @@ from worlds.shipped import shipped_edition, shipped_renderer
 from worlds.small import SMALL
 
 Q4 = "cong-van-643/quy/2018-q4/"
+(LETTER,) = shipped_edition().city.directives
 
 
 @cache
@@ -131,10 +132,10 @@ def rows_of(body: str) -> dict[str, dict[str, str]]:
 
 
 def test_the_page_shows_every_row_as_it_was_measured() -> None:
-    page = next(page for page in reviews.pages(shipped_renderer()) if page.url == Q4)
+    page = next(page for page in reviews.pages(shipped_renderer(), LETTER) if page.url == Q4)
     assert page.frame == "cong-van-643/quy"
     shown = rows_of(page.body)
-    summary = summaries(shipped_edition())[-1]
+    summary = summaries(shipped_edition(), LETTER)[-1]
     assert len(shown) == 1 + sum(len(lines) for lines in summary.kinds.values())
     for line in (line for lines in summary.kinds.values() for line in lines):
         cells, item = shown[line.unit.name], line.review
@@ -148,7 +149,7 @@ def test_the_page_shows_every_row_as_it_was_measured() -> None:
 
 
 def test_units_stand_in_the_order_of_a_dictionary_not_of_their_figures() -> None:
-    for lines in summaries(shipped_edition())[-1].kinds.values():
+    for lines in summaries(shipped_edition(), LETTER)[-1].kinds.values():
         shares = [line.review.on_time_share or 0 for line in lines]
         assert len(lines) == 1 or shares != sorted(shares, reverse=True)
 
@@ -171,13 +172,13 @@ def test_it_prints_on_landscape_paper(site_address: str, browser: Browser) -> No
 
 
 def test_the_workbook_says_the_same_as_the_page() -> None:
-    files = reviews.files(shipped_renderer())
-    assert files == reviews.files(shipped_renderer())
+    files = reviews.files(shipped_renderer(), LETTER)
+    assert files == reviews.files(shipped_renderer(), LETTER)
     assert list(files) == [f"cong-van-643/quy/2018-q{n}.xlsx" for n in (1, 2, 3, 4)]
     book = CalamineWorkbook.from_filelike(io.BytesIO(files["cong-van-643/quy/2018-q4.xlsx"]))
     rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
     assert rows[4][0] == "DỮ LIỆU MẪU, KHÔNG PHẢI SỐ LIỆU THẬT"
-    summary = summaries(shipped_edition())[-1]
+    summary = summaries(shipped_edition(), LETTER)[-1]
     written = {row[1]: row for row in rows[8:] if isinstance(row[0], float)}
     for line in (line for lines in summary.kinds.values() for line in lines):
         cells = dict(zip(COLUMNS, written[line.unit.name][2:], strict=False))
@@ -190,21 +191,21 @@ def test_the_workbook_says_the_same_as_the_page() -> None:
 def test_a_city_without_a_quarter_says_why_there_is_nothing() -> None:
     edition = replace(empty_edition(), figures=Figures(()))
     renderer = Renderer(edition, templates(TEMPLATES))
-    (page,) = reviews.pages(renderer)
+    (page,) = reviews.pages(renderer, LETTER)
     assert "chưa có hồ sơ và chưa có báo cáo quý nào đến hạn" in page.body
-    assert reviews.files(renderer) == {}
+    assert reviews.files(renderer, LETTER) == {}
 
 
 def test_each_kind_begins_with_the_figure_that_its_units_are_set_beside() -> None:
     figures, told = shipped_edition().figures, 0
-    bodies = {page.url: str(page.body) for page in reviews.pages(shipped_renderer())}
-    for summary in summaries(shipped_edition()):
+    bodies = {page.url: str(page.body) for page in reviews.pages(shipped_renderer(), LETTER)}
+    for summary in summaries(shipped_edition(), LETTER):
         for heading, rows in summary.alike.items():
             for row in rows:
                 group = row.figure.group_id
                 assert row.figure == figures.one(group=group, quarter=summary.quarter)
                 assert heading in ("Phường", "Xã") and group == "local-20"
                 told += 1
-        shown = bodies[reviews.url_of(summary.quarter)].count('class="ck-review__alike"')
+        shown = bodies[reviews.url_of(LETTER, summary.quarter)].count('class="ck-review__alike"')
         assert shown == sum(map(len, summary.alike.values()))
     assert told == 4 * 2, "of wards and of communes; divisions are not compared"

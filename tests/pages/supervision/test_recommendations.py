@@ -67,7 +67,7 @@ TAKEN_BACK = Correction(
 
 def counts(**records: tuple[object, ...]) -> dict[tuple[str, str | None], ReplyCount]:
     world = World(calendar=WORLD.calendar, units=WORLD.units, **records)  # type: ignore[arg-type]
-    city = CITY.model_copy(update={"directive": None})
+    city = CITY.model_copy(update={"directives": ()})
     rows = count_replies(world, city, obligations_of(world, city))
     return {(row.dataset, row.unit_id): row for row in rows}
 

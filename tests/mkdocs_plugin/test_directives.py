@@ -1,0 +1,96 @@
+"""Sites of cities with another document, with two, with a successor, with none: from data alone."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.mkdocs_plugin import build
+from worlds.directives import city_with, order
+from worlds.paths import ROOT
+from worlds.shell_site import tree
+
+VINH, PLAN = order(), order(id="ke-hoach-9", kind="Kế hoạch", document_no="9/KH-UBND", duties={})
+NEXT = order(
+    id="chi-thi-20", document_no="20/CT-UBND", issued_on="2018-08-01", succeeds="chi-thi-15"
+)
+WORLDS = {
+    "none": ([], None),
+    "vinh": ([VINH], "I.1"),
+    "no-cut": ([order(duties={"reports": {"day": 7}})], "I.1"),
+    "no-reports": ([order(duties={"reviews": {"clause": "I.2"}})], "I.1"),
+    "successor": ([VINH, NEXT], None),
+    "two": ([VINH, PLAN], None),
+}
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+    """The texts of each world's site by path."""
+    folder = tmp_path_factory.mktemp("van-ban")
+    made = {}
+    for name, (directives, clause) in WORLDS.items():
+        data = city_with(folder / name / "data", directives, clause)
+        out = folder / name / "site"
+        build(ROOT / "mkdocs.yml", data=data, out=out, extras=False)
+        made[name] = {
+            path: content.decode("utf-8", "replace")
+            for path, content in tree(out).items()
+            if Path(path).suffix in (".html", ".json", ".csv", ".txt", ".xml", ".ics", ".svg")
+        }
+    return made
+
+
+@pytest.mark.parametrize("name", WORLDS)
+def test_no_byte_tells_of_another_citys_document(
+    sites: dict[str, dict[str, str]], name: str
+) -> None:
+    strange = (
+        "Công văn 643",
+        "643/UBND",
+        "cong-van-643",
+        "tối thiểu 30%",
+        "06/03/2018",
+        "điểm 4.1",
+    )
+    found = {(path, word) for path, text in sites[name].items() for word in strange if word in text}
+    assert not found
+
+
+def test_a_city_without_a_document_has_no_section_and_nothing_that_only_one_orders(
+    sites: dict[str, dict[str, str]],
+) -> None:
+    site = sites["none"]
+    assert not [path for path in site if path.startswith(("chi-thi", "__directive__"))]
+    procedures, home = site["thu-tuc/index.html"], site["index.html"]
+    assert "Rút ngắn" not in procedures and "Bảng theo dõi" not in home
+    assert "Rút ngắn ít nhất" not in site["phuong-phap/index.html"]
+    assert "Báo cáo quý" not in site["giam-sat/index.html"]
+
+
+def test_a_document_has_its_own_section_named_as_its_settings_say(
+    sites: dict[str, dict[str, str]],
+) -> None:
+    board = sites["vinh"]["chi-thi-15/index.html"]
+    assert "Bảng theo dõi Chỉ thị 15" in board
+    assert "ngày 7 của tháng đầu quý sau (điểm I.2)" in " ".join(board.split())
+    assert "chi-thi-15/quy/index.html" not in sites["vinh"]
+    assert ">Chỉ thị 15</a>" in " ".join(sites["vinh"]["index.html"].split()).replace("> ", ">")
+    assert "tối thiểu 20%" in " ".join(sites["vinh"]["phuong-phap/index.html"].split())
+    assert "Quý I/2018" not in board and "Quý II/2018" in board
+
+
+def test_what_no_document_orders_is_left_out(sites: dict[str, dict[str, str]]) -> None:
+    assert "Rút ngắn" not in sites["no-cut"]["thu-tuc/index.html"]
+    assert "ngày 7 của tháng cuối quý" in " ".join(sites["no-cut"]["chi-thi-15/index.html"].split())
+    review = sites["no-reports"]["chi-thi-15/quy/2018-q4/index.html"]
+    assert "Báo cáo quý" not in review
+    assert "Báo cáo quý của các đơn vị" not in sites["no-reports"]["chi-thi-15/index.html"]
+
+
+def test_each_quarter_is_reported_under_the_document_of_its_day(
+    sites: dict[str, dict[str, str]],
+) -> None:
+    before, after = (sites["successor"][f"chi-thi-{no}/index.html"] for no in (15, 20))
+    assert "Quý II/2018" in before and "Quý IV/2018" not in before
+    assert "Quý IV/2018" in after or "Quý II/2018" not in after
+    assert {"chi-thi-15/index.html", "ke-hoach-9/index.html"} <= set(sites["two"])
