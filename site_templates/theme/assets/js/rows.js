@@ -2,7 +2,7 @@
    is beyond the first rows comes when asked for. Without scripts, on paper and on a wide screen every
    row stands open. */
 (() => {
-  const ROWS = 40, ITEMS = 10 // a list of so many closed rows, or open ones, fills five screens
+  const ROWS = 20, ITEMS = 5 // a list of so many closed rows, or open ones, fills two screens or three
   const narrow = matchMedia("(max-width: 44.9375em)")
   const button = (className, settings) =>
     Object.assign(document.createElement("button"), { type: "button", className, ...settings })
