@@ -29,6 +29,10 @@ STILL_THERE = (
     "Tên đã hết thời hạn nêu vẫn còn trong tệp {} (lần lưu {}), nên không tạo bản sao. Hãy báo "
     "người phụ trách kỹ thuật."
 )
+IN_A_NAME = (
+    "Tên đã hết thời hạn nêu nằm ngay trong tên của {}, nên không tạo bản sao. Hãy đặt tên khác "
+    "rồi chạy lại."
+)
 NOTHING = "Trong nhánh này không có gì công khai được, nên không tạo bản sao."
 _Files = Mapping[str, int]
 """The marks of a commit's files, by their names in the data folder."""
@@ -108,6 +112,8 @@ class _Stream:
 
     def pieces(self) -> Iterator[bytes]:
         """The stream, piece by piece."""
+        if self.public.holds_ended(self.branch.encode("utf-8", "replace")):
+            raise HistoryRefused(IN_A_NAME.format("nhánh git"))
         for commit, blobs in self.saved.commits:
             yield from self._commit(commit, blobs)
         tags = self.saved.repository.repo.tags
@@ -145,6 +151,8 @@ class _Stream:
         if content is None:
             self._versions[name, blob] = None
             return
+        if self.public.holds_ended(os.fsencode(self.saved.repository.path(name))):
+            raise HistoryRefused(IN_A_NAME.format("một tệp dữ liệu"))
         if content not in self._contents:
             if self.public.holds_ended(content):
                 raise HistoryRefused(STILL_THERE.format(name, commit.hexsha[:10]))

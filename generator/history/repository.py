@@ -40,6 +40,10 @@ DIRTY = (
     "Còn thay đổi chưa lưu vào git: {}. Hãy lưu (git add, git commit) hoặc bỏ các thay đổi ấy rồi "
     "đóng kỳ lại."
 )
+UNWATCHED = (
+    "Git đang được dặn không xem các tệp này có thay đổi hay không: {}. Hãy bỏ lời dặn ấy bằng git "
+    "update-index --no-assume-unchanged --no-skip-worktree TỆP, rồi đóng kỳ lại."
+)
 LOCKED = (
     "Kho git đang bị khóa: có lệnh git khác đang chạy, hoặc một lệnh đã bị ngắt giữa chừng. Hãy "
     "đợi lệnh ấy xong; nếu chắc chắn không còn lệnh nào, hãy xóa tệp “{}” rồi chạy lại."
@@ -136,11 +140,17 @@ class Repository:
             if tag.name.startswith(start)
         }
 
+    def unwatched(self) -> list[str]:
+        """Files that git was told to take for unchanged, relative to the repository's root."""
+        listed = self.repo.git.ls_files("-v", "-z", "--full-name").split("\0")
+        return [entry[2:] for entry in listed if entry[:1].islower() or entry[:1] == "S"]
+
     def require_clean(self) -> None:
-        """Everything is saved. Raises HistoryRefused."""
-        if changed := self.changed():
-            shown = ", ".join(changed[:3]) + (" …" if len(changed) > 3 else "")
-            raise HistoryRefused(DIRTY.format(shown))
+        """Everything is saved, and git looks at every file. Raises HistoryRefused."""
+        for found, sentence in ((self.unwatched(), UNWATCHED), (self.changed(), DIRTY)):
+            if found:
+                shown = ", ".join(found[:3]) + (" …" if len(found) > 3 else "")
+                raise HistoryRefused(sentence.format(shown))
 
     def require_identity(self) -> None:
         """Git knows who closes the edition. Raises HistoryRefused."""

@@ -170,10 +170,10 @@ class Chain:
     @cached_property
     def by_record(self) -> Mapping[str, Sequence[LedgerLine]]:
         """The lines of each record, oldest first."""
-        found: dict[str, list[LedgerLine]] = {}
-        for line in self.lines:
+        found = dict(self.before.by_record) if self.before else {}
+        for line in self.added:
             if line.record:
-                found.setdefault(line.record, []).append(line)
+                found[line.record] = (*found.get(line.record, ()), line)
         return found
 
     @cached_property

@@ -193,7 +193,8 @@ def commitment(form: PublicForm, salts: Mapping[Group, str]) -> Opening:
 
 
 def parse_openings(content: bytes) -> Mapping[str, Opening]:
-    """The openings of a file, by their records. Raises ValueError and TypeError for none."""
+    """The openings of a file, by their records. Raises ValueError and TypeError for what is none,
+    and for a record that has two."""
     found: dict[str, Opening] = {}
     for text in content.decode("utf-8").splitlines():
         values = json.loads(text)
@@ -205,6 +206,8 @@ def parse_openings(content: bytes) -> Mapping[str, Opening]:
             isinstance(p, dict) and all(isinstance(v, str) for v in p.values()) for p in parts
         ):
             raise ValueError(text)
+        if opening.record in found:
+            raise ValueError(opening.record)
         found[str(opening.record)] = opening
     return found
 

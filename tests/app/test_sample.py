@@ -16,7 +16,6 @@ from generator.app.pipeline import make_figures
 from generator.app.sample import NoSample, make_sample_files, with_dossier_files
 from generator.app.sources import read_settings
 from generator.datafolder import load_world
-from generator.ledger.ledger import FILES as LEDGER_FILES
 from generator.model.figures import Figures
 from generator.sample.city_facts import CityFacts
 from generator.sample.pace import IMPROVING, SLOW
@@ -174,9 +173,10 @@ def test_no_gso_code_could_be_an_identity() -> None:
 @pytest.mark.parametrize(("seed", "years"), [(0, 1), (1, 1), (2, 2)])
 def test_records_of_any_seed_pass_the_gates(tmp_path: Path, seed: int, years: int) -> None:
     city = shutil.copytree(DATA, tmp_path / "city")
-    for module in LEDGER_FILES:
-        (city / module.FILE).unlink()
-    shutil.rmtree(city / "closed_quarters")
+    for name in ("ledger.jsonl", "ledger_checkpoint.txt"):
+        (city / name).unlink()
+    for folder in ("ledger_openings", "closed_quarters"):
+        shutil.rmtree(city / folder)
     for path, content in make_sample_files(DATA, dossiers=50, seed=seed, years=years).items():
         (city / path).write_bytes(content)
     assert {problem.code for problem in findings(city)} == set()

@@ -149,18 +149,27 @@ def serving(folder: Path, runs: int) -> Iterator[Line]:
 
 
 def long_ledger(folder: Path, runs: int) -> Iterator[Line]:
-    """Reading, closing and proving a ledger of many lines, without the records' own check."""
+    """Reading, closing and proving a ledger of many lines, without the records' own check.
+
+    A closing needs the records, which the script makes up: what that takes is told apart.
+    """
     script, where = str(ROOT / "tests" / "bench" / "long_ledger.py"), str(folder / "ledger")
-    run_once([sys.executable, script, "make", where, str(LEDGER_LINES)])
-    commands = {task: [sys.executable, script, task, where] for task in ("read", "close", "prove")}
+    tasks = ("start", "records", "read", "close", "prove")
+    commands = {
+        task: [sys.executable, script, task, where, str(LEDGER_LINES)] for task in ("make", *tasks)
+    }
+    run_once(commands.pop("make"))
     costs = costs_of(commands, runs)
     lines = f"a ledger of {LEDGER_LINES:,} lines, each of another record"
-    yield Line(f"{lines}: read and checked", None, costs["read"])
-    quick = at_most("at most 2 s", costs["close"].seconds, 2, " s")
-    yield Line(f"{lines}: an edition closed", None, costs["close"], (quick,))
-    each = (costs["prove"].seconds - costs["read"].seconds) * 1000 / PROOFS
-    proved = at_most("at most 50 ms", max(each, 0), 50, " ms")
-    yield Line(f"{lines}: each of {PROOFS:,} proved", None, costs["prove"], (proved,))
+    yield Line(f"{lines}: read with every opening", None, costs["read"])
+    made_up = costs["records"].seconds - costs["start"].seconds
+    closed = Cost(costs["close"].seconds - made_up, costs["close"].mebibytes)
+    targets = (at_most("at most 2 s", closed.seconds, 2, " s"), under_mebibytes(closed, 300))
+    yield Line(f"{lines}: an edition closed", None, closed, targets)
+    words = f"{lines}: its lines read, {PROOFS:,} records proved"
+    each = (costs["prove"].seconds - costs["start"].seconds) * 1000 / PROOFS
+    proved = at_most("at most 50 ms", each, 50, " ms")
+    yield Line(words, None, costs["prove"], (proved,))
 
 
 def _each(costs: dict[str, Cost], name: str, pages: int) -> float:

@@ -254,6 +254,18 @@ def test_an_edition_needs_a_clean_tree(city: City) -> None:
     assert status == 2 and "Còn thay đổi chưa lưu vào git: ghi chú.txt" in said
 
 
+@pytest.mark.parametrize("flag", ["--assume-unchanged", "--skip-worktree"])
+def test_an_edition_is_not_closed_of_what_git_was_told_not_to_look_at(
+    city: City, flag: str
+) -> None:
+    path = (city.data / "criticisms.csv").relative_to(city.root).as_posix()
+    city.repo.git.update_index(flag, path)
+    city.edit("criticisms.csv", LATE, "Lời chưa lưu")
+    status, said = city.run("edition", "close", "2018-Q4")
+    assert status == 2 and "Git đang được dặn không xem" in said and path in said
+    assert not city.repo.tags
+
+
 def test_an_edition_needs_a_branch(city: City) -> None:
     city.repo.git.checkout("--detach")
     status, said = city.run("edition", "close", "2018-Q4")
@@ -319,6 +331,14 @@ def test_openings_of_another_ledger_are_refused(published: City) -> None:
     status, said = published.run("check")
     assert status == 1 and "[openings-wrong]" in said
     path.write_text("[]", "utf-8")
+    assert "[openings-damaged]" in published.run("check")[1]
+
+
+def test_a_record_has_one_opening(published: City) -> None:
+    path = published.data / "ledger_openings/2018-Q4.jsonl"
+    first, *others = path.read_text("utf-8").splitlines(keepends=True)
+    forged = first.replace('"salts":{"', '"salts":{"other":"00","')
+    path.write_text("".join([forged, first, *others]), "utf-8")
     assert "[openings-damaged]" in published.run("check")[1]
 
 

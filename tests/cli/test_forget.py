@@ -247,3 +247,17 @@ def test_what_is_not_saved_is_not_copied(city: City, tmp_path: Path) -> None:
     mine.edit("units.csv", "Phường Hoa Sen", "Phường Hoa Súng")
     done = forget(mine, tmp_path / "bản sao")
     assert done.status == 2 and "units.csv" in done.said
+
+
+def test_no_name_of_a_file_or_a_branch_holds_a_name(city: City, tmp_path: Path) -> None:
+    mine = city.copied(tmp_path)
+    mine.repo.git.branch("-m", "thoi-neu-quach-van-khue")
+    done = forget(mine, tmp_path / "bản sao")
+    assert done.status == 2 and "nhánh git" in done.said
+    mine.repo.git.branch("-m", "main")
+    table = mine.data / "dossiers" / f"{ENDED}.csv"
+    (mine.data / "dossiers" / "2018-q1.csv").rename(table)
+    mine.edit("datapackage.yaml", "dossiers/2018-q1.csv", f"dossiers/{ENDED}.csv", "Đổi tên tệp")
+    done = forget(mine, tmp_path / "bản sao")
+    assert done.status == 2 and "một tệp dữ liệu" in done.said
+    assert [path.name for path in tmp_path.iterdir()] == [mine.root.name]

@@ -172,6 +172,18 @@ def test_no_closing_passes_over_what_was_changed(
     assert UNLAWFUL[attack] in {problem.code for problem in refused.value.problems}
 
 
+def test_what_an_earlier_closing_sealed_is_sealed_no_more(data: Path) -> None:
+    """The records, the openings and the salts of one edition are put back behind the next."""
+    names = ("criticisms.csv", "corrections.csv", opening_file(EDITION), SALTS_FILE)
+    before = {name: (data / name).read_bytes() for name in names}
+    correct(data)
+    close(data, LATER)
+    for name, content in before.items():
+        (data / name).write_bytes(content)
+    with pytest.raises(Refused, match="openings-wrong"):
+        close_edition(data, "2018-Q4.3", None, seeded_salts(3))
+
+
 def test_no_seal_silences_the_check(data: Path) -> None:
     """Of a ledger closed by a program that seals what was reworded."""
     reword(data)

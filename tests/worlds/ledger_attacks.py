@@ -5,6 +5,7 @@ from collections.abc import Callable
 from worlds.edition_folder import City
 
 LEDGER, OPENINGS = "ledger.jsonl", "ledger_openings/2018-Q4.jsonl"
+CHECKPOINT = "ledger_checkpoint.txt"
 
 
 def delete(city: City) -> None:
@@ -24,7 +25,7 @@ def delete_with_tags(city: City) -> None:
 
 def put_back_the_first(city: City) -> None:
     commit = city.repo.tags["edition/2018-Q4"].commit
-    for name in (LEDGER, OPENINGS):
+    for name in (LEDGER, OPENINGS, CHECKPOINT):
         path = (city.data / name).relative_to(city.root).as_posix()
         (city.data / name).write_bytes(commit.tree[path].data_stream.read())
 
@@ -33,6 +34,13 @@ def put_back_without_its_tag(city: City) -> None:
     put_back_the_first(city)
     city.save("Khôi phục")
     city.repo.delete_tag("edition/2018-Q4.2")
+
+
+def put_back_and_graft(city: City) -> None:
+    """Lets this copy of the repository tell another history than the one that was saved."""
+    put_back_without_its_tag(city)
+    first = city.repo.tags["edition/2018-Q4"].commit
+    city.repo.git.replace("--graft", "HEAD", first.hexsha)
 
 
 def rewrite(city: City) -> None:
@@ -59,6 +67,7 @@ ATTACKS: dict[Callable[[City], None], str] = {
     delete_with_tags: "ledger-replaced",
     put_back_the_first: "ledger-shortened",
     put_back_without_its_tag: "ledger-replaced",
+    put_back_and_graft: "ledger-replaced",
     rewrite: "history-rewritten",
     move_a_tag: "tag-moved",
     move_a_tag_back: "tag-moved",

@@ -21,11 +21,12 @@
     return { rows, doubled, missing: null }
   }
 
-  /* Openings by record; null when the file cannot be read. */
+  /* Openings by record; null when the file cannot be read, or a record has two. */
   const parseOpenings = (content) => {
     try {
       const openings = content.split("\n").filter(Boolean).map((line) => JSON.parse(line))
-      return new Map(openings.map((opening) => [opening.record, opening]))
+      const found = new Map(openings.map((opening) => [opening.record, opening]))
+      return found.size === openings.length ? found : null
     } catch {
       return null
     }
