@@ -8,7 +8,7 @@ import os
 
 os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
 # The history as it was saved: a replacement or graft is of this one copy, and could hide a ledger.
-os.environ |= {"GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": os.path.join(os.devnull, "none")}
+os.environ |= {"GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": f"{os.devnull}/none"}
 
 from git import (  # the line above must come first
     Commit,
