@@ -10,8 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from generator.app.engine_settings import program_settings
 
 PACKAGE = Path(__file__).parents[1]
-_SKIPPED = ("__pycache__", "site_templates", "mkdocs.yml")
-"""What a clone and an installed package do not have at the same place: it is taken by itself."""
+_SKIPPED = ("__pycache__", "site_templates", "mkdocs.yml", "content", "example")
+"""What a clone and an installed package do not have at the same place: it is taken by itself, or
+is no program, as hand-written pages are none."""
 
 
 class Program(BaseModel):

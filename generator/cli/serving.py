@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.app.sources import Refused
 from generator.cli.failures import told_failure
 from generator.cli.notice import with_notice
+from generator.cli.project import Layers, laid, watched_of
 from generator.mkdocs_plugin import BuildFailed, build, live_server
 from generator.output.previous import PreviousBuild
 
@@ -16,7 +17,7 @@ NOTHING_YET = "Chưa có trang nào để phục vụ; sửa xong và lưu lại
 
 
 def serve_site(
-    config_file: Path,
+    engine: Layers | Path,
     *,
     data: Path | None = None,
     host: str = "127.0.0.1",
@@ -37,7 +38,7 @@ def serve_site(
         def rebuild() -> None:
             nonlocal findings
             try:
-                built = build(config_file, data=data, out=site, previous=previous)
+                built = build(laid(engine), data=data, out=site, previous=previous)
                 findings = None
                 report(f"Đã dựng lại {built.page_count} trang.")
             except Exception as error:
@@ -53,7 +54,8 @@ def serve_site(
             return with_notice(page, findings)
 
         rebuild()
-        server = live_server(config_file, data, site, rebuild, (host, port), say_where, shown)
+        own, where = watched_of(engine), (host, port)
+        server = live_server(laid(engine), own, data, site, rebuild, where, say_where, shown)
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:

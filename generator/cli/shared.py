@@ -9,9 +9,28 @@ import typer
 
 EXIT_ERRORS = 1
 EXIT_CANNOT_RUN = 2
+_DATA, _SITE = Path("data"), Path("site")
 
-DataOption = Annotated[Path, typer.Option("--data", help="Thư mục dữ liệu.")]
-ConfigOption = Annotated[Path, typer.Option("--config", help="Tệp cấu hình của trang.")]
+
+def project_folder() -> Path:
+    """The nearest folder, from here upwards, whose `data/` has settings; here when none has."""
+    here = Path()
+    steps = [here, *(Path(*[".."] * up) for up in range(1, len(here.absolute().parts)))]
+    return next((step for step in steps if (step / _DATA / "city.yaml").is_file()), here)
+
+
+def _in_project(path: Path) -> Path:
+    """A folder as it was typed; the usual ones lie in the project that this folder is in."""
+    return project_folder() / path if path in (_DATA, _SITE) and not path.exists() else path
+
+
+DataOption = Annotated[Path, typer.Option("--data", callback=_in_project, help="Thư mục dữ liệu.")]
+SiteOption = Annotated[
+    Path, typer.Option("--out", callback=_in_project, help="Nơi đặt trang đã dựng.")
+]
+ConfigOption = Annotated[
+    Path | None, typer.Option("--config", help="Tệp cấu hình của trang, nếu không dùng tệp sẵn có.")
+]
 
 
 def templates_dir() -> Path:
@@ -58,9 +77,9 @@ def require_folder(folder: Path) -> None:
         )
 
 
-def require_config(config: Path) -> None:
-    """Stops without the site's configuration."""
-    if not config.is_file():
+def require_config(config: Path | None) -> None:
+    """Stops without the site's configuration, where one was named."""
+    if config and not config.is_file():
         raise stop(
             f"Không có tệp cấu hình “{config}”. Hãy chạy lệnh trong thư mục của dự án, "
             "hoặc chỉ ra tệp bằng --config."

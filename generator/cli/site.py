@@ -8,9 +8,11 @@ import typer
 
 from generator.cli.consent import require_other_place
 from generator.cli.outside import warn_of_day
+from generator.cli.project import engine_of, layers_of
 from generator.cli.shared import (
     ConfigOption,
     DataOption,
+    SiteOption,
     refusals,
     require_config,
     require_folder,
@@ -20,8 +22,8 @@ from generator.cli.shared import (
 
 def build(
     data: DataOption = Path("data"),
-    out: Annotated[Path, typer.Option(help="Nơi đặt trang đã dựng.")] = Path("site"),
-    config: ConfigOption = Path("mkdocs.yml"),
+    out: SiteOption = Path("site"),
+    config: ConfigOption = None,
     plain: Annotated[
         bool,
         typer.Option("--plain", help="Không vẽ ảnh chia sẻ, không đóng gói bản ngoại tuyến."),
@@ -33,10 +35,10 @@ def build(
 
     require_folder(data)
     require_config(config)
-    require_other_place(out, (data, config))
+    require_other_place(out, (data, *([config] if config else ())))
     started = time.perf_counter()
-    with refusals(BuildFailed):
-        published = build_site(config, data=data, out=out, extras=False if plain else None)
+    with refusals(BuildFailed), engine_of(data, config) as engine:
+        published = build_site(engine, data=data, out=out, extras=False if plain else None)
     seconds = time.perf_counter() - started
     warn_of_day(data)
     tell_of_history(published.untold)
@@ -53,7 +55,7 @@ def _summary(rows: int, problems: int, pages: int) -> str:
 
 def serve(
     data: DataOption = Path("data"),
-    config: ConfigOption = Path("mkdocs.yml"),
+    config: ConfigOption = None,
     host: Annotated[str, typer.Option(help="Địa chỉ lắng nghe.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Cổng.")] = 8000,
 ) -> None:
@@ -64,5 +66,5 @@ def serve(
     require_folder(data)
     require_config(config)
     warn_of_day(data)
-    with refusals(BuildFailed):
-        serve_site(config, data=data, host=host, port=port)
+    with refusals(BuildFailed), layers_of(data, config) as layers:
+        serve_site(layers, data=data, host=host, port=port)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from generator.cli.project import engine_of
 from generator.cli.shared import (
     EXIT_ERRORS,
     own_config,
+    project_folder,
     refusals,
     require_config,
     require_folder,
@@ -34,7 +36,7 @@ Config = Annotated[
 ]
 Data = Annotated[
     Path | None,
-    typer.Option(help="Thư mục dữ liệu để dựng lại; không ghi thì theo tệp cấu hình."),
+    typer.Option(help="Thư mục dữ liệu để dựng lại; không ghi thì là thư mục data của dự án."),
 ]
 
 
@@ -115,11 +117,10 @@ def _rebuilt(config: Path | None, data: Path | None, folder: Path, *, like: "Sit
     from generator.app.site import is_plain
     from generator.mkdocs_plugin import BuildFailed, build
 
-    require_config(config := config or Path("mkdocs.yml"))
-    if data is not None:
-        require_folder(data)
-    with refusals(BuildFailed):
+    require_config(config)
+    require_folder(data := data or project_folder() / "data")
+    with refusals(BuildFailed), engine_of(data, config) as engine:
         extras = not is_plain(like.paths)
-        built = build(config, data=data, out=folder / "site", extras=extras)
+        built = build(engine, data=data, out=folder / "site", extras=extras)
     tell_of_history(built.untold)
     return built.folder

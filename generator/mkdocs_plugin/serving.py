@@ -1,6 +1,6 @@
 """Serves a site by mkdocs, and has it built again when what it is made of changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -36,6 +36,7 @@ class LiveServer(LiveReloadServer):
 
 def live_server(
     config_file: Path,
+    own_files: Sequence[Path],
     data: Path | None,
     site: Path,
     rebuild: Callable[[], None],
@@ -45,13 +46,15 @@ def live_server(
 ) -> LiveServer:
     """A server of a site that calls `rebuild` when what it is made of changes.
 
-    `shown` makes of a page what is sent of it. `serve` raises OSError when the port is taken.
+    `shown` makes of a page what is sent of it; `own_files` are watched in the place
+    of the engine's, where they are not the same. `serve` raises OSError when the port is taken.
     """
     server = LiveServer(rebuild, *address, root=str(site), polling_interval=_POLLING_SECONDS)
     server.on_listening, server.shown = on_listening, shown
     server.error_handler = server.nothing_there
     config = load_config(config_file=str(config_file))
     folder = data or config_file.absolute().parent / plugin_of(config).config["data"]
-    for watched in (config_file, folder, Path(config.docs_dir), templates_of(config)):
+    own = own_files or (config_file, Path(config.docs_dir), templates_of(config))
+    for watched in (folder, *own):
         server.watch(str(watched))
     return server
