@@ -33,10 +33,11 @@ def this_program(templates_dir: Path, config_file: Path) -> Program:
     hashed = sha256()
     for name, content in _parts(templates_dir, config_file):
         hashed.update(f"{name}\n{sha256(content).hexdigest()}\n".encode())
-    return Program(version=_version(), digest=hashed.hexdigest())
+    return Program(version=this_version(), digest=hashed.hexdigest())
 
 
-def _version() -> str:
+def this_version() -> str:
+    """The version as it was released; empty where the program is not installed."""
     try:
         return version("congkhai")
     except PackageNotFoundError:

@@ -2,6 +2,7 @@
 
 With the ledger and the published counts beside it, it gives the same edition once more. What those
 hold, and what the program works out by itself (figures, deadlines, scripts), it does not repeat.
+How short forms are read aloud is told where a station reads them.
 """
 
 from base64 import b64decode, b64encode
@@ -103,7 +104,7 @@ def source_of(
         program=program,
         settings=edition.city,
         contract=public_contract(edition.contract),
-        abbreviations=edition.abbreviations,
+        abbreviations=edition.abbreviations if edition.city.radio else Abbreviations(),
         records={d.name: _rows(d, edition) for d in DATASETS.values()},
         own_tables={name: _own_rows(edition, name) for name in sorted(own)},
         quarters=edition.figures.quarters,

@@ -3,11 +3,25 @@
 Each command imports its use case as it is run, so that `congkhai --help` needs none of them.
 """
 
+import os
 import sys
 
 import typer
+from typer._completion_classes import completion_init
 
-from generator.cli import data, day, edition, forget, radio, site, streams, verify, witness
+from generator.cli import (
+    data,
+    day,
+    edition,
+    forget,
+    new,
+    radio,
+    site,
+    streams,
+    verify,
+    whole,
+    witness,
+)
 from generator.cli.errors import Command, Group
 from generator.cli.failures import EXIT_CODES, little_memory, told_failure
 from generator.cli.shared import EXIT_CANNOT_RUN
@@ -19,9 +33,10 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    context_settings={"max_content_width": 100},
+    context_settings={"max_content_width": 100, "help_option_names": ["-h", "--help"]},
 )
 COMMANDS = (
+    new.new,
     data.check,
     data.figures,
     day.today,
@@ -35,8 +50,10 @@ COMMANDS = (
     witness.key,
     forget.forget,
     data.sample,
+    whole.completion,
 )
 """In the order of the help."""
+app.callback()(whole.whole)
 for command in COMMANDS:
     app.command(cls=Command)(command)
 app.add_typer(day.due, name="due")
@@ -50,10 +67,13 @@ def main() -> None:
         typer.echo(little, err=True)
         sys.exit(EXIT_CANNOT_RUN)
     try:
+        if whole.COMPLETE in os.environ:
+            completion_init()
         status = app(standalone_mode=False) or 0
     except (Exception, KeyboardInterrupt) as error:
         sentence, status = told_failure(error)
         typer.echo(sentence, err=True)
+    streams.release(told=bool(status))
     if lost := streams.lost():
         typer.echo(lost, err=True)
     streams.lead_nowhere()

@@ -65,9 +65,12 @@ def today(
 
 
 def _day(typed: str | None) -> date:
-    """The day that was typed, as a file or a person writes it, or that of the machine's clock."""
-    if typed is None:
-        return today_outside()
+    """The day that was typed, or that of the machine's clock."""
+    return today_outside() if typed is None else as_day(typed)
+
+
+def as_day(typed: str) -> date:
+    """The day that was typed, as a file or a person writes it. Stops for what is none."""
     for form in DAY_FORMS:
         try:
             return datetime.strptime(typed.strip(), form).date()  # noqa: DTZ007  a day has no zone

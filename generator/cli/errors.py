@@ -87,7 +87,7 @@ class Group(_Vietnamese, TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line, or show the help and leave."""
-        if not args:
+        if not args and not ctx.resilient_parsing:  # while a word is being completed
             typer.echo(ctx.get_help(), err=True)
             raise typer.Exit(EXIT_WRONG_USAGE)
         with _told_of(ctx):

@@ -46,7 +46,7 @@ def _write_list(formatter: Any, title: str, rows: Sequence[tuple[str, str]]) -> 
 
 def _row(param: Any, ctx: Any) -> tuple[str, str]:
     if "--help" in param.opts:
-        return "--help", SHOW_HELP
+        return ", ".join(param.opts), SHOW_HELP
     is_option = param.param_type_name == "option"
     name = ", ".join(param.opts) if is_option else param.display_name_raw
     if is_option and not param.is_flag:

@@ -43,6 +43,12 @@ def own_config() -> Path:
     return _own("mkdocs.yml")
 
 
+def own_example() -> Path:
+    """The data of the sample city: `data/` of a clone, `example/` inside an installed package."""
+    beside = own_config().parent / _DATA
+    return beside if beside.exists() else own_config().parent / "example"
+
+
 def _own(name: str) -> Path:
     package = Path(__file__).parent.parent
     beside = package.parent / name

@@ -10,6 +10,7 @@ import sys
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from generator.model.text import TONES
 
@@ -92,6 +93,23 @@ def lost() -> str | None:
     """What to say when marks of letters were lost; None when all was written as it is."""
     lossy = [readable.encoding for readable in _used if readable.has_lost]
     return LOSSY.format(lossy[0]) if lossy else None
+
+
+_spoken: list[TextIO] = []
+
+
+def hold() -> None:
+    """Keep back what is said from now on, until it is known whether all went well."""
+    _spoken.append(sys.stdout)
+    sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+
+
+def release(*, told: bool) -> None:
+    """Say what was kept back, or let it go."""
+    if _spoken:
+        held, sys.stdout = sys.stdout, _spoken.pop()
+        if told:
+            sys.stdout.write(held.buffer.getvalue().decode())  # type: ignore[union-attr]
 
 
 def lead_nowhere() -> None:

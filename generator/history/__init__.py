@@ -1,5 +1,6 @@
 """What git and the ledger remember of the data: commits, editions, what changed between them."""
 
+from generator.history.begin import begin_repository
 from generator.history.close import (
     closing_message,
     require_name,
@@ -30,6 +31,7 @@ __all__ = [
     "Repository",
     "SavedFiles",
     "Standing",
+    "begin_repository",
     "closed",
     "closing_message",
     "copy_public",

@@ -11,6 +11,7 @@ os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
 os.environ |= {"GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": f"{os.devnull}/none"}
 
 from git import (  # the line above must come first
+    Actor,
     Commit,
     GitCommandNotFound,
     InvalidGitRepositoryError,
@@ -21,6 +22,7 @@ from git import (  # the line above must come first
 from git.exc import GitCommandError, GitError, ODBError
 
 __all__ = [
+    "Actor",
     "Commit",
     "GitCommandError",
     "GitCommandNotFound",

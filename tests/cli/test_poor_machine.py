@@ -36,10 +36,12 @@ WORDS: dict[str, Sequence[str]] = {
     "edition add-signature": ("{data}/khoa",),
     "witness": ("{data}", "--key", "{data}/khoa"),
     "forget": ("--out", "{out}/ban-sao", "--yes"),
+    "new": ("{out}/moi", "--kind", "xa", "--name", "Xã Hoa Sen"),
+    "completion": ("bash",),
     "key": ("khoa.example", "--out", "{out}/khoa"),
 }
 """What each command is asked for."""
-WITHOUT_DATA = ("edition sign", "verify", "witness", "key")
+WITHOUT_DATA = ("edition sign", "verify", "witness", "key", "new", "completion")
 POOR = 'ulimit -n 32; ulimit -v 1048576; exec "$@" <&-'
 ENVIRONMENT = {"PATH": "/khong/co", "LC_ALL": "C", "TMPDIR": "/khong/co"}
 ENDS = (0, 1, 2)

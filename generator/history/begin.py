@@ -1,0 +1,22 @@
+"""A repository of a project's own, with its files saved as the first commit."""
+
+from pathlib import Path
+
+from generator.history.failures import HistoryRefused
+from generator.history.program import Actor, GitError, Repo
+
+_NOT_BEGUN = "Đã ghi các tệp vào “{}”, nhưng không lập được kho git: {}. Hãy chạy git init ở đó."
+
+
+def begin_repository(folder: Path, message: str, author: str) -> None:
+    """Begin a repository in a folder and save all of it, in the name of the city's own body.
+
+    Whoever begins it may have told git no name of her own yet. Raises HistoryRefused.
+    """
+    try:
+        repo = Repo.init(folder, initial_branch="main")
+        repo.git.add("--all")
+        repo.index.commit(message, author=Actor(author, ""), committer=Actor(author, ""))
+        repo.close()
+    except (GitError, OSError, ValueError) as error:
+        raise HistoryRefused(_NOT_BEGUN.format(folder, str(error).split("\n")[0])) from error
