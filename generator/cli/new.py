@@ -1,5 +1,6 @@
 """The command that begins a project: it asks what a place is, and lays its folder."""
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from generator.app.new.place import Place
 
 NONE = "không"
+_NUMBERED = re.compile(r"(?P<kind>[^\W\d][^\d]*?) (?:số )?(?P<no>\d\S*)")
 
 
 KindOption = Annotated[
@@ -33,7 +35,7 @@ StationOption = Annotated[
 ]
 DirectiveOption = Annotated[
     str | None,
-    typer.Option(help="Văn bản chỉ đạo: “số, ký hiệu | ngày | trích yếu”; không có: “không”."),
+    typer.Option(help="Văn bản chỉ đạo: “loại và số | ngày | trích yếu”; không có thì “không”."),
 ]
 CalendarOption = Annotated[
     Path | None, typer.Option(help="Tệp lịch nghỉ của nơi khác, cùng các cột calendar.csv.")
@@ -126,7 +128,7 @@ class _Asked:
         self.units = _units(units)
         self.station = _or_none(station or _ask("Tên đài phát chuyên mục", NONE))
         self.directive = _directive(
-            _or_none(directive or _ask("Văn bản chỉ đạo (số, ký hiệu | ngày | trích yếu)", NONE))
+            _or_none(directive or _ask("Văn bản chỉ đạo (loại và số | ngày | trích yếu)", NONE))
         )
 
     def place(self, as_of: date, *, email: str, phone: str, address: str) -> "Place":
@@ -164,10 +166,14 @@ def _read(path: Path) -> bytes:
 
 
 def _directive(text: str) -> dict[str, object] | None:
-    """A directive as it was typed: its number, its day and what it is about."""
+    """A directive as it was typed: its kind and number, its day and what it is about."""
     if not text:
         return None
     parts = [part.strip() for part in text.split("|")]
-    if len(parts) != 3 or not all(parts):
-        raise stop("Văn bản chỉ đạo ghi đủ ba phần: “15/CT-UBND | 2026-01-05 | Kỷ luật”.")
-    return {"document_no": parts[0], "issued_on": as_day(parts[1]), "title": parts[2]}
+    found = _NUMBERED.fullmatch(parts[0])
+    if len(parts) != 3 or not all(parts) or not found:
+        raise stop(
+            "Văn bản chỉ đạo ghi đủ ba phần: “Chỉ thị 15/CT-UBND | 2026-01-05 | Siết chặt kỷ luật”."
+        )
+    told = {"kind": found["kind"], "document_no": found["no"], "issued_on": as_day(parts[1])}
+    return told | {"title": parts[2]}

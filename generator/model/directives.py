@@ -127,7 +127,7 @@ class Directive(Settings):
     """Number and symbol, e.g. "643/UBND-TTr"."""
     issued_on: Day = Field(title="ngày ký văn bản", examples=["2018-03-06"])
     """The day it was signed."""
-    issuer: Text = Field(title="cơ quan ban hành", examples=["Ủy ban nhân dân thành phố Thanh Hóa"])
+    issuer: Text = Field(title="cơ quan ban hành", examples=["Ủy ban nhân dân phường Hoa Sen"])
     """Who issued it."""
     title: Text = Field(title="trích yếu", examples=["Tăng cường kỷ cương, kỷ luật hành chính"])
     """What it is about."""

@@ -124,7 +124,7 @@ def test_units_a_station_a_directive_and_contacts_are_taken(tmp_path: Path) -> N
     names.write_text("Phòng Nội vụ\n- Phường Đông\nXã Tây;\n\nPhường Đông\nTrung tâm Văn hóa\n")
     answer = new(
         *(tmp_path / "moi", "tinh", "--units", names, "--station", "Đài Hoa Sen"),
-        *("--directive", "15/CT-UBND | 05/01/2026 | Siết chặt kỷ cương"),
+        *("--directive", "Chỉ thị 15/CT-UBND | 05/01/2026 | Siết chặt kỷ cương"),
         *("--email", "vp@hoasen.gov.vn", "--phone", "0237 385 1234"),
     )
     assert answer.status == 0, answer.said
@@ -160,7 +160,7 @@ def test_another_country_has_its_own_calendar_and_no_readings(tmp_path: Path) ->
         (("--kind", "quoc-gia", "--name", "A"), "Không có loại “quoc-gia”"),
         (("--kind", "xa"), "Thiếu tên nơi công bố"),
         (("--kind", "xa", "--name", "A", "--units", "khong.txt"), "Không có tệp “khong.txt”"),
-        (("--kind", "xa", "--name", "A", "--directive", "15/CT"), "ghi đủ ba phần"),
+        (("--kind", "xa", "--name", "A", "--directive", "Chỉ thị 15/CT"), "ghi đủ ba phần"),
         (("--kind", "xa", "--name", "A", "--as-of", "hôm qua"), "không phải là một ngày"),
     ],
 )

@@ -110,7 +110,7 @@ def _settings(place: Place, example: Path) -> str:
         City,
         {
             "city": city,
-            **({"directive": dict(place.directive)} if place.directive else {}),
+            **({"directives": [_directive(place, place.directive)]} if place.directive else {}),
             "as_of": place.as_of,
             "sample": False,
             "policy": policy,
@@ -118,6 +118,12 @@ def _settings(place: Place, example: Path) -> str:
             "disciplinary_measures": law,
         },
     )
+
+
+def _directive(place: Place, told: Mapping[str, Any]) -> dict[str, Any]:
+    """A directive with the id that its kind and number make, and the body that issued it."""
+    number = told["document_no"].partition("/")[0]
+    return {"id": slug(f"{told['kind']} {number}"), "issuer": place.authority, **told}
 
 
 def _contract(contract: Mapping[str, Any], place: Place) -> dict[str, Any]:
