@@ -5,7 +5,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 MINUTES ?= 10
 
-.PHONY: site test test-spark test-properdocs lighthouse serve bench fuzz spark lock clean tools
+.PHONY: site test test-spark test-properdocs test-ranges lighthouse serve bench fuzz spark lock clean tools
 .DEFAULT_GOAL := site
 
 site: .venv/site.stamp
@@ -31,6 +31,11 @@ test-spark: .venv/dev.stamp .venv/spark.stamp
 test-properdocs: .venv/dev.stamp
 	@$(BIN)/pip install --quiet --disable-pip-version-check properdocs==1.6.7
 	@$(BIN)/pytest -m properdocs
+
+# The wheel with the oldest and the newest libraries that its ranges allow; both are fetched.
+test-ranges: .venv/dev.stamp
+	@$(BIN)/pip install --quiet --disable-pip-version-check uv
+	@PYTHONPATH=tests $(BIN)/python tests/ranges.py
 
 # Node.js and Chromium; npx fetches Lighthouse.
 lighthouse: .venv/site.stamp
