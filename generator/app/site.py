@@ -102,6 +102,7 @@ def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:
         "as_of": vn_date(published.as_of),
         "dossiers_until": vn_date(until) if (until := published.dossiers_until) else "",
         "sample": published.sample,
+        "look": published.edition.city.look,
         "feeds": sections.feeds,
         "services": sections.services,
         "commit": published.commit,

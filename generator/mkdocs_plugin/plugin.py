@@ -9,6 +9,7 @@ import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ from generator.pages.bytecode import CompiledTemplates
 from generator.pages.shell.bundle import SCRIPT, STYLE, UnreadableStyle, bundles
 from generator.pages.shell.engine_html import mended
 from generator.pages.shell.finish import frame_folders
+from generator.pages.shell.own_colours import styled
 from generator.pages.worded import WordedPages
 from generator.pages.written import PageUnreadable
 
@@ -72,7 +74,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         config.site_name = published.site_name
         config.site_url = config.site_url or published.site_url
         config.extra[NAME] = shown(published, extras=self.config["extras"])
-        self._bundles = _bundle(config)
+        self._bundles = _bundle(config, published)
         if not self._is_engine_alone:
             extras = extras_of(published, templates_of(config)) if self.config["extras"] else None
             with _refusals():
@@ -117,6 +119,8 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves out the pages of sections that the city does not have, lays those of each of its
         documents, and puts the bundles in the place of our many stylesheets and scripts."""
+        with _refusals():
+            self._worded.require_logo(files.src_uris)
         for path, copied in self._worded.copies(tuple(files.src_uris)).items():
             if path not in files.src_uris:
                 content = files.src_uris[copied].content_string
@@ -187,13 +191,13 @@ def _written_files(config: MkDocsConfig) -> dict[str, bytes]:
     return {f.src_uri: f.content_bytes for f in files if f.inclusion.is_included()}  # type: ignore[no-untyped-call]
 
 
-def _bundle(config: MkDocsConfig) -> dict[str, str]:
+def _bundle(config: MkDocsConfig, published: Published) -> dict[str, str]:
     """Bundles our stylesheets and scripts, and lists the bundles that every page needs."""
     theme = Path(config.theme.custom_dir or "")
     styles, scripts = list(config.extra_css), [str(item) for item in config.extra_javascript]
     config.extra_css, config.extra_javascript = [STYLE], [SCRIPT]
     with _refusals():
-        return bundles(styles, scripts, lambda path: (theme / path).read_text("utf-8"))
+        return bundles(styles, scripts, partial(styled, theme, published.edition.city))
 
 
 def _inputs(config: MkDocsConfig, published: Published, memo: Memo) -> object:

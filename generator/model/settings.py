@@ -17,6 +17,7 @@ from generator.model.directives import (
     that_sets,
 )
 from generator.model.ledger_settings import LedgerSettings
+from generator.model.look_settings import Look
 from generator.model.radio_settings import Dialect, Radio
 from generator.model.record import FIRST_DAY
 from generator.model.service import Service
@@ -167,7 +168,7 @@ class City(Settings):
     """The whole of `city.yaml`."""
 
     UNSEALED: ClassVar[frozenset[str]] = frozenset(
-        {"city", "as_of", "as_of_days", "hotlines", "site_url"}
+        {"city", "as_of", "as_of_days", "hotlines", "look", "site_url"}
     )
     """Blocks that may change in silence: whom to ask and where; all others shape what is
     published, and each edition is closed with them."""
@@ -198,6 +199,8 @@ class City(Settings):
         default=(), title="các hình thức kỷ luật"
     )
     """The dated vocabulary of disciplinary forms; criticism is not one of them."""
+    look: Look | None = Field(default=None, title="màu và biểu trưng riêng")
+    """The city's own colour and emblem; none for the usual ones."""
     hotlines: tuple[Hotline, ...] = Field(default=(), title="các số để người dân gọi")
     """The numbers to call, in the order in which they are offered."""
     site_url: WebAddress | None = Field(

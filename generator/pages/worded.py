@@ -1,6 +1,6 @@
 """What a city's settings make of the pages that people wrote: which there are, and their words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -9,8 +9,12 @@ from generator.model.settings import City
 from generator.pages.page_variables import directive_variables, page_variables
 from generator.pages.sections import SiteSections
 from generator.pages.shell.bundle import is_source
-from generator.pages.written import page_with_variables, with_variables
+from generator.pages.written import PageUnreadable, page_with_variables, with_variables
 
+_NO_LOGO = (
+    "Mục look.logo của city.yaml nêu tệp “{}”, nhưng thư mục content của dự án không có tệp ấy. "
+    "Hãy đặt tệp vào đó, hoặc sửa lại tên."
+)
 DIRECTIVE = "__directive__/"
 """The folder of content/ with the pages of a document's section, laid anew for each document."""
 DIRECTIVE_REVIEWS = f"{DIRECTIVE}quy/"
@@ -57,6 +61,12 @@ class WordedPages:
             for item in self.city.issued
             for path in (laid if item.duties.reviews else always)
         }
+
+    def require_logo(self, paths: Collection[str]) -> None:
+        """The emblem that the settings name is a file of content/. Raises PageUnreadable."""
+        look = self.city.look
+        if look and look.logo and look.logo not in paths:
+            raise PageUnreadable(_NO_LOGO.format(look.logo))
 
     def page(self, meta: Any, source: str, file: str) -> tuple[Any, str]:
         """A page's front matter and its Markdown, with the settings put in.
