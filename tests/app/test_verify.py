@@ -208,6 +208,13 @@ def test_a_record_reworded_whose_salts_were_emptied(forged: Forged, gone: tuple[
     assert "criticisms/pb-2018-027: cột" in forged.wrong()[RECORDS]
 
 
+def test_a_record_with_two_openings(forged: Forged) -> None:
+    first = (forged.folder / OPENINGS).read_text("utf-8").splitlines(keepends=True)[0]
+    forged.edit(OPENINGS, first, first.replace('"rest":"', '"rest":"0') + first)
+    forged.make_sums_fit()
+    assert "có bản ghi mang hai khóa." in forged.wrong()[RECORDS]
+
+
 def test_a_record_reworded_and_said_to_be_withdrawn(forged: Forged) -> None:
     with_openings(forged, lambda o: o["salts"].pop("said"), "criticisms/pb-2018-027")
     forged.edit("du-lieu/criticisms.csv", *WORDS)

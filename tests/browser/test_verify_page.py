@@ -189,6 +189,13 @@ def test_a_record_put_in_twice(page: Page, copy: Path) -> None:
     assert "có hơn một dòng trong dữ liệu mở." in give(page, copy)
 
 
+def test_a_record_with_two_openings(page: Page, copy: Path) -> None:
+    path = copy / "du-lieu/so-cong-khai-khoa.jsonl"
+    first = path.read_text("utf-8").splitlines(keepends=True)[0]
+    edit(path, first, first.replace('"rest":"', '"rest":"0') + first)
+    assert "có bản ghi mang hai khóa." in give(page, copy)
+
+
 def test_a_column_dropped(page: Page, copy: Path) -> None:
     edit(copy / "du-lieu/criticisms.csv", "violation", "vi_pham")
     assert "cột violation đã bị bỏ khỏi dữ liệu mở." in give(page, copy)
