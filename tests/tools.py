@@ -23,6 +23,7 @@ NEEDED = {
             "bài thử sổ bằng chương trình kiểm chứng của Go",
         ),
         "nginx": (("nginx-light",), "các bài thử cấu hình máy chủ mẫu"),
+        "rsync": (("rsync",), "bài thử chép trang sang máy chủ"),
         "oggenc": (("vorbis-tools",), "bài thử tệp OGG"),
     },
     "spark": {"java": (("default-jre-headless",), "các bài thử trên Spark")},

@@ -93,12 +93,14 @@ def publish(
     templates_dir: Path,
     site_url: str | None = None,
     memo: Memo = NO_MEMO,
+    day: date | None = None,
 ) -> Published:
     """Checks, measures and renders a data folder; writes nothing. Raises Refused.
 
-    `site_url` is the site's public address where it is not the one in the settings.
+    `site_url` is the site's public address where it is not the one in the settings, `day` another
+    day than theirs.
     """
-    edition, warnings, record_count = _counted(data_dir, memo)
+    edition, warnings, record_count = _counted(data_dir, memo, day)
     edition, untold = _with_history(edition, data_dir)
     if site_url:
         city = edition.city.model_copy(update={"site_url": site_url})
@@ -135,7 +137,9 @@ def _with_history(edition: Edition, data_dir: Path) -> tuple[Edition, str]:
         return edition, str(refused)
 
 
-def _counted(data_dir: Path, memo: Memo) -> tuple[Edition, tuple[Problem, ...], int]:
+def _counted(
+    data_dir: Path, memo: Memo, day: date | None
+) -> tuple[Edition, tuple[Problem, ...], int]:
     """The edition, the warnings, and how many records there were, drafts too; these are let go."""
-    sources, warnings = sound_sources(data_dir, memo)
+    sources, warnings = sound_sources(data_dir, memo, day)
     return public_edition(sources, memo=memo), warnings, sources.world.record_count

@@ -102,7 +102,7 @@ def source_of(
     own = {dataset.name for dataset in edition.contract.datasets if dataset.publish}
     return SiteSource(
         program=program,
-        settings=edition.city,
+        settings=edition.city.public,
         contract=public_contract(edition.contract),
         abbreviations=edition.abbreviations if edition.city.radio else Abbreviations(),
         records={d.name: _rows(d, edition) for d in DATASETS.values()},

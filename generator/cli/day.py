@@ -4,7 +4,7 @@ import json
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,7 +13,14 @@ from generator.cli.errors import Command, GroupOrCommand
 from generator.cli.outside import today_outside
 from generator.cli.shared import DataOption, refusals, require_folder, stop
 
+if TYPE_CHECKING:
+    from generator.app.day import Move
+
 DAY_FORMS = ("%Y-%m-%d", "%d/%m/%Y")
+DAY_HELP = (
+    "Ngày số liệu mới, ví dụ 2019-01-05 hoặc 05/01/2019; không ghi thì là hôm nay, theo đồng hồ "
+    "của máy."
+)
 HOW = "Xem cách dùng: congkhai due --help"
 
 
@@ -25,14 +32,7 @@ class ListFormat(StrEnum):
 
 
 def today(
-    day: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[NGÀY]",
-            help="Ngày số liệu mới, ví dụ 2019-01-05 hoặc 05/01/2019; không ghi thì là hôm nay, "
-            "theo đồng hồ của máy.",
-        ),
-    ] = None,
+    day: Annotated[str | None, typer.Argument(metavar="[NGÀY]", help=DAY_HELP)] = None,
     data: DataOption = Path("data"),
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Chỉ cho biết sẽ thay đổi những gì, không ghi.")
@@ -40,43 +40,53 @@ def today(
     yes: YesOption = False,
 ) -> None:
     """Chuyển ngày số liệu (as_of) và cho biết trước việc ấy làm thay đổi những gì."""
-    from generator.app.day import move_day, told
-    from generator.model.problems import render_text
+    from generator.app.day import move_day
     from generator.model.text import vn_date
-    from generator.output.staging import FileChanged, replace_file
 
     require_folder(data)
     with refusals():
-        move = move_day(data, _day(day))
+        move = move_day(data, as_day(day) if day else today_outside())
     if move.until == move.since:
         typer.echo(f"Ngày số liệu đã là {vn_date(move.until)}.")
         return
-    typer.echo(told(move))
-    if move.problems:
-        typer.echo(f"\n{render_text(list(move.problems), 'vi')}")
+    show_move(move)
     if dry_run:
         return
     require_consent(_question(move.since, move.until), yes=yes)
-    try:
-        replace_file(move.path, move.was, move.content)
-    except FileChanged:
-        raise stop("Tệp city.yaml vừa được người khác sửa. Hãy chạy lại lệnh này.") from None
+    write_day(move)
     typer.echo(f"Đã ghi vào city.yaml: ngày số liệu là {vn_date(move.until)}.")
 
 
-def _day(typed: str | None) -> date:
-    """The day that was typed, or that of the machine's clock."""
-    return today_outside() if typed is None else as_day(typed)
-
-
 def as_day(typed: str) -> date:
-    """The day that was typed, as a file or a person writes it. Stops for what is none."""
+    """The day that was typed, as a file or as a person writes it; stops for what is none."""
     for form in DAY_FORMS:
         try:
             return datetime.strptime(typed.strip(), form).date()  # noqa: DTZ007  a day has no zone
         except ValueError:
             continue
     raise stop(f"“{typed}” không phải là một ngày. Hãy viết như 2019-01-05 hoặc 05/01/2019.")
+
+
+def show_move(move: "Move") -> None:
+    """Says what moving the day does, and what the check then finds that it did not find before."""
+    from generator.app.day import told
+    from generator.model.problems import render_text
+
+    typer.echo(told(move))
+    if move.problems:
+        typer.echo(f"\n{render_text(list(move.problems), 'vi')}")
+
+
+def write_day(move: "Move") -> None:
+    """Puts the new day into the settings, if they still are what was read."""
+    from generator.output.staging import FileChanged, replace_file
+
+    if move.content == move.was:
+        return
+    try:
+        replace_file(move.path, move.was, move.content)
+    except FileChanged:
+        raise stop("Tệp city.yaml vừa được người khác sửa. Hãy chạy lại lệnh này.") from None
 
 
 def _question(since: date, until: date) -> str:

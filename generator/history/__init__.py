@@ -19,6 +19,7 @@ from generator.history.public_copy import (
     keep_remotes,
 )
 from generator.history.public_files import PublicFiles, rows_of
+from generator.history.publishing import push, require_remote, save_all, unsaved
 from generator.history.repository import Repository, open_repository
 from generator.history.saved_files import SavedFiles
 from generator.history.source import Standing, data_commit, data_standing
@@ -41,10 +42,14 @@ __all__ = [
     "keep_remotes",
     "open_repository",
     "problems_with_git",
+    "push",
     "require_name",
     "require_ready",
     "require_reason",
+    "require_remote",
     "rows_of",
+    "save_all",
     "saved_changes",
     "told_early",
+    "unsaved",
 ]

@@ -44,6 +44,14 @@ DAMAGED = (
     "Kho git bị hỏng nên không đọc được. Hãy xem chỗ hỏng bằng git fsck, hoặc lấy lại bản sao từ "
     "kho chính bằng git clone."
 )
+BEHIND = (
+    "Kho chung đã có lần lưu mới hơn của người khác, nên git không nhận. Hãy lấy về (git pull "
+    "--rebase) rồi chạy lại lệnh này."
+)
+UNREACHABLE = (
+    "Không tới được kho chung: máy không có mạng, địa chỉ sai, hoặc chưa có quyền ghi. Hãy thử git "
+    "push trong kho để xem vì sao, rồi chạy lại lệnh này."
+)
 GIT_FAILED = (
     "Git không làm được việc này (git {}, mã {}). Hãy chạy git status trong kho để xem vì sao."
 )
@@ -56,6 +64,11 @@ _KNOWN = {
     "failed to sign": NO_SIGNATURE,
     "unable to sign": NO_SIGNATURE,
     "aborted by hook": HOOK_SILENT,
+    "[rejected]": BEHIND,
+    "Could not read from remote repository": UNREACHABLE,
+    "does not appear to be a git repository": UNREACHABLE,
+    "unable to access": UNREACHABLE,
+    "could not read Username": UNREACHABLE,
     "not a git repository": DAMAGED,
     "bad object": DAMAGED,
     "corrupt": DAMAGED,

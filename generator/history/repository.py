@@ -69,7 +69,8 @@ class Repository:
 
     def changed(self) -> list[str]:
         """Files that git does not hold as they are, relative to the repository's root."""
-        status = self.repo.git.status("--porcelain", "--untracked-files=all", "-z")
+        options = ("--porcelain", "--untracked-files=all", "--no-renames", "-z")
+        status = self.repo.git.status(*options)
         return [entry[3:] for entry in status.split("\0") if len(entry) > 3]
 
     def undo_unfinished(self) -> bool:

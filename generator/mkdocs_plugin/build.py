@@ -1,6 +1,7 @@
 """Builds a site by mkdocs."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +29,14 @@ def build(
     extras: bool | None = None,
     previous: PreviousBuild | None = None,
     ready: Ready | None = None,
+    day: date | None = None,
 ) -> Built:
     """Builds the site; None keeps what mkdocs.yml says.
 
     `extras` are the pictures for sharing and the offline copy. With a `previous` build there are
     none, and what that made is used again as far as it holds. What is `ready` takes the place of
-    the data. Raises Refused when a check finds errors and BuildFailed for anything else; then the
-    folder is as it was.
+    the data, `day` that of their own day. Raises Refused when a check finds errors and BuildFailed
+    for anything else; then the folder is as it was.
     """
     with collected_warnings(ENGINE) as warnings:
         plugin: CongkhaiPlugin | None = None
@@ -43,7 +45,7 @@ def build(
             settings = {**(ready.settings if ready else {}), **chosen}
             config = load(config_file, settings, data, False if previous else extras)
             folder, plugin = Path(config.site_dir), plugin_of(config)
-            plugin.published = ready.published if ready else None
+            plugin.published, plugin.day = ready.published if ready else None, day
             if previous:
                 plugin.rebuild(config, previous)
             else:

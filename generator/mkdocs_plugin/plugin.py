@@ -9,6 +9,7 @@ import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         """Nothing is published, refused or staged yet."""
         self.published: Published | None = None
+        self.day: date | None = None
         self.refused: Refused | None = None
         self.built_urls: tuple[str, ...] = ()
         self.site: SiteInTheMaking | None = None
@@ -83,13 +85,13 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def _publish(self, config: MkDocsConfig, memo: Memo) -> Published:
-        data = Path(config.config_file_path).parent / self.config["data"]
+        file = Path(config.config_file_path)
+        data = file.parent / self.config["data"]
         try:
-            published = issuing.publish(data, templates_of(config), config.site_url, memo)
+            published = issuing.publish(data, templates_of(config), config.site_url, memo, self.day)
         except Refused as refused:
             self.refused = refused
             raise PluginError(str(refused)) from refused
-        file = Path(config.config_file_path)
         written = hand_written(file, _written_files(config))
         self.published = with_source(published, written, file, templates_of(config))
         return self.published

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from generator.model.capitals import division_of
+from generator.model.delivery_settings import Delivery
 from generator.model.directives import (
     CutDuty,
     Directive,
@@ -168,7 +169,7 @@ class City(Settings):
     """The whole of `city.yaml`."""
 
     UNSEALED: ClassVar[frozenset[str]] = frozenset(
-        {"city", "as_of", "as_of_days", "hotlines", "look", "site_url"}
+        {"city", "as_of", "as_of_days", "hotlines", "look", "site_url", "delivery"}
     )
     """Blocks that may change in silence: whom to ask and where; all others shape what is
     published, and each edition is closed with them."""
@@ -207,6 +208,14 @@ class City(Settings):
         default=None, title="địa chỉ công khai của trang", examples=["https://congkhai.example/"]
     )
     """Public address of the site, for canonical links; none when it has no fixed address."""
+
+    delivery: Delivery = Field(default=Delivery(), title="nơi công bố trang")
+    """Where the finished site goes."""
+
+    @property
+    def public(self) -> "City":
+        """The settings as a site may hold them: where it is put concerns nobody else."""
+        return self.model_copy(update={"delivery": Delivery()})
 
     @property
     def days_of_grace(self) -> int | None:

@@ -78,7 +78,7 @@ class Staging:
         self.target.parent.mkdir(parents=True, exist_ok=True)
         with locked(self.target.parent):
             _recover(self.target)
-            _refuse_foreign(self.target)
+            refuse_foreign(self.target)
             _sweep(self.target)
             self.folder, self._lock = self._take_folder()
         self._made = ""
@@ -220,7 +220,8 @@ def _recover(target: Path) -> None:
         _remove_site(old)
 
 
-def _refuse_foreign(target: Path) -> None:
+def refuse_foreign(target: Path) -> None:
+    """Raises NotASite where something lies that no build of ours has made."""
     if not target.exists():
         return
     if not target.is_dir() or (target / ".git").exists():

@@ -12,7 +12,7 @@ from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.page_figures import figure_faults
 from generator.verify.page_list import added_pages
 from generator.verify.page_marks import Mark, Marks, marks_of
-from generator.verify.sealed_rows import SealedRows, sealed_rows
+from generator.verify.sealed_rows import SUBJECT, SealedRows, sealed_rows
 from generator.verify.site import Site
 
 
@@ -42,12 +42,12 @@ def names_shown(site: Site, sealed: SealedRows) -> Mapping[str, str]:
 
 
 def _names(sealed: SealedRows, pages: Mapping[str, Marks]) -> Mapping[str, str]:
-    marks = ((sealed.own_row(path), mark) for path, item in pages.items() for mark in item.cells)
+    by_own = sorted(pages, key=lambda path: bool(sealed.own_row(path)))  # a record's own page last
+    marks = ((sealed.own_row(path), mark) for path in by_own for mark in pages[path].cells)
     return {
         subject_id(mark.row or own): mark.text
         for own, mark in marks
-        if mark.column == "subject_name"
-        and sealed.proves_name(mark.row or own, mark.column, mark.text)
+        if mark.column == SUBJECT and sealed.proves_name(mark.row or own, mark.column, mark.text)
     }
 
 

@@ -17,6 +17,8 @@ from generator.model.unit_groups import UNIT_GROUPS
 from generator.verify.records import PublishedRow, csv_rows
 from generator.verify.site import Site
 
+SUBJECT = "subject_name"
+"""The column that says whom a record is about."""
 Labels = Mapping[tuple[str, str], Mapping[str, str]]
 """The words of each enumerated column, by table and column."""
 
@@ -66,14 +68,25 @@ class SealedRows:
             return ()
 
     def proves_name(self, row: str, column: str, text: str) -> bool:
-        """True of what the ledger commits to and the open data leave out: a person's name."""
+        """True of what the ledger commits to and the open data leave out: a person's name.
+
+        A record that no edition was closed with yet has no line to prove it by: then it is to be
+        the name on the record's own page.
+        """
         if self.rows.get(row, {}).get(column):
             return False
-        opening = self.openings.get(row)
-        salt = opening.salts.get(NAME, "") if opening else ""
-        if not opening or not salt:
+        if (opening := self.openings.get(row)) is None:
+            return self._may_name(row, column, text)
+        if not (salt := opening.salts.get(NAME, "")):
             return False
         return opening.leaves.get(column) == leaf_hash(salt, column, nfc(plain(text)))
+
+    def _may_name(self, row: str, column: str, text: str) -> bool:
+        """True of a person's name or post, as far as the record's own page has said it."""
+        dataset = DATASETS.get(row.partition("/")[0])
+        described = dataset.columns.get(column) if dataset else None
+        known = self.names.get(subject_id(row)) if column == SUBJECT else None
+        return described is not None and described.identifies and known in (None, text)
 
     def required(self, row: str) -> frozenset[str]:
         """The columns that the page of a record has to show; of one taken back its key alone."""

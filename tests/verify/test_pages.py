@@ -11,6 +11,7 @@ import pytest
 from generator.model.datasets import LOGGED, WITH_PAGES
 from generator.model.figures import CUT_BY
 from generator.model.page_marks import CELL, ROW
+from generator.model.site_paths import OPENINGS
 from generator.verify import open_site
 from generator.verify.page_marks import marks_of
 from generator.verify.pages import check_pages
@@ -283,3 +284,23 @@ def test_what_is_no_page_at_all_is_no_traceback(forged: Forged) -> None:
     for path in ("search/search_index.json", "du-lieu/datapackage.json", OWN, HOME, LIST):
         forged.write(path, b"\xff\x00[[[[")
     assert f"{OWN}: cột violation của criticisms/pb-2018-021" in "\n".join(found(forged))
+
+
+def test_a_name_that_no_line_holds_yet_is_the_one_on_its_own_page(forged: Forged) -> None:
+    """What was published since the last closing, and all of a city that has closed no edition."""
+    record = "criticisms/pb-2018-018"
+    lines = (forged.folder / OPENINGS).read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if f'"{record}"' not in line]
+    assert len(kept) == len(lines) - 1
+    forged.write(OPENINGS, "".join(kept))
+    assert found(forged) == []
+    named = f'href="{NAMED.removesuffix("index.html").removeprefix("phe-binh/")}"'
+    page = (forged.folder / LIST).read_text("utf-8")
+    assert named in page
+    name = re.search(r'data-cell="subject_name">([^<]+)<', (forged.folder / NAMED).read_text())
+    assert name
+    forged.edit(
+        LIST, f'data-cell="subject_name">{name[1]}<', 'data-cell="subject_name">Trần Văn B<'
+    )
+    told = found(forged)
+    assert len(told) == 1 and told[0].startswith(f"{LIST}: “Trần Văn B” không phải là nội dung cột")

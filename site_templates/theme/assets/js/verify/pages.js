@@ -20,6 +20,7 @@
 
   const markFaults = async (sealed, pages) => {
     const findings = []
+    await eachMark(sealed, pages, (path, mark, row, own) => own && sealed.learn(row, mark))
     await eachMark(sealed, pages, (path, mark, row) => sealed.learn(row, mark))
     await eachMark(sealed, pages, async (path, mark, row, own) => {
       const code = await codeOf(sealed, mark, row, own)

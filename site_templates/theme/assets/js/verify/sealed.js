@@ -36,8 +36,8 @@
   }
 
   /* True of what the ledger commits to and the open data leave out: a person's name. */
-  const provesName = async (opening, { column, text }) => {
-    const salt = opening?.salts?.[NAME]
+  const isCommitted = async (opening, { column, text }) => {
+    const salt = opening.salts?.[NAME]
     if (!salt) return false
     return opening.leaves[column] === (await sha256Text([salt, column, plain(text).normalize("NFC")].join("\n")))
   }
@@ -58,19 +58,28 @@
     const wanted = (row, column, value) =>
       column === UNITS.key ? [units.get(value) ?? value] : formsOf(column, value, labels.get(tableOf(row) + "/" + column) ?? {})
 
+    /* The same; a record that no edition was closed with yet has no line to prove it by: then it is to be
+       the name on the record's own page. */
+    const provesName = async (row, mark) => {
+      if (openings.has(row)) return isCommitted(openings.get(row), mark)
+      const { columns, name } = datasets[tableOf(row)] ?? {}
+      const known = mark.column === name ? names.get(subjectOf(row)) : undefined
+      return Boolean(columns?.[mark.column]) && (known === undefined || known === mark.text)
+    }
+
     /* The code of what is wrong with a text that is marked as a cell; empty when it is it. */
     const fault = async (row, mark) => {
       const value = rows.get(row)?.[mark.column]
       if (value === undefined) return "mark-unknown"
       const name = names.get(subjectOf(row)) ?? ""
       if (wanted(row, mark.column, value).some((form) => form && says(mark.text, form, name))) return ""
-      return value === "" && (await provesName(openings.get(row), mark)) ? "" : "mark-other"
+      return value === "" && (await provesName(row, mark)) ? "" : "mark-other"
     }
 
-    /* Remember a name that a page shows and the ledger commits to. */
+    /* Remember a name that a page shows; the first one of a record without a line stays. */
     const learn = async (row, mark) => {
-      const isName = datasets[tableOf(row)]?.name === mark.column
-      if (isName && (await provesName(openings.get(row), mark))) names.set(subjectOf(row), mark.text)
+      const isName = datasets[tableOf(row)]?.name === mark.column && rows.get(row)?.[mark.column] === ""
+      if (isName && (await provesName(row, mark))) names.set(subjectOf(row), mark.text)
     }
 
     /* The columns that the page of a record has to show; of one taken back its key alone. */

@@ -1,0 +1,233 @@
+"""The command of the week: says what is published anew, then makes, checks and delivers it."""
+
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.consent import YesOption, require_consent, require_other_place
+from generator.cli.day import DAY_HELP, as_day, show_move, write_day
+from generator.cli.outside import today_outside
+from generator.cli.project import OVERLAID, engine_of
+from generator.cli.shared import (
+    EXIT_ERRORS,
+    ConfigOption,
+    DataOption,
+    SiteOption,
+    refusals,
+    require_config,
+    require_folder,
+    stop,
+    tell_of_history,
+)
+
+if TYPE_CHECKING:
+    from generator.app.day import Move
+    from generator.history import Repository
+    from generator.model.delivery_settings import Delivery
+    from generator.verify import Site
+
+NOT_SAVED = "Không thuộc dữ liệu và trang nên không được lưu: {}."
+NOWHERE = (
+    "Mục delivery của city.yaml chưa khai nơi đặt trang (folder hoặc host), nên trang chỉ được "
+    "dựng vào “{}”."
+)
+NOT_SOUND = (
+    "Trang vừa dựng không qua được kiểm chứng nên không được chép đi đâu. Bản cũ còn nguyên."
+)
+DONE = "Đã công bố số liệu đến {}."
+
+
+@dataclass(frozen=True)
+class Places:
+    """What a publication is made of and where it goes; `target` is a folder of this machine."""
+
+    data: Path
+    engine: Path
+    out: Path
+    target: Path | None
+    host: str | None
+    remote: str | None
+
+    @property
+    def made_of(self) -> tuple[Path, ...]:
+        """What is saved: the data, and the pages, templates and settings beside them."""
+        return (self.data, *(self.data.absolute().parent / name for name in OVERLAID))
+
+    @property
+    def told(self) -> str:
+        """Where the site goes, for the person who is asked."""
+        places = [str(place) for place in (self.target, self.host) if place]
+        if self.remote:
+            places.append(f"kho git {self.remote}")
+        return ", ".join(places)
+
+
+def publish(
+    day: Annotated[str | None, typer.Argument(metavar="[NGÀY]", help=DAY_HELP)] = None,
+    data: DataOption = Path("data"),
+    config: ConfigOption = None,
+    out: SiteOption = Path("site"),
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Chỉ cho biết sẽ làm gì, không ghi gì cả.")
+    ] = False,
+    yes: YesOption = False,
+) -> None:
+    """Công bố hằng tuần: chuyển ngày, kiểm tra, lưu vào git, dựng, kiểm chứng, chép trang đi."""
+    from generator import history
+    from generator.app.day import move_day
+    from generator.app.sources import read_settings
+    from generator.mkdocs_plugin import BuildFailed
+    from generator.output.delivery import NotDelivered
+
+    require_folder(data)
+    require_config(config)
+    with (
+        refusals(history.HistoryRefused, BuildFailed, NotDelivered),
+        engine_of(data, config) as engine,
+    ):
+        city, _ = read_settings(data)
+        places = _places(data, engine, out, city.delivery)
+        require_other_place(out, places.made_of)
+        until = as_day(day) if day else (city.as_of if city.sample else today_outside())
+        move = move_day(data, until)
+        with history.open_repository(data) as saved:
+            _require_ready(saved, places)
+            changes = _tell(saved, places, move)
+            if dry_run:
+                return
+            require_consent(_question(places, until), yes=yes)
+            _save(saved, places, move, changes)
+            _build(places)
+            _deliver(saved, places)
+    typer.echo(DONE.format(_written(until)))
+
+
+def _places(data: Path, engine: Path, out: Path, delivery: "Delivery") -> Places:
+    folder = delivery.folder
+    target = data.absolute().parent / folder if folder else None
+    return Places(data, engine, out, target, delivery.host, delivery.remote)
+
+
+def _require_ready(saved: "Repository", places: Places) -> None:
+    """Whatever would stop the command half-way stops it before anything is done."""
+    from generator import history
+    from generator.output.delivery import require_place
+
+    saved.require_identity()
+    if places.remote:
+        history.require_remote(saved, places.remote)
+    if places.target:
+        require_other_place(places.target, (*places.made_of, places.out))
+        require_place(places.target)
+
+
+def _tell(saved: "Repository", places: Places, move: "Move") -> tuple[str, ...]:
+    """Says what the day changes, what the site then says anew, and what git will hold."""
+    from generator import history
+
+    if move.until != move.since:
+        show_move(move)
+        typer.echo("")
+    changes = _changes(places, move.until)
+    typer.echo("Trang sẽ khác bản đang công bố:")
+    for sentence in changes:
+        typer.echo(f"  {sentence}")
+    ours, others = history.unsaved(saved, places.made_of)
+    if ours:
+        typer.echo(f"Sẽ lưu vào git: {_few(ours)}.")
+    if others:
+        typer.echo(NOT_SAVED.format(_few(others)))
+    return changes
+
+
+def _few(names: list[str]) -> str:
+    return ", ".join(names[:8]) + (f" và {len(names) - 8} tệp khác" if len(names) > 8 else "")
+
+
+def _changes(places: Places, day: date) -> tuple[str, ...]:
+    """What the site of that day says anew: it is built once, without pictures, and let go.
+
+    Where nothing was published yet there is nothing to build it for.
+    """
+    from generator.app.site_changes import FIRST, site_changes
+    from generator.mkdocs_plugin import build
+    from generator.verify import open_site
+
+    with tempfile.TemporaryDirectory(prefix="congkhai-") as folder, ExitStack() as opened:
+        if (published := _published(places, opened)) is None:
+            return (FIRST,)
+        made = Path(folder) / "site"
+        build(places.engine, data=places.data, out=made, extras=False, day=day)
+        return site_changes(published, opened.enter_context(open_site(made)))
+
+
+def _published(places: Places, opened: ExitStack) -> "Site | None":
+    """The site as it was published last: at its place, or as this machine built it."""
+    from generator.verify import BadSite, open_site
+
+    for place in filter(None, (places.target, places.out)):
+        try:
+            return opened.enter_context(open_site(place))
+        except BadSite:
+            continue
+    return None
+
+
+def _question(places: Places, until: date) -> str:
+    where = f", chép sang {places.told}" if places.told else ""
+    return f"Số liệu đến {_written(until)} sẽ được lưu, dựng vào “{places.out}”{where}."
+
+
+def _save(saved: "Repository", places: Places, move: "Move", changes: tuple[str, ...]) -> None:
+    """One commit of the day and of all that was edited; none where nothing was."""
+    from generator import history
+
+    write_day(move)
+    names, _ = history.unsaved(saved, places.made_of)
+    message = "\n".join((f"Công bố số liệu đến {_written(move.until)}", "", *changes))
+    history.save_all(saved, names, message)
+
+
+def _build(places: Places) -> None:
+    """The site, with its pictures and offline copy, held against itself."""
+    from generator.app.verify import Asked, verification
+    from generator.mkdocs_plugin import build
+    from generator.verify import open_site, render_steps
+
+    built = build(places.engine, data=places.data, out=places.out)
+    tell_of_history(built.untold)
+    with open_site(places.out) as site:
+        steps = list(verification(site, Asked()))
+        if any(step.state == "wrong" for step in steps):
+            typer.echo(render_steps(steps, site.paths), nl=False)
+            raise stop(NOT_SOUND, EXIT_ERRORS)
+    typer.echo(f"Đã dựng và kiểm chứng trang ở “{places.out}”.")
+
+
+def _deliver(saved: "Repository", places: Places) -> None:
+    """The site goes to its places, and the commits to the others' repository."""
+    from generator import history
+    from generator.output.delivery import put_in_folder, put_on_host
+
+    if places.target:
+        put_in_folder(places.out, places.target)
+        typer.echo(f"Đã thay trang ở “{places.target}”.")
+    if places.host:
+        put_on_host(places.out, places.host)
+        typer.echo(f"Đã chép trang sang {places.host}.")
+    if places.remote:
+        history.push(saved, places.remote)
+        typer.echo(f"Đã gửi các lần lưu và nhãn kỳ công bố sang kho {places.remote}.")
+    if not (places.target or places.host):
+        typer.echo(NOWHERE.format(places.out))
+
+
+def _written(day: date) -> str:
+    from generator.model.text import vn_date
+
+    return vn_date(day)

@@ -1,0 +1,35 @@
+"""The `delivery` block of `city.yaml`: where `congkhai publish` puts the finished site."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from generator.model.setting_types import Settings, Text
+
+_HOST = r"^([\w.-]+@)?[A-Za-z0-9][\w.-]*:/[\w./-]+$"
+HostFolder = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300, pattern=_HOST)]
+"""A folder on another machine as rsync writes it; no program can take it for an option."""
+RemoteName = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=100, pattern=r"^[A-Za-z0-9][\w.-]*$"),
+]
+"""The name of one of the repository's remotes."""
+
+
+class Delivery(Settings):
+    """Where the site and its data go; each place is optional."""
+
+    folder: Text | None = Field(
+        default=None, title="thư mục đặt trang trên máy này", examples=["/srv/www/cong-khai"]
+    )
+    """A folder on this machine, from the project's folder on if it is no whole path."""
+    host: HostFolder | None = Field(
+        default=None,
+        title="máy chủ và thư mục đặt trang",
+        examples=["cong-khai@may-chu.example:/srv/www/cong-khai"],
+    )
+    """A folder on another machine, reached by rsync over ssh."""
+    remote: RemoteName | None = Field(
+        default=None, title="kho git nhận các lần lưu", examples=["origin"]
+    )
+    """The git remote that takes the commits and the editions' tags."""
