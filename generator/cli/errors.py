@@ -93,6 +93,13 @@ class Group(_Vietnamese, TyperGroup):
         with _told_of(ctx):
             return super().parse_args(ctx, args)
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run what is asked for. Raises OutputClosed, as a command does."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise OutputClosed from error
+
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Find the command of a name. Raises WrongUsage when there is none."""
         if self.get_command(ctx, args[0]) is None:

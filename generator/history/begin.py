@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from generator.history.failures import HistoryRefused
-from generator.history.program import Actor, GitError, Repo
-
-_NOT_BEGUN = "Đã ghi các tệp vào “{}”, nhưng không lập được kho git: {}. Hãy chạy git init ở đó."
+from generator.history.failures import told
+from generator.history.program import Actor, Repo
 
 
 def begin_repository(folder: Path, message: str, author: str) -> None:
@@ -13,10 +11,8 @@ def begin_repository(folder: Path, message: str, author: str) -> None:
 
     Whoever begins it may have told git no name of her own yet. Raises HistoryRefused.
     """
-    try:
+    with told(folder):
         repo = Repo.init(folder, initial_branch="main")
         repo.git.add("--all")
         repo.index.commit(message, author=Actor(author, ""), committer=Actor(author, ""))
         repo.close()
-    except (GitError, OSError, ValueError) as error:
-        raise HistoryRefused(_NOT_BEGUN.format(folder, str(error).split("\n")[0])) from error
