@@ -16,6 +16,7 @@ from generator.measure.render import DIMENSIONS, render_figures
 from generator.measure.replies import count_replies
 from generator.measure.reports import count_reports
 from generator.measure.reviews import review_units
+from generator.measure.tasks import count_tasks
 from generator.model.datasets import DOSSIERS
 from generator.model.figures import Figures
 from generator.model.settings import City
@@ -68,6 +69,7 @@ def with_records(
         obligations=obligations,
         planned=plan_of(world, city, closings),
         report_counts=count_reports(obligations),
+        task_counts=count_tasks(world.assignments, obligations),
         reply_counts=count_replies(world, city, obligations),
         unit_reviews=review_units(world, city, counted.rows, obligations),
     )

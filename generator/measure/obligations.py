@@ -78,7 +78,7 @@ def _state(due_on: date | None, done_on: date | None, late_days: int) -> Obligat
 def _tasks(world: World) -> Iterator[Debt]:
     tasks = name_of(Assignment)
     for task in world.assignments:
-        yield Debt(tasks, task.assignment_id, task.lead_unit, task.due_on, task.done_on)
+        yield Debt(tasks, task.assignment_id, task.focal_unit, task.due_on, task.done_on)
 
 
 def _inspections(world: World) -> Iterator[Debt]:

@@ -22,19 +22,38 @@ class Assignment(Record):
     """A task that is set; the five clarities are who, task, responsible, process, result."""
 
     assignment_id: Annotated[str, OPEN]
-    clause: Annotated[str, OPEN]
+    directive: Annotated[OptionalText, OPEN] = None
+    clause: Annotated[OptionalText, OPEN] = None
+    document_kind: Annotated[OptionalText, OPEN] = None
+    document_no: Annotated[OptionalText, OPEN] = None
+    document_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
+    given_by: Annotated[OptionalText, Column(published=True)] = None
     who: Annotated[str, Column(published=True, clarity=True)]
     task: Annotated[str, Column(published=True, aired=True, clarity=True)]
     responsible: Annotated[str, Column(published=True, clarity=True)]
     process: Annotated[str, Column(published=True, clarity=True)]
     result: Annotated[str, Column(published=True, clarity=True)]
     lead_unit: Annotated[str, OPEN]
+    handed_to: Annotated[OptionalText, OPEN] = None
+    handed_on: Annotated[
+        OptionalDate, Column(published=True, happened=True, needs_unit="handed_to")
+    ] = None
     support_units: Annotated[OptionalText, OPEN] = None
     due_on: Annotated[
         OptionalDate, Column(published=True, needs_unit="lead_unit", counted_from=True)
     ] = None
     done_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
     evidence: Annotated[OptionalText, OPEN] = None
+
+    @property
+    def focal_unit(self) -> str:
+        """The one unit that answers for it: the lead, or the unit that it was handed to."""
+        return self.handed_to or self.lead_unit
+
+    @property
+    def document(self) -> str:
+        """The document that sets it: "Kết luận 12/KL-UBND"; empty of a directive's task."""
+        return f"{self.document_kind} {self.document_no}" if self.document_no else ""
 
     @property
     def cited_on(self) -> date | None:

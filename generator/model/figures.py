@@ -9,6 +9,7 @@ from generator.model.counts import CountTable, DayCount, LateChange, OneStopLine
 from generator.model.planned import Planned
 from generator.model.reviews import UnitReview
 from generator.model.shares import JUDGED
+from generator.model.task_counts import TaskCount
 
 Dimension = Literal["unit", "group", "procedure", "field", "quarter"]
 Phase = Literal["before", "after"]
@@ -217,6 +218,7 @@ class Figures:
     obligations: tuple[Obligation, ...]
     planned: tuple[Planned, ...]
     report_counts: tuple[ReportCount, ...]
+    task_counts: tuple[TaskCount, ...]
     reply_counts: tuple[ReplyCount, ...]
     unit_reviews: tuple[UnitReview, ...]
     quarters: tuple[str, ...]
@@ -238,6 +240,7 @@ class Figures:
         obligations: Iterable[Obligation] = (),
         planned: Iterable[Planned] = (),
         report_counts: Iterable[ReportCount] = (),
+        task_counts: Iterable[TaskCount] = (),
         reply_counts: Iterable[ReplyCount] = (),
         unit_reviews: Iterable[UnitReview] = (),
         quarters: Iterable[str] = (),
@@ -255,6 +258,7 @@ class Figures:
         self.obligations = tuple(obligations)
         self.planned = tuple(planned)
         self.report_counts = tuple(report_counts)
+        self.task_counts = tuple(task_counts)
         self.reply_counts = tuple(reply_counts)
         self.unit_reviews = tuple(unit_reviews)
         self.quarters = tuple(quarters)

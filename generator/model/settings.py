@@ -17,6 +17,7 @@ from generator.model.directives import (
     reporting,
     that_sets,
 )
+from generator.model.duty_records import Assignment
 from generator.model.ledger_settings import LedgerSettings
 from generator.model.look_settings import Look
 from generator.model.radio_settings import Dialect, Radio
@@ -269,6 +270,10 @@ class City(Settings):
     def reporting(self, quarter: str) -> Reporting | None:
         """Under which document units report on `2018-Q4`; None when they owe no report of it."""
         return reporting(self.directives, quarter)
+
+    def of_task(self, task: Assignment) -> Directive | None:
+        """The document of these that sets a task; None of a task that another document sets."""
+        return None if task.document else self.cited(task.directive)
 
     def reviewing(self, quarter: str) -> Directive | None:
         """The document by which units are reviewed for `2018-Q4`; None when none says so."""

@@ -165,6 +165,7 @@ def measure_tables(figures: Figures, memo: Memo = NO_MEMO) -> Iterable[Table]:
         "cuts": figures.cuts,
         "obligations": figures.obligations,
         "report_counts": figures.report_counts,
+        "task_counts": figures.task_counts,
         "reply_counts": figures.reply_counts,
         "unit_reviews": figures.unit_reviews,
         "one_stop": figures.one_stop,

@@ -6,6 +6,9 @@ from generator.model.records import Commendation, Correction, Criticism, Recomme
 from generator.model.site_paths import PROCEDURE_PAGES, UNIT_PAGES
 from generator.model.text import slug
 
+TASKS = "giam-sat/nhiem-vu/"
+"""Address of the page of the tasks that any document sets."""
+
 
 def unit_url(unit_id: str) -> str:
     """Address of a unit's page."""

@@ -22,7 +22,7 @@ from generator.model.text import (
     with_unit,
 )
 from generator.output.memo import NO_MEMO, Memo
-from generator.pages.addresses import procedure_url, unit_url, url_of
+from generator.pages.addresses import TASKS, procedure_url, unit_url, url_of
 from generator.pages.bytecode import CompiledTemplates
 from generator.pages.clauses import clause_key
 from generator.pages.directive.words import by_clause, report_day
@@ -77,6 +77,7 @@ def _environment(folder: Path, compiled: CompiledTemplates) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["TASKS"] = TASKS
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     environment.globals |= {function.__name__: function for function in FUNCTIONS}
     environment.filters |= {

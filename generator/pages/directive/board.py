@@ -185,7 +185,7 @@ def visits_of(edition: Edition, directive: Directive) -> tuple[Inspection, ...]:
 def task_filters(edition: Edition, tasks: list[Task]) -> tuple[Filter, ...]:
     """What the board can be filtered by: units lead or support."""
     rows = [task.assignment for task in tasks]
-    units = (unit for row in rows for unit in (row.lead_unit, *row.support_unit_ids))
+    units = (unit for row in rows for unit in (row.focal_unit, *row.support_unit_ids))
     return useful(
         unit_filter(edition, units),
         clause_filter(edition, rows),

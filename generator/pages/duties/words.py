@@ -13,7 +13,7 @@ from generator.model.duty_records import Assignment, Broadcast, Inspection, Quar
 from generator.model.figures import Obligation
 from generator.model.records import Criticism, Recommendation
 from generator.model.text import vn_date, vn_quarter
-from generator.pages.addresses import record_url
+from generator.pages.addresses import TASKS, record_url
 from generator.pages.bulletins.files import SECTION as SCRIPTS
 from generator.pages.bulletins.files import bulletin_url
 from generator.pages.clauses import cited
@@ -22,7 +22,7 @@ from generator.pages.directive.board import LATE_LISTS
 EDITIONS = "editions"
 """What is owed when a quarter is over; editions are closed in the ledger and are no dataset."""
 KINDS = {
-    name_of(Assignment): "Nhiệm vụ",
+    name_of(Assignment): "Nhiệm vụ theo văn bản khác",
     name_of(QuarterlyReport): "Báo cáo quý",
     name_of(Recommendation): "Trả lời kiến nghị",
     name_of(Criticism): "Khắc phục sau phê bình",
@@ -94,12 +94,15 @@ class Duties:
         """What kind of obligation it is, and under which document where that is not plain."""
         kind = KINDS[item.dataset]
         if item.dataset == name_of(Assignment):
-            return f"{kind} {directive.name}"
+            return f"Nhiệm vụ {directive.name}"
         return kind if len(self._city.directives) == 1 else f"{kind} theo {directive.name}"
 
     def _task(self, item: Obligation) -> Told:
         task = self._tasks[item.key]
-        return f"Điểm {task.clause}: {task.task}", f"#{item.key}", self._cited(task)
+        if directive := self._cited(task):
+            point = f"Điểm {task.clause}: " if task.clause else ""
+            return f"{point}{task.task}", f"#{item.key}", directive
+        return f"{task.document}: {mid_sentence(task.task)}", f"{TASKS}#{item.key}", None
 
     def _report(self, item: Obligation) -> Told:
         quarter = item.key.rsplit("/", 1)[-1]

@@ -3,11 +3,18 @@
 from generator.pages import editions
 from generator.pages.duties import ics, schedule
 from generator.pages.section import Section
-from generator.pages.supervision import indicators, page, recommendations
+from generator.pages.supervision import indicators, page, recommendations, tasks
 
 SECTION = Section(
     f"{page.SECTION}/",
     page.NAME,
-    (page.pages, recommendations.pages, indicators.pages, schedule.pages, editions.pages),
+    (
+        page.pages,
+        recommendations.pages,
+        indicators.pages,
+        tasks.pages,
+        schedule.pages,
+        editions.pages,
+    ),
     (ics.files, schedule.files, editions.files),
 )

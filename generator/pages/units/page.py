@@ -11,6 +11,7 @@ from generator.model.figures import Figure
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Unit
+from generator.model.task_counts import TaskCount
 from generator.model.text import (
     collation_key,
     vn_date,
@@ -61,6 +62,7 @@ class UnitView(View):
     procedures: Sequence[Figure]
     duties: Folded[Duty]
     own: Sequence[OwnDuty]
+    tasks: TaskCount | None
     calendar_file: str | None
     inspections: Sequence[Inspection]
     recommendations: Sequence[PublicRecommendation]
@@ -123,6 +125,7 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
         procedures=procedures,
         duties=duties,
         own=own_duties(edition, unit_id),
+        tasks=source.task_counts.get(unit_id),
         calendar_file=unit_file(unit_id)
         if any(is_owed(d.obligation) for d in duties.shown)
         else None,

@@ -65,7 +65,8 @@ class Units:
         self.recommendations = grouped(edition.recommendations, lambda item: item.unit_id)
         self.remedies = remedies(figures)
         self.obligations = grouped(figures.obligations, lambda item: item.unit_id)
-        self.leads = grouped(edition.assignments, lambda item: item.lead_unit)
+        self.leads = grouped(edition.assignments, lambda item: item.focal_unit)
+        self.task_counts = {count.unit_id: count for count in figures.task_counts}
         self.duty_of = Duties(edition).duty
         self.namesakes = grouped(edition.units, lambda item: item.name)
         self.before = grouped(edition.unit_succession, lambda item: item.to_unit)
