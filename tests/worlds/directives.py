@@ -46,6 +46,9 @@ def city_with(folder: Path, directives: list[dict[str, Any]], clause: str | None
     for file, duty in (("quarterly_reports", "reports"), ("inspections", "inspection_teams")):
         if not any(duty in some for some in duties):
             _emptied(folder / f"{file}.csv")
+    reports = folder / "quarterly_reports.csv"
+    kept = [line for line in reports.read_text("utf-8").splitlines() if "2018-Q1" not in line]
+    reports.write_text("\n".join(kept) + "\n", "utf-8")  # Vinh's directive asks for no such report
     for file in ("commendations", "criticisms", "assignments"):
         path = folder / f"{file}.csv"
         if clause is None:
