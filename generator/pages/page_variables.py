@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from generator.model.directives import Directive
+from generator.model.laws import laws_on
 from generator.model.settings import City
 from generator.pages.directive.points import points
 
@@ -40,6 +41,9 @@ class PageVariables:
     `cited`, and its `points` with the pages that carry them out; none of a city without one."""
     cut: Mapping[str, Any] | None
     """The cut of time limits that is ordered, and which document orders it; None without one."""
+    laws: Sequence[Mapping[str, Any]]
+    """The legal grounds in force on the day of the figures: `about`, `citation`, `valid_from`,
+    `confirmed`, `source`."""
     directive: Mapping[str, Any] | None = None
     """The document of whose section the page is; None on every other page."""
 
@@ -58,6 +62,7 @@ def page_variables(city: City) -> dict[str, Any]:
         policy=city.policy.model_dump(),
         directives=[directive_variables(city, item) for item in city.issued],
         cut=_cut(city),
+        laws=[ground.model_dump() | {"citation": ground.vi} for ground in laws_on(city.as_of)],
     )
     return asdict(variables)
 

@@ -1,11 +1,14 @@
-"""Press Law 2016, article 38: whoever names in public answers for it."""
+"""The press law in force: whoever names in public answers for it."""
 
 from collections.abc import Iterator
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
+from generator.model.laws import citation
 from generator.model.problem import Problem
 from generator.model.records import Criticism
+
+HARM = "press-2016-harm"
 
 
 @Rule
@@ -20,7 +23,12 @@ def document_missing(context: CheckContext) -> Iterator[Problem]:
         for column, cell in needed.items():
             if record.status == "approved" and not cell:
                 yield context.found(
-                    "document-missing", Criticism, row, column, value=record.record_id
+                    "document-missing",
+                    Criticism,
+                    row,
+                    column,
+                    value=record.record_id,
+                    **citation(HARM, record.approved_on or context.city.as_of),
                 )
 
 
@@ -82,4 +90,5 @@ def approved_before_document(context: CheckContext) -> Iterator[Problem]:
                 "approved_on",
                 value=record.record_id,
                 other=decided,
+                **citation(HARM, approved),
             )

@@ -1,4 +1,4 @@
-"""Press Law 2016, article 42: a correction is of something that was published."""
+"""The press law in force on correction: a correction is of something that was published."""
 
 from collections.abc import Iterator
 from datetime import date

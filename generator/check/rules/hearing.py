@@ -1,4 +1,4 @@
-"""Press Law 2016, article 43, and Civil Code 2015, article 34: heard first, then named."""
+"""The press law in force and Civil Code 2015, article 34: heard first, then named."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,8 +7,11 @@ from generator.check.calendar_years import year_missing
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.clock import Calendar, UnknownYear
+from generator.model.laws import citation
 from generator.model.problem import Problem
 from generator.model.records import CalendarDay, Criticism
+
+REPLY = "press-2016-reply"
 
 
 @Rule
@@ -20,7 +23,12 @@ def heard(context: CheckContext) -> Iterator[Problem]:
             continue
         if not record.notified_on:
             yield context.found(
-                "notice-missing", Criticism, row, "notified_on", value=record.record_id
+                "notice-missing",
+                Criticism,
+                row,
+                "notified_on",
+                value=record.record_id,
+                **citation(REPLY, record.approved_on or context.city.as_of),
             )
         elif record.approved_on and not _had_replied(record, record.approved_on):
             yield from _early(
@@ -60,4 +68,5 @@ def _early(
         value=record.record_id,
         other=record.replied_on or last,
         days=days,
+        **citation(REPLY, approved_on),
     )

@@ -1,4 +1,4 @@
-"""Press Law 2016, article 43: a reply is published, with its day."""
+"""The press law in force on replies: a reply is published, with its day."""
 
 from collections.abc import Iterator
 from itertools import chain
