@@ -10,6 +10,7 @@ from generator.check import check, check_calendar
 from generator.clock import Clock
 from generator.datafolder import load_world
 from generator.datafolder.abbreviations import load_abbreviations
+from generator.datafolder.dossier_files import dossier_file_names
 from generator.datafolder.load import load_city, load_contract
 from generator.datafolder.table import read_tables
 from generator.datafolder.world import World
@@ -94,7 +95,11 @@ def check_folder(
         )
 
     city, city_problems = loaded(load_city, SETTINGS_FILE)
-    contract, contract_problems = loaded(load_contract, CONTRACT_FILE)
+    contract, contract_problems = memo.reuse(
+        ("loaded", CONTRACT_FILE),
+        lambda: (memo.digest(data_dir / CONTRACT_FILE), dossier_file_names(data_dir)),
+        lambda: load_contract(data_dir),
+    )
     abbreviations, reading_problems = loaded(load_abbreviations, "abbreviations.yaml")
     read_lines = load_lines if trust_seals else load_ledger
     ledger, ledger_problems = loaded(read_lines, *ledger_file_names(data_dir))

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from generator.datafolder.dossier_files import with_found_files
 from generator.datafolder.settings_file import load_settings
 from generator.datafolder.written import Written, understood
 from generator.datafolder.yaml_file import (
@@ -29,7 +30,7 @@ def load_city(data_dir: Path) -> tuple[City | None, list[Problem]]:
 
 
 def load_contract(data_dir: Path) -> tuple[Contract | None, list[Problem]]:
-    """The typed contract, or the findings that forbid to go on."""
+    """The typed contract with the files that lie there, or the findings that forbid to go on."""
     file = read_yaml(data_dir / CONTRACT_FILE)
     if isinstance(file, Problem):
         return None, [file]
@@ -37,8 +38,9 @@ def load_contract(data_dir: Path) -> tuple[Contract | None, list[Problem]]:
         contract = contract_of(understood(file, is_contract_text))
     except ContractFault as fault:
         return None, [_told(fault, file)]
-    problems = _lacking(contract)
-    return (None if problems else contract), problems
+    if problems := _lacking(contract):
+        return None, problems
+    return with_found_files(data_dir, contract), []
 
 
 def _told(fault: ContractFault, file: Written) -> Problem:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.app.pipeline import make_public_edition
+from generator.app.sources import check_folder
 from generator.datafolder import load_world
 from generator.datafolder.load import load_contract
 from generator.model.contract import Contract
@@ -56,3 +58,39 @@ def test_columns_out_of_order_are_not_read(city: Path, contract: Contract) -> No
 def test_an_empty_folder_is_an_empty_world(tmp_path: Path, contract: Contract) -> None:
     world = load_world(tmp_path, contract)
     assert world.units == () and world.dossier_files == ()
+
+
+def _by_pattern(city: Path, *paths: str) -> tuple[str, ...]:
+    """The files of dossiers of a city whose contract names them so."""
+    file = city / "datapackage.yaml"
+    text, listed = file.read_text("utf-8"), "".join(f"- {path}\n      " for path in paths)
+    start = text.index("- dossiers/2018-q1.csv")
+    end = text.index("- dossiers/2018-q4.csv") + len("- dossiers/2018-q4.csv")
+    file.write_text(text[:start] + listed.strip() + text[end:], "utf-8")
+    found, problems = load_contract(city)
+    assert found and not problems
+    return found.dataset("dossiers").paths
+
+
+def test_a_new_quarter_of_dossiers_is_a_new_file_alone(city: Path) -> None:
+    quarters = tuple(f"dossiers/2018-q{n}.csv" for n in (1, 2, 3, 4))
+    assert _by_pattern(city, "dossiers/*.csv") == quarters
+    shutil.copy(city / quarters[0], city / "dossiers" / "2019-q1.csv")
+    (city / "dossiers" / ".2019-q2.csv").touch()
+    (city / "dossiers" / "ghi-chu.txt").touch()
+    found, _ = load_contract(city)
+    assert found and found.dataset("dossiers").paths == (*quarters, "dossiers/2019-q1.csv")
+
+
+def test_a_file_is_read_once_however_it_is_named(city: Path) -> None:
+    paths = _by_pattern(city, "dossiers/2018-q4.csv", "dossiers/2018-*.csv", "dossiers/mat.csv")
+    first, last = "dossiers/2018-q4.csv", "dossiers/mat.csv"
+    assert paths == (first, *(f"dossiers/2018-q{n}.csv" for n in (1, 2, 3)), last)
+
+
+def test_a_pattern_may_find_nothing(city: Path) -> None:
+    shutil.rmtree(city / "dossiers")
+    assert _by_pattern(city, "dossiers/*.csv") == ()
+    checked = check_folder(city)
+    assert not [item for item in checked.problems if item.code == "file-missing"]
+    assert make_public_edition(city).figures.dossier_count == 0

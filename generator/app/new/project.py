@@ -11,17 +11,20 @@ import yaml
 
 from generator.app.new.place import KINDS, Place
 from generator.app.program import this_version
+from generator.datafolder.dossier_files import ANY
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
-from generator.model.datasets import name_of
+from generator.model.datasets import DOSSIERS, name_of
 from generator.model.declared_settings import Declarations
 from generator.model.own_yaml import own_yaml
 from generator.model.records import CalendarDay, Commendation, Procedure, Unit
 from generator.model.settings import City
 from generator.model.settings_text import settings_text
-from generator.model.text import slug
+from generator.model.text import quarter_of, slug
 
 FILES = Path(__file__).with_name("files")
 SITE_NAME, COLUMN = "Công khai kỷ cương", "Kỷ luật, kỷ cương hành chính"
+EVERY_QUARTER = f"{DOSSIERS}/{ANY}.csv"
+"""Dossiers come in a file a quarter; a new one needs no edit of the contract."""
 _ABBREVIATIONS, _AIR_DAY, _SLOT_MINUTES = "abbreviations.yaml", 6, 5
 
 
@@ -139,15 +142,12 @@ def _contract(contract: Mapping[str, Any], place: Place) -> dict[str, Any]:
 
 
 def _resource(resource: Mapping[str, Any], place: Place) -> dict[str, Any]:
-    paths: Any = resource["path"]
-    if not isinstance(paths, str):  # a file a quarter
-        folder = str(Path(paths[0]).parent)
-        paths = [f"{folder}/{place.as_of.year}-q{quarter}.csv" for quarter in range(1, 5)]
     schema = {**resource["schema"], "fields": [*resource["schema"]["fields"]]}
     if resource["name"] == name_of(Procedure):
         levels = KINDS[place.kind]["levels"]
         schema["fields"] = [_with_labels(field, levels) for field in schema["fields"]]
-    return {**resource, "path": paths, "schema": schema}
+    path = EVERY_QUARTER if resource["name"] == DOSSIERS else resource["path"]
+    return {**resource, "path": path, "schema": schema}
 
 
 def _with_labels(field: Mapping[str, Any], levels: Mapping[str, str]) -> dict[str, Any]:
@@ -164,9 +164,8 @@ def _tables(contract: Mapping[str, Any], place: Place) -> Iterator[tuple[str, by
     for resource in contract["resources"]:
         header = [field["name"] for field in resource["schema"]["fields"]]
         rows = place.unit_rows() if resource["name"] == name_of(Unit) else []
-        paths = resource["path"]
-        for path in [paths] if isinstance(paths, str) else paths:
-            yield f"data/{path}", _csv([header, *rows])
+        path = resource["path"].replace(ANY, quarter_of(place.as_of).lower())
+        yield f"data/{path}", _csv([header, *rows])
 
 
 def _commendation(place: Place, contract: Mapping[str, Any]) -> str:
