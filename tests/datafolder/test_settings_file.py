@@ -28,6 +28,7 @@ WRONG = {
     "phone": "true [113] phường '' 1 113<b>",
     "email": "true 5 phòng a@b ''",
     "uri": "true javascript:alert(1) congkhai.example ftp://a.example ''",
+    "colour": "true red '#fff' '#1f6f6g' 1f6f63 '#7f7f7f7f' ''",
     "array": "5 true một {a:b}",
     "object": "5 true một [a]",
 }
