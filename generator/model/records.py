@@ -101,7 +101,7 @@ class Commendation(Record):
         Literal["merit_certificate", "public_praise", "letter_of_praise", "example"], OPEN
     ]
     reason: Annotated[str, Column(published=True, aired=True, retracted=True)]
-    clause: Annotated[str, OPEN]
+    clause: Annotated[OptionalText, OPEN] = None
     decision_no: Annotated[str, Column(published=True, aired=True)]
     decision_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
     issued_by: Annotated[str, Column(published=True, aired=True)]
@@ -129,7 +129,7 @@ class Criticism(Record):
     person_kind: Annotated[OptionalText, OPEN] = None
     unit_id: Annotated[str, OPEN]
     violation: Annotated[str, Column(published=True, aired=True, retracted=True)]
-    clause: Annotated[str, OPEN]
+    clause: Annotated[OptionalText, OPEN] = None
     found_by: Annotated[str, Column(published=True, aired=True)]
     found_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
     measure: Annotated[str, OPEN]

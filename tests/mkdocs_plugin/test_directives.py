@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.mkdocs_plugin import build
+from generator.verify import open_site
+from generator.verify.pages import check_pages
 from worlds.directives import city_with, order
 from worlds.paths import ROOT
 from worlds.shell_site import tree
@@ -14,12 +16,12 @@ NEXT = order(
     id="chi-thi-20", document_no="20/CT-UBND", issued_on="2018-08-01", succeeds="chi-thi-15"
 )
 WORLDS = {
-    "none": ([], None),
+    "none": ([], ""),
     "vinh": ([VINH], "I.1"),
     "no-cut": ([order(duties={"reports": {"day": 7}})], "I.1"),
     "no-reports": ([order(duties={"reviews": {"clause": "I.2"}})], "I.1"),
-    "successor": ([VINH, NEXT], None),
-    "two": ([VINH, PLAN], None),
+    "successor": ([VINH, NEXT], "I.1"),
+    "two": ([VINH, PLAN], "I.1"),
 }
 
 
@@ -32,6 +34,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]
         data = city_with(folder / name / "data", directives, clause)
         out = folder / name / "site"
         build(ROOT / "mkdocs.yml", data=data, out=out, extras=False)
+        with open_site(out) as site:
+            assert check_pages(site).state == "right", (name, check_pages(site).findings)
         made[name] = {
             path: content.decode("utf-8", "replace")
             for path, content in tree(out).items()

@@ -32,10 +32,10 @@ def order(**changes: Any) -> dict[str, Any]:
     } | changes
 
 
-def city_with(folder: Path, directives: list[dict[str, Any]], clause: str | None) -> Path:
+def city_with(folder: Path, directives: list[dict[str, Any]], clause: str) -> Path:
     """The small city with these documents in place of its own, its records resting on a clause.
 
-    Records of what no document orders are not there.
+    Records of what no document orders are not there, nor tasks that may be of several.
     """
     shutil.copytree(SMALL, folder, dirs_exist_ok=True)
     settings = yaml.safe_load((folder / "city.yaml").read_text("utf-8"))
@@ -51,11 +51,9 @@ def city_with(folder: Path, directives: list[dict[str, Any]], clause: str | None
     reports.write_text("\n".join(kept) + "\n", "utf-8")  # Vinh's directive asks for no such report
     for file in ("commendations", "criticisms", "assignments"):
         path = folder / f"{file}.csv"
-        if clause is None:
-            _emptied(path)
-        else:
-            path.write_text(re.sub(r",[1-4]\.\d,", f",{clause},", path.read_text("utf-8")), "utf-8")
-    _emptied(folder / "corrections.csv") if clause is None else None
+        path.write_text(re.sub(r",[1-4]\.\d,", f",{clause},", path.read_text("utf-8")), "utf-8")
+    if len(directives) != 1:
+        _emptied(folder / "assignments.csv")
     return folder
 
 

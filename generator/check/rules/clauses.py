@@ -14,20 +14,17 @@ from generator.model.settings import City
 
 @Rule
 def clauses(context: CheckContext) -> Iterator[Problem]:
-    """A clause that the document which it cites does not have."""
+    """A clause that the document which it cites does not have, or that no document is there for."""
     for row, record in chain(context.conduct(), context.rows(Assignment)):
-        directive = _cited(context.city, record)
+        place = (type(record), row, "clause")
+        directive, clause = _cited(context.city, record), record.clause
         known = directive.clause_numbers if directive else ()
-        if directive and known and record.clause not in known:
-            yield context.found(
-                "clause-unknown",
-                type(record),
-                row,
-                "clause",
-                value=record.clause or "",
-                allowed=", ".join(known),
-                other=directive.cited,
-            )
+        if directive and known and clause not in known:
+            code = "clause-unknown" if clause else "clause-missing"
+            allowed, cited = ", ".join(known), directive.cited
+            yield context.found(code, *place, value=clause or "", allowed=allowed, other=cited)
+        elif clause and not context.city.directives and not isinstance(record, Assignment):
+            yield context.found("clause-without-document", *place, value=clause)
 
 
 def _cited(city: City, record: Commendation | Criticism | Assignment) -> Directive | None:
