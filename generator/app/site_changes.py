@@ -1,13 +1,13 @@
 """What a site would say anew, beside the one that is published now: told by counts and ids."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.app.restored import SourceUnread, read_source
 from generator.app.site_source import Rows, SiteSource
 from generator.measure.method import PUBLISHED_COUNTS
-from generator.model.contract import Contract
 from generator.model.contract_parts import contract_of
+from generator.model.datasets import DATASETS
 from generator.model.settings import City
 from generator.model.site_paths import table_path
 from generator.model.text import vn_date, vn_number
@@ -41,18 +41,16 @@ def _records(old: SiteSource, new: SiteSource) -> Iterator[str]:
     for part in ("records", "own_tables"):
         before: Mapping[str, Rows] = getattr(old, part)
         for name, rows in getattr(new, part).items():
-            told = _differing(
-                _keyed(contract, name, before.get(name)), _keyed(contract, name, rows)
-            )
+            key = DATASETS[name].key if name in DATASETS else rows.columns
+            told = _differing(_keyed(before.get(name), key), _keyed(rows, key))
             if told:
                 yield f"{contract.dataset(name).title}: {told}."
 
 
-def _keyed(contract: Contract, name: str, rows: Rows | None) -> dict[str, Any]:
-    """The rows of a dataset by their keys."""
-    keys = contract.dataset(name).primary_key
+def _keyed(rows: Rows | None, key: Sequence[str]) -> dict[str, Any]:
+    """The rows of a dataset by their keys; those of a city's own table have none but all cells."""
     named = rows.named() if rows else ()
-    return {"/".join(row.get(key, "") for key in keys): row for row in named}
+    return {"/".join(row.get(column, "") for column in key): row for row in named}
 
 
 def _settings(old: SiteSource, new: SiteSource) -> Iterator[str]:

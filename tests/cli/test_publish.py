@@ -118,6 +118,16 @@ def test_what_would_stop_it_half_way_stops_it_first(tmp_path: Path) -> None:
     assert not weekly.site.exists()
 
 
+def test_what_is_edited_is_told_by_its_id(weekly: Weekly) -> None:
+    praise = weekly.city.data / "commendations.csv"
+    before = praise.read_text("utf-8")
+    praise.write_text(before.replace("Không có hồ sơ quá hạn", "Không hồ sơ nào quá hạn"), "utf-8")
+    told = weekly.publish("--dry-run")
+    praise.write_text(before, "utf-8")
+    assert "sửa 1 (ng-2018-001)." in told.stdout
+    assert f"Sẽ lưu vào git: {weekly.city.data.name}/commendations.csv." in told.stdout
+
+
 def test_errors_in_the_data_publish_nothing(weekly: Weekly) -> None:
     before = weekly.state
     told = weekly.publish("2031-05-05", "--yes")

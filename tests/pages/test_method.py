@@ -68,4 +68,3 @@ def test_every_number_of_the_policy_is_printed_from_the_settings() -> None:
     for name, field in type(policy).model_fields.items():
         is_told = f"{str(field.title).capitalize()}: <strong>" in shown
         assert is_told == (getattr(policy, name) is not None), name
-    assert "Tỷ lệ thời hạn phải cắt giảm: <strong>30%</strong>" in shown

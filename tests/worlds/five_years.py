@@ -70,7 +70,7 @@ def _ledger(city: City) -> Ledger:
             "tables": {},
             "settings": sealed_settings(city),
         }
-        ledger = closed(ledger, (), quarter, quarter_end(quarter), nothing, chance)
+        ledger = closed(ledger, {}, quarter, quarter_end(quarter), nothing, chance)
     return ledger
 
 

@@ -24,7 +24,6 @@ class ReviewsView(View):
     """The quarters, newest first, each with the address of its page."""
 
     template: ClassVar[str] = "pages/reviews.html"
-    directive: Directive
     summaries: Folded[tuple[Summary, str]]
 
 
@@ -33,7 +32,6 @@ class ReviewView(View):
     """One quarter; `workbook` is the path of its workbook."""
 
     template: ClassVar[str] = "pages/review.html"
-    directive: Directive
     summary: Summary
     reporting: Reporting | None
     workbook: str
@@ -44,7 +42,6 @@ def pages(renderer: Renderer, directive: Directive) -> Iterator[Page]:
     found = summaries(renderer.edition, directive)
     yield renderer.page(
         ReviewsView(
-            directive,
             folded(
                 ((summary, url_of(directive, summary.quarter)) for summary in found),
                 lambda line: line[0].quarter,
@@ -62,7 +59,7 @@ def _page(renderer: Renderer, directive: Directive, summary: Summary) -> Page:
     when = vn_quarter(summary.quarter)
     reporting = renderer.edition.city.reporting(summary.quarter)
     return renderer.page(
-        ReviewView(directive, summary, reporting, workbook_path(directive, summary.quarter)),
+        ReviewView(summary, reporting, workbook_path(directive, summary.quarter)),
         url_of(directive, summary.quarter),
         f"Tổng hợp {when} phục vụ bình xét thi đua",
         f"Từng đơn vị trong {when}: hồ sơ đúng hạn, báo cáo, nhiệm vụ, nêu gương, phê bình.",

@@ -1,7 +1,10 @@
 """Limits and their cut in words."""
 
+from datetime import date
+
 import pytest
 
+from generator.model.directives import CutDuty
 from generator.model.figures import Cut, CutTotal
 from generator.model.limit_units import LIMIT_UNITS
 from generator.pages.procedures.limits import (
@@ -12,6 +15,8 @@ from generator.pages.procedures.limits import (
     limit_text,
     limit_words,
 )
+
+ORDERED = CutDuty(share=0.3, baseline_on=date(2018, 3, 6))
 
 
 def cut(baseline, limit, unit="working_day", share=None, baseline_unit="working_day") -> Cut:
@@ -66,7 +71,7 @@ def test_a_large_figure_has_its_unit_beside_it():
     ],
 )
 def test_the_cut_of_one_procedure(row, sentence):
-    assert cut_finding(row, 0.3) == sentence
+    assert cut_finding(row, ORDERED) == sentence
 
 
 @pytest.mark.parametrize(
@@ -90,4 +95,4 @@ def test_the_cut_of_one_procedure(row, sentence):
     ],
 )
 def test_the_cut_of_the_city_says_what_is_unconfirmed(total, sentence):
-    assert cut_total_finding(total, 0.3) == sentence
+    assert cut_total_finding(total, ORDERED) == sentence
