@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.consent import YesOption, require_consent, require_other_place
+from generator.cli.consent import YesOption, keep_out_of, require_consent, require_other_place
 from generator.cli.day import DAY_HELP, as_day, show_move, write_day
 from generator.cli.outside import today_outside
 from generator.cli.project import OVERLAID, engine_of
@@ -86,6 +86,7 @@ def publish(
 
     require_folder(data)
     require_config(config)
+    keep_out_of(data, out)
     with (
         refusals(history.HistoryRefused, BuildFailed, NotDelivered),
         engine_of(data, config) as engine,

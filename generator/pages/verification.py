@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from generator.edition.page import Page
-from generator.ledger.chain import CLOSED, EVENTS
+from generator.ledger.chain import CLOSED, EDITION, EVENTS
 from generator.ledger.checksums import FILE, HEAD, SIGNATURE
 from generator.ledger.facts import COUNTS, SCHEMA
 from generator.ledger.heard_code import SOUNDS
@@ -117,6 +117,7 @@ def ledger_facts() -> Mapping[str, Any]:
             "closed": CLOSED,
             "events": sorted(EVENTS),
             "closing": SCHEMA,
+            "edition": f"^(?:{EDITION.pattern})$",
             "counts": COUNTS,
             "ends": ENDS,
             "taken_back": TAKEN_BACK,

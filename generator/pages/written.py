@@ -33,7 +33,7 @@ _MISWRITTEN = (
     "{{% if … %}} và các bộ lọc: {filters}). Hãy sửa lại dòng này."
 )
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|~]")
-_PLACE = re.compile(r"\{[{%].*?[}%]\}")
+_PLACE = re.compile(r"\{[{%][^{}]*[}%]\}")
 _TEXT = "<template>"
 """What Jinja2 calls a text that comes from no file."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n\s*", re.DOTALL)

@@ -3,7 +3,8 @@
 (() => {
   "use strict"
   const { facts } = window.ckVerify
-  const { closed: CLOSED, events: EVENTS, closing: CLOSING, counts: COUNTS } = facts.ledger
+  const { closed: CLOSED, events: EVENTS, closing: CLOSING, counts: COUNTS, edition } = facts.ledger
+  const EDITION = new RegExp(edition)
   const TOKEN = /"(?:[^"\\]|\\.)*"|[^"]+/g
   const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -72,7 +73,7 @@
   const isClosing = (line) => has(line, "edition", "on", "event", "facts") && areFacts(line.facts)
 
   const isLine = (row, line) =>
-    isObject(line) && isText(line.edition) && isDay(line.on) && EVENTS.includes(line.event) &&
+    isObject(line) && isText(line.edition) && EDITION.test(line.edition) && isDay(line.on) && EVENTS.includes(line.event) &&
     (line.event === CLOSED ? isClosing(line) : isRecordLine(line)) &&
     isPlain(row, line)
 
