@@ -101,6 +101,7 @@ def publish(
             changes = _tell(saved, places, move)
             if dry_run:
                 return
+            saved.require_identity()
             require_consent(_question(places, until), yes=yes)
             _save(saved, places, move, changes)
             _build(places)
@@ -119,7 +120,6 @@ def _require_ready(saved: "Repository", places: Places) -> None:
     from generator import history
     from generator.output.delivery import require_place
 
-    saved.require_identity()
     if places.remote:
         history.require_remote(saved, places.remote)
     if places.target:

@@ -31,7 +31,7 @@ FOREIGN = (
     "git config --global --add safe.directory {}"
 )
 NO_IDENTITY = (
-    "Git chưa biết ai là người đóng kỳ. Hãy khai họ tên và hộp thư trước: git config user.name "
+    "Git chưa biết ai là người lưu. Hãy khai họ tên và hộp thư trước: git config user.name "
     "“Nguyễn Văn A” và git config user.email a@vidu.gov.vn"
 )
 HOOK = "Một hook của kho git từ chối việc này. Hook nói: {}"

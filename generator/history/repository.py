@@ -24,7 +24,7 @@ TAG = "edition/{}"
 FILES = (*LEDGER_FILES, closed_quarters.FOLDER)
 """What a closing writes: the ledger's files, and the folder of closed quarters."""
 NO_REPOSITORY = (
-    "Thư mục dữ liệu “{}” không nằm trong kho git nào, nên không đóng kỳ được. Hãy chạy "
+    "Thư mục dữ liệu “{}” không nằm trong kho git nào, mà lệnh này cần có. Hãy chạy "
     "lệnh trong bản sao git của kho dữ liệu."
 )
 SHALLOW = (
@@ -49,7 +49,7 @@ LOCKED = (
     "đợi lệnh ấy xong; nếu chắc chắn không còn lệnh nào, hãy xóa tệp “{}” rồi chạy lại."
 )
 NO_FILES = (
-    "Kho git này không có thư mục làm việc (bare), nên không đóng kỳ được. Hãy chạy lệnh trong một "
+    "Kho git này không có thư mục làm việc (bare). Hãy chạy lệnh trong một "
     "bản sao thường của kho: git clone"
 )
 
