@@ -1,4 +1,4 @@
-"""What happens on a day, in lines for a person at the desk: no line holds anybody's name."""
+"""What happens on a day, in lines for a person at the desk: a record is told by its id."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -112,4 +112,5 @@ def of_beginnings(edition: Edition, records: Iterable[PublicRecord]) -> Iterator
 
 
 def of_record(edition: Edition, record: PublicRecord, day: date | None, what: str) -> Happening:
+    """What happens to a record, told by its id and its unit."""
     return Happening(day, f"{record.record_id} {what}", (edition.unit(record.unit_id).name,), what)

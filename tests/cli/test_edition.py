@@ -22,19 +22,6 @@ def city(tmp_path: Path) -> City:
     return City(tmp_path)
 
 
-@pytest.fixture(scope="module")
-def closed_once(tmp_path_factory: pytest.TempPathFactory) -> City:
-    city = City(tmp_path_factory.mktemp("closed"))
-    city.closed("2018-Q4")
-    return city
-
-
-@pytest.fixture
-def published(closed_once: City, tmp_path: Path) -> City:
-    """A city that has closed its first edition, to do with as one likes."""
-    return closed_once.copied(tmp_path)
-
-
 def events(city: City) -> list[tuple[str, str]]:
     ledger = parse_chain((city.data / "ledger.jsonl").read_bytes())
     return [(line.event, line.record or line.edition) for line in ledger.lines]

@@ -1,25 +1,12 @@
 """Ways to change what was published without saying so, in a folder whose ledger is left alone."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from worlds.edition_folder import City
 
 LATE = "Tự ý đặt thêm giấy tờ ngoài quy định"
-
-
-@pytest.fixture(scope="module")
-def closed_once(tmp_path_factory: pytest.TempPathFactory) -> City:
-    city = City(tmp_path_factory.mktemp("closed"))
-    city.closed("2018-Q4")
-    return city
-
-
-@pytest.fixture
-def published(closed_once: City, tmp_path: Path) -> City:
-    return closed_once.copied(tmp_path)
 
 
 def add_correction(city: City, record: str, day: str) -> None:
