@@ -24,6 +24,7 @@ NEEDED = {
         ),
         "nginx": (("nginx-light",), "các bài thử cấu hình máy chủ mẫu"),
         "rsync": (("rsync",), "bài thử chép trang sang máy chủ"),
+        "soffice": (("libreoffice-calc-nogui",), "các bài thử sổ nhập dữ liệu bằng LibreOffice"),
         "oggenc": (("vorbis-tools",), "bài thử tệp OGG"),
     },
     "spark": {"java": (("default-jre-headless",), "các bài thử trên Spark")},

@@ -2,8 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import BaseModel
+
+from generator.model.record import Record
+
+Vocabulary = Literal["", "clauses", "directives", "measures"]
+"""The lists of `city.yaml` that a column may have its values from."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,10 @@ class Column:
     what is published, and is no secret."""
     beside: str = ""
     """The column right after which the open data show it, at equal prominence."""
+    vocabulary: Vocabulary = ""
+    """The list of the settings that its values are from."""
+    several_of: type[Record] | None = None
+    """It holds the keys of several such records, between semicolons."""
 
 
 OPEN = Column(published=True)

@@ -16,14 +16,15 @@ from generator.model.record import (
     WholeNumber,
     parts,
 )
+from generator.model.records import CLAUSE, Unit
 
 
 class Assignment(Record):
     """A task that is set; the five clarities are who, task, responsible, process, result."""
 
     assignment_id: Annotated[str, OPEN]
-    directive: Annotated[OptionalText, OPEN] = None
-    clause: Annotated[OptionalText, OPEN] = None
+    directive: Annotated[OptionalText, Column(published=True, vocabulary="directives")] = None
+    clause: Annotated[OptionalText, CLAUSE] = None
     document_kind: Annotated[OptionalText, OPEN] = None
     document_no: Annotated[OptionalText, OPEN] = None
     document_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
@@ -38,7 +39,7 @@ class Assignment(Record):
     handed_on: Annotated[
         OptionalDate, Column(published=True, happened=True, needs_unit="handed_to")
     ] = None
-    support_units: Annotated[OptionalText, OPEN] = None
+    support_units: Annotated[OptionalText, Column(published=True, several_of=Unit)] = None
     due_on: Annotated[
         OptionalDate, Column(published=True, needs_unit="lead_unit", counted_from=True)
     ] = None

@@ -22,6 +22,7 @@ from generator.model.record import (
 )
 
 SOURCE = Column(published=True, cites=True)
+CLAUSE = Column(published=True, vocabulary="clauses")
 SubjectKind = Literal["unit", "person"]
 Status = Literal["draft", "approved"]
 
@@ -101,7 +102,7 @@ class Commendation(Record):
         Literal["merit_certificate", "public_praise", "letter_of_praise", "example"], OPEN
     ]
     reason: Annotated[str, Column(published=True, aired=True, retracted=True)]
-    clause: Annotated[OptionalText, OPEN] = None
+    clause: Annotated[OptionalText, CLAUSE] = None
     decision_no: Annotated[str, Column(published=True, aired=True)]
     decision_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
     issued_by: Annotated[str, Column(published=True, aired=True)]
@@ -129,10 +130,10 @@ class Criticism(Record):
     person_kind: Annotated[OptionalText, OPEN] = None
     unit_id: Annotated[str, OPEN]
     violation: Annotated[str, Column(published=True, aired=True, retracted=True)]
-    clause: Annotated[OptionalText, OPEN] = None
+    clause: Annotated[OptionalText, CLAUSE] = None
     found_by: Annotated[str, Column(published=True, aired=True)]
     found_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
-    measure: Annotated[str, OPEN]
+    measure: Annotated[str, Column(published=True, vocabulary="measures")]
     decision_no: Annotated[OptionalText, Column(published=True, aired=True)] = None
     decision_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
     issued_by: Annotated[OptionalText, Column(published=True, aired=True)] = None

@@ -23,6 +23,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "bulletin": ("--week", "2018-W40", "--explain"),
     "aired": ("2018-W40", "--at", "2018-10-06T06:00"),
     "verify": ("--quick",),
+    "template": ("--out", "so.xlsx", "--yes"),
     "edition close": ("2018-Q4.2", "--yes"),
     "edition list": (),
     "edition diff": ("2018-Q3", "2018-Q4"),

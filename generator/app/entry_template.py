@@ -1,0 +1,143 @@
+"""The workbook that clerks fill in, made from a city's contract, settings and records."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.app.sources import read_settings
+from generator.datafolder import load_world
+from generator.datafolder.table import Table, read_tables
+from generator.datafolder.world import World
+from generator.entry.cells import Unread
+from generator.entry.columns import EntryColumn, EntryDataset, entry_dataset
+from generator.entry.numbering import next_keys
+from generator.entry.vocabulary import units
+from generator.entry.written import offered
+from generator.model.contract import Contract
+from generator.model.datasets import DOSSIERS
+from generator.model.record import parts
+from generator.model.settings import City
+from generator.workbooks.entry_book import entry_book
+from generator.workbooks.entry_sheet import EntrySheet
+
+SAMPLE_ROWS = 2
+FREE_KEYS = 30
+Row = Mapping[str, str]
+
+
+class EntryRefused(Exception):
+    """What was asked for cannot be entered; `str()` says why in Vietnamese."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What data entry rests on: the contract but for dossiers, the settings, the records."""
+
+    city: City
+    contract: Contract
+    world: World
+    tables: Mapping[str, Sequence[Table]]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The datasets whose records are entered one by one."""
+        return tuple(item.name for item in self.contract.datasets)
+
+    def entry(self, name: str, only: str | None = None) -> EntryDataset:
+        """What the columns of a dataset take."""
+        return entry_dataset(self.contract, name, self.city, self.world, only)
+
+    def rows(self, name: str) -> list[Row]:
+        """The rows of a dataset, cells by column."""
+        found = self.tables.get(name) or ()
+        return [
+            dict(zip(table.header, cells, strict=False))
+            for table in found
+            for _, cells in table.rows()
+        ]
+
+    def named(self, asked: Iterable[str]) -> tuple[str, ...]:
+        """The datasets that are meant, by name or Vietnamese title; all when none is named.
+
+        Raises EntryRefused.
+        """
+        known = {item.title.lower(): item.name for item in self.contract.datasets}
+        found = tuple(known.get(name.lower(), name) for name in asked)
+        for name in found:
+            if name == DOSSIERS:
+                raise EntryRefused("Hồ sơ một cửa không nhập từng dòng bằng sổ này.")
+            if name not in self.names:
+                told = ", ".join(self.names)
+                raise EntryRefused(f"Không có bộ dữ liệu “{name}”. Có: {told}.")
+        return found or self.names
+
+
+def open_desk(data_dir: Path) -> Desk:
+    """The desk of a data folder, whatever its records. Raises Refused."""
+    city, contract = read_settings(data_dir)
+    typed = tuple(item for item in contract.datasets if item.name != DOSSIERS)
+    without = replace(contract, datasets=typed)
+    tables = read_tables(data_dir, without)
+    return Desk(city, without, load_world(data_dir, without, tables), tables)
+
+
+def make_template(
+    data_dir: Path, example_dir: Path, asked: Sequence[str] = (), unit: str | None = None
+) -> bytes:
+    """The entry workbook of some datasets, or of all; with `unit`, for that unit alone.
+
+    Sample rows come from the folder of the sample city. Raises Refused and EntryRefused.
+    """
+    desk, example = open_desk(data_dir), open_desk(example_dir)
+    names = desk.named(asked)
+    only = _unit(desk, unit) if unit else None
+    sheets = [_sheet(desk, example, name, only) for name in names]
+    return entry_book(desk.city.city.name, desk.city.as_of, sheets)
+
+
+def _unit(desk: Desk, typed: str) -> str:
+    try:
+        return units(desk.world, desk.city.as_of).code(typed, desk.city.as_of)
+    except Unread as unread:
+        raise EntryRefused(f"Đơn vị {unread}") from None
+
+
+def _sheet(desk: Desk, example: Desk, name: str, only: str | None) -> EntrySheet:
+    entry = desk.entry(name, only)
+    keys = [row.get(entry.numbered, "") for row in desk.rows(name)] if entry.numbered else []
+    free = next_keys(keys, desk.city.as_of.year, FREE_KEYS)
+    known = name in example.names
+    samples = _samples(entry, example.rows(name)) if known else []
+    return EntrySheet(entry, samples, free)
+
+
+def _samples(entry: EntryDataset, rows: Sequence[Row]) -> list[Row]:
+    """Two rows that show as many columns filled in as can be, with this city's own choices."""
+    chosen: list[Row] = []
+    filled: set[str] = set()
+    for _ in range(min(SAMPLE_ROWS, len(rows))):
+        rest = [row for row in rows if row not in chosen]
+        best = max(rest, key=lambda row: sum(bool(v) and k not in filled for k, v in row.items()))
+        chosen.append(best)
+        filled |= {name for name, cell in best.items() if cell}
+    return [_own(entry, row, number) for number, row in enumerate(chosen)]
+
+
+def _own(entry: EntryDataset, row: Row, number: int) -> Row:
+    own = {}
+    for column in entry.columns:
+        cell = row.get(column.name, "")
+        own[column.name] = _own_cell(column, cell, number) if cell else ""
+    return own
+
+
+def _own_cell(column: EntryColumn, cell: str, number: int) -> str:
+    """The sample's cell where this city knows what it names, or else one of its own choices."""
+    if column.choices is None:
+        return cell
+    known = {choice.code for choice in column.choices.offered}
+    if all(part in known for part in parts(cell)):
+        return cell
+    own = list(offered(column))
+    codes = [choice.code for choice in column.choices.offered]
+    return codes[number % len(own)] if own else ""

@@ -1,0 +1,1 @@
+"""What people type is understood: days, numbers, labels, units, procedures, old fonts."""

@@ -1,0 +1,47 @@
+"""One cell as a spreadsheet gives it, and why it cannot be read."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from generator.model.own_yaml import own_yaml
+
+Cell = str | float | bool | date | datetime | time | timedelta | None
+"""A cell's value: dates as a spreadsheet knows them, numbers as floats, no value as None."""
+SENTENCES = Path(__file__).with_name("sentences.yaml")
+
+
+class Unread(Exception):
+    """A cell that cannot be understood; `str()` says why and what to do, in Vietnamese."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        """`code` is a key of sentences.yaml, whose sentence `values` fill."""
+        self.code, self.values = code, values
+        super().__init__(sentence(code, values))
+
+
+def sentence(code: str, values: Mapping[str, object]) -> str:
+    """The sentence of a code. Raises KeyError for one that has none."""
+    return str(own_yaml(SENTENCES)[code]).format_map(values)
+
+
+def as_typed(cell: Cell) -> str:
+    """A cell as text, as a person sees it: 3 for 3.0, 06/03/2018 for a day, Có for true."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "Có" if cell else "Không"
+        case float() | int():
+            return str(int(cell)) if cell == int(cell) and abs(cell) < 1e15 else repr(cell)
+        case datetime():
+            day = f"{cell:%d/%m/%Y}"
+            return day if cell.time() == time() else f"{day} {cell:%H:%M}"
+        case date():
+            return f"{cell:%d/%m/%Y}"
+    return str(cell)
+
+
+def is_blank(cell: Cell) -> bool:
+    """True for a cell in which nothing can be seen."""
+    return cell is None or (isinstance(cell, str) and not cell.strip("\u00a0\u200b\ufeff \t\r\n"))

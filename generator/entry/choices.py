@@ -1,0 +1,106 @@
+"""What one may choose from in a column, and which of it a person means by what was typed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.entry.cells import Unread
+from generator.entry.words import bare, clean, same
+
+DASH = " – "
+MOST_NEAR = 5
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing that may be chosen: its code in the file, how it is shown, and its other names.
+
+    `offered` is False of what is understood though nobody should choose it any more. Of things that
+    bear one name after another the first and the last day tell which is meant.
+    """
+
+    code: str
+    shown: str
+    names: tuple[str, ...] = ()
+    offered: bool = True
+    first: date = date.min
+    last: date = date.max
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Whatever it may be called."""
+        return (self.code, self.shown, *self.names)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """All that may be chosen in one column, in the order in which it is offered."""
+
+    all: tuple[Choice, ...]
+
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """What a drop-down shows."""
+        return tuple(choice for choice in self.all if choice.offered)
+
+    def shown(self, code: str) -> str:
+        """How a code is shown; the code itself when there is no such choice."""
+        return next((choice.shown for choice in self.all if choice.code == code), code)
+
+    def code(self, typed: str, day: date | None = None) -> str:
+        """The code that is meant: exactly written first, then but for case, then but for accents.
+
+        Of several the one that is there on `day` is meant. Raises Unread when nothing is called so,
+        or several things are.
+        """
+        for found in self._found(clean(typed)):
+            if day and len(found) > 1:
+                found = [c for c in found if c.first <= day <= c.last] or found
+            codes = list(dict.fromkeys(choice.code for choice in found))
+            if len(codes) == 1:
+                return codes[0]
+            if codes:
+                raise Unread("choice-ambiguous", value=typed, candidates=_told(found))
+        raise Unread("choice-unknown", value=typed, candidates=self._near(typed))
+
+    def _found(self, typed: str) -> Iterable[Sequence[Choice]]:
+        yield [choice for choice in self.all if choice.code == typed]
+        yield [choice for choice in self.all if typed in choice.all_names]
+        yield self._by_same.get(same(typed), ())
+        yield self._by_bare.get(bare(typed), ())
+        yield [choice for choice in self.all if typed.startswith(choice.code + DASH)]
+
+    @cached_property
+    def _by_same(self) -> dict[str, list[Choice]]:
+        return _indexed((same(name), choice) for choice in self.all for name in choice.all_names)
+
+    @cached_property
+    def _by_bare(self) -> dict[str, list[Choice]]:
+        return _indexed((bare(name), choice) for choice in self.all for name in choice.all_names)
+
+    def _near(self, typed: str) -> str:
+        """The choices that share most words with what was typed, or the first few of a list."""
+        words = set(bare(typed).split())
+        shared = {
+            choice: max(len(words & set(bare(name).split())) for name in choice.all_names)
+            for choice in self.all
+        }
+        ranked = sorted((c for c in self.all if c.offered), key=lambda choice: -shared[choice])
+        return _told(ranked, few=MOST_NEAR)
+
+
+def _indexed(named: Iterable[tuple[str, Choice]]) -> dict[str, list[Choice]]:
+    found: dict[str, list[Choice]] = {}
+    for name, choice in named:
+        if name and choice not in found.setdefault(name, []):
+            found[name].append(choice)
+    return found
+
+
+def _told(choices: Sequence[Choice], few: int = 10) -> str:
+    told = "; ".join(
+        choice.shown if choice.code in choice.shown else f"{choice.shown} ({choice.code})"
+        for choice in choices[:few]
+    )
+    return told + ("; …" if len(choices) > few else "")

@@ -1,0 +1,102 @@
+"""What each column of a dataset takes, told from the contract and the record's declarations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.datafolder.world import World
+from generator.entry.choices import Choices
+from generator.entry.vocabulary import YES_NO, from_settings, labels, references
+from generator.model.columns import HIDDEN, Column
+from generator.model.contract import Contract, Dataset, Field
+from generator.model.datasets import DATASETS
+from generator.model.settings import City
+
+Kind = Literal["choice", "several", "day", "moment", "quarter", "week", "whole", "number", "text"]
+_BY_TYPE: dict[str, Kind] = {"date": "day", "integer": "whole", "number": "number"}
+_BY_PATTERN: dict[str, Kind] = {
+    "2018-10-06T06:00": "moment",
+    "2018-Q3": "quarter",
+    "2018-W40": "week",
+}
+"""What a text column takes whose pattern lets this through and no free word."""
+
+
+@dataclass(frozen=True)
+class EntryColumn:
+    """One column as people fill it in: its field, its declaration, what it takes, its choices."""
+
+    field: Field
+    declared: Column
+    kind: Kind
+    choices: Choices | None = None
+
+    @property
+    def name(self) -> str:
+        """Its name in the file."""
+        return self.field.name
+
+
+@dataclass(frozen=True)
+class EntryDataset:
+    """A dataset as people fill it in."""
+
+    dataset: Dataset
+    columns: tuple[EntryColumn, ...]
+
+    @property
+    def numbered(self) -> str | None:
+        """The column that numbers its records; None where other things are their key."""
+        key = self.dataset.primary_key
+        column = self.column(key[0]) if len(key) == 1 else None
+        return column.name if column and column.kind == "text" else None
+
+    def column(self, name: str) -> EntryColumn:
+        """The column of that name. Raises KeyError."""
+        return {column.name: column for column in self.columns}[name]
+
+
+def entry_dataset(
+    contract: Contract, name: str, city: City, world: World, only: str | None = None
+) -> EntryDataset:
+    """What the columns of a dataset take; with `only`, that one unit is offered.
+
+    Raises KeyError for a dataset that there is not.
+    """
+    dataset, known = contract.dataset(name), DATASETS.get(name)
+    declared = known.columns if known else {}
+    columns = []
+    for field in dataset.fields:
+        column = declared.get(field.name, HIDDEN)
+        choices = next(_choices(dataset, field, column, city, world, only), None)
+        kind: Kind = "several" if column.several_of else "choice" if choices else _kind(field)
+        columns.append(EntryColumn(field, column, kind, choices))
+    return EntryDataset(dataset, tuple(columns))
+
+
+def _choices(
+    dataset: Dataset, field: Field, column: Column, city: City, world: World, only: str | None
+) -> Iterator[Choices]:
+    if field.type == "boolean":
+        yield YES_NO
+    if field.enum:
+        yield labels({code: field.labels.get(code, code) for code in field.enum})
+    if column.several_of:
+        yield references(column.several_of, world, city.as_of, None)
+    for key in dataset.foreign_keys:
+        if key.field == field.name and key.reference in DATASETS:
+            yield references(DATASETS[key.reference].record, world, city.as_of, only)
+    if column.vocabulary and (found := from_settings(column.vocabulary, city)):
+        yield found
+
+
+def _kind(field: Field) -> Kind:
+    if field.type in _BY_TYPE:
+        return _BY_TYPE[field.type]
+    pattern = field.pattern
+    if pattern and not re.search(pattern, "x"):
+        return next(
+            (kind for text, kind in _BY_PATTERN.items() if re.search(pattern, text)), "text"
+        )
+    return "text"

@@ -1,0 +1,121 @@
+"""The choices of a city: its units, procedures, points of documents, forms of discipline."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from generator.datafolder.world import World
+from generator.entry.choices import DASH, Choice, Choices
+from generator.model.columns import Vocabulary
+from generator.model.datasets import dataset_of
+from generator.model.record import Record
+from generator.model.records import Procedure, Unit
+from generator.model.settings import City
+
+YES_NO = Choices((Choice("true", "Có", ("đúng", "x", "1")), Choice("false", "Không", ("sai", "0"))))
+CRITICISM = Choice("criticism", "Phê bình")
+MOST_LETTERS = 90
+"""A longer text beside a code is cut: a drop-down is narrow."""
+KIND_WORDS: Mapping[str, tuple[str, ...]] = {
+    "phường": ("p", "p."),
+    "xã": ("x", "x."),
+    "thị trấn": ("tt", "tt."),
+    "phòng": ("p", "p."),
+    "ủy ban nhân dân": ("ubnd",),
+}
+"""How people shorten the first words of a unit's name."""
+BODY = "ủy ban nhân dân"
+
+
+def labels(named: Mapping[str, str]) -> Choices:
+    """The allowed values of a column by their Vietnamese names."""
+    return Choices(tuple(Choice(code, label) for code, label in named.items()))
+
+
+def keys(values: Iterable[str]) -> Choices:
+    """Keys of another dataset that nothing names."""
+    return Choices(tuple(Choice(value, value) for value in values))
+
+
+def units(world: World, day: date, only: str | None = None) -> Choices:
+    """Units by the names that people call them; those in force on a day are offered.
+
+    With `only`, that one unit alone is offered.
+    """
+    standing = [unit.name for unit in world.units if unit.stands_on(day)]
+    return Choices(tuple(_unit(unit, day, standing, only) for unit in world.units))
+
+
+def _unit(unit: Unit, day: date, standing: list[str], only: str | None) -> Choice:
+    here = unit.stands_on(day)
+    is_plain = here and standing.count(unit.name) == 1
+    shown = unit.name if is_plain else f"{unit.name} ({unit.unit_id})"
+    offered = here and only in (None, unit.unit_id)
+    first, last = unit.valid_from or date.min, unit.valid_to or date.max
+    return Choice(unit.unit_id, shown, tuple(unit_names(unit.name)), offered, first, last)
+
+
+def unit_names(name: str) -> Iterator[str]:
+    """What a unit may be called: "Phường Đông Thọ", "P. Đông Thọ", "UBND phường Đông Thọ"."""
+    yield name
+    lower = name.lower()
+    for word, short_forms in KIND_WORDS.items():
+        if lower.startswith(f"{word} "):
+            rest = name[len(word) + 1 :]
+            forms = (name, *(f"{short} {rest}" for short in short_forms))
+            yield from forms
+            if word in ("phường", "xã", "thị trấn"):
+                yield rest
+                yield from (f"{body} {form}" for form in forms for body in (BODY, "ubnd"))
+
+
+def procedures(world: World) -> Choices:
+    """Procedures by code and name."""
+    return Choices(tuple(_procedure(item) for item in world.procedures))
+
+
+def _procedure(item: Procedure) -> Choice:
+    code = item.procedure_id
+    return Choice(code, _beside(code, item.short_name), (item.short_name, item.name))
+
+
+def _beside(code: str, words: str) -> str:
+    cut = words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"
+    return f"{code}{DASH}{cut}" if cut else code
+
+
+def references(kind: type[Record], world: World, day: date, only: str | None) -> Choices:
+    """What a reference to a dataset may name."""
+    if kind is Unit:
+        return units(world, day, only)
+    if kind is Procedure:
+        return procedures(world)
+    dataset = dataset_of(kind)
+    key = next(iter(kind.model_fields))
+    return keys(str(getattr(record, key)) for record in getattr(world, dataset.name))
+
+
+def from_settings(vocabulary: Vocabulary, city: City) -> Choices | None:
+    """What the settings let one choose from; None where they say nothing of it."""
+    if vocabulary == "directives":
+        found = [Choice(item.id, _beside(item.id, item.cited)) for item in city.directives]
+    elif vocabulary == "clauses":
+        found = list(_clauses(city))
+    else:
+        found = [CRITICISM, *_measures(city)]
+    return Choices(tuple(found)) if found else None
+
+
+def _clauses(city: City) -> Iterator[Choice]:
+    """The points of all documents; what a point is about is shown where one document has it."""
+    said: dict[str, list[str]] = {}
+    for directive in city.directives:
+        for item in directive.clauses:
+            said.setdefault(item.clause, []).append(item.about or "")
+    for clause, about in said.items():
+        yield Choice(clause, _beside(clause, about[0] if len(about) == 1 else ""))
+
+
+def _measures(city: City) -> Iterator[Choice]:
+    names = {measure.code: measure.label for measure in reversed(city.disciplinary_measures)}
+    for code in dict.fromkeys(measure.code for measure in city.disciplinary_measures):
+        yield Choice(code, names[code])

@@ -1,0 +1,37 @@
+"""Texts as people type them, made plain: stray blanks away, and keys by which words are compared.
+
+Excel, web pages and old programs leave blanks that do not break, letters without width and marks
+beside their letters; people put a tone on either vowel.
+"""
+
+import re
+import unicodedata
+
+from generator.model.text import TONES, fold, nfc
+
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_LETTERS = re.compile(r"[^\W_]+")
+_SIGNS = re.compile(r"[^\w]+")
+_DASHES = str.maketrans("‐‑‒–—−", "------")
+
+
+def clean(text: str) -> str:
+    """The text in NFC without unseen letters and stray blanks; its lines stay lines."""
+    lines = (" ".join(line.split()) for line in nfc(text).translate(_UNSEEN).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def same(text: str) -> str:
+    """Equal for texts that differ in case, signs or in the vowel that carries a tone alone."""
+    return " ".join(_tone_last(word) for word in _LETTERS.findall(clean(text).lower()))
+
+
+def bare(text: str) -> str:
+    """Equal for texts that differ in accents, case and signs."""
+    return " ".join(_SIGNS.sub(" ", fold(clean(text)).translate(_DASHES)).split())
+
+
+def _tone_last(word: str) -> str:
+    parts = unicodedata.normalize("NFD", word)
+    letters = "".join(part for part in parts if part not in TONES)
+    return nfc(letters) + "".join(part for part in parts if part in TONES)
