@@ -10,6 +10,8 @@ from generator.entry.words import bare, clean, same
 
 DASH = " – "
 MOST_NEAR = 5
+LONG_CODE = 7
+"""So many digits tell a code of its own: a shorter one may be another number."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +66,23 @@ class Choices:
                 raise Unread("choice-ambiguous", value=typed, candidates=_told(found))
         raise Unread("choice-unknown", value=typed, candidates=self._near(typed))
 
+    def code_of_number(self, typed: str) -> str:
+        """The code that a spreadsheet took for a number: 1.1 may have been 1.10 as well.
+
+        Raises Unread as `code` does.
+        """
+        found = [choice for choice in self.all if _without_zeros(choice.code) == typed]
+        if len({choice.code for choice in found}) > 1:
+            raise Unread("choice-ambiguous", value=typed, candidates=_told(found))
+        return found[0].code if found else self.code(typed)
+
     def _found(self, typed: str) -> Iterable[Sequence[Choice]]:
         yield [choice for choice in self.all if choice.code == typed]
         yield [choice for choice in self.all if typed in choice.all_names]
         yield self._by_same.get(same(typed), ())
         yield self._by_bare.get(bare(typed), ())
         yield [choice for choice in self.all if typed.startswith(choice.code + DASH)]
+        yield [choice for choice in self.all if _is_worn(choice.code, typed)]
 
     @cached_property
     def _by_same(self) -> dict[str, list[Choice]]:
@@ -88,6 +101,23 @@ class Choices:
         }
         ranked = sorted((c for c in self.all if c.offered), key=lambda choice: -shared[choice])
         return _told(ranked, few=MOST_NEAR)
+
+
+def _without_zeros(code: str) -> str:
+    """A code as a spreadsheet keeps it that takes it for a number."""
+    return (
+        code.rstrip("0").rstrip(".")
+        if code.replace(".", "", 1).isdecimal() and "." in code
+        else code
+    )
+
+
+def _is_worn(code: str, typed: str) -> bool:
+    """True of a long code of digits that has lost its dots, its last zeros, or both."""
+    digits = code.replace(".", "")
+    if not digits.isdecimal() or len(digits) < LONG_CODE:
+        return False
+    return typed.replace(".", "").replace(",", "").rstrip("0") == digits.rstrip("0")
 
 
 def _indexed(named: Iterable[tuple[str, Choice]]) -> dict[str, list[Choice]]:

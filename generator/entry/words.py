@@ -5,9 +5,9 @@ beside their letters; people put a tone on either vowel.
 """
 
 import re
-import unicodedata
 
-from generator.model.text import TONES, fold, nfc
+from generator.model.people.look import syllable_key
+from generator.model.text import fold, nfc
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _LETTERS = re.compile(r"[^\W_]+")
@@ -23,15 +23,9 @@ def clean(text: str) -> str:
 
 def same(text: str) -> str:
     """Equal for texts that differ in case, signs or in the vowel that carries a tone alone."""
-    return " ".join(_tone_last(word) for word in _LETTERS.findall(clean(text).lower()))
+    return " ".join(syllable_key(word) for word in _LETTERS.findall(clean(text).lower()))
 
 
 def bare(text: str) -> str:
     """Equal for texts that differ in accents, case and signs."""
     return " ".join(_SIGNS.sub(" ", fold(clean(text)).translate(_DASHES)).split())
-
-
-def _tone_last(word: str) -> str:
-    parts = unicodedata.normalize("NFD", word)
-    letters = "".join(part for part in parts if part not in TONES)
-    return nfc(letters) + "".join(part for part in parts if part in TONES)

@@ -1,0 +1,98 @@
+"""A cell as people typed it becomes the cell of the file: one place for every way of data entry."""
+
+import re
+from datetime import date, time, timedelta
+
+from generator.entry.cells import Cell, Unread, as_typed, is_blank
+from generator.entry.choices import Choices
+from generator.entry.columns import EntryColumn
+from generator.entry.days import read_day, read_moment, read_quarter, read_week
+from generator.entry.numbers import read_number, read_whole
+from generator.entry.words import clean
+
+MOST_LETTERS = 2_000
+MOST_LOST_ZEROS = 6
+_ERROR = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
+
+
+def read_cell(column: EntryColumn, cell: Cell, day: date | None = None) -> str:
+    """The file's text of a cell; empty when it is blank. Raises Unread.
+
+    `day` is that of the record, when names have meant different things at different times.
+    """
+    if is_blank(cell):
+        return ""
+    if isinstance(cell, str):
+        if _ERROR.fullmatch(cell.strip()):
+            raise Unread("error-value", value=cell.strip())
+        if len(cell) > MOST_LETTERS:
+            raise Unread("too-long", count=len(cell))
+        cell = " ".join(clean(cell).split())
+    return _read(column, cell, day)
+
+
+def _read(column: EntryColumn, cell: Cell, day: date | None) -> str:
+    choices = column.choices
+    match column.kind:
+        case "choice" if choices:
+            return _choice(choices, cell, day)
+        case "several" if choices:
+            return ";".join(_several(choices, as_typed(cell), day))
+        case "day":
+            return read_day(cell).isoformat()
+        case "moment":
+            return read_moment(cell)
+        case "quarter":
+            return read_quarter(cell)
+        case "week":
+            return read_week(cell)
+        case "whole":
+            return str(read_whole(cell))
+        case "number":
+            return f"{read_number(cell):f}"
+    return _text(column, cell)
+
+
+def _choice(choices: Choices, cell: Cell, day: date | None) -> str:
+    if isinstance(cell, bool):
+        return choices.code("true" if cell else "false", day)
+    if isinstance(cell, date):
+        raise Unread("text-is-day", value=as_typed(cell))
+    if isinstance(cell, float | int):
+        return choices.code_of_number(as_typed(cell))
+    return choices.code(as_typed(cell), day)
+
+
+def _several(choices: Choices, text: str, day: date | None) -> list[str]:
+    """The codes of names between semicolons; between commas where no name has one."""
+    found = []
+    for name in filter(None, (part.strip() for part in text.split(";"))):
+        try:
+            found.append(choices.code(name, day))
+        except Unread:
+            if "," not in name:
+                raise
+            parts = (part.strip() for part in name.split(","))
+            found += [choices.code(part, day) for part in parts if part]
+    return found
+
+
+def _text(column: EntryColumn, cell: Cell) -> str:
+    """A free text; what a spreadsheet has made of it is made good where that is certain."""
+    if isinstance(cell, date | time | timedelta):
+        raise Unread("text-is-day", value=as_typed(cell))
+    text, pattern = as_typed(cell), column.field.pattern
+    if pattern is None or re.search(pattern, text):
+        return text
+    if isinstance(cell, float | int) or text.replace(".", "").isdecimal():
+        fitting = [form for form in _lost_zeros(text) if re.search(pattern, form)]
+        if len(fitting) == 1:
+            return fitting[0]
+    raise Unread("pattern-wrong", value=text, about=column.field.description)
+
+
+def _lost_zeros(text: str) -> list[str]:
+    """The forms that a number may have had before a spreadsheet took its outer zeros."""
+    before = [text.zfill(len(text) + count) for count in range(1, MOST_LOST_ZEROS + 1)]
+    behind = [text + "0" * count for count in range(1, MOST_LOST_ZEROS + 1)]
+    return behind if "." in text else before

@@ -1,0 +1,112 @@
+"""Whatever way a record is written, its cells come back; what has two meanings is refused."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.entry.cells import Cell, Unread
+from generator.entry.columns import EntryColumn
+from generator.entry.numbers import read_number, read_whole
+from generator.entry.read import read_cell
+from worlds.sheets import shipped_desk
+from worlds.typed import as_typed
+
+DESK = shipped_desk()
+FILLED = {
+    (name, column.name): (column, cells)
+    for name in DESK.names
+    for column in DESK.entry(name).columns
+    if (cells := sorted({row[column.name] for row in DESK.rows(name)}))
+}
+"""Each column of the sample city with every cell that stands in it."""
+
+
+def column(dataset: str, name: str) -> EntryColumn:
+    return FILLED[dataset, name][0]
+
+
+@pytest.mark.parametrize(("dataset", "name"), FILLED)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_a_cell_written_by_anybody_comes_back(data: st.DataObject, dataset: str, name: str) -> None:
+    known, cells = FILLED[dataset, name]
+    cell = data.draw(st.sampled_from(cells))
+    typed = data.draw(as_typed(known, cell))
+    assert read_cell(known, typed) == cell
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Phường Đông Thọ", "P. Đông Thọ", "P.Đông Thọ", "UBND phường Đông Thọ", "phuong dong tho",
+        "Ủy ban nhân dân phường Đông Thọ", "UỶ BAN NHÂN DÂN PHƯỜNG ĐÔNG THỌ", "Đông Thọ",
+        "UBND P. Đông Thọ", "p-dong-tho",
+    ],
+)  # fmt: skip
+def test_a_unit_by_any_of_its_names(typed: str) -> None:
+    assert read_cell(column("criticisms", "unit_id"), typed) == "p-dong-tho"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Giấy khen", "giấy khen", "GIẤY KHEN", "giay khen", "merit_certificate"]
+)
+def test_a_label_in_any_case(typed: str) -> None:
+    assert read_cell(column("commendations", "form"), typed) == "merit_certificate"
+
+
+@pytest.mark.parametrize("typed", ["2.00093", 2.00093, "2000930", 2000930.0, "2.000930", "200093"])
+def test_a_procedure_that_lost_zeros_and_dots(typed: Cell) -> None:
+    limits = column("procedure_limits", "procedure_id")
+    known = {choice.code for choice in limits.choices.all} if limits.choices else set()
+    assert [code for code in known if code.startswith("2.00093")] == ["2.000930"]
+    assert read_cell(limits, typed) == "2.000930"
+
+
+@pytest.mark.parametrize(
+    ("dataset", "name", "typed", "code"),
+    [
+        ("criticisms", "unit_id", "Phường Không Có", "choice-unknown"),
+        ("criticisms", "unit_id", "Quang", "choice-unknown"),
+        ("criticisms", "clause", "9.9", "choice-unknown"),
+        ("commendations", "decision_no", 43165.5, None),
+        ("commendations", "record_id", "NG 2018/1", "pattern-wrong"),
+        ("units", "gso_code", 1234.0, None),
+        ("units", "gso_code", "12", None),
+        ("units", "gso_code", "123456", "pattern-wrong"),
+        ("inspections", "team", "1,5", "number-broken"),
+        ("inspections", "team", "1,500", "number-comma"),
+        ("inspections", "team", "hai", "number-wrong"),
+        ("commendations", "reason", "x" * 2001, "too-long"),
+        ("commendations", "reason", "#REF!", "error-value"),
+        ("commendations", "decision_on", "31/02/2018", "day-unreal"),
+    ],
+)
+def test_what_cannot_be_read_is_said(
+    dataset: str, name: str, typed: Cell, code: str | None
+) -> None:
+    try:
+        read_cell(column(dataset, name), typed)
+    except Unread as unread:
+        assert unread.code == code and str(unread)
+    else:
+        assert code is None
+
+
+def test_a_leading_zero_that_a_spreadsheet_took_comes_back() -> None:
+    assert read_cell(column("units", "gso_code"), 1234.0) == "01234"
+    assert read_cell(column("procedures", "procedure_id"), 2.00093) == "2.000930"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("1.234", "1234"), ("1 234", "1234"), ("1.234.567,5", "1234567.5"), ("12,50", "12.50"),
+     ("1.5", "1.5"), ("-3", "-3"), (12.0, "12"), ("1,234,567", "1234567")],
+)  # fmt: skip
+def test_numbers_with_vietnamese_signs(typed: Cell, expected: str) -> None:
+    assert f"{read_number(typed):f}" == expected
+
+
+@given(st.integers(-9_999_999, 9_999_999))
+def test_every_whole_number_comes_back(number: int) -> None:
+    for typed in (float(number), str(number), f"{number:,}".replace(",", ".")):
+        assert read_whole(typed) == number
