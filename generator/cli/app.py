@@ -54,6 +54,7 @@ COMMANDS = (
     witness.key,
     forget.forget,
     data.sample,
+    data.schema,
     whole.completion,
 )
 """In the order of the help."""

@@ -33,6 +33,13 @@ class Language(StrEnum):
     en = "en"
 
 
+class SettingsFile(StrEnum):
+    """A settings file of the data folder."""
+
+    city = "city"
+    abbreviations = "abbreviations"
+
+
 class FigureFormat(StrEnum):
     """How figures are told."""
 
@@ -95,6 +102,18 @@ def figures(
     with refusals(EngineFailed):
         made = make_figures(data, engine.value)
     typer.echo(render_figures(made, dimensions, format.value), nl=False)
+
+
+def schema(
+    file: Annotated[
+        SettingsFile,
+        typer.Argument(metavar="TỆP", help="city hoặc abbreviations: tệp .yaml được mô tả."),
+    ] = SettingsFile.city,
+) -> None:
+    """In lược đồ JSON của một tệp cài đặt: trình soạn thảo theo đó mà gợi ý và báo lỗi khi gõ."""
+    from generator.model.settings_schema import written_schema
+
+    typer.echo(written_schema(file.value), nl=False)
 
 
 def sample(

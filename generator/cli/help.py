@@ -65,7 +65,8 @@ def _notes(param: Any, *, is_option: bool) -> list[str]:
     default, notes = param.default, []
     if isinstance(default, Enum):
         default = default.value
-    if param.show_default and default is not None and not param.is_flag:
+    is_flag = is_option and param.is_flag
+    if param.show_default and default is not None and not is_flag:
         notes.append(f"mặc định: {default}")
     limits = (("từ", param.min), ("đến", param.max))
     if limit := " ".join(f"{word} {number}" for word, number in limits if number is not None):

@@ -65,6 +65,7 @@ def new(
         keepers_files,
         own_contract,
         project_files,
+        with_schemas,
     )
     from generator.history import HistoryRefused, begin_repository
 
@@ -72,7 +73,8 @@ def new(
         raise stop(f"“{folder}” đã có và không trống. Hãy chọn một tên khác.")
     if example:
         place = _example_place()
-        files = example_files(own_example()) | keepers_files(place, own_contract(own_example()))
+        beside = keepers_files(place, own_contract(own_example()))
+        files = with_schemas(example_files(own_example()) | beside)
     else:
         day = as_day(as_of) if as_of else today_outside()
         asked = _Asked(kind, name, units, station, directive)

@@ -4,14 +4,16 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.setting_types import Settings, Text
+from generator.model.setting_types import LETTERS, Settings, Text
 
-_HOST = r"^([\w.-]+@)?[A-Za-z0-9][\w.-]*:/[\w./-]+$"
+_HOST = rf"^([{LETTERS}.-]+@)?[A-Za-z0-9][{LETTERS}.-]*:/[{LETTERS}./-]+$"
 HostFolder = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300, pattern=_HOST)]
 """A folder on another machine as rsync writes it; no program can take it for an option."""
 RemoteName = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, max_length=100, pattern=r"^[A-Za-z0-9][\w.-]*$"),
+    StringConstraints(
+        strip_whitespace=True, max_length=100, pattern=rf"^[A-Za-z0-9][{LETTERS}.-]*$"
+    ),
 ]
 """The name of one of the repository's remotes."""
 

@@ -4,12 +4,14 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from generator.model.setting_types import Settings
+from generator.model.setting_types import LETTERS, Settings
 
 LIGHT_PAPER, DARK_PAPER = "#ffffff", "#141f1d"
 LEAST_CONTRAST = 4.5
 """Of a text and its ground (WCAG 2.2, 1.4.3)."""
-_FileName = Annotated[str, StringConstraints(pattern=r"^[\w-]+(/[\w-]+)*\.(svg|png)$")]
+_FileName = Annotated[
+    str, StringConstraints(pattern=rf"^[{LETTERS}-]+(/[{LETTERS}-]+)*\.(svg|png)$")
+]
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

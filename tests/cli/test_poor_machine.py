@@ -40,10 +40,11 @@ WORDS: dict[str, Sequence[str]] = {
     "template": ("--out", "{out}/so.xlsx"),
     "new": ("{out}/moi", "--kind", "xa", "--name", "Xã Hoa Sen"),
     "completion": ("bash",),
+    "schema": ("city",),
     "key": ("khoa.example", "--out", "{out}/khoa"),
 }
 """What each command is asked for."""
-WITHOUT_DATA = ("edition sign", "verify", "witness", "key", "new", "completion")
+WITHOUT_DATA = ("edition sign", "verify", "witness", "key", "new", "completion", "schema")
 POOR = 'ulimit -n 32; ulimit -v 1048576; exec "$@" <&-'
 ENVIRONMENT = {"PATH": "/khong/co", "LC_ALL": "C", "TMPDIR": "/khong/co"}
 ENDS = (0, 1, 2)

@@ -41,6 +41,7 @@ LEFT_OUT = {
     "key": "reads nothing",
     "new": "reads a list of names and a calendar, which the check reads again",
     "completion": "reads nothing",
+    "schema": "reads nothing",
 }
 """Commands that are not fuzzed, and why."""
 

@@ -18,11 +18,14 @@ from generator.model.declared_settings import Declarations
 from generator.model.own_yaml import own_yaml
 from generator.model.records import CalendarDay, Commendation, Procedure, Unit
 from generator.model.settings import City
+from generator.model.settings_schema import FILES as SETTINGS
+from generator.model.settings_schema import written_schema
 from generator.model.settings_text import settings_text
 from generator.model.text import quarter_of, slug
 
 FILES = Path(__file__).with_name("files")
 SITE_NAME, COLUMN = "Công khai kỷ cương", "Kỷ luật, kỷ cương hành chính"
+SCHEMAS, LEADS_EDITORS = "luoc-do", "# yaml-language-server: $schema="
 EVERY_QUARTER = f"{DOSSIERS}/{ANY}.csv"
 """Dossiers come in a file a quarter; a new one needs no edit of the contract."""
 _ABBREVIATIONS, _AIR_DAY, _SLOT_MINUTES = "abbreviations.yaml", 6, 5
@@ -43,7 +46,7 @@ def project_files(place: Place, example: Path, calendar: bytes | None = None) ->
     contract = own_contract(example)
     days = calendar or (example / f"{name_of(CalendarDay)}.csv").read_bytes()
     tables = dict(_tables(_contract(contract, place), place))
-    return {
+    laid = {
         "data/city.yaml": _settings(place, example).encode(),
         "data/datapackage.yaml": _dumped(_contract(contract, place)),
         f"data/{_ABBREVIATIONS}": (example / _ABBREVIATIONS).read_bytes(),
@@ -51,6 +54,17 @@ def project_files(place: Place, example: Path, calendar: bytes | None = None) ->
         f"data/{name_of(CalendarDay)}.csv": days,
         **keepers_files(place, contract),
     }
+    return with_schemas(laid)
+
+
+def with_schemas(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """A project's files, and the schemas to which the first lines of its settings lead editors."""
+    found = dict(files)
+    for name in SETTINGS:
+        settings, schema = f"data/{name}.yaml", f"{SCHEMAS}/{name}.json"
+        found[settings] = f"{LEADS_EDITORS}../{schema}\n".encode() + files[settings]
+        found[schema] = written_schema(name).encode()
+    return found
 
 
 def keepers_files(place: Place, contract: Mapping[str, Any]) -> dict[str, bytes]:
