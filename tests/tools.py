@@ -24,7 +24,10 @@ NEEDED = {
         ),
         "nginx": (("nginx-light",), "các bài thử cấu hình máy chủ mẫu"),
         "rsync": (("rsync",), "bài thử chép trang sang máy chủ"),
-        "soffice": (("libreoffice-calc-nogui",), "các bài thử sổ nhập dữ liệu bằng LibreOffice"),
+        "soffice": (
+            ("libreoffice-writer-nogui", "libreoffice-calc-nogui"),
+            "các bài thử tệp Word, Excel mở bằng LibreOffice và tệp PDF",
+        ),
         "oggenc": (("vorbis-tools",), "bài thử tệp OGG"),
     },
     "spark": {"java": (("default-jre-headless",), "các bài thử trên Spark")},

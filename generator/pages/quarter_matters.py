@@ -30,10 +30,18 @@ class Mover:
 def movers_sentence(edition: Edition) -> str:
     """ "So với quý III/2018, trong các phường, xã cùng quy mô, … tăng nhiều nhất (từ 80% lên 92%)".
 
+    Of the newest quarter that is told by unit.
+    """
+    newest, before = latest(edition.figures.told_quarters("unit"))
+    return movers_between(edition, newest, before)
+
+
+def movers_between(edition: Edition, newest: str | None, before: str | None) -> str:
+    """The same of any two quarters; empty where there are none.
+
     Of the largest group of units alike. Only units with enough dossiers in both quarters, and only
     a clear difference; else empty.
     """
-    newest, before = latest(edition.figures.told_quarters("unit"))
     group_id = next(iter(peers_of(edition).members), None)
     if newest is None or before is None or group_id is None:
         return ""

@@ -89,7 +89,11 @@ def writing() -> list[tuple[str, str]]:
     ]
 
 
-WORDS = {"bulletin": ("--week", "2018-W40"), "build": ("--config", str(ROOT / "mkdocs.yml"))}
+WORDS = {
+    "bulletin": ("--week", "2018-W40"),
+    "report": ("--quarter", "2018-Q4", "--no-pdf"),
+    "build": ("--config", str(ROOT / "mkdocs.yml")),
+}
 
 
 @pytest.mark.parametrize(("name", "option"), writing())

@@ -22,6 +22,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "build": ("--plain", "--out", "built", *CONFIG),
     "bulletin": ("--week", "2018-W40", "--explain"),
     "aired": ("2018-W40", "--at", "2018-10-06T06:00"),
+    "report": ("--quarter", "2018-Q4", "--no-pdf", "--yes", "--out", "reports"),
     "verify": ("--quick",),
     "template": ("--out", "so.xlsx", "--yes"),
     "edition close": ("2018-Q4.2", "--yes"),

@@ -1,0 +1,1 @@
+"""A report on paper: Word, and PDF made from it."""

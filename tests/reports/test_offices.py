@@ -1,0 +1,43 @@
+"""Letterhead, symbol, place and signature of each kind of office."""
+
+import pytest
+
+from generator.reports.offices import initials, place_name, signature
+from worlds.shipped import shipped_edition
+
+
+@pytest.mark.parametrize(
+    ("name", "symbol"),
+    [
+        ("Phòng Nội vụ", "PNV"),
+        ("Phòng Nội vụ thành phố Mẫu", "PNV"),
+        ("Phòng Tài nguyên và Môi trường", "PTNMT"),
+        ("Phòng Lao động - Thương binh và Xã hội", "PLĐTBXH"),
+        ("Phòng Văn hóa, Khoa học và Thông tin", "PVHKHTT"),
+        ("Văn phòng HĐND và UBND", "…"),
+    ],
+)
+def test_a_symbol_is_made_only_of_what_is_certain(name: str, symbol: str) -> None:
+    assert initials(name) == symbol
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Thành phố Thanh Hóa", "Thanh Hóa"),
+        ("Phường Hạc Thành", "Hạc Thành"),
+        ("Phường 15", "Phường 15"),
+        ("Xã Hoa Sen", "Hoa Sen"),
+        ("New York", "New York"),
+    ],
+)
+def test_the_place_is_the_name_without_its_kind(name: str, place: str) -> None:
+    assert place_name(name) == place
+
+
+def test_every_office_of_the_sample_has_a_head_who_signs() -> None:
+    lines = {
+        signature(unit.name).lines for unit in shipped_edition().units if unit.kind == "division"
+    }
+    assert lines == {("TRƯỞNG PHÒNG",), ("CHÁNH VĂN PHÒNG",), ("CHÁNH THANH TRA",)}
+    assert signature("Ủy ban nhân dân phường Hoa Sen").lines == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
