@@ -5,7 +5,8 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 MINUTES ?= 10
 
-.PHONY: site test test-spark test-properdocs test-ranges lighthouse serve bench fuzz spark lock clean tools
+.PHONY: site test test-spark test-properdocs test-ranges test-container audit release-notes lighthouse \
+  serve bench fuzz spark lock clean tools
 .DEFAULT_GOAL := site
 
 site: .venv/site.stamp
@@ -36,6 +37,22 @@ test-properdocs: .venv/dev.stamp
 test-ranges: .venv/dev.stamp
 	@$(BIN)/pip install --quiet --disable-pip-version-check uv
 	@PYTHONPATH=tests $(BIN)/python tests/ranges.py
+
+# The image of Containerfile, where podman, buildah or docker can build it; base and libraries are fetched.
+test-container: .venv/dev.stamp
+	@$(BIN)/pytest -m container
+
+# What the program is made of, as CycloneDX in dist/, and whether any of it has a known weakness: a
+# package that could not be asked about is a failure too.
+audit: .venv/dev.stamp .venv/audit.stamp
+	@mkdir -p dist
+	@$(BIN)/python tests/sbom.py > dist/congkhai.cdx.json
+	@.venv/audit/bin/python tests/sbom_is_valid.py dist/congkhai.cdx.json
+	@.venv/audit/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off -r requirements.lock
+
+# VERSION=0.2.0, or Unreleased.
+release-notes: .venv/dev.stamp
+	@$(BIN)/python tests/release_notes.py $(VERSION)
 
 # Node.js and Chromium; npx fetches Lighthouse.
 lighthouse: .venv/site.stamp
@@ -82,6 +99,12 @@ clean:
 
 .venv/dev.stamp: requirements-dev.lock .venv/site.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/audit.stamp: Makefile | .venv/bin/python
+	@$(PYTHON) -m venv .venv/audit
+	@.venv/audit/bin/pip install --quiet --disable-pip-version-check \
+	  "cyclonedx-python-lib[json-validation]==11.12.0" pip-audit==2.10.1
 	@touch $@
 
 .venv/spark.stamp: requirements-spark.lock .venv/site.stamp
