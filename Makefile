@@ -5,7 +5,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 MINUTES ?= 10
 
-.PHONY: site test test-spark test-properdocs test-ranges test-container audit release-notes lighthouse \
+.PHONY: site test test-spark test-properdocs test-ranges test-container audit release-notes docs lighthouse \
   serve bench fuzz spark lock clean tools
 .DEFAULT_GOAL := site
 
@@ -53,6 +53,10 @@ audit: .venv/dev.stamp .venv/audit.stamp
 # VERSION=0.2.0, or Unreleased.
 release-notes: .venv/dev.stamp
 	@$(BIN)/python tests/release_notes.py $(VERSION)
+
+# The documentation for engineers, into dist/docs/: open index.html there.
+docs: .venv/dev.stamp
+	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=tests:. $(BIN)/mkdocs build --quiet -f docs/frame/mkdocs.yml
 
 # Node.js and Chromium; npx fetches Lighthouse.
 lighthouse: .venv/site.stamp
