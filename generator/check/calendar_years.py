@@ -26,6 +26,7 @@ def year_missing(
 ) -> Problem:
     """The finding that a year has no days off; `place` is what needs it."""
     told = ", ".join(str(item) for item in known) or "-"
-    values = {"value": year, "known": told}
     thing = f"year/{year}"
-    return context.found("calendar-year-missing", *place, severity=severity, thing=thing, **values)
+    return context.found(
+        "calendar-year-missing", *place, severity=severity, thing=thing, value=year, known=told
+    )

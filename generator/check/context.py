@@ -1,7 +1,7 @@
 """What every rule looks at, and how a rule says what it found."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.datafolder.table import Table
@@ -88,15 +88,19 @@ class CheckContext:
         /,
         severity: Severity = "error",
         thing: str = "",
+        on: date | None = None,
         **values: object,
     ) -> Problem:
         """A finding at a row and column; `values` feed its sentence, `thing` is what is missing.
+
+        It cites the law of the day `on`, of the settings' `as_of` without one.
 
         Raises LookupError for a column that the type of record does not have.
         """
         if column is not None and column not in kind.model_fields:
             raise LookupError(f"{kind.__name__} has no column {column}")
-        return finding(self.dataset(kind), code, row, column, severity, None, thing, **values)
+        found = finding(self.dataset(kind), code, row, column, severity, None, thing, **values)
+        return replace(found, on=on)
 
 
 def finding(

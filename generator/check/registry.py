@@ -4,6 +4,7 @@ The rules are the functions marked with `Rule` in the files of `rules/`; no list
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -57,7 +58,7 @@ def all_findings(
     found += check_dossiers(context, rows[DOSSIERS])
     found += check_jumps(context, rows[DOSSIERS])
     found += check_closed_quarters(context, rows[DOSSIERS])
-    return _in_order([*found, *lost_keys(context, found)])
+    return _in_order([*found, *lost_keys(context, found)], context)
 
 
 def calendar_findings(
@@ -66,7 +67,7 @@ def calendar_findings(
     """What there is to find in the calendar and the office hours alone, in order."""
     found = _shaped(data_dir, context, rows)
     rules = (makeup_days, skipped_years, hours_in_order)
-    return _in_order([*found, *(problem for rule in rules for problem in rule(context))])
+    return _in_order([*found, *(problem for rule in rules for problem in rule(context))], context)
 
 
 def _shaped(data_dir: Path, context: CheckContext, rows: Mapping[str, Rows]) -> list[Problem]:
@@ -77,8 +78,11 @@ def _shaped(data_dir: Path, context: CheckContext, rows: Mapping[str, Rows]) -> 
     return [*found, *check_untyped_rows(context, found)]
 
 
-def _in_order(found: list[Problem]) -> list[Problem]:
-    return sorted(found, key=lambda problem: (*problem.place, problem.code, *_told(problem)))
+def _in_order(found: list[Problem], context: CheckContext) -> list[Problem]:
+    """In order; what says no day of its own is found on the day on which it would be published."""
+    today = context.city.as_of
+    dated = (problem if problem.on else replace(problem, on=today) for problem in found)
+    return sorted(dated, key=lambda problem: (*problem.place, problem.code, *_told(problem)))
 
 
 def _told(problem: Problem) -> list[str]:

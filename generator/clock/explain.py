@@ -13,6 +13,7 @@ from generator.clock.deadline import (
 )
 from generator.clock.explain_hours import office_receipt, worked_lines
 from generator.clock.told_days import days, makeup, weekday, why_off
+from generator.model.laws import cited
 from generator.model.text import vn_date
 
 
@@ -58,9 +59,10 @@ def _receipt(calendar: Calendar, received: date | datetime, unit: str, cutoff: t
         return f"tiếp nhận sau {cutoff:%H:%M}, không tính." if late else "ngày tiếp nhận."
     if unit == "working_hour" and isinstance(received, datetime):
         return office_receipt(calendar, received)
+    law = cited("time-start", day_of(received))
     if unit == "hour" and isinstance(received, datetime):
-        return "tiếp nhận, bắt đầu tính giờ (Bộ luật Dân sự 2015, Điều 147 khoản 1)."
-    return "ngày tiếp nhận, không tính (Bộ luật Dân sự 2015, Điều 147)."
+        return f"tiếp nhận, bắt đầu tính giờ (khoản 1 {law})."
+    return f"ngày tiếp nhận, không tính ({law})."
 
 
 def _counted_lines(

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from generator.clock.calendar import Calendar
 from generator.clock.hours import HOUR, NOTHING, since_midnight
 from generator.clock.told_days import days, makeup, weekday, why_off
+from generator.model.laws import cited
 
 _MINUTE = timedelta(minutes=1)
 _DAY = timedelta(days=1)
@@ -15,7 +16,8 @@ def office_receipt(calendar: Calendar, received: datetime) -> str:
     """What a receipt means for working hours."""
     opened = calendar.opening(received)
     if opened == received:
-        return "tiếp nhận, bắt đầu tính giờ làm việc (Bộ luật Dân sự 2015, Điều 147 khoản 1)."
+        law = cited("time-start", received.date())
+        return f"tiếp nhận, bắt đầu tính giờ làm việc (khoản 1 {law})."
     day = "" if opened.date() == received.date() else f" {weekday(opened.date()).lower()}"
     return f"tiếp nhận ngoài giờ làm việc, tính từ {opened:%H:%M}{day}."
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
+from datetime import date
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -16,7 +17,7 @@ class Problem:
     `file` is relative to the data folder. `values` feed the sentence of the code; `title` among
     them is the column's Vietnamese title. `unread` says that nothing else was asked of the file;
     `thing`, such as `units/p-dong-tho`, what is missing or wrong when several findings may come
-    of it.
+    of it. The sentence cites the law of the day `on`, today's law without one.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Problem:
     values: Mapping[str, str] = default(default_factory=dict, hash=False)
     unread: bool = False
     thing: str = ""
+    on: date | None = None
 
     @property
     def place(self) -> tuple[str, int, str]:

@@ -18,6 +18,7 @@ from generator.model.directives import (
     that_sets,
 )
 from generator.model.duty_records import Assignment
+from generator.model.laws import GROUNDS
 from generator.model.ledger_settings import LedgerSettings
 from generator.model.look_settings import Look
 from generator.model.radio_settings import Dialect, Radio
@@ -161,7 +162,7 @@ class DisciplinaryMeasure(Settings):
     )
     """Last day it was law; none when it still is."""
     legal_basis: Text | None = Field(
-        default=None, title="căn cứ pháp lý", examples=["Luật Viên chức 2010, Điều 52"]
+        default=None, title="căn cứ pháp lý", examples=[GROUNDS["employees-2012"].vi]
     )
     """The article it rests on."""
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from generator.model.directives import Directive
-from generator.model.laws import laws_on
+from generator.model.laws import MATTERS, laws_on
 from generator.model.settings import City
 from generator.pages.directive.points import points
 
@@ -44,6 +44,8 @@ class PageVariables:
     laws: Sequence[Mapping[str, Any]]
     """The legal grounds in force on the day of the figures: `about`, `citation`, `valid_from`,
     `confirmed`, `source`."""
+    law: Mapping[str, str]
+    """How the law about each matter is cited on the day of the figures; `_` in names for `-`."""
     directive: Mapping[str, Any] | None = None
     """The document of whose section the page is; None on every other page."""
 
@@ -63,6 +65,7 @@ def page_variables(city: City) -> dict[str, Any]:
         directives=[directive_variables(city, item) for item in city.issued],
         cut=_cut(city),
         laws=[ground.model_dump() | {"citation": ground.vi} for ground in laws_on(city.as_of)],
+        law={name.replace("-", "_"): matter.cited(city.as_of) for name, matter in MATTERS.items()},
     )
     return asdict(variables)
 

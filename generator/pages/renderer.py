@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.content import Compressed, Content, text_of
+from generator.model.laws import cited
 from generator.model.record import Record
 from generator.model.records import Unit
 from generator.model.text import slug
@@ -69,6 +70,10 @@ class Here:
         address = f"{self.rel('phuong-phap/')}#tu-{slug(word)}"
         return Markup('<a class="ck-gloss" href="{}">{}</a>').format(address, word)
 
+    def law(self, matter: str) -> str:
+        """How the law about a matter is cited on the day of the figures. Raises KeyError."""
+        return cited(matter, self.edition.as_of)
+
     def embed_code(self, drawn: Drawn) -> str:
         """What another site pastes to show a chart of this page."""
         return embed_code(drawn, self.edition.city.site_url)
@@ -85,6 +90,7 @@ class Here:
             "label": self.label,
             "unit": self.unit,
             "gloss": self.gloss,
+            "law": self.law,
             "embed_code": self.embed_code,
         }
 

@@ -1,30 +1,48 @@
 """Legal grounds: one holds on each day, and a finding cites the one of the record's day."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
-from generator.model.laws import GROUNDS, citation, laws_on, valid_on
+from generator.model.laws import GROUNDS, MATTERS, cited, laws_on
+from generator.model.problem import Problem
+from generator.model.problems import message
 
-REPLACED = [ground for ground in GROUNDS.values() if ground.replaced_by]
-
-
-@pytest.mark.parametrize("ground", REPLACED, ids=lambda ground: ground.id)
-def test_what_replaces_a_ground_begins_on_the_day_after_its_last(ground) -> None:
-    assert ground.valid_to and ground.replaced_by
-    after = GROUNDS[ground.replaced_by]
-    assert after.valid_from == ground.valid_to + timedelta(days=1)
-    assert valid_on(ground.id, ground.valid_to) == ground
-    assert valid_on(ground.id, after.valid_from) == after
+FOLLOWED = [pair for matter in MATTERS.values() for pair in pairwise(matter.grounds)]
 
 
-def test_only_what_was_replaced_has_ended() -> None:
-    assert all(bool(ground.valid_to) == bool(ground.replaced_by) for ground in GROUNDS.values())
+@pytest.mark.parametrize(("ground", "after"), FOLLOWED, ids=lambda ground: ground.id)
+def test_what_replaces_a_ground_begins_on_the_day_after_its_last(ground, after) -> None:
+    assert ground.replaced_by == after.id
+    assert ground.valid_to == after.valid_from - timedelta(days=1)
+    assert ground.valid_from <= ground.valid_to
+
+
+@pytest.mark.parametrize("name", MATTERS)
+def test_each_ground_is_cited_on_its_first_and_its_last_day(name: str) -> None:
+    for ground in MATTERS[name].grounds:
+        assert cited(name, ground.valid_from) == ground.vi
+        assert cited(name, ground.valid_to) == ground.vi
+        assert cited(name, ground.valid_from, "en") == ground.en
+
+
+@pytest.mark.parametrize("name", MATTERS)
+def test_before_there_was_law_only_its_matter_is_named(name: str) -> None:
+    matter = MATTERS[name]
+    before = cited(name, matter.grounds[0].valid_from - timedelta(days=1))
+    assert before == (matter.grounds[0].vi if matter.of_method else f"quy định về {matter.about}")
 
 
 def test_the_press_law_of_2016_is_cited_to_its_last_day() -> None:
-    assert citation("press-2016-reply", date(2018, 5, 1))["law_vi"].endswith("2016")
-    assert "2025" in citation("press-2016-reply", date(2026, 7, 1))["law_vi"]
+    assert cited("press-reply", date(2026, 6, 30)).endswith("2016")
+    assert "2025" in cited("press-reply", date(2026, 7, 1))
+
+
+def test_personal_data_rests_on_what_was_in_force() -> None:
+    told = [cited("personal-data", date(year, 12, 31)) for year in (2018, 2024, 2026)]
+    for words, law in zip(told, ("An toàn thông tin mạng", "13/2023", "91/2025"), strict=True):
+        assert law in words
 
 
 def test_what_is_not_confirmed_says_what_is_missing() -> None:
@@ -34,4 +52,15 @@ def test_what_is_not_confirmed_says_what_is_missing() -> None:
 
 def test_laws_of_a_day_are_those_in_force() -> None:
     ids = {ground.id for ground in laws_on(date(2018, 12, 31))}
-    assert "apology-2018" in ids and not {"apology-2025", "personal-data-2025"} & ids
+    assert "apology-2018" in ids and not {"apology-2025", "personal-data-2026"} & ids
+
+
+@pytest.mark.parametrize(("lang", "law"), [("vi", "Luật Báo chí 2016"), ("en", "Press Law 2016")])
+def test_a_finding_cites_the_law_of_its_day(lang: str, law: str) -> None:
+    place = ("criticisms", "criticisms.csv", 2, "approved_on")
+    values = {"value": "pb-2018-001", "other": "2018-05-02", "title": "Ngày duyệt"}
+    told = [
+        message(Problem("named-before-reply", "error", *place, values, on=day), lang)
+        for day in (date(2018, 5, 1), date(2026, 7, 1), None)
+    ]
+    assert law in told[0] and law not in told[1] and told[1] == told[2]

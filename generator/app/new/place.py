@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.model.laws import cited
 from generator.model.own_yaml import own_yaml
 from generator.model.text import slug
 
@@ -53,7 +54,8 @@ class Place:
         """
         named = list(dict.fromkeys(name.strip() for name in self.units if name.strip()))
         known = KINDS[self.kind]
-        basis = "" if named else known["legal_basis"]
+        matter = "" if named else known["legal_basis"]
+        basis = cited(matter, None) if matter else ""
         names, taken = named or known["divisions"], set[str]()
         return [
             [_free(slug(name), taken), name, _kind(name), "", "", "", basis, "false", ""]

@@ -4,11 +4,8 @@ from collections.abc import Iterator
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
-from generator.model.laws import citation
 from generator.model.problem import Problem
 from generator.model.records import Criticism
-
-HARM = "press-2016-harm"
 
 
 @Rule
@@ -28,7 +25,7 @@ def document_missing(context: CheckContext) -> Iterator[Problem]:
                     row,
                     column,
                     value=record.record_id,
-                    **citation(HARM, record.approved_on or context.city.as_of),
+                    on=record.approved_on,
                 )
 
 
@@ -56,7 +53,12 @@ def approval_incomplete(context: CheckContext) -> Iterator[Problem]:
         for column, cell in needed.items():
             if not cell:
                 yield context.found(
-                    "approval-incomplete", type(record), row, column, value=record.record_id
+                    "approval-incomplete",
+                    type(record),
+                    row,
+                    column,
+                    value=record.record_id,
+                    on=record.approved_on,
                 )
 
 
@@ -90,5 +92,5 @@ def approved_before_document(context: CheckContext) -> Iterator[Problem]:
                 "approved_on",
                 value=record.record_id,
                 other=decided,
-                **citation(HARM, approved),
+                on=approved,
             )

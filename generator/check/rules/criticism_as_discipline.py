@@ -26,11 +26,21 @@ def criticism_called_discipline(context: CheckContext) -> Iterator[Problem]:
         for column, text in told.items() if record.record_id in mere else ():
             if match := DISCIPLINE.search(text or ""):
                 yield context.found(
-                    "criticism-called-discipline", Criticism, row, column, value=match.group()
+                    "criticism-called-discipline",
+                    Criticism,
+                    row,
+                    column,
+                    value=match.group(),
+                    on=record.decision_on,
                 )
     for row, correction in context.rows(Correction):
         match = DISCIPLINE.search(correction.text)
         if match and correction.record_id in mere:
             yield context.found(
-                "criticism-called-discipline", Correction, row, "text", value=match.group()
+                "criticism-called-discipline",
+                Correction,
+                row,
+                "text",
+                value=match.group(),
+                on=correction.published_on,
             )

@@ -7,11 +7,8 @@ from generator.check.calendar_years import year_missing
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.clock import Calendar, UnknownYear
-from generator.model.laws import citation
 from generator.model.problem import Problem
 from generator.model.records import CalendarDay, Criticism
-
-REPLY = "press-2016-reply"
 
 
 @Rule
@@ -28,7 +25,7 @@ def heard(context: CheckContext) -> Iterator[Problem]:
                 row,
                 "notified_on",
                 value=record.record_id,
-                **citation(REPLY, record.approved_on or context.city.as_of),
+                on=record.approved_on,
             )
         elif record.approved_on and not _had_replied(record, record.approved_on):
             yield from _early(
@@ -68,5 +65,5 @@ def _early(
         value=record.record_id,
         other=record.replied_on or last,
         days=days,
-        **citation(REPLY, approved_on),
+        on=approved_on,
     )

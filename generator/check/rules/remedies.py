@@ -29,5 +29,10 @@ def head_missing(context: CheckContext) -> Iterator[Problem]:
     for row, record in context.rows(Criticism):
         if record.status == "approved" and not record.responsible_head:
             yield context.found(
-                "head-missing", Criticism, row, "responsible_head", value=record.record_id
+                "head-missing",
+                Criticism,
+                row,
+                "responsible_head",
+                value=record.record_id,
+                on=record.approved_on,
             )

@@ -40,9 +40,13 @@ def _subject(
     unit = context.unit(record.unit_id)
     is_unit = record.subject_kind == "unit"
     if not is_unit and CITIZENS.match(fold(record.position or "")):
-        yield context.found("subject-citizen", kind, row, "position", value=record.position)
+        yield context.found(
+            "subject-citizen", kind, row, "position", value=record.position, on=record.approved_on
+        )
     elif CITIZENS.match(fold(name)) and not (is_unit and unit and _is(unit, name)):
-        yield context.found("subject-citizen", kind, row, "subject_name", value=name)
+        yield context.found(
+            "subject-citizen", kind, row, "subject_name", value=name, on=record.approved_on
+        )
     elif is_unit and unit and not _is(unit, name):
         yield context.found(
             "subject-not-unit",
@@ -60,9 +64,23 @@ def _subject(
 def _office(context: CheckContext, row: int, record: Commendation | Criticism) -> Iterator[Problem]:
     """What shows that a person named is an official: a position, and of the criticised the kind."""
     if not record.position:
-        yield context.found("office-missing", type(record), row, "position", value=record.record_id)
+        yield context.found(
+            "office-missing",
+            type(record),
+            row,
+            "position",
+            value=record.record_id,
+            on=record.approved_on,
+        )
     if isinstance(record, Criticism) and not record.person_kind and record.measure == CRITICISM:
-        yield context.found("office-missing", Criticism, row, "person_kind", value=record.record_id)
+        yield context.found(
+            "office-missing",
+            Criticism,
+            row,
+            "person_kind",
+            value=record.record_id,
+            on=record.approved_on,
+        )
 
 
 def _may_be_its_name(context: CheckContext, name: str) -> bool:

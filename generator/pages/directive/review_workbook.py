@@ -7,6 +7,7 @@ from typing import Any
 import xlsxwriter
 
 from generator.formats.xlsx import formats_of, write
+from generator.model.laws import cited
 from generator.model.reviews import UnitReview
 from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.settings import City
@@ -37,7 +38,8 @@ COLUMNS = {
 DOSSIERS = ("judged_count", "on_time_share", "strict_on_time_share", "overdue_count")
 """Columns that stay empty where there was no dossier to judge."""
 NOTE = (
-    "Ghi chú: đúng hạn theo Quyết định 766/QĐ-TTg; tính chặt là không trừ thời gian chờ bổ sung."
+    f"Ghi chú: đúng hạn theo {cited('on-time', None)}; tính chặt là không trừ thời gian chờ bổ"
+    " sung."
     " Không có hồ sơ để xét thì để trống. Dòng toàn địa bàn gồm cả thủ tục liên quan đến đời tư"
     " và nhóm ít hồ sơ, vốn không chia theo đơn vị. Nhiệm vụ, khắc phục: đến hạn trong quý, tính"
     " đến ngày số liệu; nợ quý trước: đến hạn từ trước mà cuối quý vẫn chưa xong."

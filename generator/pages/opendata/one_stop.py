@@ -6,6 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from generator.edition.page import Page
+from generator.model.laws import cited
 from generator.model.site_paths import OPEN_DATA
 from generator.output.memo import IdentityKey
 from generator.pages.folds import Folded, folded
@@ -43,7 +44,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "Báo cáo một cửa",
         "Tình hình, kết quả giải quyết thủ tục hành chính từng quý theo các cột của biểu báo cáo"
         " một cửa.",
-        search_text="Biểu số II.06a/VPCP/KSTT, Thông tư 01/2020/TT-VPCP",
+        search_text=f"Biểu số II.06a/VPCP/KSTT, {cited('one-stop-form', None)}",
     )
 
 

@@ -13,13 +13,14 @@ import xlsxwriter
 
 from generator.formats.xlsx import formats_of, write
 from generator.model.counts import OneStopLine
+from generator.model.laws import cited
 from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.settings import City
 from generator.model.text import vn_date, vn_quarter
 from generator.pages.opendata.one_stop_report import NamedLine, OneStopReport
 
 FORM = "Biểu số II.06a/VPCP/KSTT"
-CIRCULAR = "Ban hành kèm theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020"
+CIRCULAR = f"Ban hành kèm theo {cited('one-stop-form', None)}"
 TITLE = "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"
 NOTE = (
     "Ghi chú: (3) = (4) + (5) + (6) = (7) + (11). Cột (14) không có trong biểu mẫu: đó là phần của"

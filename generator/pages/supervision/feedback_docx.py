@@ -12,6 +12,7 @@ from docx.shared import Mm, Pt
 from generator.edition.edition import Edition
 from generator.formats.docx import docx_parts
 from generator.formats.zip import zip_bytes
+from generator.model.laws import Cited
 from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.text import vn_date
 
@@ -46,7 +47,7 @@ FORM = (
 )
 PROMISE = (
     "Họ tên và cách liên hệ chỉ dùng để trả lời, không bao giờ được công bố. Khiếu nại, tố cáo có"
-    " thủ tục riêng theo Luật Khiếu nại và Luật Tố cáo; phiếu này không thay cho đơn."
+    " thủ tục riêng theo {law:complaints}; phiếu này không thay cho đơn."
 )
 
 
@@ -61,7 +62,7 @@ def form_bytes(edition: Edition, code: Any) -> bytes:
     _write_head(document, edition, code)
     for question in FORM:
         _write_question(document, question)
-    _line(document, PROMISE, size=9, italic=True)
+    _line(document, PROMISE.format(law=Cited(edition.as_of, "vi")), size=9, italic=True)
     _line(document, f"Ngày ..... tháng ..... năm ........          Ký tên: {'.' * 40}", size=11)
     _line(
         document, f"Nơi nhận ghi: số ........, ngày nhận {'.' * 20}, người nhận {'.' * 30}", size=9
