@@ -3,12 +3,18 @@
 from datetime import date
 
 from generator.edition.bulletin import Bulletin
+from generator.model.laws import cited
 from generator.model.text import vn_date, vn_weekday
 
 WARNING = "BẢN THỬ, KHÔNG PHÁT SÓNG"
 """What every script of a sample begins and ends with."""
 SPOKEN_WARNING = "Bản thử, không phát sóng."
 """The warning as it is said aloud: a machine would spell the capitals."""
+_GROUNDS = {
+    "thông tin cơ sở": ("grassroots",),
+    "cải chính, phản hồi": ("press-correction", "press-reply"),
+}
+"""What a script rests on, by what is done; a station of a district or commune is not the press."""
 
 
 def bulletin_number(bulletin: Bulletin) -> str:
@@ -52,3 +58,12 @@ def void_words(bulletin: Bulletin) -> str:
         f"Bản đã lấy về trước ngày {vn_date(bulletin.void_since)} không được phát nữa. "
         f"{bulletin.void_reason} Hãy lấy lại bản mới trước khi phát."
     )
+
+
+def grounds_words(air_on: date) -> str:
+    """What a script rests on by the law of the day of airing, for its printed head."""
+    told = (
+        f"{what} theo tinh thần {' và '.join(cited(name, air_on) for name in matters)}"
+        for what, matters in _GROUNDS.items()
+    )
+    return f"Căn cứ: {'; '.join(told)}."

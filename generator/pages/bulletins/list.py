@@ -9,6 +9,7 @@ from typing import ClassVar
 from generator.edition.bulletin import Bulletin
 from generator.edition.bulletin_words import (
     air_day_words,
+    grounds_words,
     length_words,
     void_words,
 )
@@ -89,6 +90,7 @@ class BulletinView(View):
     rows: Sequence[ScriptRow]
     air_on: str
     slot: str
+    grounds: str
     short_length: str
     records: Sequence[tuple[str, str]]
     aired: Sequence[date]
@@ -208,6 +210,7 @@ def _view(edition: Edition, offer: BulletinOffer) -> BulletinView:
         rows=offer.script.rows,
         air_on=air_day_words(bulletin.air_on),
         slot=length_words(bulletin.slot_seconds),
+        grounds=grounds_words(bulletin.air_on),
         short_length=length_words(short.bulletin.seconds) if short else "",
         records=[(case_words(edition, record), url_of(record)) for record in told],
         aired=[day for day in aired if day],

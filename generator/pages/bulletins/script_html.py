@@ -12,6 +12,7 @@ from generator.edition.bulletin_words import (
     WARNING,
     air_day_words,
     bulletin_number,
+    grounds_words,
     length_words,
     void_words,
 )
@@ -32,6 +33,7 @@ class ScriptView(View):
     air_on: str
     length: str
     slot: str
+    grounds: str
     void: str
     assets: str | None
     style: str
@@ -55,6 +57,7 @@ def render_html(environment: Environment, script: Script, assets: str | None = N
         air_on=air_day_words(bulletin.air_on),
         length=length_words(bulletin.seconds),
         slot=length_words(bulletin.slot_seconds),
+        grounds=grounds_words(bulletin.air_on),
         void=void_words(bulletin),
         assets=assets,
         style=_inside(environment, "css") if assets is None else "",

@@ -9,6 +9,7 @@ from generator.edition.bulletin_words import (
     WARNING,
     air_day_words,
     bulletin_number,
+    grounds_words,
     length_words,
     running_time,
     void_words,
@@ -64,6 +65,7 @@ def _head(bulletin: Bulletin, title: str) -> dict[str, str]:
         "length": length_words(bulletin.seconds),
         "slot": length_words(bulletin.slot_seconds),
         "void": void_words(bulletin),
+        "grounds": grounds_words(bulletin.air_on),
     }
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from generator.edition.bulletin import Bulletin, BulletinItem, Decision
-from generator.edition.bulletin_words import WARNING
+from generator.edition.bulletin_words import WARNING, grounds_words
 from generator.edition.script import Script, ScriptForm
 from generator.formats.json import json_texts
 from generator.model.content import Content, content_of
@@ -16,7 +16,7 @@ _DECISION = tuple(field.name for field in fields(Decision))
 
 
 def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> Content:
-    """Write the script as UTF-8 JSON: the keys of `Bulletin`, seconds, the warning first and last.
+    """Write the script as UTF-8 JSON: the keys of `Bulletin`, grounds, seconds, warning twice.
 
     Of `earlier` scripts it says which may not be aired any more as they were pulled, since when
     and why: the newest script tells the station of all of them.
@@ -29,6 +29,7 @@ def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> Content
         "station": bulletin.station,
         "column": bulletin.column,
         "sample": bulletin.sample,
+        "grounds": grounds_words(bulletin.air_on),
         "seconds": round(bulletin.seconds, 1),
         "slot_seconds": bulletin.slot_seconds,
         "commit": bulletin.commit,

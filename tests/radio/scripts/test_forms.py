@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 from xml.etree import ElementTree
@@ -18,6 +19,7 @@ from generator.edition.bulletin import Bulletin, Recall
 from generator.edition.bulletin_words import (
     SPOKEN_WARNING,
     WARNING,
+    grounds_words,
     length_words,
     running_time,
     week_title,
@@ -129,6 +131,24 @@ def test_a_draft_is_in_no_form(form: str) -> None:
         zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml") if form == "docx" else b""
     )
     assert "Lê Thị C" not in (parts or content).decode()
+
+
+@pytest.mark.parametrize("form", [form.name for form in FORMS])
+def test_the_law_of_the_day_stands_in_printed_heads_and_is_not_read_out(form: str) -> None:
+    made = script()
+    content = made.files[form]
+    with_head = form in ("docx", "html", "json")
+    parts = (
+        zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml") if form == "docx" else b""
+    )
+    assert (grounds_words(made.bulletin.air_on) in (parts or content).decode()) is with_head
+    assert not any("Luật Báo chí" in line for line in lines_of(made, form))
+
+
+def test_the_head_names_the_laws_of_the_day_of_airing() -> None:
+    before, after = grounds_words(date(2024, 6, 30)), grounds_words(date(2026, 7, 1))
+    assert "theo tinh thần Quyết định 52/2016/QĐ-TTg" in before and "Luật Báo chí 2016" in before
+    assert "Nghị định 49/2024/NĐ-CP" in after and "Luật Báo chí 2025" in after
 
 
 @pytest.mark.parametrize("week", WEEKS)
