@@ -19,6 +19,7 @@ from generator.model.capitals import mid_sentence
 from generator.model.content import whole
 from generator.model.radio_settings import Dialect
 from generator.model.text import vn_number
+from generator.output.progress import doing
 from generator.pages.bulletins.files import week_files
 from generator.pages.bulletins.script_html import render_html
 from generator.pages.environment import templates
@@ -122,6 +123,7 @@ def voiced(script: Script, suffix: str) -> Voiced:
     """Record the script in the form of a file's suffix. Raises CannotSpeak."""
     if suffix not in SUFFIXES:
         raise CannotSpeak(f"Không ghi được tệp âm thanh “{suffix}”. Chỉ có: {', '.join(SUFFIXES)}.")
+    doing("Đọc kịch bản thành tiếng")
     recording = speak(script.rows, script.dialect)
     estimate = script.bulletin.seconds
     off = vn_number(abs(recording.seconds - estimate) / estimate * 100, 1)

@@ -15,6 +15,7 @@ from generator.measure.closing import close_quarters
 from generator.model.closed_quarters import ClosedQuarter, closed_quarter_files
 from generator.model.settings import City
 from generator.opendata.files import closed_table_digests, table_digests
+from generator.output.progress import doing
 from generator.sample.as_known import as_known, sample_key, sample_quarters, seeded_salts
 from generator.tlog.checkpoint import attested_with
 from generator.tlog.keys import parse_verifier_key
@@ -62,6 +63,7 @@ def _closed(
         "closed_tables": closed_table_digests(edition, [item.quarter for item in quarters]),
         "tables": table_digests(edition),
     }
+    doing("Ghi sổ công khai")
     entries = entries_of(world, edition.records, as_of)
     ledger = closed(sources.ledger, entries, edition_id, as_of, facts, chance)
     return Closing(ledger, quarters)

@@ -19,6 +19,7 @@ from generator.ledger.entries import opened
 from generator.model.datasets import DOSSIERS, NAMING
 from generator.model.public import Standing, person_of
 from generator.model.public_copy import PUBLIC, SUPERVISION, is_copy
+from generator.output.progress import doing
 
 COPY_OF_A_COPY = (
     "Thư mục này đã là bản sao do lệnh forget tạo. Hãy chạy lệnh trong kho dữ liệu gốc, ở đó mới "
@@ -44,6 +45,7 @@ def make_public_copy(
     sources, _ = sound_sources(data_dir)
     standing = public_standings(sources)
     _require_forgotten(sources, standing)
+    doing("Chép lịch sử đã lọc tên")
     saved = SavedFiles(repository)
     public = PublicFiles(
         datasets={p: d.name for d in sources.contract.datasets for p in (*d.paths, f"{d.name}.csv")}

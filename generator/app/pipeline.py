@@ -21,11 +21,13 @@ from generator.model.recommendations import PublicRecord
 from generator.model.records import Commendation, Correction, Criticism, Recommendation
 from generator.model.text import quarter_of
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
+from generator.output.progress import doing
 
 
 def make_figures(data_dir: Path, engine: EngineName = "duckdb") -> Figures:
     """Every figure of a data folder. Raises Refused and EngineFailed."""
     sources, _ = sound_sources(data_dir)
+    doing("Tính số liệu")
     return measure(sources.world, sources.city, engine, closings=sources.ledger.chain.closings)
 
 
@@ -65,6 +67,7 @@ def public_edition(sources: Sources, closing: str | None = None, memo: Memo = NO
 
     `closing` is the edition that is just being closed: what it says of itself stays true after.
     """
+    doing("Tính số liệu")
     # Before there are two of every record: this is what needs most memory.
     closings = sources.ledger.chain.closings
     if closing:

@@ -15,6 +15,7 @@ from generator.history import HistoryRefused, data_standing, saved_changes
 from generator.ledger.witnesses import attested
 from generator.model.problem import Problem
 from generator.output.memo import NO_MEMO, Memo
+from generator.output.progress import doing
 from generator.pages.sections import publish as publish_site
 
 
@@ -117,6 +118,7 @@ def published_of(
 ) -> Published:
     """The publication of an edition that has no scripts yet."""
     edition = with_scripts(edition, memo)
+    doing("Soạn nội dung các trang")
     publication = publish_site(edition, templates_dir, memo)
     return Published(publication, edition, (), 0, dossiers_until=dossiers_until)
 

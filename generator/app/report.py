@@ -7,6 +7,7 @@ from generator.app.pipeline import make_edition
 from generator.edition.edition import Edition
 from generator.model.records import Unit
 from generator.model.text import quarter_end, quarter_of, quarter_start, quarters
+from generator.output.progress import doing
 from generator.reports.kinds import KINDS, Kind, report
 from generator.reports.paper.docx import docx_bytes
 from generator.reports.paper.pdf import CannotPrint, pdf_bytes
@@ -37,6 +38,7 @@ def draft(data_dir: Path, quarter: str, unit_id: str | None, kind: str) -> Draft
     """
     edition = make_edition(data_dir)
     about = QuarterOf(edition, _quarter(edition, quarter), _unit(edition, unit_id, quarter))
+    doing("Viết báo cáo")
     written = report(about, _kind(kind, unit_id))
     return Drafted(
         written.file_name, docx_bytes(written, edition.as_of), edition, written.gap_count
@@ -45,6 +47,7 @@ def draft(data_dir: Path, quarter: str, unit_id: str | None, kind: str) -> Draft
 
 def printed(drafted: Drafted) -> bytes:
     """The report as PDF. Raises CannotPrint."""
+    doing("Tạo tệp PDF")
     return pdf_bytes(drafted.docx, drafted.edition.as_of)
 
 

@@ -17,6 +17,7 @@ from generator.model.abbreviations import Abbreviations
 from generator.model.datasets import DOSSIERS, name_of
 from generator.model.duty_records import Broadcast
 from generator.model.problem import Problem
+from generator.output.progress import doing
 from generator.radio.bulletin import make_bulletins
 from generator.radio.items.correction import CORRECTION
 from generator.radio.items.praise import PRAISE
@@ -103,6 +104,7 @@ def make_sample_files(
         settings = with_setting(settings, "as_of", as_of.isoformat())
     facts[SETTINGS_FILE] = settings
     world = load_world(data_dir, contract)
+    doing("Sinh hồ sơ và bản ghi mẫu")
     try:
         invented = make_sample(
             world, city, dossier_count=dossiers, seed=seed, first_year=first_year

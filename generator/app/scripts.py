@@ -10,10 +10,12 @@ from generator.edition.bulletin_words import short_title, week_title
 from generator.edition.edition import Edition
 from generator.edition.script import Script
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
+from generator.output.progress import doing, each
 from generator.radio.bulletin import make_pairs
 from generator.radio.pending_corrections import pending_corrections
 from generator.radio.scripts.forms import make_script
 
+SCRIPTS, SHORT = "Viết kịch bản", "Viết kịch bản một phút"
 SHORT_MINUTES = 1.0
 """Length of the short edition for the wards' loudspeakers."""
 
@@ -25,11 +27,18 @@ def with_scripts(edition: Edition, memo: Memo = NO_MEMO) -> Edition:
     """
     if edition.city.radio is None:
         return edition
+    doing("Chọn tin cho các bản tin")
     pairs = make_pairs(edition, SHORT_MINUTES, memo)
     whole, short = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     written = edition.with_bulletins(
-        [_script(item, week_title(item.bulletin_id), whole, edition, memo) for item in whole],
-        [_script(item, short_title(item.bulletin_id), short, edition, memo) for item in short],
+        [
+            _script(item, week_title(item.bulletin_id), whole, edition, memo)
+            for item in each(SCRIPTS, whole, len(whole))
+        ],
+        [
+            _script(item, short_title(item.bulletin_id), short, edition, memo)
+            for item in each(SHORT, short, len(short))
+        ],
     )
     calendar = Calendar(edition.calendar)
     owed = tuple(_aged(item, calendar, edition.as_of) for item in pending_corrections(written))

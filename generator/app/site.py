@@ -9,6 +9,7 @@ from generator.app.publication import Published
 from generator.ledger import checksums as sums
 from generator.model.text import vn_date
 from generator.output.engine_output import EngineFiles, remove_left_out
+from generator.output.progress import doing, each
 from generator.output.refusal import told_refusal
 from generator.output.restaging import PreviousOutput, Restaging
 from generator.output.staging import NotASite, Staging
@@ -147,6 +148,7 @@ class SiteInTheMaking:
         )
         remove_left_out(staging.folder, frame_folders(urls))
         if self.extras:
+            doing("Đóng gói bản dùng ngoại tuyến")
             paths = staging.paths()
             with staging.create(ARCHIVE) as out:  # it is never held whole
                 self.extras.offline.write(paths, staging.read, out)
@@ -169,20 +171,22 @@ class SiteInTheMaking:
     def _write_pages(self, engine: EngineOutput, site_url: str | None) -> None:
         """Write every file that does not come from the engine as it is."""
         published, cards = self.published, self.extras.cards if self.extras else None
+        files = finished_files(
+            published.publication,
+            engine,
+            published.as_of,
+            site_url,
+            SiteSections(published.edition.city),
+            cards,
+        )
         try:
-            for path, pieces in finished_files(
-                published.publication,
-                engine,
-                published.as_of,
-                site_url,
-                SiteSections(published.edition.city),
-                cards,
-            ):
+            for path, pieces in each("Ghi các tệp của trang", files):
                 self.staging.write(path, pieces)
                 self.page_count += path.endswith(_PAGE) and not path.startswith(_CHARTS)
         except FrameMismatch as error:
             raise SiteRefused(str(error)) from error
 
     def _write_sums(self) -> None:
+        doing("Tính mã kiểm tra của mọi tệp")
         head = self.published.ledger_head
         self.staging.write(sums.FILE, sums.render_sums(self.staging.hashes(), head))

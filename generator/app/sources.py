@@ -38,6 +38,7 @@ from generator.model.records import CalendarDay, Unit
 from generator.model.settings import City
 from generator.model.speech import Speech
 from generator.output.memo import NO_MEMO, Memo
+from generator.output.progress import doing
 from generator.radio.unreadable_cells import find_unreadable
 
 T = TypeVar("T")
@@ -94,6 +95,7 @@ def check_folder(
             lambda: load(data_dir),
         )
 
+    doing("Đọc và kiểm tra dữ liệu")
     city, city_problems = loaded(load_city, SETTINGS_FILE)
     contract, contract_problems = memo.reuse(
         ("loaded", CONTRACT_FILE),

@@ -21,6 +21,7 @@ from generator.model.verify_words import TITLES, said
 from generator.opendata.csv import csv_bytes
 from generator.opendata.recompute import REMADE, SCRIPT
 from generator.opendata.tables import measure_tables
+from generator.output.progress import doing, each
 from generator.tlog.keys import VerifierKey
 from generator.verify import Finding, Site, StepResult, verify
 from generator.verify.attested import check_against, check_signers
@@ -65,8 +66,9 @@ def verification(site: Site, asked: Asked) -> Iterator[StepResult]:
         also.append(partial(check_signature, key=asked.key))
     if asked.rebuilt is not None:
         also.append(partial(check_rebuilt, rebuilt=asked.rebuilt))
-    yield from verify(site, asked.old_ledger, also)
+    yield from each("Kiểm chứng từng bước", verify(site, asked.old_ledger, also))
     if asked.remade is not None:
+        doing("Chờ trang được dựng lại từ tệp nguồn")
         yield check_remade(site, asked.remade())
 
 

@@ -8,6 +8,7 @@ import typer
 
 from generator.cli.consent import YesOption, keep_out_of, require_consent
 from generator.cli.outside import warn_of_day
+from generator.cli.progress import working
 from generator.cli.shared import (
     EXIT_ERRORS,
     DataOption,
@@ -65,7 +66,8 @@ def check(
     from generator.model.problems import has_errors, render_github, render_json, render_text
 
     require_folder(data)
-    problems = list(check_folder(data).problems)
+    with working():
+        problems = list(check_folder(data).problems)
     render = {"text": render_text, "json": render_json, "github": render_github}[format.value]
     typer.echo(render(problems, lang.value))
     warn_of_day(data)
@@ -99,7 +101,7 @@ def figures(
             "Số liệu không chia theo đơn vị và lĩnh vực cùng lúc, để không ai bị nhận ra: hãy chia"
             " theo unit hoặc field."
         )
-    with refusals(EngineFailed):
+    with refusals(EngineFailed), working():
         made = make_figures(data, engine.value)
     typer.echo(render_figures(made, dimensions, format.value), nl=False)
 
@@ -134,7 +136,7 @@ def sample(
     require_folder(data)
     keep_out_of(data, out)
     _spare_real_data(out, yes=yes)
-    with refusals(NoSample, UnknownYear):
+    with refusals(NoSample, UnknownYear), working():
         files = make_sample_files(data, dossiers=dossiers, seed=seed, years=years)
         write_files(out, files)
         files |= (closing := make_sample_closing(out, seed=seed).files)

@@ -11,6 +11,7 @@ import typer
 from generator.cli.consent import YesOption, require_consent
 from generator.cli.errors import Command, GroupOrCommand
 from generator.cli.outside import today_outside
+from generator.cli.progress import working
 from generator.cli.shared import DataOption, refusals, require_folder, stop
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def today(
     from generator.model.text import vn_date
 
     require_folder(data)
-    with refusals():
+    with refusals(), working():
         move = move_day(data, as_day(day) if day else today_outside())
     if move.until == move.since:
         typer.echo(f"Ngày số liệu đã là {vn_date(move.until)}.")
@@ -164,7 +165,7 @@ def due_list(
     from generator.model.text import vn_date
 
     require_folder(data)
-    with refusals(UnknownUnit):
+    with refusals(UnknownUnit), working():
         found = owed(data, days, unit)
     if format is ListFormat.json:
         typer.echo(json.dumps(found.rows, ensure_ascii=False, indent=1))

@@ -9,6 +9,7 @@ import typer
 
 from generator.cli.consent import YesOption, require_consent
 from generator.cli.errors import Command, Group
+from generator.cli.progress import working
 from generator.cli.shared import DataOption, refusals, require_folder, stop
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def close(
         history.require_ready(saved, edition_id, chain)
         with saved.wholly_or_not():
             if chain.edition(edition_id) is None:
-                closing = close_edition(data, edition_id, saved.head.hexsha, _chance, reason)
+                with working():
+                    closing = close_edition(data, edition_id, saved.head.hexsha, _chance, reason)
                 chain = closing.ledger.chain
                 for name, content in closing.files.items():
                     (data / name).parent.mkdir(exist_ok=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.consent import YesOption, require_consent, require_other_place
+from generator.cli.progress import working
 from generator.cli.shared import DataOption, refusals, require_folder, stop
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def forget(
         ) as beside:
             folder = Path(beside) / "copy"
             folder.mkdir()
-            copied = make_public_copy(saved, data, folder, with_dossiers=with_dossiers)
+            with working():
+                copied = make_public_copy(saved, data, folder, with_dossiers=with_dossiers)
             _put_in_place(folder, out.resolve())
     map_file = out.with_name(f"{out.name}{MAP}")
     put_file(map_file, _map(copied))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.consent import YesOption, keep_out_of, require_consent
+from generator.cli.progress import working
 from generator.cli.shared import (
     EXIT_ERRORS,
     DataOption,
@@ -120,7 +121,7 @@ def bulletin(
         raise stop("Thiếu --week. Xem cách dùng: congkhai bulletin --help")
     _require_form(format, is_shown=out is None and not explain)
     _require_places(data, out, audio, f".{'txt' if explain else format}", yes=yes)
-    with refusals(*desk.REFUSALS):
+    with refusals(*desk.REFUSALS), working():
         script = desk.ask(data, week, minutes, unit)
         if explain:
             content = desk.explained(script, format)
@@ -166,7 +167,7 @@ def _write_every_script(data: Path, week: str | None, out: Path | None) -> None:
     if out is None or week is not None:
         raise stop("--all viết mọi tuần: không đi với --week, và phải có thư mục --out.")
     keep_out_of(data, out)
-    with refusals(desk.NoStation):
+    with refusals(desk.NoStation), working():
         files = desk.every_script(data, templates_dir())
     write_files(out, files)
     typer.echo(f"Đã ghi {len(files)} tệp vào {out}.")
@@ -193,7 +194,7 @@ def aired(
     from generator.output.staging import FileChanged, replace_file
 
     require_folder(data)
-    with refusals(desk.AiringRefused, desk.UnknownWeek, desk.NoStation):
+    with refusals(desk.AiringRefused, desk.UnknownWeek, desk.NoStation), working():
         read = text.read_bytes() if text else None
         path, airing = record_airing(
             data, week, at, dropped=dropped or (), text=read, minutes=minutes

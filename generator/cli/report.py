@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.consent import YesOption, keep_out_of, require_consent
+from generator.cli.progress import working
 from generator.cli.shared import DataOption, refusals, require_folder
 
 
@@ -45,7 +46,7 @@ def report(
 
     require_folder(data)
     keep_out_of(data, out)
-    with refusals(desk.NotReported):
+    with refusals(desk.NotReported), working():
         drafted = desk.draft(data, quarter, unit, kind.value)
     word = out / f"{drafted.name}.docx"
     _require_free(word, yes=yes)
@@ -53,7 +54,7 @@ def report(
     word.write_bytes(drafted.docx)
     typer.echo(f"Đã ghi {word}.")
     if pdf:
-        with refusals(desk.CannotPrint):
+        with refusals(desk.CannotPrint), working():
             printed = desk.printed(drafted)
         word.with_suffix(".pdf").write_bytes(printed)
         typer.echo(f"Đã ghi {word.with_suffix('.pdf')}.")

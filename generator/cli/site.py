@@ -8,6 +8,7 @@ import typer
 
 from generator.cli.consent import require_other_place
 from generator.cli.outside import warn_of_day
+from generator.cli.progress import working
 from generator.cli.project import engine_of, layers_of
 from generator.cli.shared import (
     ConfigOption,
@@ -37,7 +38,7 @@ def build(
     require_config(config)
     require_other_place(out, (data, *([config] if config else ())))
     started = time.perf_counter()
-    with refusals(BuildFailed), engine_of(data, config) as engine:
+    with refusals(BuildFailed), engine_of(data, config) as engine, working():
         published = build_site(engine, data=data, out=out, extras=False if plain else None)
     seconds = time.perf_counter() - started
     warn_of_day(data)

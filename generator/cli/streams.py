@@ -104,6 +104,11 @@ def hold() -> None:
     sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
 
 
+def is_held() -> bool:
+    """True while what is said is kept back."""
+    return bool(_spoken)
+
+
 def release(*, told: bool) -> None:
     """Say what was kept back, or let it go."""
     if _spoken:

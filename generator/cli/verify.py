@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from generator.cli.progress import working
 from generator.cli.project import engine_of
 from generator.cli.shared import (
     EXIT_ERRORS,
@@ -85,7 +86,8 @@ def verify(
         if not (rebuild or quick):
             remade = begun.enter_context(_remaking(site, config, folder)).outcome
         asked = Asked(old, other, signers, heard, _key_text(key), rebuilt, remade)
-        steps = list(verification(opened, asked))
+        with working():
+            steps = list(verification(opened, asked))
     typer.echo(render_steps(steps, opened.paths), nl=False)
     if any(step.state == "wrong" for step in steps):
         raise typer.Exit(EXIT_ERRORS)
@@ -119,7 +121,7 @@ def _rebuilt(config: Path | None, data: Path | None, folder: Path, *, like: "Sit
 
     require_config(config)
     require_folder(data := data or project_folder() / "data")
-    with refusals(BuildFailed), engine_of(data, config) as engine:
+    with refusals(BuildFailed), engine_of(data, config) as engine, working():
         extras = not is_plain(like.paths)
         built = build(engine, data=data, out=folder / "site", extras=extras)
     tell_of_history(built.untold)

@@ -33,6 +33,7 @@ from generator.app.sources import Refused
 from generator.output.engine_output import EngineFiles, engine_inputs, files_of
 from generator.output.memo import NO_MEMO, Memo
 from generator.output.previous import PreviousBuild
+from generator.output.progress import doing
 from generator.pages.bytecode import CompiledTemplates
 from generator.pages.shell.bundle import SCRIPT, STYLE, UnreadableStyle, bundles
 from generator.pages.shell.engine_html import mended
@@ -82,6 +83,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             with _refusals():
                 self.site = SiteInTheMaking(Path(config.site_dir), published, extras)
             config.site_dir = str(self.site.staging.folder)
+        doing("Dựng khung các trang")
         return config
 
     def _publish(self, config: MkDocsConfig, memo: Memo) -> Published:

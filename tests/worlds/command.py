@@ -27,6 +27,13 @@ class Answer:
         return self.stdout + self.stderr
 
 
+class _Terminal(io.TextIOWrapper):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 def _stream(content: bytes = b"") -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline="")
 
@@ -36,9 +43,16 @@ def _written(stream: io.TextIOWrapper) -> str:
     return stream.read()
 
 
-def congkhai(*words: str | Path, at: Path = ROOT, typed: bytes = b"") -> Answer:
-    """The command with these words, in the folder `at`, with what is typed into it."""
+def congkhai(
+    *words: str | Path, at: Path = ROOT, typed: bytes = b"", on_terminal: bool = False
+) -> Answer:
+    """The command with these words, in the folder `at`, with what is typed into it.
+
+    `on_terminal` says that what it says beside its answer is shown on a screen.
+    """
     out, err = _stream(), _stream()
+    if on_terminal:
+        err = _Terminal(io.BytesIO(), encoding="utf-8", newline="")
     with (
         chdir(at), redirect_stdout(out), redirect_stderr(err),
         patch.object(sys, "stdin", _stream(typed)),
