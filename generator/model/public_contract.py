@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model.contract import Contract, Dataset
-from generator.model.datasets import DATASETS
+from generator.model.datasets import DATASETS, DOSSIERS
 
 _SHOWN = ("name", "type", "title", "description", "categories")
 """What of a field stands in the dictionary of the open data."""
@@ -16,7 +16,11 @@ def public_field(field: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def public_contract(contract: Contract) -> dict[str, Any]:
-    """The descriptor without what is no reader's business: files, constraints, hidden columns."""
+    """The descriptor without what is no reader's business: files and constraints.
+
+    It describes the columns that are not published, too: that they are kept is no secret. Of a
+    table of the city's own that is not published it says the name alone.
+    """
     parts = ("name", "title", "description", "version")
     return {
         **{part: getattr(contract, part) for part in parts},
@@ -25,8 +29,6 @@ def public_contract(contract: Contract) -> dict[str, Any]:
 
 
 def _public_dataset(dataset: Dataset) -> dict[str, Any]:
-    known = DATASETS.get(dataset.name)
-    shown = {name for name, column in known.columns.items() if column.published} if known else ()
     return {
         "name": dataset.name,
         "title": dataset.title,
@@ -37,7 +39,7 @@ def _public_dataset(dataset: Dataset) -> dict[str, Any]:
             "fields": [
                 public_field(field)
                 for field in dataset.schema["fields"]
-                if dataset.publish or field["name"] in shown
+                if dataset.publish or dataset.name in (*DATASETS, DOSSIERS)
             ]
         },
     }

@@ -68,3 +68,20 @@ def test_what_the_package_offers_as_a_whole_is_there_and_linked() -> None:
     for form in PACKAGE_FORMATS:
         assert any(path.startswith(f"du-lieu/{form.name}") for path in FILES)
         assert not form.offer or form.name in links(PAGE)
+
+
+def test_the_dictionary_has_every_column_that_is_kept_and_says_which_are_not_published() -> None:
+    """Of the contract's datasets, dossiers among them, and of the tables that are made."""
+    assert isinstance(DICTIONARY.body, str)
+    parts = re.split(r'<h2 id="', DICTIONARY.body)[1:]
+    sections = {part.partition('"')[0]: part for part in parts}
+    tables = {table.name: table for table in shipped_renderer().tables}
+    contract = {item.name: item for item in shipped_renderer().edition.contract.datasets}
+    assert sections.keys() == tables.keys() | contract.keys()
+    for name, section in sections.items():
+        shown = {field["name"] for field in tables[name].fields} if name in tables else set()
+        kept = {field.name for field in contract[name].fields} if name in contract else set()
+        rows = section.count('<th scope="row">')
+        assert rows == len(shown | kept), name
+        assert section.count("<strong>không công bố") == (len(kept - shown) if shown else 0)
+        assert ("Bộ này không được công bố" in section) == (not shown)
