@@ -225,7 +225,7 @@ def test_nothing_that_is_not_public_stands_in_the_source(built_site: Path) -> No
                 declared[column].published or declared[column].aired or declared[column].in_source
             )
     contract = json.dumps(source.contract, ensure_ascii=False)
-    assert all(f'"{name}"' not in contract for name in ("constraints", "foreignKeys", "dossier_id"))
+    assert all(f'"{name}"' not in contract for name in ("constraints", "foreignKeys"))
 
 
 def test_a_name_that_has_ended_is_nowhere_in_the_source(built_site: Path) -> None:
