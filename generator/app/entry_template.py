@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from generator.app.sources import read_settings
 from generator.datafolder import load_world
 from generator.datafolder.table import Table, read_tables
-from generator.datafolder.world import World
+from generator.datafolder.world import World, typed
 from generator.entry.cells import Unread
 from generator.entry.columns import EntryColumn, EntryDataset, entry_dataset
 from generator.entry.numbering import next_keys
@@ -56,6 +57,15 @@ class Desk:
             for _, cells in table.rows()
         ]
 
+    def with_records(self, name: str, rows: Iterable[Row]) -> "Desk":
+        """The desk with further records that others may name."""
+        fields = [column.name for column in self.contract.dataset(name).fields]
+        whole = ({field: row.get(field, "") for field in fields} for row in rows)
+        added = tuple(record for row in whole if (record := typed(name, row)))
+        known = (*getattr(self.world, name), *added)
+        more: dict[str, Any] = {name: known, "row_numbers": None}
+        return replace(self, world=replace(self.world, **more))
+
     def named(self, asked: Iterable[str]) -> tuple[str, ...]:
         """The datasets that are meant, by name or Vietnamese title; all when none is named.
 
@@ -75,8 +85,8 @@ class Desk:
 def open_desk(data_dir: Path) -> Desk:
     """The desk of a data folder, whatever its records. Raises Refused."""
     city, contract = read_settings(data_dir)
-    typed = tuple(item for item in contract.datasets if item.name != DOSSIERS)
-    without = replace(contract, datasets=typed)
+    datasets = tuple(item for item in contract.datasets if item.name != DOSSIERS)
+    without = replace(contract, datasets=datasets)
     tables = read_tables(data_dir, without)
     return Desk(city, without, load_world(data_dir, without, tables), tables)
 

@@ -43,6 +43,7 @@ COMMANDS = (
     data.check,
     data.figures,
     entry.template,
+    entry.import_,
     day.today,
     radio.speak,
     site.build,
@@ -62,7 +63,7 @@ COMMANDS = (
 """In the order of the help."""
 app.callback()(whole.whole)
 for command in COMMANDS:
-    app.command(cls=Command)(command)
+    app.command(command.__name__.rstrip("_"), cls=Command)(command)
 app.add_typer(day.due, name="due")
 app.add_typer(edition.app, name="edition")
 

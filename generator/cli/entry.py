@@ -1,12 +1,26 @@
 """Commands of data entry: the workbook that clerks fill in, and what they send back."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from generator.cli.consent import YesOption, keep_out_of, require_consent
-from generator.cli.shared import DataOption, own_example, refusals, require_folder
+from generator.cli.shared import (
+    EXIT_ERRORS,
+    DataOption,
+    own_example,
+    refusals,
+    require_folder,
+    stop,
+)
+
+if TYPE_CHECKING:
+    from generator.app.entry_import import Import
+
+COPY = "-can-sua"
+"""What is added to the name of a workbook that goes back to be mended."""
 
 
 def template(
@@ -38,3 +52,71 @@ def template(
         require_consent(f"Sổ mới sẽ thay tệp “{out}” đang có.", yes=yes)
     out.write_bytes(content)
     typer.echo(f"Đã ghi {out}. Ghi xong thì nhập bằng lệnh: congkhai import {out}")
+
+
+def import_(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="TỆP", help="Sổ đã ghi: .xlsx, .xls, .ods hoặc .csv.")
+    ],
+    dataset: Annotated[
+        str | None,
+        typer.Option(help="Bộ dữ liệu của các tệp, nếu tên cột chưa cho biết."),
+    ] = None,
+    data: DataOption = Path("data"),
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Chỉ cho biết sẽ thay đổi những gì, không ghi.")
+    ] = False,
+    yes: YesOption = False,
+) -> None:
+    """Nhập sổ Excel, ODS hoặc CSV vào dữ liệu; có ô sai thì trả lại bản sao tô màu ô phải sửa."""
+    from generator.app.entry_import import EntryRefused, Unopened, make_import
+    from generator.app.entry_told import NOTHING, told_changes, told_errors, told_notes
+
+    require_folder(data)
+    read = [(str(path), path.read_bytes()) for path in files]
+    with refusals(EntryRefused, Unopened):
+        found = make_import(data, read, dataset)
+    if found.has_errors:
+        typer.echo("\n\n".join(filter(None, (told_errors(found), told_notes(found)))), err=True)
+        _give_back(found, files, dry_run=dry_run)
+        raise typer.Exit(EXIT_ERRORS)
+    if not found.changes:
+        typer.echo("\n".join(filter(None, (NOTHING, told_notes(found)))))
+        return
+    typer.echo("\n\n".join(filter(None, (told_changes(found), told_errors(found)))))
+    if dry_run:
+        return
+    require_consent("Dữ liệu sẽ thay đổi như trên.", yes=yes)
+    _write(found)
+
+
+def _give_back(found: "Import", files: Sequence[Path], *, dry_run: bool) -> None:
+    """Writes the marked copies beside what was sent in, under names that are free."""
+    if not dry_run:
+        for number, content in found.copies().items():
+            copy = _free_name(files[number])
+            with copy.open("xb") as file:
+                file.write(content)
+            typer.echo(f"Đã ghi {copy}: các ô phải sửa được tô màu, có ghi chú cách sửa.", err=True)
+    typer.echo("Chưa ghi gì vào dữ liệu. Hãy sửa rồi nhập lại.", err=True)
+
+
+def _free_name(path: Path) -> Path:
+    """The name of a copy that no file has: what somebody has mended there already stays."""
+    stem = path.stem.partition(COPY)[0]
+    names = (f"{stem}{COPY}{number}.xlsx" for number in ("", *(f"-{n}" for n in range(2, 10_000))))
+    return next(copy for name in names if not (copy := path.with_name(name)).exists())
+
+
+def _write(found: "Import") -> None:
+    from generator.output.staging import FileChanged, replace_file
+
+    for merge in found.merges:
+        if merge.content != merge.was:
+            try:
+                replace_file(merge.table.path, merge.was, merge.content)
+            except FileChanged:
+                raise stop(
+                    f"Tệp {merge.table.file} vừa được người khác sửa. Hãy chạy lại lệnh này."
+                ) from None
+            typer.echo(f"Đã ghi {merge.table.file}: {len(merge.changes)} bản ghi.")

@@ -1,6 +1,6 @@
 """How data gets in: the CSV files of a data folder become typed records."""
 
-from generator.datafolder.append import with_row
+from generator.datafolder.amend import with_row, with_rows
 from generator.datafolder.records import load_world
 
-__all__ = ["load_world", "with_row"]
+__all__ = ["load_world", "with_row", "with_rows"]

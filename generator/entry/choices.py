@@ -129,8 +129,5 @@ def _indexed(named: Iterable[tuple[str, Choice]]) -> dict[str, list[Choice]]:
 
 
 def _told(choices: Sequence[Choice], few: int = 10) -> str:
-    told = "; ".join(
-        choice.shown if choice.code in choice.shown else f"{choice.shown} ({choice.code})"
-        for choice in choices[:few]
-    )
+    told = "; ".join(choice.shown for choice in choices[:few])
     return told + ("; …" if len(choices) > few else "")

@@ -68,6 +68,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = "".join(sign for sign in _tcvn3() if not sign.isalpha())
 _GLUED = re.compile(rf"[^\W\d_][{_SIGNS}]|[{_SIGNS}][^\W\d_]")
 """A sign of TCVN3 that is no letter at a letter: no Vietnamese word is written so."""
+_VOWELS = "".join(nfc(vowel + tone) for vowel in "aăâeêioôơuưy" for tone in ("", *_ORDER))
+_FOREIGN = re.compile(rf"[^\W\d_a-zA-ZđĐ{_VOWELS}{_VOWELS.upper()}]")
+"""A letter that no Vietnamese word has."""
 LOST = re.compile(r"[^\W\d_]\?+[^\W\d_]|\ufffd")
 """A letter that a conversion has lost."""
 
@@ -82,7 +85,13 @@ def is_vietnamese(text: str) -> bool:
     """True when every word with a mark is a Vietnamese syllable, and no letter is foreign."""
     text = nfc(text)
     words = [word for word in _WORD.findall(text) if not word.isascii()]
-    return all(is_syllable(word) for word in words) and not _GLUED.search(text)
+    known = all(is_syllable(word) or _is_short_form(word) for word in words)
+    return known and not _GLUED.search(text) and not _FOREIGN.search(text)
+
+
+def _is_short_form(word: str) -> bool:
+    """True of capitals such as QĐ and HĐND, which have no mark but the stroke of Đ."""
+    return word.isupper() and word.replace("Đ", "D").isascii()
 
 
 def font_of(texts: Iterable[str]) -> str | None:

@@ -38,13 +38,18 @@ class EntrySheet:
 
     @property
     def name(self) -> str:
-        """The sheet's name: the dataset's title as far as Excel allows it."""
-        return self.entry.dataset.title.translate(_NOT_IN_NAMES)[:MOST_NAME_LETTERS].strip()
+        """The sheet's name: the dataset's title."""
+        return sheet_name(self.entry.dataset.title)
 
     @property
     def first_row(self) -> int:
         """The first row to be filled in, from 0."""
         return 2 + len(self.samples)
+
+
+def sheet_name(title: str) -> str:
+    """A name for a sheet, as far as Excel allows it."""
+    return title.translate(_NOT_IN_NAMES)[:MOST_NAME_LETTERS].strip(" '")
 
 
 def write_sheet(sheet: Any, content: EntrySheet, lists: Lists, looks: Mapping[str, Any]) -> None:

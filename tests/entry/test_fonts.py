@@ -23,7 +23,7 @@ TEXTS = sorted(
 def typed_with(font: str, text: str) -> str:
     """A text as somebody types it who has the font; TCVN3 has no capitals with tones."""
     table = {letter: signs for signs, letter in reversed(TABLES[font].items())}
-    known = (letter if letter in table else letter.lower() for letter in text)
+    known = (c if c in table or c.isascii() else c.lower() for c in text)
     return "".join(table.get(letter, letter) for letter in known)
 
 

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fuzz.damages import Damage, damaged
+from worlds.clerk import sheet
 from worlds.command import Answer, congkhai
 from worlds.edition_folder import City
 from worlds.paths import ROOT
+from worlds.sheets import workbook
 
 SITE, ARCHIVE = "site", "site.zip"
 DATA = "dữ liệu"
+BOOK = "so.xlsx"
+"""A workbook as a clerk sends it in."""
 CONFIG = ("--config", str(ROOT / "mkdocs.yml"))
 WORDS: dict[str, tuple[str, ...]] = {
     "check": ("--format", "json"),
@@ -24,7 +28,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "aired": ("2018-W40", "--at", "2018-10-06T06:00"),
     "report": ("--quarter", "2018-Q4", "--no-pdf", "--yes", "--out", "reports"),
     "verify": ("--quick",),
-    "template": ("--out", "so.xlsx", "--yes"),
+    "template": ("--out", "moi.xlsx", "--yes"),
+    "import": ("so.xlsx", "--dry-run"),
     "edition close": ("2018-Q4.2", "--yes"),
     "edition list": (),
     "edition diff": ("2018-Q3", "2018-Q4"),
@@ -72,6 +77,7 @@ def lay_base(folder: Path, *, with_site: bool = True) -> Path:
     city = City(folder)
     city.closed("2018-Q4")
     city.save("Kỳ công bố 2018-Q4")
+    workbook(city.root / BOOK, {"Nêu gương": sheet()})
     if with_site:
         answer = congkhai("build", "--plain", "--out", SITE, *CONFIG, "--data", DATA, at=city.root)
         assert answer.status == 0, answer.said
@@ -80,7 +86,9 @@ def lay_base(folder: Path, *, with_site: bool = True) -> Path:
 
 
 def files_of(base: Path, command: str) -> list[str]:
-    """The files that may be damaged for a command: of the site, or of the data folder."""
+    """The files that may be damaged for a command: of the site, the data folder, or a workbook."""
+    if command == "import":
+        return [BOOK]
     part = base / (SITE if command == "verify" else DATA)
     found = (path.relative_to(base).as_posix() for path in part.rglob("*") if path.is_file())
     read = sorted(path for path in found if "/assets/" not in path)

@@ -1,0 +1,111 @@
+"""What an import will change, or what is wrong with it, for the person who is asked."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.app.entry_import import Import
+from generator.app.entry_merge import Change, Merge
+from generator.entry.cells import as_typed
+from generator.entry.columns import EntryColumn
+from generator.entry.written import shown
+from generator.model.problems import render_text, visible
+from generator.workbooks.mark import Mark
+from generator.workbooks.marked_cells import column_name
+from generator.workbooks.typed_rows import SAMPLE, SheetRows
+
+MOST_LINES = 200
+NOTHING = "Không có gì thay đổi: mọi dòng đã có trong dữ liệu, đúng như trong tệp."
+EMPTY = "(trống)"
+WORDS = {"error": "Lỗi.", "warning": "Lưu ý."}
+
+
+def told_changes(found: Import) -> str:
+    """Record by record, and cell by cell of those that are there already."""
+    parts = ["\n".join(_of_merge(merge)) for merge in found.merges]
+    notes = told_notes(found)
+    return "\n\n".join([*parts, *([notes] if notes else [])])
+
+
+def told_notes(found: Import) -> str:
+    """What of the files is left aside, so that nobody thinks that it was taken."""
+    lines = [*found.notes, *(line for rows in found.sheets for line in _left_aside(rows))]
+    return "\n".join(lines)
+
+
+def told_errors(found: Import) -> str:
+    """Every mark with its sheet and cell, then what the check finds elsewhere."""
+    lines = []
+    for number, marks in sorted(found.marks.items()):
+        lines.append(found.files[number].name)
+        lines += _some(sorted(map(_of_mark, marks)))
+    general = render_text(list(found.general), "vi") if found.general else ""
+    return "\n\n".join(part for part in ("\n".join(line for line in lines), general) if part)
+
+
+def _of_mark(mark: Mark) -> tuple[str, int, int, str]:
+    place = f"{column_name(mark.column)}{mark.row + 1}"
+    text = f"  {WORDS[mark.severity]} Trang “{visible(mark.sheet)}”, ô {place}: {mark.text}"
+    return mark.sheet, mark.row, mark.column, text
+
+
+def _some(marks: Sequence[tuple[str, int, int, str]]) -> list[str]:
+    told = [text for *_, text in marks[:MOST_LINES]]
+    rest = len(marks) - len(told)
+    return [*told, *([f"  … và {rest} chỗ khác, xem bản sao."] if rest > 0 else [])]
+
+
+def _of_merge(merge: Merge) -> Iterator[str]:
+    new = [change for change in merge.changes if change.is_new]
+    other = [change for change in merge.changes if not change.is_new]
+    yield (
+        f"{merge.entry.dataset.title} ({merge.table.file}): thêm {len(new)}, sửa {len(other)}, "
+        f"không đổi {len(merge.same)}."
+    )
+    lines = [*(_new(merge, change) for change in new), *_cells(merge, other)]
+    yield from lines[:MOST_LINES]
+    if len(lines) > MOST_LINES:
+        yield f"  … và {len(lines) - MOST_LINES} dòng khác."
+
+
+def _new(merge: Merge, change: Change) -> str:
+    keys = merge.entry.dataset.primary_key
+    cells = (
+        _shown(column, change.row[column.name])
+        for column in merge.entry.columns
+        if column.name not in keys and change.row.get(column.name)
+    )
+    return f"  + {_key(change)}: {'; '.join(cells)}"
+
+
+def _cells(merge: Merge, changes: Sequence[Change]) -> Iterator[str]:
+    for change in changes:
+        for cell in change.cells:
+            column = merge.entry.column(cell.column)
+            before, after = _shown(column, cell.before), _shown(column, cell.after)
+            yield f"  ~ {_key(change)}, {column.field.title}: {before} → {after}"
+
+
+def _key(change: Change) -> str:
+    return visible(", ".join(change.key))
+
+
+def _shown(column: EntryColumn, cell: str) -> str:
+    try:
+        text = as_typed(shown(column, cell))
+    except ValueError:
+        text = cell
+    return visible(text) if text else EMPTY
+
+
+def _left_aside(rows: SheetRows) -> Iterator[str]:
+    """Columns that nobody knows, and rows that are no records, but for samples."""
+    name = visible(rows.grid.name)
+    if rows.heading.unknown:
+        labels = ", ".join(f"“{visible(label)}”" for label in rows.heading.unknown.values())
+        yield f"Trang “{name}”: không nhập cột {labels} vì bộ dữ liệu không có cột ấy."
+    reasons: dict[str, list[int]] = {}
+    for number, why in rows.left.items():
+        if why != SAMPLE:
+            reasons.setdefault(why, []).append(number + 1)
+    for why, numbers in reasons.items():
+        few = ", ".join(map(str, numbers[:10])) + (", …" if len(numbers) > 10 else "")
+        yield f"Trang “{name}”: không nhập dòng {few} ({why})."

@@ -1,0 +1,51 @@
+"""Rows of a CSV file are changed and added, every other byte as it was."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+Row = Mapping[str, str]
+
+
+def with_row(content: bytes, row: Row) -> bytes:
+    """The file with a row added in the order of its header, as `with_rows` does."""
+    return with_rows(content, {}, [row])
+
+
+def with_rows(content: bytes, changed: Mapping[int, Row], added: Sequence[Row]) -> bytes:
+    """The file with rows written anew, by their numbers as Excel has them, and rows added.
+
+    Keeps the byte order mark, the kind of line end and the other rows as they stand; a last line
+    without an end gets one when rows follow. A changed row keeps the cells that it does not name;
+    those of an added row are empty. Raises UnicodeDecodeError for a file that is not UTF-8.
+    """
+    text = content.decode("utf-8")
+    newline = "\r\n" if "\r\n" in text else "\n"
+    records = _records(text)
+    header = _cells(records[0].lstrip("\ufeff")) if records else []
+    for number, row in changed.items():
+        old = dict(zip(header, _cells(records[number - 1]), strict=False))
+        records[number - 1] = _line(header, old | dict(row), newline)
+    if added and records and not records[-1].endswith("\n"):
+        records[-1] += newline
+    lines = (_line(header, row, newline) for row in added)
+    return "".join((*records, *lines)).encode("utf-8")
+
+
+def _records(text: str) -> list[str]:
+    """The rows as they stand, line ends and all; a cell in quotation marks may hold some."""
+    lines = list(io.StringIO(text, newline=""))
+    reader = csv.reader(iter(lines), strict=True)
+    ends = [0, *(reader.line_num for _ in reader)]
+    return ["".join(lines[start:end]) for start, end in pairwise(ends)]
+
+
+def _cells(record: str) -> list[str]:
+    return next(csv.reader(io.StringIO(record, newline="")), [])
+
+
+def _line(header: Iterable[str], row: Row, newline: str) -> str:
+    line = io.StringIO(newline="")
+    csv.writer(line, lineterminator=newline).writerow([row.get(name, "") for name in header])
+    return line.getvalue()

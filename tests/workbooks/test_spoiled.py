@@ -1,0 +1,266 @@
+"""Spoiled workbooks: what is harmless is understood, the rest comes back marked in its cell."""
+
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from generator.entry.fonts import TABLES
+from worlds.clerk import LINE, TITLES, Clerk, Marked, Rows, Spoil, as_text, in_cp1258, sheet
+from worlds.office import needs_office, saved_as
+
+
+def typed_with(font: str, text: str) -> str:
+    table = {letter: signs for signs, letter in reversed(TABLES[font].items())}
+    return "".join(table.get(letter, letter) for letter in text)
+
+
+def everywhere(change: Callable[[str], str]) -> Spoil:
+    """A change of every text of a sheet."""
+
+    def spoil(rows: Rows) -> None:
+        rows[:] = [[change(c) if isinstance(c, str) else c for c in row] for row in rows]
+
+    return spoil
+
+
+def put(title: str, cell: object) -> Spoil:
+    """Another cell in the record's row."""
+
+    def spoil(rows: Rows) -> None:
+        rows[-1][TITLES.index(title)] = cell
+
+    return spoil
+
+
+def under_a_title(rows: Rows) -> None:
+    rows[:0] = [["SỔ THEO DÕI NÊU GƯƠNG"], ["Quý IV năm 2018"], []]
+
+
+def with_groups(rows: Rows) -> None:
+    """Names of columns in two rows: groups above, some names merged down."""
+    upper = [None if 3 <= place <= 5 else title for place, title in enumerate(rows[0])]
+    upper[3] = "Nội dung khen"
+    lower = [title if 3 <= place <= 5 else None for place, title in enumerate(rows[0])]
+    rows[:1] = [upper, lower]
+
+
+def with_a_stray_column(rows: Rows) -> None:
+    for row, cell in zip(rows, ("TT", 1.0), strict=True):
+        row.insert(0, cell)
+        row.append("Ghi chú riêng" if cell == "TT" else "xong")
+
+
+def with_blank_rows(rows: Rows) -> None:
+    rows[1:1] = [[], [None, " ", "\u00a0"]]
+    rows += [[], list(rows[0])]
+
+
+def backwards(rows: Rows) -> None:
+    rows[:] = [list(reversed(row)) for row in rows]
+
+
+HARMLESS: dict[str, Spoil] = {
+    "nothing": lambda rows: None,
+    "a title above": under_a_title,
+    "merged headings": with_groups,
+    "a stray column": with_a_stray_column,
+    "blank and repeated rows": with_blank_rows,
+    "columns in another order": backwards,
+    "blanks that do not break": everywhere(lambda text: f" {text.replace(' ', chr(160))}\u200b"),
+    "letters with their marks apart": everywhere(lambda text: unicodedata.normalize("NFD", text)),
+    "TCVN3": everywhere(lambda text: typed_with("TCVN3 (ABC)", text)),
+    "VNI": everywhere(lambda text: typed_with("VNI", text)),
+    "headings in capitals with a star": lambda rows: rows.__setitem__(
+        0, [f"{title.upper()} (*)" for title in rows[0]]
+    ),
+    "a day in words": put("Ngày văn bản", "ngày 3 tháng 12 năm 2018"),
+    "a short day": put("Ngày văn bản", "03-12-18"),
+    "a serial number": put("Ngày văn bản", 43437.0),
+    "a unit in short": put("Đơn vị", "UBND P. hoa sen"),
+    "a label in capitals": put("Hình thức", "GIẤY KHEN"),
+    "a label without accents": put("Trạng thái duyệt", "du thao"),
+    "codes": put("Hình thức", "merit_certificate"),
+    "a point as a number": put("Điểm của văn bản", 3.2),
+}
+
+
+@pytest.mark.parametrize("damage", HARMLESS)
+def test_what_can_mean_one_thing_only_is_understood(damage: str, tmp_path: Path) -> None:
+    clerk, rows = Clerk.at(tmp_path), sheet()
+    HARMLESS[damage](rows)
+    path = clerk.filled(rows)
+    told = clerk.send(path)
+    assert told.status == 0, told.said
+    assert clerk.has_only_added()
+    again = clerk.send(path)
+    assert again.status == 0 and "Không có gì thay đổi" in again.said
+    assert clerk.has_only_added()
+
+
+def again_otherwise(rows: Rows) -> None:
+    rows.append([*rows[1][:5], "Việc khác", *rows[1][6:]])
+
+
+def without_key(rows: Rows) -> None:
+    for row in rows:
+        del row[0]
+
+
+HARMFUL: dict[str, tuple[Spoil, str, str]] = {
+    "no such unit": (put("Đơn vị", "Phường Hoa Hồng"), "Đơn vị", "không có trong danh mục"),
+    "two units": (put("Đơn vị", "phường hoa"), "Đơn vị", "không có trong danh mục"),
+    "no such form": (put("Hình thức", "Bằng khen"), "Hình thức", "Giấy khen"),
+    "no such day": (put("Ngày văn bản", "31/02/2018"), "Ngày văn bản", "Không có ngày"),
+    "the month first": (put("Ngày văn bản", "12/31/2018"), "Ngày văn bản", "31/12/2018"),
+    "half a year": (put("Ngày văn bản", "3/12/98"), "Ngày văn bản", "bốn chữ số"),
+    "no day": (put("Ngày văn bản", "đầu tháng 12"), "Ngày văn bản", "không phải là một ngày"),
+    "a text made a day": (put("Số văn bản", date(2018, 6, 5)), "Số văn bản", "đã đổi điều ghi"),
+    "no key": (put("Mã bản ghi", None), "Mã bản ghi", "ng-2018-004"),
+    "a wrong key": (put("Mã bản ghi", "NG 4/2018"), "Mã bản ghi", "không đúng mẫu"),
+    "a key twice": (again_otherwise, "Mã bản ghi", "dòng 2"),
+    "a lost letter": (put("Thành tích", "Gi?i quy?t h? s?"), "Thành tích", "đã mất chữ"),
+    "a mark of loss": (put("Thành tích", "Giải quy\ufffdt"), "Thành tích", "đã mất chữ"),
+    "an unknown font": (put("Thành tích", "xz\u00b5\u00b8 zzw\u00b9q"), "Thành tích", "phông cũ"),
+    "a broken formula": (put("Thành tích", "#REF!"), "Thành tích", "công thức"),
+    "a long text": (put("Thành tích", "dài " * 600), "Thành tích", "quá 2.000 chữ"),
+    "nothing where something must be": (put("Tên", " "), "Tên", "không được để trống"),
+    "no such point": (put("Điểm của văn bản", "9.9"), "Điểm của văn bản", "không có trong"),
+    "a rule of the check": (put("Trạng thái duyệt", "Đã duyệt"), "Mã bản ghi", "chưa ghi ai duyệt"),
+    "another unit's name": (put("Tên", "Phường Hoa Mai"), "Tên", "không phải là đơn vị"),
+    "no day at all": (put("Ngày văn bản", None), "Ngày văn bản", "không được để trống"),
+    "no column of keys": (without_key, "Đối tượng", "Mã bản ghi: thiếu"),
+}
+
+
+@pytest.mark.parametrize("damage", HARMFUL)
+def test_the_rest_comes_back_marked_in_its_cell(damage: str, tmp_path: Path) -> None:
+    clerk, rows = Clerk.at(tmp_path), sheet()
+    spoil, title, said = HARMFUL[damage]
+    spoil(rows)
+    told = clerk.send(clerk.filled(rows))
+    assert told.status == 1 and clerk.is_as_before(), told.said
+    copy = Marked(tmp_path / "sổ-can-sua.xlsx")
+    place = xl_rowcol_to_cell(len(rows) - 1, rows[0].index(title))
+    assert said in copy.notes()[place], copy.notes()
+    assert copy.coloured()[place] == "error"
+    before = Marked(tmp_path / "sổ.xlsx")
+    assert copy.cells("Nêu gương") == before.cells("Nêu gương"), "nothing is lost"
+    assert copy.coloured().keys() == copy.notes().keys()
+
+
+def test_all_that_is_wrong_with_a_row_is_said_at_once(tmp_path: Path) -> None:
+    clerk, rows = Clerk.at(tmp_path), sheet()
+    for damage in ("no such unit", "no such day", "nothing where something must be"):
+        HARMFUL[damage][0](rows)
+    put("Trạng thái duyệt", "Đã duyệt")(rows)
+    clerk.send(clerk.filled(rows))
+    notes = Marked(tmp_path / "sổ-can-sua.xlsx").notes()
+    assert set(notes) == {"A2", "C2", "D2", "I2"}
+
+
+def test_a_mended_copy_is_taken_and_its_marks_go(tmp_path: Path) -> None:
+    clerk, rows = Clerk.at(tmp_path), sheet()
+    put("Hình thức", "Bằng khen")(rows)
+    put("Ngày văn bản", "31/02/2018")(rows)
+    clerk.send(clerk.filled(rows))
+    copy = tmp_path / "sổ-can-sua.xlsx"
+    half = copy.read_bytes()
+    mended = tmp_path / "lần hai.xlsx"
+    mended.write_bytes(half)
+    told = clerk.send(mended)
+    second = Marked(tmp_path / "lần hai-can-sua.xlsx")
+    assert told.status == 1 and second.notes() == Marked(copy).notes()
+    assert clerk.send(copy).status == 1 and (tmp_path / "sổ-can-sua-2.xlsx").exists()
+    assert copy.read_bytes() == half, "what may be mended half is not written over"
+
+
+def test_what_is_left_aside_is_told(tmp_path: Path) -> None:
+    clerk, rows = Clerk.at(tmp_path), sheet()
+    with_a_stray_column(rows)
+    rows.append(["ghi ở ngoài"])
+    said = clerk.send(clerk.filled(rows), words=("--dry-run",)).said
+    assert "“Ghi chú riêng”" in said and "dòng 3" in said
+    assert clerk.is_as_before()
+
+
+def test_hidden_sheets_are_left_aside_and_told(tmp_path: Path) -> None:
+    clerk = Clerk.at(tmp_path)
+    path = tmp_path / "sổ.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name in ("Nêu gương", "Bản cũ"):
+            page = book.add_worksheet(name)
+            for number, row in enumerate(as_text(sheet())):
+                page.write_row(number, 0, row)
+        page.write_string(1, 0, "ng-2018-099")
+        page.hide()
+    told = clerk.send(path)
+    assert told.status == 0 and clerk.has_only_added(), told.said
+    assert "Trang ẩn “Bản cũ”" in told.said
+
+
+def csv_of(separator: str) -> str:
+    return "\r\n".join(separator.join(row) for row in as_text(sheet())) + "\r\n"
+
+
+TEXTS = {
+    "Vietnamese Windows": in_cp1258(csv_of(";")),
+    "UTF-16 with tabs": csv_of("\t").encode("utf-16"),
+    "UTF-16 without its mark": csv_of("\t").encode("utf-16-le"),
+    "UTF-8 with its mark": csv_of(",").encode("utf-8-sig"),
+    "a sign that says itself": ("sep=|\r\n" + csv_of("|")).encode(),
+    "TCVN3": typed_with("TCVN3 (ABC)", csv_of(";")).encode("cp1252"),
+    "VNI": typed_with("VNI", csv_of(";")).encode("cp1252"),
+}
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_a_text_file_in_any_encoding_is_understood(kind: str, tmp_path: Path) -> None:
+    clerk = Clerk.at(tmp_path)
+    path = tmp_path / "Nêu gương.csv"
+    path.write_bytes(TEXTS[kind])
+    told = clerk.send(path)
+    assert told.status == 0 and clerk.has_only_added(), told.said
+
+
+def test_a_spoiled_text_file_comes_back_as_a_marked_workbook(tmp_path: Path) -> None:
+    clerk = Clerk.at(tmp_path)
+    path = tmp_path / "khen.csv"
+    path.write_text(csv_of(";").replace("Giấy khen", "Bằng khen"), "utf-8")
+    assert clerk.send(path).status == 1
+    assert "không có trong danh mục" in Marked(tmp_path / "khen-can-sua.xlsx").notes()["E2"]
+
+
+@needs_office
+def test_old_and_open_workbooks_are_read_and_come_back_marked(tmp_path: Path) -> None:
+    good, bad = sheet(), sheet()
+    put("Hình thức", "Bằng khen")(bad)
+    maker = Clerk.at(tmp_path / "làm")
+    paths = [maker.filled(good, "đúng.xlsx"), maker.filled(bad, "sai.xlsx")]
+    for form in ("xls", "ods"):
+        right, wrong = saved_as(paths, form, tmp_path / form)
+        clerk = Clerk.at(tmp_path / form)
+        assert clerk.send(wrong).status == 1
+        assert set(Marked(tmp_path / form / "sai-can-sua.xlsx").notes()) == {"E2"}
+        told = clerk.send(right)
+        assert told.status == 0 and clerk.has_only_added(LINE), told.said
+
+
+@needs_office
+def test_a_spreadsheet_opens_the_marked_copy_and_mends_it(tmp_path: Path) -> None:
+    clerk, rows = Clerk.at(tmp_path), sheet()
+    put("Hình thức", "Bằng khen")(rows)
+    clerk.send(clerk.filled(rows))
+    (opened,) = saved_as(
+        [tmp_path / "sổ-can-sua.xlsx"], "xlsx:Calc MS Excel 2007 XML", tmp_path / "mở"
+    )
+    copy = Marked(opened)
+    assert "không có trong danh mục" in copy.notes()["E2"] and copy.coloured() == {"E2": "error"}
+    told = clerk.send(opened)
+    again = Marked(tmp_path / "mở" / "sổ-can-sua-2.xlsx")
+    assert told.status == 1 and again.coloured() == {"E2": "error"}
+    assert again.notes()["E2"].count("không có trong danh mục") == 1
