@@ -82,7 +82,7 @@ class Collections:
         section="neu-guong",
         noun="nêu gương",
         listed="neu-guong/",
-        unshown=("subject_kind",),
+        unshown=("subject_kind", "directive"),
         names_people=True,
     )
     criticisms: tuple[Criticism, ...] = _dataset(
@@ -90,7 +90,7 @@ class Collections:
         section="phe-binh",
         noun="phê bình",
         listed="phe-binh/",
-        unshown=("subject_kind", "person_kind", "measure", "effect_until"),
+        unshown=("subject_kind", "person_kind", "measure", "effect_until", "directive"),
         names_people=True,
     )
     corrections: tuple[Correction, ...] = _dataset(

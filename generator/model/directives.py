@@ -246,17 +246,3 @@ def reporting(directives: Iterable[Directive], quarter: str) -> Reporting | None
         if duty and day and item is that_sets(every, "reports", day):
             return Reporting(item, duty, day)
     return None
-
-
-def cited(
-    directives: Iterable[Directive], named: str | None = None, day: date | None = None
-) -> Directive | None:
-    """The document that a record cites: the one it names, or the only one that it can mean.
-
-    `day` is the record's; without one, and where none was in force on it, every document counts.
-    """
-    every = tuple(directives)
-    if named:
-        return next((item for item in every if item.id == named), None)
-    meant = (in_force(every, day) if day else ()) or every
-    return meant[0] if len(meant) == 1 else None

@@ -6,6 +6,7 @@ Fields, empty cells and days are as in `records.py`.
 from datetime import date
 from typing import Annotated
 
+from generator.model.citations import Citation
 from generator.model.columns import OPEN, Column
 from generator.model.record import (
     Day,
@@ -16,14 +17,14 @@ from generator.model.record import (
     WholeNumber,
     parts,
 )
-from generator.model.records import CLAUSE, Unit
+from generator.model.records import CLAUSE, DIRECTIVE, Unit
 
 
 class Assignment(Record):
     """A task that is set; the five clarities are who, task, responsible, process, result."""
 
     assignment_id: Annotated[str, OPEN]
-    directive: Annotated[OptionalText, Column(published=True, vocabulary="directives")] = None
+    directive: Annotated[OptionalText, DIRECTIVE] = None
     clause: Annotated[OptionalText, CLAUSE] = None
     document_kind: Annotated[OptionalText, OPEN] = None
     document_no: Annotated[OptionalText, OPEN] = None
@@ -57,9 +58,9 @@ class Assignment(Record):
         return f"{self.document_kind} {self.document_no}" if self.document_no else ""
 
     @property
-    def cited_on(self) -> date | None:
-        """The day of which it cites what was ordered; a task says none."""
-        return None
+    def citation(self) -> Citation | None:
+        """The directive that sets it, of no day; None of a task that another document sets."""
+        return None if self.document else Citation(self.directive, self.clause)
 
     @property
     def support_unit_ids(self) -> tuple[str, ...]:
@@ -74,6 +75,12 @@ class QuarterlyReport(Record):
     quarter: Annotated[str, OPEN]
     submitted_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
     document_no: Annotated[str, OPEN]
+    directive: Annotated[OptionalText, DIRECTIVE] = None
+
+    @property
+    def citation(self) -> Citation:
+        """It fulfils what was ordered for its quarter."""
+        return Citation(self.directive, duty="reports", quarter=self.quarter)
 
 
 class Inspection(Record):
@@ -90,6 +97,12 @@ class Inspection(Record):
         OptionalDate, Column(published=True, happened=True, not_before="held_on")
     ] = None
     conclusion: Annotated[OptionalText, OPEN] = None
+    directive: Annotated[OptionalText, DIRECTIVE] = None
+
+    @property
+    def citation(self) -> Citation:
+        """It is one of the visits that were ordered on the day for which it is planned."""
+        return Citation(self.directive, day=self.planned_on, duty="inspection_teams")
 
 
 class Broadcast(Record):

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
+from generator.model.citations import Citation
 from generator.model.columns import OPEN, UNLISTED, Column
 from generator.model.limit_units import LimitUnit
 from generator.model.record import (
@@ -23,6 +24,7 @@ from generator.model.record import (
 
 SOURCE = Column(published=True, cites=True)
 CLAUSE = Column(published=True, vocabulary="clauses")
+DIRECTIVE = Column(published=True, vocabulary="directives")
 SubjectKind = Literal["unit", "person"]
 Status = Literal["draft", "approved"]
 
@@ -103,6 +105,7 @@ class Commendation(Record):
     ]
     reason: Annotated[str, Column(published=True, aired=True, retracted=True)]
     clause: Annotated[OptionalText, CLAUSE] = None
+    directive: Annotated[OptionalText, DIRECTIVE] = None
     decision_no: Annotated[str, Column(published=True, aired=True)]
     decision_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
     issued_by: Annotated[str, Column(published=True, aired=True)]
@@ -115,9 +118,9 @@ class Commendation(Record):
     )
 
     @property
-    def cited_on(self) -> date | None:
-        """The day of which it cites what was ordered: when it was decided, or else made public."""
-        return self.decision_on or self.approved_on
+    def citation(self) -> Citation:
+        """It cites what was ordered on the day of its decision."""
+        return Citation(self.directive, self.clause, self.decision_on)
 
 
 class Criticism(Record):
@@ -131,6 +134,7 @@ class Criticism(Record):
     unit_id: Annotated[str, OPEN]
     violation: Annotated[str, Column(published=True, aired=True, retracted=True)]
     clause: Annotated[OptionalText, CLAUSE] = None
+    directive: Annotated[OptionalText, DIRECTIVE] = None
     found_by: Annotated[str, Column(published=True, aired=True)]
     found_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
     measure: Annotated[str, Column(published=True, vocabulary="measures")]
@@ -177,9 +181,10 @@ class Criticism(Record):
     )
 
     @property
-    def cited_on(self) -> date | None:
-        """The day of which it cites what was ordered: when it was decided, or else made public."""
-        return self.decision_on or self.approved_on
+    def citation(self) -> Citation:
+        """It cites what was ordered when it was decided, or when the fault was found."""
+        day = self.decision_on or self.approved_on or self.found_on
+        return Citation(self.directive, self.clause, day, min(self.found_on, day))
 
 
 class Correction(Record):

@@ -6,18 +6,17 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from generator.model.capitals import division_of
+from generator.model.citations import Citing, meant
 from generator.model.delivery_settings import Delivery
 from generator.model.directives import (
     CutDuty,
     Directive,
     DutyName,
     Reporting,
-    cited,
     in_force,
     reporting,
     that_sets,
 )
-from generator.model.duty_records import Assignment
 from generator.model.laws import GROUNDS
 from generator.model.ledger_settings import LedgerSettings
 from generator.model.look_settings import Look
@@ -272,14 +271,16 @@ class City(Settings):
         """Under which document units report on `2018-Q4`; None when they owe no report of it."""
         return reporting(self.directives, quarter)
 
-    def of_task(self, task: Assignment) -> Directive | None:
-        """The document of these that sets a task; None of a task that another document sets."""
-        return None if task.document else self.cited(task.directive)
-
     def reviewing(self, quarter: str) -> Directive | None:
         """The document by which units are reviewed for `2018-Q4`; None when none says so."""
         return self.that_sets("reviews", min(quarter_end(quarter), self.as_of))
 
-    def cited(self, named: str | None = None, day: date | None = None) -> Directive | None:
-        """The document that a record of a day cites; None when it can mean none, or several."""
-        return cited(self.directives, named, day)
+    def meant(self, record: Citing) -> tuple[Directive, ...]:
+        """The documents that a record can mean; none of a record of another document."""
+        said = record.citation
+        return meant(self.directives, said) if said else ()
+
+    def cited(self, record: Citing) -> Directive | None:
+        """The document that a record cites; None when it can mean none, or several."""
+        found = self.meant(record)
+        return found[0] if len(found) == 1 else None

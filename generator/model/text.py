@@ -142,6 +142,12 @@ def week_of(day: date) -> str:
     return f"{year:04d}-W{number:02d}"
 
 
+def is_quarter(text: str) -> bool:
+    """True of a quarter's name: `2018-Q4`."""
+    year, _, number = text.partition("-Q")
+    return year.isdecimal() and len(year) == 4 and number in ("1", "2", "3", "4") and int(year) > 0
+
+
 def quarter_start(quarter: str) -> date:
     """First day of a quarter `2018-Q4`."""
     return date(int(quarter[:4]), int(quarter[-1]) * 3 - 2, 1)

@@ -3,21 +3,20 @@
 from collections.abc import Iterable
 
 from generator.edition.edition import Edition
+from generator.model.citations import Citing
 from generator.model.directives import Directive
 from generator.model.duty_records import Assignment
 from generator.model.records import Commendation, Criticism
 
-Citing = Commendation | Criticism | Assignment
+Pointing = Commendation | Criticism | Assignment
 
 
 def cited(edition: Edition, record: Citing) -> Directive | None:
     """The document that a record cites; None when it is of another, or names none of several."""
-    if isinstance(record, Assignment):
-        return edition.city.of_task(record)
-    return edition.city.cited(day=record.cited_on)
+    return edition.city.cited(record)
 
 
-def clause_key(edition: Edition, record: Citing) -> str:
+def clause_key(edition: Edition, record: Pointing) -> str:
     """What tells a clause from all others in an address: its number, of one document alone."""
     directive, clause = cited(edition, record), record.clause or ""
     if directive is None or len(edition.city.directives) == 1:
@@ -25,14 +24,14 @@ def clause_key(edition: Edition, record: Citing) -> str:
     return f"{directive.id}-{clause}"
 
 
-def clause_words(edition: Edition, records: Iterable[Citing]) -> dict[str, str]:
+def clause_words(edition: Edition, records: Iterable[Pointing]) -> dict[str, str]:
     """The cited clauses by key, each with what it is about: "3.2: làm đủ …"."""
     found = {clause_key(edition, record): record for record in records if record.clause}
     ordered = sorted(found, key=lambda key: _order(edition, found[key]))
     return {key: _words(edition, found[key]) for key in ordered}
 
 
-def _order(edition: Edition, record: Citing) -> tuple[int, int, str]:
+def _order(edition: Edition, record: Pointing) -> tuple[int, int, str]:
     """A place among all clauses: that of the document, then that of the clause in it."""
     directive, clause = cited(edition, record), record.clause or ""
     if directive is None:
@@ -42,7 +41,7 @@ def _order(edition: Edition, record: Citing) -> tuple[int, int, str]:
     return edition.city.directives.index(directive), place, clause
 
 
-def _words(edition: Edition, record: Citing) -> str:
+def _words(edition: Edition, record: Pointing) -> str:
     directive, clause = cited(edition, record), record.clause or ""
     number = clause
     if directive and len(edition.city.directives) > 1:

@@ -11,7 +11,7 @@ from generator.edition.edition import Edition
 from generator.model.figures import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import collation_key, vn_quarter
-from generator.pages.clauses import Citing, clause_words
+from generator.pages.clauses import Pointing, clause_words
 
 CLAUSE = "diem"
 """The name of the choice by clause in the address."""
@@ -65,7 +65,7 @@ def quarter_filter(quarters: Iterable[str]) -> Filter:
     return Filter(name="quy", label="Quý", values=values)
 
 
-def clause_filter(edition: Edition, records: Iterable[Citing]) -> Filter:
+def clause_filter(edition: Edition, records: Iterable[Pointing]) -> Filter:
     """The clauses that records cite."""
     values = tuple(clause_words(edition, records).items())
     return Filter(name=CLAUSE, label="Điểm của văn bản", values=values)

@@ -8,7 +8,7 @@ from generator.model.directives import Clause, Directive, in_force
 from generator.model.duty_records import Assignment
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import vn_number
-from generator.pages.clauses import Citing, cited
+from generator.pages.clauses import Pointing, cited
 from generator.reports.document import Block, Gap, Heading, Paragraph
 from generator.reports.people import named
 from generator.reports.quarter import QuarterOf
@@ -84,7 +84,7 @@ def _point(
         yield Gap(f"kết quả thực hiện điểm {clause.clause}")
 
 
-def _cites(about: QuarterOf, record: Citing, directive: Directive, clause: Clause) -> bool:
+def _cites(about: QuarterOf, record: Pointing, directive: Directive, clause: Clause) -> bool:
     return record.clause == clause.clause and cited(about.edition, record) is directive
 
 

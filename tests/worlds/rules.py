@@ -9,6 +9,7 @@ from generator.datafolder.load import load_city, load_contract
 from generator.datafolder.table import read_tables
 from generator.model.datasets import name_of
 from generator.model.record import R, Record
+from generator.model.settings import City
 from worlds.small import SMALL
 
 CONTRACT, _ = load_contract(SMALL)
@@ -24,11 +25,15 @@ def small(kind: type[R], /, **cells: object) -> R:
     return record.model_copy(update=cells)
 
 
-def codes(rule: Rule, *records: Record) -> list[str]:
-    """The codes of what a rule finds when these records are all of their kinds."""
+def codes(rule: Rule, *records: Record, city: City | None = None) -> list[str]:
+    """The codes of what a rule finds when these records are all of their kinds.
+
+    With the settings of another city, of what it finds in those records.
+    """
     kinds = {type(record) for record in records}
     changes = {
         name_of(kind): tuple(item for item in records if type(item) is kind) for kind in kinds
     }
     world = replace(WORLD, row_numbers=None, **changes)
-    return [problem.code for problem in rule(CheckContext(CONTRACT, CITY, world, TABLES))]
+    found = rule(CheckContext(CONTRACT, city or CITY, world, TABLES))
+    return [problem.code for problem in found if city is None or problem.dataset in changes]

@@ -65,19 +65,3 @@ def parts_together(context: CheckContext) -> Iterator[Problem]:
             empty = [name for name in columns if not getattr(task, name)]
             if 0 < len(empty) < len(columns):
                 yield context.found(code, Assignment, row, empty[0], value=task.assignment_id)
-
-
-@Rule
-def of_which_document(context: CheckContext) -> Iterator[Problem]:
-    """A directive that the settings do not have, or none named where they have several."""
-    allowed = ", ".join(item.id for item in context.city.directives)
-    for row, task in context.rows(Assignment):
-        if not task.document and context.city.of_task(task) is None:
-            yield context.found(
-                "task-without-document",
-                Assignment,
-                row,
-                "directive",
-                value=task.directive or task.assignment_id,
-                allowed=allowed or "-",
-            )

@@ -7,11 +7,10 @@ from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.directives import Directive, DutyName, in_force
-from generator.model.duty_records import Inspection, QuarterlyReport
 from generator.model.problem import Problem
 from generator.model.records import Unit
 
-ONCE: tuple[DutyName, ...] = ("cut", "reports", "inspection_teams", "reviews")
+ONCE: tuple[DutyName, ...] = ("cut", "reports", "reviews")
 """Duties that one document alone sets on a day: no row says under which of two it was done."""
 
 
@@ -61,35 +60,3 @@ def one_document_a_duty(context: CheckContext) -> Iterator[Problem]:
                     other=one.cited,
                     days=day.isoformat(),
                 )
-
-
-@Rule
-def what_is_ordered(context: CheckContext) -> Iterator[Problem]:
-    """A report or an inspection that no document orders: no page would tell of it."""
-    city = context.city
-    for row, report in context.rows(QuarterlyReport):
-        if _is_quarter(report.quarter) and city.reporting(report.quarter) is None:
-            yield context.found(
-                "duty-not-ordered",
-                QuarterlyReport,
-                row,
-                "quarter",
-                value=report.quarter,
-                other="reports",
-            )
-    for row, visit in context.rows(Inspection):
-        if city.that_sets("inspection_teams", visit.planned_on) is None:
-            yield context.found(
-                "duty-not-ordered",
-                Inspection,
-                row,
-                "planned_on",
-                value=visit.planned_on,
-                other="inspection_teams",
-            )
-
-
-def _is_quarter(text: str) -> bool:
-    """False of what is no quarter, which the check of the shape tells."""
-    year, _, number = text.partition("-Q")
-    return year.isdecimal() and len(year) == 4 and number in ("1", "2", "3", "4")

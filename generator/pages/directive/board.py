@@ -174,12 +174,7 @@ def _is_reviewed(edition: Edition, directive: Directive, review: UnitReview) -> 
 
 def visits_of(edition: Edition, directive: Directive) -> tuple[Inspection, ...]:
     """The inspections that a document orders."""
-    city = edition.city
-    return tuple(
-        visit
-        for visit in edition.inspections
-        if city.that_sets("inspection_teams", visit.planned_on) is directive
-    )
+    return tuple(visit for visit in edition.inspections if cited(edition, visit) is directive)
 
 
 def task_filters(edition: Edition, tasks: list[Task]) -> tuple[Filter, ...]:

@@ -120,8 +120,8 @@ class Duties:
 
     def _visit(self, item: Obligation) -> Told:
         visit = self._visits[item.key]
-        directive = self._city.that_sets("inspection_teams", visit.planned_on)
-        return f"Kiểm tra theo kế hoạch: {mid_sentence(visit.purpose)}", f"#{item.key}", directive
+        about = mid_sentence(visit.purpose)
+        return f"Kiểm tra theo kế hoạch: {about}", f"#{item.key}", self._cited(visit)
 
     def _edition(self, item: Obligation) -> Told:
         return f"Đóng kỳ công bố {vn_quarter(item.key)}", LEDGER_URL, None
