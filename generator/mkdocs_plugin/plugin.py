@@ -125,10 +125,10 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         documents, and puts the bundles in the place of our many stylesheets and scripts."""
         with _refusals():
             self._worded.require_logo(files.src_uris)
-        for path, copied in self._worded.copies(tuple(files.src_uris)).items():
-            if path not in files.src_uris:
-                content = files.src_uris[copied].content_string
-                files.append(File.generated(config, path, content=content))
+            copies = self._worded.copies(files.src_uris)
+        for path, copied in copies.items():
+            content = files.src_uris[copied].content_string
+            files.append(File.generated(config, path, content=content))
         for source in [file for file in files if self._worded.leaves_out(file.src_uri)]:
             files.remove(source)
         for path, content in self._bundles.items():

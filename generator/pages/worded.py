@@ -1,6 +1,6 @@
 """What a city's settings make of the pages that people wrote: which there are, and their words."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,10 @@ from generator.pages.written import PageUnreadable, page_with_variables, with_va
 _NO_LOGO = (
     "Mục look.logo của city.yaml nêu tệp “{}”, nhưng thư mục content của dự án không có tệp ấy. "
     "Hãy đặt tệp vào đó, hoặc sửa lại tên."
+)
+_ADDRESS_TAKEN = (
+    "Mục của {} nằm ở địa chỉ “{}”, nhưng thư mục content của dự án đã có trang {} ở địa chỉ ấy. "
+    "Hãy đổi tên trang, hoặc ghi địa chỉ khác ở mục address của văn bản trong city.yaml."
 )
 DIRECTIVE = "__directive__/"
 """The folder of content/ with the pages of a document's section, laid anew for each document."""
@@ -52,15 +56,23 @@ class WordedPages:
         left_out = (DIRECTIVE, *self.sections.left_out)
         return is_source(path) or path.startswith(left_out)
 
-    def copies(self, paths: Iterable[str]) -> dict[str, str]:
-        """The pages that are laid for each document: the page that each is a copy of, by path."""
+    def copies(self, paths: Collection[str]) -> dict[str, str]:
+        """The pages that are laid for each document: the page that each is a copy of, by path.
+
+        Raises PageUnreadable when a page of content/ lies where a document's section would.
+        """
         laid = [path for path in paths if path.startswith(DIRECTIVE)]
         always = [path for path in laid if not path.startswith(DIRECTIVE_REVIEWS)]
-        return {
+        copies = {
             path.replace(DIRECTIVE, item.url, 1): path
             for item in self.city.issued
             for path in (laid if item.duties.reviews else always)
         }
+        for item in self.city.issued:
+            lying_there = {f"{item.section}.md", *copies} & set(paths)
+            for path in sorted(path for path in lying_there if path.startswith(item.section)):
+                raise PageUnreadable(_ADDRESS_TAKEN.format(item.cited, item.section, path))
+        return copies
 
     def require_logo(self, paths: Collection[str]) -> None:
         """The emblem that the settings name is a file of content/. Raises PageUnreadable."""

@@ -1,0 +1,45 @@
+"""The section of a document lies where nothing else of a site does."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.app.taken_addresses import TAKEN, taken_addresses
+from generator.pages.sections import AFTER, BEFORE
+from generator.pages.worded import WordedPages
+from generator.pages.written import PageUnreadable
+from worlds.rules import CITY
+
+(LETTER,) = CITY.directives
+FRAMES = ("__directive__/index.md", "__directive__/quy/index.md")
+
+
+def test_each_section_and_each_folder_of_a_site_is_taken(built_site: Path) -> None:
+    assert {part.address.split("/")[0] for part in (*BEFORE, *AFTER)} - {""} <= TAKEN
+    folders = {path.name for path in built_site.iterdir() if path.is_dir()}
+    assert folders - {LETTER.section} <= TAKEN, "a site has a folder that a document may take"
+
+
+@pytest.mark.parametrize("address", sorted(TAKEN))
+@pytest.mark.parametrize("field", ["id", "address"])
+def test_no_document_lies_there(address: str, field: str) -> None:
+    changed = LETTER.model_copy(update={"address": None, field: address})
+    (problem,) = taken_addresses(CITY.model_copy(update={"directives": (LETTER, changed)}))
+    assert (problem.code, problem.field) == ("address-taken", f"directives.1.{field}")
+    assert not list(taken_addresses(CITY))
+
+
+@pytest.mark.parametrize(
+    "page", ["cong-van-643.md", "cong-van-643/index.md", "cong-van-643/quy/index.md"]
+)
+def test_no_page_of_the_project_lies_there(page: str) -> None:
+    with pytest.raises(PageUnreadable, match=f"trang {page} ở địa chỉ ấy"):
+        WordedPages(CITY).copies((*FRAMES, page))
+
+
+def test_a_page_beside_it_may_stand_there() -> None:
+    beside = ("cong-van-643/toan-van.md", "cong-van-643-va-6431.md", "cong-van-6431/index.md")
+    assert WordedPages(CITY).copies((*FRAMES, *beside)).keys() == {
+        "cong-van-643/index.md",
+        "cong-van-643/quy/index.md",
+    }
