@@ -7,17 +7,31 @@ from pathlib import Path
 
 from generator.app.happenings import Group, grouped, of_beginnings, of_endings, of_obligations
 from generator.app.pipeline import public_edition, public_standings
-from generator.app.sources import Sources, check_folder, read_day, sound_sources
+from generator.app.sources import (
+    Sources,
+    check_folder,
+    read_chain,
+    read_day,
+    read_settings,
+    sound_sources,
+)
 from generator.datafolder.day import settings_path, with_day
 from generator.edition.edition import Edition
+from generator.history import missed_quarters
+from generator.ledger.chain import Chain
 from generator.measure import obligations_of
 from generator.model.problem import Problem
+from generator.model.settings import City
 from generator.model.text import quarter_end, quarter_of, vn_date
 
 UNCLOSED = (
-    "Kỳ {quarter} chưa đóng, mà ngày mới đã sang quý khác nên không đóng kỳ ấy được nữa. Nếu số "
-    "liệu của quý đã đủ, hãy đóng trước: congkhai today {last}, rồi congkhai edition close "
-    "{quarter}."
+    "Kỳ {quarter} chưa đóng, mà ngày mới đã sang quý khác. Nếu số liệu của quý đã đủ, hãy đóng "
+    "trước: congkhai today {last}, rồi congkhai edition close {quarter}. Chuyển ngày rồi vẫn đóng "
+    "được, nhưng sổ công khai sẽ ghi là đóng muộn."
+)
+LEFT_UNCLOSED = (
+    "Kỳ {quarter} đã hết quý mà chưa đóng. Hãy đóng: congkhai edition close {quarter}; sổ công "
+    "khai sẽ ghi là đóng muộn."
 )
 
 
@@ -25,7 +39,7 @@ UNCLOSED = (
 class Move:
     """The day before and after, what comes about in between, and what the file is to hold.
 
-    `unclosed` says that a quarter is left behind whose edition was not closed; `problems` are the
+    `unclosed` says which quarters are left behind whose edition was not closed; `problems` are the
     findings that the check of the day before had not.
     """
 
@@ -97,13 +111,29 @@ def _of_duties(edition: Edition, then: Sources) -> Iterator[Group]:
     yield grouped("Việc mới phải làm", of_obligations(edition, new))
 
 
+def unclosed(data_dir: Path) -> str:
+    """What to do first about quarters whose edition was left unclosed; empty where none was.
+
+    Raises Refused.
+    """
+    (city, _), chain = read_settings(data_dir), read_chain(data_dir)
+    return _left(chain, city, city.as_of)
+
+
 def _unclosed(sources: Sources, since: date) -> str:
-    """What to do first when a quarter is left whose edition the city owes and has not closed."""
-    quarter = quarter_of(since)
-    is_left = quarter < quarter_of(sources.city.as_of) and sources.city.publishing is not None
-    if not is_left or quarter in sources.ledger.chain.closings:
-        return ""
-    return UNCLOSED.format(quarter=quarter, last=quarter_end(quarter).isoformat())
+    """The same on the new day of sources, and of the quarter that is only left by moving on."""
+    return _left(sources.ledger.chain, sources.city, since)
+
+
+def _left(chain: Chain, city: City, since: date) -> str:
+    missed = missed_quarters(chain, city.as_of, city.editions_since)
+    leaving = quarter_of(since)
+    return "\n".join(
+        (UNCLOSED if quarter == leaving else LEFT_UNCLOSED).format(
+            quarter=quarter, last=quarter_end(quarter).isoformat()
+        )
+        for quarter in missed
+    )
 
 
 def told(move: Move) -> str:

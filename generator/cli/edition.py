@@ -42,17 +42,17 @@ def close(
     """Kiểm tra, ghi sổ công khai, lưu vào git và gắn nhãn cho kỳ."""
     from generator import history
     from generator.app.close_edition import close_edition
-    from generator.app.sources import read_chain, read_day
+    from generator.app.sources import read_chain, read_settings
     from generator.output.staging import locked, put_file
 
     require_folder(data)
     with refusals(history.HistoryRefused), locked(data), history.open_repository(data) as saved:
         if saved.undo_unfinished():
             typer.echo("Lần đóng kỳ trước bị ngắt giữa chừng; đã khôi phục sổ công khai.")
-        history.require_name(edition_id, day := read_day(data))
-        if early := history.told_early(day):
-            require_consent(early, yes=yes)
-        chain = read_chain(data)
+        chain, (city, _) = read_chain(data), read_settings(data)
+        history.require_name(edition_id, city.as_of, chain, city.editions_since)
+        if untimely := history.told_untimely(edition_id, city.as_of):
+            require_consent(untimely, yes=yes)
         history.require_ready(saved, edition_id, chain)
         with saved.wholly_or_not():
             if chain.edition(edition_id) is None:

@@ -130,10 +130,13 @@ def _require_ready(saved: "Repository", places: Places) -> None:
 def _tell(saved: "Repository", places: Places, move: "Move") -> tuple[str, ...]:
     """Says what the day changes, what the site then says anew, and what git will hold."""
     from generator import history
+    from generator.app.day import unclosed
 
     if move.until != move.since:
         show_move(move)
         typer.echo("")
+    elif left := unclosed(places.data):
+        typer.echo(f"{left}\n")
     changes = _changes(places, move.until)
     typer.echo("Trang sẽ khác bản đang công bố:")
     for sentence in changes:

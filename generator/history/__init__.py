@@ -3,10 +3,11 @@
 from generator.history.begin import begin_repository
 from generator.history.close import (
     closing_message,
+    missed_quarters,
     require_name,
     require_ready,
     require_reason,
-    told_early,
+    told_untimely,
 )
 from generator.history.events import Chance, closed
 from generator.history.failures import HistoryRefused
@@ -40,6 +41,7 @@ __all__ = [
     "data_standing",
     "is_made_copy",
     "keep_remotes",
+    "missed_quarters",
     "open_repository",
     "problems_with_git",
     "push",
@@ -50,6 +52,6 @@ __all__ = [
     "rows_of",
     "save_all",
     "saved_changes",
-    "told_early",
+    "told_untimely",
     "unsaved",
 ]

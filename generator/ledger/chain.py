@@ -98,6 +98,11 @@ class LedgerLine:
         return _ENCODER.encode({name: value for name, value in values.items() if value})
 
     @property
+    def quarter(self) -> str:
+        """The quarter that its edition is of."""
+        return self.edition.partition(".")[0]
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """The fields that the event changed."""
         return tuple(self.changed)
@@ -190,7 +195,7 @@ class Chain:
         """The day of each quarter's first edition."""
         days: dict[str, date] = {}
         for line in self.editions:
-            days.setdefault(line.edition.partition(".")[0], line.on)
+            days.setdefault(line.quarter, line.on)
         return days
 
     @property

@@ -51,8 +51,12 @@ def columns_filled_later(dataset: Descriptor) -> Mapping[str, str]:
 
 
 def _edition_faults(lines: Sequence[LedgerLine]) -> Iterator[Fault]:
-    """Each edition's lines stand together, on one day, and end with the one that closes it."""
+    """Each edition's lines stand together, on one day, and end with the one that closes it.
+
+    Editions follow their quarters, and none is closed before its quarter has begun.
+    """
     closed: set[str] = set()
+    quarter = ""
     before: LedgerLine | None = None
     origin = ""
     for line in lines:
@@ -62,21 +66,20 @@ def _edition_faults(lines: Sequence[LedgerLine]) -> Iterator[Fault]:
         if before is not None and goes_on:
             is_other = line.edition != before.edition
         else:
-            is_other = line.edition in closed or not _is_of_its_quarter(line)
+            is_other = line.edition in closed or not (
+                quarter <= line.quarter <= quarter_of(line.on)
+            )
         if is_other:
             yield Fault(line.number, "ledger-edition")
         if line.event == CLOSED:
             closed.add(line.edition)
+            quarter = line.quarter
             origin = origin or str((line.facts or {})["origin"])
             if (line.facts or {})["origin"] != origin:
                 yield Fault(line.number, "ledger-edition")
         before = line
     if before is not None and before.event != CLOSED:
         yield Fault(before.number, "ledger-edition")
-
-
-def _is_of_its_quarter(line: LedgerLine) -> bool:
-    return line.edition.partition(".")[0] == quarter_of(line.on)
 
 
 def _record_faults(lines: Sequence[LedgerLine]) -> Iterator[Fault]:

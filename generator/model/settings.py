@@ -248,6 +248,11 @@ class City(Settings):
         return min([*ordered, *promised], default=FIRST_DAY)
 
     @property
+    def editions_since(self) -> date | None:
+        """The day from which an edition of every quarter is promised; None where none is."""
+        return self.publishing.since if self.publishing else None
+
+    @property
     def in_force(self) -> tuple[Directive, ...]:
         """The documents in force today."""
         return in_force(self.directives, self.as_of)

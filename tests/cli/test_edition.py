@@ -59,9 +59,15 @@ def test_an_edition_is_closed_once(published: City) -> None:
 
 
 @pytest.mark.parametrize(
-    ("edition", "told"), [("2019", "không phải là tên"), ("2018-Q3", "thuộc kỳ 2018-Q4")]
+    ("edition", "told"),
+    [
+        ("2019", "không phải là tên"),
+        ("2019-Q1", "chuyển ngày số liệu trước: congkhai today 2019-03-31"),
+    ],
 )
-def test_an_edition_has_the_name_of_its_quarter(city: City, edition: str, told: str) -> None:
+def test_an_edition_has_the_name_of_a_quarter_that_has_begun(
+    city: City, edition: str, told: str
+) -> None:
     status, said = city.run("edition", "close", edition)
     assert status == 2 and told in said and not city.repo.tags
 

@@ -34,7 +34,14 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "a line a day after its edition": (changed(0, on=date(2018, 6, 29)), "ledger-day"),
     "a line of another edition": (changed(3, edition="2018-Q3"), "ledger-edition"),
     "an edition of another quarter": (
-        lambda lines: tuple(replace(line, edition=f"{line.edition[:-1]}1") for line in lines),
+        lambda lines: tuple(replace(line, edition=f"{line.edition[:-1]}4") for line in lines[:3]),
+        "ledger-edition",
+    ),
+    "an edition after that of a later quarter": (
+        lambda lines: tuple(
+            replace(line, edition="2018-Q1") if line.edition == "2018-Q3" else line
+            for line in lines
+        ),
         "ledger-edition",
     ),
     "no closing": (lambda lines: lines[:-1], "ledger-edition"),
