@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from generator.model.directives import Directive, DutyName, last_day
+from generator.model.directives import Directive, last_day
+from generator.model.duty_names import DutyName
 
 
 class Citation(NamedTuple):

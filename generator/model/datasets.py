@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, get_args, get_type_hints
 
 from generator.model.columns import Column, columns_of
+from generator.model.duty_names import DutyName
 from generator.model.duty_records import Assignment, Broadcast, Inspection, QuarterlyReport
 from generator.model.record import Record
 from generator.model.records import (
@@ -58,6 +59,11 @@ class Descriptor:
     """The columns that no page shows as they stand: what they say is told in other words."""
     names_people: bool = False
     """Its subject may be a person, who is named only while the record is in force."""
+
+    @property
+    def duty(self) -> DutyName | None:
+        """The duty that its records fulfil; None where they rest on none."""
+        return self.record.DUTY
 
     @property
     def is_logged(self) -> bool:

@@ -9,19 +9,10 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, StringConstraints
 
+from generator.model.duty_names import DutyName
 from generator.model.setting_types import Day, Settings, Text
 from generator.model.text import quarter_end
 
-DutyName = Literal[
-    "cut",
-    "reports",
-    "inspection_teams",
-    "reviews",
-    "clarities",
-    "focal_unit",
-    "column",
-    "supervision",
-]
 Address = Annotated[str, StringConstraints(max_length=60, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A word of an address: small letters without marks, digits and hyphens."""
 

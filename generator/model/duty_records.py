@@ -71,6 +71,8 @@ class Assignment(Record):
 class QuarterlyReport(Record):
     """A unit's report for a quarter; a missing report is a missing row."""
 
+    DUTY = "reports"
+
     unit_id: Annotated[str, OPEN]
     quarter: Annotated[str, OPEN]
     submitted_on: Annotated[Day, Column(published=True, happened=True, needs_unit="unit_id")]
@@ -80,11 +82,13 @@ class QuarterlyReport(Record):
     @property
     def citation(self) -> Citation:
         """It fulfils what was ordered for its quarter."""
-        return Citation(self.directive, duty="reports", quarter=self.quarter)
+        return Citation(self.directive, duty=self.DUTY, quarter=self.quarter)
 
 
 class Inspection(Record):
     """A planned or held visit of one of the inspection teams."""
+
+    DUTY = "inspection_teams"
 
     inspection_id: Annotated[str, OPEN]
     team: Annotated[WholeNumber, OPEN]
@@ -102,7 +106,7 @@ class Inspection(Record):
     @property
     def citation(self) -> Citation:
         """It is one of the visits that were ordered on the day for which it is planned."""
-        return Citation(self.directive, day=self.planned_on, duty="inspection_teams")
+        return Citation(self.directive, day=self.planned_on, duty=self.DUTY)
 
 
 class Broadcast(Record):

@@ -1,9 +1,11 @@
 """What every typed row has in common, and how its cells are read."""
 
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from generator.model.duty_names import DutyName
 
 
 def blank_to_none(value: object) -> object:
@@ -26,6 +28,8 @@ class Record(BaseModel):
     """Base of every row: frozen; columns a city adds of its own are left aside."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
+    DUTY: ClassVar[DutyName | None] = None
+    """The duty that it fulfils: where no document sets that, there is no table of it."""
 
 
 R = TypeVar("R", bound=Record)

@@ -11,12 +11,12 @@ from generator.model.delivery_settings import Delivery
 from generator.model.directives import (
     CutDuty,
     Directive,
-    DutyName,
     Reporting,
     in_force,
     reporting,
     that_sets,
 )
+from generator.model.duty_names import DutyName
 from generator.model.laws import GROUNDS
 from generator.model.ledger_settings import LedgerSettings
 from generator.model.look_settings import Look
@@ -265,6 +265,10 @@ class City(Settings):
     def that_sets(self, duty: DutyName, day: date | None = None) -> Directive | None:
         """The document in force on a day, today where none is given, that sets a duty."""
         return that_sets(self.directives, duty, day or self.as_of)
+
+    def orders(self, duty: DutyName) -> bool:
+        """True when a document that is there today sets a duty, in force still or not any more."""
+        return any(item.duty(duty) for item in self.issued)
 
     @property
     def cut(self) -> CutDuty | None:

@@ -46,7 +46,8 @@ def _inputs(table: Table) -> tuple[object, ...]:
 
 def closed_table_digests(edition: Edition, quarters: Collection[str]) -> dict[str, str]:
     """SHA-256 over the rows of closed quarters, of the CSV file of every table whose rows stay."""
-    tables = (table for table in measure_tables(edition.figures) if table.stays)
+    every = measure_tables(edition.figures, orders=edition.city.orders)
+    tables = (table for table in every if table.stays)
     return {
         CSV.file_name(table): closed_rows_digest(csv_bytes(table), quarters) for table in tables
     }

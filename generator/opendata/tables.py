@@ -1,6 +1,6 @@
 """The tables of the open data package: fields and rows of text, without any person's name."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter, itemgetter
@@ -13,6 +13,7 @@ from generator.model.anonymise import name_remover
 from generator.model.contract import Dataset
 from generator.model.counts import CountTable
 from generator.model.datasets import DATASETS, Descriptor
+from generator.model.duty_names import DutyName
 from generator.model.figures import FIGURES, Figures
 from generator.model.own_yaml import own_yaml
 from generator.model.public import PublicCommendation, PublicCriticism
@@ -66,16 +67,20 @@ class Table:
 
 
 def open_tables(edition: Edition, memo: Memo = NO_MEMO) -> tuple[Table, ...]:
-    """Every public table, records first, then figures. Dossiers are never among them."""
-    return (*_record_tables(edition), *measure_tables(edition.figures, memo))
+    """Every public table, records first, then figures. Dossiers are never among them.
+
+    What rests on a duty that none of the city's documents sets is not there.
+    """
+    return (*_record_tables(edition), *measure_tables(edition.figures, memo, edition.city.orders))
 
 
 def _record_tables(edition: Edition) -> Iterable[Table]:
     names = _names(edition)
     for dataset in edition.contract.datasets:
-        if known := DATASETS.get(dataset.name):
+        known = DATASETS.get(dataset.name)
+        if known and (not known.duty or edition.city.orders(known.duty)):
             yield _record_table(known, dataset, getattr(edition, dataset.name), names)
-        elif dataset.publish:
+        elif not known and dataset.publish:
             yield _own_table(dataset, edition.extra[dataset.name])
 
 
@@ -156,8 +161,17 @@ def _nameless(row: Mapping[str, Any], name: str) -> dict[str, Any]:
     return unnamed | {"subject_name": ""} if "subject_name" in unnamed else unnamed
 
 
-def measure_tables(figures: Figures, memo: Memo = NO_MEMO) -> Iterable[Table]:
-    """The tables of figures, and of the counts behind them; most edits change no figure."""
+def _all(_: DutyName) -> bool:
+    return True
+
+
+def measure_tables(
+    figures: Figures, memo: Memo = NO_MEMO, orders: Callable[[DutyName], bool] = _all
+) -> Iterable[Table]:
+    """The tables of figures, and of the counts behind them; most edits change no figure.
+
+    Tables and columns of a duty that nobody `orders` are left out.
+    """
     sources: dict[str, tuple[Any, ...] | CountTable] = {
         FIGURES: figures.rows,
         "day_counts": figures.day_counts,
@@ -172,10 +186,9 @@ def measure_tables(figures: Figures, memo: Memo = NO_MEMO) -> Iterable[Table]:
     }
     sources |= {counts.name: counts for counts in figures.count_tables}
     for name, measure in _MEASURES.items():
-        fields = tuple(
-            {"name": key, "type": kind, "title": title, "description": description}
-            for key, (kind, title, description) in measure["fields"].items()
-        )
+        if (duty := measure.get("duty")) and not orders(duty):
+            continue
+        fields = tuple(_fields(measure, orders))
         names = tuple(str(field["name"]) for field in fields)
         source = sources.get(name, ())
         yield Table(
@@ -183,10 +196,23 @@ def measure_tables(figures: Figures, memo: Memo = NO_MEMO) -> Iterable[Table]:
             measure["title"],
             measure["description"],
             fields,
-            memo.reuse(("rows", name), partial(_inputs, source), partial(_rows, source, names)),
+            memo.reuse(
+                ("rows", name, names), partial(_inputs, source), partial(_rows, source, names)
+            ),
             is_counts=measure.get("is_counts", False),
             stays=measure.get("stays", False),
         )
+
+
+def _fields(
+    measure: Mapping[str, Any], orders: Callable[[DutyName], bool]
+) -> Iterator[Mapping[str, Any]]:
+    """The described columns, but for those of a duty that nobody orders."""
+    duties = measure.get("field_duties", {})
+    unordered = {name for duty, names in duties.items() if not orders(duty) for name in names}
+    for key, (kind, title, description) in measure["fields"].items():
+        if key not in unordered:
+            yield {"name": key, "type": kind, "title": title, "description": description}
 
 
 def _inputs(source: tuple[Any, ...] | CountTable) -> tuple[object, ...]:

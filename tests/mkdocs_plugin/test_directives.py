@@ -1,5 +1,6 @@
 """Sites of cities with another document, with two, with a successor, with none: from data alone."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,14 @@ from worlds.directives import city_with, order
 from worlds.paths import ROOT
 from worlds.shell_site import tree
 
-VINH, PLAN = order(), order(id="ke-hoach-9", kind="Kế hoạch", document_no="9/KH-UBND", duties={})
+VINH = order()
+PLAN = order(
+    id="ke-hoach-9",
+    kind="Kế hoạch",
+    document_no="9/KH-UBND",
+    clauses=[{"clause": "A"}],
+    duties={},
+)
 NEXT = order(
     id="chi-thi-20", document_no="20/CT-UBND", issued_on="2018-08-01", succeeds="chi-thi-15"
 )
@@ -89,6 +97,39 @@ def test_what_no_document_orders_is_left_out(sites: dict[str, dict[str, str]]) -
     review = sites["no-reports"]["chi-thi-15/quy/2018-q4/index.html"]
     assert "Báo cáo quý" not in review
     assert "Báo cáo quý của các đơn vị" not in sites["no-reports"]["chi-thi-15/index.html"]
+
+
+REPORTS, TEAMS, REVIEWS = {"quarterly_reports", "report_counts"}, {"inspections"}, {"unit_reviews"}
+RESTING = {
+    "none": set(),
+    "no-cut": REPORTS,
+    "no-reports": REVIEWS,
+    "vinh": {"cuts"} | REPORTS | TEAMS,
+}
+"""The tables of duties that each of these cities has."""
+
+
+@pytest.mark.parametrize("name", RESTING)
+def test_open_data_have_no_table_of_a_duty_that_nobody_orders(
+    sites: dict[str, dict[str, str]], name: str
+) -> None:
+    tables = {"cuts"} | REPORTS | TEAMS | REVIEWS
+    site = sites[name]
+    package = json.loads(site["du-lieu/datapackage.json"])
+    described = {resource["name"] for resource in package["resources"]}
+    dictionary = site["du-lieu/tu-dien/index.html"]
+    for table in tables:
+        is_there = table in RESTING[name]
+        assert (f"du-lieu/{table}.csv" in site) == is_there, table
+        assert (table in described) == is_there, table
+        assert (f'id="{table}"' in dictionary) == is_there, table
+
+
+def test_a_summary_of_units_has_no_column_of_reports_that_nobody_orders(
+    sites: dict[str, dict[str, str]],
+) -> None:
+    header = sites["no-reports"]["du-lieu/unit_reviews.csv"].splitlines()[0].split(",")
+    assert "task_due_count" in header and not [name for name in header if "report" in name]
 
 
 def test_each_quarter_is_reported_under_the_document_of_its_day(

@@ -6,7 +6,8 @@ from itertools import combinations
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
-from generator.model.directives import Directive, DutyName, in_force
+from generator.model.directives import Directive, in_force
+from generator.model.duty_names import DutyName
 from generator.model.problem import Problem
 from generator.model.records import Unit
 

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from generator.model.directives import Directive, DutyName
+from generator.model.directives import Directive
+from generator.model.duty_names import DutyName
 from generator.model.settings import City
 
 BOARD, REVIEWS = "{section}/index.md", "{section}/quy/index.md"

@@ -1,6 +1,7 @@
 """What a document orders, in words that stand inside a sentence."""
 
-from generator.model.directives import Directive, DutyName, ReportDuty
+from generator.model.directives import Directive, ReportDuty
+from generator.model.duty_names import DutyName
 
 
 def by_clause(directive: Directive, duty: DutyName) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.model.directives import DutyName
+from generator.model.duty_names import DutyName
 from generator.reports.document import Appendix, Block
 from generator.reports.quarter import QuarterOf
 
