@@ -60,7 +60,7 @@ def test_errors_on_the_new_day_keep_the_old_one(data: Path) -> None:
 
 def test_a_quarter_left_without_its_edition_is_told_of(data: Path) -> None:
     settings = data / SETTINGS
-    owed = "publishing:\n  since: 2018-04-01\n  edition_unit: phong-noi-vu\n  edition_days: 15\n"
+    owed = "publishing:\n  since: 2018-10-01\n  edition_unit: phong-noi-vu\n  edition_days: 15\n"
     owed += "  broadcast_unit: phong-noi-vu\n"
     settings.write_text(settings.read_text("utf-8") + owed, "utf-8")
     told = congkhai("today", "2019-01-05", "--data", data, "--dry-run")
