@@ -32,7 +32,7 @@ class Cited(NamedTuple):
 
     def found(self, context: CheckContext, code: str, column: str, **values: str) -> Problem:
         """A finding of it in a column."""
-        return context.found(code, type(self.record), self.row, column, "error", **values)
+        return context.found(code, type(self.record), self.row, column, "error", "", None, **values)
 
 
 def cited(context: CheckContext) -> Iterator[Cited]:
