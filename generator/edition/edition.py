@@ -24,6 +24,7 @@ from generator.model.recommendations import PublicRecommendation, PublicRecord
 from generator.model.records import Procedure, Unit
 from generator.model.settings import City
 from generator.model.speech import Speech
+from generator.model.unit_groups import LOCAL_KINDS, local_noun
 from generator.model.worked_deadline import WorkedDeadline
 
 
@@ -96,6 +97,12 @@ class Edition(Collections):
         if self.city.radio is None:
             raise NoStation
         return self.city.radio
+
+    @cached_property
+    def local_units(self) -> str:
+        """What its wards and communes are called together, "phường, xã"; empty without any."""
+        is_any = any(unit.kind in LOCAL_KINDS for unit in self.units)
+        return local_noun(self.contract) if is_any else ""
 
     @property
     def records(self) -> tuple[PublicRecord, ...]:

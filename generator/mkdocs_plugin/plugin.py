@@ -69,7 +69,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Runs the pipeline and sends the engine's output to a folder beside the site."""
         published = self.published or self._publish(config, NO_MEMO)
-        self._worded, name = WordedPages(published.edition.city), Path(config.config_file_path)
+        self._worded, name = _worded(published), Path(config.config_file_path)
         with _refusals():
             config.nav, config.site_description = self._worded.settings(
                 config.nav, config.site_description or "", name.name, name.read_text("utf-8")
@@ -195,6 +195,11 @@ def _written_files(config: MkDocsConfig) -> dict[str, bytes]:
     return {f.src_uri: f.content_bytes for f in files if f.inclusion.is_included()}  # type: ignore[no-untyped-call]
 
 
+def _worded(published: Published) -> WordedPages:
+    """The hand-written pages in the words of the city."""
+    return WordedPages(published.edition.city, published.edition.local_units)
+
+
 def _bundle(config: MkDocsConfig, published: Published) -> dict[str, str]:
     """Bundles our stylesheets and scripts, and lists the bundles that every page needs."""
     theme = Path(config.theme.custom_dir or "")
@@ -209,7 +214,7 @@ def _inputs(config: MkDocsConfig, published: Published, memo: Memo) -> object:
     folders = Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)
     parts = *config.plugins, *config.markdown_extensions, *config.hooks
     stands = published.site_name, config.site_url or published.site_url
-    told = repr(shown(published)), repr(WordedPages(published.edition.city).variables)
+    told = repr(shown(published)), repr(_worded(published).variables)
     return engine_inputs(Path(config.config_file_path), folders, parts, (*stands, *told), memo)
 
 

@@ -110,12 +110,12 @@ class Duties(Settings):
 class Directive(Settings):
     """A document that orders what is published."""
 
-    id: Address = Field(title="mã văn bản, dùng trong các tệp số liệu", examples=["cong-van-643"])
+    id: Address = Field(title="mã văn bản, dùng trong các tệp số liệu", examples=["chi-thi-15"])
     """What records name it by where several are in force."""
-    kind: Text = Field(title="loại văn bản", examples=["Công văn"])
+    kind: Text = Field(title="loại văn bản", examples=["Chỉ thị"])
     """What it is: an official letter, a directive, a decision."""
-    document_no: Text = Field(title="số, ký hiệu văn bản", examples=["643/UBND-TTr"])
-    """Number and symbol, e.g. "643/UBND-TTr"."""
+    document_no: Text = Field(title="số, ký hiệu văn bản", examples=["15/CT-UBND"])
+    """Number and symbol, e.g. "15/CT-UBND"."""
     issued_on: Day = Field(title="ngày ký văn bản", examples=["2018-03-06"])
     """The day it was signed."""
     issuer: Text = Field(title="cơ quan ban hành", examples=["Ủy ban nhân dân phường Hoa Sen"])
@@ -131,15 +131,15 @@ class Directive(Settings):
     )
     """Last day in force; none while it is, or until another succeeds it."""
     succeeds: Address | None = Field(
-        default=None, title="mã văn bản được thay thế", examples=["cong-van-643"]
+        default=None, title="mã văn bản được thay thế", examples=["chi-thi-7"]
     )
     """The document that it takes the place of, which ends on the day before."""
     address: Address | None = Field(
-        default=None, title="địa chỉ mục của văn bản trên trang", examples=["cong-van-643"]
+        default=None, title="địa chỉ mục của văn bản trên trang", examples=["chi-thi-15"]
     )
     """Address of its section; the same as `id` where none is set."""
     label: Text | None = Field(
-        default=None, title="tên mục của văn bản trên thanh điều hướng", examples=["Công văn 643"]
+        default=None, title="tên mục của văn bản trên thanh điều hướng", examples=["Chỉ thị 15"]
     )
     """Its name in the navigation; made of its kind and number where none is set."""
     clauses: tuple[Clause, ...] = Field(default=(), title="các điểm của văn bản")
@@ -154,7 +154,7 @@ class Directive(Settings):
 
     @property
     def section(self) -> str:
-        """Address of its section, without a slash: "cong-van-643"."""
+        """Address of its section, without a slash: "chi-thi-15"."""
         return self.address or self.id
 
     @property
@@ -169,12 +169,12 @@ class Directive(Settings):
 
     @property
     def name(self) -> str:
-        """What people call it: "Công văn 643"."""
+        """What people call it: "Chỉ thị 15"."""
         return self.label or f"{self.kind} {self.document_no.partition('/')[0]}"
 
     @property
     def cited(self) -> str:
-        """Its kind with its whole number: "Công văn 643/UBND-TTr"."""
+        """Its kind with its whole number: "Chỉ thị 15/CT-UBND"."""
         return f"{self.kind} {self.document_no}"
 
     @property

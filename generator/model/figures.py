@@ -109,7 +109,7 @@ class Taken:
 
 @dataclass(frozen=True)
 class Cut:
-    """The 30% cut of one procedure (point 1.1): baseline on 6 March 2018 beside the limit now.
+    """The ordered cut of one procedure: the limit on the baseline's day beside the limit now.
 
     `cut_share` is None when either limit is unknown, the units differ, or the baseline is
     same-day already, which leaves nothing to cut; then `met` is None too.

@@ -1,4 +1,4 @@
-"""The public form of a recommendation: what the Front or another body asked for (point 4.4)."""
+"""The public form of a recommendation: what the Front or another body asked for."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -199,7 +199,7 @@ class Correction(Record):
 
 
 class Recommendation(Record):
-    """What the Front or another body asked for (point 4.4)."""
+    """What the Front or another body asked for."""
 
     recommendation_id: Annotated[str, OPEN]
     body: Annotated[str, OPEN]

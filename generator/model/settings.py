@@ -119,7 +119,7 @@ class Policy(Settings):
 class Publishing(Settings):
     """What the city itself owes the public: an edition a quarter, a broadcast a week.
 
-    The days are the city's own; point 4.3 of the letter asks for the column, not for a day.
+    The days are the city's own: a document may order the column, and yet set no day for it.
     """
 
     since: Day = Field(title="tính nghĩa vụ công bố từ ngày", examples=["2018-04-01"])

@@ -7,14 +7,14 @@ beside its own of other quarters alone.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model.contract import Contract
+from generator.model.records import Procedure
 from generator.model.text import vn_number
 
 UNIT_GROUPS = "unit_groups"
 """The table of counts that says which group each unit is in."""
 LOCAL_KINDS = ("ward", "commune")
 LOCAL = "local"
-NOUN = "phường, xã"
-"""What those that are compared are called together."""
 SIZES = (0, 20, 200, 2_000, 20_000)
 """The least dossiers a quarter of each size. A city does not choose them: it would choose with whom
 its units are compared."""
@@ -23,6 +23,13 @@ its units are compared."""
 def family_of(kind: str) -> str | None:
     """The family in which units of a kind are compared; None of those that do work of their own."""
     return LOCAL if kind in LOCAL_KINDS else None
+
+
+def local_noun(contract: Contract) -> str:
+    """What those that are compared are called together: "phường, xã", as the contract calls the
+    level that decides a procedure there."""
+    label = contract.label(Procedure, "level", "ward")
+    return label[:1].lower() + label[1:]
 
 
 @dataclass(frozen=True)
@@ -52,9 +59,9 @@ def size_words(group: UnitGroup) -> str:
     return f"từ {least} đến dưới {vn_number(below)} hồ sơ mỗi quý"
 
 
-def group_words(group: UnitGroup) -> str:
-    """ "các phường, xã nhận từ 20 đến dưới 200 hồ sơ mỗi quý"."""
-    return f"các {NOUN} nhận {size_words(group)}"
+def group_words(group: UnitGroup, noun: str) -> str:
+    """ "các phường, xã nhận từ 20 đến dưới 200 hồ sơ mỗi quý"; `noun` is what they are called."""
+    return f"các {noun} nhận {size_words(group)}"
 
 
 def members_of(group_by_unit: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -62,7 +62,7 @@ def _names(edition: Edition) -> Mapping[str, Mapping[str, str]]:
         "unit_id": {unit.unit_id: unit.name for unit in edition.units},
         "procedure_id": {item.procedure_id: item.short_name for item in edition.procedures},
         "group_id": {
-            group_id: group_words(UnitGroup(group_id))
+            group_id: group_words(UnitGroup(group_id), edition.local_units)
             for row in edition.figures.rows
             if (group_id := row.group_id)
         },

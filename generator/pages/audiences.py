@@ -70,13 +70,17 @@ def audiences(edition: Edition) -> tuple[Audience, ...]:
 
 
 def _readers(edition: Edition) -> tuple[Audience, ...]:
+    unit = edition.local_units or "đơn vị"
     return (
         Audience(
             "nguoi-dan",
             "Người dân",
             (
                 Task("Bao giờ tôi nhận được kết quả hồ sơ?", "#bao-gio"),
-                Task("Phường, xã của tôi giải quyết có đúng hạn không?", f"{UNITS}/"),
+                Task(
+                    f"{unit[:1].upper()}{unit[1:]} của tôi giải quyết có đúng hạn không?",
+                    f"{UNITS}/",
+                ),
                 Task("Hồ sơ chậm, bị gây phiền hà thì báo ai?", FEEDBACK.address),
             ),
         ),
@@ -94,7 +98,7 @@ def _readers(edition: Edition) -> tuple[Audience, ...]:
             "Nhà báo, nhà nghiên cứu",
             (
                 Task("Tải số liệu dạng CSV, mỗi tệp một cách chia", f"{OPEN_DATA}#theo-cach-chia"),
-                Task("Lấy một biểu đồ của phường, xã để nhúng vào bài", f"{UNITS}/"),
+                Task(f"Lấy một biểu đồ của {unit} để nhúng vào bài", f"{UNITS}/"),
                 Task("Con số được tính ra sao, không chứng minh được điều gì?", METHOD),
             ),
         ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.edition.edition import Edition
 from generator.model.figures import Figure
 from generator.model.text import slug, vn_number, vn_percent, vn_quarter
-from generator.model.unit_groups import NOUN, UnitGroup, group_words
+from generator.model.unit_groups import UnitGroup, group_words
 from generator.pages.charts.dots import DotRow, dot_plot
 from generator.pages.charts.findings import below_finding
 from generator.pages.charts.picture import Picture, dots_picture
@@ -30,7 +30,7 @@ class Comparison:
 
     def picture(self, shown: tuple[DotRow, ...]) -> Picture:
         """The plot of some of the rows; those left out lie between the two halves."""
-        city, share = self.edition.city, self.whole.on_time_share
+        city, share, noun = self.edition.city, self.whole.on_time_share, self.edition.local_units
         plot = dot_plot(
             self.chart_id,
             shown,
@@ -40,15 +40,15 @@ class Comparison:
         )
         note = (
             f"Tỷ lệ hồ sơ đúng hạn, {vn_quarter(self.quarter)}. Vạch đứt:"
-            f" {group_words(self.group)}, cộng lại {vn_percent(share)}. Số bên phải: số hồ sơ được"
-            " xét (đã xong, hoặc chưa xong mà đã quá hạn). Xếp theo tỷ lệ cho dễ đọc, không phải"
-            " xếp hạng thi đua; nơi thấp hơn rõ rệt được đánh dấu hình thoi đỏ."
+            f" {group_words(self.group, noun)}, cộng lại {vn_percent(share)}. Số bên phải: số hồ"
+            " sơ được xét (đã xong, hoặc chưa xong mà đã quá hạn). Xếp theo tỷ lệ cho dễ đọc, không"
+            " phải xếp hạng thi đua; nơi thấp hơn rõ rệt được đánh dấu hình thoi đỏ."
         )
         if self.few:
             least = vn_number(city.policy.percentile_min_count)
             note += f" Không kể {vn_number(len(self.few))} nơi có dưới {least} hồ sơ."
         desc = "Mỗi dòng một đơn vị, xếp theo tỷ lệ hồ sơ đúng hạn, từ cao xuống thấp."
-        finding = below_finding(self.rows, share, NOUN)
+        finding = below_finding(self.rows, share, noun)
         return dots_picture(plot, shown, finding, note, desc, self.few)
 
 
@@ -68,7 +68,8 @@ def compare_units(
         standing = (unit for unit in mine if unit.stands_on(edition.as_of))
         lines = dot_rows(standing, rows, rel)
         enough, few = with_enough(lines, edition.city.policy.percentile_min_count)
-        chart_id = f"{slug(NOUN)}-{group.least}" if found else slug(NOUN)
+        name = slug(edition.local_units)
+        chart_id = f"{name}-{group.least}" if found else name
         if quarter and len(enough) > 1:
             found[chart_id] = Comparison(edition, quarter, group, chart_id, enough, few, whole)
     return tuple(found.values())

@@ -30,6 +30,8 @@ class PageVariables:
     """The office to write to; empty when the settings name none."""
     station: str
     """The station that airs the column; empty where there is none."""
+    local_units: str
+    """What its wards and communes are called together, "phường, xã"; empty without any."""
     column: str
     """The column's name; empty where there is no station."""
     as_of: date
@@ -50,8 +52,8 @@ class PageVariables:
     """The document of whose section the page is; None on every other page."""
 
 
-def page_variables(city: City) -> dict[str, Any]:
-    """The variables of a city's pages, by name."""
+def page_variables(city: City, local_units: str = "") -> dict[str, Any]:
+    """The variables of a city's pages, by name; `local_units` as an edition says it."""
     variables = PageVariables(
         name=city.city.name,
         place=city.place,
@@ -59,6 +61,7 @@ def page_variables(city: City) -> dict[str, Any]:
         authority=city.city.authority,
         contact_office=city.city.contact_office or "",
         station=city.radio.station if city.radio else "",
+        local_units=local_units,
         column=city.radio.column if city.radio else "",
         as_of=city.as_of,
         policy=city.policy.model_dump(),

@@ -8,11 +8,8 @@ from generator.edition.edition import Edition
 from generator.model.counts import CountTable
 from generator.model.figures import Figure, Figures
 from generator.model.text import vn_quarter
-from generator.model.unit_groups import NOUN, UNIT_GROUPS, UnitGroup, group_words, members_of
+from generator.model.unit_groups import UNIT_GROUPS, UnitGroup, group_words, members_of
 from generator.pages.lookups import latest, whole_period
-
-ALIKE = f"{NOUN} cùng quy mô"
-"""What the others of a group are called together."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +30,15 @@ class Beside:
 
 @dataclass(frozen=True)
 class Peers:
-    """Which units of an edition are alike."""
+    """Which units of an edition are alike; `noun` is what those that are compared are called."""
 
     figures: Figures
+    noun: str
+
+    @property
+    def alike(self) -> str:
+        """What the others of a group are called together: "phường, xã cùng quy mô"."""
+        return f"{self.noun} cùng quy mô"
 
     @cached_property
     def group_by_unit(self) -> dict[str, str]:
@@ -71,7 +74,7 @@ class Peers:
         }
         other = self.figures.one(group=group.group_id)
         period = whole_period(quarters).words
-        return Beside(whole, other, period, ALIKE, group_words(group), rows)
+        return Beside(whole, other, period, self.alike, group_words(group, self.noun), rows)
 
     def _own_quarters(self, unit_id: str, whole: Figure, quarters: Sequence[str]) -> Beside:
         newest, before = latest(quarters)
@@ -81,7 +84,7 @@ class Peers:
             return Beside(whole, None, whole_period(quarters).words, "", "", {})
         short = vn_quarter(before)
         is_compared = unit_id in self.group_by_unit
-        alone = f"không {NOUN} nào khác cùng quy mô"
+        alone = f"không {self.noun} nào khác cùng quy mô"
         reason = alone if is_compared else "mỗi đơn vị như thế làm những thủ tục riêng"
         words = f"{short} của chính đơn vị, vì {reason}"
         return Beside(now, then, vn_quarter(newest), short, words, {})
@@ -104,7 +107,7 @@ def group_rows(peers: Peers, unit_ids: Iterable[str], quarter: str | None) -> li
     """The groups in which some units are compared, each once, with their figures of a quarter."""
     groups = {group.group_id: group for unit in unit_ids if (group := peers.group_of(unit))}
     return [
-        GroupRow(group_words(groups[group_id]), figure)
+        GroupRow(group_words(groups[group_id], peers.noun), figure)
         for group_id in sorted(groups)
         if (figure := peers.figures.one(group=group_id, quarter=quarter))
     ]
@@ -112,4 +115,4 @@ def group_rows(peers: Peers, unit_ids: Iterable[str], quarter: str | None) -> li
 
 def peers_of(edition: Edition) -> Peers:
     """Which units of the edition are alike."""
-    return Peers(edition.figures)
+    return Peers(edition.figures, edition.local_units)

@@ -10,7 +10,7 @@ from generator.model.records import Criticism, Recommendation
 from generator.model.text import collation_key, vn_number, vn_percent, vn_quarter
 from generator.pages.charts.scale import CLEAR_POINTS, points_between
 from generator.pages.lookups import latest
-from generator.pages.peers import ALIKE, peers_of
+from generator.pages.peers import peers_of
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,11 @@ def movers_between(edition: Edition, newest: str | None, before: str | None) -> 
         parts.append(_told(rows[0], "tăng", "lên"))
     if rows and rows[-1].points <= -CLEAR_POINTS:
         parts.append(_told(rows[-1], "giảm", "xuống"))
-    return f"So với {vn_quarter(before)}, trong các {ALIKE}, {', '.join(parts)}" if parts else ""
+    return (
+        f"So với {vn_quarter(before)}, trong các {peers_of(edition).alike}, {', '.join(parts)}"
+        if parts
+        else ""
+    )
 
 
 def unanswered_sentence(edition: Edition) -> str:

@@ -30,6 +30,8 @@ class WordedPages:
     """The hand-written pages of a city, and the engine's settings that it words."""
 
     city: City
+    local_units: str
+    """What its wards and communes are called together."""
 
     @cached_property
     def sections(self) -> SiteSections:
@@ -39,7 +41,7 @@ class WordedPages:
     @cached_property
     def variables(self) -> Mapping[str, Any]:
         """What its pages may name."""
-        return page_variables(self.city)
+        return page_variables(self.city, self.local_units)
 
     def settings(self, menu: Any, description: str, name: str, source: str) -> tuple[Any, str]:
         """The menu and the description of the site; without a menu, one of all sections.

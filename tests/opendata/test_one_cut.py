@@ -50,7 +50,7 @@ def test_units_groups_and_procedures_stand_there_by_name() -> None:
             if "unit_id" in row:
                 assert row["unit_name"] == edition.unit(row["unit_id"]).name
             if "group_id" in row:
-                assert row["group_name"] == group_words(UnitGroup(row["group_id"]))
+                assert row["group_name"] == group_words(UnitGroup(row["group_id"]), "phường, xã")
             if "procedure_id" in row:
                 called = edition.procedure(row["procedure_id"]).short_name
                 assert row["procedure_name"] == called

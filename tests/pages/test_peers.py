@@ -12,7 +12,7 @@ from generator.model.text import vn_percent
 from generator.model.unit_groups import SIZES, UNIT_GROUPS, UnitGroup, group_words, size_words
 from generator.pages.home import page as home
 from generator.pages.home.finder import finder_values
-from generator.pages.peers import ALIKE, Peers
+from generator.pages.peers import Peers
 from generator.pages.procedures import list as procedures
 from generator.pages.procedures.source import Procedures
 from generator.pages.readings import without_result
@@ -21,10 +21,12 @@ from worlds.edition_figures import a_figure, alike
 from worlds.shipped import shipped_edition, shipped_renderer
 from worlds.small_pages import text_of
 
+NOUN = "phường, xã"
+ALIKE = f"{NOUN} cùng quy mô"
 TOLD = re.compile(rf"({ALIKE})(?: |: )([\d,]+%)", re.IGNORECASE)
 UNLIKE = re.compile(r"(?:toàn thành phố|mức chung của thành phố)[^.;<]{0,12} [\d,]+%")
 FIGURES = shipped_edition().figures
-PEERS = Peers(FIGURES)
+PEERS = Peers(FIGURES, NOUN)
 
 
 @cache
@@ -48,7 +50,7 @@ def test_every_unit_is_set_beside_its_group_and_the_number_is_the_groups() -> No
             assert not TOLD.search(said) and "của chính đơn vị" in said
             continue
         whole = FIGURES.one(group=group.group_id)
-        assert whole and group_words(group) in said
+        assert whole and group_words(group, NOUN) in said
         told = {(name.lower(), share) for name, share in TOLD.findall(said)}
         shares = {vn_percent(whole.on_time_share), without_result(whole)}
         assert told == {(ALIKE, share) for share in shares}, unit_id
@@ -97,7 +99,7 @@ def test_a_unit_like_no_other_is_set_beside_its_own_quarter_before(
         quarters=FIGURES.quarters,
         count_tables=(groups,),
     )
-    beside = Peers(figures).beside("p-dong-tho")
+    beside = Peers(figures, NOUN).beside("p-dong-tho")
     assert beside and beside.by_quarter == {} and beside.words.endswith(reason)
     assert (beside.mine.quarter, beside.short) == ("2018-Q4", "quý III/2018")
     assert beside.other == FIGURES.one(unit="p-dong-tho", quarter="2018-Q3")
@@ -121,7 +123,7 @@ def test_a_plot_draws_units_alike_against_their_groups_figure() -> None:
         for words, share in re.findall(r"Vạch đứt: (các .+?), cộng lại ([\d,]+%)", said):
             rows = [row for row in FIGURES.by("group", "quarter") if row.quarter == "2018-Q4"]
             assert (words, share) in {
-                (group_words(UnitGroup(str(row.group_id))), vn_percent(row.on_time_share))
+                (group_words(UnitGroup(str(row.group_id)), NOUN), vn_percent(row.on_time_share))
                 for row in rows
             }
             drawn += 1
@@ -181,6 +183,6 @@ def test_a_unit_of_one_quarter_and_no_peers_is_set_beside_nothing() -> None:
         quarters=("2018-Q4",),
         count_tables=(alike("qldt"),),
     )
-    beside = Peers(figures).beside("qldt")
+    beside = Peers(figures, NOUN).beside("qldt")
     assert beside and beside.other is None and beside.words == ""
-    assert Peers(figures).beside("unknown") is None
+    assert Peers(figures, NOUN).beside("unknown") is None

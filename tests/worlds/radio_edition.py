@@ -8,9 +8,9 @@ from datetime import date
 
 import yaml
 
+from generator.datafolder.load import load_contract
 from generator.edition.edition import Edition
 from generator.model.abbreviations import Abbreviations
-from generator.model.contract import Contract
 from generator.model.duty_records import Assignment, Broadcast
 from generator.model.figures import CUT_BY, Figure, Figures, Obligation
 from generator.model.public import public_commendations, public_criticisms
@@ -18,6 +18,7 @@ from generator.model.records import Commendation, Correction, Criticism, Procedu
 from generator.model.settings import City
 from worlds.paths import DATA
 
+CONTRACT, _ = load_contract(DATA)
 UNITS = tuple(
     Unit(unit_id=unit_id, name=name, kind=kind, confirmed=True)
     for unit_id, name, kind in (
@@ -226,7 +227,7 @@ def edition(settings: City | None = None, **changes: object) -> Edition:
     criticisms = changes.pop("criticisms", CRITICISMS)
     fields: dict[str, object] = {
         "city": settings,
-        "contract": Contract("mau", "Mẫu", "Mẫu", "1.0.0", ()),
+        "contract": CONTRACT,
         "edition_id": "2018-Q4",
         "figures": FIGURES,
         "units": UNITS,

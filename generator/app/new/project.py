@@ -28,6 +28,8 @@ SITE_NAME, COLUMN = "Công khai kỷ cương", "Kỷ luật, kỷ cương hành 
 SCHEMAS, LEADS_EDITORS = "luoc-do", "# yaml-language-server: $schema="
 EVERY_QUARTER = f"{DOSSIERS}/{ANY}.csv"
 """Dossiers come in a file a quarter; a new one needs no edit of the contract."""
+WORDED = ((name_of(Procedure), "level", "levels"), (name_of(Unit), "kind", "kinds"))
+"""The columns whose values each kind of place calls by names of its own, and where these stand."""
 _ABBREVIATIONS, _AIR_DAY, _SLOT_MINUTES = "abbreviations.yaml", 6, 5
 
 
@@ -157,20 +159,24 @@ def _contract(contract: Mapping[str, Any], place: Place) -> dict[str, Any]:
 
 def _resource(resource: Mapping[str, Any], place: Place) -> dict[str, Any]:
     schema = {**resource["schema"], "fields": [*resource["schema"]["fields"]]}
-    if resource["name"] == name_of(Procedure):
-        levels = KINDS[place.kind]["levels"]
-        schema["fields"] = [_with_labels(field, levels) for field in schema["fields"]]
+    for dataset, column, words in WORDED:
+        if resource["name"] == dataset:
+            labels = KINDS[place.kind].get(words, {})
+            schema["fields"] = [_with_labels(field, column, labels) for field in schema["fields"]]
     path = EVERY_QUARTER if resource["name"] == DOSSIERS else resource["path"]
     return {**resource, "path": path, "schema": schema}
 
 
-def _with_labels(field: Mapping[str, Any], levels: Mapping[str, str]) -> dict[str, Any]:
-    if field["name"] != "level":
-        return dict(field)
+def _with_labels(
+    field: Mapping[str, Any], column: str, labels: Mapping[str, str]
+) -> Mapping[str, Any]:
+    """The field with the place's own labels where it is that column."""
+    if field["name"] != column:
+        return field
     categories = [
-        {**one, "label": levels.get(one["value"], one["label"])} for one in field["categories"]
+        {**one, "label": labels.get(one["value"], one["label"])} for one in field["categories"]
     ]
-    return {**field, "description": "Cấp giải quyết", "categories": categories}
+    return {**field, "categories": categories}
 
 
 def _tables(contract: Mapping[str, Any], place: Place) -> Iterator[tuple[str, bytes]]:

@@ -393,7 +393,7 @@ INNER JOIN kept_days
 WHERE shown_cells.shown_unit_id IS NOT NULL
 GROUP BY shown_cells.shown_unit_id, shown_cells.quarter;
 
--- Công bố: mỗi phường, xã được so với những phường, xã nào. Cùng nhóm là cùng quy mô, tính theo số hồ sơ
+-- Công bố: mỗi đơn vị cấp dưới được so với những đơn vị nào. Cùng nhóm là cùng quy mô, tính theo số hồ sơ
 -- tiếp nhận bình quân mỗi quý mà đơn vị có số liệu riêng. Đơn vị khác làm thủ tục riêng nên không có nhóm.
 CREATE TABLE unit_groups AS
 WITH totals AS (

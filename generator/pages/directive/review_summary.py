@@ -64,7 +64,7 @@ def _summary(edition: Edition, peers: Peers, reviews: Sequence[UnitReview]) -> S
     units = tuple(unit for unit in edition.units if unit.unit_id in mine)
     lines = {
         heading: [ReviewRow(u, mine[u.unit_id], report_words(mine[u.unit_id])) for u in members]
-        for heading, members in by_kind(units).items()
+        for heading, members in by_kind(edition.contract, units).items()
     }
     last_day = min(quarter_end(whole.quarter), edition.as_of)
     first_day = quarter_start(whole.quarter)

@@ -19,7 +19,7 @@ from generator.model.unit_groups import LOCAL_KINDS, UnitGroup
 from generator.model.week import WEEKDAYS, WEEKEND, WEEKEND_NAME
 from generator.pages.addresses import procedure_url, unit_url
 from generator.pages.lookups import by_name, by_short_name
-from generator.pages.peers import ALIKE, Peers
+from generator.pages.peers import Peers
 from generator.pages.procedures.source import Procedures
 from generator.pages.renderer import Renderer
 from generator.pages.shell.search_index import other_words
@@ -85,7 +85,7 @@ def _shown_units(source: Procedures) -> list[Unit]:
 
 def _groups(peers: Peers) -> dict[str, str]:
     """What units that are alike are called together, by group."""
-    return dict.fromkeys(peers.members, ALIKE[:1].upper() + ALIKE[1:])
+    return dict.fromkeys(peers.members, peers.alike[:1].upper() + peers.alike[1:])
 
 
 def _unit(unit: Unit, group: UnitGroup | None, *, never_closes: bool) -> dict[str, Any]:

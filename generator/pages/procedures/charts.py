@@ -13,7 +13,6 @@ from generator.pages.charts.findings import range_finding, units_finding
 from generator.pages.charts.picture import Picture, dots_picture, lines_picture
 from generator.pages.links import relative
 from generator.pages.lookups import dot_rows, quarter_chart, with_enough
-from generator.pages.peers import ALIKE
 from generator.pages.procedures.source import Procedures
 
 
@@ -49,7 +48,7 @@ def unit_comparison(source: Procedures, procedure_id: str, url: str) -> ByUnit |
     city = source.figures.one(procedure=procedure_id)
     only = source.edition.unit(figures[0].unit_id or "") if _is_all(figures, city) else None
     overdue = sum(row.overdue_count + row.open_overdue_count > 0 for row in figures)
-    noun = "phường, xã" if _all_local(source, rows_by_unit) else "đơn vị"
+    noun = source.edition.local_units if _all_local(source, rows_by_unit) else "đơn vị"
     finding = units_finding(overdue, len(figures), noun)
     if not rows or only is not None:
         return ByUnit((), only)
@@ -109,7 +108,7 @@ def _shares_picture(
     chart_id = f"theo-don-vi-{place + 1}" if place else "theo-don-vi"
     plot = dot_plot(chart_id, rows, alike.share, sample=source.edition.city.sample)
     note = (
-        f"Tỷ lệ hồ sơ đúng hạn, {source.period.words}. Vạch đứt: {ALIKE}"
+        f"Tỷ lệ hồ sơ đúng hạn, {source.period.words}. Vạch đứt: {source.peers.alike}"
         f" {vn_percent(alike.share)}. Số bên phải: số hồ sơ được xét."
     )
     if few:

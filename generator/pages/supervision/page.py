@@ -54,7 +54,7 @@ LIST = f"{SECTION}/#viec-qua-han"
 class KindCount:
     """Obligations of one kind: overdue now and for how long at most, and done but late.
 
-    `url` is where those that are overdue are listed: on this page, or on the board of the letter.
+    `url` is where those that are overdue are listed: on this page, or on the board of the document.
     """
 
     kind: str

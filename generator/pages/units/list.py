@@ -118,7 +118,7 @@ def _kinds(source: Units, newest: str | None, before: str | None) -> dict[str, l
     standing = (u for u in source.edition.units if u.stands_on(source.edition.as_of))
     return {
         heading: [_row(source, unit, newest, before) for unit in members]
-        for heading, members in by_kind(standing).items()
+        for heading, members in by_kind(source.edition.contract, standing).items()
     }
 
 

@@ -28,7 +28,7 @@ def owed(edition: Edition, day: date, memory: Memory) -> Iterator[Owed]:
 
     The end of a naming period corrects nothing. A record corrected before it was ever said was
     said rightly; one that was withdrawn or revoked should not have been said at all.
-    Recommendations are never read out, for the column praises and criticises (point 4.3) and
+    Recommendations are never read out, for the column praises and criticises and
     the Front speaks for itself; so nothing of them has to be mended on air.
     """
     for item, record in published(edition, day):

@@ -93,7 +93,7 @@ def _table(about: QuarterOf, number: str) -> Appendix | None:
     if about.unit or about.figure is None:
         return None
     rows, strong = [_row("Cộng toàn địa bàn", about.figure)], {0}
-    for heading, units in by_kind(about.units).items():
+    for heading, units in by_kind(about.edition.contract, about.units).items():
         found = [
             (unit.name, about.edition.figures.one(unit=unit.unit_id, quarter=about.quarter))
             for unit in units
