@@ -164,7 +164,7 @@ class _Merging:
 
     def _free(self) -> list[str]:
         keys = [key[0] for key in (*self.known, *self.taken)]
-        return next_keys(keys, self.today.year, 1)
+        return next_keys(keys, self.today.year, 1, self.entry.number_like)
 
     def _put(self, key: Key, source: Source) -> None:
         if key in self.taken:

@@ -115,7 +115,7 @@ def _unit(desk: Desk, typed: str) -> str:
 def _sheet(desk: Desk, example: Desk, name: str, only: str | None) -> EntrySheet:
     entry = desk.entry(name, only)
     keys = [row.get(entry.numbered, "") for row in desk.rows(name)] if entry.numbered else []
-    free = next_keys(keys, desk.city.as_of.year, FREE_KEYS)
+    free = next_keys(keys, desk.city.as_of.year, FREE_KEYS, entry.number_like)
     known = name in example.names
     samples = _samples(entry, example.rows(name)) if known else []
     return EntrySheet(entry, samples, free)

@@ -5,9 +5,12 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from generator.model.own_yaml import own_yaml
+from generator.model.problems import visible
 
 Cell = str | float | bool | date | datetime | time | timedelta | None
 """A cell's value: dates as a spreadsheet knows them, numbers as floats, no value as None."""
+MOST_TOLD = 500
+"""So many letters of a cell stand in a sentence."""
 SENTENCES = Path(__file__).with_name("sentences.yaml")
 
 
@@ -22,7 +25,8 @@ class Unread(Exception):
 
 def sentence(code: str, values: Mapping[str, object]) -> str:
     """The sentence of a code. Raises KeyError for one that has none."""
-    return str(own_yaml(SENTENCES)[code]).format_map(values)
+    told = {name: visible(str(value), MOST_TOLD) for name, value in values.items()}
+    return str(own_yaml(SENTENCES)[code]).format_map(told)
 
 
 def as_typed(cell: Cell) -> str:

@@ -21,6 +21,7 @@ _BY_PATTERN: dict[str, Kind] = {
     "2018-W40": "week",
 }
 """What a text column takes whose pattern lets this through and no free word."""
+_EXAMPLE = re.compile(r"ví dụ ([\w-]+)")
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,13 @@ class EntryDataset:
         key = self.dataset.primary_key
         column = self.column(key[0]) if len(key) == 1 else None
         return column.name if column and column.kind == "text" else None
+
+    @property
+    def number_like(self) -> str:
+        """The number that the contract gives for an example; empty where it gives none."""
+        field = self.column(self.numbered).field if self.numbered else None
+        found = _EXAMPLE.search(field.description) if field else None
+        return found[1] if found else ""
 
     def column(self, name: str) -> EntryColumn:
         """The column of that name. Raises KeyError."""

@@ -8,13 +8,15 @@ _NUMBERED = re.compile(r"(?P<head>(?:.*\D)?)(?P<number>\d+)")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d{2}(?!\d)")
 
 
-def next_keys(keys: Iterable[str], year: int, count: int) -> list[str]:
+def next_keys(keys: Iterable[str], year: int, count: int, like: str = "") -> list[str]:
     """The next keys in the manner of the last one, of a year; none when it has no number.
 
-    The numbers begin again with a year that the keys name; they keep their width.
+    The numbers begin again with a year that the keys name; they keep their width. Where there are
+    no keys yet, they are as the one that is named for an example.
     """
     known = list(keys)
-    last = next((found for key in reversed(known) if (found := _NUMBERED.fullmatch(key))), None)
+    models = (*reversed(known), like)
+    last = next((found for key in models if (found := _NUMBERED.fullmatch(key))), None)
     if last is None:
         return []
     head, width = _YEAR.sub(str(year), last["head"]), len(last["number"])

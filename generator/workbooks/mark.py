@@ -18,6 +18,8 @@ from generator.workbooks.open_file import is_xlsx
 from generator.workbooks.package import NotPatched, Package
 
 _CREATED = datetime.combine(date(2000, 1, 1), time.min)
+_UNUSUAL = (NotPatched, etree.LxmlError, LookupError, ValueError, TypeError, AttributeError)
+"""What a workbook raises whose parts are not as the standard has them."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,8 @@ def marked_copy(content: bytes, grids: Sequence[Grid], marks: Sequence[Mark]) ->
     if is_xlsx(content):
         try:
             return _marked(content, marks)
-        except (NotPatched, etree.XMLSyntaxError, KeyError):
-            pass
+        except _UNUSUAL:
+            pass  # its cells are read all the same, and come back in a plain one
     names = _names(grids)
     renamed = [replace(mark, sheet=names[mark.sheet]) for mark in marks]
     return _marked(plain_book([replace(grid, name=names[grid.name]) for grid in grids]), renamed)

@@ -100,12 +100,16 @@ class Package:
             types.insert(place, etree.Element(f"{{{TYPES}}}{tag}", dict(about)))
 
     def content(self) -> bytes:
-        """The workbook; the same parts give the same bytes."""
+        """The workbook; a part that nobody has changed stays byte for byte."""
         written = {
             name: etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
             for name, tree in self.trees.items()
+            if name not in self.parts or self._is_changed(name)
         }
         return zip_bytes(self.parts | written)
+
+    def _is_changed(self, name: str) -> bool:
+        return bool(etree.tostring(self.trees[name]) != etree.tostring(parsed(self.parts[name])))
 
 
 def _rels_of(name: str) -> str:

@@ -20,3 +20,8 @@ from generator.entry.numbering import next_keys
 )
 def test_numbers_go_on_after_the_highest(keys: list[str], expected: list[str]) -> None:
     assert next_keys(keys, 2018, 2) == expected
+
+
+def test_the_first_number_is_as_the_contract_has_it() -> None:
+    assert next_keys([], 2026, 2, "ng-2018-001") == ["ng-2026-001", "ng-2026-002"]
+    assert next_keys([], 2026, 2, "p-dong-tho") == []

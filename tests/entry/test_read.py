@@ -1,10 +1,13 @@
 """Whatever way a record is written, its cells come back; what has two meanings is refused."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.entry.cells import Cell, Unread
+from generator.entry.choices import Choice, Choices
 from generator.entry.columns import EntryColumn
 from generator.entry.numbers import read_number, read_whole
 from generator.entry.read import read_cell
@@ -110,3 +113,21 @@ def test_numbers_with_vietnamese_signs(typed: Cell, expected: str) -> None:
 def test_every_whole_number_comes_back(number: int) -> None:
     for typed in (float(number), str(number), f"{number:,}".replace(",", ".")):
         assert read_whole(typed) == number
+
+
+def test_a_name_that_units_bore_in_turn_is_that_of_the_day() -> None:
+    early = Choice("a", "Phường A (a)", ("Phường A",), last=date(2019, 11, 30))
+    late = Choice("b", "Phường A (b)", ("Phường A",), first=date(2019, 12, 1))
+    both = Choices((early, late))
+    assert both.code("phường a", date(2018, 1, 1)) == "a"
+    assert both.code("Phường A", date(2020, 1, 1)) == "b"
+    with pytest.raises(Unread, match="nhiều mục"):
+        both.code("Phường A")
+
+
+def test_a_number_that_two_codes_may_have_been_is_refused() -> None:
+    both = Choices((Choice("1.1", "1.1"), Choice("1.10", "1.10"), Choice("2", "2")))
+    assert both.code_of_number("2") == "2"
+    with pytest.raises(Unread, match="nhiều mục"):
+        both.code_of_number("1.1")
+    assert both.code("1.10") == "1.10"

@@ -1,17 +1,25 @@
 """Spoiled workbooks: what is harmless is understood, the rest comes back marked in its cell."""
 
+import io
 import unicodedata
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
+from lxml import etree
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from generator.app.entry_template import open_desk
 from generator.entry.fonts import TABLES
-from worlds.clerk import LINE, TITLES, Clerk, Marked, Rows, Spoil, as_text, in_cp1258, sheet
+from generator.workbooks.entry_book import entry_book
+from generator.workbooks.entry_sheet import EntrySheet
+from generator.workbooks.package import MAIN
+from worlds.clerk import FILE, LINE, TITLES, Clerk, Marked, Rows, Spoil, as_text, in_cp1258, sheet
 from worlds.office import needs_office, saved_as
+from worlds.sheets import NS, part, sheet_parts, workbook
 
 
 def typed_with(font: str, text: str) -> str:
@@ -264,3 +272,62 @@ def test_a_spreadsheet_opens_the_marked_copy_and_mends_it(tmp_path: Path) -> Non
     again = Marked(tmp_path / "mở" / "sổ-can-sua-2.xlsx")
     assert told.status == 1 and again.coloured() == {"E2": "error"}
     assert again.notes()["E2"].count("không có trong danh mục") == 1
+
+
+def test_a_marked_workbook_keeps_the_layout_of_whoever_made_it(tmp_path: Path) -> None:
+    """Rules, other sheets and hidden lists stay; only cells, styles and notes are touched."""
+    clerk = Clerk.at(tmp_path)
+    entry = open_desk(clerk.data).entry("commendations")
+    row = {"record_id": "ng-2018-004", "unit_id": "p-khong-co", "decision_on": "2018-12-03"}
+    path = tmp_path / "sổ.xlsx"
+    path.write_bytes(entry_book("Thành phố", date(2018, 12, 31), [EntrySheet(entry, filled=[row])]))
+    assert clerk.send(path).status == 1
+    before, after = path.read_bytes(), (tmp_path / "sổ-can-sua.xlsx").read_bytes()
+    kept = {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet3.xml", "xl/sharedStrings.xml"}
+    with ZipFile(io.BytesIO(before)) as old, ZipFile(io.BytesIO(after)) as new:
+        assert all(old.read(name) == new.read(name) for name in kept)
+        assert set(old.namelist()) <= set(new.namelist())
+    rules = [
+        [
+            etree.tostring(rule)
+            for rule in sheet_parts(book)["Nêu gương"].iter(f"{{{MAIN}}}formula1")
+        ]
+        for book in (before, after)
+    ]
+    assert rules[0] == rules[1] and rules[0]
+    notes = part(after, "xl/comments1.xml").xpath("//m:comment/@ref", namespaces=NS)
+    assert "F3" in notes and "B3" not in notes
+
+
+def test_new_units_may_be_named_by_what_comes_with_them(tmp_path: Path) -> None:
+    clerk, rows = Clerk.at(tmp_path), sheet()
+    put("Đơn vị", "Phòng Tư pháp")(rows)
+    put("Tên", "Phòng Tư pháp")(rows)
+    unit = ["phong-tu-phap", "Phòng Tư pháp", "Phòng, ban chuyên môn", "có", "Dữ liệu mẫu"]
+    names = ["Mã đơn vị", "Tên đơn vị", "Loại đơn vị", "Đã xác nhận", "Nguồn"]
+    path = workbook(tmp_path / "sổ.xlsx", {"Nêu gương": rows, "Đơn vị": [names, unit]})
+    told = clerk.send(path)
+    assert told.status == 0, told.said
+    assert (
+        (clerk.data / "units.csv")
+        .read_text("utf-8")
+        .endswith("phong-tu-phap,Phòng Tư pháp,division,,,,,true,Dữ liệu mẫu\n")
+    )
+
+
+def test_a_blank_cell_keeps_what_stands_there_and_a_word_empties_it(tmp_path: Path) -> None:
+    clerk = Clerk.at(tmp_path)
+    names = ["Mã bản ghi", "Căn cứ", "Chức vụ"]
+    typed = [names, ["ng-2018-003", "Tờ trình 1/TTr-MAU", None]]
+    assert clerk.send(clerk.filled(typed)).status == 0
+    assert ",Tờ trình 1/TTr-MAU," in (clerk.data / FILE).read_text("utf-8")
+    assert ",Chuyên viên," in (clerk.data / FILE).read_text("utf-8")
+    said = clerk.send(clerk.filled([names, ["ng-2018-003", "(xóa)", " "]])).said
+    assert "Căn cứ: Tờ trình 1/TTr-MAU → (trống)" in said and clerk.is_as_before()
+
+
+def test_nothing_is_written_unless_somebody_says_yes(tmp_path: Path) -> None:
+    clerk = Clerk.at(tmp_path)
+    told = clerk.send(clerk.filled(sheet()), words=())
+    assert told.status == 2 and "thêm 1" in told.said and "--yes" in told.said
+    assert clerk.is_as_before()
