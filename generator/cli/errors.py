@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
-from generator.cli.help import write_options, write_usage
+from generator.cli.help import write_examples, write_options, write_text, write_usage
 
 EXIT_WRONG_USAGE = 2
 VALUES = {
@@ -39,8 +39,11 @@ class OutputClosed(Exception):
     """Who reads what a command says has gone before it was all said."""
 
 
-class _Vietnamese:
-    """The help in Vietnamese."""
+class _OurHelp:
+    """The help in our words; typer has its own for the frame."""
+
+    help: str | None
+    epilog: str | None
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line of how the command is used."""
@@ -49,6 +52,15 @@ class _Vietnamese:
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write what may follow the command."""
         write_options(self, ctx, formatter)
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """Write what the command does."""
+        write_text(self.help, formatter)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Write examples, and what is true of every command."""
+        write_examples(ctx, formatter)
+        write_text(self.epilog, formatter)
 
 
 @contextmanager
@@ -61,7 +73,7 @@ def _told_of(ctx: Any) -> Iterator[None]:
         raise
 
 
-class Command(_Vietnamese, TyperCommand):
+class Command(_OurHelp, TyperCommand):
     """A command that says itself which words it has no use for."""
 
     allow_extra_args = True  # else they are refused before they can be told
@@ -82,7 +94,7 @@ class Command(_Vietnamese, TyperCommand):
             raise OutputClosed from error
 
 
-class Group(_Vietnamese, TyperGroup):
+class Group(_OurHelp, TyperGroup):
     """Commands, of which one must be named; its help is shown when nothing is asked for."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

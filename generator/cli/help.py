@@ -1,11 +1,15 @@
-"""The help of a command, in Vietnamese: typer has no words but its own for the frame of it."""
+"""The help of a command: typer has no words but its own English for the frame of it."""
 
 from collections.abc import Sequence
 from enum import Enum
 from typing import Any
 
-USAGE, ARGUMENTS, OPTIONS, COMMANDS = "Cách dùng: ", "Đối số", "Tùy chọn", "Lệnh"
+from generator.cli.help_words import examples, told
+
+USAGE, ARGUMENTS, OPTIONS, COMMANDS = "Cách dùng:", "Đối số", "Tùy chọn", "Lệnh"
+EXAMPLES = "Ví dụ"
 OPTIONS_WORD, COMMAND_WORD = "[TÙY CHỌN]", "LỆNH [ĐỐI SỐ]..."
+DEFAULT, FROM, TO, REQUIRED = "mặc định:", "từ", "đến", "bắt buộc"
 SHOW_HELP = "Hiện hướng dẫn này rồi thoát."
 KINDS = {
     "path": "đường dẫn",
@@ -21,21 +25,45 @@ KINDS = {
 
 def write_usage(command: Any, ctx: Any, formatter: Any) -> None:
     """One line: the command and what may follow it."""
-    pieces = [OPTIONS_WORD]
+    pieces = [told(OPTIONS_WORD)]
     for param in command.get_params(ctx):
-        pieces += param.get_usage_pieces(ctx) if param.param_type_name == "argument" else []
+        if param.param_type_name == "argument":
+            pieces += [_in_words(piece, param) for piece in param.get_usage_pieces(ctx)]
     if hasattr(command, "commands"):
-        pieces.append(COMMAND_WORD)
-    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=USAGE)
+        pieces.append(told(COMMAND_WORD))
+    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=f"{told(USAGE)} ")
+
+
+def write_text(text: str | None, formatter: Any) -> None:
+    """A paragraph of the help, if there is one."""
+    if text:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(told(text))
+
+
+def write_examples(ctx: Any, formatter: Any) -> None:
+    """How the command is typed, a line each, never torn."""
+    if lines := examples().get(" ".join(_words(ctx))):
+        with formatter.section(told(EXAMPLES)):
+            formatter.write("".join(f"{' ' * formatter.current_indent}{line}\n" for line in lines))
+
+
+def _words(ctx: Any) -> list[str]:
+    """The words that call a command, without the program's own name."""
+    return [*_words(ctx.parent), ctx.info_name] if ctx.parent else []
 
 
 def write_options(command: Any, ctx: Any, formatter: Any) -> None:
     """The arguments, the options and the commands, each with what it is for."""
     params = [param for param in command.get_params(ctx) if not param.hidden]
     for title, kind in ((ARGUMENTS, "argument"), (OPTIONS, "option")):
-        _write_list(formatter, title, [_row(p, ctx) for p in params if p.param_type_name == kind])
+        _write_list(
+            formatter, told(title), [_row(p, ctx) for p in params if p.param_type_name == kind]
+        )
     commands = getattr(command, "commands", {})
-    _write_list(formatter, COMMANDS, [(name, one.help or "") for name, one in commands.items()])
+    rows = [(name, told(one.help)) for name, one in commands.items()]
+    _write_list(formatter, told(COMMANDS), rows)
 
 
 def _write_list(formatter: Any, title: str, rows: Sequence[tuple[str, str]]) -> None:
@@ -46,18 +74,26 @@ def _write_list(formatter: Any, title: str, rows: Sequence[tuple[str, str]]) -> 
 
 def _row(param: Any, ctx: Any) -> tuple[str, str]:
     if "--help" in param.opts:
-        return ", ".join(param.opts), SHOW_HELP
+        return ", ".join(param.opts), told(SHOW_HELP)
     is_option = param.param_type_name == "option"
-    name = ", ".join(param.opts) if is_option else param.display_name_raw
+    name = ", ".join((*param.opts, *param.secondary_opts))
+    if not is_option:
+        name = _in_words(param.display_name_raw, param)
     if is_option and not param.is_flag:
         name += f" <{_kind(param, ctx)}>"
     notes = "; ".join(_notes(param, is_option=is_option))
-    return name, f"{param.help}  [{notes}]" if notes else param.help
+    words = told(param.help)
+    return name, f"{words}  [{notes}]" if notes else words
+
+
+def _in_words(shown: str, param: Any) -> str:
+    """An argument as it is shown, its name in the language of the help."""
+    return shown.replace(param.metavar, told(param.metavar)) if param.metavar else shown
 
 
 def _kind(param: Any, ctx: Any) -> str:
     shown: str = param.display_type(ctx).strip("<>")
-    return KINDS.get(shown, shown)
+    return told(KINDS[shown]) if shown in KINDS else shown
 
 
 def _notes(param: Any, *, is_option: bool) -> list[str]:
@@ -66,11 +102,11 @@ def _notes(param: Any, *, is_option: bool) -> list[str]:
     if isinstance(default, Enum):
         default = default.value
     is_flag = is_option and param.is_flag
-    if param.show_default and default is not None and not is_flag:
-        notes.append(f"mặc định: {default}")
-    limits = (("từ", param.min), ("đến", param.max))
+    if param.show_default and default not in (None, "") and not is_flag:
+        notes.append(f"{told(DEFAULT)} {default}")
+    limits = ((told(FROM), param.min), (told(TO), param.max))
     if limit := " ".join(f"{word} {number}" for word, number in limits if number is not None):
         notes.append(limit)
     if is_option and param.required:
-        notes.append("bắt buộc")
+        notes.append(told(REQUIRED))
     return notes

@@ -37,11 +37,7 @@ def report(
     data: DataOption = Path("data"),
     yes: YesOption = False,
 ) -> None:
-    """Viết báo cáo quý theo thể thức văn bản hành chính, thành tệp Word và PDF.
-
-    Câu và bảng lấy từ số liệu đã công khai; chỗ số liệu không nói được thì tô vàng để đơn vị viết
-    thêm. Ví dụ: congkhai report --quarter 2018-Q3 --unit p-dong-tho
-    """
+    """Viết báo cáo quý theo thể thức văn bản hành chính, thành tệp Word và PDF."""
     from generator.app import report as desk
 
     require_folder(data)

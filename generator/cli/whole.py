@@ -18,6 +18,13 @@ class Shell(StrEnum):
     fish = "fish"
 
 
+class HelpLanguage(StrEnum):
+    """Language of the help."""
+
+    vi = "vi"
+    en = "en"
+
+
 def _say_version(is_asked: bool) -> None:
     from generator.app.program import this_version
 
@@ -36,8 +43,9 @@ def whole(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Không nói gì khi mọi việc đều tốt.")
     ] = False,
+    lang: Annotated[HelpLanguage, typer.Option(help="Ngôn ngữ của hướng dẫn.")] = HelpLanguage.vi,
 ) -> None:
-    """What may be typed before any command."""
+    """What may be typed before any command; `lang` is read where the help is written."""
     if quiet:
         streams.hold()
 
