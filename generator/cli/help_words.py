@@ -1,7 +1,8 @@
 """The words of the help: Vietnamese as it stands in the commands, English where it is asked for."""
 
 import sys
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,9 +20,20 @@ def is_english_asked() -> bool:
     return "=".join(ASKED) in words or ASKED in pairwise(words)
 
 
-def told(text: str) -> str:
-    """The text in the language that is asked for. Raises KeyError for one that has no English."""
-    return english()[plain(text)] if is_english_asked() else text
+@dataclass(frozen=True)
+class Words:
+    """The texts of the help in the language that is asked for; `english` is None for ours."""
+
+    english: Mapping[str, str] | None = None
+
+    def told(self, text: str) -> str:
+        """The text in that language. Raises KeyError for one that has no English."""
+        return text if self.english is None else self.english[plain(text)]
+
+
+def words_asked() -> Words:
+    """The words of the language that the command line asks for."""
+    return Words(english() if is_english_asked() else None)
 
 
 def plain(text: str) -> str:
@@ -29,13 +41,11 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-@cache
 def english() -> dict[str, str]:
     """What every text of the help is in English."""
     return {pair["vi"]: pair["en"] for pair in own_yaml(ENGLISH)}
 
 
-@cache
 def examples() -> dict[str, list[str]]:
     """The examples of each command, by its words: "edition close"."""
     found: dict[str, list[str]] = own_yaml(EXAMPLES)
