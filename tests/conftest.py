@@ -1,6 +1,5 @@
 """The shipped data's site, built once for all the tests that look at it."""
 
-import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser
 from browser.chromium import chromium, served
 from generator import mkdocs_plugin
 from worlds.forged import Forged
+from worlds.once import Once, of_run
 from worlds.paths import ROOT
 
 # An error that nobody foresaw is to fail a test, not to be told of in a sentence.
@@ -23,21 +23,19 @@ settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """What is made once for all workers of this run."""
+    return of_run(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def built_site(once: Once) -> Path:
     """The folder of the finished site; the workers of one run share it.
 
     mkdocs.yml is strict: what the engine only warns of fails here.
     """
-    # A worker's folder lies in the run's own; without workers the folder is the run's.
-    base = tmp_path_factory.getbasetemp()
-    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "congkhai-site"
-    shared.mkdir(exist_ok=True)
-    with (shared / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        site = shared / "site"
-        if not site.exists():
-            mkdocs_plugin.build(ROOT / "mkdocs.yml", out=site)
-    return site
+    config = ROOT / "mkdocs.yml"
+    return once.made("sample", lambda to: mkdocs_plugin.build(config, out=to / "site")) / "site"
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from worlds.once import Once
 from worlds.paths import ROOT
 
 MOST_SECONDS = 60
@@ -28,13 +29,16 @@ def build_wheel(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def command(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def command(once: Once) -> Path:
     """The command of the wheel in an environment of its own, beside the versions of the lock.
 
     Those are the packages of the environment that runs the tests, lent by their folder: nothing is
     fetched. What lies in the clone is not lent.
     """
-    folder = tmp_path_factory.mktemp("wheel")
+    return once.made("wheel", _install) / "venv" / "bin" / "congkhai"
+
+
+def _install(folder: Path) -> None:
     wheel, own = build_wheel(folder), folder / "venv"
     venv.create(own, symlinks=True)
     python = own / "bin" / "python"
@@ -42,7 +46,6 @@ def command(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([*pip, "--no-deps", "--no-index", str(wheel)], check=True, capture_output=True)
     (site,) = own.glob("lib/python*/site-packages")
     (site / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
-    return own / "bin" / "congkhai"
 
 
 def run(command: Path, at: Path, *words: str) -> str:

@@ -1,6 +1,5 @@
 """Whatever is changed in a site, added to it or taken away is found without any data."""
 
-import fcntl
 import json
 import os
 import shutil
@@ -23,20 +22,19 @@ from generator.verify import Site, open_site, render_steps
 from worlds.command import congkhai
 from worlds.edition_folder import City
 from worlds.forged import Forged
+from worlds.once import Once
 from worlds.paths import ROOT
 from worlds.remade import remade_site
 
 
 @pytest.fixture(scope="session")
-def remade(built_site: Path) -> Remade:
-    """The shipped data's site, built from its own source once for all workers."""
-    shared = built_site.parent
-    with (shared / "remade.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        folder = shared / "remade"
-        return (
-            Remade("built", folder / "site") if folder.exists() else remade_site(built_site, folder)
-        )
+def remade(built_site: Path, once: Once) -> Remade:
+    """The shipped data's site, built from its own source."""
+
+    def make(folder: Path) -> None:
+        assert remade_site(built_site, folder / "remade").outcome == "built"
+
+    return Remade("built", once.made("sample-remade", make) / "remade" / "site")
 
 
 def places(site: Site, remade: Remade) -> set[str]:
@@ -127,18 +125,20 @@ def test_another_program_and_a_source_that_builds_nothing_are_told(built_site: P
 
 
 @pytest.fixture(scope="module")
-def small_city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_city(once: Once) -> Path:
     """The small city with a table of its own, an edition closed, and a history in git."""
-    city = City(tmp_path_factory.mktemp("city"))
-    own = city_with(tmp_path_factory.mktemp("own"), "Trụ sở tiếp công dân")
+    return once.made("small-remade", _lay_small_city) / "site"
+
+
+def _lay_small_city(folder: Path) -> None:
+    city = City(folder / "city")
+    own = city_with(folder / "own", "Trụ sở tiếp công dân")
     for name in ("datapackage.yaml", "meetings.csv"):
         shutil.copy(own / name, city.data)
     city.save("Thêm lịch tiếp công dân")
     city.closed("2018-Q4")
     city.save("Kỳ công bố 2018-Q4")
-    site = city.root / "site"
-    mkdocs_plugin.build(ROOT / "mkdocs.yml", data=city.data, out=site, extras=False)
-    return site
+    mkdocs_plugin.build(ROOT / "mkdocs.yml", data=city.data, out=folder / "site", extras=False)
 
 
 def test_a_small_city_with_a_history_and_a_table_of_its_own_is_too(

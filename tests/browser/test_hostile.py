@@ -22,6 +22,7 @@ from generator.datafolder.load import load_contract
 from generator.pages.sections import publish as publish_site
 from worlds.broken import findings
 from worlds.hostile import SWITCHES, is_open, lay_hostile_world
+from worlds.once import Once
 from worlds.payloads import FORMULAS, HTML, INERT, MARK
 from worlds.shell_site import HandMade, copy_project, publishing
 from worlds.small import SMALL
@@ -45,13 +46,15 @@ def _ungated(data: Path, templates: Path, *_: object) -> HandMade:
 
 
 @pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("hostile")
+def hostile_site(once: Once) -> Path:
+    return once.made("hostile", _build_hostile) / "site"
+
+
+def _build_hostile(folder: Path) -> None:
     # Two that have nothing to do with each other: half the pages, and as much on them.
     data, config = lay_hostile_world(folder, together=2), copy_project(folder / "project")
     with publishing(_ungated):
         mkdocs_plugin.build(config, data=data, out=folder / "site", extras=False)
-    return folder / "site"
 
 
 def test_there_are_enough_payloads() -> None:

@@ -11,6 +11,7 @@ from generator.pages.environment import templates
 from generator.pages.pictures import draw
 from worlds.five_years import build_five_years
 from worlds.gallery import gallery
+from worlds.once import Once
 from worlds.paths import TEMPLATES
 
 PAGES = {
@@ -38,8 +39,9 @@ pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(build_five_years(tmp_path_factory.mktemp("years") / "site")) as found:
+def address(once: Once) -> Iterator[str]:
+    years = once.made("five-years", lambda folder: build_five_years(folder / "site"))
+    with served(years / "site") as found:
         yield found
 
 

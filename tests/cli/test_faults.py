@@ -13,6 +13,7 @@ from git import Repo
 from generator.ledger.chain import parse_chain
 from worlds.command import congkhai
 from worlds.edition_folder import City
+from worlds.once import Once
 from worlds.paths import CONGKHAI, ROOT
 from worlds.shell_site import tree
 from worlds.small import SMALL
@@ -40,11 +41,13 @@ def build(out: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(once: Once) -> Path:
     """A folder that holds a built site."""
-    folder = tmp_path_factory.mktemp("đã dựng")
-    assert congkhai(*build_words(folder / "site")).status == 0
-    return folder
+
+    def make(folder: Path) -> None:
+        assert congkhai(*build_words(folder / "site")).status == 0
+
+    return once.made("small-plain", make)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import csv
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from generator.app.new.place import KINDS, Place
 from generator.model.declared_settings import Declarations
 from generator.model.settings import City
 from worlds.command import Answer, congkhai
+from worlds.once import Once
 from worlds.paths import DATA, DATASETS
 
 NAMES = {
@@ -46,12 +46,14 @@ def git(folder: Path, *words: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def commune(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def commune(once: Once) -> Path:
     """A commune without a station and without a directive, built as it was laid."""
-    folder = tmp_path_factory.mktemp("new") / "xa-hoa-sen"
-    assert new(folder, "xa", *NONE).status == 0
-    assert congkhai("build", at=folder / "data").status == 0
-    yield folder
+
+    def make(folder: Path) -> None:
+        assert new(folder / "xa-hoa-sen", "xa", *NONE).status == 0
+        assert congkhai("build", at=folder / "xa-hoa-sen" / "data").status == 0
+
+    return once.made("commune", make) / "xa-hoa-sen"
 
 
 def test_a_commune_is_saved_in_a_repository_of_its_own(commune: Path) -> None:

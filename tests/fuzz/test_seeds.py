@@ -10,14 +10,17 @@ from fuzz.seeds import kept
 from fuzz.targets import LEFT_OUT, WORDS, Case, lay_base
 from growth.measure import limited
 from worlds.commands import commands
+from worlds.once import Once
 
 SEEDS = dict(kept())
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def base(once: Once) -> Path:
     with_site = any(case.command == "verify" for case in SEEDS.values())
-    return lay_base(tmp_path_factory.mktemp("fuzz"), with_site=with_site)
+    made = once.made("fuzz", lambda folder: lay_base(folder, with_site=with_site))
+    (city,) = made.iterdir()
+    return city
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=name) for name, case in SEEDS.items()])

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -9,6 +10,7 @@ from generator.mkdocs_plugin import build
 from generator.verify import open_site
 from generator.verify.pages import check_pages
 from worlds.directives import city_with, order
+from worlds.once import Once
 from worlds.paths import ROOT
 from worlds.shell_site import tree
 
@@ -34,22 +36,30 @@ WORLDS = {
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+def sites(once: Once) -> dict[str, dict[str, str]]:
     """The texts of each world's site by path."""
-    folder = tmp_path_factory.mktemp("van-ban")
-    made = {}
-    for name, (directives, clause) in WORLDS.items():
-        data = city_with(folder / name / "data", directives, clause)
-        out = folder / name / "site"
-        build(ROOT / "mkdocs.yml", data=data, out=out, extras=False)
-        with open_site(out) as site:
-            assert check_pages(site).state == "right", (name, check_pages(site).findings)
-        made[name] = {
-            path: content.decode("utf-8", "replace")
-            for path, content in tree(out).items()
-            if Path(path).suffix in (".html", ".json", ".csv", ".txt", ".xml", ".ics", ".svg")
-        }
-    return made
+    return {name: texts(once.made(f"directives-{name}", _Make(name)) / "site") for name in WORLDS}
+
+
+class _Make(NamedTuple):
+    """Makes the site of a world."""
+
+    name: str
+
+    def __call__(self, folder: Path) -> None:
+        data = city_with(folder / "data", *WORLDS[self.name])
+        build(ROOT / "mkdocs.yml", data=data, out=folder / "site", extras=False)
+        with open_site(folder / "site") as site:
+            assert check_pages(site).state == "right", (self.name, check_pages(site).findings)
+
+
+def texts(site: Path) -> dict[str, str]:
+    """Every text of a site by path."""
+    return {
+        path: content.decode("utf-8", "replace")
+        for path, content in tree(site).items()
+        if Path(path).suffix in (".html", ".json", ".csv", ".txt", ".xml", ".ics", ".svg")
+    }
 
 
 @pytest.mark.parametrize("name", WORLDS)

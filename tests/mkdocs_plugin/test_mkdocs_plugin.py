@@ -13,6 +13,7 @@ from mkdocs.__main__ import cli as mkdocs
 from generator.app.sources import Refused
 from generator.mkdocs_plugin import BuildFailed, build
 from generator.model.site_paths import SOURCE
+from worlds.once import Once
 from worlds.paths import ROOT
 from worlds.shell_site import (
     RECORD_FRAMES,
@@ -26,10 +27,11 @@ from worlds.shell_site import (
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("mot")
-    build_by_hand(copy_project(folder), folder / "site", "lần một")
-    return folder / "site"
+def site(once: Once) -> Path:
+    def make(folder: Path) -> None:
+        build_by_hand(copy_project(folder), folder / "site", "lần một")
+
+    return once.made("made-by-hand", make) / "site"
 
 
 def test_every_address_of_the_design_exists(site: Path) -> None:

@@ -14,6 +14,7 @@ from generator import mkdocs_plugin
 from generator.model.anonymise import REMOVED, nameless
 from oracles.unpacked import every_byte, forms, occurrences
 from worlds.measured import rows_of
+from worlds.once import Once
 from worlds.shell_site import copy_project, tree
 from worlds.small import SMALL
 
@@ -123,8 +124,8 @@ def build(folder: Path, names: tuple[str, str, str], *, extras: bool = True) -> 
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("ended"), SECRET)
+def site(once: Once) -> Path:
+    return once.made("naming-ended", lambda folder: build(folder, SECRET)) / "site"
 
 
 @pytest.fixture(scope="module")
