@@ -17,7 +17,7 @@ GROUPS = 2
 Label = tuple[str, str]
 FEWEST, ENOUGH = 2, 3
 """So many columns must be known; fewer than enough only where they are half of all."""
-_ASIDE = re.compile(r"\([^)]*\)|\*")
+_ASIDE = re.compile(r"\([^()]*\)|\*")
 
 
 @dataclass(frozen=True)
