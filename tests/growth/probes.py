@@ -7,6 +7,7 @@ it; whatever it begins with is begun again and again. Some texts are hard for ma
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -18,6 +19,8 @@ _CATEGORIES = {
     "CATEGORY_NOT_SPACE": r"\S", "CATEGORY_WORD": r"\w", "CATEGORY_NOT_WORD": r"\W",
 }  # fmt: skip
 _LETTERS = 'a1 .A,/-đ"\n:<(%'
+_ANY = tuple(map(chr, range(0x3000)))
+"""What is looked through for a set that has none of those letters."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ def _letter_of(items: Any) -> str:
     own = [chr(value) for operation, value in items if operation is code.LITERAL]
     own += [chr(value[0]) for operation, value in items if operation is code.RANGE]
     letters = _LETTERS if excluding else _LETTERS + "".join(own)
-    return next(letter for letter in letters if _is_in(letter, items) is not excluding)
+    return next(one for one in chain(letters, _ANY) if _is_in(one, items) is not excluding)
 
 
 def _is_in(letter: str, items: Any) -> bool:
