@@ -13,6 +13,7 @@ from generator.model.records import (
     Commendation,
     Correction,
     Criticism,
+    FocalUnit,
     Procedure,
     ProcedureLimit,
     Recommendation,
@@ -83,6 +84,7 @@ class Collections:
     unit_succession: tuple[Succession, ...] = _dataset()
     procedures: tuple[Procedure, ...] = _dataset()
     procedure_limits: tuple[ProcedureLimit, ...] = _dataset()
+    focal_units: tuple[FocalUnit, ...] = _dataset()
     commendations: tuple[Commendation, ...] = _dataset(
         key=("record_id",),
         section="neu-guong",

@@ -92,6 +92,20 @@ class ProcedureLimit(Record):
     note: Annotated[OptionalText, OPEN] = None
 
 
+class FocalUnit(Record):
+    """The one unit that answers for a procedure in a period, from its receipt to its result."""
+
+    procedure_id: Annotated[str, OPEN]
+    valid_from: Annotated[Day, Column(published=True, needs_unit="unit_id")]
+    valid_to: Annotated[OptionalDate, Column(published=True, not_before="valid_from")] = None
+    unit_id: Annotated[str, OPEN]
+    decision_no: Annotated[OptionalText, OPEN] = None
+
+    def holds_on(self, day: date) -> bool:
+        """True when the unit is the focal unit on `day`."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
 class Commendation(Record):
     """A unit or person held up as an example."""
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from generator.edition.page import Page
 from generator.model.directives import CutDuty
 from generator.model.figures import Cut, Figure
-from generator.model.records import Procedure, ProcedureLimit, Unit
+from generator.model.records import FocalUnit, Procedure, ProcedureLimit, Unit
 from generator.model.text import slug, with_unit
 from generator.pages.addresses import procedure_url
 from generator.pages.charts.findings import quarter_finding
@@ -42,6 +42,9 @@ class ProcedureView(View):
     baseline: LimitWords
     limit: LimitWords
     cut_finding: str
+    focal: FocalUnit | None
+    """The unit that answers for it today."""
+    former_focal: Sequence[FocalUnit]
     usual: Usual
     median: LimitWords | None
     p90: LimitWords | None
@@ -82,6 +85,7 @@ def _view(source: Procedures, row: ProcedureRow, usual: Usual) -> ProcedureView:
     draw = partial(source.renderer.draw, url=url)
     quarters = {item.quarter: item for item in source.by_quarter.get(procedure_id, ())}
     finding = _quarter_finding(source, quarters)
+    focal = sorted(source.focal.get(procedure_id, ()), key=lambda item: item.valid_from)
     return ProcedureView(
         row=row,
         field_url=f"{SECTION}/#{slug(procedure.field)}",
@@ -89,6 +93,8 @@ def _view(source: Procedures, row: ProcedureRow, usual: Usual) -> ProcedureView:
         limit=_words(row.cut, "limit"),
         cut=edition.city.cut,
         cut_finding=cut_finding(row.cut, edition.city.cut),
+        focal=next((item for item in focal if item.holds_on(edition.as_of)), None),
+        former_focal=[item for item in focal if item.valid_to and item.valid_to < edition.as_of],
         usual=usual,
         median=_days_words(usual.figure.median_days if usual.figure else None),
         p90=_days_words(usual.figure.p90_days if usual.figure else None),

@@ -99,6 +99,7 @@ class Procedures:
         self.period = whole_period(figures.told_quarters("procedure"))
         self.cuts = {cut.procedure_id: cut for cut in figures.cuts}
         self.limits = grouped(edition.procedure_limits, lambda limit: limit.procedure_id)
+        self.focal = grouped(edition.focal_units, lambda item: item.procedure_id)
         self.by_quarter = grouped(figures.by("procedure", "quarter"), lambda row: row.procedure_id)
         self.by_unit = grouped(figures.by("unit", "procedure"), lambda row: row.procedure_id)
         self.by_group = grouped(figures.by("group", "procedure"), lambda row: row.procedure_id)

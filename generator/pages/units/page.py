@@ -10,7 +10,7 @@ from generator.model.duty_records import Inspection
 from generator.model.figures import Figure
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
-from generator.model.records import Unit
+from generator.model.records import Procedure, Unit
 from generator.model.task_counts import TaskCount
 from generator.model.text import (
     collation_key,
@@ -49,6 +49,7 @@ class UnitView(View):
     facts: str
     standing: bool
     answers_for: str
+    focal_of: Sequence[Procedure]
     whole: Figure | None
     beside: Beside | None
     score: Scorecard | None
@@ -101,6 +102,7 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
         facts=unit_facts(unit, unit_id in edition.city.service.around_the_clock),
         standing=unit.stands_on(edition.as_of),
         answers_for=answers_for(source, unit, len(procedures)),
+        focal_of=source.focal_of(unit_id),
         whole=whole,
         beside=beside,
         score=scorecard(

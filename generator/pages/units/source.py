@@ -7,11 +7,11 @@ from datetime import date
 from generator.model.datasets import name_of
 from generator.model.duty_records import Inspection
 from generator.model.figures import Figure, Obligation
-from generator.model.records import Unit
+from generator.model.records import Procedure, Unit
 from generator.model.text import quarter_of, vn_date
 from generator.pages.duties.words import PUBLISHING, Duties, Duty
 from generator.pages.folds import Folded, folded
-from generator.pages.lookups import grouped, share_axis, whole_period
+from generator.pages.lookups import by_short_name, grouped, share_axis, whole_period
 from generator.pages.peers import peers_of
 from generator.pages.renderer import Renderer
 from generator.pages.stages import Stage, remedies, stages
@@ -66,6 +66,10 @@ class Units:
         self.remedies = remedies(figures)
         self.obligations = grouped(figures.obligations, lambda item: item.unit_id)
         self.leads = grouped(edition.assignments, lambda item: item.focal_unit)
+        self.focal = grouped(
+            (item for item in edition.focal_units if item.holds_on(edition.as_of)),
+            lambda item: item.unit_id,
+        )
         self.task_counts = {count.unit_id: count for count in figures.task_counts}
         self.duty_of = Duties(edition).duty
         self.namesakes = grouped(edition.units, lambda item: item.name)
@@ -115,6 +119,11 @@ class Units:
             whole, day = piece.extent == "whole", piece.effective_on
             yield Ancestor(unit, self.title(unit), whole, day, through, figure)
             yield from self._ancestors(unit.unit_id, (unit, *through), seen)
+
+    def focal_of(self, unit_id: str) -> list[Procedure]:
+        """The procedures that the unit answers for today, by their short names."""
+        mine = self.focal.get(unit_id, ())
+        return by_short_name([self.edition.procedure(item.procedure_id) for item in mine])
 
     def life_of(self, unit_id: str) -> dict[str, tuple[Stage, ...]]:
         """How far each criticism of the unit has come, by the record's id."""
