@@ -88,3 +88,10 @@ def engine_of(data: Path, config: Path | None) -> Iterator[Path]:
     """The engine's settings of a project, laid once."""
     with layers_of(data, config) as layers:
         yield laid(layers)
+
+
+@contextmanager
+def templates_of(data: Path) -> Iterator[Path]:
+    """The templates of a project: its own over those of the program."""
+    with engine_of(data, None) as engine:
+        yield engine.parent / TEMPLATES

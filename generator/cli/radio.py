@@ -9,13 +9,13 @@ import typer
 
 from generator.cli.consent import YesOption, keep_out_of, require_consent
 from generator.cli.progress import working
+from generator.cli.project import templates_of
 from generator.cli.shared import (
     EXIT_ERRORS,
     DataOption,
     refusals,
     require_folder,
     stop,
-    templates_dir,
     write_files,
 )
 
@@ -126,7 +126,8 @@ def bulletin(
         if explain:
             content = desk.explained(script, format)
         else:
-            content = desk.written(script, format, templates_dir())
+            with templates_of(data) as templates:
+                content = desk.written(script, format, templates)
         sound = desk.voiced(script, audio.suffix.lower()) if audio else None
     if sound and audio:
         _put(audio, sound.content, sound.told)
@@ -167,8 +168,8 @@ def _write_every_script(data: Path, week: str | None, out: Path | None) -> None:
     if out is None or week is not None:
         raise stop("--all viết mọi tuần: không đi với --week, và phải có thư mục --out.")
     keep_out_of(data, out)
-    with refusals(desk.NoStation), working():
-        files = desk.every_script(data, templates_dir())
+    with refusals(desk.NoStation), templates_of(data) as templates, working():
+        files = desk.every_script(data, templates)
     write_files(out, files)
     typer.echo(f"Đã ghi {len(files)} tệp vào {out}.")
 

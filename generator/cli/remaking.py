@@ -5,7 +5,7 @@ What lies in a site is not trusted: whatever it makes the process do, the comman
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
@@ -21,13 +21,16 @@ from generator.verify import open_site
 
 MOST_SECONDS = 1800
 """A city of fifty thousand pages takes a third of it."""
-_SITE, _PAGES, _OUTCOME = "site", "content", "outcome"
+_SITE, _PAGES, _OUTCOME, _TEMPLATES = "site", "content", "outcome", "site_templates"
 
 
 @contextmanager
-def remaking(place: Path, config: Path, folder: Path) -> Iterator["Remaking"]:
-    """The rebuild of the site at a place into an empty folder, begun at once, ended at the end."""
-    begun = Remaking(place, config, folder)
+def remaking(place: Path, engines: Sequence[Path], folder: Path) -> Iterator["Remaking"]:
+    """The rebuild of the site at a place into an empty folder, begun at once, ended at the end.
+
+    `engines` are the settings of each engine that may have built it, with their templates beside.
+    """
+    begun = Remaking(place, engines, folder)
     try:
         yield begun
     finally:
@@ -37,11 +40,13 @@ def remaking(place: Path, config: Path, folder: Path) -> Iterator["Remaking"]:
 class Remaking:
     """A rebuild that is under way."""
 
-    def __init__(self, place: Path, config: Path, folder: Path) -> None:
+    def __init__(self, place: Path, engines: Sequence[Path], folder: Path) -> None:
         """Begin. A process of its own also works beside this one."""
         self._folder = folder
         self._process = get_context("spawn").Process(
-            target=_remake, args=(place.absolute(), config.absolute(), folder), daemon=True
+            target=_remake,
+            args=(place.absolute(), [engine.absolute() for engine in engines], folder),
+            daemon=True,
         )
         self._process.start()
 
@@ -63,14 +68,15 @@ class Remaking:
         self._process.join()
 
 
-def _remake(place: Path, config: Path, folder: Path) -> None:
+def _remake(place: Path, engines: Sequence[Path], folder: Path) -> None:
     """What the process does: it says nothing but in the file of its outcome."""
     sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
-    templates = config.parent / "site_templates"
-    own = this_program(templates, config)
+    programs = {config: this_program(config.parent / _TEMPLATES, config) for config in engines}
     with open_site(place) as site:
         source = read_source(site)
-        if source.program == own:
+        same = [config for config, program in programs.items() if program == source.program]
+        for config in same[:1]:
+            templates = config.parent / _TEMPLATES
             written = source.pages.hand_written
             published = republished(site, source, templates)
             published = with_source(published, written, config, templates)
@@ -78,6 +84,6 @@ def _remake(place: Path, config: Path, folder: Path) -> None:
             places = {"docs_dir": str(folder / _PAGES), "site_url": published.site_url or ""}
             ready = Ready(published, {**written.settings, **places})
             build(config, out=folder / _SITE, extras=not is_plain(site.paths), ready=ready)
-    outcome = "built" if source.program == own else "other-program"
-    told = "\n".join((outcome, str(source.program), str(own)))
+    outcome = "built" if same else "other-program"
+    told = "\n".join((outcome, str(source.program), str(programs[engines[0]])))
     (folder / _OUTCOME).write_text(told, "utf-8")

@@ -33,11 +33,6 @@ ConfigOption = Annotated[
 ]
 
 
-def templates_dir() -> Path:
-    """`site_templates/`: beside the package in a clone, inside it when installed from a wheel."""
-    return _own("site_templates")
-
-
 def own_config() -> Path:
     """The program's own `mkdocs.yml`, which lies at the same place: what it names may run."""
     return _own("mkdocs.yml")

@@ -1,7 +1,7 @@
 """The command with which anyone checks a published site."""
 
 import tempfile
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -84,7 +84,7 @@ def verify(
         heard = None if code is None else heard_code(code)
         rebuilt = _rebuilt(config, data, folder, like=opened) if rebuild else None
         if not (rebuild or quick):
-            remade = begun.enter_context(_remaking(site, config, folder)).outcome
+            remade = _remaking(site, config, data, folder, begun).outcome
         asked = Asked(old, other, signers, heard, _key_text(key), rebuilt, remade)
         with working():
             steps = list(verification(opened, asked))
@@ -93,12 +93,21 @@ def verify(
         raise typer.Exit(EXIT_ERRORS)
 
 
-def _remaking(site: Path, config: Path | None, folder: Path) -> "AbstractContextManager[Remaking]":
-    """The site is built from its own source beside all other steps."""
+def _remaking(
+    site: Path, config: Path | None, data: Path | None, folder: Path, begun: ExitStack
+) -> "Remaking":
+    """The site is built from its own source beside all other steps.
+
+    With the program's own templates, or with those of the project in which the command is run.
+    """
     from generator.cli.remaking import remaking
 
-    require_config(config := config or own_config())
-    return remaking(site, config, folder)
+    require_config(config)
+    project = data or project_folder() / "data"
+    engines = [config or own_config()]
+    if config is None and project.is_dir():
+        engines.append(begun.enter_context(engine_of(project, None)))
+    return begun.enter_context(remaking(site, engines, folder))
 
 
 def _kept(path: Path | None, what: str) -> bytes | None:

@@ -1,10 +1,12 @@
 """A project's folder is found from below it, and its own files take the place of the program's."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from worlds.command import congkhai
+from worlds.small import SMALL
 
 HOME = "index.md"
 
@@ -65,6 +67,33 @@ def test_the_site_of_a_project_is_built_again_from_itself(project: Path) -> None
     build(project)
     answer = congkhai("verify", "site", at=project)
     assert answer.status == 0 and "dựng lại" in answer.said
+
+
+def own_template(project: Path, name: str, text: str) -> None:
+    path = project / "site_templates" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def test_a_site_of_own_templates_is_built_again_where_they_lie(project: Path) -> None:
+    own_template(project, "pages/audiences.html", "<p>Bản riêng</p>\n")
+    build(project)
+    inside = congkhai("verify", "site", at=project)
+    outside = congkhai("verify", project / "site", at=project.parent)
+    assert (inside.status, outside.status) == (0, 0)
+    assert "giống từng byte" in inside.said and "không dựng lại để so được" not in inside.said
+    assert "mẫu trang riêng (site_templates)" in outside.said
+
+
+def test_a_script_is_laid_out_by_the_projects_own_template(project: Path) -> None:
+    shutil.rmtree(project / "data")
+    shutil.copytree(SMALL, project / "data")
+    own_template(project, "bulletins/script.html", "<h1>Mẫu của đài: {{ title }}</h1>\n")
+    said = congkhai("bulletin", "--week", "2018-W52", "--format", "html", at=project).said
+    assert said.startswith("<h1>Mẫu của đài: ")
+    assert congkhai("bulletin", "--all", "--out", "tin", at=project).status == 0
+    pages = [path.read_text("utf-8") for path in (project / "tin").rglob("*.html")]
+    assert pages and all("Mẫu của đài" in text for text in pages)
 
 
 def test_the_program_says_its_version_and_can_be_quiet(project: Path) -> None:

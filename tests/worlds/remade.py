@@ -10,5 +10,5 @@ from worlds.paths import ROOT
 def remade_site(site: Path, folder: Path) -> Remade:
     """What becomes of it; it lies in a folder, which is made."""
     folder.mkdir(parents=True)
-    with remaking(site, ROOT / "mkdocs.yml", folder) as begun:
+    with remaking(site, [ROOT / "mkdocs.yml"], folder) as begun:
         return begun.outcome()
