@@ -68,9 +68,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = "".join(sign for sign in _tcvn3() if not sign.isalpha())
 _GLUED = re.compile(rf"[^\W\d_][{_SIGNS}]|[{_SIGNS}][^\W\d_]")
 """A sign of TCVN3 that is no letter at a letter: no Vietnamese word is written so."""
-_VOWELS = "".join(nfc(vowel + tone) for vowel in "aăâeêioôơuưy" for tone in ("", *_ORDER))
-_FOREIGN = re.compile(rf"[^\W\d_a-zA-ZđĐ{_VOWELS}{_VOWELS.upper()}]")
-"""A letter that no Vietnamese word has."""
+_VOWELS = {nfc(vowel + tone) for vowel in "aăâeêioôơuưy" for tone in ("", *_ORDER)}
+_OWN = {*_VOWELS, *(vowel.upper() for vowel in _VOWELS), *"đĐ"}
+"""The letters with marks that Vietnamese words have."""
 LOST = re.compile(r"[^\W\d_]\?+[^\W\d_]|\ufffd")
 """A letter that a conversion has lost."""
 
@@ -86,7 +86,11 @@ def is_vietnamese(text: str) -> bool:
     text = nfc(text)
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     known = all(is_syllable(word) or _is_short_form(word) for word in words)
-    return known and not _GLUED.search(text) and not _FOREIGN.search(text)
+    return known and not _GLUED.search(text) and not _has_foreign_letter(text)
+
+
+def _has_foreign_letter(text: str) -> bool:
+    return any(c.isalpha() and not c.isascii() and c not in _OWN for c in text)
 
 
 def _is_short_form(word: str) -> bool:
