@@ -303,7 +303,7 @@ def test_new_units_may_be_named_by_what_comes_with_them(tmp_path: Path) -> None:
     clerk, rows = Clerk.at(tmp_path), sheet()
     put("Đơn vị", "Phòng Tư pháp")(rows)
     put("Tên", "Phòng Tư pháp")(rows)
-    unit = ["phong-tu-phap", "Phòng Tư pháp", "Phòng, ban chuyên môn", "có", "Dữ liệu mẫu"]
+    unit = ["phong-tu-phap", "Phòng Tư pháp", "division", "có", "Dữ liệu mẫu"]
     names = ["Mã đơn vị", "Tên đơn vị", "Loại đơn vị", "Đã xác nhận", "Nguồn"]
     path = workbook(tmp_path / "sổ.xlsx", {"Nêu gương": rows, "Đơn vị": [names, unit]})
     told = clerk.send(path)

@@ -32,13 +32,24 @@ RECORD: Mapping[str, Any] = {
     "Trạng thái duyệt": "Dự thảo",
 }
 """One commendation as she writes it."""
-LINE = (
-    "ng-2018-004,unit,Phường Hoa Sen,,p-hoa-sen,merit_certificate,"
-    "Giải quyết hồ sơ đúng hạn cả quý,3.2,06/QĐ-MAU,2018-12-03,Phòng Nội vụ,,draft,,,\n"
-)
+_CELLS = {
+    "record_id": "ng-2018-004",
+    "subject_kind": "unit",
+    "subject_name": "Phường Hoa Sen",
+    "unit_id": "p-hoa-sen",
+    "form": "merit_certificate",
+    "reason": "Giải quyết hồ sơ đúng hạn cả quý",
+    "clause": "3.2",
+    "decision_no": "06/QĐ-MAU",
+    "decision_on": "2018-12-03",
+    "issued_by": "Phòng Nội vụ",
+    "status": "draft",
+}
+FILE = "commendations.csv"
+_HEADER = (SMALL / FILE).read_text("utf-8").splitlines()[0].split(",")
+LINE = ",".join(_CELLS.get(name, "") for name in _HEADER) + "\n"
 """The same as it stands in the file."""
 TITLES = list(RECORD)
-FILE = "commendations.csv"
 
 
 def sheet() -> Rows:
