@@ -106,6 +106,7 @@ def shown(published: Published, *, extras: bool = False) -> dict[str, Any]:
         "look": published.edition.city.look,
         "feeds": sections.feeds,
         "services": sections.services,
+        "statements": sections.statements,
         "commit": published.commit,
         "ledger_head": published.ledger_head,
         "unattested": published.unattested,

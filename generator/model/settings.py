@@ -32,6 +32,7 @@ from generator.model.setting_types import (
     TimeOfDay,
     WebAddress,
 )
+from generator.model.statement_settings import Statements
 from generator.model.text import quarter_end, slug
 
 USUAL_AS_OF_DAYS = 7
@@ -170,7 +171,7 @@ class City(Settings):
     """The whole of `city.yaml`."""
 
     UNSEALED: ClassVar[frozenset[str]] = frozenset(
-        {"city", "as_of", "as_of_days", "hotlines", "look", "site_url", "delivery"}
+        {"city", "as_of", "as_of_days", "hotlines", "look", "site_url", "statements", "delivery"}
     )
     """Blocks that may change in silence: whom to ask and where; all others shape what is
     published, and each edition is closed with them."""
@@ -210,6 +211,10 @@ class City(Settings):
     )
     """Public address of the site, for canonical links; none when it has no fixed address."""
 
+    statements: Statements = Field(
+        default=Statements(), title="điều khoản dùng lại dữ liệu, nơi trả lời về trang"
+    )
+    """On what terms the data are open, and who answers about them."""
     delivery: Delivery = Field(default=Delivery(), title="nơi công bố trang")
     """Where the finished site goes."""
 
@@ -234,6 +239,17 @@ class City(Settings):
     def dialect(self) -> Dialect:
         """Whose words texts are read in; those of the North where there are no announcers."""
         return self.radio.dialect if self.radio else "north"
+
+    @property
+    def office(self) -> str:
+        """Who answers letters: the office for grievances, else the body that publishes."""
+        return self.city.contact_office or self.city.authority
+
+    @property
+    def attribution(self) -> str:
+        """How whoever uses the data names their source."""
+        named = f"Nguồn: {self.city.authority}, trang {self.city.site_name}"
+        return self.statements.attribution or named
 
     @property
     def log_origin(self) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model.content import Content, digest
 from generator.model.sample import SAMPLE_HEADLINE
+from generator.opendata.credits import credits_of, descriptor_credits
 from generator.opendata.files import TABLE_FORMATS, formats_of
 from generator.opendata.format import Package, PackageFormat, TableFormat
 from generator.opendata.tables import Table
@@ -30,6 +31,7 @@ def descriptor(package: Package) -> dict[str, Any]:
         "title": contract.title + sample,
         "description": contract.description,
         "version": edition.edition_id.lower(),
+        **descriptor_credits(credits_of(edition.city)),
         "created": f"{edition.as_of.isoformat()}T00:00:00Z",
         "resources": [
             _resource(table, form, package.table_files)

@@ -58,7 +58,7 @@ def letter_of(edition: Edition) -> Letter | None:
         return None
     before, _, after = BODY.replace("\n", "\r\n").partition("{about}")
     values = {
-        "office": city.city.contact_office or city.city.authority,
+        "office": city.office,
         "edition_id": edition.edition_id,
         "day": vn_date(edition.as_of),
     }

@@ -11,6 +11,7 @@ from typing import Any
 from generator.model.directives import Directive
 from generator.model.laws import MATTERS, laws_on
 from generator.model.settings import City
+from generator.pages.contact import contact_words, privacy_contact, security_contact
 from generator.pages.directive.points import points
 
 
@@ -48,6 +49,18 @@ class PageVariables:
     `confirmed`, `source`."""
     law: Mapping[str, str]
     """How the law about each matter is cited on the day of the figures; `_` in names for `-`."""
+    contact: str
+    """Whom to write to about the site, and how, as far as it is known."""
+    privacy_contact: str
+    """The same about personal data."""
+    security_contact: str
+    """The same about weaknesses of the site."""
+    licence: Mapping[str, str]
+    """The terms on which the data may be used: `id`, `title`, `url`."""
+    attribution: str
+    """How the source of the data is to be named."""
+    site_url: str
+    """The site's own address; empty where it has none."""
     directive: Mapping[str, Any] | None = None
     """The document of whose section the page is; None on every other page."""
 
@@ -68,6 +81,12 @@ def page_variables(city: City, local_units: str = "") -> dict[str, Any]:
         directives=[directive_variables(city, item) for item in city.issued],
         cut=_cut(city),
         laws=[ground.model_dump() | {"citation": ground.vi} for ground in laws_on(city.as_of)],
+        contact=contact_words(city),
+        privacy_contact=privacy_contact(city),
+        security_contact=security_contact(city),
+        licence=city.statements.licence.model_dump(),
+        attribution=city.attribution,
+        site_url=city.site_url or "",
         law={name.replace("-", "_"): matter.cited(city.as_of) for name, matter in MATTERS.items()},
     )
     return asdict(variables)

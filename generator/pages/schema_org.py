@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.edition.edition import Edition
 from generator.model.records import Procedure, Unit
+from generator.opendata.credits import Credits, credits_of
 from generator.opendata.files import formats_of
 from generator.opendata.tables import Table
 from generator.pages.links import absolute, relative
@@ -17,7 +18,7 @@ from generator.pages.trail import Places, trail
 
 CONTEXT = {
     "@vocab": "https://schema.org/",
-    **{name: {"@type": "@id"} for name in ("url", "item", "contentUrl")},
+    **{name: {"@type": "@id"} for name in ("url", "item", "contentUrl", "license")},
 }
 Thing = Mapping[str, Any]
 _JSON = json.JSONEncoder(ensure_ascii=False)
@@ -112,8 +113,18 @@ def catalog(edition: Edition, tables: Iterable[Table], url: str, mark: str) -> T
         "name": edition.contract.title + mark,
         "description": edition.contract.description,
         "url": address(edition.city.site_url, url, url),
+        **_terms(credits_of(edition.city)),
         "publisher": authority(edition),
         "dataset": [_dataset(edition, table, url, mark) for table in tables],
+    }
+
+
+def _terms(credits: Credits) -> Thing:
+    """On what terms data may be used, how their source is named, and how they are found."""
+    return {
+        "license": credits.licence.url,
+        "creditText": credits.attribution,
+        "keywords": list(credits.keywords),
     }
 
 
@@ -128,7 +139,9 @@ def _dataset(edition: Edition, table: Table, url: str, mark: str) -> Thing:
         "dateModified": edition.as_of.isoformat(),
         "isAccessibleForFree": True,
         "inLanguage": "vi",
+        **_terms(credits_of(edition.city)),
         "creator": authority(edition),
+        "publisher": authority(edition),
         "spatialCoverage": {"@type": "Place", "name": edition.city.city.name},
         "variableMeasured": [str(field["title"]) for field in table.fields],
         "distribution": [

@@ -22,10 +22,11 @@ class Section:
 
     `address` ends with a slash; the home page's is empty. Breadcrumbs, pictures for sharing and
     feeds call it by its `name`. With `has_feed` there is an Atom feed at its address. One that
-    `is_service` tells nothing of the records: it stands beside the menu, not in it. `shelves` are
-    the names, by address, of pages of the section under which other pages of it lie. `is_in` says
-    whether a city has the section: one without a station has none of bulletins. Where it is not,
-    its hand-written pages are left out, too.
+    `is_service` tells nothing of the records: it stands beside the menu, not in it; one that
+    `is_statement` stands at the foot of every page. `shelves` are the names, by address, of
+    pages of the section under which other pages of it lie. `is_in` says whether a city has the
+    section: one without a station has none of bulletins. Where it is not, its hand-written
+    pages are left out, too.
     """
 
     address: str
@@ -34,5 +35,6 @@ class Section:
     files: tuple[MakeFiles, ...] = ()
     has_feed: bool = False
     is_service: bool = False
+    is_statement: bool = False
     shelves: Mapping[str, str] = field(default_factory=dict)
     is_in: Callable[[City], bool] = _always

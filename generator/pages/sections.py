@@ -9,7 +9,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page, Publication
 from generator.model.settings import City
 from generator.output.memo import NO_MEMO, Memo
-from generator.pages import audiences, guide, method
+from generator.pages import audiences, guide, method, statements
 from generator.pages.bulletins import section as bulletins
 from generator.pages.conduct import section as conduct
 from generator.pages.directive import section as directive
@@ -40,6 +40,7 @@ AFTER: tuple[Section, ...] = (
     audiences.SECTION,
     feedback.SECTION,
     guide.SECTION,
+    *statements.SECTIONS,
 )
 """The sections that a site may have, in its order; between them lie those of its documents."""
 
@@ -74,10 +75,17 @@ class SiteSections:
         return {section.address: section.name for section in self.there if section.is_service}
 
     @cached_property
+    def statements(self) -> Mapping[str, str]:
+        """Those that stand at the foot of every page."""
+        return {section.address: section.name for section in self.there if section.is_statement}
+
+    @cached_property
     def menu(self) -> Mapping[str, str]:
         """Those that stand in the menu, home first."""
         return {"": HOME} | {
-            s.address: s.name for s in self.there if not s.is_service and s.address
+            s.address: s.name
+            for s in self.there
+            if s.address and not (s.is_service or s.is_statement)
         }
 
     @cached_property

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.pages.sections import AFTER, BEFORE
+
 PAGES = {
     "home": "",
     "procedures": "thu-tuc/",
@@ -44,7 +46,12 @@ PAGES = {
     "guide": "huong-dan/",
     "not found": "404.html",
 }
-"""Their addresses, by what they are."""
+PAGES |= {
+    section.name: section.address
+    for section in (*BEFORE, *AFTER)
+    if section.address not in PAGES.values()
+}
+"""Their addresses, by what they are; every section that a site may have is among them."""
 FRAMED = {name: url for name, url in PAGES.items() if not re.search("ban-tin.html|bieu-do", url)}
 """Those within the site's frame."""
 

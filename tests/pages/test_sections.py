@@ -48,7 +48,7 @@ class Outline(HTMLParser):
 def test_a_city_without_a_station_has_no_section_of_bulletins():
     city = small_edition().city
     whole, silent = SiteSections(city), SiteSections(city.model_copy(update={"radio": None}))
-    assert set(whole.menu) | set(whole.services) == {"", *whole.names}
+    assert set(whole.menu) | set(whole.services) | set(whole.statements) == {"", *whole.names}
     assert set(whole.names) - set(silent.names) == set(silent.left_out) == {"phat-thanh/"}
     assert not {"phat-thanh/"} & {*silent.menu, *silent.places, *silent.feeds}
 

@@ -21,6 +21,7 @@ from generator.model.settings import City
 from generator.model.settings_schema import FILES as SETTINGS
 from generator.model.settings_schema import written_schema
 from generator.model.settings_text import settings_text
+from generator.model.statement_settings import Statements
 from generator.model.text import quarter_of, slug
 
 FILES = Path(__file__).with_name("files")
@@ -135,6 +136,7 @@ def _settings(place: Place, example: Path) -> str:
             "policy": policy,
             **({"radio": radio} if place.station else {}),
             "disciplinary_measures": law,
+            "statements": Statements().model_dump(mode="json", exclude_none=True),
         },
     )
 

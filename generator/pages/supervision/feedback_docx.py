@@ -91,8 +91,7 @@ def _write_head(document: Any, edition: Edition, code: Any) -> None:
     if city.sample:
         _line(document, SAMPLE_HEADLINE, size=10, bold=True, centred=True)
     _line(document, TITLE, size=15, bold=True, centred=True)
-    office = city.city.contact_office or city.city.authority
-    _line(document, f"Kính gửi: {office}", size=12, centred=True)
+    _line(document, f"Kính gửi: {city.office}", size=12, centred=True)
     if code is not None:
         picture = io.BytesIO()
         code.save(picture, kind="png", scale=6, border=2)
