@@ -92,8 +92,9 @@ def cited(name: str, day: date | None, lang: Language = "vi") -> str:
 
 
 def laws_on(day: date) -> tuple[Ground, ...]:
-    """Every ground in force on a day, in the order of the file."""
-    return tuple(ground for ground in GROUNDS.values() if ground.in_force(day))
+    """Every ground in force on a day, in the order of the file; none of what is of the method."""
+    grounds = (ground for x in MATTERS.values() if not x.of_method for ground in x.grounds)
+    return tuple(ground for ground in grounds if ground.in_force(day))
 
 
 class Cited:

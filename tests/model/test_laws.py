@@ -52,6 +52,7 @@ def test_what_is_not_confirmed_says_what_is_missing() -> None:
 
 def test_laws_of_a_day_are_those_in_force() -> None:
     ids = {ground.id for ground in laws_on(date(2018, 12, 31))}
+    assert not {ground.id for x in MATTERS.values() if x.of_method for ground in x.grounds} & ids
     assert "apology-2018" in ids and not {"apology-2025", "personal-data-2026"} & ids
 
 
