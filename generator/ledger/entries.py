@@ -18,6 +18,7 @@ from generator.ledger.openings import (
     subject_id,
 )
 from generator.ledger.sense import filled_later
+from generator.model.policy_settings import Policy
 from generator.model.public import (
     PublicCommendation,
     PublicCriticism,
@@ -32,7 +33,6 @@ from generator.model.recommendations import (
     public_recommendations,
 )
 from generator.model.record import Record
-from generator.model.settings import Policy
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from generator.measure.publishing import EDITIONS, air_days, edition_due_on
 from generator.model.datasets import name_of
 from generator.model.duty_records import Broadcast, QuarterlyReport
 from generator.model.planned import Planned
-from generator.model.settings import City, Publishing
+from generator.model.policy_settings import Publishing
+from generator.model.settings import City
 from generator.model.text import quarter_end, quarter_of, quarters, week_of
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from generator.model.datasets import name_of
 from generator.model.duty_records import Broadcast
-from generator.model.settings import City, Publishing
+from generator.model.policy_settings import Publishing
+from generator.model.settings import City
 from generator.model.text import quarter_end, quarter_of, quarters, week_of
 
 EDITIONS = "editions"

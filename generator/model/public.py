@@ -12,9 +12,9 @@ from typing import Literal, TypeVar
 
 from generator.model.anonymise import REMOVED, name_remover
 from generator.model.columns import names_of
+from generator.model.policy_settings import Policy
 from generator.model.record import Record
 from generator.model.records import Commendation, Correction, Criticism
-from generator.model.settings import Policy
 
 Standing = Literal["in_force", "expired", "withdrawn", "revoked"]
 

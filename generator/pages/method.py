@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from generator.edition.page import Page
 from generator.model.counts import MethodStep
-from generator.model.settings import Policy
+from generator.model.policy_settings import Policy
 from generator.model.text import vn_date, vn_number, vn_percent, vn_weekday
 from generator.model.unit_groups import SIZES, UnitGroup, size_words
 from generator.model.worked_deadline import WorkedDeadline

@@ -7,7 +7,8 @@ from itertools import pairwise
 from generator.datafolder.world import World
 from generator.measure.obligations import obligations_of
 from generator.measure.plan import plan_of
-from generator.model.settings import City, Publishing
+from generator.model.policy_settings import Publishing
+from generator.model.settings import City
 from worlds.measured import HAND_COUNTED, folder_world
 
 WORLD, CITY = folder_world(HAND_COUNTED)

@@ -8,7 +8,8 @@ from generator.ledger.chain import Chain, LedgerLine
 from generator.measure.obligations import obligations_of
 from generator.model.duty_records import Broadcast
 from generator.model.figures import Figures, Obligation
-from generator.model.settings import City, Publishing
+from generator.model.policy_settings import Publishing
+from generator.model.settings import City
 from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
 from generator.pages.supervision import page as supervision

@@ -163,7 +163,7 @@ def saved(message: str) -> Edit:
 
 
 PRAISE = (
-    "ng-2018-009,unit,Phường Hoa Sen,,p-hoa-sen,public_praise,Trả kết quả sớm,1.1,09/TB-MAU,"
+    "ng-2018-009,unit,Phường Hoa Sen,,p-hoa-sen,public_praise,Trả kết quả sớm,1.1,,09/TB-MAU,"
     "2018-11-10,Ủy ban nhân dân thành phố,,approved,Chủ tịch Ủy ban nhân dân thành phố,2018-11-12,"
 )
 A_DOSSIER = "mau-099,9.000002,phong-noi-vu,online,2018-10-08,2018-10-22,2018-10-25,0,0,granted,,"

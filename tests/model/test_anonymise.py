@@ -13,10 +13,10 @@ from generator.check.open_texts import open_columns
 from generator.datafolder.load import load_contract
 from generator.model.anonymise import REMOVED, inseparable, nameless
 from generator.model.datasets import name_of
+from generator.model.policy_settings import Policy
 from generator.model.public import public_criticisms
 from generator.model.record import Record
 from generator.model.records import Correction, Criticism
-from generator.model.settings import Policy
 from generator.model.text import fold, nfc
 from worlds.small import SMALL
 

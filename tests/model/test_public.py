@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from generator.model.policy_settings import Policy
 from generator.model.public import add_months, public_commendations, public_criticisms, without_name
 from generator.model.records import Commendation, Correction, Criticism
-from generator.model.settings import Policy
 
 POLICY = Policy(
     naming_months=12,

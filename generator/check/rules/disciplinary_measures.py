@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
+from generator.model.policy_settings import DisciplinaryMeasure
 from generator.model.problem import Problem
 from generator.model.records import Criticism
-from generator.model.settings import DisciplinaryMeasure
 from generator.model.text import fold
 
 CRITICISM = "criticism"

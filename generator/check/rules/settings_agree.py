@@ -7,8 +7,9 @@ from itertools import combinations
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
+from generator.model.policy_settings import DisciplinaryMeasure
 from generator.model.problem import Problem
-from generator.model.settings import City, DisciplinaryMeasure
+from generator.model.settings import City
 
 DIRECTIVE = "directives.{}"
 MEASURE = "disciplinary_measures.{}"

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.model.settings import Policy
+from generator.model.policy_settings import Policy
 from generator.model.text import vn_number, vn_percent, with_unit
 from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
