@@ -170,5 +170,6 @@ def test_the_code_is_dictated_slowly_by_the_machine_too() -> None:
     (row,) = (row for row in laid_out if row.title == CHECK_CODE.title)
     quick = replace(row, syllables_per_minute=radio.syllables_per_minute)
     slow = speak([row]).seconds
-    assert slow == pytest.approx(row.seconds, rel=WITHIN)
+    # Six words drawn by lot: one item may be farther off than a script is.
+    assert slow == pytest.approx(row.seconds, rel=1.5 * WITHIN)
     assert slow > 1.3 * speak([quick]).seconds

@@ -11,10 +11,10 @@ from http.client import HTTPMessage
 
 import pytest
 
-from worlds.paths import ROOT
+from generator.app.new.project import FILES
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-SAMPLE = ROOT / "docs" / "servers" / "nginx.conf"
+SAMPLE = FILES / "may-chu" / "nginx.conf"
 FRAME = """pid {folder}/pid; error_log {folder}/error.log; events {{}}
 http {{ access_log off; client_body_temp_path {folder}/a; proxy_temp_path {folder}/b;
 fastcgi_temp_path {folder}/c; uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
@@ -35,7 +35,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     sample = SAMPLE.read_text("utf-8").replace("listen 80;", f"listen 127.0.0.1:{port};")
-    sample = sample.replace("/srv/congkhai/site", str(folder / "site"))
+    sample = sample.replace("/srv/congkhai/www/site", str(folder / "site"))
     (folder / "congkhai.conf").write_text(sample, "utf-8")
     frame = FRAME.format(folder=folder)
     (folder / "nginx.conf").write_text(("user root;\n" if _is_root() else "") + frame, "utf-8")

@@ -181,6 +181,7 @@ BATCHES: dict[str, tuple[Edit, ...]] = {
         cell("inspections", "purpose", "Kiểm tra việc trả kết quả"),
         cell("broadcasts", "seconds", "290"),
         cell("unit_succession", "resolution_no", "02/NQ-MAU"),
+        cell("focal_units", "decision_no", "02/QĐ-MAU"),
     ),
     "dossiers": (
         undone(cell("dossiers/2018-q2", "outcome", "rejected"), "dossiers/2018-q2.csv"),

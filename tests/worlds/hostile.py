@@ -15,8 +15,8 @@ from worlds.small import SMALL
 
 COUNTED = ("dossiers", "calendar", "unit_succession", "broadcasts", "procedure_limits")
 """Datasets whose rows the world keeps as they are."""
-FEW = {"units": 6, "procedures": 4}
-"""Datasets with a heavy page a row: there a text is of many payloads."""
+FEW = {"units": 6, "procedures": 4, "focal_units": 1}
+"""Datasets with a heavy page a row, or of which no more rows may be: a text is of many payloads."""
 SWITCHES = {"decision_no", "document_no", "conclusion_no"}
 
 

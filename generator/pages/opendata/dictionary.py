@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from generator.edition.page import Page
 from generator.model.contract import Dataset
+from generator.model.datasets import DATASETS
 from generator.opendata.files import formats_of
 from generator.opendata.tables import Table
 from generator.pages.opendata.page import SECTION
@@ -73,7 +74,7 @@ def _tables(renderer: Renderer) -> Iterator[DictionaryTable]:
         dataset = kept.pop(table.name, None)
         yield _described(table, _kept_back(dataset, table) if dataset else [])
     for dataset in kept.values():
-        if dataset.fields:
+        if dataset.fields and dataset.name not in DATASETS:  # those there would be tables above
             fields = [_field(field, published=False) for field in dataset.schema["fields"]]
             yield DictionaryTable(
                 dataset.name, dataset.title, dataset.description.rstrip("."), [], fields

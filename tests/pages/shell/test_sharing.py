@@ -141,11 +141,14 @@ def test_every_page_shows_each_page_above_it(built_site: Path) -> None:
 
 
 def test_every_page_leads_to_every_section_and_service(built_site: Path) -> None:
-    """On a wide screen by the menu and beside it, on a phone by one list of all."""
+    """On a wide screen by the menu and beside it, on a phone by one list; statements below."""
+    sections = SiteSections(small_edition().city)
     for url, html in pages(built_site).items():
-        every = {urljoin(BASE, place) for place in SiteSections(small_edition().city).names}
-        for nav in (("ck-nav", "ck-services"), ("ck-menu",)):
-            found = "".join(re.findall(rf'class="(?:{"|".join(nav)})".*?</nav>', html, re.DOTALL))
+        every = {urljoin(BASE, place) for place in sections.names}
+        for nav in ("ck-nav|ck-services", "ck-menu"):
+            top = re.findall(rf'class="(?:{nav})".*?</nav>', html, re.DOTALL)
+            foot = re.findall(r'class="ck-footer__statements".*?</nav>', html, re.DOTALL)
+            found = "".join((*top, *foot))
             assert every == {urljoin(BASE + url, to) for to in re.findall('href="(.*?)"', found)}
 
 
