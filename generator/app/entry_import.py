@@ -16,6 +16,7 @@ from generator.entry.columns import EntryDataset
 from generator.model.datasets import name_of
 from generator.model.problem import Problem
 from generator.model.records import Procedure, Unit
+from generator.output.progress import doing
 from generator.workbooks import guide_sheet
 from generator.workbooks.grid import Grid
 from generator.workbooks.headings import Heading, SeveralDatasets, heading_of
@@ -33,8 +34,8 @@ NO_HEADING = "Trang “{}” không được nhập: không thấy dòng tên c�
 SEVERAL = "Trang “{}” có thể thuộc nhiều bộ: {}. Hãy chỉ rõ bằng --dataset."
 NOTHING = (
     "Không thấy dòng tên cột của bộ dữ liệu nào. Hãy dùng sổ do congkhai template tạo, hoặc giữ "
+    "tên cột như trong sổ ấy."
 )
-NOTHING_MORE = "tên cột như trong sổ ấy."
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,7 @@ def make_import(
     """
     desk = open_desk(data_dir)
     names = desk.named([dataset] if dataset else ())
+    doing("Đọc sổ")
     typed = tuple(Typed(name, content, grids_of(name, content)) for name, content in files)
     notes: list[str] = []
     entries = [desk.entry(name) for name in names]
@@ -101,6 +103,7 @@ def make_import(
         raise EntryRefused(" ".join((*notes, NOTHING)))
     desk, placed = _read(desk, headed)
     merges = tuple(_merges(desk, placed))
+    doing("Kiểm tra dữ liệu như sẽ có")
     found = findings_after(data_dir, merges)
     sheets = tuple(rows for _, rows in placed)
     return Import(typed, merges, sheets, tuple(notes), found.marks, found.general)

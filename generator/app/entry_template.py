@@ -18,6 +18,7 @@ from generator.model.contract import Contract
 from generator.model.datasets import DOSSIERS
 from generator.model.record import parts
 from generator.model.settings import City
+from generator.output.progress import each
 from generator.workbooks.entry_book import entry_book
 from generator.workbooks.entry_sheet import EntrySheet
 
@@ -101,7 +102,8 @@ def make_template(
     desk, example = open_desk(data_dir), open_desk(example_dir)
     names = desk.named(asked)
     only = _unit(desk, unit) if unit else None
-    sheets = [_sheet(desk, example, name, only) for name in names]
+    wanted = each("Làm sổ nhập dữ liệu", names, len(names))
+    sheets = [_sheet(desk, example, name, only) for name in wanted]
     return entry_book(desk.city.city.name, desk.city.as_of, sheets)
 
 

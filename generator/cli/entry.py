@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.consent import YesOption, keep_out_of, require_consent
+from generator.cli.progress import working
 from generator.cli.shared import (
     EXIT_ERRORS,
     DataOption,
@@ -46,7 +47,7 @@ def template(
 
     require_folder(data)
     keep_out_of(data, out)
-    with refusals(EntryRefused):
+    with refusals(EntryRefused), working():
         content = make_template(data, own_example(), datasets or (), unit)
     if out.exists():
         require_consent(f"Sổ mới sẽ thay tệp “{out}” đang có.", yes=yes)
@@ -74,7 +75,7 @@ def import_(
 
     require_folder(data)
     read = [(str(path), path.read_bytes()) for path in files]
-    with refusals(EntryRefused, Unopened):
+    with refusals(EntryRefused, Unopened), working():
         found = make_import(data, read, dataset)
     if found.has_errors:
         typer.echo("\n\n".join(filter(None, (told_errors(found), told_notes(found)))), err=True)

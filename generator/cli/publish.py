@@ -12,6 +12,7 @@ import typer
 from generator.cli.consent import YesOption, keep_out_of, require_consent, require_other_place
 from generator.cli.day import DAY_HELP, as_day, show_move, write_day
 from generator.cli.outside import today_outside
+from generator.cli.progress import working
 from generator.cli.project import OVERLAID, engine_of
 from generator.cli.shared import (
     EXIT_ERRORS,
@@ -95,7 +96,8 @@ def publish(
         places = _places(data, engine, out, city.delivery)
         require_other_place(out, places.made_of)
         until = as_day(day) if day else (city.as_of if city.sample else today_outside())
-        move = move_day(data, until)
+        with working():
+            move = move_day(data, until)
         with history.open_repository(data) as saved:
             _require_ready(saved, places)
             changes = _tell(saved, places, move)
@@ -166,7 +168,8 @@ def _changes(places: Places, day: date) -> tuple[str, ...]:
         if (published := _published(places, opened)) is None:
             return (FIRST,)
         made = Path(folder) / "site"
-        build(places.engine, data=places.data, out=made, extras=False, day=day)
+        with working():
+            build(places.engine, data=places.data, out=made, extras=False, day=day)
         return site_changes(published, opened.enter_context(open_site(made)))
 
 
@@ -203,10 +206,12 @@ def _build(places: Places) -> None:
     from generator.mkdocs_plugin import build
     from generator.verify import open_site, render_steps
 
-    built = build(places.engine, data=places.data, out=places.out)
+    with working():
+        built = build(places.engine, data=places.data, out=places.out)
     tell_of_history(built.untold)
     with open_site(places.out) as site:
-        steps = list(verification(site, Asked()))
+        with working():
+            steps = list(verification(site, Asked()))
         if any(step.state == "wrong" for step in steps):
             typer.echo(render_steps(steps, site.paths), nl=False)
             raise stop(NOT_SOUND, EXIT_ERRORS)

@@ -20,6 +20,7 @@ LONG = {
     "bulletin": (READS, "Tính số liệu"),
     "report": (READS, "Viết báo cáo"),
     "today": (READS,),
+    "template": ("Làm sổ nhập dữ liệu",),
 }
 """Commands that may take more than a second, with what each does in turn."""
 WORDS = {
@@ -27,6 +28,7 @@ WORDS = {
     "bulletin": ("--week", "2018-W40"),
     "report": ("--quarter", "2018-Q4", "--no-pdf", "--out", "{out}"),
     "today": ("2019-01-05", "--dry-run"),
+    "template": ("--out", "{out}.xlsx"),
 }
 
 
