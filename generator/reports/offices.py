@@ -39,7 +39,7 @@ def letterhead(city: City, unit: Unit | None) -> Letterhead:
 
 def _of_the_city(city: City) -> Letterhead:
     place, office = place_name(city.city.name), city.city.contact_office
-    if office:
+    if office and office != city.city.authority:
         return Letterhead(city.city.authority, office, f"BC-{initials(office)}", place)
     return Letterhead("", city.city.authority, "BC-UBND", place)
 

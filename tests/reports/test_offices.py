@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.reports.offices import initials, place_name, signature
+from generator.reports.offices import initials, letterhead, place_name, signature
 from worlds.shipped import shipped_edition
 
 
@@ -41,3 +41,12 @@ def test_every_office_of_the_sample_has_a_head_who_signs() -> None:
     }
     assert lines == {("TRƯỞNG PHÒNG",), ("CHÁNH VĂN PHÒNG",), ("CHÁNH THANH TRA",)}
     assert signature("Ủy ban nhân dân phường Hoa Sen").lines == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+
+
+def test_a_committee_that_people_write_to_itself_stands_once() -> None:
+    city = shipped_edition().city
+    alone = city.city.model_copy(update={"contact_office": city.city.authority})
+    head = letterhead(city.model_copy(update={"city": alone}), None)
+    assert (head.above, head.issuer, head.symbol) == ("", city.city.authority, "BC-UBND")
+    office = letterhead(city, None)
+    assert (office.above, office.issuer) == (city.city.authority, city.city.contact_office)
