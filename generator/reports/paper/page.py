@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, time
-from typing import Any
+from typing import Any, Literal, TypedDict, Unpack
 
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -68,33 +68,26 @@ def set_properties(document: Any, title: str, author: str, day: Any) -> None:
     core.created = core.modified = datetime.combine(day, time.min)
 
 
-def line(
-    place: Any,
-    text: str,
-    *,
-    size: float = SIZE,
-    bold: bool = False,
-    italic: bool = False,
-    align: str = "left",
-) -> Any:
+class Look(TypedDict, total=False):
+    """How letters stand: points, weight, slope, and where in the line."""
+
+    size: float
+    bold: bool
+    italic: bool
+    align: Literal["left", "centre", "right", "justify"]
+
+
+def line(place: Any, text: str, **look: Unpack[Look]) -> Any:
     """A paragraph of one look, at the end of the document or of a cell."""
-    paragraph = place.add_paragraph()
-    return written(paragraph, text, size=size, bold=bold, italic=italic, align=align)
+    return written(place.add_paragraph(), text, **look)
 
 
-def written(
-    paragraph: Any,
-    text: str,
-    *,
-    size: float = SIZE,
-    bold: bool = False,
-    italic: bool = False,
-    align: str = "left",
-) -> Any:
+def written(paragraph: Any, text: str, **look: Unpack[Look]) -> Any:
     """The paragraph with text of one look in it."""
-    paragraph.alignment = ALIGN[align]
+    paragraph.alignment = ALIGN[look.get("align", "left")]
     run = paragraph.add_run(text)
-    run.bold, run.italic, run.font.size = bold, italic, Pt(size)
+    run.bold, run.italic = look.get("bold", False), look.get("italic", False)
+    run.font.size = Pt(look.get("size", SIZE))
     return paragraph
 
 
