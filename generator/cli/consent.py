@@ -10,6 +10,9 @@ import typer
 from generator.cli.shared import stop
 
 YesOption = Annotated[bool, typer.Option("--yes", help="Làm luôn, không hỏi lại.")]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Chỉ cho biết sẽ thay đổi những gì, không ghi.")
+]
 _YES = {"có", "co", "yes", "y"}
 NOT_DONE = "Không làm gì cả."
 

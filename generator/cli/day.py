@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.consent import YesOption, require_consent
+from generator.cli.consent import DryRunOption, YesOption, require_consent
 from generator.cli.errors import Command, GroupOrCommand
 from generator.cli.outside import today_outside
 from generator.cli.progress import working
@@ -35,9 +35,7 @@ class ListFormat(StrEnum):
 def today(
     day: Annotated[str | None, typer.Argument(metavar="[NGÀY]", help=DAY_HELP)] = None,
     data: DataOption = Path("data"),
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Chỉ cho biết sẽ thay đổi những gì, không ghi.")
-    ] = False,
+    dry_run: DryRunOption = False,
     yes: YesOption = False,
 ) -> None:
     """Chuyển ngày số liệu (as_of) và cho biết trước việc ấy làm thay đổi những gì."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.consent import YesOption, keep_out_of, require_consent
+from generator.cli.consent import DryRunOption, YesOption, keep_out_of, require_consent
 from generator.cli.progress import working
 from generator.cli.shared import (
     EXIT_ERRORS,
@@ -64,9 +64,7 @@ def import_(
         typer.Option(help="Bộ dữ liệu của các tệp, nếu tên cột chưa cho biết."),
     ] = None,
     data: DataOption = Path("data"),
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Chỉ cho biết sẽ thay đổi những gì, không ghi.")
-    ] = False,
+    dry_run: DryRunOption = False,
     yes: YesOption = False,
 ) -> None:
     """Nhập sổ Excel, ODS hoặc CSV vào dữ liệu; có ô sai thì trả lại bản sao tô màu ô phải sửa."""

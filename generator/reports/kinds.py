@@ -15,7 +15,7 @@ from generator.reports.owed import next_blocks, overdue_blocks
 from generator.reports.quarter import QuarterOf
 from generator.reports.sections import by_document, documents, in_general, told
 from generator.reports.topics.recommendations import RECOMMENDATIONS
-from generator.reports.topics.registry import ROMAN, TOPICS, appendices
+from generator.reports.topics.registry import TOPICS, appendices, roman
 
 BLANK = "…"
 """Whom a committee reports to that is its own compiler: only it knows."""
@@ -38,14 +38,14 @@ def _whole(about: QuarterOf, tables: dict[str, Appendix]) -> Iterator[Block]:
     yield Heading("I. KẾT QUẢ CHUNG")
     general = tuple(in_general(about, numbers))
     yield from general or (Paragraph(NO_DATA),)
-    yield from by_document(about, numbers, 1)
-    place = 1 + len(documents(about))
-    yield Heading(f"{ROMAN[place]}. TỒN TẠI, HẠN CHẾ")
+    yield from by_document(about, numbers, 2)
+    next_one = 2 + len(documents(about))
+    yield Heading(f"{roman(next_one)}. TỒN TẠI, HẠN CHẾ")
     yield from overdue_blocks(about)
     yield Gap("nguyên nhân của tồn tại, hạn chế; trách nhiệm của tập thể, cá nhân")
-    yield Heading(f"{ROMAN[place + 1]}. NHIỆM VỤ THỜI GIAN TỚI")
+    yield Heading(f"{roman(next_one + 1)}. NHIỆM VỤ THỜI GIAN TỚI")
     yield from next_blocks(about)
-    yield Heading(f"{ROMAN[place + 2]}. ĐỀ XUẤT, KIẾN NGHỊ")
+    yield Heading(f"{roman(next_one + 2)}. ĐỀ XUẤT, KIẾN NGHỊ")
     yield Gap("đề xuất, kiến nghị với cấp trên; nếu không có thì ghi “Không”")
 
 

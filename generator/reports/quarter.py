@@ -1,8 +1,10 @@
 """What a report on a quarter is about: all units or one, and their records of these days."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from generator.edition.edition import Edition
 from generator.model.duty_records import Inspection
@@ -12,6 +14,8 @@ from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Unit
 from generator.model.text import quarter_end, quarter_of, quarter_start, vn_quarter
 from generator.pages.lookups import by_name
+
+Conduct = TypeVar("Conduct", PublicCommendation, PublicCriticism)
 
 
 @dataclass(frozen=True)
@@ -75,18 +79,17 @@ class QuarterOf:
     @cached_property
     def commendations(self) -> tuple[PublicCommendation, ...]:
         """Made public in the quarter and not taken back, oldest first."""
-        return tuple(
-            item
-            for item in reversed(self.edition.commendations)
-            if self.has(item.approved_on) and self.is_about(item.unit_id) and not item.taken_back
-        )
+        return self._made_public(self.edition.commendations)
 
     @cached_property
     def criticisms(self) -> tuple[PublicCriticism, ...]:
         """Made public in the quarter and not taken back, oldest first."""
+        return self._made_public(self.edition.criticisms)
+
+    def _made_public(self, records: Sequence[Conduct]) -> tuple[Conduct, ...]:
         return tuple(
             item
-            for item in reversed(self.edition.criticisms)
+            for item in reversed(records)
             if self.has(item.approved_on) and self.is_about(item.unit_id) and not item.taken_back
         )
 

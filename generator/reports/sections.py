@@ -1,6 +1,6 @@
 """The sections of a report: what is told in general, then point by point of each document."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
@@ -12,12 +12,11 @@ from generator.pages.clauses import Pointing, cited
 from generator.reports.document import Block, Gap, Heading, Paragraph
 from generator.reports.people import named
 from generator.reports.quarter import QuarterOf
-from generator.reports.topics.registry import ROMAN, TOPICS
+from generator.reports.topics.registry import TOPICS, roman
 from generator.reports.topics.tasks import state_words
-from generator.reports.topics.topic import Topic
+from generator.reports.topics.topic import Numbers, Topic
 from generator.reports.words import items
 
-Numbers = Mapping[str, str]
 NAMED = 3
 """Up to so many records of a point are named in its paragraph; of more, their number is."""
 
@@ -53,9 +52,9 @@ def is_placed(about: QuarterOf, topic: Topic) -> bool:
 
 
 def by_document(about: QuarterOf, numbers: Numbers, first: int) -> Iterator[Block]:
-    """A section for each document, its points in its order; `first` is the place of the first."""
+    """A section for each document, its points in its order; `first` is the number of the first."""
     for place, directive in enumerate(documents(about), first):
-        yield Heading(f"{ROMAN[place]}. KẾT QUẢ THEO TỪNG NỘI DUNG CỦA {_named(directive)}")
+        yield Heading(f"{roman(place)}. KẾT QUẢ THEO TỪNG NỘI DUNG CỦA {_named(directive)}")
         for number, clause in enumerate(directive.clauses, 1):
             about_it = f": {mid_sentence(clause.about)}" if clause.about else ""
             yield Heading(f"{number}. Điểm {clause.clause}{about_it}", 2)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.app.report import KIND_NAMES
+from generator.cli.report import ReportKind
 from worlds.command import congkhai
 from worlds.small import SMALL
 
@@ -55,3 +57,7 @@ def test_without_libreoffice_the_word_file_is_there_all_the_same(
     done = congkhai(*ASKED, "-o", tmp_path)
     assert done.status == 2 and "LibreOffice" in done.said
     assert (tmp_path / "bao-cao-2018-q4.docx").is_file()
+
+
+def test_every_kind_of_report_may_be_asked_for() -> None:
+    assert tuple(kind.value for kind in ReportKind) == KIND_NAMES

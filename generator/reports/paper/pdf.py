@@ -63,7 +63,9 @@ def _dated(pdf: bytes, day: date) -> bytes:
 
     Each value takes the place of one as long: the places of a PDF's parts are told by their bytes.
     """
-    plain = _MOMENT.sub(lambda found: found[1] + f"{day:%Y%m%d}000000Z'".encode(), pdf)
-    content, trailer = plain[: plain.rindex(b"/ID [")], plain[plain.rindex(b"/ID [") :]
+    plain = _MOMENT.sub(lambda moment: moment[1] + f"{day:%Y%m%d}000000Z'".encode(), pdf)
+    content, found, trailer = plain.rpartition(b"/ID [")
+    if not found:
+        return plain
     mark = md5(content, usedforsecurity=False).hexdigest().upper().encode()
-    return content + _MARK.sub(mark, trailer)
+    return content + found + _MARK.sub(mark, trailer)

@@ -23,14 +23,20 @@ TOPICS: tuple[Topic, ...] = (
     BROADCASTS,
     RECOMMENDATIONS,
 )
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_TENS = ("", "X", "XX", "XXX")
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
+def roman(number: int) -> str:
+    """A number from 1 to 39 as documents number their sections: IV."""
+    return _TENS[number // 10] + _ONES[number % 10]
 
 
 def appendices(about: QuarterOf) -> dict[str, Appendix]:
     """The tables that there are, by topic, numbered in their order."""
     found: dict[str, Appendix] = {}
     for topic in TOPICS:
-        table = topic.table(about, ROMAN[len(found)]) if topic.table else None
+        table = topic.table(about, roman(len(found) + 1)) if topic.table else None
         if table:
             found[topic.name] = table
     return found
