@@ -124,7 +124,6 @@ def check_folder(
         if abbreviations is not None:  # without the dictionary nearly every row would be told
             unread.extend(find_unreadable(world, contract, city, sources.speech, memo))
 
-    found += _address_problems(city)
     found += _git_problems(data_dir, sources.ledger)
     found += tuple(check(data_dir, contract, city, world, tables, read_aloud, ledger, memo))
     return Checked(sources, with_lines(data_dir, found + _not_refused_yet(unread, found)))
@@ -141,15 +140,6 @@ def _opened_where_unsealed(
     except OSError:
         sealed = frozenset()  # reading the openings says which file it is
     return with_openings(data_dir, ledger, sealed)
-
-
-def _address_problems(city: City) -> tuple[Problem, ...]:
-    """What the sections of the site know of the settings: they are asked of documents alone."""
-    if not city.directives:
-        return ()
-    from generator.app.taken_addresses import taken_addresses
-
-    return tuple(taken_addresses(city))
 
 
 def _git_problems(data_dir: Path, ledger: Ledger) -> tuple[Problem, ...]:

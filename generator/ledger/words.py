@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.ledger.chain import Chain, Event
 from generator.ledger.changes import Changes, Moved
 from generator.ledger.setting_changes import SettingChange
+from generator.model.site_paths import SectionFolder
 from generator.model.text import vn_date, vn_number, vn_quarter
 
 DID: tuple[tuple[Event, str], ...] = (
@@ -28,13 +29,13 @@ WHY = {
 }
 
 
-LEDGER_URL = "giam-sat/so-cong-khai/"
+LEDGER_URL = f"{SectionFolder.SUPERVISION}/so-cong-khai/"
 """Address of the ledger's page."""
 
 
 def edition_url(edition_id: str) -> str:
     """Address of an edition's page."""
-    return f"giam-sat/ky-{edition_id.lower().replace('.', '-')}/"
+    return f"{SectionFolder.SUPERVISION}/ky-{edition_id.lower().replace('.', '-')}/"
 
 
 def render_list(chain: Chain) -> str:

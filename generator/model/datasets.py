@@ -20,6 +20,7 @@ from generator.model.records import (
     Succession,
     Unit,
 )
+from generator.model.site_paths import SectionFolder
 
 DOSSIERS = "dossiers"
 """The one dataset without typed records: its rows are counted, and never published."""
@@ -87,31 +88,33 @@ class Collections:
     focal_units: tuple[FocalUnit, ...] = _dataset()
     commendations: tuple[Commendation, ...] = _dataset(
         key=("record_id",),
-        section="neu-guong",
+        section=SectionFolder.COMMENDATIONS,
         noun="nêu gương",
-        listed="neu-guong/",
+        listed=f"{SectionFolder.COMMENDATIONS}/",
         unshown=("subject_kind", "directive"),
         names_people=True,
     )
     criticisms: tuple[Criticism, ...] = _dataset(
         key=("record_id",),
-        section="phe-binh",
+        section=SectionFolder.CRITICISMS,
         noun="phê bình",
-        listed="phe-binh/",
+        listed=f"{SectionFolder.CRITICISMS}/",
         unshown=("subject_kind", "person_kind", "measure", "effect_until", "directive"),
         names_people=True,
     )
     corrections: tuple[Correction, ...] = _dataset(
-        key=("record_id", "published_on", "kind"), listed="dinh-chinh/", unshown=("record_id",)
+        key=("record_id", "published_on", "kind"),
+        listed=f"{SectionFolder.CORRECTIONS}/",
+        unshown=("record_id",),
     )
     assignments: tuple[Assignment, ...] = _dataset()
     quarterly_reports: tuple[QuarterlyReport, ...] = _dataset()
     inspections: tuple[Inspection, ...] = _dataset()
     recommendations: tuple[Recommendation, ...] = _dataset(
         key=("recommendation_id",),
-        section="giam-sat/kien-nghi",
+        section=f"{SectionFolder.SUPERVISION}/kien-nghi",
         noun="kiến nghị",
-        listed="giam-sat/",
+        listed=f"{SectionFolder.SUPERVISION}/",
         unshown=("outcome", "closed_by"),
     )
     broadcasts: tuple[Broadcast, ...] = _dataset()

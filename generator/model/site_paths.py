@@ -1,16 +1,40 @@
-"""Where the files lie by which a published site is verified, relative to its root."""
+"""Where the sections and files of a published site lie, relative to its root."""
 
-OPEN_DATA = "du-lieu/"
+from enum import StrEnum
+
+
+class SectionFolder(StrEnum):
+    """The folder of each section that a site may have beside its documents' own."""
+
+    PROCEDURES = "thu-tuc"
+    UNITS = "don-vi"
+    COMMENDATIONS = "neu-guong"
+    CRITICISMS = "phe-binh"
+    BULLETINS = "phat-thanh"
+    SUPERVISION = "giam-sat"
+    OPEN_DATA = "du-lieu"
+    CORRECTIONS = "dinh-chinh"
+    METHOD = "phuong-phap"
+    AUDIENCES = "danh-cho"
+    GUIDE = "huong-dan"
+    TERMS = "dieu-khoan"
+    PRIVACY = "quyen-rieng-tu"
+    ACCESSIBILITY = "tiep-can"
+
+
+OPEN_DATA = f"{SectionFolder.OPEN_DATA}/"
 LEDGER = f"{OPEN_DATA}so-cong-khai.jsonl"
 LOG = f"{OPEN_DATA}so-cong-khai/"
 """The prefix of the ledger's files as a transparency log (C2SP tlog-tiles)."""
 CHECKPOINT = f"{LOG}checkpoint"
 OPENINGS = f"{OPEN_DATA}so-cong-khai-khoa.jsonl"
 DESCRIPTOR = f"{OPEN_DATA}datapackage.json"
-UNIT_PAGES = "don-vi/"
-PROCEDURE_PAGES = "thu-tuc/"
-BULLETINS = "phat-thanh/"
+UNIT_PAGES = f"{SectionFolder.UNITS}/"
+PROCEDURE_PAGES = f"{SectionFolder.PROCEDURES}/"
+BULLETINS = f"{SectionFolder.BULLETINS}/"
 CHARTS = "bieu-do/"
+CARDS = "chia-se/"
+"""The pictures of pages that others show where a page is shared."""
 FEED_FILE = "atom.xml"
 SEARCH_INDEX = "search/search_index.json"
 SEARCH_SCRIPT = "search/search_index.js"

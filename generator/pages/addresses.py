@@ -3,10 +3,10 @@
 from generator.edition.edition import Edition
 from generator.model.datasets import DATASETS, name_of
 from generator.model.records import Commendation, Correction, Criticism, Recommendation
-from generator.model.site_paths import PROCEDURE_PAGES, UNIT_PAGES
+from generator.model.site_paths import PROCEDURE_PAGES, UNIT_PAGES, SectionFolder
 from generator.model.text import slug
 
-TASKS = "giam-sat/nhiem-vu/"
+TASKS = f"{SectionFolder.SUPERVISION}/nhiem-vu/"
 """Address of the page of the tasks that any document sets."""
 
 

@@ -8,7 +8,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.ledger.words import LEDGER_URL, edition_url
 from generator.model.capitals import mid_sentence
-from generator.model.site_paths import OPEN_DATA
+from generator.model.site_paths import OPEN_DATA, SectionFolder
 from generator.pages.bulletins.files import SECTION as BULLETINS
 from generator.pages.bulletins.files import bulletin_url
 from generator.pages.bulletins.list import newest_bulletin
@@ -23,7 +23,7 @@ from generator.pages.units.page import SECTION as UNITS
 from generator.pages.verification import URL as VERIFICATION
 from generator.pages.view import View
 
-ADDRESS = "danh-cho/"
+ADDRESS = f"{SectionFolder.AUDIENCES}/"
 NAME = "Dành cho ai"
 
 

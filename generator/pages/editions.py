@@ -13,7 +13,7 @@ from generator.ledger.openings import render_openings
 from generator.ledger.spoken_code import SpokenCode
 from generator.ledger.witnesses import attested
 from generator.ledger.words import COUNTED, LEDGER_URL, WHY, edition_url, signed
-from generator.model.site_paths import CHECKPOINT, LEDGER, LOG, OPENINGS
+from generator.model.site_paths import CHECKPOINT, LEDGER, LOG, OPENINGS, SectionFolder
 from generator.model.text import judged_percent, quarter_of, vn_number, vn_quarter
 from generator.pages import verification, witnessing
 from generator.pages.edition_news import ChangeGroup, change_groups, summary
@@ -21,7 +21,7 @@ from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
-SECTION = "giam-sat"
+SECTION = SectionFolder.SUPERVISION
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import ClassVar
 from generator.edition.page import Page
 from generator.model.counts import MethodStep
 from generator.model.policy_settings import Policy
+from generator.model.site_paths import SectionFolder
 from generator.model.text import vn_date, vn_number, vn_percent, vn_weekday
 from generator.model.unit_groups import SIZES, UnitGroup, size_words
 from generator.model.worked_deadline import WorkedDeadline
@@ -20,7 +21,7 @@ from generator.pages.renderer import Renderer
 from generator.pages.section import Section
 from generator.pages.view import View
 
-ADDRESS = "phuong-phap/"
+ADDRESS = f"{SectionFolder.METHOD}/"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ The pages are written by hand (`content/`); `security.txt` is made as RFC 9116 l
 from datetime import timedelta
 
 from generator.model.settings import City
+from generator.model.site_paths import SectionFolder
 from generator.pages.links import absolute
 from generator.pages.renderer import Renderer
 from generator.pages.section import Section
@@ -13,7 +14,7 @@ from generator.pages.supervision.feedback import PLACE as FEEDBACK
 
 SECURITY_TXT = ".well-known/security.txt"
 """Where those who find a weakness look for it (RFC 9116, 3)."""
-PRIVACY = "quyen-rieng-tu/"
+PRIVACY = f"{SectionFolder.PRIVACY}/"
 VALID_DAYS = 365
 """RFC 9116, 2.5.5: it is to be renewed within a year; a site whose day stands still runs out."""
 
@@ -54,7 +55,7 @@ def _secure(city: City, url: str) -> tuple[str, ...]:
 
 
 SECTIONS = (
-    Section("dieu-khoan/", "Điều khoản sử dụng", (), is_statement=True),
+    Section(f"{SectionFolder.TERMS}/", "Điều khoản sử dụng", (), is_statement=True),
     Section(PRIVACY, "Quyền riêng tư", (), (files,), is_statement=True),
-    Section("tiep-can/", "Khả năng tiếp cận", (), is_statement=True),
+    Section(f"{SectionFolder.ACCESSIBILITY}/", "Khả năng tiếp cận", (), is_statement=True),
 )

@@ -39,6 +39,7 @@ from generator.model.site_paths import (
     OPEN_DATA,
     OPENINGS,
     SOURCE,
+    SectionFolder,
     table_path,
 )
 from generator.model.unit_groups import UNIT_GROUPS
@@ -47,7 +48,7 @@ from generator.pages.renderer import Renderer
 from generator.pages.verification_pages import page_facts
 from generator.pages.view import View
 
-SECTION = "giam-sat"
+SECTION = SectionFolder.SUPERVISION
 URL = f"{SECTION}/kiem-chung/"
 
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from generator.edition.script import Script, ScriptForm
 from generator.model.content import Content
-from generator.model.site_paths import BULLETINS
+from generator.model.site_paths import SectionFolder
 from generator.model.text import slug
 from generator.pages.bulletins.script_html import render_html
 from generator.pages.links import relative
 from generator.pages.renderer import Renderer
 
-SECTION = BULLETINS.removesuffix("/")
+SECTION = SectionFolder.BULLETINS
 WHOLE, SHORT = "ban-tin", "ban-tin-ngan"
 """Names of a week's script and of its short edition for the wards' loudspeakers."""
 NEWEST = {WHOLE: "moi-nhat", SHORT: "moi-nhat-ngan"}

@@ -14,6 +14,7 @@ from generator.ledger.words import edition_url
 from generator.model.datasets import DATASETS, WITH_PAGES, name_of
 from generator.model.recommendations import PublicRecord
 from generator.model.records import Correction, Recommendation
+from generator.model.site_paths import SectionFolder
 from generator.model.text import quarter_of, slug, vn_number
 from generator.pages.addresses import record_url
 from generator.pages.conduct.names import case_words
@@ -29,7 +30,7 @@ from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
-ADDRESS = "dinh-chinh/"
+ADDRESS = f"{SectionFolder.CORRECTIONS}/"
 NAME = "Đính chính"
 KINDS = {
     "corrected": "đính chính",

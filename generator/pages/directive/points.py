@@ -5,17 +5,18 @@ from typing import NamedTuple
 from generator.model.directives import Directive
 from generator.model.duty_names import DutyName
 from generator.model.settings import City
+from generator.model.site_paths import SectionFolder
 
 BOARD, REVIEWS = "{section}/index.md", "{section}/quy/index.md"
 PAGES: dict[DutyName, tuple[str, str]] = {
-    "cut": ("Thủ tục", "thu-tuc/index.md"),
+    "cut": ("Thủ tục", f"{SectionFolder.PROCEDURES}/index.md"),
     "clarities": ("{name}", BOARD),
     "focal_unit": ("{name}", BOARD),
     "reviews": ("Tổng hợp từng quý", REVIEWS),
     "reports": ("{name}", BOARD),
     "inspection_teams": ("{name}", BOARD),
-    "column": ("Phát thanh", "phat-thanh/index.md"),
-    "supervision": ("Giám sát", "giam-sat/index.md"),
+    "column": ("Phát thanh", f"{SectionFolder.BULLETINS}/index.md"),
+    "supervision": ("Giám sát", f"{SectionFolder.SUPERVISION}/index.md"),
 }
 """What the page of a duty is called, and its hand-written file below content/."""
 

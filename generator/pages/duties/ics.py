@@ -8,13 +8,14 @@ from icalendar import Calendar, Event
 from generator.edition.edition import Edition
 from generator.model.figures import Obligation
 from generator.model.sample import SAMPLE_HEADLINE
+from generator.model.site_paths import SectionFolder
 from generator.model.text import vn_date, with_unit
 from generator.pages.addresses import unit_url
 from generator.pages.duties.words import Duties, Duty
 from generator.pages.links import absolute
 from generator.pages.renderer import Renderer
 
-CITY_FILE = "giam-sat/lich-viec.ics"
+CITY_FILE = f"{SectionFolder.SUPERVISION}/lich-viec.ics"
 PRODUCT = "-//congkhai//lich-viec//VI"
 
 

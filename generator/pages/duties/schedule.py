@@ -11,6 +11,7 @@ from generator.model.datasets import name_of
 from generator.model.duty_records import Broadcast, QuarterlyReport
 from generator.model.figures import Obligation, ReportCount
 from generator.model.planned import Planned
+from generator.model.site_paths import SectionFolder
 from generator.model.text import quarter_of, vn_date, vn_quarter
 from generator.pages.duties.ics import calendar_bytes, whole_day
 from generator.pages.duties.words import EDITIONS, PUBLISHING, Duties, Duty
@@ -18,7 +19,7 @@ from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
-SECTION = "giam-sat"
+SECTION = SectionFolder.SUPERVISION
 URL = f"{SECTION}/lich-cong-bo/"
 FILE = f"{SECTION}/lich-cong-bo.ics"
 NAME = "Lịch công bố"

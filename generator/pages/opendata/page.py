@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator.edition.page import Page
 from generator.model.content import Content
-from generator.model.site_paths import OPEN_DATA
+from generator.model.site_paths import SectionFolder
 from generator.model.text import vn_number
 from generator.opendata.bundle import BUNDLE
 from generator.opendata.csv import CSV
@@ -21,7 +21,7 @@ from generator.pages.renderer import Renderer
 from generator.pages.schema_org import catalog
 from generator.pages.view import View
 
-SECTION = OPEN_DATA.rstrip("/")
+SECTION = SectionFolder.OPEN_DATA
 NAME = "Dữ liệu mở"
 
 

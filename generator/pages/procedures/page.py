@@ -9,6 +9,7 @@ from generator.edition.page import Page
 from generator.model.directives import CutDuty
 from generator.model.figures import Cut, Figure
 from generator.model.records import FocalUnit, Procedure, ProcedureLimit, Unit
+from generator.model.site_paths import SectionFolder
 from generator.model.text import slug, with_unit
 from generator.pages.addresses import procedure_url
 from generator.pages.charts.findings import quarter_finding
@@ -28,7 +29,7 @@ from generator.pages.readings import Reading, endings, readings
 from generator.pages.schema_org import government_service
 from generator.pages.view import View
 
-SECTION = "thu-tuc"
+SECTION = SectionFolder.PROCEDURES
 
 
 @dataclass(frozen=True)

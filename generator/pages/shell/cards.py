@@ -13,9 +13,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 from generator.edition.page import Page
 from generator.model.sample import SAMPLE
+from generator.model.site_paths import CARDS
 
 SIZE = (1200, 630)
-FOLDER = "chia-se"
+FOLDER = CARDS.removesuffix("/")
 _LEVELS = 64
 _PAPER, _INK, _PATINA, _BRONZE = (251, 248, 242), (34, 33, 31), (31, 111, 99), (166, 106, 44)
 _RAMPS = ((_PAPER, _INK), (_PAPER, _PATINA), (_PAPER, _BRONZE), (_BRONZE, _PAPER))

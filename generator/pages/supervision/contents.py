@@ -8,6 +8,7 @@ from generator.edition.edition import Edition
 from generator.ledger.changes import Changes, every_change
 from generator.ledger.words import LEDGER_URL, edition_url
 from generator.model.figures import Figure, ReplyCount
+from generator.model.site_paths import SectionFolder
 from generator.model.text import vn_date, vn_number, vn_quarter, with_unit
 from generator.pages.duties.schedule import URL as SCHEDULE
 from generator.pages.duties.words import EDITIONS, Duty
@@ -16,7 +17,7 @@ from generator.pages.supervision.indicators import Indicator
 from generator.pages.verification import URL as VERIFICATION
 from generator.pages.witnessing import URL as WITNESSING
 
-BRIEF = "giam-sat/tom-tat/"
+BRIEF = f"{SectionFolder.SUPERVISION}/tom-tat/"
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.model.site_paths import SectionFolder
 from generator.pages.links import absolute
 from generator.pages.mail import BLANK
 from generator.pages.renderer import Renderer
@@ -16,7 +17,7 @@ from generator.pages.section import Section
 from generator.pages.supervision.feedback_docx import FORM, AskedInForm, form_bytes
 from generator.pages.view import View
 
-PLACE = "giam-sat/phan-anh"
+PLACE = f"{SectionFolder.SUPERVISION}/phan-anh"
 FORM_URL = f"{PLACE}/phieu/"
 DOCUMENT = f"{PLACE}/phieu-phan-anh.docx"
 

@@ -12,6 +12,7 @@ from typing import ClassVar
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.policy_settings import Policy
+from generator.model.site_paths import SectionFolder
 from generator.model.text import vn_number, vn_percent, with_unit
 from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
@@ -20,7 +21,7 @@ from generator.pages.supervision.questions import Question, questions
 from generator.pages.supervision.recommendations import Thread, threads
 from generator.pages.view import View
 
-SECTION = "giam-sat"
+SECTION = SectionFolder.SUPERVISION
 URL = f"{SECTION}/can-giai-thich/"
 NAME = "Số liệu cần giải thích"
 _CODE = re.compile(r"[a-z0-9-]+")

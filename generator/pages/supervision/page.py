@@ -10,6 +10,7 @@ from generator.edition.page import Page
 from generator.model.datasets import name_of
 from generator.model.figures import Figure, ReplyCount
 from generator.model.records import Criticism, Recommendation, Unit
+from generator.model.site_paths import SectionFolder
 from generator.model.text import quarter_of, slug
 from generator.pages.addresses import url_of
 from generator.pages.conduct.names import case_words
@@ -43,7 +44,7 @@ from generator.pages.supervision.recommendations import (
 )
 from generator.pages.view import View
 
-SECTION = "giam-sat"
+SECTION = SectionFolder.SUPERVISION
 URL = f"{SECTION}/"
 NAME = "Giám sát"
 LIST = f"{SECTION}/#viec-qua-han"

@@ -8,6 +8,7 @@ from generator.edition.page import Page
 from generator.model.datasets import name_of
 from generator.model.directives import Directive
 from generator.model.duty_records import Assignment
+from generator.model.site_paths import SectionFolder
 from generator.model.task_counts import TaskCount
 from generator.model.text import collation_key
 from generator.pages.addresses import TASKS
@@ -53,6 +54,6 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         TASKS,
         NAME,
         "Nhiệm vụ của mọi quyết định, kết luận, biên bản: đơn vị nào xong đúng hạn, muộn, còn nợ.",
-        frame="giam-sat",
+        frame=SectionFolder.SUPERVISION,
         search_text="Nhiệm vụ được giao, kết luận, quyết định, biên bản họp",
     )

@@ -11,6 +11,7 @@ from generator.model.figures import Figure
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Procedure, Unit
+from generator.model.site_paths import SectionFolder
 from generator.model.task_counts import TaskCount
 from generator.model.text import (
     collation_key,
@@ -36,7 +37,7 @@ from generator.pages.units.scorecard import Scorecard, scorecard
 from generator.pages.units.source import Ancestor, Neighbour, Units
 from generator.pages.view import View
 
-SECTION = "don-vi"
+SECTION = SectionFolder.UNITS
 
 
 @dataclass(frozen=True)

@@ -1,29 +1,29 @@
-"""The address of a document's section is free: nothing else of the site lies there."""
+"""Plain logic: the section of a document lies where nothing else of the site does."""
 
 from collections.abc import Iterator
 
+from generator.check.context import CheckContext
+from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.problem import Problem
-from generator.model.settings import City
-from generator.model.site_paths import OFFLINE_WORKER, SEARCH_INDEX
-from generator.pages.pictures import SECTION as CHARTS
-from generator.pages.sections import AFTER, BEFORE
-from generator.pages.shell.cards import FOLDER as CARDS
+from generator.model.site_paths import (
+    CARDS,
+    CHARTS,
+    OFFLINE_WORKER,
+    SEARCH_INDEX,
+    SectionFolder,
+)
 
 TAKEN = frozenset(
-    path.partition("/")[0]
-    for path in (
-        *(section.address for section in (*BEFORE, *AFTER)),
-        *(CHARTS, CARDS, SEARCH_INDEX, OFFLINE_WORKER),
-    )
-    if path
+    path.partition("/")[0] for path in (*SectionFolder, CHARTS, CARDS, SEARCH_INDEX, OFFLINE_WORKER)
 )
 """The folders of every site: those of its sections, its pictures, its search and its looks."""
 
 
-def taken_addresses(city: City) -> Iterator[Problem]:
+@Rule
+def taken_addresses(context: CheckContext) -> Iterator[Problem]:
     """A document whose section would lie where something else of every site does."""
-    for number, directive in enumerate(city.directives):
+    for number, directive in enumerate(context.city.directives):
         if directive.section in TAKEN:
             yield file_problem(
                 "address-taken",

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.taken_addresses import TAKEN, taken_addresses
+from generator.check.context import CheckContext
+from generator.check.rules.taken_addresses import TAKEN, taken_addresses
+from generator.model.problem import Problem
+from generator.model.settings import City
 from generator.pages.sections import AFTER, BEFORE
 from generator.pages.worded import WordedPages
 from generator.pages.written import PageUnreadable
-from worlds.rules import CITY
+from worlds.rules import CITY, CONTRACT, TABLES, WORLD
 
 (LETTER,) = CITY.directives
 UNITS = "phường, xã"
@@ -26,9 +29,13 @@ def test_each_section_and_each_folder_of_a_site_is_taken(built_site: Path) -> No
 @pytest.mark.parametrize("field", ["id", "address"])
 def test_no_document_lies_there(address: str, field: str) -> None:
     changed = LETTER.model_copy(update={"address": None, field: address})
-    (problem,) = taken_addresses(CITY.model_copy(update={"directives": (LETTER, changed)}))
+    (problem,) = _found(CITY.model_copy(update={"directives": (LETTER, changed)}))
     assert (problem.code, problem.field) == ("address-taken", f"directives.1.{field}")
-    assert not list(taken_addresses(CITY))
+    assert not _found(CITY)
+
+
+def _found(city: City) -> list[Problem]:
+    return list(taken_addresses(CheckContext(CONTRACT, city, WORLD, TABLES)))
 
 
 @pytest.mark.parametrize(
