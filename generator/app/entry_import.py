@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.app.entry_findings import findings_after
+from generator.app.entry_findings import check_of, findings_after
 from generator.app.entry_merge import Merge, Source, merged
 from generator.app.entry_template import Desk, EntryRefused, open_desk
 from generator.app.sources import Refused
@@ -104,7 +104,7 @@ def make_import(
     desk, placed = _read(desk, headed)
     merges = tuple(_merges(desk, placed))
     doing("Kiểm tra dữ liệu như sẽ có")
-    found = findings_after(data_dir, merges)
+    found = findings_after(check_of(data_dir), merges)
     sheets = tuple(rows for _, rows in placed)
     return Import(typed, merges, sheets, tuple(notes), found.marks, found.general)
 
@@ -159,11 +159,11 @@ def _merges(desk: Desk, placed: Sequence[tuple[int, SheetRows]]) -> Iterator[Mer
             for row in rows.rows
         ]
         if mine:
-            _require_file(desk, name)
+            require_file(desk, name)
             yield merged(desk, name, mine)
 
 
-def _require_file(desk: Desk, name: str) -> None:
+def require_file(desk: Desk, name: str) -> None:
     """The dataset's one sound CSV file. Raises Refused, EntryRefused."""
     tables: Sequence[Table] = desk.tables[name]
     if tables[0].faults:

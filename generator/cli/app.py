@@ -12,6 +12,7 @@ from typer._completion_classes import completion_init
 from generator.cli import (
     data,
     day,
+    desk,
     edition,
     entry,
     forget,
@@ -44,6 +45,7 @@ COMMANDS = (
     data.figures,
     entry.template,
     entry.import_,
+    desk.desk,
     day.today,
     radio.speak,
     site.build,

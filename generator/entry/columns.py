@@ -47,6 +47,11 @@ class EntryDataset:
     columns: tuple[EntryColumn, ...]
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its columns."""
+        return tuple(column.name for column in self.columns)
+
+    @property
     def numbered(self) -> str | None:
         """The column that numbers its records; None where other things are their key."""
         key = self.dataset.primary_key

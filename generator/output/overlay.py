@@ -4,18 +4,21 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 
 @contextmanager
-def overlaid(folder: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
+def overlaid(folder: Path, files: Mapping[str, bytes], place: Path | None = None) -> Iterator[Path]:
     """A copy of a folder, of the same name, in which files by path have other content.
 
-    What stays the same is not copied where the disk can give it a second name. Raises OSError.
+    What stays the same is not copied where the disk can give it a second name. In a `place` that is
+    given the copy stays until the next one: what remembers files by their paths finds them again.
+    Raises OSError.
     """
-    with tempfile.TemporaryDirectory(prefix="congkhai-") as place:
-        copy = Path(place) / folder.resolve().name
+    with nullcontext(place) if place else tempfile.TemporaryDirectory(prefix="congkhai-") as where:
+        copy = Path(where) / folder.resolve().name
+        shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(folder, copy, symlinks=True, copy_function=_same)
         for name, content in files.items():
             target = copy / name

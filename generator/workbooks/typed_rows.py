@@ -48,7 +48,7 @@ def sheet_rows(grid: Grid, heading: Heading, day: date) -> SheetRows:
         if why := _left(grid, heading, number, filled):
             left[number] = why
         elif filled:
-            rows.append(_typed(grid, heading, number, filled, day))
+            rows.append(typed_row(grid, heading, number, filled, day))
     return SheetRows(grid, heading, tuple(rows), left)
 
 
@@ -76,7 +76,8 @@ def _left(grid: Grid, heading: Heading, number: int, filled: set[str]) -> str:
     return REPEATED if all(is_title) else ""
 
 
-def _typed(grid: Grid, heading: Heading, number: int, filled: set[str], today: date) -> TypedRow:
+def typed_row(grid: Grid, heading: Heading, number: int, filled: set[str], today: date) -> TypedRow:
+    """The cells of a row in the columns that are filled in."""
     cells: dict[str, str] = {}
     unread: dict[str, Unread] = {}
     for column in _days_first(heading.entry):

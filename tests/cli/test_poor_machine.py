@@ -24,6 +24,7 @@ WORDS: dict[str, Sequence[str]] = {
     "speak": ("Xin chào",),
     "build": ("--plain", *CONFIG, "--out", "{out}/site"),
     "serve": (*CONFIG, "--port", "{port}"),
+    "desk": ("--port", "{port}", "--no-browser"),
     "publish": ("2018-12-31", "--yes", *CONFIG, "--out", "{out}/site"),
     "bulletin": ("--week", "2018-W40", "--out", "{out}/kich-ban.txt"),
     "aired": ("2018-W40", "--at", "2018-10-07T06:00"),

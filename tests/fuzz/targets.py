@@ -37,6 +37,7 @@ WORDS: dict[str, tuple[str, ...]] = {
 """The words that follow each command, before the folder of the data or the site."""
 LEFT_OUT = {
     "serve": "stays up; what it does at a change is a build",
+    "desk": "stays up; what it reads is what check and import read",
     "publish": "moves the day and builds, as today and build do",
     "sample": "reads the contract and the settings, as every command does",
     "edition sign": "reads one file of hashes, as verify does",

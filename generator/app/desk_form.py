@@ -1,0 +1,173 @@
+"""One record as a form: what each of its fields takes, and what stands in it as people write it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.app.entry_template import Desk
+from generator.entry.cells import as_typed
+from generator.entry.choices import Choice
+from generator.entry.columns import EntryColumn, EntryDataset
+from generator.entry.numbering import next_keys
+from generator.entry.written import SEPARATOR, shown
+from generator.model import approval
+from generator.model.record import parts
+
+Key = tuple[str, ...]
+Row = Mapping[str, str]
+Widget = Literal["select", "list", "boxes", "day", "number", "line", "text"]
+MOST_SELECTED = 12
+"""More choices than these are typed, with those that fit offered below."""
+_LINES = ("moment", "quarter", "week")
+
+
+@dataclass(frozen=True)
+class FormField:
+    """One column in a form; `text` is what stands in it, `is_fixed` that nobody may change it.
+
+    Of a choice from a short list `text` is its code; of several choices, their codes.
+    """
+
+    column: EntryColumn
+    text: str
+    is_fixed: bool = False
+
+    @property
+    def name(self) -> str:
+        """The column's name in the file."""
+        return self.column.name
+
+    @property
+    def widget(self) -> Widget:
+        """How it is filled in."""
+        return widget_of(self.column)
+
+    @property
+    def choices(self) -> Sequence[Choice]:
+        """What it offers, and what stands in it though it is offered no more."""
+        known = self.column.choices.all if self.column.choices else ()
+        standing = {self.text, *parts(self.text)}
+        return [choice for choice in known if choice.offered or choice.code in standing]
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The codes that stand in a field of several choices."""
+        return parts(self.text)
+
+    @property
+    def is_known(self) -> bool:
+        """True where what stands in it is one of its choices, or nothing."""
+        return not self.text or self.text in {choice.code for choice in self.choices}
+
+
+def widget_of(column: EntryColumn) -> Widget:
+    """How a column is filled in."""
+    match column.kind:
+        case "choice" if column.choices and len(column.choices.offered) <= MOST_SELECTED:
+            return "select"
+        case "choice":
+            return "list"
+        case "several":
+            return "boxes"
+        case "day":
+            return "day"
+        case "whole" | "number":
+            return "number"
+        case kind if kind in _LINES or column.field.pattern:
+            return "line"
+    return "text"
+
+
+def as_written(column: EntryColumn, cell: str) -> str:
+    """A cell of the file as it stands in a form."""
+    if widget_of(column) in ("select", "boxes"):
+        return cell
+    try:
+        return as_typed(shown(column, cell))
+    except ValueError:
+        return cell
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: its dataset and fields; `key` is that of the record it is of, None of a new one.
+
+    `row` is the record as it stood in the file when the form was opened.
+    """
+
+    entry: EntryDataset
+    fields: tuple[FormField, ...]
+    key: Key | None
+    row: Row
+
+    @property
+    def has_approval(self) -> bool:
+        """True of records that are drafts until somebody approves them."""
+        return has_approval(self.entry)
+
+    @property
+    def is_approved(self) -> bool:
+        """True of a record that has been approved."""
+        return self.row.get(approval.STATUS) == approval.APPROVED
+
+    @property
+    def shown(self) -> Iterator[FormField]:
+        """The fields that are filled in: the buttons say whether a record is a draft."""
+        yield from (f for f in self.fields if not (self.has_approval and f.name == approval.STATUS))
+
+
+def has_approval(entry: EntryDataset) -> bool:
+    """True of a dataset whose records are drafts until somebody approves them."""
+    return all(name in entry.names for name in approval.COLUMNS)
+
+
+def row_of(desk: Desk, entry: EntryDataset, key: Key) -> Row | None:
+    """The record of a key as it stands in the file; of several the last, as for an import."""
+    rows = [row for row in desk.rows(entry.dataset.name) if key_of(entry, row) == key]
+    return rows[-1] if rows else None
+
+
+def key_of(entry: EntryDataset, row: Row) -> Key:
+    """What tells a record from the others of its dataset."""
+    return tuple(row.get(name, "") for name in entry.dataset.primary_key)
+
+
+def form_of(desk: Desk, name: str, key: Key) -> Form | None:
+    """The form of a record as it stands; None when there is no such record."""
+    entry = desk.entry(name)
+    row = row_of(desk, entry, key)
+    return None if row is None else filled_form(entry, key, row, written_row(entry, row))
+
+
+def new_form(desk: Desk, name: str) -> Form:
+    """The form of a new record, with the next free number where records are numbered."""
+    entry = desk.entry(name)
+    texts: dict[str, str] = {}
+    if has_approval(entry):
+        texts[approval.STATUS] = approval.DRAFT
+    if entry.numbered:
+        keys = (row.get(entry.numbered, "") for row in desk.rows(name))
+        free = next_keys(keys, desk.city.as_of.year, 1, entry.number_like)
+        texts[entry.numbered] = free[0] if free else ""
+    return filled_form(entry, None, {}, texts)
+
+
+def filled_form(entry: EntryDataset, key: Key | None, row: Row, texts: Mapping[str, str]) -> Form:
+    """A form in which texts stand, by column."""
+    return Form(entry, tuple(_fields(entry, key, texts)), key, row)
+
+
+def _fields(entry: EntryDataset, key: Key | None, texts: Row) -> Iterable[FormField]:
+    fixed = entry.dataset.primary_key if key else ()
+    for column in entry.columns:
+        yield FormField(column, texts.get(column.name, ""), column.name in fixed)
+
+
+def written_row(entry: EntryDataset, row: Row) -> Row:
+    """A record as it stands in its form, by column."""
+    return {c.name: as_written(c, row.get(c.name, "")) for c in entry.columns}
+
+
+def joined(values: Iterable[str]) -> str:
+    """Several choices as they are typed into one cell."""
+    return SEPARATOR.join(values)

@@ -1,0 +1,54 @@
+"""The command of the form in the browser, on one's own machine."""
+
+import signal
+import webbrowser
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.outside import warn_of_day
+from generator.cli.project import templates_of
+from generator.cli.shared import DataOption, require_folder, stop
+
+WHERE = (
+    "Bàn nhập liệu đang mở ở địa chỉ dưới đây, chỉ dùng cho lần chạy này. Nhấn Ctrl+C để dừng.\n{}"
+)
+STOPPED = "Đã dừng."
+OTHERS = (
+    "Địa chỉ “{}” cho máy khác trong mạng mở được bàn nhập liệu: ai có địa chỉ vào đều sửa được dữ "
+    "liệu, và nội dung đi trong mạng mà không được mã hóa. Nếu vẫn muốn vậy, hãy thêm --for-others."
+)
+EVERY = (
+    "Không mở bàn nhập liệu ở mọi địa chỉ của máy (“{}”). Hãy ghi đúng một địa chỉ của máy này, "
+    "ví dụ --host 192.168.1.5."
+)
+
+
+def desk(
+    data: DataOption = Path("data"),
+    host: Annotated[str, typer.Option(help="Địa chỉ lắng nghe.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Cổng; 0 là cổng còn trống.")] = 8001,
+    for_others: Annotated[
+        bool, typer.Option("--for-others", help="Cho máy khác trong mạng mở được, không mã hóa.")
+    ] = False,
+    browser: Annotated[bool, typer.Option(help="Mở luôn trong trình duyệt của máy này.")] = True,
+) -> None:
+    """Mở bàn nhập liệu trong trình duyệt: nhập, sửa, xem thử, nghe thử, duyệt từng bản ghi."""
+    from generator.desk import Address, serving
+
+    require_folder(data)
+    address = Address(host, port)
+    if address.is_every:
+        raise stop(EVERY.format(host))
+    if not (address.is_local or for_others):
+        raise stop(OTHERS.format(host))
+    warn_of_day(data)
+    with templates_of(data) as templates, serving(data, templates, address) as served:
+        typer.echo(WHERE.format(served.url))
+        if browser and address.is_local:
+            webbrowser.open(served.url)
+        try:
+            signal.pause()
+        except KeyboardInterrupt:
+            typer.echo(STOPPED)

@@ -1,0 +1,101 @@
+"""The form's pages and what they answer; what is asked for is read from the disk each time."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from secrets import compare_digest
+from threading import Lock
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from generator.app.desk_folder import DeskFolder
+from generator.app.entry_template import EntryRefused
+from generator.app.sources import Refused
+from generator.desk.address import Address
+from generator.desk.guard import TOKEN, Guard, Keys
+from generator.desk.posted import Posted, Unreadable, read_form
+from generator.desk.views import Views
+from generator.pages.environment import templates as environment_of
+
+MOST_BYTES = 1_000_000
+"""No form of ours is longer."""
+Answer = Callable[[Request], Response]
+PostAnswer = Callable[[Request, Posted], Response]
+NOT_THERE = "Không có trang này."
+OLD_FORM = (
+    "Trang này được mở từ lần chạy trước của congkhai nên không gửi được nữa. Hãy quay lại, tải "
+    "lại trang rồi ghi lại."
+)
+NO_FORM = "Nội dung gửi lên không đọc được."
+FAULT = "Lỗi của chính chương trình. Chưa ghi gì. Chi tiết ở cửa sổ lệnh."
+
+
+def desk_app(data: Path, place: Path, templates: Path, address: Address, keys: Keys) -> ASGIApp:
+    """The form of a data folder; `place` is an empty folder of its own."""
+    views = Views(DeskFolder(data, place), environment_of(templates), keys.form)
+    once = Lock()
+
+    def shown(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
+        async def endpoint(request: Request) -> Response:
+            return await run_in_threadpool(_one_by_one, once, answer, request)
+
+        return endpoint
+
+    def sent(answer: PostAnswer) -> Callable[[Request], Awaitable[Response]]:
+        async def endpoint(request: Request) -> Response:
+            posted = read_form(await request.body())
+            if not compare_digest(posted.one(TOKEN).encode(), keys.form.encode()):
+                return views.told(OLD_FORM, 403)
+            return await run_in_threadpool(_one_by_one, once, answer, request, posted)
+
+        return endpoint
+
+    routes = [
+        Route("/", shown(views.home)),
+        Route("/bo/{name}", shown(views.records)),
+        Route("/bo/{name}", sent(views.save), methods=["POST"]),
+        Route("/bo/{name}/moi", shown(views.new)),
+        Route("/bo/{name}/sua", shown(views.record)),
+        Mount("/chung", StaticFiles(directory=templates / "theme" / "assets")),
+        Mount("/rieng", StaticFiles(directory=templates / "desk" / "assets")),
+    ]
+    app = Starlette(routes=routes, exception_handlers=_handlers(views), max_body_size=MOST_BYTES)
+    return Guard(app, address, keys)
+
+
+def _one_by_one(once: Lock, answer: Callable[..., Response], *asked: object) -> Response:
+    """One answer at a time: each looks at the data folder and may change it."""
+    with once:
+        return answer(*asked)
+
+
+def _handlers(views: Views) -> dict[object, Callable[..., Awaitable[Response]]]:
+    """What is said where something cannot be done."""
+
+    async def refused(_: Request, error: Exception) -> Response:
+        return views.told(str(error), 409)
+
+    async def unreadable(_: Request, __: Exception) -> Response:
+        return views.told(NO_FORM, 400)
+
+    async def other(_: Request, error: HTTPException) -> Response:
+        return views.told(
+            NOT_THERE if error.status_code == 404 else error.detail, error.status_code
+        )
+
+    async def fault(_: Request, __: Exception) -> Response:
+        return views.told(FAULT, 500)
+
+    return {
+        Refused: refused,
+        EntryRefused: refused,
+        Unreadable: unreadable,
+        HTTPException: other,
+        Exception: fault,
+    }

@@ -1,0 +1,149 @@
+"""Each page of the form: what is asked of the use cases, and the template that shows it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Environment
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from generator.app.desk_enter import Entered, Typed, approved, as_draft, enter
+from generator.app.desk_folder import DeskFolder
+from generator.app.desk_form import Form, Key, form_of, new_form
+from generator.app.desk_list import record_list
+from generator.app.desk_overview import dataset_lines
+from generator.app.desk_said import Said, said, standing
+from generator.app.sources import Refused
+from generator.desk.guard import TOKEN
+from generator.desk.posted import ACTION, CELL, KEY, OPENED, Posted, record_address, written_opened
+from generator.model.settings import City
+from generator.output.staging import FileChanged, replace_file
+
+DRAFT, APPROVE, SAVE = "nhap", "duyet", "luu"
+"""What the buttons of a form ask for."""
+DONE = {
+    DRAFT: "Đã lưu bản nháp. Bản nháp chưa được công bố.",
+    APPROVE: "Đã lưu và duyệt. Bản ghi sẽ có trên trang ở lần công bố tới.",
+    SAVE: "Đã lưu.",
+}
+NO_RECORD = "Không có bản ghi này. Có thể nó vừa được xóa hoặc đổi mã."
+
+
+class Views:
+    """The pages of a data folder."""
+
+    def __init__(self, folder: DeskFolder, environment: Environment, token: str) -> None:
+        """`token` goes with every form."""
+        self.folder, self._environment, self._token = folder, environment, token
+
+    def home(self, _: Request) -> Response:
+        """Every dataset."""
+        return self._page("home", "Bàn nhập liệu", lines=dataset_lines(self.folder))
+
+    def records(self, request: Request) -> Response:
+        """The records of a dataset."""
+        name, asked = self._name(request), request.query_params.get("tim", "")
+        page = request.query_params.get("trang", "1")
+        found = record_list(self.folder, name, asked, int(page) if page.isdecimal() else 1)
+        return self._page("records", found.entry.dataset.title, found=found)
+
+    def new(self, request: Request) -> Response:
+        """The form of a new record."""
+        return self._form(new_form(self.folder.desk, self._name(request)), ())
+
+    def record(self, request: Request) -> Response:
+        """The form of a record that is there."""
+        name, key = self._name(request), tuple(request.query_params.getlist(KEY))
+        form = form_of(self.folder.desk, name, key)
+        if form is None:
+            return self.told(NO_RECORD, 404)
+        done = DONE.get(request.query_params.get("xong", ""), "")
+        return self._form(form, standing(self.folder, form.entry, key), done=done)
+
+    def save(self, request: Request, posted: Posted) -> Response:
+        """Write a record, or show its form again with what is wrong."""
+        name = self._name(request)
+        typed = posted.typed(self.folder.desk.entry(name))
+        action = posted.one(ACTION)
+        entered = enter(self.folder, self._asked(typed, action))
+        if entered.may_be_written and self._write(entered):
+            key = _key(entered)
+            return RedirectResponse(record_address(name, key, [("xong", action)]), 303)
+        if entered.may_be_written:  # the file changed between the look at it and now
+            entered = enter(self.folder, self._asked(typed, action))
+        general = tuple(map(said, entered.general))
+        return self._form(entered.form, (*entered.said, *general), status=422)
+
+    def _asked(self, typed: Typed, action: str) -> Typed:
+        if action == APPROVE:
+            return approved(typed, self.folder.desk.city.as_of)
+        return as_draft(typed) if action == DRAFT else typed
+
+    def _write(self, entered: Entered) -> bool:
+        """Put the file in its place; False when another one lies there by now."""
+        merge = entered.merge
+        assert merge is not None
+        try:
+            replace_file(merge.table.path, merge.was, merge.content)
+        except FileChanged:
+            return False
+        return True
+
+    def told(self, sentence: str, status: int = 200) -> Response:
+        """A page that says one thing."""
+        return self._page("told", "Bàn nhập liệu", status=status, sentence=sentence)
+
+    def _form(
+        self, form: Form, found: tuple[Said, ...], *, done: str = "", status: int = 200
+    ) -> Response:
+        names = {field.name for field in form.shown}
+        beside: dict[str, list[Said]] = {}
+        for item in found:
+            beside.setdefault(item.column if item.column in names else "", []).append(item)
+        return self._page(
+            "form",
+            form.entry.dataset.title,
+            status=status,
+            form=form,
+            said=beside,
+            done=done,
+            opened=written_opened(form.row),
+        )
+
+    def _page(self, template: str, title: str, *, status: int = 200, **values: Any) -> Response:
+        text = self._environment.get_template(f"desk/{template}.html").render(
+            title=title, **self._shared(), **values
+        )
+        return HTMLResponse(text, status)
+
+    def _shared(self) -> Mapping[str, Any]:
+        names = {"cell": CELL, "key": KEY, "opened": OPENED, "action": ACTION, "token": TOKEN}
+        actions = {"draft": DRAFT, "approve": APPROVE, "save": SAVE}
+        return {
+            "names": names,
+            "actions": actions,
+            "token": self._token,
+            "record_address": record_address,
+            "city": self._city(),
+        }
+
+    def _city(self) -> City | None:
+        """The city's settings, where they can be read."""
+        try:
+            return self.folder.desk.city
+        except Refused:
+            return None
+
+    def _name(self, request: Request) -> str:
+        """The dataset that is asked for. Raises HTTPException."""
+        name = str(request.path_params["name"])
+        if name not in self.folder.desk.names:
+            raise HTTPException(404)
+        return name
+
+
+def _key(entered: Entered) -> Key:
+    merge = entered.merge
+    assert merge is not None
+    return merge.changes[0].key
