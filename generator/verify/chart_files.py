@@ -1,6 +1,7 @@
 """The numbers that charts give to take along, held against the rows of the figures."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.figures import FIGURES, Figure
 from generator.model.shares import TOLD_SUMS
@@ -14,6 +15,8 @@ from generator.verify.site import Site
 
 NUMBERS = frozenset({*Figure.__slots__, *TOLD_SUMS})
 """The columns that a chart may take from a row of figures."""
+OF_MANY = (UNIT_PAGES, PROCEDURE_PAGES)
+"""The folders whose own charts are of all units or procedures, and those below of one."""
 
 
 def chart_files(site: Site) -> Mapping[str, list[dict[str, str]]]:
@@ -28,23 +31,29 @@ def chart_faults(
 ) -> Iterator[Finding]:
     """Lines of a chart that are no row of the figures of its unit, procedure and quarter."""
     figures = [row for key, row in sealed.rows.items() if key.startswith(f"{FIGURES}/")]
+    by_folder = _by_folder(figures)
     for path, lines in charts.items():
-        mine = [row for row in figures if _is_of(path, row)]
+        folder = _folder(path)
+        mine = by_folder.get(folder, ()) if folder else figures
         for line in lines:
             if not _is_shown(sealed, line, mine):
                 yield Finding(path, said("chart-other", line=",".join(line.values())))
 
 
-def _is_of(path: str, row: PublishedRow) -> bool:
-    """True of a row that a chart at that path may show."""
-    for section, part in (
-        (UNIT_PAGES, row.get("unit_id", "")),
-        (PROCEDURE_PAGES, slug(row.get("procedure_id", ""))),
-    ):
-        start = f"{CHARTS}{section}"
-        if path.startswith(start) and "/" in path.removeprefix(start):
-            return path.startswith(f"{start}{part}/")
-    return True
+def _by_folder(figures: Iterable[PublishedRow]) -> Mapping[str, Sequence[PublishedRow]]:
+    """The rows that the charts of one unit and of one procedure may show, by their folders."""
+    found: dict[str, list[PublishedRow]] = defaultdict(list)
+    for row in figures:
+        found[f"{UNIT_PAGES}{row.get('unit_id', '')}/"].append(row)
+        found[f"{PROCEDURE_PAGES}{slug(row.get('procedure_id', ''))}/"].append(row)
+    return found
+
+
+def _folder(path: str) -> str:
+    """The folder of the one unit or procedure that a chart is of; empty when it is of several."""
+    folder = f"{path.removeprefix(CHARTS).rpartition('/')[0]}/"
+    of_one = folder not in OF_MANY and folder.startswith(OF_MANY)
+    return "/".join(folder.split("/")[:2]) + "/" if of_one else ""
 
 
 def _is_shown(sealed: SealedRows, line: PublishedRow, figures: Sequence[PublishedRow]) -> bool:
