@@ -11,12 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.publication import publish
 from generator.datafolder.load import load_contract
 from generator.model.contract import Dataset, Field
 from generator.model.problem import Problem
 from worlds.broken import findings
-from worlds.paths import TEMPLATES
+from worlds.published import publish
 from worlds.small import SMALL
 
 CONTRACT, _ = load_contract(SMALL)
@@ -85,4 +84,4 @@ def test_what_a_check_passes_a_build_builds(turn: int, tmp_path: Path) -> None:
     while errors := [item for item in findings(city.folder) if item.severity == "error"]:
         city.put_back(errors)
     assert len(city.old) >= 5, "nearly nothing was tried"
-    assert publish(city.folder, TEMPLATES).publication.pages
+    assert publish(city.folder).publication.pages

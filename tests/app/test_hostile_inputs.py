@@ -15,7 +15,6 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.app.publication import publish
 from generator.app.sources import Refused
 from generator.check.letters import foreign_letters, skeleton
 from generator.datafolder import parquet
@@ -24,8 +23,8 @@ from generator.model.problems import render_text
 from worlds.broken import findings
 from worlds.command import congkhai
 from worlds.hostile import lay_hostile_world
-from worlds.paths import TEMPLATES
 from worlds.payloads import INERT
+from worlds.published import publish
 from worlds.small import SMALL
 
 YAML_FILES = ("city.yaml", "datapackage.yaml", "abbreviations.yaml")
@@ -237,7 +236,7 @@ def test_any_setting_is_judged_and_what_passes_is_published(
     text = yaml.safe_dump(made, allow_unicode=True)
     (city / "city.yaml").write_bytes(text.encode("utf-8", "surrogatepass"))
     try:
-        published = publish(city, TEMPLATES)
+        published = publish(city)
         assert list(published.publication.pages)
     except Refused as refused:
         assert str(refused)

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.app import publication
 from generator.app.publication import Published
 from generator.app.sources import check_folder, read_settings
 from generator.model.problems import has_errors
 from worlds.command import congkhai
-from worlds.paths import TEMPLATES
+from worlds.published import publish
 from worlds.small import SMALL
 
 DATASETS = {dataset.name: dataset.paths for dataset in read_settings(SMALL)[1].datasets}
@@ -29,7 +28,7 @@ def emptied(folder: Path, names: Collection[str]) -> Path:
 
 def published(data: Path) -> Published:
     """The publication of a folder, every page of it made."""
-    made = publication.publish(data, TEMPLATES)
+    made = publish(data)
     assert [page for page in made.publication.pages if not page.body] == []
     return made
 

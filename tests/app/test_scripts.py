@@ -14,6 +14,7 @@ from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
 from generator.pages.supervision.page import pages as supervision_pages
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.radio_edition import COMMENDATIONS, edition
 from worlds.small import SMALL
 
@@ -30,13 +31,13 @@ def test_what_the_station_owes_stands_on_the_supervision_page_with_its_age() -> 
     assert owed.working_days == Calendar(CALENDAR).working_days_between(
         date(2018, 10, 10), date(2018, 12, 31)
     )
-    page, brief = supervision_pages(Renderer(found, templates(TEMPLATES)))
+    page, brief = supervision_pages(Renderer(found, templates(TEMPLATES, COMPILED)))
     row = page.body.partition('id="cai-chinh"')[2].partition("</table>")[0]
     assert "pb-2018-001" in row
     assert "06/10/2018" in row
     assert with_unit(owed.working_days or 0, "ngày làm việc") in row
     assert "3. Cải chính chưa phát sóng: 1" in brief.body and "pb-2018-001" in brief.body
-    quiet, _ = supervision_pages(Renderer(edition(), templates(TEMPLATES)))
+    quiet, _ = supervision_pages(Renderer(edition(), templates(TEMPLATES, COMPILED)))
     assert "Không còn tin cải chính nào chưa phát sóng" in quiet.body
 
 
@@ -51,7 +52,10 @@ def test_the_newest_json_tells_of_every_void_script() -> None:
 
 def test_the_page_of_a_void_script_says_so_and_what_was_carried() -> None:
     found = with_scripts(edition(calendar=CALENDAR, commendations=many()))
-    shown = {page.url: page.body for page in bulletin_pages(Renderer(found, templates(TEMPLATES)))}
+    shown = {
+        page.url: page.body
+        for page in bulletin_pages(Renderer(found, templates(TEMPLATES, COMPILED)))
+    }
     body = shown["phat-thanh/2018-w40/"]
     assert "Bản đã lấy về trước ngày 10/10/2018 không được phát nữa." in body
     assert "Chuyển sang tuần sau: đã có 2 tin về cùng một đơn vị trong bản tin này." in body

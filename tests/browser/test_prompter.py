@@ -15,6 +15,7 @@ from generator.pages.environment import templates
 from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.forms import make_script
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.radio_edition import city, edition
 
 ASSETS = TEMPLATES / "theme" / "assets"
@@ -41,7 +42,7 @@ def serve(route: Route) -> None:
     """The page and the site's assets, under the strictest policy a host could set."""
     path = route.request.url.removeprefix(SITE)
     if path.endswith(".html"):
-        html = render_html(templates(TEMPLATES), script(), "../../assets/")
+        html = render_html(templates(TEMPLATES, COMPILED), script(), "../../assets/")
         headers = {"content-security-policy": STRICT}
         route.fulfill(body=html, content_type="text/html", headers=headers)
         return

@@ -13,6 +13,7 @@ from worlds.five_years import build_five_years
 from worlds.gallery import gallery
 from worlds.once import Once
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 
 PAGES = {
     "home": "",
@@ -126,7 +127,7 @@ def test_no_two_words_of_a_picture_collide(
     page: Page, address: str, width: int, kinds: str
 ) -> None:
     """Every kind at forty quarters: on a page, on two phones; those by quarter on a card, too."""
-    environment = templates(TEMPLATES)
+    environment = templates(TEMPLATES, COMPILED)
     pictures = [picture for _, picture in gallery() if kinds == "all" or picture.newest_first]
     drawn = [draw(environment, picture, "") for picture in pictures]
     figures = [f'<figure class="ck-chart">{d.wide}{d.narrow or ""}</figure>' for d in drawn]

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.publication import publish
 from generator.app.sources import read_settings
 from generator.edition.revisions import Saved
 from generator.history import saved_changes
 from worlds.edition_folder import City
-from worlds.paths import TEMPLATES
+from worlds.published import publish
 
 FIRST, SECOND = "criticisms/pb-2018-001", "criticisms/pb-2018-002"
 LATE = "Tự ý đặt thêm giấy tờ ngoài quy định"
@@ -144,5 +143,5 @@ def test_the_page_tells_of_each_commit_and_nothing_of_what_is_not_saved(city: Ci
 
 
 def page_of(city: City) -> str:
-    pages = publish(city.data, TEMPLATES).publication.pages
+    pages = publish(city.data).publication.pages
     return next(page.body for page in pages if page.url == "phe-binh/pb-2018-002/")

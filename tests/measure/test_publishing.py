@@ -16,6 +16,7 @@ from generator.pages.supervision import page as supervision
 from worlds.editions import small_edition
 from worlds.measured import HAND_COUNTED, folder_world
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.small_pages import text_of
 
 WORLD, HAND_COUNTED_CITY = folder_world(HAND_COUNTED)
@@ -104,7 +105,7 @@ def told(edition_days: int | None, *states: tuple[str, str, str]) -> str:
     figures = Figures((), obligations=duties)
     settings = edition.city.model_copy(update={"publishing": publishing or None})
     changed = replace(edition, city=settings, figures=figures)
-    pages = supervision.pages(Renderer(changed, templates(TEMPLATES)))
+    pages = supervision.pages(Renderer(changed, templates(TEMPLATES, COMPILED)))
     return text_of(next(page for page in pages if page.url == "giam-sat/"))
 
 

@@ -11,6 +11,7 @@ from generator.pages.environment import templates
 from generator.pages.method import pages
 from generator.pages.renderer import Renderer
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.shipped import shipped_edition
 
 
@@ -21,7 +22,7 @@ def body(service: Service | None = None) -> str:
         calendar = Calendars(edition.calendar, service).office
         worked = worked_deadlines(calendar, city.policy.same_day_cutoff, city.as_of)
         edition = replace(edition, city=city, worked=worked)
-    (page,) = pages(Renderer(edition, templates(TEMPLATES)))
+    (page,) = pages(Renderer(edition, templates(TEMPLATES, COMPILED)))
     assert isinstance(page.body, str)
     return page.body.replace("\u00a0", " ")
 

@@ -36,6 +36,7 @@ from generator.sample import make_sample, sample_records
 from generator.sample.as_known import seeded_salts
 from worlds.edition_records import a_bulletin
 from worlds.paths import DATA, ROOT, TEMPLATES
+from worlds.published import COMPILED
 
 FIRST, LAST, SEED = 2018, 2022, 643
 QUARTERS = [f"{year}-Q{number}" for year in range(FIRST, LAST + 1) for number in (1, 2, 3, 4)]
@@ -87,7 +88,7 @@ def _scripts(edition: Edition) -> Iterator[Script]:
 
 def five_years_pages() -> SitePages:
     """The pages of the edition."""
-    return SitePages(Renderer(five_years(), templates(TEMPLATES)))
+    return SitePages(Renderer(five_years(), templates(TEMPLATES, COMPILED)))
 
 
 def build_five_years(out: Path) -> Path:

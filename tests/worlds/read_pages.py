@@ -8,8 +8,7 @@ from pathlib import Path
 
 from lxml import html
 
-from generator.app import publication
-from worlds.paths import TEMPLATES
+from worlds.published import publish
 from worlds.small import SMALL
 
 
@@ -66,5 +65,5 @@ def read_site(folder: Path) -> Iterator[ReadPage]:
 @cache
 def small_site() -> dict[str, ReadPage]:
     """The bodies of the pages of the small world, by address."""
-    pages = publication.publish(SMALL, TEMPLATES).publication.pages
+    pages = publish(SMALL).publication.pages
     return {page.url: read_page(page.url, page.body) for page in pages}

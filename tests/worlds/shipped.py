@@ -9,6 +9,7 @@ from generator.pages.environment import templates
 from generator.pages.opendata.page import files
 from generator.pages.renderer import Renderer
 from worlds.paths import DATA, TEMPLATES
+from worlds.published import COMPILED
 
 
 @cache
@@ -20,7 +21,7 @@ def shipped_edition() -> Edition:
 @cache
 def shipped_renderer() -> Renderer:
     """What its pages and files are made with."""
-    return Renderer(shipped_edition(), templates(TEMPLATES))
+    return Renderer(shipped_edition(), templates(TEMPLATES, COMPILED))
 
 
 @cache

@@ -12,11 +12,12 @@ from generator.pages.renderer import Renderer
 from generator.pages.units import list as units
 from worlds.editions import small_edition
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 
 
 def pages_of(edition: Edition) -> dict[str, Page]:
     """Home, procedures and units of an edition, by address."""
-    renderer = Renderer(edition, templates(TEMPLATES))
+    renderer = Renderer(edition, templates(TEMPLATES, COMPILED))
     sections = (home.pages, procedures.pages, units.pages)
     return {page.url: page for section in sections for page in section(renderer)}
 

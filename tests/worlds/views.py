@@ -9,6 +9,7 @@ from generator import pages
 from generator.pages.environment import templates
 from generator.pages.view import View
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 
 FOLDERS = ("pages", "charts", "bulletins", "feeds")
 NAMES = sorted(
@@ -17,7 +18,7 @@ NAMES = sorted(
     for path in (TEMPLATES / folder).iterdir()
     if path.suffix != ".css"
 )
-ENVIRONMENT = templates(TEMPLATES)
+ENVIRONMENT = templates(TEMPLATES, COMPILED)
 
 
 def parsed(name: str) -> nodes.Template:

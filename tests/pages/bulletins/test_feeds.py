@@ -17,6 +17,7 @@ from generator.pages.renderer import Renderer
 from generator.radio.bulletin import make_bulletins
 from generator.radio.scripts.forms import FORMS, make_script
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.radio_edition import city, edition
 
 ADDRESS = "https://congkhai.example/thanh-pho/"
@@ -32,7 +33,7 @@ def renderer(*, site_url: str | None = None, sample: bool = True, void: bool = F
         told = Recall("pb-2018-002", bulletins[5].air_on, "Một trường hợp đã được rút lại.")
         bulletins = (replace(bulletins[0], recalls=(told,)), *bulletins[1:])
     scripts = [make_script(item, week_title(item.bulletin_id), radio) for item in bulletins]
-    return Renderer(found.with_bulletins(scripts, scripts), templates(TEMPLATES))
+    return Renderer(found.with_bulletins(scripts, scripts), templates(TEMPLATES, COMPILED))
 
 
 @cache
@@ -138,7 +139,7 @@ def test_the_newest_is_always_found_under_the_same_names() -> None:
 
 def test_a_city_without_bulletins_has_empty_feeds() -> None:
     bare: Edition = edition()
-    found = files(Renderer(bare, templates(TEMPLATES)))
+    found = files(Renderer(bare, templates(TEMPLATES, COMPILED)))
     assert set(found) == {"phat-thanh/atom.xml", "phat-thanh/feed.json"}
     parsed = feedparser.parse(found["phat-thanh/atom.xml"])
     assert not parsed.bozo

@@ -12,6 +12,7 @@ from generator.pages.units.scorecard import scorecard
 from worlds.edition_figures import a_figure
 from worlds.gallery import FORTY, gallery
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 
 BY_QUARTER = {name: picture for name, picture in gallery() if picture.newest_first}
 
@@ -31,7 +32,7 @@ def test_a_picture_draws_the_newest_and_numbers_all(name: str) -> None:
     shown = [row[0].value for row in picture.shown_rows]
     assert shown == FORTY[: -WIDE_QUARTERS - 1 : -1]
     assert [row[0].value for row in picture.folded_rows] == FORTY[-WIDE_QUARTERS - 1 :: -1]
-    drawn = draw(templates(TEMPLATES), picture, "")
+    drawn = draw(templates(TEMPLATES, COMPILED), picture, "")
     assert drawn.narrow
     for drawing, count in ((drawn.wide, WIDE_QUARTERS), (drawn.narrow, NARROW_QUARTERS)):
         assert drawing.count(">quý ") == count

@@ -24,6 +24,7 @@ from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
 from worlds.editions import empty_edition
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.shipped import shipped_edition, shipped_renderer
 from worlds.small import SMALL
 
@@ -190,7 +191,7 @@ def test_the_workbook_says_the_same_as_the_page() -> None:
 
 def test_a_city_without_a_quarter_says_why_there_is_nothing() -> None:
     edition = replace(empty_edition(), figures=Figures(()))
-    renderer = Renderer(edition, templates(TEMPLATES))
+    renderer = Renderer(edition, templates(TEMPLATES, COMPILED))
     (page,) = reviews.pages(renderer, LETTER)
     assert "chưa có hồ sơ và chưa có báo cáo quý nào đến hạn" in page.body
     assert reviews.files(renderer, LETTER) == {}

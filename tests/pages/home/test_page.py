@@ -8,6 +8,7 @@ from generator.pages.environment import templates
 from generator.pages.home import page as home
 from generator.pages.renderer import Renderer
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.small import SMALL
 from worlds.small_pages import text_of
 
@@ -21,7 +22,7 @@ def test_a_year_without_dossiers_has_no_share(tmp_path: Path) -> None:
     quarters = {row.quarter: row for row in edition.figures.by("quarter")}
     assert quarters["2019-Q4"].open_overdue_count == 1
     assert quarters["2019-Q4"].on_time_share is None
-    (page,) = home.pages(Renderer(edition, templates(TEMPLATES)))
+    (page,) = home.pages(Renderer(edition, templates(TEMPLATES, COMPILED)))
     text = text_of(page)
     assert "Số liệu hồ sơ chỉ có đến quý IV/2018" in text
     assert "% hồ sơ đúng hạn trong quý IV/2019" not in text

@@ -20,6 +20,7 @@ from generator.pages.renderer import Renderer
 from generator.pages.stages import stages
 from worlds.editions import empty_edition
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.shipped import shipped_edition, shipped_renderer
 
 
@@ -126,7 +127,7 @@ def test_a_remedy_in_time_is_open_and_one_done_is_done() -> None:
 
 def test_an_empty_edition_says_why_nothing_is_there() -> None:
     edition = replace(empty_edition(), figures=Figures(()))
-    (page,) = home.pages(Renderer(edition, templates(TEMPLATES)))
+    (page,) = home.pages(Renderer(edition, templates(TEMPLATES, COMPILED)))
     said = re.sub(r"<[^>]+>", " ", page.body)
     assert "Chưa có trường hợp nào được nêu gương tính đến ngày 31/12/2018" in said
     assert "Đài chưa có tuần phát nào" in said

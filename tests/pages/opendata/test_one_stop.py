@@ -15,6 +15,7 @@ from generator.pages.opendata.one_stop_workbook import COLUMNS
 from generator.pages.renderer import Renderer
 from worlds.editions import empty_edition
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.shipped import shipped_edition, shipped_renderer
 
 FILES = one_stop.files(shipped_renderer())
@@ -92,14 +93,14 @@ def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:
         for line in edition.figures.one_stop
     )
     figures = Figures((), one_stop=lines, quarters=edition.figures.quarters)
-    renderer = Renderer(replace(edition, figures=figures), templates(TEMPLATES))
+    renderer = Renderer(replace(edition, figures=figures), templates(TEMPLATES, COMPILED))
     book = one_stop.files(renderer)["du-lieu/mot-cua/2018-q4.xlsx"]
     found = CalamineWorkbook.from_filelike(io.BytesIO(book)).get_sheet_by_index(0).to_python()
     assert name in [row[1] for row in found]
 
 
 def test_without_dossiers_there_is_no_workbook_and_the_page_says_so() -> None:
-    renderer = Renderer(empty_edition(), templates(TEMPLATES))
+    renderer = Renderer(empty_edition(), templates(TEMPLATES, COMPILED))
     assert one_stop.files(renderer) == {}
     (page,) = one_stop.pages(renderer)
     assert "Chưa có hồ sơ nào" in page.body

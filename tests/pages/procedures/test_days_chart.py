@@ -17,6 +17,7 @@ from generator.pages.procedures.source import Procedures
 from generator.pages.renderer import Renderer
 from worlds.five_years import five_years
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.shipped import shipped_edition, shipped_renderer
 
 CHANGED = "1.000419"
@@ -24,7 +25,7 @@ CHANGED = "1.000419"
 
 @cache
 def sources() -> dict[str, Procedures]:
-    years = Renderer(five_years(), templates(TEMPLATES))
+    years = Renderer(five_years(), templates(TEMPLATES, COMPILED))
     return {"shipped": Procedures(shipped_renderer()), "five years": Procedures(years)}
 
 

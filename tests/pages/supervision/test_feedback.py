@@ -21,6 +21,7 @@ from generator.pages.supervision import feedback
 from generator.pages.supervision.feedback_docx import FORM
 from worlds.editions import empty_edition
 from worlds.paths import DATA, TEMPLATES
+from worlds.published import COMPILED
 from worlds.shipped import shipped_edition, shipped_renderer
 
 SITE = "https://congkhai.example"
@@ -35,7 +36,7 @@ def with_city(edition: Edition, **changes: object) -> Edition:
 
 
 def bodies(edition: Edition) -> dict[str, str]:
-    renderer = Renderer(edition, templates(TEMPLATES))
+    renderer = Renderer(edition, templates(TEMPLATES, COMPILED))
     return {page.url: page.body for page in feedback.pages(renderer)}
 
 

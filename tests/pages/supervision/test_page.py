@@ -19,6 +19,7 @@ from generator.pages.supervision.questions import questions
 from worlds.edition_figures import a_figure
 from worlds.editions import small_edition
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.small_pages import text_of
 
 WARD, PROCEDURE = "p-dong-tho", "1.001193"
@@ -26,7 +27,7 @@ WARD, PROCEDURE = "p-dong-tho", "1.001193"
 
 @cache
 def calendars() -> dict[str, bytes]:
-    return files(Renderer(small_edition(), templates(TEMPLATES)))
+    return files(Renderer(small_edition(), templates(TEMPLATES, COMPILED)))
 
 
 def test_everything_owed_stands_in_the_calendar_on_its_day() -> None:
@@ -61,7 +62,7 @@ def test_sample_calendars_say_so() -> None:
 
 
 def test_the_brief_counts_what_the_page_lists() -> None:
-    renderer = Renderer(small_edition(), templates(TEMPLATES))
+    renderer = Renderer(small_edition(), templates(TEMPLATES, COMPILED))
     pages = {page.url: page for page in supervision.pages(renderer)}
     overdue = [duty for duty in small_edition().figures.obligations if duty.state == "overdue"]
     brief = text_of(pages["giam-sat/tom-tat/"])

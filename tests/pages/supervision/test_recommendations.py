@@ -18,6 +18,7 @@ from generator.pages.supervision import recommendations as threads
 from worlds.editions import small_edition
 from worlds.measured import HAND_COUNTED, folder_world
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.shipped import shipped_renderer
 from worlds.small_pages import text_of
 
@@ -160,7 +161,7 @@ def corrected_renderer(correction: Correction) -> Renderer:
     asked = public_recommendations(edition.recommendations, [correction], edition.as_of)
     every = (correction, *edition.corrections)
     return Renderer(
-        replace(edition, recommendations=asked, corrections=every), templates(TEMPLATES)
+        replace(edition, recommendations=asked, corrections=every), templates(TEMPLATES, COMPILED)
     )
 
 

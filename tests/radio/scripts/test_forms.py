@@ -33,9 +33,10 @@ from generator.radio.scripts.forms import FORMS, make_script
 from generator.radio.select.one_unit import has_news
 from generator.radio.weeks import broadcast_weeks
 from worlds.paths import TEMPLATES
+from worlds.published import COMPILED
 from worlds.radio_edition import city, edition
 
-ENVIRONMENT = templates(TEMPLATES)
+ENVIRONMENT = templates(TEMPLATES, COMPILED)
 FULL, QUIET = "2018-W40", "2018-W43"
 WEEKS = broadcast_weeks(edition())
 SSML = "{http://www.w3.org/2001/10/synthesis}"
