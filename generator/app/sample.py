@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,15 +13,24 @@ from generator.clock import UnknownYear
 from generator.datafolder import load_world
 from generator.datafolder.abbreviations import load_abbreviations
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE, read_yaml
+from generator.measure import measure
 from generator.model.abbreviations import Abbreviations
 from generator.model.datasets import DOSSIERS, name_of
-from generator.model.duty_records import Broadcast
+from generator.model.duty_records import Broadcast, ReportEntry
 from generator.model.problem import Problem
 from generator.output.progress import doing
+from generator.output.scratch import scratch
 from generator.radio.bulletin import make_bulletins
 from generator.radio.items.correction import CORRECTION
 from generator.radio.items.praise import PRAISE
-from generator.sample import SampleStation, facts_of, file_of, make_sample, sample_records
+from generator.sample import (
+    SampleStation,
+    facts_of,
+    file_of,
+    invent_report_entries,
+    make_sample,
+    sample_records,
+)
 
 SETTINGS = (SETTINGS_FILE, CONTRACT_FILE, "abbreviations.yaml")
 LEFT_OUT = {39: PRAISE.name, 45: CORRECTION.name}
@@ -118,12 +127,26 @@ def make_sample_files(
         facts[CONTRACT_FILE], contract.dataset(DOSSIERS).paths, made
     )
     abbreviations, _ = load_abbreviations(data_dir)
-    sampled = replace(world, dossier_files=(), closed_quarters=(), **sample_records(invented))
+    sampled = replace(
+        world, dossier_files=(), closed_quarters=(), report_entries=(), **sample_records(invented)
+    )
     sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), sampled)
     station = SampleStation(LEFT_OUT, as_of.year)
     make_bulletins(public_edition(sources), station)
+    told = _told_in_reports(sources, {path: invented[path] for path in made}, seed)
+    invented[file_of(name_of(ReportEntry))] = told
     invented[file_of(name_of(Broadcast))] = station.csv()
     return facts | {path: text.encode("utf-8") for path, text in invented.items()}
+
+
+def _told_in_reports(sources: Sources, dossiers: Mapping[str, str], seed: int) -> str:
+    """What the invented reports say, as CSV, beside the figures of the invented dossiers."""
+    doing("Sinh nội dung báo cáo")
+    files = {path.rpartition("/")[2]: text.encode("utf-8") for path, text in dossiers.items()}
+    with scratch(files) as folder:
+        world = replace(sources.world, dossier_files=tuple(folder / name for name in files))
+        measured = measure(world, sources.city).reported
+    return invent_report_entries(sources.city, world.quarterly_reports, measured, seed)
 
 
 def _later(day: date, years: int) -> date:

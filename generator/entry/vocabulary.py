@@ -8,11 +8,11 @@ from generator.entry.choices import DASH, Choice, Choices
 from generator.model.columns import Vocabulary
 from generator.model.datasets import dataset_of
 from generator.model.record import Record
-from generator.model.records import Procedure, Unit
+from generator.model.records import CRITICISM, Procedure, Unit
 from generator.model.settings import City
 
 YES_NO = Choices((Choice("true", "Có", ("đúng", "x", "1")), Choice("false", "Không", ("sai", "0"))))
-CRITICISM = Choice("criticism", "Phê bình")
+NO_DISCIPLINE = Choice(CRITICISM, "Phê bình")
 MOST_LETTERS = 90
 """A longer text beside a code is cut: a drop-down is narrow."""
 KIND_WORDS: Mapping[str, tuple[str, ...]] = {
@@ -100,8 +100,10 @@ def from_settings(vocabulary: Vocabulary, city: City) -> Choices | None:
         found = [Choice(item.id, _beside(item.id, item.cited)) for item in city.directives]
     elif vocabulary == "clauses":
         found = list(_clauses(city))
+    elif vocabulary == "indicators":
+        found = list(_indicators(city))
     else:
-        found = [CRITICISM, *_measures(city)]
+        found = [NO_DISCIPLINE, *_measures(city)]
     return Choices(tuple(found)) if found else None
 
 
@@ -113,6 +115,14 @@ def _clauses(city: City) -> Iterator[Choice]:
             said.setdefault(item.clause, []).append(item.about or "")
     for clause, about in said.items():
         yield Choice(clause, _beside(clause, about[0] if len(about) == 1 else ""))
+
+
+def _indicators(city: City) -> Iterator[Choice]:
+    """What reports tell; what only documents out of force ask for is not offered."""
+    today = {item.id for directive in city.in_force for item in directive.indicators}
+    for code, item in city.indicators.items():
+        shown = f"{item.title} (điểm {item.clause})"
+        yield Choice(code, shown, (item.title,), offered=code in today)
 
 
 def _measures(city: City) -> Iterator[Choice]:

@@ -14,6 +14,7 @@ from generator.measure.obligations import obligations_of
 from generator.measure.plan import plan_of
 from generator.measure.render import DIMENSIONS, render_figures
 from generator.measure.replies import count_replies
+from generator.measure.reported import reported_of
 from generator.measure.reports import count_reports
 from generator.measure.reviews import review_units
 from generator.measure.tasks import count_tasks
@@ -69,6 +70,7 @@ def with_records(
         obligations=obligations,
         planned=plan_of(world, city, closings),
         report_counts=count_reports(obligations),
+        reported=reported_of(world, city, counted.rows, obligations),
         task_counts=count_tasks(world.assignments, obligations),
         reply_counts=count_replies(world, city, obligations),
         unit_reviews=review_units(world, city, counted.rows, obligations),

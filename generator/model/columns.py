@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from generator.model.record import Record
 
-Vocabulary = Literal["", "clauses", "directives", "measures"]
+Vocabulary = Literal["", "clauses", "directives", "measures", "indicators"]
 """The lists of `city.yaml` that a column may have its values from."""
 
 

@@ -6,7 +6,13 @@ from typing import Any, get_args, get_type_hints
 
 from generator.model.columns import Column, columns_of
 from generator.model.duty_names import DutyName
-from generator.model.duty_records import Assignment, Broadcast, Inspection, QuarterlyReport
+from generator.model.duty_records import (
+    Assignment,
+    Broadcast,
+    Inspection,
+    QuarterlyReport,
+    ReportEntry,
+)
 from generator.model.record import Record
 from generator.model.records import (
     CalendarDay,
@@ -109,6 +115,7 @@ class Collections:
     )
     assignments: tuple[Assignment, ...] = _dataset()
     quarterly_reports: tuple[QuarterlyReport, ...] = _dataset()
+    report_entries: tuple[ReportEntry, ...] = _dataset()
     inspections: tuple[Inspection, ...] = _dataset()
     recommendations: tuple[Recommendation, ...] = _dataset(
         key=("recommendation_id",),

@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from generator.model.duty_names import DutyName
-from generator.model.setting_types import Day, Settings, Text
+from generator.model.report_indicators import ReportIndicator
+from generator.model.setting_types import Address, Day, Settings, Text
 from generator.model.text import quarter_end
-
-Address = Annotated[str, StringConstraints(max_length=60, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-"""A word of an address: small letters without marks, digits and hyphens."""
 
 
 class Clause(Settings):
@@ -69,6 +67,10 @@ class ReportDuty(UnitsDuty):
         default=(1, 2, 3, 4), min_length=1, title="các quý phải báo cáo", examples=[[2, 4]]
     )
     """The quarters at whose end a report is due; 2 and 4 are reports every half year."""
+    indicators: tuple[ReportIndicator, ...] = Field(
+        default=(), title="các chỉ tiêu mà báo cáo phải ghi"
+    )
+    """What a report tells, in the order in which it is asked."""
 
     def day_of(self, quarter: str) -> date | None:
         """The day that is set for the report of `2018-Q4`; None where none is owed."""
@@ -182,6 +184,11 @@ class Directive(Settings):
         """Its points, in its order."""
         return tuple(item.clause for item in self.clauses)
 
+    @property
+    def indicators(self) -> tuple[ReportIndicator, ...]:
+        """What reports under it tell, in the order in which it is asked."""
+        return self.duties.reports.indicators if self.duties.reports else ()
+
     def about(self, clause: str) -> str:
         """What a point is about; empty when nothing says so."""
         return next((item.about or "" for item in self.clauses if item.clause == clause), "")
@@ -203,6 +210,18 @@ class Reporting(NamedTuple):
     directive: Directive
     duty: ReportDuty
     day: date
+
+
+class Asked(NamedTuple):
+    """An indicator that units report on for a quarter, and under what they do."""
+
+    under: Reporting
+    indicator: ReportIndicator
+
+    @property
+    def directive(self) -> Directive:
+        """The document that asks for it."""
+        return self.under.directive
 
 
 def last_day(directive: Directive, every: Iterable[Directive]) -> date:
@@ -237,3 +256,9 @@ def reporting(directives: Iterable[Directive], quarter: str) -> Reporting | None
         if duty and day and item is that_sets(every, "reports", day):
             return Reporting(item, duty, day)
     return None
+
+
+def asked_for(directives: Iterable[Directive], quarter: str) -> tuple[Asked, ...]:
+    """What units report on for `2018-Q4`, in the order in which it is asked."""
+    under = reporting(directives, quarter)
+    return tuple(Asked(under, item) for item in under.duty.indicators) if under else ()

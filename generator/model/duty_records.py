@@ -85,6 +85,19 @@ class QuarterlyReport(Record):
         return Citation(self.directive, duty=self.DUTY, quarter=self.quarter)
 
 
+class ReportEntry(Record):
+    """What a unit's report on a quarter says of one indicator."""
+
+    DUTY = "reports"
+
+    unit_id: Annotated[str, OPEN]
+    quarter: Annotated[str, OPEN]
+    indicator: Annotated[str, Column(published=True, vocabulary="indicators")]
+    value: Annotated[OptionalInt, OPEN] = None
+    text: Annotated[OptionalText, OPEN] = None
+    explanation: Annotated[OptionalText, OPEN] = None
+
+
 class Inspection(Record):
     """A planned or held visit of one of the inspection teams."""
 

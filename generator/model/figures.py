@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from generator.model.counts import CountTable, DayCount, LateChange, OneStopLine
 from generator.model.planned import Planned
+from generator.model.reported import Reported
 from generator.model.reviews import UnitReview
 from generator.model.shares import JUDGED
 from generator.model.task_counts import TaskCount
@@ -218,6 +219,7 @@ class Figures:
     obligations: tuple[Obligation, ...]
     planned: tuple[Planned, ...]
     report_counts: tuple[ReportCount, ...]
+    reported: tuple[Reported, ...]
     task_counts: tuple[TaskCount, ...]
     reply_counts: tuple[ReplyCount, ...]
     unit_reviews: tuple[UnitReview, ...]
@@ -240,6 +242,7 @@ class Figures:
         obligations: Iterable[Obligation] = (),
         planned: Iterable[Planned] = (),
         report_counts: Iterable[ReportCount] = (),
+        reported: Iterable[Reported] = (),
         task_counts: Iterable[TaskCount] = (),
         reply_counts: Iterable[ReplyCount] = (),
         unit_reviews: Iterable[UnitReview] = (),
@@ -258,6 +261,7 @@ class Figures:
         self.obligations = tuple(obligations)
         self.planned = tuple(planned)
         self.report_counts = tuple(report_counts)
+        self.reported = tuple(reported)
         self.task_counts = tuple(task_counts)
         self.reply_counts = tuple(reply_counts)
         self.unit_reviews = tuple(unit_reviews)

@@ -137,6 +137,10 @@ class Commendation(Record):
         return Citation(self.directive, self.clause, self.decision_on)
 
 
+CRITICISM = "criticism"
+"""The measure that is no disciplinary form."""
+
+
 class Criticism(Record):
     """A unit or person criticised by name. Criticism is not a disciplinary form."""
 

@@ -45,6 +45,8 @@ def _time_of_day(value: object) -> object:
 Text = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$")
 ]
+Address = Annotated[str, StringConstraints(max_length=60, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""A word of an address: small letters without marks, digits and hyphens."""
 Day = Annotated[
     date,
     BeforeValidator(_day),

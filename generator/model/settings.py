@@ -1,5 +1,6 @@
 """`city.yaml` as typed settings: who publishes, as of which day, under which policy."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -9,9 +10,11 @@ from generator.model.capitals import division_of
 from generator.model.citations import Citing, meant
 from generator.model.delivery_settings import Delivery
 from generator.model.directives import (
+    Asked,
     CutDuty,
     Directive,
     Reporting,
+    asked_for,
     in_force,
     reporting,
     that_sets,
@@ -22,6 +25,7 @@ from generator.model.look_settings import Look
 from generator.model.policy_settings import DisciplinaryMeasure, Policy, Publishing
 from generator.model.radio_settings import Dialect, Radio
 from generator.model.record import FIRST_DAY
+from generator.model.report_indicators import ReportIndicator
 from generator.model.service import Service
 from generator.model.setting_types import (
     Day,
@@ -218,6 +222,19 @@ class City(Settings):
     def reporting(self, quarter: str) -> Reporting | None:
         """Under which document units report on `2018-Q4`; None when they owe no report of it."""
         return reporting(self.directives, quarter)
+
+    def asked_for(self, quarter: str) -> tuple[Asked, ...]:
+        """What units report on for `2018-Q4`, in the order in which it is asked."""
+        return asked_for(self.directives, quarter)
+
+    @property
+    def indicators(self) -> Mapping[str, ReportIndicator]:
+        """Every indicator of every document by its id; of one that comes again, the newest."""
+        return {
+            indicator.id: indicator
+            for directive in self.directives
+            for indicator in directive.indicators
+        }
 
     def reviewing(self, quarter: str) -> Directive | None:
         """The document by which units are reviewed for `2018-Q4`; None when none says so."""

@@ -179,6 +179,7 @@ def measure_tables(
         "cuts": figures.cuts,
         "obligations": figures.obligations,
         "report_counts": figures.report_counts,
+        "reported": figures.reported,
         "task_counts": figures.task_counts,
         "reply_counts": figures.reply_counts,
         "unit_reviews": figures.unit_reviews,

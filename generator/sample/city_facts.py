@@ -33,6 +33,12 @@ def _of_place(told: Any, place: str) -> Any:
     return told.replace("{place}", place) if isinstance(told, str) else told
 
 
+def stories_of(city: City) -> dict[str, Any]:
+    """The deeds, faults, findings and requests that a city's records are filled with."""
+    told: dict[str, Any] = _of_place(own_yaml(STORIES), city.place)
+    return told
+
+
 class CityFacts:
     """A city's facts in one sample year, the first of its years or a later one.
 
@@ -49,7 +55,7 @@ class CityFacts:
         self._unit_of = {unit.unit_id: unit for unit in world.units}
         self.calendars = Calendars(world.calendar, city.service)
         self.calendar = self.calendars.office
-        self.stories: dict[str, Any] = _of_place(own_yaml(STORIES), city.place)
+        self.stories = stories_of(city)
         self.chair = f"Chủ tịch Ủy ban nhân dân {city.place}"
 
     def chance(self, room: str) -> Random:

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
-from generator.check.rules.disciplinary_measures import CRITICISM
 from generator.model.problem import Problem
-from generator.model.records import Correction, Criticism
+from generator.model.records import CRITICISM, Correction, Criticism
 
 DISCIPLINE = re.compile(
     r"(?<!không phải là )(?<!không phải )(?<!chưa phải )(?:"

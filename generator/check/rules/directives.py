@@ -42,6 +42,8 @@ def _named(item: Directive, ids: set[str], kinds: set[str]) -> Iterator[tuple[st
             yield f"duties.{name}.clause", duty.clause, set(item.clause_numbers)
         for kind in getattr(duty, "unit_kinds", ()):
             yield f"duties.{name}.unit_kinds", kind, kinds
+    for place, asked in enumerate(item.indicators if item.clauses else ()):
+        yield f"duties.reports.indicators.{place}.clause", asked.clause, set(item.clause_numbers)
 
 
 @Rule

@@ -12,10 +12,9 @@ from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.policy_settings import DisciplinaryMeasure
 from generator.model.problem import Problem
-from generator.model.records import Criticism
+from generator.model.records import CRITICISM, Criticism
 from generator.model.text import fold
 
-CRITICISM = "criticism"
 CRITICISM_NAMES = ("phe binh", "criticism")
 LEADING = re.compile(
     r"(?:quyen |nguyen )?(?:chu tich|pho|truong|chanh|giam doc|hieu truong|doi truong|bi thu"

@@ -11,6 +11,7 @@ from generator.model.policy_settings import DisciplinaryMeasure
 from generator.model.problem import Problem
 from generator.model.settings import City
 
+INDICATORS = "duties.reports.indicators"
 DIRECTIVE = "directives.{}"
 MEASURE = "disciplinary_measures.{}"
 
@@ -69,6 +70,8 @@ def _signs(city: City) -> Iterator[tuple[str, str, str]]:
         yield f"{name}.address", "address", directive.section
         for place, clause in enumerate(directive.clauses):
             yield f"{name}.clauses.{place}.clause", f"clause of {directive.id}", clause.clause
+        for place, item in enumerate(directive.indicators):
+            yield f"{name}.{INDICATORS}.{place}.id", f"indicator of {directive.id}", item.id
     for number, unit_id in enumerate(city.service.around_the_clock):
         yield f"service.around_the_clock.{number}", "unit", unit_id
 

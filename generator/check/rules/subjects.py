@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
-from generator.check.rules.disciplinary_measures import CRITICISM
 from generator.model.problem import Problem
 from generator.model.problems import DAMAGED
-from generator.model.records import Commendation, Criticism, Unit
+from generator.model.records import CRITICISM, Commendation, Criticism, Unit
 from generator.model.text import fold
 
 CITIZENS = re.compile(
