@@ -170,6 +170,11 @@ class Directive(Settings):
         return f"{self.url}quy/"
 
     @property
+    def told_url(self) -> str:
+        """Address of the list of quarters of which units told what it asks."""
+        return f"{self.url}bao-cao/"
+
+    @property
     def name(self) -> str:
         """What people call it: "Chỉ thị 15"."""
         return self.label or f"{self.kind} {self.document_no.partition('/')[0]}"

@@ -30,11 +30,11 @@ class OwnCount:
 
 
 OWN_COUNTS: Mapping[OwnCountName, OwnCount] = {
-    "overdue_dossiers": OwnCount("hồ sơ quá hạn theo số liệu một cửa đã công bố", exact=False),
+    "overdue_dossiers": OwnCount("hồ sơ quá hạn theo dữ liệu một cửa", exact=False),
     "held_inspections": OwnCount("cuộc kiểm tra công vụ đã tiến hành tại đơn vị", exact=True),
-    "commendations": OwnCount("trường hợp của đơn vị đã được nêu gương", exact=False),
-    "criticisms": OwnCount("trường hợp của đơn vị đã bị nêu tên phê bình", exact=False),
-    "disciplined_people": OwnCount("người của đơn vị đã công khai bị kỷ luật", exact=False),
+    "commendations": OwnCount("trường hợp của đơn vị được nêu gương", exact=False),
+    "criticisms": OwnCount("trường hợp của đơn vị bị nêu tên phê bình", exact=False),
+    "disciplined_people": OwnCount("người của đơn vị bị kỷ luật", exact=False),
 }
 
 

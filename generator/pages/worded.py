@@ -1,10 +1,11 @@
 """What a city's settings make of the pages that people wrote: which there are, and their words."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from generator.model.directives import Directive
 from generator.model.settings import City
 from generator.pages.page_variables import directive_variables, page_variables
 from generator.pages.sections import SiteSections
@@ -21,8 +22,11 @@ _ADDRESS_TAKEN = (
 )
 DIRECTIVE = "__directive__/"
 """The folder of content/ with the pages of a document's section, laid anew for each document."""
-DIRECTIVE_REVIEWS = f"{DIRECTIVE}quy/"
-"""Those of them that only documents have by which units are reviewed."""
+ONLY_SOME: Mapping[str, Callable[[Directive], bool]] = {
+    f"{DIRECTIVE}quy/": lambda item: item.duties.reviews is not None,
+    f"{DIRECTIVE}bao-cao/": lambda item: bool(item.indicators),
+}
+"""Those of them that not every document has, and which has them."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +68,11 @@ class WordedPages:
         Raises PageUnreadable when a page of content/ lies where a document's section would.
         """
         laid = [path for path in paths if path.startswith(DIRECTIVE)]
-        always = [path for path in laid if not path.startswith(DIRECTIVE_REVIEWS)]
         copies = {
             path.replace(DIRECTIVE, item.url, 1): path
             for item in self.city.issued
-            for path in (laid if item.duties.reviews else always)
+            for path in laid
+            if all(has(item) for folder, has in ONLY_SOME.items() if path.startswith(folder))
         }
         for item in self.city.issued:
             lying_there = {f"{item.section}.md", *copies} & set(paths)

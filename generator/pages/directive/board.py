@@ -24,6 +24,7 @@ from generator.pages.directive.report_rows import (
     report_quarters,
     report_table,
 )
+from generator.pages.directive.reported import QuarterTold, told_quarters
 from generator.pages.filters import (
     STATES,
     Filter,
@@ -105,6 +106,7 @@ class DirectiveView(View):
     reports: ReportTable | None
     report_filters: Sequence[Filter]
     older_reports: Sequence[tuple[YearFold[str], ReportTable]]
+    told: QuarterTold | None
     teams: Sequence[Team]
     visit_filters: Sequence[Filter]
     visit_states: Mapping[str, str]
@@ -154,6 +156,7 @@ def _view(renderer: Renderer, directive: Directive) -> DirectiveView:
         late_reports=renderer.draw(report_picture(edition, due, partial(relative, url)), url),
         reports=reports,
         report_filters=report_filters(reports.rows if reports else ()),
+        told=next(iter(told_quarters(edition, directive)), None),
         older_reports=[(fold, report_table(edition, fold.parts)) for fold in quarters.years],
         teams=teams_of(inspections),
         visit_filters=visit_filters(edition, inspections, states),

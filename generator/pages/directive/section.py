@@ -4,7 +4,7 @@ from functools import partial
 
 from generator.model.directives import Directive
 from generator.model.settings import City
-from generator.pages.directive import board, reviews
+from generator.pages.directive import board, reviews, told
 from generator.pages.section import Section
 
 
@@ -15,13 +15,18 @@ def sections(city: City) -> tuple[Section, ...]:
 
 def _section(directive: Directive) -> Section:
     has_reviews = directive.duty("reviews") is not None
+    has_told = bool(directive.indicators)
     return Section(
         directive.url,
         directive.name,
         (
             partial(board.pages, directive=directive),
+            *((partial(told.pages, directive=directive),) if has_told else ()),
             *((partial(reviews.pages, directive=directive),) if has_reviews else ()),
         ),
         (partial(reviews.files, directive=directive),) if has_reviews else (),
-        shelves={directive.reviews_url: reviews.NAME} if has_reviews else {},
+        shelves={
+            **({directive.told_url: told.NAME} if has_told else {}),
+            **({directive.reviews_url: reviews.NAME} if has_reviews else {}),
+        },
     )

@@ -23,6 +23,7 @@ from generator.model.unit_groups import LOCAL_KINDS
 from generator.pages.addresses import unit_url
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture, lines_picture
+from generator.pages.directive.reported import UnitTold, told_by
 from generator.pages.duties.ics import is_owed, unit_file
 from generator.pages.duties.own import OwnDuty, own_duties
 from generator.pages.duties.words import Duty
@@ -65,6 +66,7 @@ class UnitView(View):
     duties: Folded[Duty]
     own: Sequence[OwnDuty]
     tasks: TaskCount | None
+    told: Folded[UnitTold]
     calendar_file: str | None
     inspections: Sequence[Inspection]
     recommendations: Sequence[PublicRecommendation]
@@ -129,6 +131,7 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
         duties=duties,
         own=own_duties(edition, unit_id),
         tasks=source.task_counts.get(unit_id),
+        told=told_by(edition, source.reported.get(unit_id, ())),
         calendar_file=unit_file(unit_id)
         if any(is_owed(d.obligation) for d in duties.shown)
         else None,

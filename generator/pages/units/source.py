@@ -63,6 +63,7 @@ class Units:
         self.criticisms = grouped(edition.criticisms, lambda item: item.unit_id)
         self.inspections = grouped(edition.inspections, lambda item: item.unit_id)
         self.recommendations = grouped(edition.recommendations, lambda item: item.unit_id)
+        self.reported = grouped(figures.reported, lambda row: row.unit_id)
         self.remedies = remedies(figures)
         self.obligations = grouped(figures.obligations, lambda item: item.unit_id)
         self.leads = grouped(edition.assignments, lambda item: item.focal_unit)
