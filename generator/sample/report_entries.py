@@ -11,7 +11,7 @@ from generator.model.settings import City
 from generator.sample.city_facts import CsvRow, stories_of
 from generator.sample.folder import csv_text
 
-SILENT = 0.04
+SILENT = 0.06
 """The share of reports that come without what is asked."""
 LARGEST: Mapping[str, int] = {"người": 24, "cuộc": 9, "lượt": 3, "văn bản": 2}
 """How large a number may be that nothing of ours stands beside, by what it counts."""

@@ -17,8 +17,10 @@ from generator.model.text import vn_number, vn_percent, with_unit
 from generator.pages.folds import Folded, folded
 from generator.pages.renderer import Renderer
 from generator.pages.supervision import questions as q
-from generator.pages.supervision.questions import Question, questions
+from generator.pages.supervision.question import Question
+from generator.pages.supervision.questions import questions
 from generator.pages.supervision.recommendations import Thread, threads
+from generator.pages.supervision.told_otherwise import RULE as TOLD_OTHERWISE
 from generator.pages.view import View
 
 SECTION = SectionFolder.SUPERVISION
@@ -125,6 +127,12 @@ def rules(policy: Policy) -> Mapping[str, Rule]:
             f"Từ {share(q.HEAP_SHARE)} trong ít nhất {q.HEAP_COUNT} hồ sơ của một thủ tục tại một "
             "đơn vị mất đúng một số ngày làm việc như nhau, từ "
             f"{with_unit(q.HEAP_DAYS, 'ngày')} trở lên.",
+        ),
+        TOLD_OTHERWISE: Rule(
+            "Báo cáo khác số liệu đã công bố",
+            "Con số đơn vị ghi trong báo cáo quý nhỏ hơn số liệu đã công bố về cùng việc ấy; với "
+            "số cuộc kiểm tra của các đoàn thì khi hai số khác nhau. Báo cáo có thể chỉ tính đến "
+            "ngày gửi.",
         ),
         "tra-ngay-nghi": Rule(
             "Nhiều kết quả trả vào ngày nghỉ",

@@ -34,7 +34,7 @@ from generator.pages.supervision.ages import age_picture
 from generator.pages.supervision.closed_quarters import ClosedQuarters, closed_quarters
 from generator.pages.supervision.contents import BRIEF, Door, Newest, contents, newest_edition
 from generator.pages.supervision.indicators import Indicator, indicators
-from generator.pages.supervision.questions import Question
+from generator.pages.supervision.question import Question
 from generator.pages.supervision.recommendations import (
     STATE_WORDS,
     Thread,

@@ -5,15 +5,16 @@ What is odd here is often right: a new officer, a new program, a quiet month. On
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.counts import HISTOGRAM
 from generator.model.figures import Figure
-from generator.model.text import slug, vn_number, vn_percent, vn_quarter, with_unit
+from generator.model.text import vn_number, vn_percent, vn_quarter, with_unit
 from generator.pages.addresses import procedure_url, unit_url
+from generator.pages.supervision.question import Question
+from generator.pages.supervision.told_otherwise import told_otherwise
 
 JUMP_POINTS = 15
 """Percentage points between two quarters that are asked about."""
@@ -39,27 +40,6 @@ What was sent in online may rightly end on a Saturday and is left out; of fewer 
 `policy.percentile_min_count` nothing is asked."""
 
 
-@dataclass(frozen=True)
-class Question:
-    """Something to ask a unit about a quarter: by which rule, the value that breaks it, and why.
-
-    `about` is a procedure's id where the rule is of one; `url` is where the figures stand.
-    """
-
-    rule: str
-    unit_id: str
-    quarter: str
-    value: str
-    text: str
-    url: str
-    about: str = ""
-
-    @property
-    def code(self) -> str:
-        """What it is called by, which stays: `2018-q4-p-tan-son-khong-qua-han`."""
-        return slug(" ".join((self.quarter, self.unit_id, self.rule, self.about)))
-
-
 def questions(edition: Edition) -> tuple[Question, ...]:
     """Every question, those about the newest quarter first, then by unit."""
     told = set(edition.figures.told_quarters("unit"))
@@ -71,6 +51,7 @@ def questions(edition: Edition) -> tuple[Question, ...]:
     found = [*_jumps(rows), *_spotless(rows), *_paused(rows)]
     found += [*_heaps(edition), *_days_off(edition)]
     found = [question for question in found if question.quarter in told]
+    found += told_otherwise(edition)
     found.sort(key=lambda question: (question.unit_id, question.text))
     return tuple(sorted(found, key=lambda question: question.quarter, reverse=True))
 

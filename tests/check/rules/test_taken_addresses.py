@@ -52,3 +52,5 @@ def test_a_page_beside_it_may_stand_there() -> None:
         "cong-van-643/index.md",
         "cong-van-643/quy/index.md",
     }
+    asks = "__directive__/bao-cao/index.md"
+    assert asks not in WordedPages(CITY, UNITS).copies((*FRAMES, asks)).values()
