@@ -1,11 +1,13 @@
 """Invents what the quarterly reports say, once our own counts of the same are known."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from random import Random
 
 from generator.model.datasets import name_of
 from generator.model.directives import Asked
 from generator.model.duty_records import QuarterlyReport, ReportEntry
+from generator.model.own_counts import NOT_OF_RECORDS
 from generator.model.reported import Reported
 from generator.model.settings import City
 from generator.sample.city_facts import CsvRow, stories_of
@@ -16,6 +18,8 @@ SILENT = 0.06
 LARGEST: Mapping[str, int] = {"người": 24, "cuộc": 9, "lượt": 3, "văn bản": 2}
 """How large a number may be that nothing of ours stands beside, by what it counts."""
 USUAL_LARGEST = 5
+DIFFERING = 2
+"""So many numbers of the last quarter are others than ours; what the check sees is explained."""
 Own = Mapping[tuple[str | None, str, str], int | None]
 """Our own counts, by unit, quarter and indicator."""
 
@@ -35,8 +39,9 @@ def invent_report_entries(
         if chance.random() >= SILENT:
             for asked in city.asked_for(report.quarter):
                 rows += _entry(asked, report, own, chance, stories)
-    for row, reason in zip(_to_differ(rows, own), ("", stories["reason"]), strict=False):
-        row |= {"value": "0", "explanation": reason}
+    for row in islice(_to_differ(rows, own), DIFFERING):
+        is_told_elsewhere = city.indicators[row["indicator"]].compares in NOT_OF_RECORDS
+        row |= {"value": "0", "explanation": "" if is_told_elsewhere else stories["reason"]}
     return csv_text(tuple(ReportEntry.model_fields), rows)
 
 
