@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.app.sources import read_settings
+from generator.app.entry_prefill import ENTRIES, OneUnit, quarter_to_report, report_rows
+from generator.app.pipeline import make_figures
+from generator.app.sources import Refused, read_settings
 from generator.datafolder import load_world
 from generator.datafolder.table import Table, read_tables
 from generator.datafolder.world import World, typed
@@ -17,11 +19,13 @@ from generator.entry.written import offered
 from generator.model.contract import Contract
 from generator.model.datasets import DOSSIERS
 from generator.model.record import parts
+from generator.model.reported import Reported
 from generator.model.settings import City
 from generator.output.progress import each
 from generator.workbooks.entry_book import entry_book
 from generator.workbooks.entry_sheet import EntrySheet
 
+QUARTER_ALONE = "--quarter chỉ dùng cùng với --unit: quý là của báo cáo của một đơn vị."
 SAMPLE_ROWS = 2
 FREE_KEYS = 30
 Row = Mapping[str, str]
@@ -93,18 +97,44 @@ def open_desk(data_dir: Path) -> Desk:
 
 
 def make_template(
-    data_dir: Path, example_dir: Path, asked: Sequence[str] = (), unit: str | None = None
+    data_dir: Path,
+    example_dir: Path,
+    asked: Sequence[str] = (),
+    unit: str | None = None,
+    quarter: str | None = None,
 ) -> bytes:
     """The entry workbook of some datasets, or of all; with `unit`, for that unit alone.
 
+    That one stands in its rows already, and what it reports on for `quarter`, or for the newest.
     Sample rows come from the folder of the sample city. Raises Refused and EntryRefused.
     """
     desk, example = open_desk(data_dir), open_desk(example_dir)
     names = desk.named(asked)
-    only = _unit(desk, unit) if unit else None
+    one = _one_unit(data_dir, desk, names, unit, quarter) if unit or quarter else None
     wanted = each("Làm sổ nhập dữ liệu", names, len(names))
-    sheets = [_sheet(desk, example, name, only) for name in wanted]
+    sheets = [_sheet(desk, example, name, one) for name in wanted]
     return entry_book(desk.city.city.name, desk.city.as_of, sheets)
+
+
+def _one_unit(
+    data_dir: Path, desk: Desk, names: Sequence[str], unit: str | None, quarter: str | None
+) -> OneUnit:
+    if unit is None:
+        raise EntryRefused(QUARTER_ALONE)
+    try:
+        one = OneUnit(_unit(desk, unit), quarter_to_report(desk.city, quarter))
+    except Unread as unread:
+        raise EntryRefused(f"Quý {unread}") from None
+    is_measured = ENTRIES in names and desk.city.asked_for(one.quarter)
+    return replace(one, measured=_measured(data_dir) if is_measured else ())
+
+
+def _measured(data_dir: Path) -> Sequence[Reported]:
+    """Our own counts; none of data that are not sound."""
+    try:
+        return make_figures(data_dir).reported
+    except Refused:
+        return ()
 
 
 def _unit(desk: Desk, typed: str) -> str:
@@ -114,13 +144,19 @@ def _unit(desk: Desk, typed: str) -> str:
         raise EntryRefused(f"Đơn vị {unread}") from None
 
 
-def _sheet(desk: Desk, example: Desk, name: str, only: str | None) -> EntrySheet:
-    entry = desk.entry(name, only)
+def _sheet(desk: Desk, example: Desk, name: str, one: OneUnit | None) -> EntrySheet:
+    entry = desk.entry(name, one.unit_id if one else None)
     keys = [row.get(entry.numbered, "") for row in desk.rows(name)] if entry.numbered else []
     free = next_keys(keys, desk.city.as_of.year, FREE_KEYS, entry.number_like)
     known = name in example.names
     samples = _samples(entry, example.rows(name)) if known else []
-    return EntrySheet(entry, samples, free)
+    if one is None:
+        return EntrySheet(entry, samples, free)
+    given = {entry.unit_column: one.unit_id} if entry.unit_column else {}
+    if name == ENTRIES:
+        rows = report_rows(desk.city, one, desk.rows(name))
+        return EntrySheet(entry, samples, prefilled=rows)
+    return EntrySheet(entry, samples, free, given=given)
 
 
 def _samples(entry: EntryDataset, rows: Sequence[Row]) -> list[Row]:

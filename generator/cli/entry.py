@@ -37,7 +37,13 @@ def template(
     ] = Path("so.xlsx"),
     unit: Annotated[
         str | None,
-        typer.Option(help="Sổ của riêng một đơn vị, ví dụ p-dong-tho hoặc “Phường Đông Thọ”."),
+        typer.Option(help="Sổ ghi sẵn cho một đơn vị, ví dụ p-dong-tho hoặc “Phường Đông Thọ”."),
+    ] = None,
+    quarter: Annotated[
+        str | None,
+        typer.Option(
+            help="Quý mà đơn vị báo cáo, ví dụ 2018-Q4; không ghi thì quý mới nhất phải báo cáo."
+        ),
     ] = None,
     data: DataOption = Path("data"),
     yes: YesOption = False,
@@ -48,7 +54,7 @@ def template(
     require_folder(data)
     keep_out_of(data, out)
     with refusals(EntryRefused), working():
-        content = make_template(data, own_example(), datasets or (), unit)
+        content = make_template(data, own_example(), datasets or (), unit, quarter)
     if out.exists():
         require_consent(f"Sổ mới sẽ thay tệp “{out}” đang có.", yes=yes)
     out.write_bytes(content)

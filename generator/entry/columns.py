@@ -10,7 +10,8 @@ from generator.entry.choices import Choices
 from generator.entry.vocabulary import YES_NO, from_settings, labels, references
 from generator.model.columns import HIDDEN, Column
 from generator.model.contract import Contract, Dataset, Field
-from generator.model.datasets import DATASETS
+from generator.model.datasets import DATASETS, name_of
+from generator.model.records import Unit
 from generator.model.settings import City
 
 Kind = Literal["choice", "several", "day", "moment", "quarter", "week", "whole", "number", "text"]
@@ -57,6 +58,20 @@ class EntryDataset:
         key = self.dataset.primary_key
         column = self.column(key[0]) if len(key) == 1 else None
         return column.name if column and column.kind == "text" else None
+
+    @property
+    def unit_column(self) -> str | None:
+        """The one column that must name a unit; None where there is none, or several."""
+        units = {k.field for k in self.dataset.foreign_keys if k.reference == name_of(Unit)}
+        found = [c.name for c in self.columns if c.name in units and c.field.required]
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def given(self) -> tuple[EntryColumn, ...]:
+        """The columns that a workbook may fill in itself: a row of them alone says nothing."""
+        key, unit = self.dataset.primary_key, self.unit_column
+        names = {self.numbered, unit, *(key if unit in key else ())}
+        return tuple(column for column in self.columns if column.name in names)
 
     @property
     def number_like(self) -> str:

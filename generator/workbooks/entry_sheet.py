@@ -1,7 +1,7 @@
 """One sheet of an entry workbook: headings, hints, two sample rows, and rows to be filled in."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -19,22 +19,43 @@ IGNORED_MARKS = (HINT_MARK, SAMPLE_MARK)
 """What stands before the rows that an import leaves aside."""
 REQUIRED = " *"
 ENTRY_ROWS = 500
+GIVEN_ROWS = 30
+"""So many rows begin with what every row has, where none has a number."""
+PREFILLED_HEIGHT = 48
+BESIDE_WIDTH = 30
+BESIDE_HINT = "Chỉ để xem, không được nhập"
 MOST_NAME_LETTERS = 31
 _NOT_IN_NAMES = dict.fromkeys(map(ord, "[]:*?/\\"), " ")
 _WIDTHS: Mapping[str, int] = {"day": 13, "whole": 11, "number": 11, "choice": 24, "moment": 18}
 
 
 @dataclass(frozen=True)
+class Prefilled:
+    """Rows that stand there to be filled in, and for each the column that it leaves empty.
+
+    `beside` are further cells of each row, under `headings`: to be seen, never read back.
+    """
+
+    rows: Sequence[Mapping[str, str]] = ()
+    unasked: Sequence[str] = ()
+    headings: Sequence[str] = ()
+    beside: Sequence[Sequence[str]] = ()
+
+
+@dataclass(frozen=True)
 class EntrySheet:
     """What a sheet holds: its dataset, sample rows and free numbers; cells are those of the file.
 
-    `filled` are rows that already stand there to be changed.
+    `filled` are rows that already stand there to be changed, `given` are the cells of every free
+    row, by column.
     """
 
     entry: EntryDataset
     samples: Sequence[Mapping[str, str]] = ()
     free: Sequence[str] = ()
     filled: Sequence[Mapping[str, str]] = ()
+    prefilled: Prefilled = Prefilled()
+    given: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -62,6 +83,8 @@ def write_sheet(sheet: Any, content: EntrySheet, lists: Lists, looks: Mapping[st
     for number, row in enumerate(content.filled, content.first_row):
         _write_row(sheet, content.entry, number, row, looks, "entry")
     _write_rows_to_fill(sheet, content, lists, looks)
+    _write_given(sheet, content, looks)
+    _write_prefilled(sheet, content, looks)
     sheet.freeze_panes(2, 2)
 
 
@@ -123,6 +146,32 @@ def _write_rows_to_fill(
         sheet.conditional_format(area, rule)
 
 
+def _write_given(sheet: Any, content: EntrySheet, looks: Mapping[str, Any]) -> None:
+    """The cells that every free row has; without free numbers, so many rows have them."""
+    first = content.first_row + len(content.filled) + len(content.prefilled.rows)
+    for place, column in enumerate(content.entry.columns, 1):
+        if cell := content.given.get(column.name):
+            for number in range(first, first + (len(content.free) or GIVEN_ROWS)):
+                sheet.write_string(number, place, str(shown(column, cell)), looks["free"])
+
+
+def _write_prefilled(sheet: Any, content: EntrySheet, looks: Mapping[str, Any]) -> None:
+    """Rows to be filled in, the cell that each leaves empty, and what stands beside them."""
+    first, columns = content.first_row + len(content.filled), content.entry.columns
+    prefilled, names = content.prefilled, [column.name for column in columns]
+    for number, row in enumerate(prefilled.rows, first):
+        sheet.set_row(number, PREFILLED_HEIGHT)
+        _write_row(sheet, content.entry, number, row, looks, "entry")
+        unasked = prefilled.unasked[number - first]
+        sheet.write_blank(number, 1 + names.index(unasked), None, looks["sample"])
+        for place, cell in enumerate(prefilled.beside[number - first], 1 + len(columns)):
+            sheet.write_string(number, place, cell, looks["sample"])
+    for place, heading in enumerate(prefilled.headings, 1 + len(columns)):
+        sheet.set_column(place, place, BESIDE_WIDTH)
+        sheet.write_string(0, place, heading, looks["heading"])
+        sheet.write_string(1, place, BESIDE_HINT, looks["hint"])
+
+
 def _look_of(column: EntryColumn) -> str:
     return {"day": "entry_day", "whole": "entry_number", "number": "entry_number"}.get(
         column.kind, "entry"
@@ -131,10 +180,11 @@ def _look_of(column: EntryColumn) -> str:
 
 def _missing(entry: EntryDataset, first: int) -> Iterator[tuple[str, str]]:
     """Where a required cell is still empty in a row that somebody has begun."""
-    numbered = entry.numbered is not None
-    begun = f"${xl_col_to_name(1 + numbered)}{first + 1}:${xl_col_to_name(len(entry.columns))}"
+    letters = {column.name: xl_col_to_name(place) for place, column in enumerate(entry.columns, 1)}
+    typed = [letters[column.name] for column in entry.columns if column not in entry.given]
+    begun = ",".join(f"${letter}{first + 1}" for letter in typed)
     for place, column in enumerate(entry.columns, 1):
-        if column.field.required:
-            cell = f"{xl_col_to_name(place)}{first + 1}"
+        if column.field.required and typed:
+            cell = f"{letters[column.name]}{first + 1}"
             area = xl_range(first, place, first + ENTRY_ROWS - 1, place)
-            yield area, f'=AND({cell}="",COUNTA({begun}{first + 1})>0)'
+            yield area, f'=AND({cell}="",COUNTA({begun})>0)'

@@ -53,7 +53,8 @@ def sheet_rows(grid: Grid, heading: Heading, day: date) -> SheetRows:
 
 
 SAMPLE = "dòng ví dụ, hướng dẫn"
-ONLY_NUMBER = "chỉ có mã"
+ONLY_NUMBER = "chỉ có mã, đơn vị"
+ONLY_GIVEN = "chỉ có những ô ghi sẵn, chưa ghi gì thêm"
 OUTSIDE = "chỉ có chữ ở cột không thuộc bộ dữ liệu"
 REPEATED = "lặp lại tên cột"
 
@@ -63,8 +64,10 @@ def _left(grid: Grid, heading: Heading, number: int, filled: set[str]) -> str:
     mark = bare(as_typed(grid.cell(number, heading.mark)))
     if mark and any(mark.startswith(bare(known)[:5]) for known in IGNORED_MARKS):
         return SAMPLE
-    if filled == {heading.entry.numbered}:
+    if filled and filled <= {heading.entry.numbered, heading.entry.unit_column}:
         return ONLY_NUMBER
+    if filled and filled <= {column.name for column in heading.entry.given}:
+        return ONLY_GIVEN
     if not filled:
         beside = any(not is_blank(grid.cell(number, place)) for place in heading.unknown)
         return OUTSIDE if beside else ""

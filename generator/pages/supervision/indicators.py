@@ -130,9 +130,9 @@ def rules(policy: Policy) -> Mapping[str, Rule]:
         ),
         TOLD_OTHERWISE: Rule(
             "Báo cáo khác số liệu đã công bố",
-            "Con số đơn vị ghi trong báo cáo quý nhỏ hơn số liệu đã công bố về cùng việc ấy; với "
-            "số cuộc kiểm tra của các đoàn thì khi hai số khác nhau. Báo cáo có thể chỉ tính đến "
-            "ngày gửi.",
+            "Con số đơn vị ghi trong báo cáo quý nhỏ hơn số liệu đã công bố về cùng việc ấy từ 1 "
+            "trở lên; với số cuộc kiểm tra của các đoàn thì khi hai số khác nhau. Báo cáo có thể "
+            "chỉ tính đến ngày gửi.",
         ),
         "tra-ngay-nghi": Rule(
             "Nhiều kết quả trả vào ngày nghỉ",

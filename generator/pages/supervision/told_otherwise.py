@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
-from generator.model.text import vn_quarter
+from generator.model.text import vn_number, vn_quarter
 from generator.pages.addresses import unit_url
 from generator.pages.directive.reported import lines_of
 from generator.pages.supervision.question import Question
@@ -20,11 +20,12 @@ def told_otherwise(edition: Edition) -> Iterator[Question]:
         answer = f" Đơn vị giải thích: {mid_sentence(said)}." if said else " Vì sao khác nhau?"
         unit_id, quarter = str(line.row.unit_id), line.row.quarter
         title = f"{line.indicator.title} {vn_quarter(quarter)}"
+        told, own = vn_number(line.row.value or 0), vn_number(line.row.own_value or 0)
         yield Question(
             RULE,
             unit_id,
             quarter,
-            f"{line.told}; {line.own}",
+            f"báo cáo {told}, số liệu {own}",
             f"{title}: {mid_sentence(line.question)}{answer}",
             f"{unit_url(unit_id)}#don-vi-bao-cao",
             line.indicator.id,
