@@ -13,6 +13,7 @@ from generator.reports.document import Block, Gap, Heading, Paragraph
 from generator.reports.people import named
 from generator.reports.quarter import QuarterOf
 from generator.reports.topics.registry import TOPICS, roman
+from generator.reports.topics.reported import told_of_point
 from generator.reports.topics.tasks import state_words
 from generator.reports.topics.topic import Numbers, Topic
 from generator.reports.words import items
@@ -76,6 +77,7 @@ def _point(
         if topic.duty and directive.clause_of(topic.duty) == clause.clause
         for block in topic.blocks(about, numbers)
     ]
+    blocks += told_of_point(about, numbers, directive, clause)
     blocks += _tasks(about, directive, clause)
     blocks += _records(about, directive, clause)
     yield from blocks

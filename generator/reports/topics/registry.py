@@ -8,6 +8,7 @@ from generator.reports.topics.cut import CUT
 from generator.reports.topics.dossiers import DOSSIERS
 from generator.reports.topics.inspections import INSPECTIONS
 from generator.reports.topics.recommendations import RECOMMENDATIONS
+from generator.reports.topics.reported import REPORTED, REPORTED_WORDS
 from generator.reports.topics.tasks import TASKS
 from generator.reports.topics.topic import Topic
 from generator.reports.topics.unit_reports import UNIT_REPORTS
@@ -19,6 +20,8 @@ TOPICS: tuple[Topic, ...] = (
     CRITICISMS,
     CUT,
     UNIT_REPORTS,
+    REPORTED,
+    REPORTED_WORDS,
     INSPECTIONS,
     BROADCASTS,
     RECOMMENDATIONS,
