@@ -109,7 +109,8 @@ def test_what_no_document_orders_is_left_out(sites: dict[str, dict[str, str]]) -
     assert "Báo cáo quý của các đơn vị" not in sites["no-reports"]["chi-thi-15/index.html"]
 
 
-REPORTS, TEAMS, REVIEWS = {"quarterly_reports", "report_counts"}, {"inspections"}, {"unit_reviews"}
+REPORTS = {"quarterly_reports", "report_counts", "report_entries", "reported"}
+TEAMS, REVIEWS = {"inspections"}, {"unit_reviews"}
 RESTING = {
     "none": set(),
     "no-cut": REPORTS,

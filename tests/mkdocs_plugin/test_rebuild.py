@@ -166,6 +166,7 @@ PRAISE = (
     "ng-2018-009,unit,Phường Hoa Sen,,p-hoa-sen,public_praise,Trả kết quả sớm,1.1,,09/TB-MAU,"
     "2018-11-10,Ủy ban nhân dân thành phố,,approved,Chủ tịch Ủy ban nhân dân thành phố,2018-11-12,"
 )
+ASKED = "{id: ke-hoach, clause: '3.3', title: Số người có kế hoạch, measure: người}"
 A_DOSSIER = "mau-099,9.000002,phong-noi-vu,online,2018-10-08,2018-10-22,2018-10-25,0,0,granted,,"
 BATCHES: dict[str, tuple[Edit, ...]] = {
     "records": (
@@ -178,6 +179,10 @@ BATCHES: dict[str, tuple[Edit, ...]] = {
     "duties": (
         cell("assignments", "task", "Rà soát và rút ngắn thời hạn"),
         cell("quarterly_reports", "submitted_on", "2018-03-19"),
+        text(
+            "city.yaml", "clause: '4.1', day: 15", f"clause: '4.1', day: 15, indicators: [{ASKED}]"
+        ),
+        line("report_entries.csv", "p-hoa-sen,2018-Q2,ke-hoach,5,,"),
         cell("inspections", "purpose", "Kiểm tra việc trả kết quả"),
         cell("broadcasts", "seconds", "290"),
         cell("unit_succession", "resolution_no", "02/NQ-MAU"),
