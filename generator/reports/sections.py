@@ -77,7 +77,7 @@ def _point(
         if topic.duty and directive.clause_of(topic.duty) == clause.clause
         for block in topic.blocks(about, numbers)
     ]
-    blocks += told_of_point(about, numbers, directive, clause)
+    blocks += told_of_point(about, directive, clause)
     blocks += _tasks(about, directive, clause)
     blocks += _records(about, directive, clause)
     yield from blocks

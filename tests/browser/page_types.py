@@ -24,6 +24,8 @@ PAGES = {
     "a bulletin": "phat-thanh/2018-w40/",
     "a script": "phat-thanh/2018-w40/ban-tin.html",
     "a quarter's summary": "cong-van-643/quy/2018-q4/",
+    "what units report": "cong-van-643/bao-cao/2018-q4/",
+    "quarters' reports": "cong-van-643/bao-cao/",
     "supervision": "giam-sat/",
     "its brief": "giam-sat/tom-tat/",
     "figures to be explained": "giam-sat/can-giai-thich/",

@@ -16,6 +16,7 @@ from worlds.paths import ROOT
 from worlds.reports import as_text
 from worlds.shipped import shipped_edition
 from worlds.small import SMALL
+from worlds.told import edition_that_asks
 
 GOLDEN = ROOT / "tests" / "golden" / "reports"
 QUARTER = "2018-Q4"
@@ -34,6 +35,15 @@ def test_the_report_reads_like_the_golden(kind: str, unit_id: str | None, small:
     unit = small.unit(unit_id) if unit_id else None
     written = report(QuarterOf(small, QUARTER, unit), KINDS[kind])
     assert as_text(written) == (GOLDEN / f"{written.file_name}.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("unit_id", [None, "p-hoa-sen"])
+def test_what_units_told_stands_under_its_points(unit_id: str | None) -> None:
+    edition = edition_that_asks()
+    unit = edition.unit(unit_id) if unit_id else None
+    written = report(QuarterOf(edition, QUARTER, unit), KINDS["whole"])
+    golden = GOLDEN / "told" / f"{written.file_name}.txt"
+    assert as_text(written) == golden.read_text("utf-8")
 
 
 def test_every_topic_is_told_somewhere_in_the_sample() -> None:

@@ -31,9 +31,7 @@ NOTE = (
 )
 
 
-def told_of_point(
-    about: QuarterOf, numbers: Numbers, directive: Directive, clause: Clause
-) -> Iterator[Block]:
+def told_of_point(about: QuarterOf, directive: Directive, clause: Clause) -> Iterator[Block]:
     """What was reported of a point; a gap for each indicator of which nobody told anything."""
     mine = [
         line
@@ -44,7 +42,7 @@ def told_of_point(
     if about.unit:
         yield from items(map(_of_unit, told))
     elif told:
-        yield from _of_all(told, numbers)
+        yield from _of_all(told)
     yield from (
         Gap(mid_sentence(line.indicator.title)) for line in mine if not line.row.reported_count
     )
@@ -68,12 +66,12 @@ def _of_unit(line: Line) -> str:
     return f"{line.indicator.title}: {mid_sentence(said)}{own}"
 
 
-def _of_all(told: Sequence[Line], numbers: Numbers) -> Iterator[Block]:
+def _of_all(told: Sequence[Line]) -> Iterator[Block]:
     """How many units told, once where it is the same of every indicator, and their sums."""
     who = [_who(line) for line in told]
     is_same = len(set(who)) == 1
     yield Paragraph(f"Theo báo cáo của {who[0] if is_same else 'các đơn vị'}:")
-    yield from items(_sum(line, numbers) + ("" if is_same else f" ({_who(line)})") for line in told)
+    yield from items(_sum(line) + ("" if is_same else f" ({_who(line)})") for line in told)
 
 
 def _who(line: Line) -> str:
@@ -81,10 +79,10 @@ def _who(line: Line) -> str:
     return f"{vn_number(row.reported_count)} trong {vn_number(row.expected_count)} đơn vị"
 
 
-def _sum(line: Line, numbers: Numbers) -> str:
+def _sum(line: Line) -> str:
     """ "Số hồ sơ quá hạn: 358 hồ sơ, so với 419 hồ sơ quá hạn theo dữ liệu một cửa"."""
     own = f", so với {line.own}" if line.own else ""
-    return f"{line.indicator.title}{f': {line.told}' if line.told else see(numbers, WORDS)}{own}"
+    return f"{line.indicator.title}: {line.told or 'bằng lời'}{own}"
 
 
 def _differing(about: QuarterOf) -> list[Line]:
@@ -143,29 +141,37 @@ def _row(line: Line) -> tuple[str, ...]:
     )
 
 
-def _nothing(about: QuarterOf, numbers: Numbers) -> tuple[Block, ...]:
-    return ()
-
-
-def _said(about: QuarterOf, number: str) -> Appendix | None:
-    """What units told in words, in the order of their names."""
+def _said(about: QuarterOf) -> list[tuple[str, str, str]]:
+    """What units told in words, in the order of their names: unit, indicator, text."""
     asked = about.edition.city.indicators
     told = {
-        (entry.unit_id, entry.indicator): entry.text or ""
+        (entry.unit_id, entry.indicator): entry.text
         for entry in about.edition.report_entries
         if entry.quarter == about.quarter and entry.text
     }
-    rows: Sequence[tuple[str, ...]] = tuple(
-        (unit.name, asked[name].title, told[unit.unit_id, name])
+    return [
+        (unit.name, asked[name].title, text)
         for unit in about.units
         for name in asked
-        if (unit.unit_id, name) in told
-    )
-    if about.unit or not rows:
-        return None
+        if (text := told.get((unit.unit_id, name)))
+    ]
+
+
+def _said_blocks(about: QuarterOf, numbers: Numbers) -> tuple[Block, ...]:
+    count = len({name for name, _, _ in _said(about)})
+    if about.unit or not count:
+        return ()
+    told = f"Có {vn_number(count)} đơn vị báo cáo thêm bằng lời"
+    return (Paragraph(f"{told}{see(numbers, WORDS)}."),)
+
+
+def _said_table(about: QuarterOf, number: str) -> Appendix | None:
+    rows = _said(about)
     title = f"Điều các đơn vị báo cáo bằng lời, {about.words}"
-    return Appendix(number, title, SAID, tuple(rows))
+    return Appendix(number, title, SAID, tuple(rows)) if rows and not about.unit else None
 
 
 REPORTED = Topic(NUMBERS, "Nội dung các đơn vị báo cáo", "reports", _blocks, _table)
-REPORTED_WORDS = Topic(WORDS, "Điều các đơn vị báo cáo bằng lời", "reports", _nothing, _said)
+REPORTED_WORDS = Topic(
+    WORDS, "Điều các đơn vị báo cáo bằng lời", "reports", _said_blocks, _said_table
+)
