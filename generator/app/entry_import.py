@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.app.entry_differences import differences
 from generator.app.entry_findings import check_of, findings_after
 from generator.app.entry_merge import Merge, Source, merged
 from generator.app.entry_template import Desk, EntryRefused, open_desk
@@ -106,7 +107,11 @@ def make_import(
     doing("Kiểm tra dữ liệu như sẽ có")
     found = findings_after(check_of(data_dir), merges)
     sheets = tuple(rows for _, rows in placed)
-    return Import(typed, merges, sheets, tuple(notes), found.marks, found.general)
+    checked = Import(typed, merges, sheets, tuple(notes), found.marks, found.general)
+    if checked.has_errors:
+        return checked
+    told = replace(found, findings=(*found.findings, *differences(data_dir, merges)))
+    return replace(checked, marks=told.marks)
 
 
 def _headed(
