@@ -93,6 +93,6 @@ def test_a_number_below_our_count_of_dossiers_is_asked_about_and_may_still_go_in
     found = imported(filled(tmp_path / "so.xlsx", "ho-so-qua-han", value=0))
     (mark,) = [mark for marks in found.marks.values() for mark in marks]
     assert (mark.severity, found.has_errors) == ("warning", False)
-    assert "đơn vị báo cáo 0, số liệu đã công bố có 13 hồ sơ quá hạn" in mark.text
+    assert "Đơn vị báo cáo 0, số liệu đã công bố có 13 hồ sơ quá hạn" in mark.text
     why = {"value": 0, "explanation": "Tính đến ngày 14/12"}
     assert not imported(filled(tmp_path / "sua.xlsx", "ho-so-qua-han", **why)).marks
