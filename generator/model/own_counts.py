@@ -34,10 +34,10 @@ def _of_conduct(
 ) -> Iterator[Event]:
     for praised in commendations:
         if praised.approved_on and not praised.taken_back:
-            yield "commendations", praised.unit_id, praised.approved_on
+            yield "commended_cases", praised.unit_id, praised.approved_on
     for blamed in criticisms:
         if blamed.approved_on and not blamed.taken_back:
-            yield "criticisms", blamed.unit_id, blamed.approved_on
+            yield "criticised_cases", blamed.unit_id, blamed.approved_on
             if blamed.measure != CRITICISM and blamed.subject_kind == "person":
                 yield "disciplined_people", blamed.unit_id, blamed.approved_on
 

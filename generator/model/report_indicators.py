@@ -11,8 +11,8 @@ from generator.model.setting_types import Address, Settings, Text
 OwnCountName = Literal[
     "overdue_dossiers",
     "held_inspections",
-    "commendations",
-    "criticisms",
+    "commended_cases",
+    "criticised_cases",
     "disciplined_people",
 ]
 """The counts of the published data that an indicator may be compared with."""
@@ -32,8 +32,8 @@ class OwnCount:
 OWN_COUNTS: Mapping[OwnCountName, OwnCount] = {
     "overdue_dossiers": OwnCount("hồ sơ quá hạn theo dữ liệu một cửa", exact=False),
     "held_inspections": OwnCount("cuộc kiểm tra công vụ đã tiến hành tại đơn vị", exact=True),
-    "commendations": OwnCount("trường hợp của đơn vị được nêu gương", exact=False),
-    "criticisms": OwnCount("trường hợp của đơn vị bị nêu tên phê bình", exact=False),
+    "commended_cases": OwnCount("trường hợp của đơn vị được nêu gương", exact=False),
+    "criticised_cases": OwnCount("trường hợp của đơn vị bị nêu tên phê bình", exact=False),
     "disciplined_people": OwnCount("người của đơn vị bị kỷ luật", exact=False),
 }
 
