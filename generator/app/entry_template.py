@@ -149,7 +149,10 @@ def _sheet(desk: Desk, example: Desk, name: str, one: OneUnit | None) -> EntrySh
     keys = [row.get(entry.numbered, "") for row in desk.rows(name)] if entry.numbered else []
     free = next_keys(keys, desk.city.as_of.year, FREE_KEYS, entry.number_like)
     known = name in example.names
-    samples = _samples(entry, example.rows(name)) if known else []
+    samples = [
+        _with_own_names(row, own, example, desk)
+        for row, own in _samples(entry, example.rows(name) if known else ())
+    ]
     if one is None:
         return EntrySheet(entry, samples, free)
     given = {entry.unit_column: one.unit_id} if entry.unit_column else {}
@@ -159,8 +162,8 @@ def _sheet(desk: Desk, example: Desk, name: str, one: OneUnit | None) -> EntrySh
     return EntrySheet(entry, samples, free, given=given)
 
 
-def _samples(entry: EntryDataset, rows: Sequence[Row]) -> list[Row]:
-    """Two rows that show as many columns filled in as can be, with this city's own choices."""
+def _samples(entry: EntryDataset, rows: Sequence[Row]) -> list[tuple[Row, Row]]:
+    """Two rows that show as many columns filled in as can be, each also with the city's choices."""
     chosen: list[Row] = []
     filled: set[str] = set()
     for _ in range(min(SAMPLE_ROWS, len(rows))):
@@ -168,7 +171,19 @@ def _samples(entry: EntryDataset, rows: Sequence[Row]) -> list[Row]:
         best = max(rest, key=lambda row: sum(bool(v) and k not in filled for k, v in row.items()))
         chosen.append(best)
         filled |= {name for name, cell in best.items() if cell}
-    return [_own(entry, row, number) for number, row in enumerate(chosen)]
+    return [(row, _own(entry, row, number)) for number, row in enumerate(chosen)]
+
+
+def _with_own_names(row: Row, own: Row, example: Desk, desk: Desk) -> Row:
+    """The city's sample, in which a text that names a unit of the example names its own one."""
+    there = {unit.unit_id: unit.name for unit in example.world.units}
+    here = {unit.unit_id: unit.name for unit in desk.world.units}
+    renamed = {
+        there[row[name]]: here[cell]
+        for name, cell in own.items()
+        if cell in here and row.get(name) in there
+    }
+    return {name: renamed.get(cell, cell) for name, cell in own.items()}
 
 
 def _own(entry: EntryDataset, row: Row, number: int) -> Row:

@@ -10,7 +10,7 @@ from generator.entry.written import shown
 from generator.model.problems import render_text, visible
 from generator.workbooks.mark import Mark
 from generator.workbooks.marked_cells import column_name
-from generator.workbooks.typed_rows import SAMPLE, SheetRows
+from generator.workbooks.typed_rows import ONLY_NUMBER, SAMPLE, SheetRows
 
 MOST_LINES = 200
 NOTHING = "Không có gì thay đổi: mọi dòng đã có trong dữ liệu, đúng như trong tệp."
@@ -97,14 +97,14 @@ def _shown(column: EntryColumn, cell: str) -> str:
 
 
 def _left_aside(rows: SheetRows) -> Iterator[str]:
-    """Columns that nobody knows, and rows that are no records, but for samples."""
+    """Columns that nobody knows, and rows that are no records, but for what the workbook came with."""
     name = visible(rows.grid.name)
     if rows.heading.unknown:
         labels = ", ".join(f"“{visible(label)}”" for label in rows.heading.unknown.values())
         yield f"Trang “{name}”: không nhập cột {labels} vì bộ dữ liệu không có cột ấy."
     reasons: dict[str, list[int]] = {}
     for number, why in rows.left.items():
-        if why != SAMPLE:
+        if why not in (SAMPLE, ONLY_NUMBER):
             reasons.setdefault(why, []).append(number + 1)
     for why, numbers in reasons.items():
         few = ", ".join(map(str, numbers[:10])) + (", …" if len(numbers) > 10 else "")

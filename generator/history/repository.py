@@ -37,8 +37,8 @@ DETACHED = (
 )
 EMPTY = "Kho git chưa có lần lưu nào. Hãy lưu dữ liệu bằng git add và git commit trước."
 DIRTY = (
-    "Còn thay đổi chưa lưu vào git: {}. Hãy lưu (git add, git commit) hoặc bỏ các thay đổi ấy rồi "
-    "đóng kỳ lại."
+    "Còn thay đổi chưa lưu vào git: {}. Hãy lưu bằng lệnh congkhai publish (hoặc git add, git "
+    "commit), hoặc bỏ các thay đổi ấy, rồi đóng kỳ lại."
 )
 UNWATCHED = (
     "Git đang được dặn không xem các tệp này có thay đổi hay không: {}. Hãy bỏ lời dặn ấy bằng git "
@@ -72,6 +72,15 @@ class Repository:
         options = ("--porcelain", "--untracked-files=all", "--no-renames", "-z")
         status = self.repo.git.status(*options)
         return [entry[3:] for entry in status.split("\0") if len(entry) > 3]
+
+    def unsaved(self) -> list[str]:
+        """Those of them that an edition rests on: not what lies beside the data and is new to git,
+        as a workbook that was filled in does."""
+        options = ("--porcelain", "--untracked-files=no", "--no-renames", "-z")
+        known = {entry[3:] for entry in self.repo.git.status(*options).split("\0")}
+        data = self.path("")
+        inside = "" if data == "." else f"{data}/"
+        return [path for path in self.changed() if path in known or path.startswith(inside)]
 
     def undo_unfinished(self) -> bool:
         """Puts the ledger back as it was saved, when a closing that died is all that changed it."""
@@ -147,8 +156,8 @@ class Repository:
         return [entry[2:] for entry in listed if entry[:1].islower() or entry[:1] == "S"]
 
     def require_clean(self) -> None:
-        """Everything is saved, and git looks at every file. Raises HistoryRefused."""
-        for found, sentence in ((self.unwatched(), UNWATCHED), (self.changed(), DIRTY)):
+        """All that an edition rests on is saved, and git looks at it. Raises HistoryRefused."""
+        for found, sentence in ((self.unwatched(), UNWATCHED), (self.unsaved(), DIRTY)):
             if found:
                 shown = ", ".join(found[:3]) + (" …" if len(found) > 3 else "")
                 raise HistoryRefused(sentence.format(shown))

@@ -13,6 +13,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
@@ -35,10 +36,12 @@ from generator.output.memo import NO_MEMO, Memo
 from generator.output.previous import PreviousBuild
 from generator.output.progress import doing
 from generator.pages.bytecode import CompiledTemplates
+from generator.pages.shelf import shelf, shelved
 from generator.pages.shell.bundle import SCRIPT, STYLE, UnreadableStyle, bundles
 from generator.pages.shell.engine_html import mended
 from generator.pages.shell.finish import frame_folders
 from generator.pages.shell.own_colours import styled
+from generator.pages.shell.picture_sizes import with_sizes
 from generator.pages.worded import WordedPages
 from generator.pages.written import PageUnreadable
 
@@ -65,6 +68,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._bundles: dict[str, str] = {}
         self._compiled: CompiledTemplates | None = None
         self._is_engine_alone = False
+        self._pages: list[MkDocsPage] = []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Runs the pipeline and sends the engine's output to a folder beside the site."""
@@ -129,7 +133,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         for path, copied in copies.items():
             content = files.src_uris[copied].content_string
             files.append(File.generated(config, path, content=content))
-        for source in [file for file in files if self._worded.leaves_out(file.src_uri)]:
+        for source in [file for file in files if self._leaves_out(file)]:
             files.remove(source)
         for path, content in self._bundles.items():
             files.append(File.generated(config, path, content=content))
@@ -142,12 +146,36 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             page.meta, text = self._worded.page(page.meta, source, file)
         return text
 
+    def _leaves_out(self, file: File) -> bool:
+        """True of what the city's site does not have."""
+        left_out = self._worded.leaves_out(file.src_uri)
+        return left_out or (
+            file.is_documentation_page() and self._worded.lacks(file.content_string)
+        )
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, files: Files, **_: Any) -> str:
+        """The page with the sizes of its pictures."""
+
+        def read(address: str) -> bytes | None:
+            found = files.src_uris.get(urljoin(page.url, address))
+            return found.content_bytes if found else None
+
+        return with_sizes(html, read)
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Notes which pages the engine builds; home is the empty address."""
         env.bytecode_cache = self._compiled
+        self._pages = [file.page for file in files.documentation_pages() if file.page]
         self.built_urls = tuple(
             "" if file.url in (".", "./") else file.url for file in files.documentation_pages()
         )
+
+    def on_page_context(self, context: Any, *, page: MkDocsPage, **_: Any) -> Any:
+        """What the page lists of those below it."""
+        if page.meta.get("shelf"):
+            every = (shelved(one.url, str(one.title), one.meta) for one in self._pages)
+            context["shelf"] = shelf(page.url, every)
+        return context
 
     def on_post_page(self, output: str, **_: Any) -> str:
         """The engine's page as valid HTML."""

@@ -9,6 +9,7 @@ from generator.model.directives import Directive
 from generator.model.settings import City
 from generator.pages.page_variables import directive_variables, page_variables
 from generator.pages.sections import SiteSections
+from generator.pages.shelf import lacks
 from generator.pages.shell.bundle import is_source
 from generator.pages.written import PageUnreadable, page_with_variables, with_variables
 
@@ -61,6 +62,10 @@ class WordedPages:
         document, and of what is bundled."""
         left_out = (DIRECTIVE, *self.sections.left_out)
         return is_source(path) or path.startswith(left_out)
+
+    def lacks(self, source: str) -> bool:
+        """True of a page about what the city does not have."""
+        return lacks(source, self.variables)
 
     def copies(self, paths: Collection[str]) -> dict[str, str]:
         """The pages that are laid for each document: the page that each is a copy of, by path.

@@ -45,7 +45,8 @@ PAGES = {
     "the one-stop report": "du-lieu/mot-cua/",
     "corrections": "dinh-chinh/",
     "method": "phuong-phap/",
-    "guide": "huong-dan/",
+    "guides": "huong-dan/",
+    "a guide": "huong-dan/nhap-ban-ghi/",
     "not found": "404.html",
 }
 PAGES |= {

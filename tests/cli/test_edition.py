@@ -242,9 +242,17 @@ def test_moved_rows_change_nothing(published: City) -> None:
 
 
 def test_an_edition_needs_a_clean_tree(city: City) -> None:
-    (city.root / "ghi chú.txt").write_text("x", "utf-8")
+    note = city.data / "ghi chú.txt"
+    note.write_text("x", "utf-8")
     status, said = city.run("edition", "close", "2018-Q4")
-    assert status == 2 and "Còn thay đổi chưa lưu vào git: ghi chú.txt" in said
+    path = note.relative_to(city.root).as_posix()
+    assert status == 2 and f"Còn thay đổi chưa lưu vào git: {path}" in said
+
+
+def test_a_workbook_beside_the_data_does_not_hinder_an_edition(city: City) -> None:
+    (city.root / "sổ.xlsx").write_text("x", "utf-8")
+    status, said = city.run("edition", "close", "2018-Q4")
+    assert status == 0, said
 
 
 @pytest.mark.parametrize("flag", ["--assume-unchanged", "--skip-worktree"])

@@ -1,6 +1,7 @@
 """Every command of `congkhai`, found where it is declared, and run in this process."""
 
 import re
+import shlex
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,3 +35,15 @@ def ask(*words: str) -> tuple[int, str]:
     """Run a command in this process: its exit and all that it says."""
     answer = congkhai(*words)
     return answer.status, answer.said
+
+
+def require_readable(line: str) -> None:
+    """The command line is parsed to its end, and nothing is run. Raises what typer raises."""
+    program, *words = shlex.split(line)
+    assert program == "congkhai"
+    command: Any = typer.main.get_command(app)
+    while words and words[0] in getattr(command, "commands", {}):
+        command = command.commands[words.pop(0)]
+    if "--help" not in words:
+        context = command.make_context(program, words)
+        assert all(param.name in context.params for param in command.params if param.name != "help")

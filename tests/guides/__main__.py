@@ -1,0 +1,57 @@
+"""Make the pictures of the guides anew: `PYTHONPATH=tests .venv/bin/python -m guides`."""
+
+import io
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+from browser.chromium import chromium, served
+from guides import of_pages, of_sheets
+from guides.pictures import OfPage, declared, record_file
+from guides.texts import picture_file
+from guides.walk import walked
+
+COLOURS = 24
+
+
+def small(content: bytes) -> bytes:
+    """The same picture in few colours."""
+    picture = Image.open(io.BytesIO(content)).convert("RGB")
+    few = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    stream = io.BytesIO()
+    few.save(stream, "PNG", optimize=True)
+    return stream.getvalue()
+
+
+def make(root: Path) -> None:
+    """Walk the guides in an empty folder, and draw what they show."""
+    for name in declared():
+        _require_file(picture_file(name))
+    folder = walked(root).folder
+    with served(folder / "site") as address, chromium() as browser:
+        for name, picture in declared().items():
+            if isinstance(picture, OfPage):
+                content = of_pages.drawn(browser, address, picture)
+                lines = of_pages.lines_of(browser, address, picture)
+            else:
+                content, lines = (
+                    of_sheets.drawn(folder, picture),
+                    of_sheets.lines_of(folder, picture),
+                )
+            picture_file(name).write_bytes(small(content))
+            record_file(name).parent.mkdir(exist_ok=True)
+            record_file(name).write_text("\n".join(lines) + "\n", "utf-8")
+            print(f"{name}: {picture_file(name).stat().st_size:,} bytes")
+
+
+def _require_file(path: Path) -> None:
+    """A picture that is not there yet is white meanwhile: a guide may not lead nowhere."""
+    path.parent.mkdir(exist_ok=True)
+    if not path.exists():
+        Image.new("L", (8, 8), 255).save(path)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        make(Path(folder))
