@@ -97,7 +97,7 @@ def _shown(column: EntryColumn, cell: str) -> str:
 
 
 def _left_aside(rows: SheetRows) -> Iterator[str]:
-    """Columns that nobody knows, and rows that are no records, but for what the workbook came with."""
+    """Columns that nobody knows, and rows that are no records; not what the workbook came with."""
     name = visible(rows.grid.name)
     if rows.heading.unknown:
         labels = ", ".join(f"“{visible(label)}”" for label in rows.heading.unknown.values())

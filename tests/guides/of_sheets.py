@@ -1,4 +1,4 @@
-"""Pictures of sheets: the cells that are shown, as LibreOffice prints them, and what stands there."""
+"""Pictures of sheets: the cells that are shown, as LibreOffice prints them, and their texts."""
 
 import io
 import re
