@@ -1,10 +1,13 @@
-"""Make the pictures of the guides anew: `PYTHONPATH=tests .venv/bin/python -m guides`."""
+"""Make the pictures of the guides anew: `PYTHONPATH=tests .venv/bin/python -m guides [NAME…]`."""
 
 import io
+import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 from PIL import Image
+from playwright.sync_api import Browser
 
 from browser.chromium import chromium, served
 from guides import of_pages, of_sheets
@@ -24,25 +27,29 @@ def small(content: bytes) -> bytes:
     return stream.getvalue()
 
 
-def make(root: Path) -> None:
+def make(root: Path, names: Collection[str]) -> None:
     """Walk the guides in an empty folder, and draw what they show."""
-    for name in declared():
+    for name in names:
         _require_file(picture_file(name))
     folder = walked(root).folder
     with served(folder / "site") as address, chromium() as browser:
-        for name, picture in declared().items():
-            if isinstance(picture, OfPage):
-                content = of_pages.drawn(browser, address, picture)
-                lines = of_pages.lines_of(browser, address, picture)
-            else:
-                content, lines = (
-                    of_sheets.drawn(folder, picture),
-                    of_sheets.lines_of(folder, picture),
-                )
-            picture_file(name).write_bytes(small(content))
-            record_file(name).parent.mkdir(exist_ok=True)
-            record_file(name).write_text("\n".join(lines) + "\n", "utf-8")
-            print(f"{name}: {picture_file(name).stat().st_size:,} bytes")
+        for name in names:
+            draw(name, folder, address, browser)
+
+
+def draw(name: str, folder: Path, address: str, browser: Browser) -> None:
+    """Draw one picture, and record what it shows."""
+    picture = declared()[name]
+    if isinstance(picture, OfPage):
+        content = of_pages.drawn(browser, address, picture)
+        lines = of_pages.lines_of(browser, address, picture)
+    else:
+        content = of_sheets.drawn(folder, picture)
+        lines = of_sheets.lines_of(folder, picture)
+    picture_file(name).write_bytes(small(content))
+    record_file(name).parent.mkdir(exist_ok=True)
+    record_file(name).write_text("\n".join(lines) + "\n", "utf-8")
+    print(f"{name}: {picture_file(name).stat().st_size:,} bytes")
 
 
 def _require_file(path: Path) -> None:
@@ -54,4 +61,4 @@ def _require_file(path: Path) -> None:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        make(Path(folder))
+        make(Path(folder), sys.argv[1:] or list(declared()))
