@@ -62,13 +62,14 @@ class Typed:
 class Entered:
     """What a form does: the form as it is shown again, what is said of it, what it changes.
 
-    Without a `merge` nothing can be written.
+    Without a `merge` nothing can be written; `is_idle` says that there is nothing to write.
     """
 
     form: Form
     said: tuple[Said, ...]
     merge: Merge | None = None
     general: tuple[Problem, ...] = ()
+    is_idle: bool = False
 
     @property
     def has_errors(self) -> bool:
@@ -112,7 +113,8 @@ def enter(folder: DeskFolder, typed: Typed, *, whole: bool = True) -> Entered:
         return _conflict(entry, typed, now)
     source = _source(entry, typed, desk.city.as_of)
     if source is None:
-        return _refused(entry, typed, now, SAME if typed.key else NOTHING)
+        refused = _refused(entry, typed, now, SAME if typed.key else NOTHING)
+        return replace(refused, is_idle=True)
     merge = merged(desk, typed.dataset, [source])
     form = filled_form(entry, typed.key, now, typed.texts)
     if said := tuple(_misplaced(desk, typed, merge)):

@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from generator.app.entry_template import Desk, open_desk
-from generator.app.sources import Checked, check_folder
+from generator.app.pipeline import public_edition
+from generator.app.scripts import with_scripts
+from generator.app.sources import Checked, check_folder, sound_sources
+from generator.edition.edition import Edition
 from generator.model.problem import Problem
 from generator.output.memo import RebuildMemo
 from generator.output.overlay import overlaid
@@ -21,8 +24,8 @@ class DeskFolder:
     def __init__(self, data_dir: Path, place: Path) -> None:
         """`place` is an empty folder, in which the data lie as they would be."""
         self.data_dir = data_dir
-        self._place = place
-        self._memos = {data_dir: RebuildMemo(), place: RebuildMemo()}
+        self._place, self._shown = place / "kiem-tra", place / "ky"
+        self._memos = {at: RebuildMemo() for at in (data_dir, self._place, self._shown)}
         self._sight: Sight = ()
         self._kept: dict[str, object] = {}
 
@@ -44,6 +47,24 @@ class DeskFolder:
     def checked(self) -> Checked:
         """The data as they are, and all that the check finds in them."""
         return self.keep("checked", lambda: self._check(self.data_dir, self.data_dir))
+
+    @property
+    def edition(self) -> Edition:
+        """The edition of the data as they are, with its scripts. Raises Refused."""
+        return self.keep("edition", lambda: self._edition({}))
+
+    def edition_of(self, files: Mapping[str, bytes]) -> Edition:
+        """The edition of the folder with other files. Raises Refused."""
+        return self._edition(files) if files else self.edition
+
+    def _edition(self, files: Mapping[str, bytes]) -> Edition:
+        memo = self._memos[self._shown]
+        memo.begin()
+        with overlaid(self.data_dir, files, self._shown) as copy:
+            sources, _ = sound_sources(copy, memo)
+            made = with_scripts(public_edition(sources, memo=memo), memo)
+        memo.finish()
+        return made
 
     def check(self, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
         """What the check finds in the folder with other files."""

@@ -3,13 +3,17 @@
 import signal
 import webbrowser
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from generator.cli.outside import warn_of_day
-from generator.cli.project import templates_of
-from generator.cli.shared import DataOption, require_folder, stop
+from generator.cli.project import TEMPLATES, engine_of
+from generator.cli.shared import ConfigOption, DataOption, require_config, require_folder, stop
+
+if TYPE_CHECKING:
+    from generator.desk import Made
+    from generator.output.previous import PreviousBuild
 
 WHERE = (
     "Bàn nhập liệu đang mở ở địa chỉ dưới đây, chỉ dùng cho lần chạy này. Nhấn Ctrl+C để dừng.\n{}"
@@ -19,6 +23,7 @@ OTHERS = (
     "Địa chỉ “{}” cho máy khác trong mạng mở được bàn nhập liệu: ai có địa chỉ vào đều sửa được dữ "
     "liệu, và nội dung đi trong mạng mà không được mã hóa. Nếu vẫn muốn vậy, hãy thêm --for-others."
 )
+SITE = "site"
 EVERY = (
     "Không mở bàn nhập liệu ở mọi địa chỉ của máy (“{}”). Hãy ghi đúng một địa chỉ của máy này, "
     "ví dụ --host 192.168.1.5."
@@ -27,6 +32,7 @@ EVERY = (
 
 def desk(
     data: DataOption = Path("data"),
+    config: ConfigOption = None,
     host: Annotated[str, typer.Option(help="Địa chỉ lắng nghe.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Cổng; 0 là cổng còn trống.")] = 8001,
     for_others: Annotated[
@@ -38,13 +44,14 @@ def desk(
     from generator.desk import Address, serving
 
     require_folder(data)
+    require_config(config)
     address = Address(host, port)
     if address.is_every:
         raise stop(EVERY.format(host))
     if not (address.is_local or for_others):
         raise stop(OTHERS.format(host))
     warn_of_day(data)
-    with templates_of(data) as templates, serving(data, templates, address) as served:
+    with engine_of(data, config) as engine, serving(made_of(data, engine), address) as served:
         typer.echo(WHERE.format(served.url))
         if browser and address.is_local:
             webbrowser.open(served.url)
@@ -52,3 +59,26 @@ def desk(
             signal.pause()
         except KeyboardInterrupt:
             typer.echo(STOPPED)
+
+
+def made_of(data: Path, engine: Path) -> "Made":
+    """What the form of a project is made of; `engine` are the engine's settings."""
+    from generator.desk import Made
+    from generator.mkdocs_plugin import build
+
+    def site(folder: Path, out: Path, previous: "PreviousBuild") -> None:
+        build(engine, data=folder, out=out, previous=previous)
+
+    return Made(data, engine.parent / TEMPLATES, site, _published(data))
+
+
+def _published(data: Path) -> tuple[Path, ...]:
+    """Where the published site may lie: where it is delivered to, and where it is built."""
+    from generator.app.sources import Refused, read_settings
+
+    project = data.absolute().parent
+    try:
+        delivery = read_settings(data)[0].delivery
+    except Refused:
+        return (project / SITE,)
+    return (*((project / delivery.folder,) if delivery.folder else ()), project / SITE)

@@ -1,4 +1,4 @@
-"""What `serve`, and no build, shows over a page while the data have errors."""
+"""What `serve`, and no build, shows over a page: why it was not built anew, the way to the form."""
 
 import re
 from html import escape
@@ -15,6 +15,19 @@ _NOTHING_YET = (
     "</head><body></body></html>"
 ).encode()
 _HOW = "Hãy sửa những chỗ dưới đây rồi lưu lại; thông báo này tự mất khi đã sửa xong."
+
+
+_DESK = (
+    "position:fixed;left:1rem;bottom:1rem;z-index:99998;padding:.5rem 1rem;border-radius:.4rem;"
+    "background:#1f6f63;color:#fff;font:600 16px/1.5 sans-serif;text-decoration:none"
+)
+
+
+def with_desk(page: bytes, url: str) -> bytes:
+    """The page with the way to the form, whose address lets one in."""
+    link = f'<a href="{escape(url)}" style="{_DESK}">Nhập liệu</a>'.encode()
+    before, body, after = page.rpartition(b"</body>")
+    return before + link + body + after if body else page + link
 
 
 def with_notice(page: bytes, findings: str | None) -> bytes:

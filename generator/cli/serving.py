@@ -2,14 +2,17 @@
 
 import socket
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.app.sources import Refused
+from generator.cli.desk import made_of
 from generator.cli.failures import told_failure
-from generator.cli.notice import with_notice
+from generator.cli.notice import with_desk, with_notice
 from generator.cli.project import Layers, laid, watched_of
-from generator.mkdocs_plugin import BuildFailed, build, live_server
+from generator.desk import Address, DeskServer, serving
+from generator.mkdocs_plugin import BuildFailed, LiveServer, build, live_server
 from generator.output.previous import PreviousBuild
 
 STAYS = "Trang đang phục vụ vẫn là bản đúng gần nhất."
@@ -27,11 +30,15 @@ def serve_site(
     """Serve the site and rebuild it when data, content, templates or mkdocs.yml change.
 
     A failed build is told, in the page too, and the last good site stays, if there is one yet.
+    Where no other machine can reach it, each page leads to the form of the data.
     Raises BuildFailed when mkdocs.yml cannot be read, and OSError at once when the port is in use.
     Returns on Ctrl-C.
     """
     _require_free(host, port)
-    with tempfile.TemporaryDirectory(prefix="congkhai-") as folder:
+    with (
+        tempfile.TemporaryDirectory(prefix="congkhai-") as folder,
+        desk_beside(engine, data, Address(host, port)) as desk,
+    ):
         site, previous = Path(folder) / "site", PreviousBuild()
         findings: str | None = None
 
@@ -51,17 +58,38 @@ def serve_site(
             report(f"Đang phục vụ tại {url} (nhấn Ctrl+C để dừng)")
 
         def shown(page: bytes) -> bytes:
-            return with_notice(page, findings)
+            told = with_notice(page, findings)
+            return with_desk(told, desk.url) if desk else told
 
         rebuild()
-        own, where = watched_of(engine), (host, port)
-        server = live_server(laid(engine), own, data, site, rebuild, where, say_where, shown)
-        try:
-            server.serve()  # type: ignore[no-untyped-call]
-        except KeyboardInterrupt:
-            report("Đã dừng.")
-        finally:
-            server.shutdown()
+        own, where = watched_of(engine), Address(host, port)
+        names = where.names if where.is_local else frozenset()
+        server = live_server(
+            laid(engine), own, data, site, rebuild, (host, port), names, say_where, shown
+        )
+        _run(server, report)
+
+
+def _run(server: LiveServer, report: Callable[[str], None]) -> None:
+    """Serve until Ctrl-C."""
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        report("Đã dừng.")
+    finally:
+        server.shutdown()
+
+
+@contextmanager
+def desk_beside(
+    engine: Layers | Path, data: Path | None, address: Address
+) -> Iterator[DeskServer | None]:
+    """The form of the data, where no other machine can reach what is served."""
+    if data is None or not address.is_local:
+        yield None
+        return
+    with serving(made_of(data, laid(engine)), Address(address.host, 0)) as desk:
+        yield desk
 
 
 def _require_free(host: str, port: int) -> None:

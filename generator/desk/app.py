@@ -1,6 +1,7 @@
 """The form's pages and what they answer; what is asked for is read from the disk each time."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 from secrets import compare_digest
 from threading import Lock
@@ -20,7 +21,8 @@ from generator.app.sources import Refused
 from generator.desk.address import Address
 from generator.desk.guard import TOKEN, Guard, Keys
 from generator.desk.posted import Posted, Unreadable, read_form
-from generator.desk.views import Views
+from generator.desk.preview import Build, PreviewSite, SiteFiles
+from generator.desk.views import SITE, SOUND, Views
 from generator.pages.environment import templates as environment_of
 
 MOST_BYTES = 1_000_000
@@ -36,18 +38,36 @@ NO_FORM = "Nội dung gửi lên không đọc được."
 FAULT = "Lỗi của chính chương trình. Chưa ghi gì. Chi tiết ở cửa sổ lệnh."
 
 
-def desk_app(data: Path, place: Path, templates: Path, address: Address, keys: Keys) -> ASGIApp:
-    """The form of a data folder; `place` is an empty folder of its own."""
-    views = Views(DeskFolder(data, place), environment_of(templates), keys.form)
-    once = Lock()
+@dataclass(frozen=True)
+class Made:
+    """What a form is made of: the data, the templates, a build, and where the site may be.
 
-    def shown(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
+    `build` makes the site of a data folder; `published` are the places where the published site
+    may lie.
+    """
+
+    data: Path
+    templates: Path
+    build: Build
+    published: tuple[Path, ...] = ()
+
+
+def desk_app(made: Made, place: Path, address: Address, keys: Keys) -> ASGIApp:
+    """The form of a data folder; `place` is an empty folder of its own."""
+    templates = made.templates
+    site = PreviewSite(made.data, place, made.build)
+    environment = environment_of(templates)
+    folders = DeskFolder(made.data, place / "nhap"), DeskFolder(made.data, place / "ky")
+    views = Views(*folders, site, made.published, environment, keys.form)
+    quick, slow = Lock(), Lock()  # nobody waits with a form until a site is built
+
+    def shown(answer: Answer, once: Lock = quick) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
             return await run_in_threadpool(_one_by_one, once, answer, request)
 
         return endpoint
 
-    def sent(answer: PostAnswer) -> Callable[[Request], Awaitable[Response]]:
+    def sent(answer: PostAnswer, once: Lock = quick) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
             posted = read_form(await request.body())
             if not compare_digest(posted.one(TOKEN).encode(), keys.form.encode()):
@@ -60,8 +80,16 @@ def desk_app(data: Path, place: Path, templates: Path, address: Address, keys: K
         Route("/", shown(views.home)),
         Route("/bo/{name}", shown(views.records)),
         Route("/bo/{name}", sent(views.save), methods=["POST"]),
+        Route("/bo/{name}/kiem-tra", sent(views.check), methods=["POST"]),
+        Route("/bo/{name}/xem-thu", sent(views.preview, slow), methods=["POST"]),
         Route("/bo/{name}/moi", shown(views.new)),
         Route("/bo/{name}/sua", shown(views.record)),
+        Route("/tuan-nay", shown(views.week, slow)),
+        Route("/loi", shown(views.findings)),
+        Route("/ban-tin", shown(views.script, slow)),
+        Route("/thay-doi", shown(views.changes, slow)),
+        Route(f"/{SOUND}", shown(views.sound, slow)),
+        Mount(f"/{SITE}", SiteFiles(directory=site.folder, html=True, check_dir=False)),
         Mount("/chung", StaticFiles(directory=templates / "theme" / "assets")),
         Mount("/rieng", StaticFiles(directory=templates / "desk" / "assets")),
     ]

@@ -11,7 +11,7 @@ from pathlib import Path
 import uvicorn
 
 from generator.desk.address import Address
-from generator.desk.app import desk_app
+from generator.desk.app import Made, desk_app
 from generator.desk.guard import ENTRY, KEY, Keys
 
 
@@ -29,12 +29,12 @@ class DeskServer:
 
 
 @contextmanager
-def serving(data: Path, templates: Path, address: Address) -> Iterator[DeskServer]:
+def serving(made: Made, address: Address) -> Iterator[DeskServer]:
     """Serve the form of a data folder; port 0 takes a free one. Raises OSError for one in use."""
     with tempfile.TemporaryDirectory(prefix="congkhai-") as place, _listening(address) as listener:
         own = Address(address.host, listener.getsockname()[1])
         desk = DeskServer(own, Keys())
-        app = desk_app(data, Path(place), templates, own, desk.keys)
+        app = desk_app(made, Path(place), own, desk.keys)
         config = uvicorn.Config(
             app,
             log_config=None,

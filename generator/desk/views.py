@@ -1,27 +1,37 @@
 """Each page of the form: what is asked of the use cases, and the template that shows it."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from generator.app.desk_enter import Entered, Typed, approved, as_draft, enter
 from generator.app.desk_folder import DeskFolder
 from generator.app.desk_form import Form, Key, form_of, new_form
 from generator.app.desk_list import record_list
 from generator.app.desk_overview import dataset_lines
+from generator.app.desk_preview import preview
 from generator.app.desk_said import Said, said, standing
+from generator.app.desk_spoken import CannotSpeak, Spoken, sound
+from generator.app.desk_week import changes, findings, owed_this_week, this_weeks_script
 from generator.app.sources import Refused
 from generator.desk.guard import TOKEN
 from generator.desk.posted import ACTION, CELL, KEY, OPENED, Posted, record_address, written_opened
+from generator.desk.preview import PreviewSite
+from generator.edition.bulletin_words import length_words
 from generator.model.settings import City
 from generator.output.staging import FileChanged, replace_file
 
 DRAFT, APPROVE, SAVE = "nhap", "duyet", "luu"
 """What the buttons of a form ask for."""
+WHOLE = "ca"
+"""The field of a form that asks for the whole check."""
+SITE, SOUND = "trang", "nghe.wav"
 DONE = {
     DRAFT: "Đã lưu bản nháp. Bản nháp chưa được công bố.",
     APPROVE: "Đã lưu và duyệt. Bản ghi sẽ có trên trang ở lần công bố tới.",
@@ -33,9 +43,21 @@ NO_RECORD = "Không có bản ghi này. Có thể nó vừa được xóa hoặc
 class Views:
     """The pages of a data folder."""
 
-    def __init__(self, folder: DeskFolder, environment: Environment, token: str) -> None:
-        """`token` goes with every form."""
-        self.folder, self._environment, self._token = folder, environment, token
+    def __init__(
+        self,
+        folder: DeskFolder,
+        whole: DeskFolder,
+        site: PreviewSite,
+        published: Sequence[Path],
+        environment: Environment,
+        token: str,
+    ) -> None:
+        """`whole` is the folder for what takes long; `token` goes with every form.
+
+        `published` are the places where the site may be.
+        """
+        self.folder, self.whole, self.site, self.published = folder, whole, site, published
+        self._environment, self._token, self._words = environment, token, Spoken()
 
     def home(self, _: Request) -> Response:
         """Every dataset."""
@@ -63,8 +85,7 @@ class Views:
 
     def save(self, request: Request, posted: Posted) -> Response:
         """Write a record, or show its form again with what is wrong."""
-        name = self._name(request)
-        typed = posted.typed(self.folder.desk.entry(name))
+        name, typed = self._name(request), self._typed(request, posted)
         action = posted.one(ACTION)
         entered = enter(self.folder, self._asked(typed, action))
         if entered.may_be_written and self._write(entered):
@@ -74,6 +95,76 @@ class Views:
             entered = enter(self.folder, self._asked(typed, action))
         general = tuple(map(said, entered.general))
         return self._form(entered.form, (*entered.said, *general), status=422)
+
+    def check(self, request: Request, posted: Posted) -> Response:
+        """What is wrong with a form while it is filled in, by field, as far as anybody asks."""
+        typed = self._asked(self._typed(request, posted), posted.one(ACTION))
+        entered = enter(self.folder, typed, whole=bool(posted.one(WHOLE)))
+        found: dict[str, list[dict[str, str]]] = {}
+        if not entered.is_idle:
+            for item in (*entered.said, *map(said, entered.general)):
+                told = {"text": item.text, "severity": item.severity}
+                found.setdefault(item.column or "", []).append(told)
+        return JSONResponse(found)
+
+    def preview(self, request: Request, posted: Posted) -> Response:
+        """The form as it will look and sound."""
+        seen = preview(self.whole, self._typed(request, posted))
+        entry = seen.entered.form.entry
+        found = (*seen.entered.said, *map(said, seen.entered.general))
+        if seen.is_seen:
+            self.site.make(seen.files)
+            self._words = seen.spoken
+        return self._page(
+            "preview",
+            entry.dataset.title,
+            seen=seen,
+            found=found,
+            titles={column.name: column.field.title for column in entry.columns},
+            length=length_words(seen.spoken.seconds),
+            address=f"/{SITE}/{seen.page}",
+            sound=f"/{SOUND}",
+        )
+
+    def sound(self, _: Request) -> Response:
+        """The words of the last preview, as sound."""
+        try:
+            return Response(sound(self._words), media_type="audio/wav")
+        except CannotSpeak as silent:
+            return self.told(str(silent), 404)
+
+    def week(self, request: Request) -> Response:
+        """What there is to see to this week; a part of it is for the first page."""
+        found = Counter(problem.severity for problem in self.whole.checked.problems)
+        values: dict[str, Any] = {"errors": found["error"], "warnings": found["warning"]}
+        values |= {"refused": bool(found["error"]), "script": None, "owed": (), "length": ""}
+        if not values["refused"]:
+            script = this_weeks_script(self.whole)
+            values |= {"script": script, "owed": owed_this_week(self.whole)}
+            values["length"] = length_words(script.bulletin.seconds) if script else ""
+        template = "week_parts" if request.query_params.get("phan") else "week"
+        return self._page(template, "Tuần này", **values)
+
+    def findings(self, _: Request) -> Response:
+        """All that the check finds, with the way to the form of each record."""
+        forms = self.folder.desk.names
+        return self._page("findings", "Lỗi, lưu ý", groups=findings(self.folder), forms=forms)
+
+    def script(self, _: Request) -> Response:
+        """The script that is being prepared."""
+        script = this_weeks_script(self.whole)
+        length = length_words(script.bulletin.seconds) if script else ""
+        slot = length_words(script.bulletin.slot_seconds) if script else ""
+        return self._page("script", "Bản tin đang soạn", script=script, length=length, slot=slot)
+
+    def changes(self, _: Request) -> Response:
+        """What the site of the data as they are says anew."""
+        self.site.make({})
+        told = changes(self.published, self.site.folder)
+        return self._page("changes", "Trang sẽ khác ở đâu", changes=told)
+
+    def _typed(self, request: Request, posted: Posted) -> Typed:
+        return posted.typed(self.folder.desk.entry(self._name(request)))
 
     def _asked(self, typed: Typed, action: str) -> Typed:
         if action == APPROVE:

@@ -2,6 +2,6 @@
 
 from generator.mkdocs_plugin.build import BuildFailed, build
 from generator.mkdocs_plugin.plugin import CongkhaiPlugin
-from generator.mkdocs_plugin.serving import live_server
+from generator.mkdocs_plugin.serving import LiveServer, live_server
 
-__all__ = ["BuildFailed", "CongkhaiPlugin", "build", "live_server"]
+__all__ = ["BuildFailed", "CongkhaiPlugin", "LiveServer", "build", "live_server"]

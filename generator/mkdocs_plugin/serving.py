@@ -1,7 +1,8 @@
 """Serves a site by mkdocs, and has it built again when what it is made of changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
@@ -17,6 +18,15 @@ class LiveServer(LiveReloadServer):
 
     on_listening: Callable[[str], None]
     shown: Callable[[bytes], bytes]
+    names: frozenset[str]
+
+    def serve_request(self, environ: dict[str, str], start_response: Any) -> Iterable[bytes]:
+        """Answer a request by a name of ours; another one that leads here is a stranger's."""
+        if self.names and environ.get("HTTP_HOST", "").lower() not in self.names:
+            start_response("421 Misdirected Request", [("Content-Type", "text/plain")])
+            return []
+        answer: Iterable[bytes] = super().serve_request(environ, start_response)
+        return answer
 
     def nothing_there(self, _: int) -> bytes:
         """The page of an address that has none; no byte of it while no site has been built."""
@@ -41,15 +51,18 @@ def live_server(
     site: Path,
     rebuild: Callable[[], None],
     address: tuple[str, int],
+    names: frozenset[str],
     on_listening: Callable[[str], None],
     shown: Callable[[bytes], bytes],
 ) -> LiveServer:
     """A server of a site that calls `rebuild` when what it is made of changes.
 
     `shown` makes of a page what is sent of it; `own_files` are watched in the place
-    of the engine's, where they are not the same. `serve` raises OSError when the port is taken.
+    of the engine's, where they are not the same. Only who calls it by one of the `names` is
+    answered, or everybody where there are none. `serve` raises OSError when the port is taken.
     """
     server = LiveServer(rebuild, *address, root=str(site), polling_interval=_POLLING_SECONDS)
+    server.names = names
     server.on_listening, server.shown = on_listening, shown
     server.error_handler = server.nothing_there
     config = load_config(config_file=str(config_file))

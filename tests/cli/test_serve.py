@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.notice import with_notice
+from generator.cli.notice import with_desk, with_notice
 from worlds.command import congkhai
 from worlds.paths import TESTS
 from worlds.shell_site import PROGRAM, copy_project
@@ -91,6 +91,19 @@ def test_edits_show_and_mistakes_leave_the_last_good_site(served: Served) -> Non
     served.mark.write_text("ba", "utf-8")
     served.heard("Đã dựng lại")
     assert "<p>ba</p>" in served.page() and 'role="alert"' not in served.page()
+
+
+def test_a_stranger_s_name_for_this_machine_gets_nothing(served: Served) -> None:
+    served.heard("Đang phục vụ")
+    asked = urllib.request.Request(f"http://127.0.0.1:{served.port}/")
+    asked.add_header("Host", "evil.example")
+    with pytest.raises(urllib.error.HTTPError, match="421"):
+        urllib.request.urlopen(asked)
+
+
+def test_each_page_leads_to_the_form_where_no_other_machine_can_reach_it() -> None:
+    page = with_desk(b"<body><p>x</p></body>", "http://127.0.0.1:1/mo?ma=x&y")
+    assert b'href="http://127.0.0.1:1/mo?ma=x&amp;y"' in page and page.endswith(b"</a></body>")
 
 
 def test_a_port_in_use_is_told_before_anything_is_built(tmp_path: Path) -> None:

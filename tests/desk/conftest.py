@@ -10,8 +10,9 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.cli.desk import made_of
 from generator.desk import Address, DeskServer, serving
-from worlds.paths import TEMPLATES
+from worlds.paths import ROOT
 from worlds.small import SMALL
 
 FORM = "application/x-www-form-urlencoded"
@@ -72,7 +73,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """The form of this worker."""
     data = tmp_path_factory.mktemp("bàn") / "dữ liệu"
     shutil.copytree(SMALL, data)
-    with serving(data, TEMPLATES, Address("127.0.0.1", 0)) as served:
+    with serving(made_of(data, ROOT / "mkdocs.yml"), Address("127.0.0.1", 0)) as served:
         yield Desk(served, data)
 
 

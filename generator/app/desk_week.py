@@ -1,0 +1,89 @@
+"""What a clerk has to see to this week: findings by dataset, the script, what is owed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from generator.app.desk_folder import DeskFolder
+from generator.app.desk_form import Key, key_of
+from generator.app.happenings import Group
+from generator.app.owed import Owed
+from generator.app.site_changes import FIRST, site_changes
+from generator.edition.script import Script
+from generator.model.problem import Problem, Severity
+from generator.model.problems import message
+from generator.verify import BadSite, open_site
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class FoundLine:
+    """One finding; `key` is that of the record whose form mends it, none where there is no form."""
+
+    text: str
+    severity: Severity
+    key: Key | None
+
+
+@dataclass(frozen=True)
+class FoundGroup:
+    """The findings of one dataset, or of a file that is none."""
+
+    name: str
+    title: str
+    lines: tuple[FoundLine, ...]
+
+
+def findings(folder: DeskFolder) -> tuple[FoundGroup, ...]:
+    """All that the check finds, by dataset, errors first. Raises Refused."""
+    desk = folder.desk
+    titles = {item.name: item.title for item in desk.contract.datasets}
+    groups: dict[str, list[Problem]] = {}
+    for problem in folder.checked.problems:
+        groups.setdefault(
+            problem.dataset if problem.dataset in titles else problem.file, []
+        ).append(problem)
+    return tuple(_group(folder, name, titles, found) for name, found in groups.items())
+
+
+def _group(
+    folder: DeskFolder, name: str, titles: Mapping[str, str], found: Sequence[Problem]
+) -> FoundGroup:
+    keys = dict(_keys(folder, name)) if name in titles else {}
+    ordered = sorted(found, key=lambda problem: problem.severity != "error")
+    lines = (FoundLine(message(p), p.severity, keys.get((p.file, p.row))) for p in ordered)
+    return FoundGroup(name, titles.get(name, name), tuple(lines))
+
+
+def _keys(folder: DeskFolder, name: str) -> Iterator[tuple[tuple[str, int | None], Key]]:
+    entry = folder.desk.entry(name)
+    for table in folder.desk.tables.get(name) or ():
+        for number, cells in table.rows():
+            yield (table.file, number), key_of(entry, dict(zip(table.header, cells, strict=False)))
+
+
+def this_weeks_script(folder: DeskFolder) -> Script | None:
+    """The script that is being prepared; None where there is none. Raises Refused."""
+    scripts = tuple(folder.edition.scripts.values())
+    return scripts[-1] if scripts else None
+
+
+def owed_this_week(folder: DeskFolder) -> tuple[Group, ...]:
+    """What is overdue, due within a week, or ends by then. Raises Refused."""
+    edition = folder.edition
+    return Owed(edition, edition.as_of + WEEK).groups
+
+
+def changes(places: Sequence[Path], made: Path) -> tuple[str, ...]:
+    """What a site says anew, beside the one that was published last at one of some places."""
+    with ExitStack() as opened:
+        for place in places:
+            try:
+                published = opened.enter_context(open_site(place))
+            except BadSite:
+                continue
+            return site_changes(published, opened.enter_context(open_site(made)))
+    return (FIRST,)
