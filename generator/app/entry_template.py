@@ -26,6 +26,11 @@ from generator.workbooks.entry_book import entry_book
 from generator.workbooks.entry_sheet import EntrySheet
 
 QUARTER_ALONE = "--quarter chỉ dùng cùng với --unit: quý là của báo cáo của một đơn vị."
+DOSSIERS_OTHERWISE = (
+    "Hồ sơ một cửa không nhập từng dòng bằng sổ này. Hãy xuất danh sách từ hệ thống một cửa rồi "
+    "chạy: "
+    "congkhai import dossiers TỆP --suggest"
+)
 SAMPLE_ROWS = 2
 FREE_KEYS = 30
 Row = Mapping[str, str]
@@ -80,7 +85,7 @@ class Desk:
         found = tuple(known.get(name.lower(), name) for name in asked)
         for name in found:
             if name == DOSSIERS:
-                raise EntryRefused("Hồ sơ một cửa không nhập từng dòng bằng sổ này.")
+                raise EntryRefused(DOSSIERS_OTHERWISE)
             if name not in self.names:
                 told = ", ".join(self.names)
                 raise EntryRefused(f"Không có bộ dữ liệu “{name}”. Có: {told}.")

@@ -24,11 +24,12 @@ def check_jumps(context: CheckContext, rows: Rows) -> Iterator[Problem]:
     is_quarter_missing = any(jump.code == "quarter-missing" for jump in rows.jumps)
     for jump in rows.jumps:
         if not (is_quarter_missing and jump.code == "working-days-idle"):
-            yield _told(context, jump)
+            yield told_jump(context, jump)
     yield from _stale(context, rows)
 
 
-def _told(context: CheckContext, jump: Jump) -> Problem:
+def told_jump(context: CheckContext, jump: Jump) -> Problem:
+    """A jump as a finding."""
     dataset = context.contract.dataset(DOSSIERS)
     severity: Severity = "error" if jump.code in CHANGE_FIGURES else "warning"
     field = None if jump.file is None else jump.field

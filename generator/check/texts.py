@@ -76,7 +76,7 @@ def _in_row(
     if len(cells) != len(table.header):
         return  # the shape check tells it, and nobody knows which cell is of which column
     for name, cell in zip(table.header, cells, strict=True):
-        for code, severity, value in _faults(cell, name in private, codes):
+        for code, severity, value in letter_faults(cell, name in private, codes):
             yield finding(
                 dataset,
                 code,
@@ -113,7 +113,10 @@ def _texts(place: str, value: object) -> Iterator[tuple[str, str]]:
             yield from _texts(f"{place}.{number}", part)
 
 
-def _faults(cell: str, private: bool, codes: Iterable[Kind]) -> Iterator[Letters]:
+def letter_faults(
+    cell: str, private: bool = False, codes: Iterable[Kind] = ()
+) -> Iterator[Letters]:
+    """What is wrong with the letters of a cell; of a `private` one also what is private in it."""
     if not cell:
         return
     if len(cell) > MAX_CELL_LETTERS:

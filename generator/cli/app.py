@@ -13,6 +13,7 @@ from generator.cli import (
     data,
     day,
     desk,
+    dossiers,
     edition,
     entry,
     forget,
@@ -45,6 +46,7 @@ COMMANDS = (
     data.figures,
     entry.template,
     entry.import_,
+    dossiers.import_dossiers,
     desk.desk,
     day.today,
     radio.speak,
@@ -65,7 +67,7 @@ COMMANDS = (
 """In the order of the help."""
 app.callback()(whole.whole)
 for command in COMMANDS:
-    app.command(command.__name__.rstrip("_"), cls=Command)(command)
+    app.command(command.__name__.rstrip("_").replace("_", " "), cls=Command)(command)
 app.add_typer(day.due, name="due")
 app.add_typer(edition.app, name="edition")
 

@@ -35,10 +35,11 @@ class Language(StrEnum):
 
 
 class SettingsFile(StrEnum):
-    """A settings file of the data folder."""
+    """A settings file of the data folder, or a mapping."""
 
     city = "city"
     abbreviations = "abbreviations"
+    mapping = "mapping"
 
 
 class FigureFormat(StrEnum):
@@ -109,7 +110,9 @@ def figures(
 def schema(
     file: Annotated[
         SettingsFile,
-        typer.Argument(metavar="TỆP", help="city hoặc abbreviations: tệp .yaml được mô tả."),
+        typer.Argument(
+            metavar="TỆP", help="city, abbreviations hoặc mapping: tệp .yaml được mô tả."
+        ),
     ] = SettingsFile.city,
 ) -> None:
     """In lược đồ JSON của một tệp cài đặt: trình soạn thảo theo đó mà gợi ý và báo lỗi khi gõ."""

@@ -99,14 +99,14 @@ def _give_back(found: "Import", files: Sequence[Path], *, dry_run: bool) -> None
     """Writes the marked copies beside what was sent in, under names that are free."""
     if not dry_run:
         for number, content in found.copies().items():
-            copy = _free_name(files[number])
+            copy = free_name(files[number])
             with copy.open("xb") as file:
                 file.write(content)
             typer.echo(f"Đã ghi {copy}: các ô phải sửa được tô màu, có ghi chú cách sửa.", err=True)
     typer.echo("Chưa ghi gì vào dữ liệu. Hãy sửa rồi nhập lại.", err=True)
 
 
-def _free_name(path: Path) -> Path:
+def free_name(path: Path) -> Path:
     """The name of a copy that no file has: what somebody has mended there already stays."""
     stem = path.stem.partition(COPY)[0]
     names = (f"{stem}{COPY}{number}.xlsx" for number in ("", *(f"-{n}" for n in range(2, 10_000))))

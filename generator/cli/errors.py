@@ -113,7 +113,9 @@ class Group(_OurHelp, TyperGroup):
             raise OutputClosed from error
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        """Find the command of a name. Raises WrongUsage when there is none."""
+        """Find the command of a name, of two words too. Raises WrongUsage when there is none."""
+        if (both := " ".join(args[:2])) in self.commands:
+            args = [both, *args[2:]]
         if self.get_command(ctx, args[0]) is None:
             near = ", ".join(get_close_matches(args[0], self.commands))
             raise WrongUsage(f"Không có lệnh “{args[0]}”{_like(near)}.", ctx)

@@ -2,8 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+
+from generator.datafolder.table import Table
 
 Row = Mapping[str, str]
 
@@ -39,6 +41,54 @@ def _records(text: str) -> list[str]:
     reader = csv.reader(iter(lines), strict=True)
     ends = [0, *(reader.line_num for _ in reader)]
     return ["".join(lines[start:end]) for start, end in pairwise(ends)]
+
+
+def amended_pieces(
+    table: Table, changed: Iterator[tuple[int, str]], added: Iterator[str]
+) -> Iterator[bytes]:
+    """The file of a table with rows written anew and rows added, piece by piece.
+
+    `changed` are rows by their numbers as Excel has them, in order, and the lines that take their
+    places; what else stands in the file stays, byte for byte. Raises OSError.
+    """
+    newline = (table.layout.line_end if table.layout else None) or "\n"
+    number, line = next(changed, (0, ""))
+    last = ""
+    for at, record in enumerate(_read_records(table), 1):
+        last = record
+        if at == number:
+            end = record[len(record.rstrip("\r\n")) :]
+            last = line + end
+            number, line = next(changed, (0, ""))
+        yield last.encode()
+    for text in added:
+        yield ((newline if last and not last.endswith("\n") else "") + text + newline).encode()
+        last = ""
+
+
+def new_pieces(header: Sequence[str], lines: Iterator[str]) -> Iterator[bytes]:
+    """A new file of lines under their header, piece by piece."""
+    yield (",".join(header) + "\n").encode()
+    yield from (f"{line}\n".encode() for line in lines)
+
+
+def _read_records(table: Table) -> Iterator[str]:
+    """The rows of a file as they stand, one after another."""
+    with table.path.open(encoding="utf-8", newline="") as file:
+        if table.layout and not table.layout.has_inner_breaks:
+            yield from file
+            return
+        taken: list[str] = []
+        for _ in csv.reader(_noting(file, taken), strict=True):
+            yield "".join(taken)
+            taken.clear()
+
+
+def _noting(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
+    """The lines, each noted as it is taken."""
+    for line in lines:
+        taken.append(line)
+        yield line
 
 
 def _cells(record: str) -> list[str]:

@@ -13,7 +13,6 @@ from typing import BinaryIO
 PIECE_BYTES = 1 << 16
 BOM = b"\xef\xbb\xbf"
 _ROW_ENDS = (b"\n", b"\r")
-_BEFORE_CELL = (b",", *_ROW_ENDS)
 
 
 @dataclass(frozen=True)
@@ -45,12 +44,12 @@ class Layout:
     has_inner_breaks: bool
 
 
-def layout_of(path: Path) -> Layout | Fault:
+def layout_of(path: Path, separator: str = ",") -> Layout | Fault:
     """The layout of a file, or the fault in its bytes. Raises OSError.
 
     A quotation mark that is never closed is no fault here: the layout is only not regular.
     """
-    scan = _Scan()
+    scan = _Scan(separator.encode())
     with path.open("rb") as file:
         for piece in _pieces(file):
             if not scan.take(piece):
@@ -69,7 +68,8 @@ def _pieces(file: BinaryIO) -> Iterator[bytes]:
 class _Scan:
     """What has been seen of a file so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, separator: bytes) -> None:
+        self.beside_cell = (separator, *_ROW_ENDS)
         self.fault: Fault | None = None
         self.lines = self.feeds = self.returns = self.pairs = 0
         self.inside = self.has_quotes = self.has_inner_breaks = self.has_text = False
@@ -126,12 +126,12 @@ class _Scan:
         """
         first_is_outside, last_is_outside = not self.inside, self.inside ^ (part_count % 2 == 1)
         middle = outside[first_is_outside : len(outside) - last_is_outside]
-        if first_is_outside and outside[0] and not outside[0].endswith(_BEFORE_CELL):
+        if first_is_outside and outside[0] and not outside[0].endswith(self.beside_cell):
             return False
-        if last_is_outside and outside[-1] and not outside[-1].startswith(_BEFORE_CELL):
+        if last_is_outside and outside[-1] and not outside[-1].startswith(self.beside_cell):
             return False
         return all(
-            not part or (part.startswith(_BEFORE_CELL) and part.endswith(_BEFORE_CELL))
+            not part or (part.startswith(self.beside_cell) and part.endswith(self.beside_cell))
             for part in set(middle)
         )
 

@@ -81,12 +81,24 @@ def _read_csv(tables: Sequence[Table], columns: Sequence[str], lenient: bool) ->
     """The engine's own reader; the tables lie alike."""
     layout = tables[0].layout
     assert layout is not None
+    return csv_reader([str(table.path) for table in tables], columns, layout, lenient=lenient)
+
+
+def csv_reader(
+    paths: Sequence[str],
+    columns: Sequence[str],
+    layout: Layout,
+    separator: str = ",",
+    *,
+    lenient: bool = False,
+) -> str:
+    """SQL of the engine's reader for files that lie alike, every cell as text."""
     quote = '"' if layout.has_quotes else ""
     options = {
         "auto_detect": "false",
         "header": "true",
         "columns": "{" + ", ".join(f"'{name}': 'VARCHAR'" for name in columns) + "}",
-        "delim": "','",
+        "delim": f"'{separator}'",
         "quote": f"'{quote}'",
         "escape": f"'{quote}'",
         "nullstr": f"'{NO_CELL}'",
@@ -97,5 +109,5 @@ def _read_csv(tables: Sequence[Table], columns: Sequence[str], lenient: bool) ->
     }
     if layout.line_end == "\n":
         options["new_line"] = r"'\n'"
-    files = ", ".join("'" + str(table.path).replace("'", "''") + "'" for table in tables)
+    files = ", ".join("'" + path.replace("'", "''") + "'" for path in paths)
     return f"read_csv([{files}], {', '.join(f'{k} = {v}' for k, v in options.items())})"

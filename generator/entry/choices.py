@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from generator.entry.cells import Unread
@@ -76,6 +77,10 @@ class Choices:
             raise Unread("choice-ambiguous", value=typed, candidates=_told(found))
         return found[0].code if found else self.code(typed)
 
+    def candidates(self, typed: str) -> tuple[Choice, ...]:
+        """All that may be meant by what was typed, found in one way; none when nothing is."""
+        return next((tuple(found) for found in self._found(clean(typed)) if found), ())
+
     def _found(self, typed: str) -> Iterable[Sequence[Choice]]:
         yield [choice for choice in self.all if choice.code == typed]
         yield [choice for choice in self.all if typed in choice.all_names]
@@ -92,15 +97,30 @@ class Choices:
     def _by_bare(self) -> dict[str, list[Choice]]:
         return _indexed((bare(name), choice) for choice in self.all for name in choice.all_names)
 
-    def _near(self, typed: str) -> str:
-        """The choices that share most words with what was typed, or the first few of a list."""
-        words = set(bare(typed).split())
-        shared = {
-            choice: max(len(words & set(bare(name).split())) for name in choice.all_names)
-            for choice in self.all
+    def nearest(self, typed: str, few: int = MOST_NEAR) -> tuple[Choice, ...]:
+        """The offered choices that are most like what was typed: in words, then in letters."""
+        plain = bare(typed)
+        words = set(plain.split())
+        shared = [
+            (max(len(words & set(name.split())) for name in names), choice, names)
+            for choice, names in self._bare_names
+        ]
+        shared.sort(key=lambda item: -item[0])
+        likeness = {
+            choice: (-count, -max(SequenceMatcher(None, plain, name).ratio() for name in names))
+            for count, choice, names in shared[: few * MOST_NEAR]
         }
-        ranked = sorted((c for c in self.all if c.offered), key=lambda choice: -shared[choice])
-        return _told(ranked, few=MOST_NEAR)
+        return tuple(sorted(likeness, key=lambda choice: likeness[choice])[:few])
+
+    @cached_property
+    def _bare_names(self) -> list[tuple[Choice, list[str]]]:
+        offered = (choice for choice in self.all if choice.offered)
+        return [(choice, [bare(name) for name in choice.all_names]) for choice in offered]
+
+    def _near(self, typed: str) -> str:
+        """The choices that are most like what was typed, or the first few of a list."""
+        near = self.nearest(typed, MOST_NEAR + 1)
+        return _told(near, few=MOST_NEAR)
 
 
 def _without_zeros(code: str) -> str:

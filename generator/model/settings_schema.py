@@ -10,12 +10,15 @@ from typing import Any
 
 from generator.model.abbreviations import Abbreviations
 from generator.model.declared_settings import Declarations, Place, Schema
+from generator.model.dossier_mapping import DossierMapping
 from generator.model.setting_types import Settings
 from generator.model.settings import City
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-FILES: Mapping[str, type[Settings]] = {"city": City, "abbreviations": Abbreviations}
+IN_DATA: Mapping[str, type[Settings]] = {"city": City, "abbreviations": Abbreviations}
 """What each settings file of the data folder holds, by its name without an ending."""
+FILES: Mapping[str, type[Settings]] = {**IN_DATA, "mapping": DossierMapping}
+"""The same, and how an export is read, which lies beside the data."""
 _KEPT = (
     *("enum", "minLength", "maxLength", "minItems", "examples", "required"),
     *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
@@ -26,7 +29,7 @@ _NUMBER_MAY_BE = (None, "phone")
 
 
 def settings_schema(name: str) -> Schema:
-    """The schema of `city.yaml` or `abbreviations.yaml`, by the name without an ending."""
+    """The schema of one of these files, by its name without an ending."""
     declared = Declarations(FILES[name])
     return {"$schema": DRAFT, **_schema(declared, ()), "title": f"{name}.yaml"}
 

@@ -55,11 +55,16 @@ def _of_windows(content: bytes) -> str:
 
 def cells_of(text: str) -> list[list[str]]:
     """The rows of a text, parted by the sign that parts its first rows into most cells."""
+    rest, separator = separator_of(text)
+    return list(_rows(rest, separator))
+
+
+def separator_of(text: str) -> tuple[str, str]:
+    """The rows of a text without what only tells its separator, and that."""
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) == len("sep=;"):
-        return list(_rows(rest, first.strip()[-1]))
-    separator = max(SEPARATORS, key=lambda sign: _width(text, sign))
-    return list(_rows(text, separator))
+        return rest, first.strip()[-1]
+    return text, max(SEPARATORS, key=lambda sign: _width(text, sign))
 
 
 def _width(text: str, separator: str) -> int:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -22,6 +23,9 @@ SENTENCES = {
     "dạng .xlsx.",
     "web": "“{}” thật ra là một trang web mang tên sổ Excel. Hãy mở bằng Excel và lưu lại dạng "
     ".xlsx.",
+    "no-heading": "Không thấy dòng tên cột trong “{}”, hoặc không có tên cột nào quen. Hãy giữ "
+    "dòng tên "
+    "cột của hệ thống một cửa; nếu đã có tệp cách đọc thì xem lại các tên cột ghi trong đó.",
     "encoding": "Không đọc được chữ trong “{}”: bảng mã lạ, hoặc chữ đã hỏng. Hãy mở tệp gốc và "
     "lưu dạng .xlsx hoặc “CSV UTF-8”.",
 }
@@ -56,10 +60,22 @@ def is_xlsx(content: bytes) -> bool:
 
 
 def _of_workbook(name: str, content: bytes) -> list[Grid]:
+    with told_of_book(name):
+        return list(_sheets(name, opened_book(name, content)))
+
+
+def opened_book(name: str, content: bytes, most_unpacked: int = MOST_UNPACKED) -> CalamineWorkbook:
+    """A workbook that unfolds into no more than so many bytes. Raises Unopened."""
+    with told_of_book(name):
+        _refuse_bomb(name, content, most_unpacked)
+        return CalamineWorkbook.from_filelike(io.BytesIO(content))
+
+
+@contextmanager
+def told_of_book(name: str) -> Iterator[None]:
+    """What the reader of workbooks raises becomes Unopened."""
     try:
-        _refuse_bomb(name, content)
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return list(_sheets(name, book))
+        yield
     except PasswordError:
         raise Unopened("password", name) from None
     except (CalamineError, BadZipFile, ValueError, OSError):
@@ -70,10 +86,10 @@ def _of_workbook(name: str, content: bytes) -> list[Grid]:
         raise
 
 
-def _refuse_bomb(name: str, content: bytes) -> None:
+def _refuse_bomb(name: str, content: bytes, most: int) -> None:
     if content.startswith(ZIP):
         with ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
+            if sum(part.file_size for part in archive.infolist()) > most:
                 raise Unopened("large", name)
 
 

@@ -40,6 +40,7 @@ WORDS: dict[str, Sequence[str]] = {
     "witness": ("{data}", "--key", "{data}/khoa"),
     "forget": ("--out", "{out}/ban-sao", "--yes"),
     "import": ("{data}/commendations.csv", "--dry-run"),
+    "import dossiers": ("{data}/commendations.csv", "--dry-run"),
     "template": ("--out", "{out}/so.xlsx"),
     "new": ("{out}/moi", "--kind", "xa", "--name", "Xã Hoa Sen"),
     "completion": ("bash",),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.settings_schema import FILES, written_schema
+from generator.model.settings_schema import FILES, IN_DATA, written_schema
 from worlds.command import congkhai
 
 WAYS = (
@@ -22,7 +22,7 @@ def test_the_command_prints_the_schema(name: str) -> None:
 @pytest.mark.parametrize("words", WAYS, ids=("empty", "example"))
 def test_a_new_project_leads_editors_to_it(words: tuple[str, ...], tmp_path: Path) -> None:
     assert congkhai("new", tmp_path / "moi", *words).status == 0
-    for name in FILES:
+    for name in IN_DATA:
         settings = tmp_path / "moi" / "data" / f"{name}.yaml"
         line, _, _ = settings.read_text("utf-8").partition("\n")
         begins, _, led = line.partition("$schema=")

@@ -8,6 +8,7 @@ from fuzz.damages import Damage, damaged
 from worlds.clerk import sheet
 from worlds.command import Answer, congkhai
 from worlds.edition_folder import City
+from worlds.exports import export
 from worlds.paths import ROOT
 from worlds.sheets import workbook
 
@@ -15,6 +16,8 @@ SITE, ARCHIVE = "site", "site.zip"
 DATA = "dữ liệu"
 BOOK = "so.xlsx"
 """A workbook as a clerk sends it in."""
+EXPORT = "ho-so.xlsx"
+"""What a one-stop system exports."""
 CONFIG = ("--config", str(ROOT / "mkdocs.yml"))
 WORDS: dict[str, tuple[str, ...]] = {
     "check": ("--format", "json"),
@@ -30,6 +33,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "verify": ("--quick",),
     "template": ("--out", "moi.xlsx", "--yes"),
     "import": ("so.xlsx", "--dry-run"),
+    "import dossiers": ("ho-so.xlsx", "--dry-run"),
     "edition close": ("2018-Q4.2", "--yes"),
     "edition list": (),
     "edition diff": ("2018-Q3", "2018-Q4"),
@@ -79,6 +83,7 @@ def lay_base(folder: Path, *, with_site: bool = True) -> Path:
     city.closed("2018-Q4")
     city.save("Kỳ công bố 2018-Q4")
     workbook(city.root / BOOK, {"Nêu gương": sheet()})
+    workbook(city.root / EXPORT, {"Hồ sơ": export()})
     if with_site:
         answer = congkhai("build", "--plain", "--out", SITE, *CONFIG, "--data", DATA, at=city.root)
         assert answer.status == 0, answer.said
@@ -88,8 +93,8 @@ def lay_base(folder: Path, *, with_site: bool = True) -> Path:
 
 def files_of(base: Path, command: str) -> list[str]:
     """The files that may be damaged for a command: of the site, the data folder, or a workbook."""
-    if command == "import":
-        return [BOOK]
+    if command in ("import", "import dossiers"):
+        return [WORDS[command][0]]
     part = base / (SITE if command == "verify" else DATA)
     found = (path.relative_to(base).as_posix() for path in part.rglob("*") if path.is_file())
     read = sorted(path for path in found if "/assets/" not in path)

@@ -42,8 +42,14 @@ def require_readable(line: str) -> None:
     program, *words = shlex.split(line)
     assert program == "congkhai"
     command: Any = typer.main.get_command(app)
-    while words and words[0] in getattr(command, "commands", {}):
-        command = command.commands[words.pop(0)]
+    while name := _called(command, words):
+        command, words = command.commands[name], words[len(name.split()) :]
     if "--help" not in words:
         context = command.make_context(program, words)
         assert all(param.name in context.params for param in command.params if param.name != "help")
+
+
+def _called(command: Any, words: list[str]) -> str | None:
+    """The command below that words begin with; its name may be of two words."""
+    below = getattr(command, "commands", {})
+    return next((name for name in (" ".join(words[:2]), *words[:1]) if name in below), None)

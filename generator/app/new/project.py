@@ -18,8 +18,8 @@ from generator.model.declared_settings import Declarations
 from generator.model.own_yaml import own_yaml
 from generator.model.records import CalendarDay, Commendation, Procedure, Unit
 from generator.model.settings import City
-from generator.model.settings_schema import FILES as SETTINGS
-from generator.model.settings_schema import written_schema
+from generator.model.settings_schema import FILES as DESCRIBED
+from generator.model.settings_schema import IN_DATA, written_schema
 from generator.model.settings_text import settings_text
 from generator.model.statement_settings import Statements
 from generator.model.text import quarter_of, slug
@@ -63,10 +63,12 @@ def project_files(place: Place, example: Path, calendar: bytes | None = None) ->
 def with_schemas(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """A project's files, and the schemas to which the first lines of its settings lead editors."""
     found = dict(files)
-    for name in SETTINGS:
-        settings, schema = f"data/{name}.yaml", f"{SCHEMAS}/{name}.json"
-        found[settings] = f"{LEADS_EDITORS}../{schema}\n".encode() + files[settings]
+    for name in DESCRIBED:
+        schema = f"{SCHEMAS}/{name}.json"
         found[schema] = written_schema(name).encode()
+        if name in IN_DATA:
+            settings = f"data/{name}.yaml"
+            found[settings] = f"{LEADS_EDITORS}../{schema}\n".encode() + files[settings]
     return found
 
 

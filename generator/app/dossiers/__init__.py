@@ -1,0 +1,1 @@
+"""Exports of one-stop systems become dossiers of the data folder, by a mapping."""

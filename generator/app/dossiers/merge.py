@@ -1,0 +1,268 @@
+"""What an export changes in the files of dossiers: which are new, which are others, and where."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+
+from generator.app.dossiers.desk import DossierDesk
+from generator.app.dossiers.places import Place, place_of
+from generator.app.dossiers.plan import Plan, PlannedColumn
+from generator.app.entry_template import EntryRefused
+from generator.datafolder.relation import is_readable, relation
+from generator.datafolder.table import Table
+
+UNEVEN = (
+    "Tệp {} có dòng trống, dòng thừa hay thiếu ô, hoặc dấu nháy, cách xuống dòng không đều. Hãy "
+    "chạy "
+    "congkhai check, sửa tệp ấy trước rồi nhập lại."
+)
+AT_ONCE = 100_000
+"""So many rows are put in order at once."""
+
+
+@dataclass(frozen=True)
+class Merged:
+    """How many dossiers are new, other or as they were, and in which cells the others differ.
+
+    `added` counts the new ones by file, `changed` the others; `cells` are changed cells by column,
+    `emptied` those of them that become empty. `gone` are dossiers of the same units and days that
+    stand in the files and not in the export, whose first and last day of receipt are `days`.
+    """
+
+    added: Mapping[Place, int]
+    changed: Mapping[Table, int]
+    same: int
+    cells: Mapping[str, int]
+    emptied: Mapping[str, int]
+    gone: int
+    days: tuple[date, date] | None
+
+    @property
+    def has_changes(self) -> bool:
+        """True when a file is to be another one."""
+        return bool(self.added or self.changed)
+
+
+def merge(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan) -> Merged:
+    """Lay the tables that say what of `incoming_text` is new or other. Raises EntryRefused."""
+    _lay_known(connection, desk)
+    mapped = [column for column in plan.columns if column.is_mapped and column.reading != "key"]
+    _lay_met(connection, desk, mapped)
+    _lay_outgoing(connection, desk, plan)
+    names = [column.name for column in mapped]
+    changed, cells, emptied, same = _counted(connection, desk, names)
+    added = _added(connection, desk)
+    gone, days = _gone(connection, desk, plan)
+    return Merged(added, changed, same, cells, emptied, gone, days)
+
+
+def _lay_known(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> None:
+    """The view `known` of all dossiers that the files have. Raises EntryRefused.
+
+    The engine leaves out blank rows, and then numbers no row as the file does.
+    """
+    names = desk.names
+    for table in desk.files:
+        if not is_readable(table):
+            raise EntryRefused(UNEVEN.format(table.file))
+    if desk.files:
+        query = relation(desk.files, names, numbered=True)
+    else:
+        empty = ", ".join(f"'' AS {name}" for name in names)
+        query = f"SELECT 0 AS file, 0 AS row, {empty} WHERE false"
+    connection.execute(f"CREATE OR REPLACE TEMP VIEW known AS {query}")
+    try:
+        counts = dict(
+            connection.execute("SELECT file, count(*) FROM known GROUP BY file").fetchall()
+        )
+    except duckdb.Error:
+        counts = {}
+    for place, table in enumerate(desk.files):
+        if table.layout and counts.get(place, 0) != table.layout.row_count - 1:
+            raise EntryRefused(UNEVEN.format(table.file))
+
+
+def _lay_met(
+    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, mapped: list[PlannedColumn]
+) -> None:
+    """The table `met`: the export's dossiers that the files have, and in which cells they differ.
+
+    Of those that differ it has the cells that the export says nothing of.
+    """
+    (key,) = desk.dataset.primary_key
+    differs = [
+        f"{_plain(column, f'known.{column.name}')} <> incoming_text.{column.name}"
+        f" AS {column.name}_differs"
+        for column in mapped
+    ]
+    emptied = [
+        f"known.{column.name} <> '' AND incoming_text.{column.name} = '' AS {column.name}_emptied"
+        for column in mapped
+    ]
+    others = [name for name in desk.names if name not in {c.name for c in mapped} and name != key]
+    any_differs = " OR ".join(f"{column.name}_differs" for column in mapped) or "false"
+    kept = [f"CASE WHEN differs THEN {name}_kept END AS {name}_kept" for name in others]
+    replaced = f"REPLACE ({', '.join(kept)})" if kept else ""
+    columns = [
+        *("incoming_text.sheet", "incoming_text.row", "known.file", "known.row AS known_row"),
+        *differs,
+        *emptied,
+        *(f"known.{name} AS {name}_kept" for name in others),
+    ]
+    connection.execute(f"""
+      CREATE OR REPLACE TEMP TABLE met AS SELECT * {replaced}
+      FROM (SELECT *, {any_differs} AS differs
+            FROM (SELECT {", ".join(columns)}
+                  FROM known JOIN incoming_text ON known.{key} = incoming_text.{key}))
+    """)  # noqa: S608
+
+
+def _plain(column: PlannedColumn, cell: str) -> str:
+    """SQL of a cell of the files in the one writing in which it is compared."""
+    match column.column.kind:
+        case "moment":
+            text = f"replace({cell}, ' ', 'T')"
+            return f"CASE WHEN {text} LIKE '%:__:00' THEN left({text}, 16) ELSE {text} END"
+        case "whole":
+            return f"coalesce(CAST(try_cast({cell} AS BIGINT) AS VARCHAR), {cell})"
+    return cell
+
+
+def _lay_outgoing(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan) -> None:
+    """The view `outgoing`: whole rows of new and other dossiers as they are to stand in the files.
+
+    `file` and `known_row` are null for the new ones.
+    """
+    (key,) = desk.dataset.primary_key
+    planned = {column.name: column for column in plan.columns}
+    cells = []
+    for name in desk.names:
+        column = planned.get(name)
+        if name == key or (column and column.is_mapped):
+            cells.append(f"incoming_text.{name}")
+        elif column:
+            cells.append(f"coalesce(met.{name}_kept, incoming_text.{name}) AS {name}")
+        else:
+            cells.append(f"coalesce(met.{name}_kept, '') AS {name}")
+    connection.execute(f"""
+      CREATE OR REPLACE TEMP VIEW outgoing AS
+      SELECT incoming_text.sheet, incoming_text.row, met.file, met.known_row, {", ".join(cells)}
+      FROM incoming_text LEFT JOIN met
+        ON met.sheet = incoming_text.sheet AND met.row = incoming_text.row
+      WHERE met.row IS NULL OR met.differs
+    """)  # noqa: S608
+
+
+def _counted(
+    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, mapped: list[str]
+) -> tuple[dict[Table, int], dict[str, int], dict[str, int], int]:
+    changed = connection.execute(
+        "SELECT file, count(*) FROM met WHERE differs GROUP BY file ORDER BY file"
+    ).fetchall()
+    sums = [f"count(*) FILTER (WHERE {name}_{what})" for what in _WHAT for name in mapped]
+    same, *counts = connection.execute(
+        f"SELECT {', '.join(['count(*) FILTER (WHERE NOT differs)', *sums])} FROM met"  # noqa: S608
+    ).fetchone() or (0,)
+    differing, emptied = counts[: len(mapped)], counts[len(mapped) :]
+    return (
+        {desk.files[file]: count for file, count in changed},
+        {name: count for name, count in zip(mapped, differing, strict=True) if count},
+        {name: count for name, count in zip(mapped, emptied, strict=True) if count},
+        same,
+    )
+
+
+_WHAT = ("differs", "emptied")
+QUARTER = (
+    "concat(left(received_at, 4), '-q', (CAST(substr(received_at, 6, 2) AS INTEGER) + 2) // 3)"
+)
+"""SQL of the quarter in which a dossier was received: 2018-q1."""
+
+
+def _added(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> dict[Place, int]:
+    """The new dossiers by the file that they go into; lays the table that says so by quarter."""
+    found = connection.execute(
+        f"SELECT {QUARTER} AS quarter, count(*) FROM outgoing"  # noqa: S608
+        " WHERE known_row IS NULL AND received_at <> '' GROUP BY quarter ORDER BY quarter"
+    ).fetchall()
+    added: dict[Place, int] = {}
+    quarters: dict[str, str] = {}
+    for quarter, count in found:
+        place = place_of(connection, desk, quarter)
+        quarters[quarter] = place.file
+        added[place] = added.get(place, 0) + count
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE target AS"
+        " SELECT unnest(?::VARCHAR[]) AS quarter, unnest(?::VARCHAR[]) AS target_file",
+        [list(quarters), list(quarters.values())],
+    )
+    return added
+
+
+def _gone(
+    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan
+) -> tuple[int, tuple[date, date] | None]:
+    """The dossiers of the export's units and days that the files have and the export has not."""
+    (key,) = desk.dataset.primary_key
+    first, last, *_ = connection.execute(
+        "SELECT min(received_at), max(received_at) FROM incoming"
+    ).fetchone() or (None, None)
+    if first is None:
+        return 0, None
+    count, *_ = connection.execute(
+        f"""SELECT count(*) FROM known
+        WHERE left(received_at, 10) BETWEEN '{first:%Y-%m-%d}' AND '{last:%Y-%m-%d}'
+          AND unit_id IN (SELECT DISTINCT unit_id FROM incoming_text)
+          AND {key} NOT IN (SELECT {key} FROM incoming)"""  # noqa: S608
+    ).fetchone() or (0,)
+    return count, (first.date(), last.date())
+
+
+def added_lines(
+    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, file: str
+) -> Iterator[str]:
+    """The lines of the new dossiers of a file, in the order of the export."""
+    line = csv_line(desk.names)
+    for sheet, first in _windows(connection):
+        found = connection.execute(
+            f"""SELECT {line} FROM outgoing JOIN target ON target.quarter = {QUARTER}
+            WHERE known_row IS NULL AND target_file = ? AND sheet = ? AND row >= ? AND row < ?
+            ORDER BY row""",  # noqa: S608
+            [file, sheet, first, first + AT_ONCE],
+        ).fetchall()
+        yield from (text for (text,) in found)
+
+
+def _windows(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[int, int]]:
+    """Each sheet and row with which a piece of the export begins."""
+    sheets = connection.execute(
+        "SELECT sheet, min(row), max(row) FROM incoming GROUP BY sheet ORDER BY sheet"
+    ).fetchall()
+    for sheet, first, last in sheets:
+        yield from ((sheet, start) for start in range(first, last + 1, AT_ONCE))
+
+
+def changed_lines(
+    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, table: Table
+) -> Iterator[tuple[int, str]]:
+    """The rows of a file that become others, by their numbers, in the order of the file."""
+    place, line = list(desk.files).index(table), csv_line(desk.names)
+    last = table.layout.row_count if table.layout else 0
+    for first in range(0, last + 1, AT_ONCE):
+        yield from connection.execute(
+            f"""SELECT known_row, {line} FROM outgoing
+            WHERE file = ? AND known_row >= ? AND known_row < ? ORDER BY known_row""",  # noqa: S608
+            [place, first, first + AT_ONCE],
+        ).fetchall()
+
+
+def csv_line(names: tuple[str, ...]) -> str:
+    """SQL of the cells of some columns as a line of CSV, without its end."""
+    cells = [
+        f"CASE WHEN regexp_matches({name}, '[,\"\\r\\n]')"
+        f" THEN '\"' || replace({name}, '\"', '\"\"') || '\"' ELSE {name} END"
+        for name in names
+    ]
+    return f"concat_ws(',', {', '.join(cells)})"

@@ -1,0 +1,69 @@
+"""The rows of any file that a system exports, one after another: text, xlsx, xls, ods."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from python_calamine import CalamineWorkbook
+from python_calamine import SheetVisibleEnum as Visible
+
+from generator.entry.cells import Cell
+from generator.workbooks.csv_text import UnknownEncoding, separator_of, text_of
+from generator.workbooks.open_file import OLD, ZIP, Unopened, opened_book, told_of_book
+
+MOST_UNPACKED = 2 << 30
+"""A workbook of a million rows unfolds into so much."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: its name, and its rows, read anew at every reading of a text file."""
+
+    name: str
+    rows: Callable[[], Iterator[list[Cell]]]
+
+
+def sheets_of(path: Path) -> list[Sheet]:
+    """The visible sheets of a file. Raises Unopened, OSError."""
+    content = path.read_bytes()
+    if not content.strip():
+        raise Unopened("empty", path.name)
+    if not content.startswith((ZIP, OLD)):
+        return [_of_text(path, content)]
+    book = opened_book(path.name, content, MOST_UNPACKED)
+    with told_of_book(path.name):
+        return [
+            _of_book(book, about.name)
+            for about in book.sheets_metadata
+            if about.visible is Visible.Visible
+        ]
+
+
+def _of_book(book: CalamineWorkbook, name: str) -> Sheet:
+    """A sheet with its first rows and columns, which the reader leaves out where they are empty."""
+    sheet = book.get_sheet_by_name(name)
+    above, left = sheet.start or (0, 0)
+
+    def rows() -> Iterator[list[Cell]]:
+        yield from ([] for _ in range(above))
+        yield from ([None] * left + row for row in sheet.iter_rows())
+
+    return Sheet(name, rows)
+
+
+def _of_text(path: Path, content: bytes) -> Sheet:
+    if content.lstrip(b"\xef\xbb\xbf\r\n\t ")[:1] == b"<":
+        raise Unopened("web", path.name)
+    try:
+        text = text_of(content)
+    except UnknownEncoding:
+        raise Unopened("encoding", path.name) from None
+    rest, separator = separator_of(text)
+
+    def rows() -> Iterator[list[Cell]]:
+        reader = csv.reader(io.StringIO(rest, newline=""), delimiter=separator)
+        yield from (list[Cell](row) for row in reader)
+
+    return Sheet(path.stem, rows)
