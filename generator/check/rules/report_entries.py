@@ -32,10 +32,14 @@ class Told(NamedTuple):
 
 def told(context: CheckContext) -> Iterator[Told]:
     """Every entry of a quarter that there is."""
+    asked: dict[str, dict[str, Asked]] = {}
     for row, entry in context.rows(ReportEntry):
-        if is_quarter(entry.quarter):
-            asked = {item.indicator.id: item for item in context.city.asked_for(entry.quarter)}
-            yield Told(row, entry, asked.get(entry.indicator))
+        quarter = entry.quarter
+        if is_quarter(quarter):
+            if quarter not in asked:
+                every = context.city.asked_for(quarter)
+                asked[quarter] = {item.indicator.id: item for item in every}
+            yield Told(row, entry, asked[quarter].get(entry.indicator))
 
 
 @Rule
