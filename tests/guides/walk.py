@@ -143,7 +143,7 @@ WALK: Mapping[str, Mapping[str, Deed]] = {
     **{
         guide: _typed(guide)
         for guide in (
-            "tra-loi", "kien-nghi", "bao-cao-don-vi", "kiem-tra", "nhiem-vu", "dinh-chinh",
+            "tra-loi", "kien-nghi", "bao-cao-don-vi", "noi-dung-bao-cao", "kiem-tra", "nhiem-vu", "dinh-chinh",
             "rut-lai",
         )
     },
