@@ -143,8 +143,8 @@ WALK: Mapping[str, Mapping[str, Deed]] = {
     **{
         guide: _typed(guide)
         for guide in (
-            "tra-loi", "kien-nghi", "bao-cao-don-vi", "noi-dung-bao-cao", "kiem-tra", "nhiem-vu", "dinh-chinh",
-            "rut-lai",
+            "tra-loi", "kien-nghi", "bao-cao-don-vi", "noi-dung-bao-cao", "kiem-tra", "nhiem-vu",
+            "dinh-chinh", "rut-lai",
         )
     },
     **{
