@@ -19,7 +19,6 @@ from generator.app.desk_form import (
 )
 from generator.app.desk_said import Said
 from generator.app.entry_findings import Finding, findings_after
-from generator.app.entry_import import require_file
 from generator.app.entry_merge import Merge, Source, merged
 from generator.app.entry_template import Desk
 from generator.entry.columns import EntryDataset
@@ -101,11 +100,10 @@ def as_draft(typed: Typed) -> Typed:
 def enter(folder: DeskFolder, typed: Typed, *, whole: bool = True) -> Entered:
     """What a form changes and what is wrong with it; without `whole`, as far as its row can tell.
 
-    Raises Refused and EntryRefused for a dataset that cannot be entered at all.
+    Raises Refused for a folder that cannot be read.
     """
     desk = folder.desk
     entry = desk.entry(typed.dataset)
-    require_file(desk, typed.dataset)
     now = row_of(desk, entry, typed.key) if typed.key else {}
     if now is None:
         return _refused(entry, typed, typed.opened, GONE)

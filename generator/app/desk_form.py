@@ -1,7 +1,8 @@
 """One record as a form: what each of its fields takes, and what stands in it as people write it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.app.entry_template import Desk
@@ -16,6 +17,8 @@ from generator.model.record import parts
 Key = tuple[str, ...]
 Row = Mapping[str, str]
 Widget = Literal["select", "list", "boxes", "day", "number", "line", "text"]
+MOST_SUGGESTED = 12
+"""A column with more different texts than these has free words, which nobody chooses again."""
 MOST_SELECTED = 12
 """More choices than these are typed, with those that fit offered below."""
 _LINES = ("moment", "quarter", "week")
@@ -25,12 +28,14 @@ _LINES = ("moment", "quarter", "week")
 class FormField:
     """One column in a form; `text` is what stands in it, `is_fixed` that nobody may change it.
 
-    Of a choice from a short list `text` is its code; of several choices, their codes.
+    Of a choice from a short list `text` is its code; of several choices, their codes. `suggested`
+    are the texts that stand there again and again.
     """
 
     column: EntryColumn
     text: str
     is_fixed: bool = False
+    suggested: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -136,11 +141,16 @@ def form_of(desk: Desk, name: str, key: Key) -> Form | None:
     """The form of a record as it stands; None when there is no such record."""
     entry = desk.entry(name)
     row = row_of(desk, entry, key)
-    return None if row is None else filled_form(entry, key, row, written_row(entry, row))
+    if row is None:
+        return None
+    return with_suggestions(desk, filled_form(entry, key, row, written_row(entry, row)))
 
 
-def new_form(desk: Desk, name: str) -> Form:
-    """The form of a new record, with the next free number where records are numbered."""
+def new_form(desk: Desk, name: str, given: Row) -> Form:
+    """The form of a new record, with the next free number where records are numbered.
+
+    `given` are texts that are known already, by column.
+    """
     entry = desk.entry(name)
     texts: dict[str, str] = {}
     if has_approval(entry):
@@ -149,7 +159,23 @@ def new_form(desk: Desk, name: str) -> Form:
         keys = (row.get(entry.numbered, "") for row in desk.rows(name))
         free = next_keys(keys, desk.city.as_of.year, 1, entry.number_like)
         texts[entry.numbered] = free[0] if free else ""
-    return filled_form(entry, None, {}, texts)
+    return with_suggestions(desk, filled_form(entry, None, {}, {**texts, **given}))
+
+
+def with_suggestions(desk: Desk, form: Form) -> Form:
+    """The form with what stands in other records again and again, as the names of offices do."""
+    rows = desk.rows(form.entry.dataset.name)
+    fields = (replace(f, suggested=tuple(_repeated(f, rows))) for f in form.fields)
+    return replace(form, fields=tuple(fields))
+
+
+def _repeated(field: FormField, rows: Sequence[Row]) -> Sequence[str]:
+    """The texts of a column of free words, where few are different and some stand there twice."""
+    if field.widget != "text" or field.is_fixed:
+        return ()
+    counts = Counter(text for row in rows if (text := row.get(field.name)))
+    is_of_few = 0 < len(counts) <= MOST_SUGGESTED and counts.total() > len(counts)
+    return sorted(counts) if is_of_few else ()
 
 
 def filled_form(entry: EntryDataset, key: Key | None, row: Row, texts: Mapping[str, str]) -> Form:

@@ -63,11 +63,14 @@ def desk(
 
 def made_of(data: Path, engine: Path) -> "Made":
     """What the form of a project is made of; `engine` are the engine's settings."""
-    from generator.desk import Made
-    from generator.mkdocs_plugin import build
+    from generator.desk import Made, NotBuilt
+    from generator.mkdocs_plugin import BuildFailed, build
 
     def site(folder: Path, out: Path, previous: "PreviousBuild") -> None:
-        build(engine, data=folder, out=out, previous=previous)
+        try:
+            build(engine, data=folder, out=out, previous=previous)
+        except BuildFailed as failed:
+            raise NotBuilt(str(failed)) from failed
 
     return Made(data, engine.parent / TEMPLATES, site, _published(data))
 

@@ -21,8 +21,9 @@ from generator.app.sources import Refused
 from generator.desk.address import Address
 from generator.desk.guard import TOKEN, Guard, Keys
 from generator.desk.posted import Posted, Unreadable, read_form
-from generator.desk.preview import Build, PreviewSite, SiteFiles
+from generator.desk.preview import Build, NotBuilt, PreviewSite, SiteFiles
 from generator.desk.views import SITE, SOUND, Views
+from generator.output.refusal import told_refusal
 from generator.pages.environment import templates as environment_of
 
 MOST_BYTES = 1_000_000
@@ -117,12 +118,17 @@ def _handlers(views: Views) -> dict[object, Callable[..., Awaitable[Response]]]:
             NOT_THERE if error.status_code == 404 else error.detail, error.status_code
         )
 
+    async def failed(_: Request, error: OSError) -> Response:
+        return views.told(told_refusal(error), 500)
+
     async def fault(_: Request, __: Exception) -> Response:
         return views.told(FAULT, 500)
 
     return {
         Refused: refused,
         EntryRefused: refused,
+        NotBuilt: refused,
+        OSError: failed,
         Unreadable: unreadable,
         HTTPException: other,
         Exception: fault,

@@ -11,7 +11,10 @@ from generator.output.overlay import overlaid
 from generator.output.previous import PreviousBuild
 
 Build = Callable[[Path, Path, PreviousBuild], object]
-"""Builds the site of a data folder into another one, with what the last build has made."""
+"""Builds the site of a data folder into another one, with what the last build has made.
+
+Raises Refused and NotBuilt.
+"""
 POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -26,6 +29,10 @@ POLICY = "; ".join(
 """A page of the site runs nothing here, wherever it is opened."""
 
 
+class NotBuilt(Exception):
+    """The site cannot be built for a reason other than its data; `str()` says why in Vietnamese."""
+
+
 class PreviewSite:
     """A site that is built again and again, and no part of any other build."""
 
@@ -36,7 +43,7 @@ class PreviewSite:
         self._previous = PreviousBuild()
 
     def make(self, files: Mapping[str, bytes]) -> None:
-        """Build the site of the data with other files. Raises as builds do."""
+        """Build the site of the data with other files. Raises Refused and NotBuilt."""
         with overlaid(self._data, files, self._place) as copy:
             self._build(copy, self.folder, self._previous)
 

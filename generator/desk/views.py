@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from jinja2 import Environment
 from starlette.exceptions import HTTPException
@@ -12,18 +13,21 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from generator.app.desk_enter import Entered, Typed, approved, as_draft, enter
 from generator.app.desk_folder import DeskFolder
-from generator.app.desk_form import Form, Key, form_of, new_form
+from generator.app.desk_form import Form, Key, form_of, new_form, with_suggestions
 from generator.app.desk_list import record_list
 from generator.app.desk_overview import dataset_lines
 from generator.app.desk_preview import preview
 from generator.app.desk_said import Said, said, standing
 from generator.app.desk_spoken import CannotSpeak, Spoken, sound
 from generator.app.desk_week import changes, findings, owed_this_week, this_weeks_script
+from generator.app.entry_import import require_file
 from generator.app.sources import Refused
 from generator.desk.guard import TOKEN
 from generator.desk.posted import ACTION, CELL, KEY, OPENED, Posted, record_address, written_opened
 from generator.desk.preview import PreviewSite
 from generator.edition.bulletin_words import length_words
+from generator.model.datasets import DATASETS, WITH_PAGES, name_of
+from generator.model.records import Correction
 from generator.model.settings import City
 from generator.output.staging import FileChanged, replace_file
 
@@ -71,8 +75,13 @@ class Views:
         return self._page("records", found.entry.dataset.title, found=found)
 
     def new(self, request: Request) -> Response:
-        """The form of a new record."""
-        return self._form(new_form(self.folder.desk, self._name(request)), ())
+        """The form of a new record, with what the address gives of it."""
+        given = {
+            name.removeprefix(CELL): text
+            for name, text in request.query_params.items()
+            if name.startswith(CELL)
+        }
+        return self._form(new_form(self.folder.desk, self._name(request), given), ())
 
     def record(self, request: Request) -> Response:
         """The form of a record that is there."""
@@ -94,7 +103,8 @@ class Views:
         if entered.may_be_written:  # the file changed between the look at it and now
             entered = enter(self.folder, self._asked(typed, action))
         general = tuple(map(said, entered.general))
-        return self._form(entered.form, (*entered.said, *general), status=422)
+        form = with_suggestions(self.folder.desk, entered.form)
+        return self._form(form, (*entered.said, *general), status=422)
 
     def check(self, request: Request, posted: Posted) -> Response:
         """What is wrong with a form while it is filled in, by field, as far as anybody asks."""
@@ -200,7 +210,18 @@ class Views:
             said=beside,
             done=done,
             opened=written_opened(form.row),
+            correction=self._correction(form),
         )
+
+    def _correction(self, form: Form) -> str:
+        """Where a published record is corrected or withdrawn; empty of one that has no page."""
+        name = name_of(Correction)
+        has_page = form.entry.dataset.name in {one.name for one in WITH_PAGES}
+        is_out = form.is_approved or not form.has_approval
+        if not (form.key and has_page and is_out) or name not in self.folder.desk.names:
+            return ""
+        column = DATASETS[name].key[0]
+        return f"/bo/{name}/moi?{urlencode({CELL + column: form.key[0]})}"
 
     def _page(self, template: str, title: str, *, status: int = 200, **values: Any) -> Response:
         text = self._environment.get_template(f"desk/{template}.html").render(
@@ -227,10 +248,14 @@ class Views:
             return None
 
     def _name(self, request: Request) -> str:
-        """The dataset that is asked for. Raises HTTPException."""
+        """The dataset that is asked for, whose file can be read.
+
+        Raises HTTPException, Refused and EntryRefused.
+        """
         name = str(request.path_params["name"])
         if name not in self.folder.desk.names:
             raise HTTPException(404)
+        require_file(self.folder.desk, name)
         return name
 
 

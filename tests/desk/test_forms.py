@@ -109,3 +109,28 @@ def test_every_record_of_every_dataset_opens_and_is_the_same_when_saved(desk, pa
     page.goto(f"http://{desk.host}/bo/{name}/moi")
     shown = {f.get_attribute("data-field") for f in page.locator("[data-field]").all()}
     assert shown >= {c.name for c in DESK.entry(name).columns} - {"status"}
+
+
+SPOILED = {
+    "city.yaml": b"{",
+    "datapackage.yaml": b"\xff",
+    FILE: b"record_id\n\xff\xfe",
+}
+
+
+@pytest.mark.parametrize("file", SPOILED)
+def test_a_folder_that_cannot_be_read_is_told_so(desk, file: str) -> None:
+    (desk.data / file).write_bytes(SPOILED[file])
+    for path in (
+        "/",
+        "/bo/commendations",
+        "/bo/commendations/moi",
+        "/loi",
+        "/tuan-nay",
+        "/thay-doi",
+    ):
+        status, _, text = desk.asked(path, desk.own)
+        assert status in (200, 409) and "<h1>" in text, path
+        assert "Lỗi." in text or "lỗi" in text, path
+    assert desk.sent({"ma_form": desk.served.keys.form, "viec": "nhap"}, desk.own) == 409
+    assert (desk.data / file).read_bytes() == SPOILED[file]

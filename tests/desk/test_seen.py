@@ -3,8 +3,10 @@
 import json
 from urllib.parse import urlencode
 
+import pytest
 from playwright.sync_api import expect
 
+from browser.axe import violations
 from generator.datafolder import with_rows
 from worlds.clerk import FILE, RECORD
 from worlds.desk import FIELDS, fill, press, said
@@ -119,6 +121,41 @@ def test_a_record_is_entered_with_the_keyboard_alone_on_a_phone(desk, page) -> N
     page.keyboard.press("Control+s")
     expect(page.locator(".done")).to_contain_text("Đã lưu bản nháp")
     assert b"ng-2018-004" in (desk.data / FILE).read_bytes()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_keeps_anybody_out(desk, page, scheme) -> None:
+    """axe on each kind of page, with errors shown, in both schemes."""
+    page.emulate_media(color_scheme=scheme)
+    expect(page.locator(".week")).to_be_visible(timeout=30_000)
+    assert violations(page) == []
+    for path in ("/bo/criticisms", "/bo/assignments/moi", "/ban-tin", "/loi", "/khong-co"):
+        page.goto(f"http://{desk.host}{path}")
+        assert violations(page) == [], path
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (paper == "rgb(20, 31, 29)") == (scheme == "dark")
+    new(desk, page)
+    press(page)
+    expect(page.locator(".said--error").first).to_be_visible()
+    assert violations(page) == []
+
+
+def test_a_published_record_leads_to_its_correction(desk, page) -> None:
+    page.goto(f"http://{desk.host}/bo/criticisms")
+    page.locator("tbody tr", has_not=page.get_by_text("bản nháp")).locator("a").first.click()
+    key = page.locator("[name='o.record_id']").input_value()
+    page.get_by_role("link", name="đính chính hoặc rút lại").click()
+    assert page.locator("h1").inner_text() == "Đính chính: bản ghi mới"
+    assert page.locator("[name='o.record_id']").input_value() == key
+
+
+def test_what_stands_there_again_and_again_is_offered(desk, page) -> None:
+    new(desk, page)
+    offered = page.locator("#o-approved_by-goi-y option")
+    assert {option.get_attribute("value") for option in offered.all()} == {
+        "Chủ tịch Ủy ban nhân dân thành phố"
+    }
+    assert page.locator("#o-reason-goi-y").count() == 0
 
 
 def test_no_file_of_a_build_knows_of_the_form(built_site) -> None:

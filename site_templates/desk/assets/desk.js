@@ -1,7 +1,5 @@
 /* What the form does while one types: it asks the server, which decides by the same rules as when a
    record is saved. Without this script everything can be entered and saved all the same. */
-document.documentElement.classList.replace("no-js", "js")
-
 const WAIT = 450
 const WORDS = { error: "Lỗi.", warning: "Lưu ý." }
 
@@ -84,6 +82,21 @@ async function fill(place) {
   if (answer.ok) place.innerHTML = await answer.text()
 }
 
+/* A day may be typed in any way; the calendar of the browser writes it as people do. */
+function pickDay(field) {
+  const box = field.querySelector("input")
+  const button = field.querySelector("[data-pick]")
+  const picker = field.querySelector("input[type=date]")
+  if (!picker.showPicker || box.readOnly) return
+  button.hidden = false
+  button.addEventListener("click", () => picker.showPicker())
+  picker.addEventListener("change", () => {
+    box.value = picker.value.split("-").reverse().join("/")
+    box.dispatchEvent(new Event("input", { bubbles: true }))
+    box.focus()
+  })
+}
+
 function speak(button) {
   const voice = speechSynthesis.getVoices().find(one => one.localService && one.lang.toLowerCase().startsWith("vi"))
   if (!voice) return
@@ -100,6 +113,7 @@ function speak(button) {
 }
 
 for (const form of document.querySelectorAll("form.record")) watch(form)
+for (const field of document.querySelectorAll(".field--day")) pickDay(field)
 for (const place of document.querySelectorAll("[data-from]")) fill(place)
 for (const button of document.querySelectorAll("[data-speak]")) {
   speak(button)
