@@ -7,7 +7,7 @@ from struct import unpack
 import pytest
 from playwright.sync_api import Browser
 
-from browser.chromium import needs_chromium, served
+from browser.chromium import needs_chromium
 from guides import of_pages, of_sheets
 from guides.pictures import MOST_BYTES, OfPage, declared, differences, record_file
 from guides.texts import (
@@ -36,10 +36,10 @@ def clerk_folder(once: Once) -> Path:
 
 
 @pytest.fixture(scope="module")
-def address(clerk_folder: Path) -> Iterator[str]:
-    """Where her site is served."""
-    with served(clerk_folder / "site") as where:
-        yield where
+def places(clerk_folder: Path) -> Iterator[of_pages.Places]:
+    """Where her site and her form are served."""
+    with of_pages.places_of(clerk_folder) as found:
+        yield found
 
 
 def test_every_picture_is_declared_shown_and_told_in_words() -> None:
@@ -67,12 +67,12 @@ def test_pictures_are_small() -> None:
 @needs_office
 @needs_chromium
 def test_pictures_show_what_is_to_be_seen(
-    browser: Browser, address: str, clerk_folder: Path
+    browser: Browser, places: of_pages.Places, clerk_folder: Path
 ) -> None:
     changed = {}
     for name, picture in declared().items():
         if isinstance(picture, OfPage):
-            now = of_pages.lines_of(browser, address, picture)
+            now = of_pages.lines_of(browser, places, picture)
         else:
             now = of_sheets.lines_of(clerk_folder, picture)
         then = record_file(name).read_text("utf-8").splitlines()
@@ -93,12 +93,12 @@ def test_the_commands_answer_as_the_guides_tell(clerk_folder: Path) -> None:
 @needs_office
 @needs_chromium
 def test_every_guide_of_the_site_is_short_on_a_phone(
-    browser: Browser, address: str, clerk_folder: Path
+    browser: Browser, places: of_pages.Places, clerk_folder: Path
 ) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
     long = {}
     for path in sorted((clerk_folder / "site" / "huong-dan").glob("*/index.html")):
-        page.goto(f"{address}huong-dan/{path.parent.name}/")
+        page.goto(f"{places.site}huong-dan/{path.parent.name}/")
         height = page.evaluate("document.querySelector('article').scrollHeight")
         if height > MOST_SCREENS * 844:
             long[path.parent.name] = round(height / 844, 1)

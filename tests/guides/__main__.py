@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser
 
-from browser.chromium import chromium, served
+from browser.chromium import chromium
 from guides import of_pages, of_sheets
 from guides.pictures import OfPage, declared, record_file
 from guides.texts import picture_file
@@ -32,17 +32,17 @@ def make(root: Path, names: Collection[str]) -> None:
     for name in names:
         _require_file(picture_file(name))
     folder = walked(root).folder
-    with served(folder / "site") as address, chromium() as browser:
+    with of_pages.places_of(folder) as places, chromium() as browser:
         for name in names:
-            draw(name, folder, address, browser)
+            draw(name, folder, places, browser)
 
 
-def draw(name: str, folder: Path, address: str, browser: Browser) -> None:
+def draw(name: str, folder: Path, places: of_pages.Places, browser: Browser) -> None:
     """Draw one picture, and record what it shows."""
     picture = declared()[name]
     if isinstance(picture, OfPage):
-        content = of_pages.drawn(browser, address, picture)
-        lines = of_pages.lines_of(browser, address, picture)
+        content = of_pages.drawn(browser, places, picture)
+        lines = of_pages.lines_of(browser, places, picture)
     else:
         content = of_sheets.drawn(folder, picture)
         lines = of_sheets.lines_of(folder, picture)

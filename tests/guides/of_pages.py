@@ -1,11 +1,18 @@
 """Pictures of pages: the part of a page that is shown, and what can be read in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, Page
 
+from browser.chromium import served
+from generator.desk import Address, serving
 from guides.pictures import OfPage
+from worlds.paths import TEMPLATES
 
 MARGIN = 6
 SCALE = 1.5
@@ -36,7 +43,27 @@ LINES = """area => {
 """Every text within the area: where it stands from the area's corner, how large, and its words."""
 
 
-def opened(browser: Browser, address: str, picture: OfPage) -> tuple[Page, Any]:
+@dataclass(frozen=True)
+class Places:
+    """Where the clerk's site is served, and the address that lets her into the form."""
+
+    site: str
+    form: str
+
+    def address(self, picture: OfPage) -> str:
+        """Where a page is."""
+        return urljoin(self.form if picture.form else self.site, f"/{picture.page}")
+
+
+@contextmanager
+def places_of(folder: Path) -> Iterator[Places]:
+    """Serve the site of a project and the form of its data."""
+    address = Address("127.0.0.1", 0)
+    with served(folder / "site") as site, serving(folder / "data", TEMPLATES, address) as form:
+        yield Places(site, form.url)
+
+
+def opened(browser: Browser, places: Places, picture: OfPage) -> tuple[Page, Any]:
     """The page, and the area of it that is shown; light, and as it is while nothing moves."""
     page = browser.new_page(
         viewport={"width": picture.width, "height": 900},
@@ -44,21 +71,23 @@ def opened(browser: Browser, address: str, picture: OfPage) -> tuple[Page, Any]:
         color_scheme="light",
         reduced_motion="reduce",
     )
-    page.goto(address + picture.page)
+    if picture.form:
+        page.goto(places.form)
+    page.goto(places.address(picture))
     return page, page.evaluate(AREA, [list(picture.parts), MARGIN])
 
 
-def lines_of(browser: Browser, address: str, picture: OfPage) -> Sequence[str]:
+def lines_of(browser: Browser, places: Places, picture: OfPage) -> Sequence[str]:
     """What is recorded of a picture."""
-    page, area = opened(browser, address, picture)
+    page, area = opened(browser, places, picture)
     found: list[str] = page.evaluate(LINES, area)
     page.close()
     return found
 
 
-def drawn(browser: Browser, address: str, picture: OfPage) -> bytes:
+def drawn(browser: Browser, places: Places, picture: OfPage) -> bytes:
     """The picture as Chromium draws it."""
-    page, area = opened(browser, address, picture)
+    page, area = opened(browser, places, picture)
     content = page.screenshot(full_page=True, clip=area, animations="disabled")
     page.close()
     return content

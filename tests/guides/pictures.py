@@ -27,9 +27,13 @@ class _Picture(BaseModel):
 
 
 class OfPage(_Picture):
-    """Parts of a page of the published site, with all that lies between them, at a width."""
+    """Parts of a page of the published site, with all that lies between them, at a width.
+
+    `form` is true of a page of the form on one's own machine.
+    """
 
     page: str
+    form: bool = False
     parts: tuple[str, ...]
     width: int = 412
 

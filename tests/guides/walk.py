@@ -34,7 +34,7 @@ AS_TOLD: Mapping[str, tuple[str, ...]] = {
     "verify": ("--quick",),
 }
 """What is typed besides: the day of the tests, and the answer to the question."""
-NOT_RUN = re.compile(r"congkhai (serve|publish|edition diff)\b")
+NOT_RUN = re.compile(r"congkhai (serve|desk|publish|edition diff)\b")
 """What does not end by itself, what is done where several guides end, what needs two editions."""
 SAID = "said.txt"
 """The file beside the project with all that was answered."""
