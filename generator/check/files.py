@@ -16,6 +16,7 @@ from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS, DOSSIERS
 from generator.model.problem import Problem
 from generator.model.public_copy import NOTES as COPIES
+from generator.output.file_exchange import PLAN
 
 DOSSIER_FOLDER = DOSSIERS
 OWN_FILES = (
@@ -51,6 +52,8 @@ def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[
         if dataset.name == DOSSIERS:
             yield from _unlisted(data_dir, dataset)
     yield from _stray(data_dir, contract)
+    if (data_dir / PLAN).exists():
+        yield Problem("import-unfinished", "error", "files", PLAN)
 
 
 def _unlisted(data_dir: Path, dataset: Dataset) -> Iterator[Problem]:

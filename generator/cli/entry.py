@@ -20,6 +20,11 @@ from generator.cli.shared import (
 if TYPE_CHECKING:
     from generator.app.entry_import import Import
 
+FINISHED = "Đã ghi nốt lần nhập trước bị ngắt giữa chừng: {}."
+ALTERED = (
+    "Lần nhập trước bị ngắt giữa chừng, rồi tệp {} được sửa nên không ghi nốt được. Hãy xem lại "
+    "tệp ấy, xóa tệp “{}”, rồi nhập lại sổ."
+)
 COPY = "-can-sua"
 """What is added to the name of a workbook that goes back to be mended."""
 
@@ -78,6 +83,8 @@ def import_(
     from generator.app.entry_told import NOTHING, told_changes, told_errors, told_notes
 
     require_folder(data)
+    if not dry_run:
+        _finish_the_last(data)
     read = [(str(path), path.read_bytes()) for path in files]
     with refusals(EntryRefused, Unopened), working():
         found = make_import(data, read, dataset)
@@ -92,7 +99,7 @@ def import_(
     if dry_run:
         return
     require_consent("Dữ liệu sẽ thay đổi như trên.", yes=yes)
-    _write(found)
+    _write(found, data)
 
 
 def _give_back(found: "Import", files: Sequence[Path], *, dry_run: bool) -> None:
@@ -113,15 +120,29 @@ def free_name(path: Path) -> Path:
     return next(copy for name in names if not (copy := path.with_name(name)).exists())
 
 
-def _write(found: "Import") -> None:
-    from generator.output.staging import FileChanged, replace_file
+def _write(found: "Import", data: Path) -> None:
+    """Puts the files in their places, all of them or none."""
+    from generator.output.file_exchange import Replacement, replace_files
+    from generator.output.staging import FileChanged
 
-    for merge in found.merges:
-        if merge.content != merge.was:
-            try:
-                replace_file(merge.table.path, merge.was, merge.content)
-            except FileChanged:
-                raise stop(
-                    f"Tệp {merge.table.file} vừa được người khác sửa. Hãy chạy lại lệnh này."
-                ) from None
-            typer.echo(f"Đã ghi {merge.table.file}: {len(merge.changes)} bản ghi.")
+    merges = [merge for merge in found.merges if merge.content != merge.was]
+    try:
+        replace_files(data, [Replacement(m.table.path, m.was, m.content) for m in merges])
+    except FileChanged as changed:
+        name = Path(str(changed)).name
+        raise stop(f"Tệp {name} vừa được người khác sửa. Hãy chạy lại lệnh này.") from None
+    for merge in merges:
+        typer.echo(f"Đã ghi {merge.table.file}: {len(merge.changes)} bản ghi.")
+
+
+def _finish_the_last(data: Path) -> None:
+    """Writes what an import that was broken off had left to write."""
+    from generator.output.file_exchange import PLAN, finish_replacing
+    from generator.output.staging import FileChanged
+
+    try:
+        named = finish_replacing(data)
+    except FileChanged as changed:
+        raise stop(ALTERED.format(changed, data / PLAN)) from None
+    if named:
+        typer.echo(FINISHED.format(", ".join(named)), err=True)

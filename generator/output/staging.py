@@ -53,6 +53,16 @@ def replace_file(path: Path, was: bytes, content: bytes) -> None:
 
 def put_file(target: Path, content: bytes) -> None:
     """Writes a file in one step, in the place of the old one if there is one. Raises OSError."""
+    new = laid_beside(target, content)
+    try:
+        new.replace(target)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def laid_beside(target: Path, content: bytes) -> Path:
+    """A new file beside another one, of the same permissions, all on the disk. Raises OSError."""
     handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -63,10 +73,10 @@ def put_file(target: Path, content: bytes) -> None:
             shutil.copymode(target, name)
         else:
             Path(name).chmod(0o644)
-        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
 
 
 class Staging:

@@ -14,6 +14,8 @@ from generator.workbooks.csv_text import UnknownEncoding, cells_of, text_of
 from generator.workbooks.grid import Grid, filled_down, in_one_writing
 
 ZIP, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""The stream in which a workbook with a password lies ([MS-OFFCRYPTO] 2.3.1)."""
 MOST_BYTES, MOST_UNPACKED, MOST_CELLS = 100 << 20, 400 << 20, 4_000_000
 SENTENCES = {
     "empty": "“{}” là tệp trống.",
@@ -66,6 +68,8 @@ def _of_workbook(name: str, content: bytes) -> list[Grid]:
 
 def opened_book(name: str, content: bytes, most_unpacked: int = MOST_UNPACKED) -> CalamineWorkbook:
     """A workbook that unfolds into no more than so many bytes. Raises Unopened."""
+    if content.startswith(OLD) and _LOCKED in content:
+        raise Unopened("password", name)
     with told_of_book(name):
         _refuse_bomb(name, content, most_unpacked)
         return CalamineWorkbook.from_filelike(io.BytesIO(content))

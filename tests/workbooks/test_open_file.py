@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.workbooks.open_file import SENTENCES, Unopened, grids_of
 from worlds.clerk import Clerk
+from worlds.locked_book import locked_book
 from worlds.sheets import shipped_template, workbook
 from worlds.small import SMALL
 
@@ -98,3 +99,11 @@ def test_the_city_s_own_file_changes_nothing(tmp_path: Path) -> None:
     clerk = Clerk.at(tmp_path)
     told = clerk.send(SMALL / "criticisms.csv")
     assert told.status == 0 and "Không có gì thay đổi" in told.said and clerk.is_as_before()
+
+
+def test_a_workbook_with_a_password_is_told_so(tmp_path: Path) -> None:
+    clerk = Clerk.at(tmp_path)
+    (path := tmp_path / "sổ.xlsx").write_bytes(locked_book())
+    told = clerk.send(path)
+    assert told.status == 2 and "có mật khẩu. Hãy bỏ mật khẩu" in told.said
+    assert clerk.is_as_before()
