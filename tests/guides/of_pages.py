@@ -10,9 +10,10 @@ from urllib.parse import urljoin
 from playwright.sync_api import Browser, Page
 
 from browser.chromium import served
+from generator.cli.desk import made_of
 from generator.desk import Address, serving
 from guides.pictures import OfPage
-from worlds.paths import TEMPLATES
+from worlds.paths import ROOT
 
 MARGIN = 6
 SCALE = 1.5
@@ -58,8 +59,8 @@ class Places:
 @contextmanager
 def places_of(folder: Path) -> Iterator[Places]:
     """Serve the site of a project and the form of its data."""
-    address = Address("127.0.0.1", 0)
-    with served(folder / "site") as site, serving(folder / "data", TEMPLATES, address) as form:
+    made, address = made_of(folder / "data", ROOT / "mkdocs.yml"), Address("127.0.0.1", 0)
+    with served(folder / "site") as site, serving(made, address) as form:
         yield Places(site, form.url)
 
 
