@@ -29,13 +29,14 @@ class FormField:
     """One column in a form; `text` is what stands in it, `is_fixed` that nobody may change it.
 
     Of a choice from a short list `text` is its code; of several choices, their codes. `suggested`
-    are the texts that stand there again and again.
+    are the texts that stand there again and again, `reference` is the dataset that it chooses from.
     """
 
     column: EntryColumn
     text: str
     is_fixed: bool = False
     suggested: tuple[str, ...] = ()
+    reference: str = ""
 
     @property
     def name(self) -> str:
@@ -53,6 +54,11 @@ class FormField:
         known = self.column.choices.all if self.column.choices else ()
         standing = {self.text, *parts(self.text)}
         return [choice for choice in known if choice.offered or choice.code in standing]
+
+    @property
+    def has_nothing(self) -> bool:
+        """True where there is nothing yet to choose from."""
+        return self.column.choices is not None and not self.choices
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -185,8 +191,11 @@ def filled_form(entry: EntryDataset, key: Key | None, row: Row, texts: Mapping[s
 
 def _fields(entry: EntryDataset, key: Key | None, texts: Row) -> Iterable[FormField]:
     fixed = entry.dataset.primary_key if key else ()
+    references = {link.field: link.reference for link in entry.dataset.foreign_keys}
     for column in entry.columns:
-        yield FormField(column, texts.get(column.name, ""), column.name in fixed)
+        name = column.name
+        reference = references.get(name, "")
+        yield FormField(column, texts.get(name, ""), name in fixed, reference=reference)
 
 
 def written_row(entry: EntryDataset, row: Row) -> Row:

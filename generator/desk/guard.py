@@ -7,10 +7,10 @@ that the browser states of whatever is sent, and by a token in each form.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from http.cookies import SimpleCookie
 from secrets import compare_digest, token_urlsafe
 
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
+from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -112,11 +112,8 @@ class Guard:
         return answer
 
     def _is_known(self, headers: Headers) -> bool:
-        cookies = SimpleCookie()
-        for line in headers.getlist("cookie"):
-            cookies.load(line)
-        morsel = cookies.get(self.address.cookie)
-        return morsel is not None and _equal(morsel.value, self.keys.cookie)
+        given = (cookie_parser(line).get(self.address.cookie) for line in headers.getlist("cookie"))
+        return any(value is not None and _equal(value, self.keys.cookie) for value in given)
 
 
 def _equal(one: str, other: str) -> bool:

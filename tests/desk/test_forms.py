@@ -111,6 +111,14 @@ def test_every_record_of_every_dataset_opens_and_is_the_same_when_saved(desk, pa
     assert shown >= {c.name for c in DESK.entry(name).columns} - {"status"}
 
 
+def test_a_list_with_nothing_in_it_leads_to_where_it_is_filled(desk, page) -> None:
+    procedures = desk.data / "procedures.csv"
+    procedures.write_bytes(procedures.read_bytes().splitlines(keepends=True)[0])
+    page.goto(f"http://{desk.host}/bo/focal_units/moi")
+    page.get_by_role("link", name="Thêm vào danh sách trước").click()
+    assert page.locator("h1").inner_text() == "Thủ tục hành chính: bản ghi mới"
+
+
 SPOILED = {
     "city.yaml": b"{",
     "datapackage.yaml": b"\xff",

@@ -55,6 +55,12 @@ def test_another_name_for_this_machine_is_refused(desk, name: str) -> None:
     assert status in (400, 421) and "Nêu gương" not in text
 
 
+def test_cookies_of_other_programs_of_this_machine_do_no_harm(desk) -> None:
+    others = 'a b=c; x[1]={"q": "r, s"}; =; ; "; é=1; '.encode().decode("latin-1")
+    assert desk.asked("/", {**desk.own, "Cookie": others + desk.own["Cookie"]})[0] == 200
+    assert desk.asked("/", {**desk.own, "Cookie": others})[0] == 403
+
+
 FOREIGN = {
     "another site": {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"},
     "another port of this machine": {"Origin": "http://127.0.0.1:1", "Sec-Fetch-Site": "same-site"},
