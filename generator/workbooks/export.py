@@ -42,6 +42,17 @@ class Headed:
 
 
 @dataclass(frozen=True)
+class Laid:
+    """SQL of a query for `sheet`, `row` and k0, k1, … of the wanted columns, each cell a text.
+
+    Rows are numbered as Excel numbers them, if they are so many as `rows` says, where it does.
+    """
+
+    query: str
+    rows: int | None = None
+
+
+@dataclass(frozen=True)
 class Export:
     """A file of another system: the names of its columns, each once, and its sheets.
 
@@ -71,32 +82,25 @@ class Export:
                         for name, place in item.places.items()
                     }
 
-    def lay(self, connection: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> str:
-        """SQL of a query for `sheet`, `row` and k0, k1, … of the wanted columns.
+    def lay(self, connection: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> "Laid":
+        """Lay the wanted columns before the engine.
 
-        Rows are numbered as Excel numbers them; a cell is a text, the empty one where it is blank.
+        Where the engine reads the file itself and finds another number of rows than the file has,
+        it has left out blank ones and numbered the rest wrongly: then `lay_anew` is to be used.
         """
-        query = self._read_by_engine(connection, wanted)
-        return query or lay_rows(connection, self._wanted_rows(wanted), len(wanted))
-
-    def _read_by_engine(
-        self, connection: duckdb.DuckDBPyConnection, wanted: Sequence[str]
-    ) -> str | None:
-        """The query where the engine sees every row; it leaves out blank ones."""
         if self.plain is None:
-            return None
+            return Laid(self.lay_anew(connection, wanted))
         layout, separator = self.plain
         places = self.headed[0].places
-        width = max(places.values()) + 1
-        reader = csv_reader([str(self.path)], [f"c{at}" for at in range(width)], layout, separator)
-        try:
-            counted = connection.execute(f"SELECT count(*) FROM {reader}").fetchone()  # noqa: S608
-        except duckdb.Error:
-            return None
-        if counted != (layout.row_count - 1,):
-            return None
+        names = [f"c{at}" for at in range(max(places.values()) + 1)]
+        reader = csv_reader([str(self.path)], names, layout, separator)
         cells = "".join(f", c{places[name]} AS k{at}" for at, name in enumerate(wanted))
-        return f"SELECT 0 AS sheet, row_number() OVER () + 1 AS row{cells} FROM {reader}"  # noqa: S608
+        numbered = "0 AS sheet, row_number() OVER () + 1 AS row"
+        return Laid(f"SELECT {numbered}{cells} FROM {reader}", layout.row_count - 1)  # noqa: S608
+
+    def lay_anew(self, connection: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> str:
+        """Lay the wanted columns as Python reads them; the query of their rows."""
+        return lay_rows(connection, self._wanted_rows(wanted), len(wanted))
 
     def _wanted_rows(self, wanted: Sequence[str]) -> Iterator[tuple[int, int, list[Cell]]]:
         for number, item in enumerate(self.headed):

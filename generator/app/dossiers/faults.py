@@ -72,7 +72,7 @@ def faults_of(
             _unread_words(gathered, column, typed)
         elif column.reading == "moment" and column.name in typed.odd:
             _unread_moments(gathered, plan, column, typed)
-    _keys(gathered, desk, plan)
+    _keys(gathered, desk, plan, typed)
     return gathered.faults()
 
 
@@ -153,7 +153,7 @@ def _unread_moments(gathered: Gathered, plan: Plan, column: PlannedColumn, typed
             gathered.add(Fault(sheet, row, name, _capital(typed.odd[name][text])), "unread")
 
 
-def _keys(gathered: Gathered, desk: DossierDesk, plan: Plan) -> None:
+def _keys(gathered: Gathered, desk: DossierDesk, plan: Plan, typed: Typed) -> None:
     """Codes of dossiers: twice in the export, of a wrong form, or those of a person."""
     (key,) = desk.dataset.primary_key
     _repeated(gathered, key, plan.columns)
@@ -165,7 +165,8 @@ def _keys(gathered: Gathered, desk: DossierDesk, plan: Plan) -> None:
         escaped = pattern.replace("'", "''")
         where = f"{key} <> '' AND NOT regexp_matches({key}, '{escaped}')"
         gathered.rows(key, "pattern", why, where)
-    for sheet, row, text in gathered.connection.execute(odd_keys(key)).fetchall():
+    odd = gathered.connection.execute(odd_keys(key)).fetchall() if typed.has_odd_keys else []
+    for sheet, row, text in odd:
         for code, severity, value in letter_faults(text):
             if severity == "error":
                 problem = finding(desk.dataset, code, row, key, value=value)

@@ -50,11 +50,12 @@ def merge(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan) 
     _lay_known(connection, desk)
     mapped = [column for column in plan.columns if column.is_mapped and column.reading != "key"]
     _lay_met(connection, desk, mapped)
+    _lay_other(connection, desk, mapped)
     _lay_outgoing(connection, desk, plan)
     names = [column.name for column in mapped]
     changed, cells, emptied, same = _counted(connection, desk, names)
     added = _added(connection, desk)
-    gone, days = _gone(connection, desk, plan)
+    gone, days = _gone(connection)
     return Merged(added, changed, same, cells, emptied, gone, days)
 
 
@@ -87,35 +88,50 @@ def _lay_known(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> None
 def _lay_met(
     connection: duckdb.DuckDBPyConnection, desk: DossierDesk, mapped: list[PlannedColumn]
 ) -> None:
-    """The table `met`: the export's dossiers that the files have, and in which cells they differ.
+    """The table `met`: the export's dossiers that the files have, and whether they differ there.
 
-    Of those that differ it has the cells that the export says nothing of.
+    Numbers stand for the cells, so that a million of them find room.
     """
     (key,) = desk.dataset.primary_key
+    there = [_plain(column, column.name) for column in mapped]
+    told = [column.name for column in mapped]
+    connection.execute(f"""
+      CREATE OR REPLACE TEMP TABLE met AS
+      SELECT sheet, incoming.row AS row, file, known.row AS known_row,
+        known.cells <> incoming.cells AS differs
+      FROM (SELECT file, row, {key}, {_number_of(there)} AS cells FROM known) AS known
+      JOIN (SELECT sheet, row, {key}, {_number_of(told)} AS cells FROM incoming_text) AS incoming
+        USING ({key})
+    """)  # noqa: S608
+
+
+def _number_of(cells: list[str]) -> str:
+    return f"hash({', '.join(cells)})" if cells else "0"
+
+
+def _lay_other(
+    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, mapped: list[PlannedColumn]
+) -> None:
+    """The table `other`: of what differs, in which cells, and the cells that the export leaves."""
+    (key,) = desk.dataset.primary_key
+    names = {column.name for column in mapped}
     differs = [
         f"{_plain(column, f'known.{column.name}')} <> incoming_text.{column.name}"
         f" AS {column.name}_differs"
         for column in mapped
     ]
     emptied = [
-        f"known.{column.name} <> '' AND incoming_text.{column.name} = '' AS {column.name}_emptied"
-        for column in mapped
+        f"known.{name} <> '' AND incoming_text.{name} = '' AS {name}_emptied" for name in names
     ]
-    others = [name for name in desk.names if name not in {c.name for c in mapped} and name != key]
-    any_differs = " OR ".join(f"{column.name}_differs" for column in mapped) or "false"
-    kept = [f"CASE WHEN differs THEN {name}_kept END AS {name}_kept" for name in others]
-    replaced = f"REPLACE ({', '.join(kept)})" if kept else ""
-    columns = [
-        *("incoming_text.sheet", "incoming_text.row", "known.file", "known.row AS known_row"),
-        *differs,
-        *emptied,
-        *(f"known.{name} AS {name}_kept" for name in others),
+    kept = [
+        f"known.{name} AS {name}_kept" for name in desk.names if name not in names and name != key
     ]
+    columns = ["met.sheet", "met.row", "met.file", "met.known_row", *differs, *emptied, *kept]
+    connection.execute("CREATE OR REPLACE TEMP TABLE differing AS SELECT * FROM met WHERE differs")
     connection.execute(f"""
-      CREATE OR REPLACE TEMP TABLE met AS SELECT * {replaced}
-      FROM (SELECT *, {any_differs} AS differs
-            FROM (SELECT {", ".join(columns)}
-                  FROM known JOIN incoming_text ON known.{key} = incoming_text.{key}))
+      CREATE OR REPLACE TEMP TABLE other AS SELECT {", ".join(columns)}
+      FROM differing AS met JOIN known ON met.file = known.file AND met.known_row = known.row
+      JOIN incoming_text ON incoming_text.sheet = met.sheet AND incoming_text.row = met.row
     """)  # noqa: S608
 
 
@@ -142,16 +158,17 @@ def _lay_outgoing(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan
         column = planned.get(name)
         if name == key or (column and column.is_mapped):
             cells.append(f"incoming_text.{name}")
-        elif column:
-            cells.append(f"coalesce(met.{name}_kept, incoming_text.{name}) AS {name}")
         else:
-            cells.append(f"coalesce(met.{name}_kept, '') AS {name}")
+            new = f"incoming_text.{name}" if column else "''"
+            cells.append(f"coalesce(other.{name}_kept, {new}) AS {name}")
     connection.execute(f"""
       CREATE OR REPLACE TEMP VIEW outgoing AS
-      SELECT incoming_text.sheet, incoming_text.row, met.file, met.known_row, {", ".join(cells)}
-      FROM incoming_text LEFT JOIN met
-        ON met.sheet = incoming_text.sheet AND met.row = incoming_text.row
-      WHERE met.row IS NULL OR met.differs
+      SELECT incoming_text.sheet, incoming_text.row, other.file, other.known_row,
+        {", ".join(cells)}
+      FROM incoming_text LEFT JOIN other
+        ON other.sheet = incoming_text.sheet AND other.row = incoming_text.row
+      WHERE NOT EXISTS (SELECT 1 FROM met WHERE NOT met.differs
+        AND met.sheet = incoming_text.sheet AND met.row = incoming_text.row)
     """)  # noqa: S608
 
 
@@ -161,10 +178,11 @@ def _counted(
     changed = connection.execute(
         "SELECT file, count(*) FROM met WHERE differs GROUP BY file ORDER BY file"
     ).fetchall()
-    sums = [f"count(*) FILTER (WHERE {name}_{what})" for what in _WHAT for name in mapped]
-    same, *counts = connection.execute(
-        f"SELECT {', '.join(['count(*) FILTER (WHERE NOT differs)', *sums])} FROM met"  # noqa: S608
+    same, *_ = connection.execute(
+        "SELECT count(*) FILTER (WHERE NOT differs) FROM met"
     ).fetchone() or (0,)
+    sums = [f"count(*) FILTER (WHERE {name}_{what})" for what in _WHAT for name in mapped]
+    counts = connection.execute(f"SELECT {', '.join(sums) or '0'} FROM other").fetchone() or ()  # noqa: S608
     differing, emptied = counts[: len(mapped)], counts[len(mapped) :]
     return (
         {desk.files[file]: count for file, count in changed},
@@ -201,11 +219,8 @@ def _added(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> dict[Pla
     return added
 
 
-def _gone(
-    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan
-) -> tuple[int, tuple[date, date] | None]:
+def _gone(connection: duckdb.DuckDBPyConnection) -> tuple[int, tuple[date, date] | None]:
     """The dossiers of the export's units and days that the files have and the export has not."""
-    (key,) = desk.dataset.primary_key
     first, last, *_ = connection.execute(
         "SELECT min(received_at), max(received_at) FROM incoming"
     ).fetchone() or (None, None)
@@ -215,7 +230,8 @@ def _gone(
         f"""SELECT count(*) FROM known
         WHERE left(received_at, 10) BETWEEN '{first:%Y-%m-%d}' AND '{last:%Y-%m-%d}'
           AND unit_id IN (SELECT DISTINCT unit_id FROM incoming_text)
-          AND {key} NOT IN (SELECT {key} FROM incoming)"""  # noqa: S608
+          AND NOT EXISTS (SELECT 1 FROM met
+            WHERE met.file = known.file AND met.known_row = known.row)"""  # noqa: S608
     ).fetchone() or (0,)
     return count, (first.date(), last.date())
 
@@ -224,31 +240,33 @@ def added_lines(
     connection: duckdb.DuckDBPyConnection, desk: DossierDesk, file: str
 ) -> Iterator[str]:
     """The lines of the new dossiers of a file, in the order of the export."""
-    line = csv_line(desk.names)
-    for sheet, first in _windows(connection):
+    line = csv_line(desk)
+    for sheet, piece in _pieces(connection, file):
         found = connection.execute(
             f"""SELECT {line} FROM outgoing JOIN target ON target.quarter = {QUARTER}
             WHERE known_row IS NULL AND target_file = ? AND sheet = ? AND row >= ? AND row < ?
             ORDER BY row""",  # noqa: S608
-            [file, sheet, first, first + AT_ONCE],
+            [file, sheet, piece * AT_ONCE, (piece + 1) * AT_ONCE],
         ).fetchall()
         yield from (text for (text,) in found)
 
 
-def _windows(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[int, int]]:
-    """Each sheet and row with which a piece of the export begins."""
-    sheets = connection.execute(
-        "SELECT sheet, min(row), max(row) FROM incoming GROUP BY sheet ORDER BY sheet"
+def _pieces(connection: duckdb.DuckDBPyConnection, file: str) -> list[tuple[int, int]]:
+    """The pieces of the export in which dossiers of a file stand, by sheet, in order."""
+    found: list[tuple[int, int]] = connection.execute(
+        f"""SELECT sheet, row // {AT_ONCE} AS piece FROM incoming JOIN target
+          ON target.quarter = concat(year(received_at), '-q', quarter(received_at))
+        WHERE target_file = ? GROUP BY sheet, piece ORDER BY sheet, piece""",  # noqa: S608
+        [file],
     ).fetchall()
-    for sheet, first, last in sheets:
-        yield from ((sheet, start) for start in range(first, last + 1, AT_ONCE))
+    return found
 
 
 def changed_lines(
     connection: duckdb.DuckDBPyConnection, desk: DossierDesk, table: Table
 ) -> Iterator[tuple[int, str]]:
     """The rows of a file that become others, by their numbers, in the order of the file."""
-    place, line = list(desk.files).index(table), csv_line(desk.names)
+    place, line = list(desk.files).index(table), csv_line(desk)
     last = table.layout.row_count if table.layout else 0
     for first in range(0, last + 1, AT_ONCE):
         yield from connection.execute(
@@ -258,11 +276,17 @@ def changed_lines(
         ).fetchall()
 
 
-def csv_line(names: tuple[str, ...]) -> str:
-    """SQL of the cells of some columns as a line of CSV, without its end."""
+PLAIN = ("moment", "day", "whole", "number")
+"""Kinds of column in which no sign stands that means something in a CSV file."""
+
+
+def csv_line(desk: DossierDesk) -> str:
+    """SQL of the cells of a dossier as a line of CSV, without its end."""
     cells = [
-        f"CASE WHEN regexp_matches({name}, '[,\"\\r\\n]')"
-        f" THEN '\"' || replace({name}, '\"', '\"\"') || '\"' ELSE {name} END"
-        for name in names
+        column.name
+        if column.kind in PLAIN or column.field.enum
+        else f"CASE WHEN regexp_matches({column.name}, '[,\"\\r\\n]')"
+        f" THEN '\"' || replace({column.name}, '\"', '\"\"') || '\"' ELSE {column.name} END"
+        for column in desk.entry.columns
     ]
     return f"concat_ws(',', {', '.join(cells)})"

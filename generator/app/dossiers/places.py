@@ -36,8 +36,8 @@ class Place:
 def place_of(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, quarter: str) -> Place:
     """The file for new dossiers of a quarter, such as 2018-q1. Raises EntryRefused.
 
-    That is the file named so; else the one that has most of the quarter's dossiers; else a new one
-    that the contract's pattern stands for.
+    That is the file named so; else the one that has most of the quarter's dossiers, or is named as
+    the year; else a new one that the contract's pattern stands for.
     """
     texts = {table.file: table for table in desk.files if table.layout}
     named = [file for file in texts if Path(file).stem.lower() == quarter]
@@ -54,7 +54,8 @@ def place_of(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, quarter: 
     for place, _ in most:
         if desk.files[place].layout:
             return Place(desk.files[place].file, desk.files[place])
-    return _new(desk, quarter)
+    of_year = [file for file in texts if Path(file).stem == year]
+    return Place(of_year[0], texts[of_year[0]]) if of_year else _new(desk, quarter)
 
 
 def _new(desk: DossierDesk, quarter: str) -> Place:

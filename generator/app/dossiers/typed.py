@@ -47,6 +47,7 @@ class Typed:
     rows: int
     not_dossiers: int
     left_out: int
+    has_odd_keys: bool = False
 
     def of(self, column: str) -> tuple[Word, ...]:
         """The words of a column, numbered from 0 as in the table."""
@@ -57,14 +58,12 @@ def read_typed(
     connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan, export: Export
 ) -> Typed:
     """Lay the table `incoming` of the export's dossiers. Raises EntryRefused, Unopened."""
-    query = export.lay(connection, plan.wanted)
-    rows, not_dossiers = _counted(connection, desk, plan, query)
-    counts = _word_counts(connection, desk, plan, query)
+    query, (rows, not_dossiers, counts) = _laid(connection, desk, plan, export)
     words = words_of(desk, plan, counts)
     for column in plan.of("word"):
         _lay_words(connection, column, [word for word in words if word.column == column])
     _lay_rows(connection, desk, plan, query)
-    _clean_keys(connection, desk)
+    has_odd_keys = _clean_keys(connection, desk)
     (found,) = connection.execute("SELECT count(*) FROM incoming").fetchone() or (0,)
     odd = {
         column.name: why
@@ -72,7 +71,7 @@ def read_typed(
         if (why := read_odd(connection, plan, column, query))
     }
     _lay_texts(connection, desk, plan)
-    return Typed(query, words, odd, rows, not_dossiers, rows - not_dossiers - found)
+    return Typed(query, words, odd, rows, not_dossiers, rows - not_dossiers - found, has_odd_keys)
 
 
 def is_no_dossier(desk: DossierDesk, plan: Plan) -> str:
@@ -87,39 +86,59 @@ def is_no_dossier(desk: DossierDesk, plan: Plan) -> str:
     return f"({filled}) <= {min(1, max(len(must) - 2, 0))}"
 
 
-def _counted(
-    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan, query: str
-) -> tuple[int, int]:
-    """The rows, and those that are no dossiers. Raises EntryRefused."""
+Counts = tuple[int, int, dict[str, dict[str, int]]]
+"""All rows, those that are no dossiers, and how often each text stands in each column of words."""
+
+
+def _laid(
+    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan, export: Export
+) -> tuple[str, Counts]:
+    """The query of the export's rows, and what is counted in it. Raises EntryRefused."""
+    laid = export.lay(connection, plan.wanted)
+    try:
+        _require_words(connection, plan, laid.query)
+        counts = _counted(connection, desk, plan, laid.query)
+        if laid.rows in (None, counts[0]):
+            return laid.query, counts
+    except duckdb.Error:
+        if laid.rows is None:
+            raise
+    query = export.lay_anew(connection, plan.wanted)
+    _require_words(connection, plan, query)
+    return query, _counted(connection, desk, plan, query)
+
+
+def _require_words(connection: duckdb.DuckDBPyConnection, plan: Plan, query: str) -> None:
+    """That the first rows have no more different words than a list. Raises EntryRefused."""
     words = plan.of("word")
-    distinct = "".join(f", approx_count_distinct({plan.text(column)})" for column in words)
-    rows, others, *found = connection.execute(
-        f"SELECT count(*), count(*) FILTER (WHERE {is_no_dossier(desk, plan)}){distinct}"  # noqa: S608
-        f" FROM ({query})"
-    ).fetchone() or (0, 0)
-    for column, count in zip(words, found, strict=True):
+    counted = ", ".join(f"count(DISTINCT {plan.text(column)})" for column in words) or "0"
+    found = (
+        connection.execute(
+            f"SELECT {counted} FROM (SELECT * FROM ({query}) LIMIT {2 * MOST_WORDS})"  # noqa: S608
+        ).fetchone()
+        or ()
+    )
+    for column, count in zip(words, found, strict=False):
         if count > MOST_WORDS:
             names = ", ".join(f"“{name}”" for name in column.headings)
             title = column.column.field.title
             raise EntryRefused(TOO_MANY.format(names, MOST_WORDS, title, column.name))
-    return rows, others
 
 
-def _word_counts(
+def _counted(
     connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan, query: str
-) -> dict[str, dict[str, int]]:
-    """How often each text stands in each column of words, in dossiers."""
-    columns = plan.of("word")
-    if not columns:
-        return {}
-    counted = ", ".join(f"histogram({plan.text(column)})" for column in columns)
-    found: Sequence[Any] = (
-        connection.execute(
-            f"SELECT {counted} FROM ({query}) WHERE NOT {is_no_dossier(desk, plan)}"  # noqa: S608
-        ).fetchone()
-        or ()
+) -> Counts:
+    """What stands in the rows, in one pass over them."""
+    columns, other = plan.of("word"), is_no_dossier(desk, plan)
+    counted = "".join(
+        f", histogram({plan.text(column)}) FILTER (WHERE NOT {other})" for column in columns
     )
-    return {column.name: counts or {} for column, counts in zip(columns, found, strict=True)}
+    found: Sequence[Any] = connection.execute(
+        f"SELECT count(*), count(*) FILTER (WHERE {other}){counted} FROM ({query})"  # noqa: S608
+    ).fetchone() or (0, 0)
+    rows, others, *texts = found
+    named = zip(columns, texts, strict=True)
+    return rows, others, {column.name: counts or {} for column, counts in named}
 
 
 def _lay_words(
@@ -180,8 +199,8 @@ def odd_keys(key: str) -> str:
     )
 
 
-def _clean_keys(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> None:
-    """Take what nobody sees from the codes of dossiers."""
+def _clean_keys(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> bool:
+    """Take what nobody sees from the codes of dossiers; true when any has odd letters."""
     (key,) = desk.dataset.primary_key
     found = connection.execute(odd_keys(key)).fetchall()
     cleaned = [(sheet, row, " ".join(clean(text).split())) for sheet, row, text in found]
@@ -194,6 +213,7 @@ def _clean_keys(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> Non
             WHERE incoming.sheet = read.sheet AND incoming.row = read.row""",  # noqa: S608
             [sheets, rows, texts],
         )
+    return bool(cleaned)
 
 
 def _lay_texts(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan) -> None:
