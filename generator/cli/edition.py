@@ -74,7 +74,7 @@ def list_editions(data: DataOption = Path("data")) -> None:
     from generator.ledger.words import render_list
 
     require_folder(data)
-    with refusals():
+    with refusals(), working():
         chain = read_ledger(data).chain
     typer.echo(render_list(chain), nl=False)
 
@@ -91,7 +91,7 @@ def diff(
     from generator.ledger.words import render_changes
 
     require_folder(data)
-    with refusals():
+    with refusals(), working():
         chain = read_ledger(data).chain
     lines = [chain.edition(name) for name in (since, edition_id)]
     for name, line in zip((since, edition_id), lines, strict=True):

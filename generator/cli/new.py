@@ -10,6 +10,7 @@ import typer
 
 from generator.cli.day import as_day
 from generator.cli.outside import today_outside
+from generator.cli.progress import working
 from generator.cli.shared import own_example, refusals, stop, write_files
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _require_sound(data: Path) -> None:
     """Check what was laid, so that nobody begins with a project that does not build."""
     from generator.app.sources import sound_sources
 
-    with refusals():
+    with refusals(), working():
         sound_sources(data)
 
 

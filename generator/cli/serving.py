@@ -10,6 +10,7 @@ from generator.app.sources import Refused
 from generator.cli.desk import made_of
 from generator.cli.failures import told_failure
 from generator.cli.notice import with_desk, with_notice
+from generator.cli.progress import working
 from generator.cli.project import Layers, laid, watched_of
 from generator.desk import Address, DeskServer, serving
 from generator.mkdocs_plugin import BuildFailed, LiveServer, build, live_server
@@ -45,7 +46,8 @@ def serve_site(
         def rebuild() -> None:
             nonlocal findings
             try:
-                built = build(laid(engine), data=data, out=site, previous=previous)
+                with working():
+                    built = build(laid(engine), data=data, out=site, previous=previous)
                 findings = None
                 report(f"Đã dựng lại {built.page_count} trang.")
             except Exception as error:

@@ -61,6 +61,11 @@ def test_the_line_is_gone_before_anything_is_said(tmp_path: Path) -> None:
     assert re.search(r"\x1b\[2K|\x1b\[\?25h", done.stderr[shown:])
 
 
+def test_what_is_laid_anew_is_checked_under_the_same_line(tmp_path: Path) -> None:
+    done = congkhai("new", tmp_path / "mau", "--example", on_terminal=True)
+    assert done.status == 0 and READS in done.stderr and READS not in done.stdout
+
+
 def test_each_item_is_told_as_it_is_taken_and_none_is_lost() -> None:
     told: list[tuple[str, int, int]] = []
     with told_to(lambda *what: told.append(what)):

@@ -1,5 +1,7 @@
 """`serve` as a clerk meets it: an edit shows, a mistake is told, the last good site stays."""
 
+import os
+import pty
 import queue
 import socket
 import subprocess
@@ -7,6 +9,7 @@ import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -35,11 +38,19 @@ class Served:
         self.mark.write_text("hỏng", "utf-8")
         self.port = free_port()
         command = [*PROGRAM, "serve", self.config, str(self.port)]
-        self.process = subprocess.Popen(
-            command, cwd=TESTS, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
+        self._screen, screen = pty.openpty()
+        self.process = subprocess.Popen(command, cwd=TESTS, stdout=subprocess.PIPE, stderr=screen)
+        os.close(screen)
+        self.shown = ""
+        threading.Thread(target=self._look, daemon=True).start()
         self.lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._listen, daemon=True).start()
+
+    def _look(self) -> None:
+        """Takes up what is shown on the terminal, until there is none any more."""
+        with suppress(OSError):
+            while told := os.read(self._screen, 4096):
+                self.shown += told.decode(errors="replace")
 
     def _listen(self) -> None:
         assert self.process.stdout is not None
@@ -78,6 +89,7 @@ def test_edits_show_and_mistakes_leave_the_last_good_site(served: Served) -> Non
         assert 'role="alert"' in page and "[file-missing]" in page and "livereload" in page
     served.mark.write_text("một", "utf-8")
     served.heard("Đã dựng lại")
+    assert "Dựng khung các trang" in served.shown, "how far a rebuild is"
     assert "<p>một</p>" in served.page()
     served.mark.write_text("hai", "utf-8")
     served.heard("Đã dựng lại")
