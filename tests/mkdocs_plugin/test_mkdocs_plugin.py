@@ -81,12 +81,18 @@ def test_nothing_is_asked_of_another_host(site: Path) -> None:
             assert not found, f"{path}: {found and found.group()}"
 
 
+TODAY = re.compile(r"\b202[5-9]-\d\d-\d\d")
+"""A day that only a clock can have told, but where somebody has written it by hand."""
+
+
 def test_no_page_has_an_inline_handler_or_a_clock(site: Path) -> None:
+    pages = (ROOT / "content").rglob("*.md")
+    written = {day for page in pages for day in TODAY.findall(page.read_text("utf-8"))}
     for path, content in tree(site).items():
         if path.endswith(".html"):
             html = content.decode()
             assert not re.search(r"<[^>]+\son[a-z]+\s*=", html), path
-            assert not re.search(r"\b202[5-9]-\d\d-\d\d", html), path
+            assert set(TODAY.findall(html)) <= written, path
             assert "mkdocs-" not in html, path
 
 
