@@ -78,7 +78,7 @@ def test_a_city_of_its_own_in_a_bare_folder(command: Path, tmp_path: Path) -> No
 def test_the_sample_city_comes_with_it(command: Path, tmp_path: Path) -> None:
     run(command, tmp_path, "new", "mau", "--example")
     told = run(command, tmp_path / "mau", "build", "--plain")
-    assert re.search(r"Đã dựng 2\d\d trang\.", told), told
+    assert re.search(r"Đã dựng [23]\d\d trang\.", told), told
 
 
 def test_the_ranges_of_the_metadata_begin_at_the_lock_and_end_before_what_breaks() -> None:
