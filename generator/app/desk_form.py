@@ -19,6 +19,8 @@ Row = Mapping[str, str]
 Widget = Literal["select", "list", "boxes", "day", "number", "line", "text"]
 MOST_SUGGESTED = 12
 """A column with more different texts than these has free words, which nobody chooses again."""
+LONGEST_SUGGESTED = 60
+"""A longer text is a sentence, which is written anew each time."""
 MOST_SELECTED = 12
 """More choices than these are typed, with those that fit offered below."""
 _LINES = ("moment", "quarter", "week")
@@ -91,8 +93,11 @@ def widget_of(column: EntryColumn) -> Widget:
 
 def as_written(column: EntryColumn, cell: str) -> str:
     """A cell of the file as it stands in a form."""
-    if widget_of(column) in ("select", "boxes"):
-        return cell
+    return cell if widget_of(column) in ("select", "boxes") else read_as(column, cell)
+
+
+def read_as(column: EntryColumn, cell: str) -> str:
+    """A cell of the file as people read it; as it stands where it is none of its kind."""
     try:
         return as_typed(shown(column, cell))
     except ValueError:
@@ -110,6 +115,12 @@ class Form:
     fields: tuple[FormField, ...]
     key: Key | None
     row: Row
+
+    @property
+    def called(self) -> str:
+        """What the record is called: its key as people read it; empty of a new one."""
+        columns = map(self.entry.column, self.entry.dataset.primary_key if self.key else ())
+        return ", ".join(read_as(column, self.row.get(column.name, "")) for column in columns)
 
     @property
     def has_approval(self) -> bool:
@@ -176,26 +187,29 @@ def with_suggestions(desk: Desk, form: Form) -> Form:
 
 
 def _repeated(field: FormField, rows: Sequence[Row]) -> Sequence[str]:
-    """The texts of a column of free words, where few are different and some stand there twice."""
+    """The texts of a column of free words, where they are few and short and some stand twice."""
     if field.widget != "text" or field.is_fixed:
         return ()
     counts = Counter(text for row in rows if (text := row.get(field.name)))
     is_of_few = 0 < len(counts) <= MOST_SUGGESTED and counts.total() > len(counts)
-    return sorted(counts) if is_of_few else ()
+    is_short = all(len(text) <= LONGEST_SUGGESTED for text in counts)
+    return sorted(counts) if is_of_few and is_short else ()
 
 
 def filled_form(entry: EntryDataset, key: Key | None, row: Row, texts: Mapping[str, str]) -> Form:
     """A form in which texts stand, by column."""
-    return Form(entry, tuple(_fields(entry, key, texts)), key, row)
+    return Form(entry, tuple(_fields(entry, key, row, texts)), key, row)
 
 
-def _fields(entry: EntryDataset, key: Key | None, texts: Row) -> Iterable[FormField]:
+def _fields(entry: EntryDataset, key: Key | None, row: Row, texts: Row) -> Iterable[FormField]:
     fixed = entry.dataset.primary_key if key else ()
     references = {link.field: link.reference for link in entry.dataset.foreign_keys}
     for column in entry.columns:
         name = column.name
         reference = references.get(name, "")
-        yield FormField(column, texts.get(name, ""), name in fixed, reference=reference)
+        is_fixed = name in fixed
+        text = read_as(column, row.get(name, "")) if is_fixed else texts.get(name, "")
+        yield FormField(column, text, is_fixed, reference=reference)
 
 
 def written_row(entry: EntryDataset, row: Row) -> Row:

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.app.desk_folder import DeskFolder
-from generator.app.desk_form import Key, has_approval, key_of
+from generator.app.desk_form import Key, has_approval, key_of, read_as
 from generator.app.entry_template import Desk
-from generator.entry.cells import as_typed
 from generator.entry.columns import EntryColumn, EntryDataset
 from generator.entry.words import bare
-from generator.entry.written import shown
 from generator.model import approval
 from generator.model.problem import Problem
 
@@ -82,7 +80,7 @@ def _lines(
             tally = told.get((table.file, number), Counter())
             yield Line(
                 key_of(entry, row),
-                tuple(_shown(column, row.get(column.name, "")) for column in columns),
+                tuple(read_as(column, row.get(column.name, "")) for column in columns),
                 tally["error"],
                 tally["warning"],
                 has_approval(entry) and row.get(approval.STATUS) == approval.DRAFT,
@@ -95,13 +93,6 @@ def counted(problems: Sequence[Problem]) -> Mapping[tuple[str, int | None], Coun
     for problem in problems:
         counts.setdefault((problem.file, problem.row), Counter())[problem.severity] += 1
     return counts
-
-
-def _shown(column: EntryColumn, cell: str) -> str:
-    try:
-        return as_typed(shown(column, cell))
-    except ValueError:
-        return cell
 
 
 def _has(line: Line, asked: str) -> bool:

@@ -87,7 +87,7 @@ function pickDay(field) {
   const box = field.querySelector("input")
   const button = field.querySelector("[data-pick]")
   const picker = field.querySelector("input[type=date]")
-  if (!picker.showPicker || box.readOnly) return
+  if (!picker?.showPicker) return // a day that tells the record from others stays as it is
   button.hidden = false
   button.addEventListener("click", () => picker.showPicker())
   picker.addEventListener("change", () => {
