@@ -149,7 +149,8 @@ class _Merging:
     def _keyed(self, source: Source) -> Key:
         """The key of a row; a free one where it has none, and none where none can be given."""
         row, names = source.row, self.entry.dataset.primary_key
-        lacking = [name for name in names if not row.cells.get(name) and name not in row.unread]
+        wanted = [name for name in names if self.entry.column(name).field.required]
+        lacking = [name for name in wanted if not row.cells.get(name) and name not in row.unread]
         self.faults += (Fault(source, name, self._lacks(name)) for name in lacking)
         if not lacking and not any(name in row.unread for name in names):
             return self._key(row.cells)
@@ -197,7 +198,7 @@ class _Merging:
             self.same.append(source)
             return
         place = f"{first.rows.grid.name}, dòng {first.row.number + 1}"
-        said = sentence("key-twice", {"value": ", ".join(key), "place": place})
+        said = sentence("key-twice", {"value": ", ".join(filter(None, key)), "place": place})
         self.faults.append(Fault(source, self.entry.dataset.primary_key[0], said))
 
     def _amend(self, key: Key, number: int, row: Row, source: Source) -> None:

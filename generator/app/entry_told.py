@@ -85,7 +85,7 @@ def _cells(merge: Merge, changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _key(change: Change) -> str:
-    return visible(", ".join(change.key))
+    return visible(", ".join(filter(None, change.key)))
 
 
 def _shown(column: EntryColumn, cell: str) -> str:

@@ -91,5 +91,5 @@ def _of_key(dataset: Dataset, row: Any, same_key: int | None) -> CellFinding:
     if same_key is None:
         return "required", keys[0], {}
     cells = dict(zip((item.name for item in dataset.fields), row.cells, strict=False))
-    value = ", ".join(str(cells.get(key, "")) for key in keys)
+    value = ", ".join(str(cells[key]) for key in keys if cells.get(key))
     return "key-duplicate", keys[0], {"value": value, "other": str(same_key)}

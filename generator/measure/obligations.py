@@ -7,6 +7,7 @@ from generator.clock import Calendar
 from generator.datafolder.world import World
 from generator.measure.publishing import Debt, broadcasts_owed, editions_owed
 from generator.model.datasets import name_of
+from generator.model.directives import ReportOf
 from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
 from generator.model.figures import Obligation, ObligationState
 from generator.model.public import public_criticisms
@@ -56,6 +57,7 @@ def judged(debt: Debt, calendar: Calendar, as_of: date) -> Obligation:
         done_on=done_on,
         state=_state(debt.due_on, done_on, late_days),
         late_days=late_days,
+        report=debt.report,
     )
 
 
@@ -107,14 +109,21 @@ def _remedies(world: World, city: City) -> Iterator[Debt]:
 
 def _reports(world: World, city: City, calendar: Calendar) -> Iterator[Debt]:
     """Every unit of a kind that reports and stands on a quarter's due day owes its report."""
-    submitted = {(r.unit_id, r.quarter): r.submitted_on for r in world.quarterly_reports}
+    submitted = _submitted(world, city)
     for quarter in quarters(quarter_of(city.begins_on), quarter_of(city.as_of)):
-        ordered = city.reporting(quarter)
-        if ordered is None:
-            continue
-        due_on = calendar.roll_forward(ordered.day)
-        for unit in world.units:
-            if unit.kind in ordered.duty.unit_kinds and unit.stands_on(due_on):
-                key = f"{unit.unit_id}/{quarter}"
-                done_on = submitted.get((unit.unit_id, quarter))
-                yield Debt(name_of(QuarterlyReport), key, unit.unit_id, due_on, done_on)
+        for ordered in city.reporting(quarter):
+            due_on = calendar.roll_forward(ordered.day)
+            for unit in world.units:
+                if unit.kind in ordered.duty.unit_kinds and unit.stands_on(due_on):
+                    dataset, key = name_of(QuarterlyReport), f"{unit.unit_id}/{ordered.key}"
+                    done_on = submitted.get((unit.unit_id, ordered.report))
+                    yield Debt(dataset, key, unit.unit_id, due_on, done_on, ordered.report)
+
+
+def _submitted(world: World, city: City) -> dict[tuple[str, ReportOf], date]:
+    """The day of each report by its unit and what it is of."""
+    return {
+        (row.unit_id, ReportOf(row.quarter, directive.id)): row.submitted_on
+        for row in world.quarterly_reports
+        if (directive := city.cited(row))
+    }

@@ -53,7 +53,8 @@ def _reports(of: Iterable[str], world: World, city: City) -> Iterator[Planned]:
     """Where reports are owed at all; a year whose days off are not known yet tells no day."""
     calendar = Calendar(world.calendar)
     for quarter in of:
-        if ordered := city.reporting(quarter):
+        for ordered in city.reporting(quarter):
             with suppress(UnknownYear):
                 due_on = calendar.roll_forward(ordered.day)
-                yield Planned(name_of(QuarterlyReport), quarter, None, due_on)
+                reports, of = name_of(QuarterlyReport), ordered.report
+                yield Planned(reports, ordered.key, None, due_on, of)

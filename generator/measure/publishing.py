@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.model.datasets import name_of
+from generator.model.directives import ReportOf
 from generator.model.duty_records import Broadcast
 from generator.model.policy_settings import Publishing
 from generator.model.settings import City
@@ -15,13 +16,17 @@ EDITIONS = "editions"
 
 
 class Debt(NamedTuple):
-    """What a unit owes by a day: of which dataset, its key there, and when it was done."""
+    """What a unit owes by a day: of which dataset, its key there, and when it was done.
+
+    `report` is what a report is of.
+    """
 
     dataset: str
     key: str
     unit_id: str
     due_on: date | None
     done_on: date | None
+    report: ReportOf | None = None
 
 
 WEEK = timedelta(days=7)

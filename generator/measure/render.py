@@ -125,8 +125,11 @@ def _dossier_table(by: Sequence[str], rows: Sequence[Figure]) -> Table:
 
 def _report_table(by: Sequence[str], reports: Sequence[ReportCount]) -> Table:
     keys = [COLUMNS[name] for name in DIMENSIONS if name in by]
+    headings = [HEADINGS[key] for key in keys]
+    if any(count.directive for count in reports):
+        keys, headings = [*keys, "directive"], [*headings, "Văn bản"]
     names = [*keys, "expected_count", "on_time_count", "late_count", "missing_count"]
-    headings = [*(HEADINGS[key] for key in keys), "Phải nộp", "Đúng hạn", "Nộp muộn", "Chưa nộp"]
+    headings += ["Phải nộp", "Đúng hạn", "Nộp muộn", "Chưa nộp"]
     cells = [[_cell(name, getattr(count, name)) for name in names] for count in reports]
     return _table("Báo cáo quý", headings, cells, len(keys))
 

@@ -99,8 +99,8 @@ def _events(world: World, city: City) -> Iterator[tuple[str, str, date]]:
 
 
 def _quarter(item: Obligation) -> str | None:
-    if item.dataset == REPORTS:
-        return item.key.rpartition("/")[2]
+    if item.report:
+        return item.report.quarter
     return quarter_of(item.due_on) if item.due_on else None
 
 

@@ -3,7 +3,7 @@
 A duty that no document in force sets is owed by nobody: nothing of it is counted, shown or checked.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Annotated, Literal, NamedTuple
 
@@ -209,12 +209,34 @@ class Directive(Settings):
         return found
 
 
-class Reporting(NamedTuple):
-    """Under which document units report on a quarter, and by which day it says."""
+class ReportOf(NamedTuple):
+    """What a report is of: the quarter, and the id of the document that orders it."""
 
+    quarter: str
+    directive: str
+
+
+class Reporting(NamedTuple):
+    """Under which document units report on a quarter, and by which day it says.
+
+    `is_one_of_several` is true where other documents order reports on the quarter, too.
+    """
+
+    quarter: str
     directive: Directive
     duty: ReportDuty
     day: date
+    is_one_of_several: bool
+
+    @property
+    def report(self) -> ReportOf:
+        """What the reports are of."""
+        return ReportOf(self.quarter, self.directive.id)
+
+    @property
+    def key(self) -> str:
+        """What tells the reports from others: the quarter, and the document if there are others."""
+        return "/".join(self.report) if self.is_one_of_several else self.quarter
 
 
 class Asked(NamedTuple):
@@ -249,21 +271,29 @@ def that_sets(directives: Iterable[Directive], duty: DutyName, day: date) -> Dir
     return max(found, key=lambda item: item.begins_on, default=None)
 
 
-def reporting(directives: Iterable[Directive], quarter: str) -> Reporting | None:
-    """Under what units report on `2018-Q4`; None where no report of it is owed.
+def reporting(directives: Iterable[Directive], quarter: str) -> tuple[Reporting, ...]:
+    """Under which documents units report on `2018-Q4`, in the order of the settings.
 
-    What counts is the document in force on the day of the report.
+    Of each, what counts is whether it is in force on the day that it sets.
     """
-    every = tuple(directives)
+    found = tuple(_ordered(tuple(directives), quarter))
+    return tuple(Reporting(quarter, *some, len(found) > 1) for some in found)
+
+
+def _ordered(
+    every: tuple[Directive, ...], quarter: str
+) -> Iterator[tuple[Directive, ReportDuty, date]]:
     for item in every:
         duty = item.duties.reports
         day = duty.day_of(quarter) if duty else None
-        if duty and day and item is that_sets(every, "reports", day):
-            return Reporting(item, duty, day)
-    return None
+        if duty and day and item in in_force(every, day):
+            yield item, duty, day
 
 
 def asked_for(directives: Iterable[Directive], quarter: str) -> tuple[Asked, ...]:
     """What units report on for `2018-Q4`, in the order in which it is asked."""
-    under = reporting(directives, quarter)
-    return tuple(Asked(under, item) for item in under.duty.indicators) if under else ()
+    return tuple(
+        Asked(under, item)
+        for under in reporting(directives, quarter)
+        for item in under.duty.indicators
+    )

@@ -3,15 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.directives import ReportOf
+
 
 @dataclass(frozen=True)
 class Planned:
     """Something due on a day after `as_of`: an edition, a broadcast, the reports of all units.
 
-    `dataset` and `key` are as in `Obligation`; of reports, `key` is the quarter and `unit_id` None.
+    `dataset` and `key` are as in `Obligation`; of reports, `key` is without the unit, and `unit_id`
+    None.
     """
 
     dataset: str
     key: str
     unit_id: str | None
     due_on: date
+    report: ReportOf | None = None

@@ -219,8 +219,8 @@ class City(Settings):
         directive = self.that_sets("cut")
         return directive.duties.cut if directive else None
 
-    def reporting(self, quarter: str) -> Reporting | None:
-        """Under which document units report on `2018-Q4`; None when they owe no report of it."""
+    def reporting(self, quarter: str) -> tuple[Reporting, ...]:
+        """Under which documents units report on `2018-Q4`; none where no report of it is owed."""
         return reporting(self.directives, quarter)
 
     def asked_for(self, quarter: str) -> tuple[Asked, ...]:

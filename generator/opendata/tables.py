@@ -189,9 +189,10 @@ def measure_tables(
     for name, measure in _MEASURES.items():
         if (duty := measure.get("duty")) and not orders(duty):
             continue
-        fields = tuple(_fields(measure, orders))
-        names = tuple(str(field["name"]) for field in fields)
         source = sources.get(name, ())
+        empty = _empty(measure, source)
+        fields = tuple(field for field in _fields(measure, orders) if field["name"] not in empty)
+        names = tuple(str(field["name"]) for field in fields)
         yield Table(
             name,
             measure["title"],
@@ -214,6 +215,14 @@ def _fields(
     for key, (kind, title, description) in measure["fields"].items():
         if key not in unordered:
             yield {"name": key, "type": kind, "title": title, "description": description}
+
+
+def _empty(measure: Mapping[str, Any], source: tuple[Any, ...] | CountTable) -> set[str]:
+    """The columns that are there only where a row has something in them, and none has."""
+    if isinstance(source, CountTable):
+        return set()
+    columns = measure.get("unless_empty", ())
+    return {name for name in columns if not any(getattr(row, name) for row in source)}
 
 
 def _inputs(source: tuple[Any, ...] | CountTable) -> tuple[object, ...]:

@@ -1,12 +1,13 @@
 """What a report on a quarter is about: all units or one, and their records of these days."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from generator.edition.edition import Edition
+from generator.model.directives import Directive
 from generator.model.duty_records import Inspection
 from generator.model.figures import Figure, Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
@@ -25,6 +26,16 @@ class QuarterOf:
     edition: Edition
     quarter: str
     unit: Unit | None = None
+    documents: tuple[Directive, ...] | None = None
+    """The documents under which something is told; None where it is told under all at once."""
+
+    def under(self, documents: Iterable[Directive]) -> "QuarterOf":
+        """The same under some documents alone."""
+        return replace(self, documents=tuple(documents))
+
+    def is_under(self, directive: Directive | None) -> bool:
+        """True of a document under which it is told."""
+        return self.documents is None or directive in self.documents
 
     @property
     def first_day(self) -> date:
@@ -108,7 +119,8 @@ class QuarterOf:
     def inspections(self) -> tuple[Inspection, ...]:
         """Planned for the quarter, in the order of their days."""
         mine = (item for item in self.edition.inspections if self.is_about(item.unit_id))
-        found = (item for item in mine if self.has(item.planned_on))
+        under = (item for item in mine if self.is_under(self.edition.city.cited(item)))
+        found = (item for item in under if self.has(item.planned_on))
         return tuple(sorted(found, key=lambda item: (item.planned_on, item.inspection_id)))
 
     def due(self, dataset: str) -> tuple[Obligation, ...]:

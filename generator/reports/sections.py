@@ -1,6 +1,6 @@
 """The sections of a report: what is told in general, then point by point of each document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
@@ -24,13 +24,26 @@ NAMED = 3
 
 def in_general(about: QuarterOf, numbers: Numbers) -> Iterator[Block]:
     """What no document's point orders, each topic under its heading."""
-    yield from told(about, numbers, (topic for topic in TOPICS if not is_placed(about, topic)))
+    yield from _told(numbers, ((topic, some) for topic in TOPICS for some in _rest(about, topic)))
 
 
-def told(about: QuarterOf, numbers: Numbers, topics: Iterator[Topic]) -> Iterator[Block]:
+def _rest(about: QuarterOf, topic: Topic) -> Iterator[QuarterOf]:
+    """What is not told of a topic at the point of a document that orders it."""
+    if not is_placed(about, topic):
+        yield about
+    elif topic.is_by_document:
+        every = about.edition.city.directives
+        yield about.under(item for item in every if not _places(item, topic))
+
+
+def told(about: QuarterOf, numbers: Numbers, topics: Iterable[Topic]) -> Iterator[Block]:
     """The topics that have something to say, numbered."""
+    yield from _told(numbers, ((topic, about) for topic in topics))
+
+
+def _told(numbers: Numbers, parts: Iterable[tuple[Topic, QuarterOf]]) -> Iterator[Block]:
     place = 0
-    for topic in topics:
+    for topic, about in parts:
         blocks = topic.blocks(about, numbers)
         if blocks:
             place += 1
@@ -46,10 +59,12 @@ def documents(about: QuarterOf) -> tuple[Directive, ...]:
 
 def is_placed(about: QuarterOf, topic: Topic) -> bool:
     """True of a topic that is told under the point that orders it."""
-    return any(
-        topic.duty and item.clause_of(topic.duty) in item.clause_numbers
-        for item in documents(about)
-    )
+    return any(_places(item, topic) for item in documents(about))
+
+
+def _places(directive: Directive, topic: Topic) -> bool:
+    """True when a point of the document orders the topic."""
+    return topic.duty is not None and directive.clause_of(topic.duty) in directive.clause_numbers
 
 
 def by_document(about: QuarterOf, numbers: Numbers, first: int) -> Iterator[Block]:
@@ -75,7 +90,7 @@ def _point(
         block
         for topic in TOPICS
         if topic.duty and directive.clause_of(topic.duty) == clause.clause
-        for block in topic.blocks(about, numbers)
+        for block in topic.blocks(_mine(about, directive, topic), numbers)
     ]
     blocks += told_of_point(about, directive, clause)
     blocks += _tasks(about, directive, clause)
@@ -83,6 +98,11 @@ def _point(
     yield from blocks
     if not blocks:
         yield Gap(f"kết quả thực hiện điểm {clause.clause}")
+
+
+def _mine(about: QuarterOf, directive: Directive, topic: Topic) -> QuarterOf:
+    """What is told at a point: of some topics only what its document orders."""
+    return about.under((directive,)) if topic.is_by_document else about
 
 
 def _cites(about: QuarterOf, record: Pointing, directive: Directive, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from generator.measure import measure, render_figures, verdicts
 from generator.measure.cuts import cuts_of
 from generator.measure.engine import run_steps
+from generator.model.directives import ReportOf
 from generator.model.figures import Cut, CutTotal, Figures, Obligation, ReportCount, Taken
 from worlds.measured import HAND_COUNTED, folder_world, rows_of
 from worlds.paths import GOLDENS
@@ -135,7 +136,8 @@ def test_the_quarterly_reports(figures: Figures) -> None:
     due, late = date(2018, 3, 15), date(2018, 6, 15)
 
     def report(unit: str, quarter: str, *rest: object) -> Obligation:
-        return Obligation("quarterly_reports", f"{unit}/{quarter}", unit, *rest)
+        of = ReportOf(quarter, "cong-van-643")
+        return Obligation("quarterly_reports", f"{unit}/{quarter}", unit, *rest, of)
 
     assert reports == [
         report("d-c", "2018-Q1", due, date(2018, 3, 19), "done_late", 2),

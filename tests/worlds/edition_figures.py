@@ -8,6 +8,7 @@ from random import Random
 
 from generator.edition.edition import Edition
 from generator.model.counts import CountTable, DayCount
+from generator.model.directives import ReportOf
 from generator.model.figures import (
     Cut,
     CutTotal,
@@ -208,6 +209,7 @@ OBLIGATIONS = (
         date(2018, 9, 20),
         "done_late",
         4,
+        ReportOf("2018-Q3", "cong-van-643"),
     ),
     Obligation(
         "quarterly_reports",
@@ -217,6 +219,7 @@ OBLIGATIONS = (
         None,
         "overdue",
         11,
+        ReportOf("2018-Q4", "cong-van-643"),
     ),
     Obligation(
         "inspections",

@@ -11,6 +11,7 @@ import yaml
 from generator.datafolder.load import load_contract
 from generator.edition.edition import Edition
 from generator.model.abbreviations import Abbreviations
+from generator.model.directives import ReportOf
 from generator.model.duty_records import Assignment, Broadcast
 from generator.model.figures import CUT_BY, Figure, Figures, Obligation
 from generator.model.public import public_commendations, public_criticisms
@@ -167,6 +168,7 @@ OBLIGATIONS = (
             date(2018, 12, 14),
             "done_on_time",
             0,
+            ReportOf("2018-Q4", "cong-van-643"),
         )
         for unit_id in ("p-dong-ve", "p-lam-son")
     ),

@@ -11,8 +11,9 @@ from generator.model.duty_names import DutyName
 from generator.model.problem import Problem
 from generator.model.records import Unit
 
-ONCE: tuple[DutyName, ...] = ("cut", "reports", "reviews")
-"""Duties that one document alone sets on a day: no row says under which of two it was done."""
+ONCE: tuple[DutyName, ...] = ("cut", "reviews")
+"""Duties that one document alone sets on a day: a procedure has one share to reach, a quarter one
+summary."""
 
 
 @Rule

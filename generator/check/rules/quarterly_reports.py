@@ -1,4 +1,4 @@
-"""The document that orders reports: a report tells of a quarter that has begun."""
+"""The document that orders reports: a report is of a quarter that has begun, and given once."""
 
 from collections.abc import Iterator
 
@@ -21,4 +21,26 @@ def report_before_quarter(context: CheckContext) -> Iterator[Problem]:
                 "submitted_on",
                 value=report.submitted_on,
                 other=report.quarter,
+            )
+
+
+@Rule
+def report_twice(context: CheckContext) -> Iterator[Problem]:
+    """A second report of a unit on a quarter that means the same document in another way."""
+    first: dict[tuple[str, str, str], tuple[int, str | None]] = {}
+    for row, report in context.rows(QuarterlyReport):
+        directive = context.city.cited(report) if is_quarter(report.quarter) else None
+        if directive is None:
+            continue
+        key = report.unit_id, report.quarter, directive.id
+        other, named = first.setdefault(key, (row, report.directive))
+        if named != report.directive:
+            yield context.found(
+                "report-twice",
+                QuarterlyReport,
+                row,
+                "quarter",
+                value=report.quarter,
+                other=str(other),
+                allowed=directive.cited,
             )

@@ -135,13 +135,11 @@ def _description(directive: Directive) -> str:
 
 def _view(renderer: Renderer, directive: Directive) -> DirectiveView:
     edition, url = renderer.edition, directive.url
-    due = [quarter for quarter in due_quarters(edition) if _is_under(edition, directive, quarter)]
-    owed = [
-        quarter for quarter in report_quarters(edition) if _is_under(edition, directive, quarter)
-    ]
-    quarters = folded(owed, str)
+    due = due_quarters(edition, directive)
+    quarters = folded(report_quarters(edition, directive), str)
     tasks = tasks_of(edition, directive)
-    reports = report_table(edition, quarters.shown) if quarters.shown else None
+    reports = report_table(edition, directive, quarters.shown) if quarters.shown else None
+    picture = report_picture(edition, directive, due, partial(relative, url))
     inspections = visits_of(edition, directive)
     visits = owed_by_key(edition, name_of(Inspection))
     states = visit_states(inspections, visits)
@@ -153,22 +151,18 @@ def _view(renderer: Renderer, directive: Directive) -> DirectiveView:
         tasks=tasks,
         board=board_of(tasks),
         task_filters=task_filters(edition, tasks),
-        late_reports=renderer.draw(report_picture(edition, due, partial(relative, url)), url),
+        late_reports=renderer.draw(picture, url),
         reports=reports,
         report_filters=report_filters(reports.rows if reports else ()),
         told=next(iter(told_quarters(edition, directive)), None),
-        older_reports=[(fold, report_table(edition, fold.parts)) for fold in quarters.years],
+        older_reports=[
+            (fold, report_table(edition, directive, fold.parts)) for fold in quarters.years
+        ],
         teams=teams_of(inspections),
         visit_filters=visit_filters(edition, inspections, states),
         visit_states=states,
         visits_owed=visits,
     )
-
-
-def _is_under(edition: Edition, directive: Directive, quarter: str) -> bool:
-    """True when the quarter's reports are owed under a document."""
-    reporting = edition.city.reporting(quarter)
-    return reporting is not None and reporting.directive is directive
 
 
 def _is_reviewed(edition: Edition, directive: Directive, review: UnitReview) -> bool:

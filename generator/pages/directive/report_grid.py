@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
+from generator.model.directives import Directive
 from generator.model.figures import Obligation
 from generator.model.text import collation_key, vn_number, vn_quarter
 from generator.pages.addresses import unit_url
@@ -19,14 +20,16 @@ MOST_DRAWN = 16
 
 
 def report_picture(
-    edition: Edition, quarters: Sequence[str], rel: Callable[[str], str]
+    edition: Edition, directive: Directive, quarters: Sequence[str], rel: Callable[[str], str]
 ) -> Picture | None:
-    """The units that were late or owe a report in the newest of these quarters, most often first.
+    """The units that were late or owe a report under a document in the newest of these quarters.
+
+    Those most often late or missing come first.
 
     `quarters` lie oldest first and hold no report that is not due yet; None without any such unit.
     """
     newest = tuple(quarters[-WIDE_QUARTERS:])
-    rows = [_row(row, rel) for row in report_rows(edition, newest)]
+    rows = [_row(row, rel) for row in report_rows(edition, directive, newest)]
     rows.sort(key=lambda row: collation_key(row.name))
     rows.sort(key=_faults, reverse=True)
     faulty = [row for row in rows if _faults(row)[0]]

@@ -1,11 +1,10 @@
 """The quarterly reports that units owe, by unit and quarter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.edition.edition import Edition
-from generator.model.datasets import name_of
-from generator.model.duty_records import QuarterlyReport
+from generator.model.directives import Directive
 from generator.model.figures import Obligation, ReportCount
 from generator.model.records import Unit
 from generator.pages.lookups import by_name
@@ -48,38 +47,63 @@ def owed_by_key(edition: Edition, dataset: str) -> dict[str, Obligation]:
     return {item.key: item for item in edition.figures.obligations if item.dataset == dataset}
 
 
-def report_quarters(edition: Edition) -> tuple[str, ...]:
-    """Quarters in which a report was owed, oldest first."""
-    owed = owed_by_key(edition, name_of(QuarterlyReport))
-    return tuple(sorted({key.rsplit("/", 1)[-1] for key in owed}))
+def reports_under(edition: Edition, directive: Directive) -> dict[tuple[str, str], Obligation]:
+    """The reports that are owed under a document, by unit and quarter."""
+    return {
+        (item.unit_id, item.report.quarter): item
+        for item in edition.figures.obligations
+        if item.report and item.report.directive == directive.id
+    }
 
 
-def due_quarters(edition: Edition) -> tuple[str, ...]:
-    """The quarters of which a report was due already, oldest first."""
-    counts = edition.figures.report_counts
-    return tuple(sorted({row.quarter for row in counts if row.quarter and row.expected_count}))
+def report_quarters(edition: Edition, directive: Directive) -> tuple[str, ...]:
+    """Quarters of which a report is owed under a document, oldest first."""
+    return tuple(sorted({quarter for _, quarter in reports_under(edition, directive)}))
 
 
-def report_table(edition: Edition, newest_first: Sequence[str]) -> ReportTable:
-    """The reports owed in these quarters."""
+def due_quarters(edition: Edition, directive: Directive | None = None) -> tuple[str, ...]:
+    """The quarters of which a report was due already, under one document or any, oldest first."""
+    return tuple(
+        sorted(
+            {
+                item.report.quarter
+                for item in edition.figures.obligations
+                if item.report
+                and item.state != "open"
+                and (directive is None or item.report.directive == directive.id)
+            }
+        )
+    )
+
+
+def report_table(
+    edition: Edition, directive: Directive, newest_first: Sequence[str]
+) -> ReportTable:
+    """The reports owed under a document in these quarters."""
     quarters = tuple(newest_first[::-1])
-    rows, totals = report_rows(edition, quarters), report_totals(edition, quarters)
-    return ReportTable(quarters, tuple(totals), tuple(rows))
+    rows = report_rows(edition, directive, quarters)
+    return ReportTable(quarters, report_totals(edition, directive, quarters), tuple(rows))
 
 
-def report_rows(edition: Edition, quarters: tuple[str, ...]) -> list[ReportRow]:
-    """Every unit's reports that owed one in these quarters, units in dictionary order."""
-    owed = owed_by_key(edition, name_of(QuarterlyReport))
-    parts = (key.rsplit("/", 1) for key in owed)
-    reporting = {unit_id for unit_id, quarter in parts if quarter in quarters}
+def report_rows(
+    edition: Edition, directive: Directive, quarters: tuple[str, ...]
+) -> list[ReportRow]:
+    """The reports of every unit that owed one in these quarters, units in dictionary order."""
+    owed = reports_under(edition, directive)
+    reporting = {unit_id for unit_id, quarter in owed if quarter in quarters}
     units = by_name(tuple(unit for unit in edition.units if unit.unit_id in reporting))
     return [
-        ReportRow(unit, tuple(owed.get(f"{unit.unit_id}/{quarter}") for quarter in quarters))
+        ReportRow(unit, tuple(owed.get((unit.unit_id, quarter)) for quarter in quarters))
         for unit in units
     ]
 
 
-def report_totals(edition: Edition, quarters: tuple[str, ...]) -> list[ReportCount]:
-    """The city's total of each quarter."""
-    totals = {row.quarter: row for row in edition.figures.report_counts if row.unit_id is None}
-    return [totals[quarter] for quarter in quarters if quarter in totals]
+def report_totals(
+    edition: Edition, directive: Directive, quarters: Iterable[str]
+) -> tuple[ReportCount, ...]:
+    """The total of all units under a document, of each quarter that has one."""
+    counts = [row for row in edition.figures.report_counts if row.unit_id is None]
+    is_by_document = any(row.directive for row in counts)
+    mine = directive.id if is_by_document else None
+    totals = {row.quarter: row for row in counts if row.directive == mine}
+    return tuple(totals[quarter] for quarter in quarters if quarter in totals)

@@ -79,19 +79,26 @@ def _summary(edition: Edition, peers: Peers, reviews: Sequence[UnitReview]) -> S
             heading: group_rows(peers, (row.unit.unit_id for row in rows), whole.quarter)
             for heading, rows in lines.items()
         },
-        finding=_finding(whole),
+        finding=_finding(whole, any(review.report_expected_count > 1 for review in rest)),
     )
 
 
 def report_words(review: UnitReview) -> str:
-    """How a unit's report of the quarter stands."""
+    """How a unit's report of the quarter stands, or its reports under several documents."""
     if not review.report_expected_count:
         return "không phải gửi"
+    late = with_unit(review.report_late_days, "ngày")
     if review.report_missing_count:
-        return "chưa gửi"
+        return f"chưa gửi{_share_of(review, review.report_missing_count)}"
     if review.report_late_count:
-        return f"muộn {with_unit(review.report_late_days, 'ngày')}"
+        return f"muộn {late}{_share_of(review, review.report_late_count)}"
     return "đúng hạn"
+
+
+def _share_of(review: UnitReview, count: int) -> str:
+    """Of how many reports something is said: " (1 trong 2 báo cáo)"; empty of the only one."""
+    expected = review.report_expected_count
+    return f" ({vn_number(count)} trong {vn_number(expected)} báo cáo)" if expected > 1 else ""
 
 
 def _reports_words(whole: UnitReview) -> str:
@@ -102,14 +109,16 @@ def _reports_words(whole: UnitReview) -> str:
     return f"{on_time} đúng hạn, {late} muộn, {vn_number(whole.report_missing_count)} chưa gửi"
 
 
-def _finding(whole: UnitReview) -> str:
+def _finding(whole: UnitReview, is_several: bool) -> str:
+    """The quarter in a sentence; `is_several` where a unit owed several reports."""
     parts = []
     if whole.on_time_share is not None:
         parts.append(f"{vn_percent(whole.on_time_share)} hồ sơ đúng hạn")
     if whole.report_expected_count:
         parts.append(
             f"{vn_number(whole.report_on_time_count)} trong"
-            f" {vn_number(whole.report_expected_count)} đơn vị gửi báo cáo đúng hạn"
+            f" {vn_number(whole.report_expected_count)}"
+            f" {'báo cáo được gửi' if is_several else 'đơn vị gửi báo cáo'} đúng hạn"
         )
     parts.append(f"{vn_number(whole.commendation_count)} trường hợp nêu gương")
     parts.append(f"{vn_number(whole.criticism_count)} trường hợp phê bình")

@@ -33,7 +33,7 @@ class ReviewView(View):
 
     template: ClassVar[str] = "pages/review.html"
     summary: Summary
-    reporting: Reporting | None
+    reporting: tuple[Reporting, ...]
     workbook: str
 
 

@@ -1,7 +1,8 @@
 """What a document orders, in words that stand inside a sentence."""
 
-from generator.model.directives import Directive, ReportDuty
+from generator.model.directives import Directive, ReportDuty, Reporting
 from generator.model.duty_names import DutyName
+from generator.model.text import vn_quarter
 
 
 def by_clause(directive: Directive, duty: DutyName) -> str:
@@ -14,3 +15,13 @@ def report_day(duty: ReportDuty) -> str:
     """The day of a report behind the word "ngày": "15 của tháng cuối quý"."""
     month = "tháng cuối quý" if duty.month == "last" else "tháng đầu quý sau"
     return f"{duty.day} của {month}"
+
+
+def under(ordered: Reporting) -> str:
+    """The document of a report, behind a word: " theo Chỉ thị 15"; empty of the only one."""
+    return f" theo {ordered.directive.name}" if ordered.is_one_of_several else ""
+
+
+def report_name(ordered: Reporting) -> str:
+    """What a report is of, behind "báo cáo": "quý IV/2018 theo Chỉ thị 15"."""
+    return f"{vn_quarter(ordered.quarter)}{under(ordered)}"

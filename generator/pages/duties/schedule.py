@@ -8,11 +8,13 @@ from typing import ClassVar
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.datasets import name_of
-from generator.model.duty_records import Broadcast, QuarterlyReport
+from generator.model.duty_records import Broadcast
 from generator.model.figures import Obligation, ReportCount
 from generator.model.planned import Planned
 from generator.model.site_paths import SectionFolder
 from generator.model.text import quarter_of, vn_date, vn_quarter
+from generator.pages.directive.report_rows import due_quarters, report_totals
+from generator.pages.directive.words import report_name, under
 from generator.pages.duties.ics import calendar_bytes, whole_day
 from generator.pages.duties.words import EDITIONS, PUBLISHING, Duties, Duty
 from generator.pages.folds import Folded, folded
@@ -35,12 +37,20 @@ class Coming:
 
 
 @dataclass(frozen=True)
+class Reported:
+    """The reports of all units under one document, which is named where there are several."""
+
+    under: str
+    count: ReportCount
+
+
+@dataclass(frozen=True)
 class Past:
     """What a quarter owed: its edition, the units' reports, and its broadcasts by state."""
 
     quarter: str
     edition: Obligation | None
-    reports: ReportCount | None
+    reports: tuple[Reported, ...]
     aired_count: int
     aired_late_count: int
     unaired_count: int
@@ -97,8 +107,9 @@ def words(edition: Edition, item: Planned) -> str:
     """What is planned: "Đóng kỳ công bố quý I/2019"."""
     if item.dataset == EDITIONS:
         return f"Đóng kỳ công bố {vn_quarter(item.key)}"
-    if item.dataset == name_of(QuarterlyReport):
-        return f"Hạn các đơn vị gửi báo cáo {vn_quarter(item.key)}"
+    if item.report:
+        every = {one.key: one for one in edition.city.reporting(item.report.quarter)}
+        return f"Hạn các đơn vị gửi báo cáo {report_name(every[item.key])}"
     return f"Phát chuyên mục {edition.radio.column}"
 
 
@@ -121,18 +132,27 @@ def past(edition: Edition) -> tuple[Past, ...]:
         for item in owed
         if item.dataset == name_of(Broadcast) and item.due_on
     )
-    reports = {row.quarter: row for row in edition.figures.report_counts if row.unit_id is None}
-    quarters = {*editions, *(quarter for quarter, _ in aired), *filter(None, reports)}
+    reports = {quarter: _reported(edition, quarter) for quarter in due_quarters(edition)}
+    quarters = {*editions, *(quarter for quarter, _ in aired), *reports}
     return tuple(
         Past(
             quarter,
             editions.get(quarter),
-            reports.get(quarter),
+            reports.get(quarter, ()),
             aired[quarter, "done_on_time"],
             aired[quarter, "done_late"],
             aired[quarter, "overdue"],
         )
         for quarter in sorted(quarters, reverse=True)
+    )
+
+
+def _reported(edition: Edition, quarter: str) -> tuple[Reported, ...]:
+    """A quarter's reports, under each document that orders any."""
+    return tuple(
+        Reported(under(ordered), count)
+        for ordered in edition.city.reporting(quarter)
+        for count in report_totals(edition, ordered.directive, (quarter,))
     )
 
 

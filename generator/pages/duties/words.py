@@ -18,6 +18,7 @@ from generator.pages.bulletins.files import SECTION as SCRIPTS
 from generator.pages.bulletins.files import bulletin_url
 from generator.pages.clauses import cited
 from generator.pages.directive.board import LATE_LISTS
+from generator.pages.directive.words import report_name
 
 EDITIONS = "editions"
 """What is owed when a quarter is over; editions are closed in the ledger and are no dataset."""
@@ -105,10 +106,10 @@ class Duties:
         return f"{task.document}: {mid_sentence(task.task)}", f"{TASKS}#{item.key}", None
 
     def _report(self, item: Obligation) -> Told:
-        quarter = item.key.rsplit("/", 1)[-1]
-        reporting = self._city.reporting(quarter)
-        directive = reporting.directive if reporting else None
-        return f"Báo cáo {vn_quarter(quarter)}", "#bao-cao", directive
+        assert item.report
+        every = {one.report: one for one in self._city.reporting(item.report.quarter)}
+        ordered = every[item.report]
+        return f"Báo cáo {report_name(ordered)}", "#bao-cao", ordered.directive
 
     def _answer(self, item: Obligation) -> Told:
         about = mid_sentence(self._asks[item.key].about)

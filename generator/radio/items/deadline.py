@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
-from generator.model.duty_records import Assignment, QuarterlyReport
+from generator.model.directives import Reporting
+from generator.model.duty_records import Assignment
 from generator.model.figures import Obligation
 from generator.radio.items.day import WEEK, AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Story
@@ -34,7 +35,7 @@ class _Due(NamedTuple):
 
 
 def _candidates(day: AirDay) -> Candidates:
-    """Return the nearest deadlines first; reports of one quarter are one story."""
+    """Return the nearest deadlines first."""
     due = [
         item
         for item in day.edition.figures.obligations
@@ -52,23 +53,31 @@ def _open(item: Obligation, day: AirDay) -> bool:
 
 
 def _reports(due: list[Obligation], day: AirDay) -> tuple[_Due, ...]:
-    owed = Counter(
-        (item.due_on, item.key.rpartition("/")[2])
-        for item in due
-        if item.dataset == name_of(QuarterlyReport) and item.due_on
-    )
-    say = day.dialect
+    """The reports of a quarter, one story of each document that orders them."""
+    owed = Counter((item.due_on, item.report) for item in due if item.due_on and item.report)
+    ordered = {
+        one.report: one
+        for quarter in {report.quarter for _, report in owed}
+        for one in day.edition.city.reporting(quarter)
+    }
     return tuple(
-        _Due(
-            f"{begin(on_day(due_on, day.air_on, say))} là hạn gửi báo cáo "
-            f"{quarter(period, say, with_year=False)} về kỷ luật, kỷ cương hành chính, "
-            f"đến nay còn {integer(count, say)} đơn vị chưa gửi.",
-            f"báo cáo {period}",
-            f"reports/{period}",
-            due_on,
-        )
-        for (due_on, period), count in sorted(owed.items())
-        if due_on
+        _report(ordered[report], due_on, count, day)
+        for (due_on, report), count in sorted(owed.items())
+    )
+
+
+def _report(ordered: Reporting, due_on: date, count: int, day: AirDay) -> _Due:
+    """Say which document orders the report only where several do."""
+    say, directive = day.dialect, ordered.directive
+    under = mid_sentence(f" theo {directive.kind} số {directive.document_no}")
+    return _Due(
+        f"{begin(on_day(due_on, day.air_on, say))} là hạn gửi báo cáo "
+        f"{quarter(ordered.quarter, say, with_year=False)} về kỷ luật, kỷ cương hành chính"
+        f"{under if ordered.is_one_of_several else ''}, "
+        f"đến nay còn {integer(count, say)} đơn vị chưa gửi.",
+        f"báo cáo {ordered.key}",
+        f"reports/{ordered.key}",
+        due_on,
     )
 
 

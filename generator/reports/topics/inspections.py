@@ -57,4 +57,4 @@ def _row(about: QuarterOf, visit: Inspection) -> tuple[str, ...]:
     )
 
 
-INSPECTIONS = Topic(NAME, "Kiểm tra công vụ", "inspection_teams", _blocks, _table)
+INSPECTIONS = Topic(NAME, "Kiểm tra công vụ", "inspection_teams", _blocks, _table, True)

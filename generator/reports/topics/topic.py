@@ -24,6 +24,8 @@ class Topic:
     duty: DutyName | None
     blocks: Callable[[QuarterOf, Numbers], tuple[Block, ...]]
     table: Callable[[QuarterOf, str], Appendix | None] | None = None
+    is_by_document: bool = False
+    """It is told under each document that orders it, of what that document orders."""
 
 
 def see(numbers: Numbers, name: str) -> str:

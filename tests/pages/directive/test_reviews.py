@@ -13,6 +13,7 @@ from generator.app.pipeline import make_figures
 from generator.app.sources import check_folder
 from generator.datafolder.world import World
 from generator.measure.reviews import review_units
+from generator.model.directives import ReportOf
 from generator.model.figures import Figures, Obligation
 from generator.model.reviews import UnitReview
 from generator.model.settings import City
@@ -78,7 +79,8 @@ def test_drafts_and_records_taken_back_are_not_counted() -> None:
 def _a_report(quarter: str) -> list[Obligation]:
     key = f"phong-noi-vu/{quarter}"
     day = date(2018, 9, 14)
-    return [Obligation("quarterly_reports", key, "phong-noi-vu", day, day, "done_on_time", 0)]
+    of = ReportOf(quarter, "cong-van-643")
+    return [Obligation("quarterly_reports", key, "phong-noi-vu", day, day, "done_on_time", 0, of)]
 
 
 def _task(done_on: date | None) -> Obligation:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from icalendar import Calendar
 
+from generator.model.directives import ReportOf
 from generator.model.planned import Planned
 from generator.pages.duties import schedule
 from generator.pages.renderer import Renderer
@@ -64,7 +65,8 @@ def test_without_days_set_nothing_is_promised() -> None:
 
 
 def test_reports_are_owed_by_every_unit() -> None:
-    plan = (Planned("quarterly_reports", "2019-Q1", None, date(2019, 3, 15)),)
+    of = ReportOf("2019-Q1", "cong-van-643")
+    plan = (Planned("quarterly_reports", "2019-Q1", None, date(2019, 3, 15), of),)
     edition = with_figures(shipped_edition(), planned=plan)
     told = said(replace(shipped_renderer(), edition=edition))
     assert "Thứ sáu, 15/03/2019 Hạn các đơn vị gửi báo cáo quý I/2019 mọi đơn vị" in told
