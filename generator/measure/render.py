@@ -102,7 +102,7 @@ def _cell(name: str, value: object) -> str:
     if name == "quarter":
         return vn_quarter(str(value))
     if value is None:
-        return "–"
+        return "mọi văn bản" if name == "directive" else "–"
     return vn_number(value) if isinstance(value, int) else str(value)
 
 

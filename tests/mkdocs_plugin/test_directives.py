@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 import pytest
 
+from generator.app.owed import owed
+from generator.app.pipeline import make_public_edition
 from generator.mkdocs_plugin import build
+from generator.reports.kinds import WHOLE, report
+from generator.reports.quarter import QuarterOf
 from generator.verify import open_site
 from generator.verify.pages import check_pages
 from worlds.directives import city_with, order
@@ -20,8 +24,24 @@ PLAN = order(
     kind="Kế hoạch",
     document_no="9/KH-UBND",
     clauses=[{"clause": "A"}],
-    duties={},
+    duties={
+        "reports": {"clause": "A", "day": 10, "unit_kinds": ["ward"]},
+        "inspection_teams": {"clause": "A", "count": 1},
+    },
 )
+ENTERED = {
+    "quarterly_reports": [
+        "p-hoa-sen,2018-Q1,2018-03-09,09/BC-MAU,",
+        "p-hoa-sen,2018-Q2,2018-07-05,10/BC-MAU,chi-thi-15",
+        "p-hoa-mai,2018-Q2,2018-07-20,11/BC-MAU,chi-thi-15",
+        "p-hoa-sen,2018-Q2,2018-06-08,12/BC-MAU,ke-hoach-9",
+    ],
+    "inspections": [
+        "kt-1,1,p-hoa-mai,Kiểm tra một cửa,2018-05-15,2018-05-15,,,,chi-thi-15",
+        "kt-2,1,p-hoa-sen,Kiểm tra giờ giấc,2018-12-20,,,,,ke-hoach-9",
+    ],
+}
+"""What was done under which of two documents; where one alone orders it, no row says which."""
 NEXT = order(
     id="chi-thi-20", document_no="20/CT-UBND", issued_on="2018-08-01", succeeds="chi-thi-15"
 )
@@ -31,7 +51,7 @@ WORLDS = {
     "no-cut": ([order(duties={"reports": {"day": 7}})], "I.1"),
     "no-reports": ([order(duties={"reviews": {"clause": "I.2"}})], "I.1"),
     "successor": ([VINH, NEXT], "I.1"),
-    "two": ([VINH, PLAN], "I.1"),
+    "two": ([VINH, PLAN], "I.1", ENTERED),
 }
 
 
@@ -39,6 +59,12 @@ WORLDS = {
 def sites(once: Once) -> dict[str, dict[str, str]]:
     """The texts of each world's site by path."""
     return {name: texts(once.made(f"directives-{name}", _Make(name)) / "site") for name in WORLDS}
+
+
+@pytest.fixture
+def made(once: Once) -> Path:
+    """The project of the city with two documents that order the same."""
+    return once.made("directives-two", _Make("two"))
 
 
 class _Make(NamedTuple):
@@ -149,4 +175,55 @@ def test_each_quarter_is_reported_under_the_document_of_its_day(
     before, after = (sites["successor"][f"chi-thi-{no}/index.html"] for no in (15, 20))
     assert "Quý II/2018" in before and "Quý IV/2018" not in before
     assert "Quý IV/2018" in after or "Quý II/2018" not in after
-    assert {"chi-thi-15/index.html", "ke-hoach-9/index.html"} <= set(sites["two"])
+
+
+def test_two_documents_each_have_a_board_of_their_own_reports_and_teams(
+    sites: dict[str, dict[str, str]],
+) -> None:
+    vinh, plan = (sites["two"][f"{name}/index.html"] for name in ("chi-thi-15", "ke-hoach-9"))
+    assert "ngày 7 của tháng đầu quý sau (điểm I.2)" in " ".join(vinh.split())
+    assert "ngày 10 của tháng cuối quý (điểm A)" in " ".join(plan.split())
+    assert "Quý I/2018" in plan and "Quý I/2018" not in vinh
+    for mine, other, told in (
+        (vinh, plan, ("05/07/2018", "20/07/2018", 'id="kt-1"', "1 đúng hạn, 1 muộn, 1 chưa gửi")),
+        (plan, vinh, ("09/03/2018", "08/06/2018", 'id="kt-2"', "2 chưa gửi")),
+    ):
+        for words in told:
+            assert words in " ".join(mine.split()) and words not in " ".join(other.split()), words
+    assert "phong-noi-vu" in vinh and "phong-noi-vu" not in plan
+
+
+def test_what_is_owed_under_two_documents_says_under_which_and_of_one_does_not(
+    sites: dict[str, dict[str, str]],
+) -> None:
+    schedule = " ".join(sites["two"]["giam-sat/lich-cong-bo/index.html"].split())
+    assert "trong 3 theo Chỉ thị 15;<br>" in schedule and "trong 2 theo Kế hoạch 9<" in schedule
+    calendar = sites["two"]["giam-sat/lich-viec.ics"].replace("\r\n ", "")
+    assert "Báo cáo quý II/2018 theo Kế hoạch 9 (Phường Hoa Mai)" in calendar
+    assert "Báo cáo quý I/2018 (Phường Hoa Mai)" in calendar
+    rows = sites["two"]["du-lieu/report_counts.csv"].splitlines()
+    assert {",,,11,3,1,7", ",,chi-thi-15,3,1,1,1", ",,ke-hoach-9,8,2,0,6"} <= set(rows)
+    assert "directive" not in sites["vinh"]["du-lieu/report_counts.csv"]
+
+
+def test_the_quarters_report_tells_under_each_document_what_it_orders(made: Path) -> None:
+    about = QuarterOf(make_public_edition(made / "data"), "2018-Q2")
+    told = report(about, WHOLE)
+    texts = [getattr(block, "text", "") for block in told.blocks]
+    under = {
+        name: [text for text in texts if f"gửi báo cáo quý II/2018 theo {name}" in text]
+        for name in ("Chỉ thị 15", "Kế hoạch 9")
+    }
+    assert [len(found) for found in under.values()] == [1, 1]
+    headings = [place for place, text in enumerate(texts) if text.startswith(("II. ", "III. "))]
+    assert headings[0] < texts.index(under["Chỉ thị 15"][0]) < headings[1]
+    assert headings[1] < texts.index(under["Kế hoạch 9"][0])
+    (reports,) = [table for table in told.appendices if "Báo cáo quý" in table.title]
+    assert {row[1] for row in reports.rows} == {"Chỉ thị 15", "Kế hoạch 9"}
+    assert ("Phường Hoa Sen", "Kế hoạch 9", "12/BC-MAU", "08/06/2018", "đúng hạn") in reports.rows
+
+
+def test_what_falls_due_is_told_with_its_document(made: Path) -> None:
+    words = [row["words"] for row in owed(made / "data", 20).rows]
+    assert words.count("Báo cáo quý IV/2018 theo Chỉ thị 15") == 3
+    assert words.count("Báo cáo quý IV/2018 theo Kế hoạch 9") == 2

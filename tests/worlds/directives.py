@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +33,16 @@ def order(**changes: Any) -> dict[str, Any]:
     } | changes
 
 
-def city_with(folder: Path, directives: list[dict[str, Any]], clause: str) -> Path:
+def city_with(
+    folder: Path,
+    directives: list[dict[str, Any]],
+    clause: str,
+    entered: Mapping[str, Sequence[str]] | None = None,
+) -> Path:
     """The small city with these documents in place of its own, its records resting on a clause.
 
-    Records of what no document orders are not there, nor tasks that may be of several.
+    Records of what no document orders are not there, nor tasks that may be of several. `entered`
+    are the lines of a dataset in place of its own.
     """
     shutil.copytree(SMALL, folder, dirs_exist_ok=True)
     settings = yaml.safe_load((folder / "city.yaml").read_text("utf-8"))
@@ -54,6 +61,10 @@ def city_with(folder: Path, directives: list[dict[str, Any]], clause: str) -> Pa
         path.write_text(re.sub(r",[1-4]\.\d,", f",{clause},", path.read_text("utf-8")), "utf-8")
     if len(directives) != 1:
         _emptied(folder / "assignments.csv")
+    for file, lines in (entered or {}).items():
+        path = folder / f"{file}.csv"
+        _emptied(path)
+        path.write_text("\n".join([path.read_text("utf-8").strip(), *lines, ""]), "utf-8")
     return folder
 
 
