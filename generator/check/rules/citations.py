@@ -75,13 +75,25 @@ def of_its_day(context: CheckContext) -> Iterator[Problem]:
     for item in cited(context):
         value = told_as(item.said.quarter or item.said.day)
         if item.said.duty and not any(fits(one, every, item.said) for one in item.meant):
-            if item.meant or not item.said.directive:
+            if ended := _named_without_force(item):
+                yield item.found(context, "directive-not-in-force", DIRECTIVE, **ended)
+            elif item.meant or not item.said.directive:
                 duty = item.said.duty
                 yield item.found(context, "duty-not-ordered", DIRECTIVE, value=value, other=duty)
         elif (one := item.directive) and _is_cited(item) and not fits(one, every, item.said):
             named = DIRECTIVE if item.said.directive else CLAUSE
             values = {"value": value, "other": one.cited}
             yield item.found(context, "directive-not-in-force", named, **values)
+
+
+def _named_without_force(item: Cited) -> dict[str, str] | None:
+    """The day on which the named document orders what a record is of, but was not in force."""
+    one = item.directive if item.said.directive else None
+    if one is None or item.said.duty is None or one.duty(item.said.duty) is None:
+        return None
+    reports, quarter = one.duties.reports, item.said.quarter
+    day = reports.day_of(quarter) if reports and quarter else item.said.day
+    return {"value": told_as(day), "other": one.cited} if day else None
 
 
 def _is_cited(item: Cited) -> bool:

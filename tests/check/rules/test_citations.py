@@ -94,6 +94,27 @@ def test_a_document_that_was_succeeded_may_be_named_for_a_fault_of_its_time() ->
     assert codes(of_its_day, late, city=two) == ["directive-not-in-force"]
 
 
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        (small(Inspection, planned_on=date(2018, 7, 31), directive="chi-thi-15"), ""),
+        (
+            small(Inspection, planned_on=date(2018, 8, 1), directive="chi-thi-15"),
+            "directive-not-in-force",
+        ),
+        (small(Inspection, planned_on=date(2018, 8, 1)), ""),
+        (small(QuarterlyReport, quarter="2018-Q2", directive="chi-thi-15"), ""),
+        (
+            small(QuarterlyReport, quarter="2018-Q4", directive="chi-thi-15"),
+            "directive-not-in-force",
+        ),
+        (small(QuarterlyReport, quarter="2018-Q3", directive="chi-thi-15"), "duty-not-ordered"),
+    ],
+)
+def test_what_a_past_document_ordered_is_named_only_of_its_time(row: Any, found: str) -> None:
+    assert codes(of_its_day, row, city=city(order(), NEXT)) == ([found] if found else [])
+
+
 def test_a_named_document_must_have_the_point_and_set_the_duty() -> None:
     both = city(order(), PLAN)
     assert codes(

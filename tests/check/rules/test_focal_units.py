@@ -1,6 +1,8 @@
 """A procedure of the city has one focal unit on each day since a document orders one."""
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +12,11 @@ from generator.check.rules.focal_units import (
     no_focal_unit,
     two_focal_units,
 )
+from generator.model.problems import render_text
 from generator.model.records import FocalUnit, Procedure, Unit
+from worlds.broken import change_files, findings
 from worlds.rules import CITY, codes, small
+from worlds.small import SMALL
 
 ORDERED = CITY.directives[0].begins_on
 HALF = date(2018, 6, 30)
@@ -75,3 +80,11 @@ def test_a_unit_answers_only_while_it_is_one(
 ) -> None:
     unit = small(Unit, unit_id="phong-noi-vu", valid_to=ceased)
     assert len(codes(focal_unit_stands, unit, focal(ORDERED, last))) == found
+
+
+def test_a_task_has_one_lead_unit_and_the_finding_says_where_others_stand(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path / "data")
+    two = {"assignments.csv": [["rút ngắn,phong-noi-vu", "rút ngắn,phong-noi-vu; p-hoa-sen"]]}
+    change_files(tmp_path / "data", two)
+    told = render_text(findings(tmp_path / "data"))
+    assert "[pattern]" in told and "chỉ một đơn vị; đơn vị khác ghi ở cột đơn vị phối hợp" in told
