@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism, Standing
 from generator.model.recommendations import PublicRecord
 from generator.model.text import vn_date, vn_number

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.app.happenings import ENDINGS, Group, Happening, grouped, of_obligations, of_record
 from generator.app.pipeline import make_public_edition
 from generator.edition.edition import Edition
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import vn_date
 from generator.pages.duties.schedule import words

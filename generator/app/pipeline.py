@@ -104,6 +104,7 @@ def edition_of(
             Calendars(world.calendar, city.service).office,
             city.policy.same_day_cutoff,
             city.as_of,
+            city.law,
         ),
         ledger=_opened(sources.ledger, standings(records), memo),
     )

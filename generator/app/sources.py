@@ -197,7 +197,8 @@ def read_clock(data_dir: Path) -> Clock:
     if has_errors(problems):
         raise Refused(problems)
     unit_ids = (unit.unit_id for unit in world.units)
-    return Clock(world.calendar, city.policy.same_day_cutoff, city.service, unit_ids)
+    cutoff = city.policy.same_day_cutoff
+    return Clock(world.calendar, cutoff, city.service, unit_ids, city.law)
 
 
 def read_voice(data_dir: Path) -> tuple[Speech, Pauses]:

@@ -80,8 +80,8 @@ def _shaped(data_dir: Path, context: CheckContext, rows: Mapping[str, Rows]) -> 
 
 def _in_order(found: list[Problem], context: CheckContext) -> list[Problem]:
     """In order; what says no day of its own is found on the day on which it would be published."""
-    today = context.city.as_of
-    dated = (problem if problem.on else replace(problem, on=today) for problem in found)
+    today, of = context.city.as_of, context.city.city.jurisdiction
+    dated = (replace(problem, on=problem.on or today, jurisdiction=of) for problem in found)
     return sorted(dated, key=lambda problem: (*problem.place, problem.code, *_told(problem)))
 
 

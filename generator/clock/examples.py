@@ -9,6 +9,7 @@ from generator.clock.calendar import Calendar, DayRow, UnknownYear
 from generator.clock.deadline import deadline
 from generator.clock.explain import explain
 from generator.clock.hours import HOUR, NOTHING
+from generator.model.laws import Law
 from generator.model.week import WEEKEND
 from generator.model.worked_deadline import WorkedDeadline
 
@@ -20,13 +21,15 @@ A_DAY = 8
 """Hours of the usual limit in hours, also in working hours."""
 
 
-def worked_deadlines(calendar: Calendar, cutoff: time, as_of: date) -> tuple[WorkedDeadline, ...]:
-    """Each example that the calendar has, those of days close to `as_of`."""
+def worked_deadlines(
+    calendar: Calendar, cutoff: time, as_of: date, law: Law
+) -> tuple[WorkedDeadline, ...]:
+    """Each example that the calendar has, those of days close to `as_of`, resting on `law`."""
     found = []
     for received, value, unit in _questions(calendar, as_of):
         with suppress(UnknownYear):
             due = deadline(calendar, received, value, unit, same_day_cutoff=cutoff)
-            lines = explain(calendar, received, value, unit, same_day_cutoff=cutoff)
+            lines = explain(calendar, received, value, unit, same_day_cutoff=cutoff, law=law)
             found.append(WorkedDeadline(received, value, unit, due, lines))
     return tuple(found)
 

@@ -13,7 +13,7 @@ from generator.clock.deadline import (
 )
 from generator.clock.explain_hours import office_receipt, worked_lines
 from generator.clock.told_days import days, makeup, weekday, why_off
-from generator.model.laws import cited
+from generator.model.laws import Law
 from generator.model.text import vn_date
 
 
@@ -24,19 +24,21 @@ def explain(
     unit: str,
     *,
     same_day_cutoff: time,
+    law: Law,
     supplement_days: int = 0,
 ) -> tuple[str, ...]:
     """The lines that lead from the receipt to the deadline, the last one naming the deadline.
 
-    Days whose rest is only projected say so. Raises as `deadline` and `extended`.
+    They rest on `law`. Days whose rest is only projected say so. Raises as `deadline` and
+    `extended`.
     """
     end = deadline(calendar, received, value, unit, same_day_cutoff=same_day_cutoff)
     last = extended(calendar, end, supplement_days)
     counted = end_before_rolling(calendar, received, value, unit, same_day_cutoff)
     return (
-        f"{_named(received)}: {_receipt(calendar, received, unit, same_day_cutoff)}",
+        f"{_named(received)}: {_receipt(calendar, received, unit, same_day_cutoff, law)}",
         *_counted_lines(calendar, received, counted, value, unit),
-        *_moved_lines(calendar, day_of(counted), day_of(end)),
+        *_moved_lines(calendar, day_of(counted), day_of(end), law),
         *_supplement_lines(calendar, day_of(end), day_of(last)),
         f"Hạn: {_said(last)}.",
     )
@@ -53,16 +55,18 @@ def _said(end: date | datetime) -> str:
     return f"hết ngày {vn_date(end)}"
 
 
-def _receipt(calendar: Calendar, received: date | datetime, unit: str, cutoff: time) -> str:
+def _receipt(
+    calendar: Calendar, received: date | datetime, unit: str, cutoff: time, law: Law
+) -> str:
     if unit == "same_day":
         late = is_after_cutoff(received, cutoff)
         return f"tiếp nhận sau {cutoff:%H:%M}, không tính." if late else "ngày tiếp nhận."
     if unit == "working_hour" and isinstance(received, datetime):
-        return office_receipt(calendar, received)
-    law = cited("time-start", day_of(received))
+        return office_receipt(calendar, received, law)
+    day = day_of(received)
     if unit == "hour" and isinstance(received, datetime):
-        return f"tiếp nhận, bắt đầu tính giờ (khoản 1 {law})."
-    return f"ngày tiếp nhận, không tính ({law})."
+        return f"tiếp nhận, bắt đầu tính giờ{law.behind('time-start', day, 'khoản 1 ')}."
+    return f"ngày tiếp nhận, không tính{law.behind('time-start', day)}."
 
 
 def _counted_lines(
@@ -101,10 +105,10 @@ def _day_lines(calendar: Calendar, start: date, end: date, unit: str) -> Iterato
         yield f"{weekday(day)}: {makeup(calendar, day)}{told}."
 
 
-def _moved_lines(calendar: Calendar, counted: date, end: date) -> Iterator[str]:
+def _moved_lines(calendar: Calendar, counted: date, end: date, law: Law) -> Iterator[str]:
     for day in days(counted, end - timedelta(days=1)):
-        why = why_off(calendar, day)
-        yield f"{weekday(day)}: {why}, hạn chuyển sang ngày tiếp theo (Điều 148 khoản 5)."
+        basis = law.behind("time-end", day, "khoản 5 ")
+        yield f"{weekday(day)}: {why_off(calendar, day)}, hạn chuyển sang ngày tiếp theo{basis}."
     if counted != end:
         yield f"{weekday(end)}: ngày làm việc tiếp theo."
 

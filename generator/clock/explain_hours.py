@@ -6,18 +6,18 @@ from datetime import date, datetime, timedelta
 from generator.clock.calendar import Calendar
 from generator.clock.hours import HOUR, NOTHING, since_midnight
 from generator.clock.told_days import days, makeup, weekday, why_off
-from generator.model.laws import cited
+from generator.model.laws import Law
 
 _MINUTE = timedelta(minutes=1)
 _DAY = timedelta(days=1)
 
 
-def office_receipt(calendar: Calendar, received: datetime) -> str:
+def office_receipt(calendar: Calendar, received: datetime, law: Law) -> str:
     """What a receipt means for working hours."""
     opened = calendar.opening(received)
     if opened == received:
-        law = cited("time-start", received.date())
-        return f"tiếp nhận, bắt đầu tính giờ làm việc (khoản 1 {law})."
+        basis = law.behind("time-start", received.date(), "khoản 1 ")
+        return f"tiếp nhận, bắt đầu tính giờ làm việc{basis}."
     day = "" if opened.date() == received.date() else f" {weekday(opened.date()).lower()}"
     return f"tiếp nhận ngoài giờ làm việc, tính từ {opened:%H:%M}{day}."
 

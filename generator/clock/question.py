@@ -9,6 +9,7 @@ from generator.clock.calendars import Calendars
 from generator.clock.deadline import LONGEST_LIMIT, day_of, deadline, extended
 from generator.clock.explain import explain
 from generator.clock.told_days import days
+from generator.model.laws import VIETNAM, Law
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import CalendarDay
 from generator.model.service import Service
@@ -55,11 +56,15 @@ class Clock:
         same_day_cutoff: time,
         service: Service = USUAL_SERVICE,
         unit_ids: Iterable[str] = (),
+        law: Law = VIETNAM,
     ) -> None:
-        """`days` are the rows of the calendar dataset, `unit_ids` the units that there are."""
+        """`days` are the rows of the calendar dataset, `unit_ids` the units that there are.
+
+        Answers rest on `law`.
+        """
         self.calendars = Calendars(days, service)
         self.calendar = self.calendars.office
-        self.same_day_cutoff = same_day_cutoff
+        self.same_day_cutoff, self.law = same_day_cutoff, law
         self.unit_ids = frozenset(unit_ids)
 
     def ask(
@@ -84,6 +89,7 @@ class Clock:
             value,
             unit,
             same_day_cutoff=cutoff,
+            law=self.law,
             supplement_days=supplement_days,
         )
         told = () if calendar.has_days_off else (NEVER_CLOSED,)

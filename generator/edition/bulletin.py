@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.model.laws import Jurisdiction
 from generator.model.radio_settings import Announcer, Jingle
 from generator.model.records import Correction
 
@@ -114,6 +115,7 @@ class Bulletin:
     notes: tuple[str, ...] = ()
     recalls: tuple[Recall, ...] = ()
     commit: str | None = None
+    jurisdiction: Jurisdiction = "vn"
 
     @property
     def seconds(self) -> float:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.edition.bulletin import Bulletin
-from generator.model.laws import cited
+from generator.model.laws import LAWS
 from generator.model.text import vn_date, vn_weekday
 
 WARNING = "BẢN THỬ, KHÔNG PHÁT SÓNG"
@@ -60,10 +60,14 @@ def void_words(bulletin: Bulletin) -> str:
     )
 
 
-def grounds_words(air_on: date) -> str:
-    """What a script rests on by the law of the day of airing, for its printed head."""
+def grounds_words(bulletin: Bulletin) -> str:
+    """What a script rests on by the law of the day of airing, for its printed head.
+
+    Empty where nobody has entered any law.
+    """
+    law, day = LAWS[bulletin.jurisdiction], bulletin.air_on
     told = (
-        f"{what} theo tinh thần {' và '.join(cited(name, air_on) for name in matters)}"
+        f"{what} theo tinh thần {' và '.join(law.cited(name, day) for name in matters)}"
         for what, matters in _GROUNDS.items()
     )
-    return f"Căn cứ: {'; '.join(told)}."
+    return f"Căn cứ: {'; '.join(told)}." if law.grounds else ""

@@ -11,7 +11,8 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from generator.model.figures import Dimension, Figure, Figures, ReportCount
+from generator.model.figures import Dimension, Figure, Figures
+from generator.model.obligations import ReportCount
 from generator.model.text import collation_key, vn_number, vn_percent, vn_quarter
 
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)

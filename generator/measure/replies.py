@@ -11,7 +11,8 @@ from generator.datafolder.world import World
 from generator.measure.obligations import judged
 from generator.measure.publishing import Debt
 from generator.model.datasets import name_of
-from generator.model.figures import Obligation, ObligationState, ReplyCount
+from generator.model.figures import ReplyCount
+from generator.model.obligations import Obligation, ObligationState
 from generator.model.public import public_criticisms
 from generator.model.recommendations import public_recommendations
 from generator.model.records import Criticism, Recommendation

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import product
 
-from generator.model.figures import Obligation, ReportCount
+from generator.model.obligations import Obligation, ReportCount
 
 
 def count_reports(obligations: Iterable[Obligation]) -> tuple[ReportCount, ...]:

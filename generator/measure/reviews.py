@@ -8,7 +8,8 @@ from itertools import chain
 from generator.datafolder.world import World
 from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment, QuarterlyReport
-from generator.model.figures import Figure, Obligation
+from generator.model.figures import Figure
+from generator.model.obligations import Obligation
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.recommendations import PublicRecord, public_recommendations
 from generator.model.records import Criticism

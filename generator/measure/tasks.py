@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.task_counts import TaskCount
 
 

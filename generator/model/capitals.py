@@ -44,6 +44,11 @@ _LEADING = re.compile(
 """Verbs and particles of one word that often stand before a name, and begin none."""
 
 
+def capitalize_first(text: str) -> str:
+    """A phrase as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def mid_sentence(text: str) -> str:
     """The text as it stands inside a sentence: its first letter small unless a name begins there.
 

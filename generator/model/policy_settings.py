@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.laws import GROUNDS
+from generator.model.laws import VIETNAM
 from generator.model.setting_types import Day, Settings, Text, TimeOfDay
 
 PersonKind = Literal["official", "civil_servant", "public_employee"]
@@ -80,6 +80,6 @@ class DisciplinaryMeasure(Settings):
     )
     """Last day it was law; none when it still is."""
     legal_basis: Text | None = Field(
-        default=None, title="căn cứ pháp lý", examples=[GROUNDS["employees-2012"].vi]
+        default=None, title="căn cứ pháp lý", examples=[VIETNAM.grounds["employees-2012"].vi]
     )
     """The article it rests on."""

@@ -6,6 +6,8 @@ from dataclasses import field as default
 from datetime import date
 from typing import Literal
 
+from generator.model.laws import Jurisdiction
+
 Severity = Literal["error", "warning"]
 
 
@@ -17,7 +19,7 @@ class Problem:
     `file` is relative to the data folder. `values` feed the sentence of the code; `title` among
     them is the column's Vietnamese title. `unread` says that nothing else was asked of the file;
     `thing`, such as `units/p-dong-tho`, what is missing or wrong when several findings may come
-    of it. The sentence cites the law of the day `on`, today's law without one.
+    of it. The sentence cites the law of a jurisdiction on the day `on`, today's law without one.
     """
 
     code: str
@@ -30,6 +32,7 @@ class Problem:
     unread: bool = False
     thing: str = ""
     on: date | None = None
+    jurisdiction: Jurisdiction = "vn"
 
     @property
     def place(self) -> tuple[str, int, str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.folding import FEW, Fold, folded, in_order
-from generator.model.laws import Cited
+from generator.model.laws import LAWS, Cited
 from generator.model.own_yaml import own_yaml
 from generator.model.problem import Problem
 from generator.model.text import vn_percent
@@ -88,7 +88,7 @@ def _message(problem: Problem, told: _Language) -> str:
         name: _Told(visible(value, MAX_VALUE_LETTERS if name in ("value", "other") else 1_000))
         for name, value in problem.values.items()
     }
-    law = Cited(problem.on, told.code)
+    law = Cited(LAWS[problem.jurisdiction], problem.on, told.code)
     sentence = told.sentences[problem.code].format_map({**values, "law": law})
     where = _where(problem, told.words)
     return f"{where}: {sentence}" if where else sentence[:1].upper() + sentence[1:]

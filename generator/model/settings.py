@@ -20,6 +20,7 @@ from generator.model.directives import (
     that_sets,
 )
 from generator.model.duty_names import DutyName
+from generator.model.laws import LAWS, Jurisdiction, Law
 from generator.model.ledger_settings import LedgerSettings
 from generator.model.look_settings import Look
 from generator.model.policy_settings import DisciplinaryMeasure, Policy, Publishing
@@ -53,6 +54,10 @@ class Identity(Settings):
         default=None, title="loại nơi công bố, viết thường", examples=["thành phố"]
     )
     """What kind of place it is in small letters; without it, the first word of its name says so."""
+    jurisdiction: Jurisdiction = Field(
+        default="vn", title="pháp luật áp dụng: vn là của Việt Nam, other là của nước khác"
+    )
+    """Whose law is cited; where nobody has entered any, no law is."""
     site_name: Text = Field(title="tên trang", examples=["Công khai kỷ cương"])
     """The site's own name."""
     authority: Text = Field(
@@ -161,6 +166,11 @@ class City(Settings):
     def place(self) -> str:
         """What kind of place publishes, in small letters: "thành phố", "phường"."""
         return self.city.kind or division_of(self.city.name) or PLACE
+
+    @property
+    def law(self) -> Law:
+        """What is law where it publishes."""
+        return LAWS[self.city.jurisdiction]
 
     @property
     def dialect(self) -> Dialect:

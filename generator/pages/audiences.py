@@ -7,7 +7,7 @@ from typing import ClassVar
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.ledger.words import LEDGER_URL, edition_url
-from generator.model.capitals import mid_sentence
+from generator.model.capitals import capitalize_first, mid_sentence
 from generator.model.site_paths import OPEN_DATA, SectionFolder
 from generator.pages.bulletins.files import SECTION as BULLETINS
 from generator.pages.bulletins.files import bulletin_url
@@ -86,7 +86,7 @@ def _readers(edition: Edition) -> tuple[Audience, ...]:
         ),
         Audience(
             "mat-tran",
-            "Mặt trận Tổ quốc và các đoàn thể",
+            capitalize_first(edition.city.law.supervisors.all),
             (
                 Task("Việc gì đang quá hạn, của đơn vị nào?", f"{SUPERVISION}/#qua-han"),
                 Task("Kỳ này có gì thay đổi so với kỳ trước?", newest_edition_url(edition)),

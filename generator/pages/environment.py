@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.edition.bulletin_words import running_time
 from generator.ledger.words import edition_url
-from generator.model.capitals import mid_sentence
+from generator.model.capitals import capitalize_first, mid_sentence
 from generator.model.text import (
     judged_percent,
     quarter_of,
@@ -91,7 +91,7 @@ def _environment(folder: Path, compiled: CompiledTemplates) -> Environment:
         "with_unit": with_unit,
         "quarter_of": quarter_of,
         "mid_sentence": mid_sentence,
-        "capitalize_first": lambda text: text[:1].upper() + text[1:],
+        "capitalize_first": capitalize_first,
         "slug": slug,
         "cell": cell,
         "by_clause": by_clause,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from generator.edition.edition import Edition
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import collation_key, vn_quarter
 from generator.pages.clauses import Pointing, clause_words

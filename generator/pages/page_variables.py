@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from generator.model.directives import Directive
-from generator.model.laws import MATTERS, laws_on
 from generator.model.settings import City
 from generator.pages.contact import contact_words, privacy_contact, security_contact
 from generator.pages.directive.points import points
@@ -49,6 +48,10 @@ class PageVariables:
     `confirmed`, `source`."""
     law: Mapping[str, str]
     """How the law about each matter is cited on the day of the figures; `_` in names for `-`."""
+    jurisdiction: str
+    """Whose law is cited: "vn", or "other" where none is."""
+    supervisors: Mapping[str, str]
+    """What those who supervise are called, by the parts of `supervisors` in laws.yaml."""
     contact: str
     """Whom to write to about the site, and how, as far as it is known."""
     privacy_contact: str
@@ -80,14 +83,19 @@ def page_variables(city: City, local_units: str = "") -> dict[str, Any]:
         policy=city.policy.model_dump(),
         directives=[directive_variables(city, item) for item in city.issued],
         cut=_cut(city),
-        laws=[ground.model_dump() | {"citation": ground.vi} for ground in laws_on(city.as_of)],
+        laws=[ground.model_dump() | {"citation": ground.vi} for ground in city.law.on(city.as_of)],
         contact=contact_words(city),
         privacy_contact=privacy_contact(city),
         security_contact=security_contact(city),
         licence=city.statements.licence.model_dump(),
         attribution=city.attribution,
         site_url=city.site_url or "",
-        law={name.replace("-", "_"): matter.cited(city.as_of) for name, matter in MATTERS.items()},
+        law={
+            name.replace("-", "_"): matter.cited(city.as_of)
+            for name, matter in city.law.matters.items()
+        },
+        jurisdiction=city.city.jurisdiction,
+        supervisors=city.law.supervisors._asdict(),
     )
     return asdict(variables)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.figures import Figure
+from generator.model.laws import Law
 from generator.model.shares import WITHOUT_RESULT
 from generator.model.text import NO_ENDED, judged_percent, vn_number, vn_percent
 
@@ -30,7 +31,7 @@ class Reading:
     beside: str | None
 
 
-def readings(row: Figure, other: Figure | None = None) -> tuple[Reading, ...]:
+def readings(law: Law, row: Figure, other: Figure | None = None) -> tuple[Reading, ...]:
     """The share on time by the promised day, strictly, by the legal and the shortened limit."""
     return tuple(
         Reading(
@@ -40,12 +41,12 @@ def readings(row: Figure, other: Figure | None = None) -> tuple[Reading, ...]:
             vn_number(judged),
             judged_percent(getattr(other, f"{name}_share")) if other else None,
         )
-        for label, note, name, judged in _judged(row)
+        for label, note, name, judged in _judged(row, law)
     )
 
 
-def _judged(row: Figure) -> Iterator[tuple[str, str, str, int]]:
-    rule = "trừ thời gian chờ bổ sung (Quyết định 766)"
+def _judged(row: Figure, law: Law) -> Iterator[tuple[str, str, str, int]]:
+    rule = f"trừ thời gian chờ bổ sung{law.behind('on-time', None, short=True)}"
     note = _unpromised(rule, row.on_time_unconfirmed_count)
     yield "Ngày hẹn trả", note, "on_time", row.judged_count
     strict = row.strict_on_time_count + row.strict_overdue_count

@@ -11,7 +11,6 @@ from markupsafe import Markup
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.content import Compressed, Content, text_of
-from generator.model.laws import cited
 from generator.model.record import Record
 from generator.model.records import Unit
 from generator.model.text import slug
@@ -72,7 +71,7 @@ class Here:
 
     def law(self, matter: str) -> str:
         """How the law about a matter is cited on the day of the figures. Raises KeyError."""
-        return cited(matter, self.edition.as_of)
+        return self.edition.city.law.cited(matter, self.edition.as_of)
 
     def embed_code(self, drawn: Drawn) -> str:
         """What another site pastes to show a chart of this page."""

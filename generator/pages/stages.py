@@ -5,7 +5,8 @@ from datetime import date
 from typing import Literal
 
 from generator.model.datasets import name_of
-from generator.model.figures import Figures, Obligation
+from generator.model.figures import Figures
+from generator.model.obligations import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Criticism
 

@@ -28,5 +28,6 @@ def page(renderer: Renderer) -> Page:
         "Làm nhân chứng",
         "Xem sổ có nối tiếp đúng sổ lần trước không, rồi ký bản chốt sổ bằng khóa của mình.",
         frame=SECTION,
-        search_text="Làm nhân chứng, ký bản chốt sổ, khóa, chữ ký, Mặt trận",
+        search_text="Làm nhân chứng, ký bản chốt sổ, khóa, chữ ký, "
+        + renderer.edition.city.law.supervisors.short,
     )

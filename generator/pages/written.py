@@ -15,7 +15,7 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefine
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.model.capitals import mid_sentence
+from generator.model.capitals import capitalize_first, mid_sentence
 from generator.model.text import vn_date, vn_number, vn_percent
 
 FILTERS = {
@@ -23,7 +23,7 @@ FILTERS = {
     "vn_number": vn_number,
     "vn_percent": vn_percent,
     "mid_sentence": mid_sentence,
-    "capitalize_first": lambda text: text[:1].upper() + text[1:],
+    "capitalize_first": capitalize_first,
 }
 """What may be done with a variable: shown as a day, a number or a share, or with another letter."""
 _FAULT = "Trang viết tay {file}, dòng {line}: {fault}"

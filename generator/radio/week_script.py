@@ -80,6 +80,7 @@ def write_script(
         items=items,
         decisions=decided,
         commit=edition.commit,
+        jurisdiction=edition.city.city.jurisdiction,
     )
     return replace(
         script,

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.ledger.changes import every_change
-from generator.model.capitals import mid_sentence
+from generator.model.capitals import capitalize_first, mid_sentence
 from generator.model.records import Unit
+from generator.model.settings import City
 from generator.model.text import slug, vn_date
 from generator.pages.edition_news import change_groups, summary
 from generator.pages.supervision.questions import questions
@@ -156,11 +157,16 @@ def _opening(about: QuarterOf, issuer: str) -> str:
     )
 
 
+def _front_of(city: City) -> str:
+    """The Front of the place; those who supervise elsewhere have no one name."""
+    front = f"Ủy ban Mặt trận Tổ quốc Việt Nam {mid_sentence(city.city.name)}"
+    return front if city.city.jurisdiction == "vn" else capitalize_first(city.law.supervisors.all)
+
+
 def _addressee(about: QuarterOf, kind: Kind) -> str:
     if kind is FRONT:
         fronts = [unit for unit in about.edition.units if unit.kind == "supervisor"]
-        place = mid_sentence(about.edition.city.city.name)
-        return fronts[0].name if fronts else f"Ủy ban Mặt trận Tổ quốc Việt Nam {place}"
+        return fronts[0].name if fronts else _front_of(about.edition.city)
     city, compiler = about.edition.city, _compiler(about)
     chairman = f"Chủ tịch {city.city.authority}"
     if about.unit and about.unit is not compiler:

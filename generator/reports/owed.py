@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.capitals import mid_sentence
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.text import vn_date, vn_number, with_unit
 from generator.pages.duties.words import PUBLISHING, Duties, Duty, in_order
 from generator.pages.lookups import grouped

@@ -9,7 +9,8 @@ from typing import TypeVar
 from generator.edition.edition import Edition
 from generator.model.directives import Directive
 from generator.model.duty_records import Inspection
-from generator.model.figures import Figure, Obligation
+from generator.model.figures import Figure
+from generator.model.obligations import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Unit

@@ -47,7 +47,8 @@ def _told(numbers: Numbers, parts: Iterable[tuple[Topic, QuarterOf]]) -> Iterato
         blocks = topic.blocks(about, numbers)
         if blocks:
             place += 1
-            yield Heading(f"{place}. {topic.title}", 2)
+            title = topic.title.format(supervisors=about.edition.city.law.supervisors)
+            yield Heading(f"{place}. {title}", 2)
             yield from blocks
 
 

@@ -7,6 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.clock import Calendar, UnknownYear, day_table, deadline, explain, extended
+from generator.model.laws import VIETNAM
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import CalendarDay
 from worlds.measured import rows_of
@@ -222,7 +223,7 @@ EXPLAINED = [
 def explained(received: str, value: int, unit: str) -> str:
     bare = len(received) == 10
     start = date.fromisoformat(received) if bare else datetime.fromisoformat(received)
-    lines = explain(CALENDAR, start, value, unit, same_day_cutoff=CUTOFF)
+    lines = explain(CALENDAR, start, value, unit, same_day_cutoff=CUTOFF, law=VIETNAM)
     return "\n".join([f"Nhận {received}, thời hạn {value} {unit}", *(f"  {x}" for x in lines)])
 
 
@@ -234,7 +235,7 @@ def test_a_deadline_is_explained_day_by_day() -> None:
 
 @given(RECEIVED, st.integers(0, 30))
 def test_an_explanation_counts_as_many_days_as_the_limit_has(received: date, value: int) -> None:
-    lines = explain(CALENDAR, received, value, "working_day", same_day_cutoff=CUTOFF)
+    lines = explain(CALENDAR, received, value, "working_day", same_day_cutoff=CUTOFF, law=VIETNAM)
     assert sum("ngày làm việc thứ" in line for line in lines) == value
     end = deadline(CALENDAR, received, value, "working_day", same_day_cutoff=CUTOFF)
     assert lines[-1] == f"Hạn: hết ngày {day_of(end):%d/%m/%Y}."

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.clock import Calendar, Calendars, deadline, explain
 from generator.clock.hours import office_hours
+from generator.model.laws import VIETNAM
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import CalendarDay
 from generator.model.service import OfficeSpan, Service
@@ -19,6 +20,7 @@ from worlds.paths import DATA
 DAYS = [CalendarDay.model_validate(row) for row in rows_of(DATA / "calendar.csv")]
 OFFICE = Calendar(DAYS)
 CUTOFF = time(15)
+CITY = {"same_day_cutoff": CUTOFF, "law": VIETNAM}
 MOMENTS = st.datetimes(datetime.fromisoformat("2017-12-20"), datetime.fromisoformat("2019-01-15"))
 RECEIVED = MOMENTS.map(lambda at: at.replace(second=0, microsecond=0))
 
@@ -107,18 +109,16 @@ def test_only_the_units_named_never_close() -> None:
     assert due("2018-03-09 11:00", 2, calendar=calendars.of(None)) == "2018-03-12 09:00"
     assert due("2018-03-09 23:00", 2, calendar=calendars.of("cong-an")) == "2018-03-10 01:00"
     assert due("2018-02-15", 1, "working_day", calendars.of("cong-an")) == "2018-02-16"
-    told = explain(
-        calendars.of("cong-an"), date(2018, 2, 15), 2, "working_day", same_day_cutoff=CUTOFF
-    )
+    told = explain(calendars.of("cong-an"), date(2018, 2, 15), 2, "working_day", **CITY)
     assert "Thứ sáu 16/02/2018: ngày làm việc thứ 1." in told
     assert "làm bù" not in " ".join(
-        explain(calendars.of("cong-an"), date(2019, 1, 4), 2, "day", same_day_cutoff=CUTOFF)
+        explain(calendars.of("cong-an"), date(2019, 1, 4), 2, "day", **CITY)
     )
 
 
 @given(RECEIVED, st.integers(1, 30))
 def test_an_explanation_counts_as_many_hours_as_the_limit_has(received, value) -> None:
-    lines = explain(OFFICE, received, value, "working_hour", same_day_cutoff=CUTOFF)
+    lines = explain(OFFICE, received, value, "working_hour", **CITY)
     told = [line for line in lines if "–" in line]
     hours, minutes = (
         sum(int(word) for line in told for word in _before(line, name)) for name in ("giờ", "phút")

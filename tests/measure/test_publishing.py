@@ -7,7 +7,8 @@ from generator.datafolder.world import World
 from generator.ledger.chain import Chain, LedgerLine
 from generator.measure.obligations import obligations_of
 from generator.model.duty_records import Broadcast
-from generator.model.figures import Figures, Obligation
+from generator.model.figures import Figures
+from generator.model.obligations import Obligation
 from generator.model.policy_settings import Publishing
 from generator.model.settings import City
 from generator.pages.environment import templates

@@ -6,7 +6,7 @@ import pytest
 
 from generator.measure.tasks import count_tasks
 from generator.model.duty_records import Assignment
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 
 
 def task(key: str, lead: str, handed_to: str | None = None) -> Assignment:

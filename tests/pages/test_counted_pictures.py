@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from generator.edition.edition import Edition
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.text import with_unit
 from generator.pages.charts.grid import Grid
 from generator.pages.charts.tallies import TallyChart

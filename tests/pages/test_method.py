@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from generator.clock import Calendars, worked_deadlines
+from generator.model.laws import VIETNAM
 from generator.model.service import OfficeSpan, Service
 from generator.pages.environment import templates
 from generator.pages.method import pages
@@ -20,7 +21,7 @@ def body(service: Service | None = None) -> str:
     if service:
         city = edition.city.model_copy(update={"service": service})
         calendar = Calendars(edition.calendar, service).office
-        worked = worked_deadlines(calendar, city.policy.same_day_cutoff, city.as_of)
+        worked = worked_deadlines(calendar, city.policy.same_day_cutoff, city.as_of, city.law)
         edition = replace(edition, city=city, worked=worked)
     (page,) = pages(Renderer(edition, templates(TEMPLATES, COMPILED)))
     assert isinstance(page.body, str)
@@ -60,7 +61,7 @@ def test_other_hours_make_other_examples() -> None:
 def test_a_city_without_a_calendar_has_no_example() -> None:
     calendar = Calendars((), Service()).office
     at = datetime.fromisoformat("2018-12-31 15:00")
-    assert worked_deadlines(calendar, at.time(), at.date()) == ()
+    assert worked_deadlines(calendar, at.time(), at.date(), VIETNAM) == ()
 
 
 def test_every_number_of_the_policy_is_printed_from_the_settings() -> None:

@@ -23,6 +23,11 @@ LATER = {rf"\b{year}-(?=\d\d|Q)": f"{year + 8}-" for year in (2019, 2018)}
 NAMED_BY_OTHERS = (
     r"Thanh Hóa|thanh-hoa|643/UBND|[Cc]ông văn 643|cong-van-643|(tối thiểu|ít nhất) 30 ?%|06/3/2018"
 )
+OF_VIETNAM = (
+    r"|Luật|Nghị định|Quyết định \d|Thông tư|\b[Kk]hoản \d|Điều \d|QĐ-TTg|NĐ-CP|VPCP|Chính phủ"
+    r"|Quốc hội|[Mm]ặt trận|MTTQ|Việt Nam"
+)
+"""What only a place in Vietnam says: its laws, who makes them, and who supervises there."""
 NO_STATION = r"|(?<!cơ sở, đài )[tT]ruyền thanh"
 """What only a place with a station says; the law on stations is the whole country's."""
 
@@ -113,7 +118,7 @@ PLACES = {
     ),
     "new-york": Other(
         Place("khac", "New York", date(2015, 3, 31)),
-        rf"[tT]hành phố|[pP]hường|(?<!thuộc )Ủy ban nhân dân{NO_STATION}",
+        rf"[tT]hành phố|[pP]hường|Ủy ban nhân dân{NO_STATION}{OF_VIETNAM}",
         {},
         records=NEW_YORK,
         contract=NOT_VIETNAMESE_ID,

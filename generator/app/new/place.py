@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.model.laws import cited
+from generator.model.laws import VIETNAM, Jurisdiction
 from generator.model.own_yaml import own_yaml
 from generator.model.text import slug
 
@@ -32,6 +32,11 @@ class Place:
     address: str = ""
 
     @property
+    def jurisdiction(self) -> Jurisdiction:
+        """Whose law holds there: Vietnam's, but for a place of no kind that Vietnam has."""
+        return "vn" if KINDS[self.kind]["legal_basis"] else "other"
+
+    @property
     def words(self) -> str:
         """What kind of place it is, in small letters."""
         return str(KINDS[self.kind]["place"])
@@ -55,7 +60,7 @@ class Place:
         named = list(dict.fromkeys(name.strip() for name in self.units if name.strip()))
         known = KINDS[self.kind]
         matter = "" if named else known["legal_basis"]
-        basis = cited(matter, None) if matter else ""
+        basis = VIETNAM.cited(matter, None) if matter else ""
         names, taken = named or known["divisions"], set[str]()
         return [
             [_free(slug(name), taken), name, _kind(name), "", "", "", basis, "false", ""]

@@ -15,8 +15,9 @@ from generator.datafolder.dossier_files import ANY
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
 from generator.model.datasets import DOSSIERS, name_of
 from generator.model.declared_settings import Declarations
+from generator.model.laws import LAWS, VIETNAM
 from generator.model.own_yaml import own_yaml
-from generator.model.records import CalendarDay, Commendation, Procedure, Unit
+from generator.model.records import CalendarDay, Commendation, Procedure, Recommendation, Unit
 from generator.model.settings import City
 from generator.model.settings_schema import FILES as DESCRIBED
 from generator.model.settings_schema import IN_DATA, written_schema
@@ -116,6 +117,7 @@ def _settings(place: Place, example: Path) -> str:
     city = {
         "name": place.name,
         **({} if place.is_named_by_kind else {"kind": place.words}),
+        **({} if place.jurisdiction == "vn" else {"jurisdiction": place.jurisdiction}),
         "site_name": SITE_NAME,
         "authority": place.authority,
         "contact_office": place.authority,
@@ -128,6 +130,7 @@ def _settings(place: Place, example: Path) -> str:
         "air_weekday": _AIR_DAY,
     }
     law = own_yaml(example / SETTINGS_FILE)["disciplinary_measures"]
+    disciplinary = {"disciplinary_measures": law} if place.jurisdiction == "vn" else {}
     return "# Nơi công bố, ngày số liệu và các mức. Khóa lạ là lỗi.\n" + settings_text(
         City,
         {
@@ -137,7 +140,7 @@ def _settings(place: Place, example: Path) -> str:
             "sample": False,
             "policy": policy,
             **({"radio": radio} if place.station else {}),
-            "disciplinary_measures": law,
+            **disciplinary,
             "statements": Statements().model_dump(mode="json", exclude_none=True),
         },
     )
@@ -168,7 +171,15 @@ def _resource(resource: Mapping[str, Any], place: Place) -> dict[str, Any]:
             labels = KINDS[place.kind].get(words, {})
             schema["fields"] = [_with_labels(field, column, labels) for field in schema["fields"]]
     path = EVERY_QUARTER if resource["name"] == DOSSIERS else resource["path"]
-    return {**resource, "path": path, "schema": schema}
+    return {**resource, **_described(resource, place), "path": path, "schema": schema}
+
+
+def _described(resource: Mapping[str, Any], place: Place) -> dict[str, str]:
+    """What the recommendations are, in the words of whoever supervises in the place's country."""
+    if resource["name"] != name_of(Recommendation):
+        return {}
+    here, there = VIETNAM.supervisors.all, LAWS[place.jurisdiction].supervisors.all
+    return {"description": resource["description"].replace(here, there)}
 
 
 def _with_labels(

@@ -1,4 +1,4 @@
--- Bước 3. Hạn của từng hồ sơ. Tính đến từng giây (Bộ luật Dân sự 2015, Điều 147 và 148).
+-- Bước 3. Hạn của từng hồ sơ, tính đến từng giây.
 -- Mỗi hồ sơ có thể có ba hạn: ngày hẹn trả; thời hạn theo quy định (baseline) và thời hạn đã
 -- rút ngắn (limit), đều là thời hạn đang áp dụng vào ngày tiếp nhận.
 --   ngày tiếp nhận không tính;

@@ -1,6 +1,6 @@
 -- Bước 4. Xét từng hồ sơ trong từng quý mà hồ sơ còn đó: tiếp nhận trước khi quý hết và chưa kết
 -- thúc trước khi quý bắt đầu.
--- Đúng hạn theo Quyết định 766/QĐ-TTg, chỉ số 2.1:
+-- Đúng hạn, theo cách tính có trừ thời gian bổ sung:
 --   hạn là ngày hẹn trả cộng thời gian chờ bổ sung; không có ngày hẹn thì là thời hạn theo quy
 --   định; không có cả hai thì là "không có hạn" và không bao giờ là quá hạn;
 --   yêu cầu bổ sung quá một lần thì là quá hạn;
@@ -11,7 +11,7 @@
 -- Cách tính chặt (strict) đặt bên cạnh: hạn là đúng ngày hẹn trả đã ghi, không có ngày hẹn thì là
 -- thời hạn theo quy định tính từ ngày tiếp nhận; không cộng thêm thời gian chờ bổ sung, nên muộn
 -- một ngày cũng là muộn, vì bất cứ lý do gì. Yêu cầu bổ sung quá một lần cũng là quá hạn. Vì thế
--- hồ sơ đúng hạn theo cách tính chặt luôn đúng hạn theo Quyết định 766.
+-- hồ sơ đúng hạn theo cách tính chặt luôn đúng hạn theo cách tính trên.
 -- Phiếu xin lỗi và ngày hẹn lại không có mặt trong bất cứ hạn nào: hẹn lại không mở thời hạn mới.
 CREATE VIEW judged_dossiers AS
 SELECT

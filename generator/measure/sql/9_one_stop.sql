@@ -1,5 +1,5 @@
--- Bước 9. Bảng báo cáo một cửa. Theo các cột của Biểu số II.06a/VPCP/KSTT (Thông tư
--- 01/2020/TT-VPCP): mỗi quý một dòng cho toàn địa bàn, mỗi lĩnh vực một dòng, mỗi đơn vị một dòng.
+-- Bước 9. Bảng báo cáo một cửa, theo các cột của biểu báo cáo một cửa: mỗi quý một dòng cho toàn
+-- địa bàn, mỗi lĩnh vực một dòng, mỗi đơn vị một dòng.
 -- Thủ tục nhạy cảm, nhóm ít hồ sơ không chia theo đơn vị nên gộp vào một dòng riêng (scope là
 -- city_only) để các dòng cộng lại bằng toàn địa bàn.
 CREATE TABLE one_stop AS

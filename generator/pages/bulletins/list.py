@@ -210,7 +210,7 @@ def _view(edition: Edition, offer: BulletinOffer) -> BulletinView:
         rows=offer.script.rows,
         air_on=air_day_words(bulletin.air_on),
         slot=length_words(bulletin.slot_seconds),
-        grounds=grounds_words(bulletin.air_on),
+        grounds=grounds_words(bulletin),
         short_length=length_words(short.bulletin.seconds) if short else "",
         records=[(case_words(edition, record), url_of(record)) for record in told],
         aired=[day for day in aired if day],

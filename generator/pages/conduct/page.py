@@ -10,8 +10,8 @@ from generator.edition.page import Page
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import dataset_of
 from generator.model.directives import Directive
-from generator.model.figures import Obligation
 from generator.model.made_files import ENDED, NAMING_ENDED
+from generator.model.obligations import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import vn_date
 from generator.pages.addresses import record_url

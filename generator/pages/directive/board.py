@@ -10,7 +10,7 @@ from generator.edition.page import Page
 from generator.model.datasets import name_of
 from generator.model.directives import Directive, ReportDuty
 from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.reviews import UnitReview
 from generator.model.text import quarter_of
 from generator.pages.clauses import cited

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.directives import Directive
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.text import collation_key, vn_number, vn_quarter
 from generator.pages.addresses import unit_url
 from generator.pages.charts.counted import grid_picture

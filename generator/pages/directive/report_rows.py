@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.edition.edition import Edition
 from generator.model.directives import Directive
-from generator.model.figures import Obligation, ReportCount
+from generator.model.obligations import Obligation, ReportCount
 from generator.model.records import Unit
 from generator.pages.lookups import by_name
 

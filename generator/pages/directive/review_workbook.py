@@ -7,7 +7,7 @@ from typing import Any
 import xlsxwriter
 
 from generator.formats.xlsx import formats_of, write
-from generator.model.laws import cited
+from generator.model.laws import Law
 from generator.model.reviews import UnitReview
 from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.settings import City
@@ -38,8 +38,7 @@ COLUMNS = {
 DOSSIERS = ("judged_count", "on_time_share", "strict_on_time_share", "overdue_count")
 """Columns that stay empty where there was no dossier to judge."""
 NOTE = (
-    f"Ghi chú: đúng hạn theo {cited('on-time', None)}; tính chặt là không trừ thời gian chờ bổ"
-    " sung."
+    "Ghi chú: {on_time}tính chặt là không trừ thời gian chờ bổ sung."
     " Không có hồ sơ để xét thì để trống. Dòng toàn địa bàn gồm cả thủ tục liên quan đến đời tư"
     " và nhóm ít hồ sơ, vốn không chia theo đơn vị. Nhiệm vụ, khắc phục: đến hạn trong quý, tính"
     " đến ngày số liệu; nợ quý trước: đến hạn từ trước mà cuối quý vẫn chưa xong."
@@ -64,7 +63,7 @@ def workbook_bytes(city: City, summary: Summary) -> bytes:
         sheet = book.add_worksheet(vn_quarter(summary.quarter).replace("/", "-").capitalize())
         _set_page(sheet, summary)
         _write_head(sheet, looks, city, summary)
-        _write_lines(sheet, looks, summary)
+        _write_lines(sheet, looks, summary, city.law)
     return stream.getvalue()
 
 
@@ -118,7 +117,7 @@ def _headings() -> list[tuple[str, str]]:
     return placed
 
 
-def _write_lines(sheet: Any, looks: dict[str, Any], summary: Summary) -> None:
+def _write_lines(sheet: Any, looks: dict[str, Any], summary: Summary, law: Law) -> None:
     row, order = FIRST_LINE, 0
     sheet.set_row(row, 46)
     write(sheet, f"A{row + 1}:B{row + 1}", "Toàn địa bàn", looks["total_name"])
@@ -132,8 +131,14 @@ def _write_lines(sheet: Any, looks: dict[str, Any], summary: Summary) -> None:
         for line in lines:
             row, order = row + 1, order + 1
             _write_line(sheet, row, order, line, looks)
-    write(sheet, f"A{row + 2}:{LAST}{row + 2}", NOTE, looks["note"])
+    write(sheet, f"A{row + 2}:{LAST}{row + 2}", _note(law), looks["note"])
     sheet.set_row(row + 1, 48)
+
+
+def _note(law: Law) -> str:
+    """What the columns mean; by which rule a dossier is on time, where it is anybody's rule."""
+    ground = law.matters["on-time"].on(None)
+    return NOTE.format(on_time=f"đúng hạn theo {ground.vi}; " if ground else "")
 
 
 def _write_line(sheet: Any, row: int, order: int, line: ReviewRow, looks: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from generator.edition.edition import Edition
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.site_paths import SectionFolder
 from generator.model.text import vn_date, with_unit

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.edition.edition import Edition
-from generator.model.figures import ObligationState
+from generator.model.obligations import ObligationState
 from generator.pages.duties.words import PUBLISHING
 
 

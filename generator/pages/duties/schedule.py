@@ -9,7 +9,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.datasets import name_of
 from generator.model.duty_records import Broadcast
-from generator.model.figures import Obligation, ReportCount
+from generator.model.obligations import Obligation, ReportCount
 from generator.model.planned import Planned
 from generator.model.site_paths import SectionFolder
 from generator.model.text import quarter_of, vn_date, vn_quarter

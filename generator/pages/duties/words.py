@@ -10,7 +10,7 @@ from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
 from generator.model.directives import Directive
 from generator.model.duty_records import Assignment, Broadcast, Inspection, QuarterlyReport
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.records import Criticism, Recommendation
 from generator.model.text import vn_date, vn_quarter
 from generator.pages.addresses import TASKS, record_url

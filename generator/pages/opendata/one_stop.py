@@ -6,12 +6,11 @@ from functools import partial
 from typing import ClassVar
 
 from generator.edition.page import Page
-from generator.model.laws import cited
 from generator.model.site_paths import OPEN_DATA
 from generator.output.memo import IdentityKey
 from generator.pages.folds import Folded, folded
 from generator.pages.opendata.one_stop_report import OneStopReport, reports
-from generator.pages.opendata.one_stop_workbook import COLUMNS, workbook_bytes
+from generator.pages.opendata.one_stop_workbook import COLUMNS, form_words, workbook_bytes
 from generator.pages.renderer import Renderer
 from generator.pages.view import View
 
@@ -44,7 +43,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "Báo cáo một cửa",
         "Tình hình, kết quả giải quyết thủ tục hành chính từng quý theo các cột của biểu báo cáo"
         " một cửa.",
-        search_text=f"Biểu số II.06a/VPCP/KSTT, {cited('one-stop-form', None)}",
+        search_text=form_words(renderer.edition.city, ", "),
     )
 
 

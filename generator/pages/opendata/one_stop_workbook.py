@@ -13,14 +13,12 @@ import xlsxwriter
 
 from generator.formats.xlsx import formats_of, write
 from generator.model.counts import OneStopLine
-from generator.model.laws import cited
 from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.settings import City
 from generator.model.text import vn_date, vn_quarter
 from generator.pages.opendata.one_stop_report import NamedLine, OneStopReport
 
 FORM = "Biểu số II.06a/VPCP/KSTT"
-CIRCULAR = f"Ban hành kèm theo {cited('one-stop-form', None)}"
 TITLE = "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"
 NOTE = (
     "Ghi chú: (3) = (4) + (5) + (6) = (7) + (11). Cột (14) không có trong biểu mẫu: đó là phần của"
@@ -69,6 +67,12 @@ FIRST_LINE = 10
 """Rows above the first line, counted from 0."""
 
 
+def form_words(city: City, issued: str) -> str:
+    """The form and, behind `issued`, what issued it; empty where it is nobody's form."""
+    ground = city.law.matters["one-stop-form"].on(None)
+    return f"{FORM}{issued}{ground.vi}" if ground else ""
+
+
 def workbook_bytes(city: City, report: OneStopReport) -> bytes:
     """One quarter's workbook: by field, then by unit. The same report gives the same bytes."""
     stream = io.BytesIO()
@@ -111,7 +115,7 @@ def _write_head(
     period = f"Kỳ báo cáo: {vn_quarter(report.quarter)}"
     days = f"(Từ ngày {vn_date(report.first_day)} đến ngày {vn_date(report.last_day)})"
     texts = [
-        ("A1:B2", f"{FORM}\n{CIRCULAR}", "left"),
+        ("A1:B2", form_words(city, "\nBan hành kèm theo "), "left"),
         ("C1:J2", TITLE, "title"),
         ("K1:N2", f"Đơn vị báo cáo:\n{city.city.authority}", "left"),
         ("C3:J3", period, "centre"),

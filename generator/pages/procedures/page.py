@@ -111,7 +111,7 @@ def _view(source: Procedures, row: ProcedureRow, usual: Usual) -> ProcedureView:
         comparisons=tuple(filter(None, map(draw, by_unit.pictures if by_unit else ()))),
         quarter_chart=draw(quarter_picture(source, quarters, finding)),
         few_chart=draw(few_picture(edition, "theo-quy", quarters, finding)),
-        readings=readings(row.figure) if row.figure else (),
+        readings=readings(source.edition.city.law, row.figure) if row.figure else (),
         endings=endings(row.figure) if row.figure else (),
         period=source.period.words,
     )

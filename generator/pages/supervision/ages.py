@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.edition.edition import Edition
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.text import vn_number, with_unit
 from generator.pages.charts.counted import tally_picture
 from generator.pages.charts.picture import Picture, TableColumn

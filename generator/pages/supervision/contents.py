@@ -64,7 +64,8 @@ def contents(
         still_open = vn_number(whole.open_overdue_count)
         yield Door("#ho-so", "Hồ sơ quá hạn", f"{still_open} hồ sơ chưa giải quyết xong")
     yield _changed(edition)
-    yield Door("#kien-nghi", "Kiến nghị của Mặt trận", _threads(asked))
+    short = edition.city.law.supervisors.short
+    yield Door("#kien-nghi", f"Kiến nghị của {short}", _threads(asked))
     yield Door("#can-hoi", "Số liệu cần giải thích", _explained(found))
     yield Door(VERIFICATION, "Kiểm chứng", "trang có bị sửa sau khi công bố không")
     yield Door(WITNESSING, "Làm nhân chứng", "ký sổ công khai bằng khóa của mình")

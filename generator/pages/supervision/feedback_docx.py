@@ -62,7 +62,12 @@ def form_bytes(edition: Edition, code: Any) -> bytes:
     _write_head(document, edition, code)
     for question in FORM:
         _write_question(document, question)
-    _line(document, PROMISE.format(law=Cited(edition.as_of, "vi")), size=9, italic=True)
+    _line(
+        document,
+        PROMISE.format(law=Cited(edition.city.law, edition.as_of, "vi")),
+        size=9,
+        italic=True,
+    )
     _line(document, f"Ngày ..... tháng ..... năm ........          Ký tên: {'.' * 40}", size=11)
     _line(
         document, f"Nơi nhận ghi: số ........, ngày nhận {'.' * 20}, người nhận {'.' * 30}", size=9

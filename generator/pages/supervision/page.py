@@ -127,7 +127,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         whole,
         URL,
         NAME,
-        "Việc quá hạn, báo cáo còn thiếu, kiến nghị của Mặt trận Tổ quốc và việc trả lời.",
+        f"Việc quá hạn, báo cáo còn thiếu, kiến nghị của {edition.city.law.supervisors.one} và việc"
+        " trả lời.",
     )
     yield renderer.page(
         _brief(edition, whole),

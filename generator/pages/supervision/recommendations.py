@@ -12,7 +12,8 @@ from generator.ledger.openings import public_form
 from generator.ledger.words import edition_url
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import DATASETS, name_of
-from generator.model.figures import Obligation, ReplyCount
+from generator.model.figures import ReplyCount
+from generator.model.obligations import Obligation
 from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Correction, Recommendation
 from generator.model.text import collation_key, vn_date

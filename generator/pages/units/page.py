@@ -122,7 +122,7 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
             few_picture(edition, "theo-quy", quarters, _quarter_finding(source, quarters)),
             unit_url(unit_id),
         ),
-        readings=readings(beside.mine, beside.other) if beside else (),
+        readings=readings(edition.city.law, beside.mine, beside.other) if beside else (),
         endings=endings(beside.mine, beside.other) if beside else (),
         commendations=source.commendations.get(unit_id, ()),
         criticisms=source.criticisms.get(unit_id, ()),

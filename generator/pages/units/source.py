@@ -6,7 +6,8 @@ from datetime import date
 
 from generator.model.datasets import name_of
 from generator.model.duty_records import Inspection
-from generator.model.figures import Figure, Obligation
+from generator.model.figures import Figure
+from generator.model.obligations import Obligation
 from generator.model.records import Procedure, Unit
 from generator.model.text import quarter_of, vn_date
 from generator.pages.duties.words import PUBLISHING, Duties, Duty

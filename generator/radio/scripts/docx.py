@@ -65,7 +65,7 @@ def _head(bulletin: Bulletin, title: str) -> dict[str, str]:
         "length": length_words(bulletin.seconds),
         "slot": length_words(bulletin.slot_seconds),
         "void": void_words(bulletin),
-        "grounds": grounds_words(bulletin.air_on),
+        "grounds": grounds_words(bulletin),
     }
 
 

@@ -29,7 +29,7 @@ def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> Content
         "station": bulletin.station,
         "column": bulletin.column,
         "sample": bulletin.sample,
-        "grounds": grounds_words(bulletin.air_on),
+        "grounds": grounds_words(bulletin),
         "seconds": round(bulletin.seconds, 1),
         "slot_seconds": bulletin.slot_seconds,
         "commit": bulletin.commit,

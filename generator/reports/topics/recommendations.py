@@ -58,4 +58,6 @@ def _reply(about: QuarterOf, item: PublicRecommendation) -> str:
     return f"hạn {vn_date(item.due_on)}" if item.due_on else "chưa trả lời"
 
 
-RECOMMENDATIONS = Topic(NAME, "Giám sát của Mặt trận và nhân dân", "supervision", _blocks, _table)
+RECOMMENDATIONS = Topic(
+    NAME, "Giám sát của {supervisors.short} và nhân dân", "supervision", _blocks, _table
+)

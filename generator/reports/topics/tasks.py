@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.text import vn_date, vn_number, with_unit
 from generator.pages.duties.words import Duties
 from generator.reports.document import Appendix, Block, GridColumn, Paragraph

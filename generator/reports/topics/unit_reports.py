@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.directives import Reporting, ReportOf
-from generator.model.figures import Obligation
+from generator.model.obligations import Obligation
 from generator.model.text import vn_date, with_unit
 from generator.pages.directive.report_rows import reports_under
 from generator.pages.directive.words import under

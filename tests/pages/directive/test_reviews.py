@@ -14,7 +14,8 @@ from generator.app.sources import check_folder
 from generator.datafolder.world import World
 from generator.measure.reviews import review_units
 from generator.model.directives import ReportOf
-from generator.model.figures import Figures, Obligation
+from generator.model.figures import Figures
+from generator.model.obligations import Obligation
 from generator.model.reviews import UnitReview
 from generator.model.settings import City
 from generator.model.text import vn_number, vn_percent

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from generator.model.figures import Figures, Obligation
+from generator.model.figures import Figures
+from generator.model.obligations import Obligation
 from generator.model.text import quarter_of
 from generator.pages.charts.columns import BOTTOM, TOP, ColumnChart, QuarterCount, column_chart
 from generator.pages.charts.findings import records_finding

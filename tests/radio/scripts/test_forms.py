@@ -142,12 +142,16 @@ def test_the_law_of_the_day_stands_in_printed_heads_and_is_not_read_out(form: st
     parts = (
         zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml") if form == "docx" else b""
     )
-    assert (grounds_words(made.bulletin.air_on) in (parts or content).decode()) is with_head
+    assert (grounds_words(made.bulletin) in (parts or content).decode()) is with_head
     assert not any("Luật Báo chí" in line for line in lines_of(made, form))
 
 
 def test_the_head_names_the_laws_of_the_day_of_airing() -> None:
-    before, after = grounds_words(date(2024, 6, 30)), grounds_words(date(2026, 7, 1))
+    made = script().bulletin
+    before, after = (
+        grounds_words(replace(made, air_on=day)) for day in (date(2024, 6, 30), date(2026, 7, 1))
+    )
+    assert grounds_words(replace(made, jurisdiction="other")) == ""
     assert "theo tinh thần Quyết định 52/2016/QĐ-TTg" in before and "Luật Báo chí 2016" in before
     assert "Nghị định 49/2024/NĐ-CP" in after and "Luật Báo chí 2025" in after
 
