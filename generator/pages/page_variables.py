@@ -58,6 +58,8 @@ class PageVariables:
     """The same about personal data."""
     security_contact: str
     """The same about weaknesses of the site."""
+    is_reachable: bool
+    """True where a number, an address or an e-mail of whoever is told of them is known."""
     licence: Mapping[str, str]
     """The terms on which the data may be used: `id`, `title`, `url`."""
     attribution: str
@@ -87,6 +89,7 @@ def page_variables(city: City, local_units: str = "") -> dict[str, Any]:
         contact=contact_words(city),
         privacy_contact=privacy_contact(city),
         security_contact=security_contact(city),
+        is_reachable=security_contact(city) != city.office,
         licence=city.statements.licence.model_dump(),
         attribution=city.attribution,
         site_url=city.site_url or "",

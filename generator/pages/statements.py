@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from generator.model.settings import City
 from generator.model.site_paths import SectionFolder
+from generator.pages.contact import phone_uri
 from generator.pages.links import absolute
 from generator.pages.renderer import Renderer
 from generator.pages.section import Section
@@ -43,9 +44,13 @@ def security_txt(city: City) -> str:
 
 
 def _contacts(city: City) -> tuple[str, ...]:
-    """A letter, and the page that says the other ways, the better one first."""
-    email = city.statements.security_email or city.city.email
-    return (*((f"mailto:{email}",) if email else ()), *_secure(city, f"{FEEDBACK}/"))
+    """A letter, the page that says the other ways, and a call, the better one first."""
+    email, call = city.statements.security_email or city.city.email, phone_uri(city)
+    return (
+        *((f"mailto:{email}",) if email else ()),
+        *_secure(city, f"{FEEDBACK}/"),
+        *((call,) if call else ()),
+    )
 
 
 def _secure(city: City, url: str) -> tuple[str, ...]:

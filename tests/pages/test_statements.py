@@ -84,3 +84,32 @@ def test_statements_stand_at_the_foot_and_not_in_the_menu() -> None:
     sections = SiteSections(CITY)
     assert list(sections.statements) == [section.address for section in SECTIONS]
     assert not {*sections.statements} & {*sections.menu, *sections.services}
+
+
+@pytest.mark.parametrize(
+    ("phone", "jurisdiction", "uri"),
+    [
+        ("0237 3852 225", "vn", "tel:+842373852225"),
+        ("(0237) 3852.225", "vn", "tel:+842373852225"),
+        ("0237 3852 225 (giờ hành chính)", "vn", "tel:+842373852225"),
+        ("+84 237 3852 225", "vn", "tel:+842373852225"),
+        ("1022", "vn", "tel:1022;phone-context=+84"),
+        ("+1 212 639 9675", "other", "tel:+12126399675"),
+        ("212 639 9675", "other", ""),
+        (None, "vn", ""),
+    ],
+)
+def test_a_city_with_a_phone_alone_is_told_by_a_call(
+    phone: str | None, jurisdiction: str, uri: str
+) -> None:
+    told = city(None, phone=phone, jurisdiction=jurisdiction)
+    assert ("Contact", uri) in fields(security_txt(told)) if uri else security_txt(told) == ""
+
+
+@pytest.mark.parametrize("phone", ["0000 000 000", None])
+def test_the_terms_say_how_a_weakness_is_reported(phone: str | None) -> None:
+    page = (ROOT / "content" / "dieu-khoan" / "index.md").read_text("utf-8")
+    said = page_with_variables(page, "index.md", page_variables(city(None, phone=phone)))
+    told = " ".join(said.split())
+    assert f"bảo mật của trang thì báo cho {CITY.city.authority}" in told
+    assert ("bằng văn bản hoặc tại trụ sở" in told) is (phone is None)
