@@ -53,6 +53,8 @@ def close(
         history.require_name(edition_id, city.as_of, chain, city.editions_since)
         if untimely := history.told_untimely(edition_id, city.as_of):
             require_consent(untimely, yes=yes)
+            if yes:
+                typer.echo(untimely)
         history.require_ready(saved, edition_id, chain)
         with saved.wholly_or_not():
             if chain.edition(edition_id) is None:

@@ -28,6 +28,7 @@ from generator.cli.shared import (
 
 if TYPE_CHECKING:
     from generator.app.day import Move
+    from generator.app.site import Built
     from generator.history import Repository
     from generator.model.delivery_settings import Delivery
     from generator.verify import Site
@@ -68,6 +69,18 @@ class Places:
         return ", ".join(places)
 
 
+@dataclass(frozen=True)
+class Preview:
+    """What the site says anew, and the site itself where it is as it will be published.
+
+    It is so where nothing is to be saved: a site names the commit that it is made of.
+    """
+
+    changes: tuple[str, ...]
+    site: Path | None = None
+    built: "Built | None" = None
+
+
 def publish(
     day: Annotated[str | None, typer.Argument(metavar="[NGÀY]", help=DAY_HELP)] = None,
     data: DataOption = Path("data"),
@@ -100,13 +113,14 @@ def publish(
             move = move_day(data, until)
         with history.open_repository(data) as saved:
             _require_ready(saved, places)
-            changes = _tell(saved, places, move)
-            if dry_run:
-                return
-            saved.require_identity()
-            require_consent(_question(places, until), yes=yes)
-            _save(saved, places, move, changes)
-            _build(places)
+            with tempfile.TemporaryDirectory(prefix="congkhai-") as folder:
+                preview = _tell(saved, places, move, Path(folder) / "site", whole=not dry_run)
+                if dry_run:
+                    return
+                saved.require_identity()
+                require_consent(_question(places, until), yes=yes)
+                _save(saved, places, move, preview.changes)
+                _build(places, preview)
             _deliver(saved, places)
     typer.echo(DONE.format(_written(until)))
 
@@ -129,34 +143,39 @@ def _require_ready(saved: "Repository", places: Places) -> None:
         require_place(places.target)
 
 
-def _tell(saved: "Repository", places: Places, move: "Move") -> tuple[str, ...]:
-    """Says what the day changes, what the site then says anew, and what git will hold."""
+def _tell(saved: "Repository", places: Places, move: "Move", made: Path, *, whole: bool) -> Preview:
+    """Says what the day changes, what the site then says anew, and what git will hold.
+
+    The site of the new day is built at `made`; `whole` where it may be published as it is.
+    """
     from generator import history
     from generator.app.day import unclosed
+    from generator.output.delivery import may_hold_site
 
     if move.until != move.since:
         show_move(move)
         typer.echo("")
     elif left := unclosed(places.data):
         typer.echo(f"{left}\n")
-    changes = _changes(places, move.until)
-    typer.echo("Trang sẽ khác bản đang công bố:")
-    for sentence in changes:
-        typer.echo(f"  {sentence}")
     ours, others = history.unsaved(saved, places.made_of)
+    whole = whole and not ours and move.until == move.since and may_hold_site(places.out)
+    preview = _preview(places, move.until, made, whole=whole)
+    typer.echo("Trang sẽ khác bản đang công bố:")
+    for sentence in preview.changes:
+        typer.echo(f"  {sentence}")
     if ours:
         typer.echo(f"Sẽ lưu vào git: {_few(ours)}.")
     if others:
         typer.echo(NOT_SAVED.format(_few(others)))
-    return changes
+    return preview
 
 
 def _few(names: list[str]) -> str:
     return ", ".join(names[:8]) + (f" và {len(names) - 8} tệp khác" if len(names) > 8 else "")
 
 
-def _changes(places: Places, day: date) -> tuple[str, ...]:
-    """What the site of that day says anew: it is built once, without pictures, and let go.
+def _preview(places: Places, day: date, made: Path, *, whole: bool) -> Preview:
+    """What the site of that day says anew, which is built for it; without pictures, if not `whole`.
 
     Where nothing was published yet there is nothing to build it for.
     """
@@ -164,13 +183,14 @@ def _changes(places: Places, day: date) -> tuple[str, ...]:
     from generator.mkdocs_plugin import build
     from generator.verify import open_site
 
-    with tempfile.TemporaryDirectory(prefix="congkhai-") as folder, ExitStack() as opened:
+    with ExitStack() as opened:
         if (published := _published(places, opened)) is None:
-            return (FIRST,)
-        made = Path(folder) / "site"
+            return Preview((FIRST,))
+        extras = None if whole else False
         with working():
-            build(places.engine, data=places.data, out=made, extras=False, day=day)
-        return site_changes(published, opened.enter_context(open_site(made)))
+            built = build(places.engine, data=places.data, out=made, extras=extras, day=day)
+        changes = site_changes(published, opened.enter_context(open_site(made)))
+        return Preview(changes, made, built) if whole else Preview(changes)
 
 
 def _published(places: Places, opened: ExitStack) -> "Site | None":
@@ -200,14 +220,19 @@ def _save(saved: "Repository", places: Places, move: "Move", changes: tuple[str,
     history.save_all(saved, names, message)
 
 
-def _build(places: Places) -> None:
+def _build(places: Places, preview: Preview) -> None:
     """The site, with its pictures and offline copy, held against itself."""
     from generator.app.verify import Asked, verification
     from generator.mkdocs_plugin import build
+    from generator.output.delivery import put_in_folder
     from generator.verify import open_site, render_steps
 
-    with working():
-        built = build(places.engine, data=places.data, out=places.out)
+    if preview.site and preview.built:
+        put_in_folder(preview.site, places.out)
+        built = preview.built
+    else:
+        with working():
+            built = build(places.engine, data=places.data, out=places.out)
     tell_of_history(built.untold)
     with open_site(places.out) as site:
         with working():

@@ -24,10 +24,17 @@ class NotDelivered(Exception):
 
 def require_place(target: Path) -> None:
     """A site may be put into the folder. Raises NotDelivered."""
+    if not may_hold_site(target):
+        raise NotDelivered(FOREIGN.format(target))
+
+
+def may_hold_site(target: Path) -> bool:
+    """True of a folder that holds a site of ours, or nothing, or is not there yet."""
     try:
         refuse_foreign(target)
     except NotASite:
-        raise NotDelivered(FOREIGN.format(target)) from None
+        return False
+    return True
 
 
 def put_in_folder(site: Path, target: Path) -> None:
@@ -48,7 +55,9 @@ def put_in_folder(site: Path, target: Path) -> None:
 def put_on_host(site: Path, host: str) -> None:
     """Copies a site to another machine by rsync: new files first, and what is gone at the end.
 
-    Every file is renamed into its place once all have arrived. Raises NotDelivered.
+    Every file is renamed into its place once all have arrived; for that moment a reader may see
+    pages of two editions. The whole folder is not exchanged: that takes a shell on the other
+    machine, which accounts that only receive files do not have. Raises NotDelivered.
     """
     if (rsync := shutil.which("rsync")) is None:
         raise NotDelivered(NO_RSYNC)

@@ -40,6 +40,7 @@ def test_two_missed_quarters_are_closed_one_after_another(city: City) -> None:
         status, said = late(city, edition)
         assert status == 0, said
         assert f"Đóng kỳ công bố {edition}" in said and "số liệu đến 10/02/2019" in said
+        assert "đóng muộn" in said, "nobody is asked with --yes, and yet told"
     assert {line.on.isoformat() for line in chain(city).lines} == {"2019-02-10"}
     assert [tag.name for tag in city.repo.tags] == ["edition/2018-Q3", "edition/2018-Q4"]
     assert city.run("check")[0] == 0
