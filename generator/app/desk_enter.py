@@ -161,7 +161,8 @@ def _misplaced(desk: Desk, typed: Typed, merge: Merge) -> Iterator[Said]:
 
 def _taken(merge: Merge, cells: Row) -> Said:
     names = merge.entry.dataset.primary_key
-    return Said(names[0], TAKEN.format(", ".join(cells[name] for name in names)), "error")
+    told = filter(None, (cells.get(name) for name in names))
+    return Said(names[0], TAKEN.format(", ".join(told)), "error")
 
 
 def _source(entry: EntryDataset, typed: Typed, today: date) -> Source | None:
