@@ -206,6 +206,16 @@ def test_what_is_owed_under_two_documents_says_under_which_and_of_one_does_not(
     assert "directive" not in sites["vinh"]["du-lieu/report_counts.csv"]
 
 
+@pytest.mark.parametrize(
+    ("week", "name"), [("2018-w22", "kế hoạch chín"), ("2018-w26", "chỉ thị mười lăm")]
+)
+def test_the_script_says_by_which_document_a_report_falls_due(
+    sites: dict[str, dict[str, str]], week: str, name: str
+) -> None:
+    script = sites["two"][f"phat-thanh/{week}/ban-tin.txt"]
+    assert f"hạn gửi báo cáo quý hai về kỷ luật, kỷ cương hành chính theo {name}," in script
+
+
 def test_the_quarters_report_tells_under_each_document_what_it_orders(made: Path) -> None:
     about = QuarterOf(make_public_edition(made / "data"), "2018-Q2")
     told = report(about, WHOLE)

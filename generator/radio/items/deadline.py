@@ -68,8 +68,8 @@ def _reports(due: list[Obligation], day: AirDay) -> tuple[_Due, ...]:
 
 def _report(ordered: Reporting, due_on: date, count: int, day: AirDay) -> _Due:
     """Say which document orders the report only where several do."""
-    say, directive = day.dialect, ordered.directive
-    under = mid_sentence(f" theo {directive.kind} số {directive.document_no}")
+    say = day.dialect
+    under = f" theo {mid_sentence(ordered.directive.name)}"
     return _Due(
         f"{begin(on_day(due_on, day.air_on, say))} là hạn gửi báo cáo "
         f"{quarter(ordered.quarter, say, with_year=False)} về kỷ luật, kỷ cương hành chính"
