@@ -6,8 +6,10 @@ from itertools import pairwise
 import pytest
 
 from generator.model.laws import LAWS, VIETNAM
+from generator.model.own_yaml import own_yaml
 from generator.model.problem import Problem
 from generator.model.problems import message
+from worlds.paths import ROOT
 
 FOLLOWED = [pair for matter in VIETNAM.matters.values() for pair in pairwise(matter.grounds)]
 
@@ -66,6 +68,13 @@ def test_a_finding_cites_the_law_of_its_day(lang: str, law: str) -> None:
         for day in (date(2018, 5, 1), date(2026, 7, 1), None)
     ]
     assert law in told[0] and law not in told[1] and told[1] == told[2]
+
+
+def test_every_country_whose_law_was_entered_may_be_named_and_its_matters_are_there() -> None:
+    said = own_yaml(ROOT / "generator" / "model" / "laws.yaml")
+    assert set(said["grounds"]) < set(said["supervisors"]) == set(LAWS)
+    for grounds in said["grounds"].values():
+        assert set(grounds) <= set(said["matters"])
 
 
 @pytest.mark.parametrize("name", LAWS["other"].matters)
