@@ -22,10 +22,11 @@ Row = Mapping[str, str]
 
 @dataclass(frozen=True)
 class OneUnit:
-    """For whom a workbook is made: a unit, and the quarter on which it reports."""
+    """For whom a workbook is made: a unit of a kind, and the quarter on which it reports."""
 
     unit_id: str
     quarter: str
+    kind: str
     measured: Sequence[Reported] = ()
 
 
@@ -49,7 +50,7 @@ def report_rows(city: City, one: OneUnit, rows: Iterable[Row]) -> Prefilled:
         if row.get("unit_id") == one.unit_id and row.get("quarter") == one.quarter
     }
     own = {row.indicator: row for row in one.measured if _is_of(row, one)}
-    asked = city.asked_for(one.quarter)
+    asked = [item for item in city.asked_for(one.quarter) if _is_asked(item, one)]
     key = {"unit_id": one.unit_id, "quarter": one.quarter}
     return Prefilled(
         rows=[
@@ -59,6 +60,11 @@ def report_rows(city: City, one: OneUnit, rows: Iterable[Row]) -> Prefilled:
         headings=BESIDE,
         beside=[tuple(_beside(item, own.get(item.indicator.id))) for item in asked],
     )
+
+
+def _is_asked(asked: Asked, one: OneUnit) -> bool:
+    """True of what the unit is asked; where one document alone asks, its sheet has all of it."""
+    return not asked.under.is_one_of_several or one.kind in asked.under.duty.unit_kinds
 
 
 def _is_of(row: Reported, one: OneUnit) -> bool:

@@ -127,7 +127,9 @@ def _one_unit(
     if unit is None:
         raise EntryRefused(QUARTER_ALONE)
     try:
-        one = OneUnit(_unit(desk, unit), quarter_to_report(desk.city, quarter))
+        unit_id = _unit(desk, unit)
+        kind = next(item.kind for item in desk.world.units if item.unit_id == unit_id)
+        one = OneUnit(unit_id, quarter_to_report(desk.city, quarter), kind)
     except Unread as unread:
         raise EntryRefused(f"Quý {unread}") from None
     is_measured = ENTRIES in names and desk.city.asked_for(one.quarter)

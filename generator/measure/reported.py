@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.datafolder.world import World
-from generator.model.datasets import name_of
 from generator.model.directives import Asked
-from generator.model.duty_records import QuarterlyReport, ReportEntry
-from generator.model.figures import Figure, Obligation
+from generator.model.duty_records import ReportEntry
+from generator.model.figures import Figure
+from generator.model.obligations import Obligation
 from generator.model.own_counts import NOT_OF_RECORDS, OwnCounts, count_records
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.reported import Reported
@@ -54,16 +54,17 @@ def _owed(obligations: Iterable[Obligation]) -> dict[str, list[Obligation]]:
     """The reports that are owed, by quarter."""
     found: dict[str, list[Obligation]] = {}
     for item in obligations:
-        if item.dataset == name_of(QuarterlyReport):
-            found.setdefault(item.key.split("/")[1], []).append(item)
+        if item.report:
+            found.setdefault(item.report.quarter, []).append(item)
     return found
 
 
 def _lines(
     asked: Asked, quarter: str, owed: Sequence[Obligation], entries: Entries, own: OwnCounts
 ) -> Iterator[Reported]:
-    """The line of all units, and those of each."""
-    mine = [_line(asked, quarter, item, entries, own) for item in owed]
+    """The line of all units, and those of each that reports under the document that asks."""
+    under = asked.under.report
+    mine = [_line(asked, quarter, item, entries, own) for item in owed if item.report == under]
     yield _together(asked, quarter, mine)
     yield from mine
 

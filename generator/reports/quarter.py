@@ -38,6 +38,10 @@ class QuarterOf:
         """True of a document under which it is told."""
         return self.documents is None or directive in self.documents
 
+    def is_under_id(self, directive_id: str) -> bool:
+        """True of the id of a document under which it is told."""
+        return self.documents is None or directive_id in {item.id for item in self.documents}
+
     @property
     def first_day(self) -> date:
         """The quarter's first day."""

@@ -37,12 +37,18 @@ def invent_report_entries(
     rows: list[dict[str, str]] = []
     for report in reports:
         if chance.random() >= SILENT:
-            for asked in city.asked_for(report.quarter):
+            mine = (one for one in city.asked_for(report.quarter) if _is_of(city, report, one))
+            for asked in mine:
                 rows += _entry(asked, report, own, chance, stories)
     for row in islice(_to_differ(rows, own), DIFFERING):
         is_told_elsewhere = city.indicators[row["indicator"]].compares in NOT_OF_RECORDS
         row |= {"value": "0", "explanation": "" if is_told_elsewhere else stories["reason"]}
     return csv_text(tuple(ReportEntry.model_fields), rows)
+
+
+def _is_of(city: City, report: QuarterlyReport, asked: Asked) -> bool:
+    """True of what the document asks that the report is of."""
+    return city.cited(report) is asked.directive
 
 
 def _entry(

@@ -25,11 +25,21 @@ PLAN = order(
     document_no="9/KH-UBND",
     clauses=[{"clause": "A"}],
     duties={
-        "reports": {"clause": "A", "day": 10, "unit_kinds": ["ward"]},
+        "reports": {
+            "clause": "A",
+            "day": 10,
+            "unit_kinds": ["ward"],
+            "indicators": [{"id": "ke-hoach", "clause": "A", "title": "Số người có kế hoạch"}],
+        },
         "inspection_teams": {"clause": "A", "count": 1},
     },
 )
+ASKING = order()
+ASKING["duties"]["reports"]["indicators"] = [
+    {"id": "qua-han", "clause": "I.1", "title": "Số hồ sơ quá hạn"}
+]
 ENTERED = {
+    "report_entries": ["p-hoa-sen,2018-Q2,ke-hoach,12,,", "p-hoa-sen,2018-Q2,qua-han,3,,"],
     "quarterly_reports": [
         "p-hoa-sen,2018-Q1,2018-03-09,09/BC-MAU,",
         "p-hoa-sen,2018-Q2,2018-07-05,10/BC-MAU,chi-thi-15",
@@ -51,7 +61,7 @@ WORLDS = {
     "no-cut": ([order(duties={"reports": {"day": 7}})], "I.1"),
     "no-reports": ([order(duties={"reviews": {"clause": "I.2"}})], "I.1"),
     "successor": ([VINH, NEXT], "I.1"),
-    "two": ([VINH, PLAN], "I.1", ENTERED),
+    "two": ([ASKING, PLAN], "I.1", ENTERED),
 }
 
 
@@ -191,6 +201,28 @@ def test_two_documents_each_have_a_board_of_their_own_reports_and_teams(
         for words in told:
             assert words in " ".join(mine.split()) and words not in " ".join(other.split()), words
     assert "phong-noi-vu" in vinh and "phong-noi-vu" not in plan
+
+
+def test_what_units_report_is_told_under_the_document_that_asks(
+    sites: dict[str, dict[str, str]], made: Path
+) -> None:
+    asked = {
+        (row.directive, row.quarter): (row.indicator, row.expected_count, row.value)
+        for row in make_public_edition(made / "data").figures.reported
+        if row.unit_id is None
+    }
+    assert asked["chi-thi-15", "2018-Q2"] == ("qua-han", 3, 3)
+    assert asked["ke-hoach-9", "2018-Q2"] == ("ke-hoach", 2, 12)
+    assert asked["ke-hoach-9", "2018-Q1"] == ("ke-hoach", 2, None)
+    assert ("chi-thi-15", "2018-Q1") not in asked
+    pages = {
+        name: "".join(text for path, text in sites["two"].items() if path.startswith(f"{name}/"))
+        for name in ("chi-thi-15", "ke-hoach-9")
+    }
+    assert "Số hồ sơ quá hạn" in pages["chi-thi-15"]
+    assert "Số người có kế hoạch" not in pages["chi-thi-15"]
+    assert "Số người có kế hoạch" in pages["ke-hoach-9"]
+    assert "Số hồ sơ quá hạn" not in pages["ke-hoach-9"]
 
 
 def test_what_is_owed_under_two_documents_says_under_which_and_of_one_does_not(

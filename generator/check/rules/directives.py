@@ -1,6 +1,7 @@
 """Plain logic: each day it is plain which document orders what is counted, and by which."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from generator.check.context import CheckContext
@@ -11,6 +12,8 @@ from generator.model.duty_names import DutyName
 from generator.model.problem import Problem
 from generator.model.records import Unit
 
+Placed = tuple[int, Directive]
+INDICATOR = "directives.{}.duties.reports.indicators.{}.id"
 ONCE: tuple[DutyName, ...] = ("cut", "reviews")
 """Duties that one document alone sets on a day: a procedure has one share to reach, a quarter one
 summary."""
@@ -50,11 +53,8 @@ def _named(item: Directive, ids: set[str], kinds: set[str]) -> Iterator[tuple[st
 @Rule
 def one_document_a_duty(context: CheckContext) -> Iterator[Problem]:
     """Two documents in force on one day that both set a duty of which there can be one."""
-    every = context.city.directives
-    for (_, one), (second, other) in combinations(enumerate(every), 2):
-        day = max(one.begins_on, other.begins_on)
-        meet = {one.id, other.id} <= {item.id for item in in_force(every, day)}
-        for duty in ONCE if meet else ():
+    for (_, one), (second, other), day in _at_once(context.city.directives):
+        for duty in ONCE:
             if one.duty(duty) and other.duty(duty):
                 yield file_problem(
                     "duty-twice",
@@ -64,3 +64,27 @@ def one_document_a_duty(context: CheckContext) -> Iterator[Problem]:
                     other=one.cited,
                     days=day.isoformat(),
                 )
+
+
+@Rule
+def one_document_an_indicator(context: CheckContext) -> Iterator[Problem]:
+    """Two documents in force on one day that ask for the same: no row says what it is told for."""
+    for (first, one), (second, other), _ in _at_once(context.city.directives):
+        ids = [indicator.id for indicator in one.indicators]
+        for place, indicator in enumerate(other.indicators):
+            if indicator.id in ids:
+                yield file_problem(
+                    "setting-twice",
+                    SETTINGS_FILE,
+                    field=INDICATOR.format(second, place),
+                    value=indicator.id,
+                    other_field=INDICATOR.format(first, ids.index(indicator.id)),
+                )
+
+
+def _at_once(every: Sequence[Directive]) -> Iterator[tuple[Placed, Placed, date]]:
+    """Two documents, each with its place in the settings, and the first day both are in force."""
+    for (first, one), (second, other) in combinations(enumerate(every), 2):
+        day = max(one.begins_on, other.begins_on)
+        if {one.id, other.id} <= {item.id for item in in_force(every, day)}:
+            yield (first, one), (second, other), day

@@ -54,7 +54,9 @@ def _lines(about: QuarterOf) -> list[Line]:
     rows = (
         row
         for row in about.edition.figures.reported
-        if (row.quarter, row.unit_id) == (about.quarter, unit_id) and row.expected_count
+        if (row.quarter, row.unit_id) == (about.quarter, unit_id)
+        and row.expected_count
+        and about.is_under_id(row.directive)
     )
     return list(lines_of(about.edition, rows))
 
@@ -93,6 +95,7 @@ def _differing(about: QuarterOf) -> list[Line]:
         and row.unit_id
         and row.differs
         and about.is_about(row.unit_id)
+        and about.is_under_id(row.directive)
     )
     return list(lines_of(about.edition, rows))
 
@@ -143,7 +146,11 @@ def _row(line: Line) -> tuple[str, ...]:
 
 def _said(about: QuarterOf) -> list[tuple[str, str, str]]:
     """What units told in words, in the order of their names: unit, indicator, text."""
-    asked = about.edition.city.indicators
+    asked = {
+        item.indicator.id: item.indicator
+        for item in about.edition.city.asked_for(about.quarter)
+        if about.is_under(item.directive)
+    }
     told = {
         (entry.unit_id, entry.indicator): entry.text
         for entry in about.edition.report_entries
@@ -171,7 +178,7 @@ def _said_table(about: QuarterOf, number: str) -> Appendix | None:
     return Appendix(number, title, SAID, tuple(rows)) if rows and not about.unit else None
 
 
-REPORTED = Topic(NUMBERS, "Nội dung các đơn vị báo cáo", "reports", _blocks, _table)
+REPORTED = Topic(NUMBERS, "Nội dung các đơn vị báo cáo", "reports", _blocks, _table, True)
 REPORTED_WORDS = Topic(
-    WORDS, "Điều các đơn vị báo cáo bằng lời", "reports", _said_blocks, _said_table
+    WORDS, "Điều các đơn vị báo cáo bằng lời", "reports", _said_blocks, _said_table, True
 )
