@@ -41,7 +41,8 @@ def found_with(text: str, folder: Path) -> list[Problem]:
     """The findings in the small city once each text column has a row in which it says that."""
     city = shutil.copytree(SMALL, folder / "city")
     for file, columns in COLUMNS.items():
-        header, first, *others = csv.reader(io.StringIO((city / file).read_text("utf-8")))
+        header, *rows = csv.reader(io.StringIO((city / file).read_text("utf-8")))
+        first, *others = rows or [[""] * len(header)]
         at = {column: header.index(column) for column in columns}
         said = [[*first[: at[c]], text, *first[at[c] + 1 :]] for c in columns]
         with (city / file).open("w", encoding="utf-8", newline="") as written:
