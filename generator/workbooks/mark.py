@@ -77,8 +77,8 @@ def _texts(marks: Sequence[Mark]) -> Mapping[tuple[int, int], str]:
     return {spot: "\n".join(dict.fromkeys(said)) for spot, said in texts.items()}
 
 
-def plain_book(grids: Sequence[Grid]) -> bytes:
-    """A workbook of what stands in some sheets."""
+def plain_book(grids: Sequence[Grid], width: int | None = None) -> bytes:
+    """A workbook of what stands in some sheets; columns are so many letters wide, if it is said."""
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         book.set_properties({"created": _CREATED})
@@ -86,6 +86,8 @@ def plain_book(grids: Sequence[Grid]) -> bytes:
         day = book.add_format({"num_format": "dd/mm/yyyy", "font_name": "Times New Roman"})
         for grid in grids:
             sheet = book.add_worksheet(grid.name)
+            if width:
+                sheet.set_column(0, max(map(len, grid.rows), default=1) - 1, width)
             for row, cells in enumerate(grid.rows):
                 for column, cell in enumerate(cells):
                     _write(sheet, row, column, cell, text, day)

@@ -10,7 +10,7 @@ from peers import HUGO, hugo, material, material_bare
 from serving import seconds_until_shown
 from table import Line, Target, at_least, at_most, under_mebibytes
 
-from worlds import parquet_folder, sample_folder, with_extra_pages
+from worlds import export_file, parquet_folder, sample_folder, with_extra_pages
 
 OURS = "congkhai build"
 MATERIAL = "mkdocs-material"
@@ -55,6 +55,8 @@ def of_size(dossiers: int, folder: Path, runs: int) -> Iterator[Line]:
     }
     if dossiers <= LARGE:  # above it, the other tools say nothing more
         commands |= {"build": build(data), "frictionless": frictionless(data)}
+        taken = congkhai("import dossiers", data, str(export_file(data)), "--dry-run")
+        commands["import"] = [taken[0], *taken[1].split(), *taken[2:]]
     commands["parquet"] = measure(parquet_folder(data))
     costs = costs_of(commands, runs)
     bare = costs["bare"]
@@ -74,8 +76,17 @@ def of_size(dossiers: int, folder: Path, runs: int) -> Iterator[Line]:
         (memory,) * (dossiers == LARGEST),
     )
     yield Line("`congkhai figures` (checks first)", dossiers, costs["figures"])
+    if "import" in costs:
+        yield _imported(dossiers, costs["import"])
     if "build" in costs:
         yield Line("`congkhai build` (checks first)", dossiers, costs["build"])
+
+
+def _imported(dossiers: int, cost: Cost) -> Line:
+    """An export of as many dossiers as there are, none of them among these."""
+    targets = (at_most("at most 10 s", cost.seconds, 10, " s"), under_mebibytes(cost, 512))
+    work = "`congkhai import dossiers --dry-run`, an export of as many"
+    return Line(work, dossiers, cost, targets * (dossiers == LARGE))
 
 
 def _checked(dossiers: int, costs: dict[str, Cost]) -> Line:

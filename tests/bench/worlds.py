@@ -44,6 +44,31 @@ def dossier_files(data: Path) -> list[Path]:
     return sorted((data / "dossiers").iterdir())
 
 
+def export_file(data: Path) -> Path:
+    """The dossiers of a data folder as a one-stop system exports them, people and all."""
+    out = data.with_name(f"{data.name}-export.csv")
+    if out.exists():
+        return out
+    moment = "strftime(CAST(nullif({0}, '') AS TIMESTAMP), '%d/%m/%Y %H:%M') AS \"{1}\""
+    moments = ", ".join(
+        moment.format(name, title)
+        for name, title in (
+            ("received_at", "Ngày tiếp nhận"),
+            ("promised_at", "Ngày hẹn trả"),
+            ("returned_at", "Ngày trả kết quả"),
+        )
+    )
+    _run_sql(
+        'COPY (SELECT \'H-\' || dossier_id AS "Mã hồ sơ", procedures.name AS "Tên TTHC",'
+        ' field AS "Lĩnh vực", \'Nguyễn Văn A\' AS "Người nộp", \'0912345678\' AS "Điện thoại",'
+        f' channel AS "Hình thức nộp", unit_id AS "Đơn vị", {moments}, outcome AS "Tình trạng"'
+        f" FROM read_csv({[str(path) for path in dossier_files(data)]!r}, all_varchar = true)"
+        f" JOIN read_csv('{data / 'procedures.csv'}', all_varchar = true) AS procedures"
+        f" USING (procedure_id)) TO '{out}' (FORMAT csv, DELIMITER ';')"
+    )
+    return out
+
+
 def parquet_folder(data: Path) -> Path:
     """The same data folder with its dossiers as Parquet."""
     out = data.with_name(f"{data.name}-parquet")

@@ -12,7 +12,8 @@ import duckdb
 
 from generator.app.dossiers.desk import DossierDesk, open_dossier_desk
 from generator.app.dossiers.faults import Faults, faults_of
-from generator.app.dossiers.merge import Merged, added_lines, changed_lines, merge
+from generator.app.dossiers.lines import added_lines, changed_lines
+from generator.app.dossiers.merge import Merged, lay_merge, merged
 from generator.app.dossiers.plan import Plan, plan_of
 from generator.app.dossiers.procedures import NewProcedures, new_procedures
 from generator.app.dossiers.rules import rule_faults
@@ -110,10 +111,14 @@ def _read(
     doing("Kiểm tra từng hồ sơ")
     faults = faults_of(connection, desk, plan, typed)
     read = (connection, desk, export, plan, typed, questions)
-    if questions or faults:
+    if questions:
         return DossierImport(*read, faults)
     doing("So với hồ sơ đã có")
-    merged = merge(connection, desk, plan)
+    lay_merge(connection, desk, plan)
     doing("Kiểm tra hồ sơ theo các quy tắc")
     faults += rule_faults(connection, desk, plan, export)
-    return DossierImport(*read, faults, merged, new_procedures(connection, desk, plan, typed))
+    if faults:
+        return DossierImport(*read, faults)
+    found = merged(connection, desk, plan)
+    procedures = new_procedures(connection, desk, plan, typed)
+    return DossierImport(*read, faults, found, procedures)

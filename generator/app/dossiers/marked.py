@@ -12,7 +12,9 @@ from generator.entry.cells import Cell
 from generator.workbooks.grid import Grid
 from generator.workbooks.mark import Mark, marked_copy, plain_book
 
-SHEET, ROW, OF_SHEET = "Phải sửa", "Dòng", "Trang"
+SHEET, ROW, OF_SHEET, WHY = "Phải sửa", "Dòng", "Trang", "Sửa thế nào"
+FIRST, WIDTH = 3, 22
+"""So many columns stand before those of the export; all are so many letters wide."""
 Spot = tuple[int, int]
 
 
@@ -24,15 +26,19 @@ def marked_rows(found: DossierImport) -> bytes:
     spots = sorted(by_row)
     labels = _labels(found)
     cells = _cells(found, labels, spots)
-    rows: list[list[Cell]] = [[OF_SHEET, ROW, *labels]]
-    rows += [[found.export.sheets[s], float(r), *cells.get((s, r), ())] for s, r in spots]
+    rows: list[list[Cell]] = [[OF_SHEET, ROW, WHY, *labels]]
+    titles = {field.name: field.title for field in found.desk.dataset.fields}
+    for sheet, row in spots:
+        told = (f"{titles[fault.column]}: {fault.why}" for fault in by_row[sheet, row])
+        name = found.export.sheets[sheet]
+        rows.append([name, float(row), " ".join(told), *cells.get((sheet, row), ())])
     marks = [
         Mark(SHEET, number, _place(found, labels, fault), fault.why)
         for number, spot in enumerate(spots, 1)
         for fault in by_row[spot]
     ]
     grid = Grid(SHEET, rows)
-    return marked_copy(plain_book([grid]), [grid], marks)
+    return marked_copy(plain_book([grid], WIDTH), [grid], marks)
 
 
 def _labels(found: DossierImport) -> list[str]:
@@ -70,4 +76,4 @@ def _place(found: DossierImport, labels: Sequence[str], fault: Fault) -> int:
     """The cell at which a fault is told: the first that its column is read from, or the number."""
     column = found.plan.column(fault.column)
     read = column.read_from if column else ()
-    return next((labels.index(label) + 2 for label in read if label in labels), 1)
+    return next((labels.index(label) + FIRST for label in read if label in labels), 1)

@@ -1,6 +1,6 @@
 """What an export changes in the files of dossiers: which are new, which are others, and where."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,8 +18,6 @@ UNEVEN = (
     "chạy "
     "congkhai check, sửa tệp ấy trước rồi nhập lại."
 )
-AT_ONCE = 100_000
-"""So many rows are put in order at once."""
 
 
 @dataclass(frozen=True)
@@ -45,18 +43,27 @@ class Merged:
         return bool(self.added or self.changed)
 
 
-def merge(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan) -> Merged:
+def lay_merge(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan) -> None:
     """Lay the tables that say what of `incoming_text` is new or other. Raises EntryRefused."""
+    mapped = _mapped(plan)
     _lay_known(connection, desk)
-    mapped = [column for column in plan.columns if column.is_mapped and column.reading != "key"]
     _lay_met(connection, desk, mapped)
     _lay_other(connection, desk, mapped)
     _lay_outgoing(connection, desk, plan)
-    names = [column.name for column in mapped]
+
+
+def merged(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan) -> Merged:
+    """What the tables of `lay_merge` say. Raises EntryRefused for dossiers that no file is for."""
+    names = [column.name for column in _mapped(plan)]
     changed, cells, emptied, same = _counted(connection, desk, names)
     added = _added(connection, desk)
     gone, days = _gone(connection)
     return Merged(added, changed, same, cells, emptied, gone, days)
+
+
+def _mapped(plan: Plan) -> list[PlannedColumn]:
+    """The columns that the export may change."""
+    return [column for column in plan.columns if column.is_mapped and column.reading != "key"]
 
 
 def _lay_known(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> None:
@@ -234,59 +241,3 @@ def _gone(connection: duckdb.DuckDBPyConnection) -> tuple[int, tuple[date, date]
             WHERE met.file = known.file AND met.known_row = known.row)"""  # noqa: S608
     ).fetchone() or (0,)
     return count, (first.date(), last.date())
-
-
-def added_lines(
-    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, file: str
-) -> Iterator[str]:
-    """The lines of the new dossiers of a file, in the order of the export."""
-    line = csv_line(desk)
-    for sheet, piece in _pieces(connection, file):
-        found = connection.execute(
-            f"""SELECT {line} FROM outgoing JOIN target ON target.quarter = {QUARTER}
-            WHERE known_row IS NULL AND target_file = ? AND sheet = ? AND row >= ? AND row < ?
-            ORDER BY row""",  # noqa: S608
-            [file, sheet, piece * AT_ONCE, (piece + 1) * AT_ONCE],
-        ).fetchall()
-        yield from (text for (text,) in found)
-
-
-def _pieces(connection: duckdb.DuckDBPyConnection, file: str) -> list[tuple[int, int]]:
-    """The pieces of the export in which dossiers of a file stand, by sheet, in order."""
-    found: list[tuple[int, int]] = connection.execute(
-        f"""SELECT sheet, row // {AT_ONCE} AS piece FROM incoming JOIN target
-          ON target.quarter = concat(year(received_at), '-q', quarter(received_at))
-        WHERE target_file = ? GROUP BY sheet, piece ORDER BY sheet, piece""",  # noqa: S608
-        [file],
-    ).fetchall()
-    return found
-
-
-def changed_lines(
-    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, table: Table
-) -> Iterator[tuple[int, str]]:
-    """The rows of a file that become others, by their numbers, in the order of the file."""
-    place, line = list(desk.files).index(table), csv_line(desk)
-    last = table.layout.row_count if table.layout else 0
-    for first in range(0, last + 1, AT_ONCE):
-        yield from connection.execute(
-            f"""SELECT known_row, {line} FROM outgoing
-            WHERE file = ? AND known_row >= ? AND known_row < ? ORDER BY known_row""",  # noqa: S608
-            [place, first, first + AT_ONCE],
-        ).fetchall()
-
-
-PLAIN = ("moment", "day", "whole", "number")
-"""Kinds of column in which no sign stands that means something in a CSV file."""
-
-
-def csv_line(desk: DossierDesk) -> str:
-    """SQL of the cells of a dossier as a line of CSV, without its end."""
-    cells = [
-        column.name
-        if column.kind in PLAIN or column.field.enum
-        else f"CASE WHEN regexp_matches({column.name}, '[,\"\\r\\n]')"
-        f" THEN '\"' || replace({column.name}, '\"', '\"\"') || '\"' ELSE {column.name} END"
-        for column in desk.entry.columns
-    ]
-    return f"concat_ws(',', {', '.join(cells)})"

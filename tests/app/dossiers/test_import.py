@@ -210,6 +210,17 @@ def test_one_wrong_row_keeps_all_out_and_is_told_by_its_number_alone(
     assert not any("H01-" in str(cell) or "038099" in str(cell) for cell in cells)
 
 
+def test_all_that_is_wrong_is_told_at_once(counter: Counter) -> None:
+    wrong = [
+        {**FIRST, "Ngày hẹn trả": "31/02/2018", "Ngày trả kết quả": date(2018, 11, 1)},
+        {**FIRST, "Mã hồ sơ": "H01-2", "Tình trạng": "Đang xử lý"},
+    ]
+    with counter.reading(counter.csv(wrong)) as found:
+        assert {(fault.row, fault.column) for fault in found.faults.found} == {
+            *((2, "promised_at"), (2, "returned_at"), (3, "returned_at")),
+        }
+
+
 def test_many_wrong_rows_are_counted_and_few_are_told(counter: Counter) -> None:
     many = [{**row, "Ngày tiếp nhận": "hôm qua"} for row in rows(3_000)]
     with counter.reading(counter.csv(many)) as found:
