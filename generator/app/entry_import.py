@@ -35,7 +35,8 @@ NO_HEADING = "Trang “{}” không được nhập: không thấy dòng tên c�
 SEVERAL = "Trang “{}” có thể thuộc nhiều bộ: {}. Hãy chỉ rõ bằng --dataset."
 NOTHING = (
     "Không thấy dòng tên cột của bộ dữ liệu nào. Hãy dùng sổ do congkhai template tạo, hoặc giữ "
-    "tên cột như trong sổ ấy."
+    "tên cột như trong sổ ấy. Danh sách hồ sơ xuất từ hệ thống một cửa thì nhập bằng lệnh: "
+    "congkhai import dossiers TỆP --suggest"
 )
 
 
