@@ -120,7 +120,8 @@ class Form:
     def called(self) -> str:
         """What the record is called: its key as people read it; empty of a new one."""
         columns = map(self.entry.column, self.entry.dataset.primary_key if self.key else ())
-        return ", ".join(read_as(column, self.row.get(column.name, "")) for column in columns)
+        told = (read_as(column, self.row.get(column.name, "")) for column in columns)
+        return ", ".join(filter(None, told))
 
     @property
     def has_approval(self) -> bool:
