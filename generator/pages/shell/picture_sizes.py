@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 from struct import unpack_from
 
-_PICTURE = re.compile(
-    r'<img\b(?![^>]*\swidth=)(?P<before>[^>]*?\ssrc="(?P<address>[^"]+\.png)"[^>]*?)/?>'
-)
+_PICTURE = re.compile(r"<img\b(?P<told>[^<>]*)>")
+_ADDRESS = re.compile(r'\ssrc="(?P<address>[^"]*)"')
+_SIZED = re.compile(r"\swidth=")
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _WIDTH_AT = 16
 
@@ -21,10 +21,21 @@ def with_sizes(html: str, read: Callable[[str], bytes | None]) -> str:
     """
 
     def sized(found: re.Match[str]) -> str:
-        content = read(found["address"])
-        if content is None or not content.startswith(_SIGNATURE):
+        told = found["told"].rstrip().removesuffix("/").rstrip()
+        size = None if _SIZED.search(told) else _size(told, read)
+        if size is None:
             return found[0]
-        width, height = unpack_from(">II", content, _WIDTH_AT)
-        return f'<img{found["before"].rstrip()} width="{width}" height="{height}" loading="lazy">'
+        width, height = size
+        return f'<img{told} width="{width}" height="{height}" loading="lazy">'
 
     return _PICTURE.sub(sized, html)
+
+
+def _size(told: str, read: Callable[[str], bytes | None]) -> tuple[int, int] | None:
+    """The width and height of the picture that a tag leads to; None of what is no PNG of ours."""
+    found = _ADDRESS.search(told)
+    content = read(found["address"]) if found else None
+    if content is None or not content.startswith(_SIGNATURE):
+        return None
+    width, height = unpack_from(">II", content, _WIDTH_AT)
+    return width, height
