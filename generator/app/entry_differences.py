@@ -3,14 +3,16 @@
 The check tells those that records show; dossiers are counted only once all else is sound.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.app.entry_findings import Finding
 from generator.app.entry_merge import Change, Merge
 from generator.app.entry_prefill import ENTRIES
 from generator.app.sources import read_settings
+from generator.clock import UnknownYear
 from generator.datafolder import load_world
+from generator.datafolder.world import World
 from generator.measure import measure
 from generator.model.own_counts import NOT_OF_RECORDS
 from generator.model.problem import Problem
@@ -36,12 +38,20 @@ def differences(data_dir: Path, merges: Sequence[Merge]) -> Iterator[Finding]:
         if (name := _beside(city, change))
     ]
     if asked:
-        figures = measure(load_world(data_dir, contract), city)
-        own = {(row.unit_id, row.quarter, row.indicator): row for row in figures.reported}
+        own = _own(load_world(data_dir, contract), city)
         for file, change, name in asked:
             row = own.get((change.key[0], change.key[1], change.key[2]))
             if row and (problem := _problem(city, file, change, name, row)):
                 yield Finding(change.source, NUMBER, message(problem), problem.severity)
+
+
+def _own(world: World, city: City) -> Mapping[tuple[str | None, str, str], Reported]:
+    """Our own counts by unit, quarter and indicator; none while the calendar lacks a year."""
+    try:
+        figures = measure(world, city)
+    except UnknownYear:
+        return {}
+    return {(row.unit_id, row.quarter, row.indicator): row for row in figures.reported}
 
 
 def _beside(city: City, change: Change) -> OwnCountName | None:
