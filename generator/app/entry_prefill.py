@@ -6,10 +6,10 @@ from itertools import islice
 
 from generator.entry.days import read_quarter
 from generator.model.datasets import name_of
-from generator.model.directives import Asked
 from generator.model.duty_records import ReportEntry
 from generator.model.report_indicators import OWN_COUNTS
 from generator.model.reported import Reported
+from generator.model.reporting import Asked
 from generator.model.settings import City
 from generator.model.text import quarter_of, quarters, vn_number
 from generator.workbooks.entry_sheet import Prefilled

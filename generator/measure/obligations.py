@@ -7,12 +7,12 @@ from generator.clock import Calendar
 from generator.datafolder.world import World
 from generator.measure.publishing import Debt, broadcasts_owed, editions_owed
 from generator.model.datasets import name_of
-from generator.model.directives import ReportOf
 from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
 from generator.model.obligations import Obligation, ObligationState
 from generator.model.public import public_criticisms
 from generator.model.recommendations import public_recommendations
 from generator.model.records import Criticism, Recommendation
+from generator.model.reporting import ReportOf
 from generator.model.settings import City
 from generator.model.text import quarter_of, quarters
 

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.model.datasets import name_of
-from generator.model.directives import ReportOf
 from generator.model.duty_records import Broadcast
 from generator.model.policy_settings import Publishing
+from generator.model.reporting import ReportOf
 from generator.model.settings import City
 from generator.model.text import quarter_end, quarter_of, quarters, week_of
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.datafolder.world import World
-from generator.model.directives import Asked
 from generator.model.duty_records import ReportEntry
 from generator.model.figures import Figure
 from generator.model.obligations import Obligation
 from generator.model.own_counts import NOT_OF_RECORDS, OwnCounts, count_records
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.reported import Reported
+from generator.model.reporting import Asked
 from generator.model.settings import City
 
 Entries = Mapping[tuple[str, str, str], ReportEntry]

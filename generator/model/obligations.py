@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.model.directives import ReportOf
+from generator.model.reporting import ReportOf
 
 ObligationState = Literal["done_on_time", "done_late", "open", "overdue", "undated"]
 

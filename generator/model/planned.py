@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.directives import ReportOf
+from generator.model.reporting import ReportOf
 
 
 @dataclass(frozen=True)

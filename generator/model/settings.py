@@ -9,17 +9,9 @@ from pydantic import Field
 from generator.model.capitals import division_of
 from generator.model.citations import Citing, meant
 from generator.model.delivery_settings import Delivery
-from generator.model.directives import (
-    Asked,
-    CutDuty,
-    Directive,
-    Reporting,
-    asked_for,
-    in_force,
-    reporting,
-    that_sets,
-)
+from generator.model.directives import Directive, in_force, that_sets
 from generator.model.duty_names import DutyName
+from generator.model.duty_settings import CutDuty
 from generator.model.laws import LAWS, Jurisdiction, Law
 from generator.model.ledger_settings import LedgerSettings
 from generator.model.look_settings import Look
@@ -27,6 +19,7 @@ from generator.model.policy_settings import DisciplinaryMeasure, Policy, Publish
 from generator.model.radio_settings import Dialect, Radio
 from generator.model.record import FIRST_DAY
 from generator.model.report_indicators import ReportIndicator
+from generator.model.reporting import Asked, Reporting, asked_for, reporting
 from generator.model.service import Service
 from generator.model.setting_types import (
     Day,

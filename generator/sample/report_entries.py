@@ -5,10 +5,10 @@ from itertools import islice
 from random import Random
 
 from generator.model.datasets import name_of
-from generator.model.directives import Asked
 from generator.model.duty_records import QuarterlyReport, ReportEntry
 from generator.model.own_counts import NOT_OF_RECORDS
 from generator.model.reported import Reported
+from generator.model.reporting import Asked
 from generator.model.settings import City
 from generator.sample.city_facts import CsvRow, stories_of
 from generator.sample.folder import csv_text

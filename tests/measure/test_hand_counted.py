@@ -8,9 +8,9 @@ import pytest
 from generator.measure import measure, render_figures, verdicts
 from generator.measure.cuts import cuts_of
 from generator.measure.engine import run_steps
-from generator.model.directives import ReportOf
 from generator.model.figures import Cut, CutTotal, Figures, Taken
 from generator.model.obligations import Obligation, ReportCount
+from generator.model.reporting import ReportOf
 from worlds.measured import HAND_COUNTED, folder_world, rows_of
 from worlds.paths import GOLDENS
 

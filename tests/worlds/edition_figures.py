@@ -8,9 +8,9 @@ from random import Random
 
 from generator.edition.edition import Edition
 from generator.model.counts import CountTable, DayCount
-from generator.model.directives import ReportOf
 from generator.model.figures import Cut, CutTotal, Figure, Figures, Taken
 from generator.model.obligations import Obligation, ReportCount
+from generator.model.reporting import ReportOf
 from generator.model.unit_groups import UNIT_GROUPS, family_of
 
 QUARTERS = ("2018-Q1", "2018-Q2", "2018-Q3", "2018-Q4")

@@ -11,12 +11,12 @@ import yaml
 from generator.datafolder.load import load_contract
 from generator.edition.edition import Edition
 from generator.model.abbreviations import Abbreviations
-from generator.model.directives import ReportOf
 from generator.model.duty_records import Assignment, Broadcast
 from generator.model.figures import CUT_BY, Figure, Figures
 from generator.model.obligations import Obligation
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.records import Commendation, Correction, Criticism, Procedure, Unit
+from generator.model.reporting import ReportOf
 from generator.model.settings import City
 from worlds.paths import DATA
 

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
-from generator.model.directives import Asked
 from generator.model.duty_records import ReportEntry
 from generator.model.own_counts import NOT_OF_RECORDS, count_records
 from generator.model.problem import Problem
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.records import Unit
 from generator.model.report_indicators import OWN_COUNTS
+from generator.model.reporting import Asked
 from generator.model.text import is_quarter
 
 NUMBER, TEXT = "value", "text"

@@ -8,8 +8,9 @@ from typing import ClassVar
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.datasets import name_of
-from generator.model.directives import Directive, ReportDuty
+from generator.model.directives import Directive
 from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
+from generator.model.duty_settings import ReportDuty
 from generator.model.obligations import Obligation
 from generator.model.reviews import UnitReview
 from generator.model.text import quarter_of

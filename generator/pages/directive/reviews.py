@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.edition.page import Page
-from generator.model.directives import Directive, Reporting
+from generator.model.directives import Directive
+from generator.model.reporting import Reporting
 from generator.model.text import vn_quarter
 from generator.pages.directive.review_summary import Summary, summaries
 from generator.pages.directive.review_workbook import workbook_bytes

@@ -1,7 +1,9 @@
 """What a document orders, in words that stand inside a sentence."""
 
-from generator.model.directives import Directive, ReportDuty, Reporting
+from generator.model.directives import Directive
 from generator.model.duty_names import DutyName
+from generator.model.duty_settings import ReportDuty
+from generator.model.reporting import Reporting
 from generator.model.text import vn_quarter
 
 

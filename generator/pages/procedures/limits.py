@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from generator.model.directives import CutDuty
+from generator.model.duty_settings import CutDuty
 from generator.model.figures import Cut, CutTotal
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.text import vn_number, vn_percent, with_unit

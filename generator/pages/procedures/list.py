@@ -6,7 +6,7 @@ from itertools import chain
 from typing import ClassVar
 
 from generator.edition.page import Page
-from generator.model.directives import CutDuty
+from generator.model.duty_settings import CutDuty
 from generator.model.text import slug, vn_percent
 from generator.pages.filters import Filter, state_filter, unit_filter, useful
 from generator.pages.procedures.limits import cut_total_finding

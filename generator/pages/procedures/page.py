@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from generator.edition.page import Page
-from generator.model.directives import CutDuty
+from generator.model.duty_settings import CutDuty
 from generator.model.figures import Cut, Figure
 from generator.model.records import FocalUnit, Procedure, ProcedureLimit, Unit
 from generator.model.site_paths import SectionFolder

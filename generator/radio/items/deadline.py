@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
-from generator.model.directives import Reporting
 from generator.model.duty_records import Assignment
 from generator.model.obligations import Obligation
+from generator.model.reporting import Reporting
 from generator.radio.items.day import WEEK, AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Story
 from generator.radio.items.phrases import (

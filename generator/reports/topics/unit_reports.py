@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
-from generator.model.directives import Reporting, ReportOf
 from generator.model.obligations import Obligation
+from generator.model.reporting import Reporting, ReportOf
 from generator.model.text import vn_date, with_unit
 from generator.pages.directive.report_rows import reports_under
 from generator.pages.directive.words import under

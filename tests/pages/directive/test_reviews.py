@@ -13,9 +13,9 @@ from generator.app.pipeline import make_figures
 from generator.app.sources import check_folder
 from generator.datafolder.world import World
 from generator.measure.reviews import review_units
-from generator.model.directives import ReportOf
 from generator.model.figures import Figures
 from generator.model.obligations import Obligation
+from generator.model.reporting import ReportOf
 from generator.model.reviews import UnitReview
 from generator.model.settings import City
 from generator.model.text import vn_number, vn_percent

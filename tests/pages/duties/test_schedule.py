@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from icalendar import Calendar
 
-from generator.model.directives import ReportOf
 from generator.model.planned import Planned
+from generator.model.reporting import ReportOf
 from generator.pages.duties import schedule
 from generator.pages.renderer import Renderer
 from worlds.edition_figures import with_figures

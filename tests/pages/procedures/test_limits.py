@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.model.directives import CutDuty
+from generator.model.duty_settings import CutDuty
 from generator.model.figures import Cut, CutTotal
 from generator.model.limit_units import LIMIT_UNITS
 from generator.pages.procedures.limits import (
