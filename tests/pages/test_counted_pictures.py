@@ -50,7 +50,8 @@ def test_several_clauses_with_as_many_are_all_named() -> None:
 
 def test_every_cell_of_the_grid_is_the_reports_obligation() -> None:
     quarters = due_quarters(EDITION)
-    picture = report_picture(EDITION, quarters, lambda url: url)
+    (letter,) = EDITION.city.directives
+    picture = report_picture(EDITION, letter, quarters, lambda url: url)
     assert picture and isinstance(picture.drawing, Grid)
     owed = {item.key: item for item in EDITION.figures.obligations if "/" in item.key}
     totals = {row.quarter: row for row in EDITION.figures.report_counts if row.unit_id is None}

@@ -2,20 +2,20 @@
 
 import csv
 import itertools
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from generator.datafolder.load import load_contract
 from generator.model.contract import Dataset
 from worlds.payloads import INERT
-from worlds.small import SMALL
+from worlds.told import city_that_asks
 
 COUNTED = ("dossiers", "calendar", "unit_succession", "broadcasts", "procedure_limits")
 """Datasets whose rows the world keeps as they are."""
-FEW = {"units": 6, "procedures": 4, "focal_units": 1}
+FEW = {"units": 6, "procedures": 4, "focal_units": 1, "report_entries": 1}
 """Datasets with a heavy page a row, or of which no more rows may be: a text is of many payloads."""
 SWITCHES = {"decision_no", "document_no", "conclusion_no"}
 
@@ -66,9 +66,15 @@ def _hostile(value: object, texts: Iterator[str], path: str = "") -> object:
     return f"{next(texts)} {next(texts)}" if isinstance(value, str) else value
 
 
+def _asked(settings: Any) -> list[dict[str, str]]:
+    """What the document asks units to report."""
+    asked: list[dict[str, str]] = settings["directives"][0]["duties"]["reports"]["indicators"]
+    return asked
+
+
 def lay_hostile_world(folder: Path, together: int = 1) -> Path:
     """Lays the city into `folder`, so many payloads to a text; returns its data folder."""
-    data = shutil.copytree(SMALL, folder / "data")
+    data = city_that_asks(folder / "data")
     contract, _ = load_contract(data)
     assert contract
     for dataset in contract.datasets:
@@ -76,6 +82,8 @@ def lay_hostile_world(folder: Path, together: int = 1) -> Path:
             _fill(data, dataset, together)
     settings = yaml.safe_load((data / "city.yaml").read_text("utf-8"))
     settings["city"] |= {"phone": "113", "email": "a@b.example", "address": "x"}
-    hostile = _hostile(settings, itertools.cycle(INERT))
+    hostile: Any = _hostile(settings, itertools.cycle(INERT))
+    for made, asked in zip(_asked(hostile), _asked(settings), strict=True):
+        made |= {name: asked[name] for name in ("kind", "compares") if name in asked}
     (data / "city.yaml").write_text(yaml.safe_dump(hostile, allow_unicode=True), "utf-8")
     return data

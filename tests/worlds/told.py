@@ -17,11 +17,11 @@ ASKED = """[
          compares: held_inspections},
         {id: kho-khan, clause: '4.1', title: Khó khăn của đơn vị, kind: text}]"""
 TOLD = """\
+p-hoa-mai,2018-Q4,kho-khan,,Thiếu người ở bộ phận một cửa,
 p-hoa-sen,2018-Q4,ke-hoach,12,,
 p-hoa-sen,2018-Q4,qua-han,0,,
 p-hoa-sen,2018-Q4,kiem-tra,5,,Tính cả kiểm tra của cấp trên
 p-hoa-mai,2018-Q4,ke-hoach,7,,
-p-hoa-mai,2018-Q4,kho-khan,,Thiếu người ở bộ phận một cửa,
 """
 
 
