@@ -14,6 +14,7 @@ from generator.measure import measure
 from generator.measure.primary import Group, groups_of
 from generator.measure.secondary import Key, search
 from generator.model.figures import Figures
+from generator.model.own_counts import NOT_OF_RECORDS
 from generator.model.unit_groups import UNIT_GROUPS
 from generator.opendata.recompute import REMADE
 from generator.opendata.tables import measure_tables
@@ -22,7 +23,7 @@ from worlds.measured import seeded_dossiers, seeded_world, write_dossiers
 from worlds.paths import DATA
 
 LEAST = 5
-SHOWN_BY_FIGURES = {"unit_reviews"}
+SHOWN_BY_FIGURES = {"unit_reviews", "reported"}
 """Tables whose counts of dossiers are cells of the figures."""
 
 
@@ -168,6 +169,12 @@ def test_every_table_that_dossiers_change_is_made_of_protected_counts() -> None:
     for review in figures.unit_reviews:
         row = figures.one(unit=review.unit_id, quarter=review.quarter)
         assert review.judged_count == (row.judged_count if row else 0)
+    asked = [item for letter in city.directives for item in letter.indicators]
+    overdue = {item.id for item in asked if item.compares in NOT_OF_RECORDS}
+    for told in (r := [x for x in figures.reported if x.unit_id and x.indicator in overdue]):
+        row = figures.one(unit=told.unit_id, quarter=told.quarter)
+        assert told.own_value == (row.overdue_count + row.open_overdue_count if row else None)
+    assert r
 
 
 def counts_of(figures: Figures, name: str) -> tuple:
