@@ -60,7 +60,7 @@ DAMAGES: dict[str, tuple[Callable[[bytes], bytes | None], set[str]]] = {
         {"label-duplicate"},
     ),
     "columns moved": (swapped, {"label-order"}),
-    "a cut end": (cut, {"file-truncated", "label-missing", "label-wrong"}),
+    "a cut end": (cut, {"file-truncated", "label-missing", "label-blank", "label-wrong"}),
 }
 
 
