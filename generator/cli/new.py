@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,12 +12,20 @@ import typer
 from generator.cli.day import as_day
 from generator.cli.outside import today_outside
 from generator.cli.progress import working
-from generator.cli.shared import own_example, refusals, stop, write_files
+from generator.cli.shared import EXIT_ERRORS, own_example, stop, write_files
 
 if TYPE_CHECKING:
     from generator.app.new.place import Place
 
 NONE = "không"
+UNSOUND = (
+    "Chưa lập dự án: điều đã khai hoặc tệp đưa vào có chỗ sai. Hãy sửa theo lời dưới đây rồi chạy "
+    "lại lệnh."
+)
+UNSAVED = (
+    "Đã lập dự án ở “{0}” nhưng chưa lưu được vào git. {1}\nKhi git đã dùng được thì chạy: cd {0}, "
+    'git init -b main, git add --all, git commit -m "Lập dự án"'
+)
 _NUMBERED = re.compile(r"(?P<kind>[^\W\d][^\d]*?) (?:số )?(?P<no>\d\S*)")
 
 
@@ -82,10 +91,12 @@ def new(
         place = asked.place(day, email=email, phone=phone, address=address)
         days = _read(calendar) if calendar else None
         files = project_files(place, own_example(), days)
+    _require_sound(files)
     write_files(folder, files)
-    _require_sound(folder / "data")
-    with refusals(HistoryRefused):
+    try:
         begin_repository(folder, f"Lập dự án của {place.name}", place.authority)
+    except HistoryRefused as refused:
+        raise stop(UNSAVED.format(folder, refused)) from None
     typer.echo(f"Đã lập dự án ở “{folder}”: {len(files)} tệp, đã lưu vào git.")
     typer.echo(f"Xem thử: cd {folder} && congkhai serve. Hướng dẫn: {folder / 'README.md'}")
 
@@ -99,12 +110,16 @@ def _example_place() -> "Place":
     return Place("thanh-pho-cu", city.city.name, city.as_of)
 
 
-def _require_sound(data: Path) -> None:
-    """Check what was laid, so that nobody begins with a project that does not build."""
-    from generator.app.sources import sound_sources
+def _require_sound(files: Mapping[str, bytes]) -> None:
+    """Check what is to be laid, so that nobody begins with a project that does not build."""
+    from generator.app.sources import Refused, sound_sources
+    from generator.output.scratch import scratch
 
-    with refusals(), working():
-        sound_sources(data)
+    with working(), scratch(files) as trial:
+        try:
+            sound_sources(trial / "data")
+        except Refused as refused:
+            raise stop(f"{UNSOUND}\n\n{refused}", EXIT_ERRORS) from None
 
 
 class _Asked:

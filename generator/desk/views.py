@@ -148,6 +148,7 @@ class Views:
         found = Counter(problem.severity for problem in self.whole.checked.problems)
         values: dict[str, Any] = {"errors": found["error"], "warnings": found["warning"]}
         values |= {"refused": bool(found["error"]), "script": None, "owed": (), "length": ""}
+        values["has_station"] = self.folder.desk.city.radio is not None
         if not values["refused"]:
             script = this_weeks_script(self.whole)
             values |= {"script": script, "owed": owed_this_week(self.whole)}

@@ -25,7 +25,8 @@ FILES = (*LEDGER_FILES, closed_quarters.FOLDER)
 """What a closing writes: the ledger's files, and the folder of closed quarters."""
 NO_REPOSITORY = (
     "Thư mục dữ liệu “{}” không nằm trong kho git nào, mà lệnh này cần có. Hãy chạy "
-    "lệnh trong bản sao git của kho dữ liệu."
+    "lệnh trong bản sao git của kho dữ liệu. Nếu dự án chưa từng được lưu vào git thì chạy trong "
+    'thư mục của dự án: git init -b main, git add --all, git commit -m "Bắt đầu"; rồi chạy lại.'
 )
 SHALLOW = (
     "Kho git này chỉ chứa một phần lịch sử (bản sao nông), nên không biết kỳ trước đã công bố gì. "

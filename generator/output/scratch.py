@@ -12,5 +12,6 @@ def scratch(files: Mapping[str, bytes]) -> Iterator[Path]:
     with TemporaryDirectory(prefix="congkhai-") as name:
         folder = Path(name)
         for path, content in files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)
         yield folder

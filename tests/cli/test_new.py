@@ -182,6 +182,22 @@ def test_what_cannot_be_is_told_and_nothing_is_laid(
     assert not (tmp_path / "moi").exists()
 
 
+def test_what_the_check_refuses_is_told_and_nothing_is_laid(tmp_path: Path) -> None:
+    answer = new(tmp_path / "moi", "xa", "--email", "a@b.example", *NONE)
+    assert answer.status == 1 and "Chưa lập dự án" in answer.stderr
+    assert "[placeholder-left]" in answer.stderr and not (tmp_path / "moi").exists()
+
+
+def test_without_git_the_project_is_laid_and_the_rest_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    answer = new(tmp_path / "moi", "xa", *NONE)
+    assert answer.status == 2 and "chưa lưu được vào git" in answer.stderr
+    assert "git init -b main" in answer.stderr
+    assert congkhai("check", at=tmp_path / "moi").status == 0
+
+
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "có sẵn").write_text("x")
     answer = new(tmp_path)
