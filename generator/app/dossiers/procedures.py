@@ -8,6 +8,7 @@ import duckdb
 from generator.app.dossiers.desk import DossierDesk
 from generator.app.dossiers.plan import Plan
 from generator.app.dossiers.typed import Typed
+from generator.app.dossiers.words import MARKS
 from generator.datafolder import with_rows
 from generator.datafolder.table import Table
 from generator.model.datasets import name_of
@@ -67,7 +68,8 @@ def _row(desk: DossierDesk, plan: Plan, code: str, told: Told) -> dict[str, str]
     name, field, units = told
     new = plan.mapping.new_procedures
     assert new is not None
-    shown = " ".join(name.split()) or code
+    words = (word for word in name.split() if word.strip(MARKS) != code)
+    shown = " ".join(words).strip(f"{MARKS} ") or code
     return {
         "procedure_id": code,
         "name": shown,

@@ -19,6 +19,9 @@ from generator.model.records import Procedure
 
 Kind = Literal["meant", "left-out", "question", "unread"]
 
+MARKS = "-–:;,.()[]"
+"""What stands between a code and a name in one cell."""
+
 
 @dataclass(frozen=True)
 class Meaning:
@@ -93,7 +96,10 @@ class _Reader:
             return self._meant(text, count, next(iter(by_code)))
         if by_code and _are_apart(by_code.values()):
             return Word(self.column, text, count, "meant", _in_turn(by_code.values()))
-        if self.may_be_new and is_code(self.desk, self.column, typed):
+        code = code_in(self.desk, self.column, typed)
+        if code and code != typed:
+            return self._read(text, code, count, is_answer=is_answer)
+        if self.may_be_new and code:
             meaning = (Meaning(typed),)
             return Word(self.column, text, count, "meant", meaning, is_new=True)
         if self.column.rule.otherwise and not is_answer and not by_code:
@@ -128,6 +134,13 @@ def is_code(desk: DossierDesk, column: PlannedColumn, typed: str) -> bool:
         for key in desk.dataset.foreign_keys
     )
     return names_them and bool(pattern and re.search(pattern, typed))
+
+
+def code_in(desk: DossierDesk, column: PlannedColumn, typed: str) -> str:
+    """The one word that may be the code of a procedure; empty where there is none, or several."""
+    words = (word.strip(MARKS) for word in typed.split())
+    codes = {word for word in words if is_code(desk, column, word)}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _are_apart(meanings: Iterable[Meaning]) -> bool:

@@ -157,6 +157,21 @@ def test_an_export_whose_months_come_first_is_read_so(tmp_path: Path) -> None:
     assert found.mapping.rule("promised_at").forms == ("mm/dd/yyyy",)
 
 
+def test_a_code_that_stands_beside_the_name_says_which_procedure_it_is(tmp_path: Path) -> None:
+    counter, name = Counter.at(tmp_path), "Tên thủ tục hành chính"
+    counter.csv(
+        [
+            {**FIRST, name: "1.001193 - Đăng ký khai sinh"},
+            {**FIRST, "Mã hồ sơ": "H01-2", name: "Chứng thực bản sao (2.000815)"},
+        ]
+    )
+    done = counter.run("ho-so.csv", "--yes")
+    assert done.status == 0 and "thêm 2 thủ tục" in done.said, done.said
+    known = (counter.data / "procedures.csv").read_text("utf-8")
+    assert "1.001193,Đăng ký khai sinh,Đăng ký khai sinh,Hộ tịch," in known
+    assert "2.000815,Chứng thực bản sao,Chứng thực bản sao,Hộ tịch," in known
+
+
 @pytest.mark.parametrize("name", shipped_names())
 def test_shipped_mappings_are_sound(name: str) -> None:
     mapping = load_mapping(name).mapping
