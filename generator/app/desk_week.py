@@ -10,11 +10,11 @@ from generator.app.desk_folder import DeskFolder
 from generator.app.desk_form import Key, key_of
 from generator.app.happenings import Group
 from generator.app.owed import Owed
-from generator.app.site_changes import FIRST, site_changes
+from generator.app.site_changes import FIRST, first_site, site_changes
 from generator.edition.script import Script
 from generator.model.problem import Problem, Severity
 from generator.model.problems import message
-from generator.verify import BadSite, open_site
+from generator.verify import open_site
 
 WEEK = timedelta(days=7)
 
@@ -80,10 +80,6 @@ def owed_this_week(folder: DeskFolder) -> tuple[Group, ...]:
 def changes(places: Sequence[Path], made: Path) -> tuple[str, ...]:
     """What a site says anew, beside the one that was published last at one of some places."""
     with ExitStack() as opened:
-        for place in places:
-            try:
-                published = opened.enter_context(open_site(place))
-            except BadSite:
-                continue
+        if (published := first_site(places, opened)) is not None:
             return site_changes(published, opened.enter_context(open_site(made)))
     return (FIRST,)

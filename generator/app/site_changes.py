@@ -1,6 +1,8 @@
 """What a site would say anew, beside the one that is published now: told by counts and ids."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 from generator.app.restored import SourceUnread, read_source
@@ -11,13 +13,23 @@ from generator.model.datasets import DATASETS
 from generator.model.settings import City
 from generator.model.site_paths import table_path
 from generator.model.text import vn_date, vn_number
-from generator.verify import Site
+from generator.verify import BadSite, Site, open_site
 
 MOST_IDS = 8
 """More ids than this are counted, not named."""
 FIRST = "Chưa có trang nào được công bố: mọi nội dung đều là mới."
 UNREAD = "Trang đang công bố không có tệp nguồn đọc được, nên không so được với nó."
 SAME = "Nội dung không có gì khác trang đang công bố."
+
+
+def first_site(places: Iterable[Path | None], opened: ExitStack) -> Site | None:
+    """The first of these folders that holds a site, open as long as `opened`; None without any."""
+    for place in filter(None, places):
+        try:
+            return opened.enter_context(open_site(place))
+        except BadSite:
+            continue
+    return None
 
 
 def site_changes(published: Site, made: Site) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def _published(data: Path) -> tuple[Path, ...]:
 
     project = data.absolute().parent
     try:
-        delivery = read_settings(data)[0].delivery
+        target = read_settings(data)[0].delivery.place(project)
     except Refused:
-        return (project / SITE,)
-    return (*((project / delivery.folder,) if delivery.folder else ()), project / SITE)
+        target = None
+    return tuple(filter(None, (target, project / SITE)))

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from generator.app.site import Built
     from generator.history import Repository
     from generator.model.delivery_settings import Delivery
-    from generator.verify import Site
 
 NOT_SAVED = "Không thuộc dữ liệu và trang nên không được lưu: {}."
 NOWHERE = (
@@ -126,8 +125,7 @@ def publish(
 
 
 def _places(data: Path, engine: Path, out: Path, delivery: "Delivery") -> Places:
-    folder = delivery.folder
-    target = data.absolute().parent / folder if folder else None
+    target = delivery.place(data.absolute().parent)
     return Places(data, engine, out, target, delivery.host, delivery.remote)
 
 
@@ -179,30 +177,18 @@ def _preview(places: Places, day: date, made: Path, *, whole: bool) -> Preview:
 
     Where nothing was published yet there is nothing to build it for.
     """
-    from generator.app.site_changes import FIRST, site_changes
+    from generator.app.site_changes import FIRST, first_site, site_changes
     from generator.mkdocs_plugin import build
     from generator.verify import open_site
 
     with ExitStack() as opened:
-        if (published := _published(places, opened)) is None:
+        if (published := first_site((places.target, places.out), opened)) is None:
             return Preview((FIRST,))
         extras = None if whole else False
         with working():
             built = build(places.engine, data=places.data, out=made, extras=extras, day=day)
         changes = site_changes(published, opened.enter_context(open_site(made)))
         return Preview(changes, made, built) if whole else Preview(changes)
-
-
-def _published(places: Places, opened: ExitStack) -> "Site | None":
-    """The site as it was published last: at its place, or as this machine built it."""
-    from generator.verify import BadSite, open_site
-
-    for place in filter(None, (places.target, places.out)):
-        try:
-            return opened.enter_context(open_site(place))
-        except BadSite:
-            continue
-    return None
 
 
 def _question(places: Places, until: date) -> str:

@@ -1,5 +1,6 @@
 """The `delivery` block of `city.yaml`: where `congkhai publish` puts the finished site."""
 
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -35,3 +36,7 @@ class Delivery(Settings):
         default=None, title="kho git nhận các lần lưu", examples=["origin"]
     )
     """The git remote that takes the commits and the editions' tags."""
+
+    def place(self, project: Path) -> Path | None:
+        """The folder on this machine, of the project in a folder; None where none is named."""
+        return project / self.folder if self.folder else None
