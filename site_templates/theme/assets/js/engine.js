@@ -32,6 +32,7 @@
     if (ready || event.ctrlKey || event.metaKey || event.altKey || !"/fs".includes(event.key)) return
     if (event.target.closest("input,select,textarea,[contenteditable]")) return
     event.preventDefault()
+    load() // a window that lies behind another has a focused field, but no event that says so
     field.focus()
   })
   if (new URLSearchParams(location.search).has("q")) load()
