@@ -21,8 +21,10 @@
   function cap(list, rows, most) {
     const beyond = rows.slice(most)
     if (beyond.length < 3) return
-    const whole = [...list.querySelectorAll("section")].filter(part =>
-      rows.filter(row => part.contains(row)).every(row => beyond.includes(row)))
+    const whole = [...list.querySelectorAll("section,tbody")].filter(part => {
+      const inside = rows.filter(row => part.contains(row))
+      return inside.length && inside.every(row => beyond.includes(row))
+    })
     const told = list.closest("[data-ck-rows]")?.querySelector("[data-ck-list]")?.textContent
     const more = button("ck-beyond__more",
       { textContent: `Xem thêm ${beyond.length.toLocaleString("vi")} ${told ? JSON.parse(told).noun : "dòng"}` })
