@@ -16,7 +16,8 @@ OFFICIAL = kind(
 )
 SAID = kind(
     "dossier-code",
-    r"\b(?:mã(?: số)? hồ sơ|(?:giấy )?biên nhận(?: hồ sơ)?(?: số)?|giấy hẹn số):? ?"
+    r"\b(?:mã(?: số)? hồ sơ|(?:giấy )?biên nhận(?: hồ sơ)?(?: số)?"
+    r"|(?:giấy|phiếu) (?:hẹn|tiếp nhận)(?: hồ sơ)? số):? ?"
     r"[a-z]{0,4}[.-]?\d{4,}",
 )
 """What is said to be one."""

@@ -33,6 +33,6 @@ CONTACTS = (
     kind(
         "personal-social",
         r"\b(?:facebook|fb|zalo|tiktok|viber|telegram|messenger|instagram)"
-        r"(?: cá nhân| tên| nick)?\s?(?:: ?| tên | là | nick )[\w@]",
+        r"(?: cá nhân| tên| nick)?\s?(?:: ?| tên | là | nick | ?[\"“«])\s?[\"“«]?[\w@]",
     ),
 )

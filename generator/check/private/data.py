@@ -14,12 +14,15 @@ from generator.check.private.contacts import CONTACTS
 from generator.check.private.homes import BIRTHS, HOMES, LAND, PLATES
 from generator.check.private.kind import Kind
 from generator.check.private.numbers import NUMBERS, SPELLED
+from generator.check.private.sensitive import SENSITIVE
+from generator.check.private.sensitive import SIGN as SENSITIVE_SIGN
 from generator.model.codes import PROCEDURE_CODE
 
 BLOT = "§"
 _MAY_BE = re.compile(
     r"[\d@]|\b(?:at|a[ -]?còng|a móc|trú|sống|hộ ở|nhà|quê|facebook|fb|zalo|tiktok|viber|telegram"
-    r"|messenger|instagram|gmail|yahoo|hotmail|không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\b|/",
+    r"|messenger|instagram|gmail|yahoo|hotmail|không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\b|/"
+    rf"|{SENSITIVE_SIGN}",
     re.IGNORECASE,
 )
 """Every kind of private data has a figure in it, the sign of an e-mail address or such a word."""
@@ -36,13 +39,15 @@ _ALIKE = re.compile(
 Sign = re.Pattern[str]
 _FIGURE, _LONG = re.compile(r"\d"), re.compile(r"(?:\d\D*){5}")
 _BIRTH = re.compile(r"sinh\b|\bs\.?n\b|\bdob\b", re.IGNORECASE)
-_LAND = re.compile(r"thửa|đất|sổ|gcn|chứng nhận|độ|maps|[°º]|\d[.,]\d{4}", re.IGNORECASE)
+_LAND = re.compile(r"thửa|lô|đất|sổ|gcn|chứng nhận|độ|maps|[°º]|\d[.,]\d{4}", re.IGNORECASE)
 _CONTACT = re.compile(
     r"[@/:]|mail|yahoo|outlook|icloud|\b(?:at|a[ -]?còng|a móc|nick|tên|là)\b", re.IGNORECASE
 )
+_SENSITIVE = re.compile(SENSITIVE_SIGN, re.IGNORECASE)
 _ANY = re.compile("")
 BEFORE_THE_BLOT: tuple[tuple[Sign, tuple[Kind, ...]], ...] = (
     (_FIGURE, (OFFICIAL, SAID)),
+    (_SENSITIVE, SENSITIVE),
     (_BIRTH, BIRTHS),
     (_LAND, LAND),
     (_CONTACT, CONTACTS),
@@ -95,5 +100,7 @@ def _hinted(code: str, found: str) -> str:
     digits = "".join(letter for letter in found if letter.isdigit())
     if code in ("personal-id", "personal-phone", "personal-account") and digits:
         return f"{digits[:3]}***"
+    if code == "personal-sensitive":
+        return f"{' '.join(found.split()[:2])} ***"
     word = re.match(r"[^\W\d]\D{3,14}(?=\d)", found) if code in TOLD_BY_A_WORD else None
     return f"{word.group() if word else found[:3].strip()}***"

@@ -8,17 +8,19 @@ _STREET = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt)"
 _NUMBER = (
     r"(?<!năm )(?<!quý )(?<!tháng )(?<!điều )(?<!khoản )(?<!từ )(?<!trong )(?<!sau )\d+(?!\d)"
     r"(?! ?(?:%|,\d|ngày|giờ|phút|tuần|tháng|năm|quý|hồ sơ|người"
-    r"|hộ|trường hợp|lần|nơi|bản|đồng|m2))"
+    r"|hộ|trường hợp|lần|nơi|bản|đồng|m2|căn|thửa|lô|phường|xã|phố|khu|điểm|đơn vị|cơ sở))"
 )
 """A number that is no amount and no time."""
-_CAPITAL = "[A-ZĐÀ-ỸÂÊÔƠƯĂ]"
+_UPPER = "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
+_CAPITAL = f"[A-Z{_UPPER}]"
 _HAMLET = r"(?:thôn|xóm|bản|ấp|làng|tổ|khu phố|số nhà|đội)"
 _DAY = r"(?:\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2} tháng|tháng \d|mùng|mồng)"
 _NOT_BORN = "".join(
     f"(?<!{word} )" for word in ("học", "thí", "tuyển", "khai", "vệ", "phát", "hộ", "ký", "tái")
 ) + "".join(f"(?<!{word} )" for word in ("an", "giáo", "nảy", "giám", "sản", "hy", "môn", "mới"))
 _LIVES = (
-    r"(?:trú(?: quán)?(?: tại| ở)?|sống (?:tại|ở)|nhà (?:tại|ở)|hộ ở|nhà ở|quê(?: quán)?(?: ở)?)"
+    r"(?:(?:thường |tạm |cư )?trú(?: quán)?(?: tại| ở)?|sống (?:tại|ở)|nhà (?:tại|ở)"
+    r"|hộ ở|nhà ở|quê(?: quán)?(?: ở)?)"
 )
 
 BIRTHS = (
@@ -28,7 +30,8 @@ BIRTHS = (
     ),
     kind(
         "personal-birth",
-        rf"\b(?=sinh){_NOT_BORN}sinh(?: năm)?:?\s?(?:19|20)\d\d\b|\bnăm sinh:?\s?(?:19|20)\d",
+        rf"\b(?=sinh){_NOT_BORN}sinh(?: năm)?:?\s?(?:19|20)\d\d\b"
+        r"|\bnăm sinh(?: của [^.;:\d\n]{1,30})?(?: là|:)?\s?(?:19|20)\d",
     ),
     Kind("personal-birth", re.compile(r"\b(?:SN|S\.N\.?|sn)[ :.]{0,2}(?:19|20)\d\d\b")),
 )
@@ -40,6 +43,11 @@ LAND = (
         r" ?[a-zđ]{1,2} ?\d{6,8}\b",
     ),
     kind("personal-land", r"(?<![\d.])\d{1,2}[.,]\d{4,} ?[,; ] ?1\d\d[.,]\d{4,}"),
+    kind(
+        "personal-land",
+        r"\b(?:phân )?lô(?: đất)?(?: số)?:? ?(?:[a-zđ]{1,3}[-. ]?)?\d[\da-z.-]{0,5},? (?:thuộc )?"
+        r"(?:mbqh|mặt bằng|khu (?:tái định cư|đấu giá|dân cư|quy hoạch))\b",
+    ),
     kind("personal-land", r"\b(?:vĩ độ|kinh độ|số vào sổ)[^\d\n]{0,14}\d"),
     kind("personal-land", r"\b(?:maps\.app\.)?goo\.gl/\w|\bgoogle\.com/maps"),
     kind("personal-land", r"\d{1,3} ?[°º] ?\d{1,2} ?['′’]"),
@@ -70,5 +78,17 @@ HOMES = (
             r"(?i:phường|xã|p\.|tp|thành phố))"
         ),
     ),
-    kind("personal-address", rf"\b{_LIVES},? {_HAMLET} [^\W_]"),
+    kind("personal-address", rf"\b{_LIVES}[,:]? {_HAMLET} [^\W_]"),
+    Kind(
+        "personal-address",
+        re.compile(
+            r"\b(?i:nhà|hộ|ở)\b[^.;:\n\d§]{0,20}?(?: (?i:số))? \d+[A-Za-z]?(?:/\d+){0,9}"
+            rf" {_CAPITAL}\w* {_CAPITAL}"
+        ),
+    ),
+    kind(
+        "personal-address",
+        r"\b(?:căn(?: hộ)?|p\.|phòng)(?: số)? ?[a-z]?\d[\da-z.-]{0,6},? (?:ở |tại |nhà )?"
+        r"(?:chung cư|nhà trọ|khu trọ)|\bcăn(?: hộ)?(?: số)? ?[a-z]?\d[\da-z.-]{0,6},? t[oò][aà] ",
+    ),
 )

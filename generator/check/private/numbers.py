@@ -19,17 +19,18 @@ NUMBERS = (
     kind(
         "personal-id",
         r"(?:cmnd|cccd|cmt|chứng minh|căn cước|định danh|hộ chiếu|passport|hộ khẩu|visa|thị thực"
-        r"|giấy phép lái xe|gplx|bằng lái)"
+        r"|giấy phép lái xe|gplx|bằng lái|cmsq|cmqđ|quân nhân)"
         rf"{_AFTER_WORD}(?:[A-Z]\s?\d{{7,8}}|\d(?:{GAP}\d){{7,11}})(?!\d)",
     ),
     kind(
         "personal-account",
         r"(?:tài khoản|stk|số tk|mã số thuế|mst|bhxh|bảo hiểm xã hội|bhyt|thẻ bảo hiểm"
-        r"|sổ bảo hiểm|số thẻ|\btk)"
+        r"|sổ bảo hiểm|sổ tiết kiệm|số thẻ|\btk)"
         rf"{_AFTER_WORD}(?:[A-Z]{{2}}{GAP}\d)?\d(?:{GAP}\d){{5,18}}(?!\d)",
     ),
     kind("personal-account", rf"(?<!\w)[A-Z]{{2}}{GAP}[1-5]{GAP}\d(?:{GAP}\d){{11}}(?![\w-])"),
     kind("personal-account", rf"{ALONE}\d{{4}}(?:[ -]?\d{{4}}){{3}}{ENDS}"),
+    kind("personal-phone", r"(?<![\w,.])(?:\+84|0)[ .]?[235789]\d{0,2}[ .]?[*•]{2,}[ .*•\d]*\d"),
     kind("personal-id", rf"{ALONE}0(?:{GAP}\d){{11}}{ENDS}", _is_identity),
     kind("personal-id", rf"{ALONE}\d{{9}}{ENDS}", _is_identity),
     kind("personal-id", r"(?<![\w./-])[BCKNP]\d{7}(?![\w-]|[./]\w)"),

@@ -7,7 +7,7 @@ sentences are written alike; `words.yaml` has the words of both.
 
 from collections.abc import Collection, Iterator
 
-from generator.check.private.shapes import SMALL, name_at, small_name_at
+from generator.check.private.shapes import BEHIND_ADDRESS, SMALL, name_at, small_name_at
 from generator.model.people.before import Trigger, called_at, trigger_at
 from generator.model.people.look import seen
 from generator.model.people.syllables import Syllables
@@ -38,7 +38,8 @@ def persons_in(told: Syllables, places: Collection[str]) -> Iterator[Name]:
 
 def _may_begin(told: Syllables, place: int) -> bool:
     """True where a name may begin: a capital, or a family name in small letters."""
-    return told.shown[place][0].isupper() or told.low[place] in SMALL
+    low = told.low[place]
+    return told.shown[place][0].isupper() or low in SMALL or low in BEHIND_ADDRESS
 
 
 def _look(told: Syllables, place: int, places: Collection[str]) -> tuple[int, int]:

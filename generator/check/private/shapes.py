@@ -13,6 +13,8 @@ _ROMAN = re.compile("[IVX]{2,}")
 _ASCII = words("family_ascii")
 SMALL = words("family") | _ASCII
 """What begins a name in small letters."""
+BEHIND_ADDRESS = words("family_too")
+"""What begins one only behind a word of address, with a middle name: lò văn pành."""
 _NEVER_A_WORD = frozenset({"nguyễn", "huỳnh", "trịnh", "nguyen"})
 
 
@@ -164,9 +166,9 @@ def small_name_at(told: Syllables, place: int, trigger: Trigger) -> int:
     if not joined or told.begins_word(place):
         return 0
     middle = second in ("văn", "thị", "van", "thi") and left > 2
-    if middle and not told.begins_word(place + 1):
+    if middle and not told.begins_word(place + 1) and (low in SMALL or trigger == "address"):
         return 3 if told.gaps[place + 2] == " " else 0
     if low in _NEVER_A_WORD and left > 2:
         return 3
-    calls = trigger == "address" and low not in _ASCII
+    calls = trigger == "address" and low in words("family")
     return 2 if calls and second not in words("goes_on") else 0

@@ -81,6 +81,6 @@ def _subject(told: OpenText, subjects: Mapping[str, str]) -> str:
 
 def _places(context: CheckContext) -> Collection[str]:
     """The names of the city's wards and communes, in small letters, without what they are."""
-    names = (unit.name.lower().split() for unit in context.world.units if unit.name)
+    names = (Syllables.of(seen(unit.name)).low for unit in context.world.units if unit.name)
     kinds = ((name, phrases("unit").at(name, 0)) for name in names)
     return frozenset(" ".join(name[kind:]) for name, kind in kinds if 0 < kind < len(name) - 1)

@@ -19,11 +19,22 @@ def trigger_at(told: Syllables, place: int) -> Trigger:
     """Whether a word of address, a title or a small word stands before a name."""
     if not place or not _is_soft(told, place) or phrases("no_trigger").before(told.low, place):
         return ""
+    if _is_of_country(told, place):
+        return "address"
     end = place - 1 if told.low[place - 1] == "là" and place > 1 else place
     for kind in _KINDS:
         if phrases(kind).before(told.low, end) or phrases(kind).before(told.low, place):
             return kind
     return ""
+
+
+def _is_of_country(told: Syllables, place: int) -> bool:
+    """True behind somebody of a country or place: công dân Hàn Quốc, ông người Thái Lan."""
+    country = phrases("place").before(told.low, place)
+    who = place - country
+    if not country or not told.shown[who][0].isupper() or told.gaps[place] != " ":
+        return False
+    return any(phrases(kind).before(told.low, who) for kind in ("address", "title"))
 
 
 def called_at(told: Syllables, place: int) -> int:

@@ -10,6 +10,16 @@ LOOK_LIKE = str.maketrans(
 )
 """Letters of other scripts and the Latin ones that they look like."""
 
+_LATE = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
+_EARLY = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
+_TONE_PLACES = dict(zip(_LATE.split(), _EARLY.split(), strict=True))
+
+
+def placed(word: str) -> str:
+    """A syllable in small letters with its tone on the first vowel of two: hóa for hoá."""
+    early = _TONE_PLACES.get(word[-2:])
+    return word if early is None or word[-3:-2] == "q" else word[:-2] + early
+
 
 def syllable_key(word: str) -> str:
     """A syllable in small letters with its tone at its end: of Hoà and Hòa it is the same."""

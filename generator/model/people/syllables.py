@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.model.people.look import placed
 from generator.model.people.words import words
 from generator.model.text import fold
 
@@ -23,6 +24,7 @@ class Syllables:
 
     shown: list[str]
     low: list[str]
+    """In small letters, their tones placed alike."""
     gaps: list[str]
     """What stands before each syllable, its blanks as one; one more for the end of the text."""
     spans: list[tuple[int, int]]
@@ -37,7 +39,9 @@ class Syllables:
             shown.append(match.group())
             spans.append(match.span())
             end = match.end()
-        return cls(shown, [word.lower() for word in shown], [*gaps, _single(text[end:])], spans)
+        return cls(
+            shown, [placed(word.lower()) for word in shown], [*gaps, _single(text[end:])], spans
+        )
 
     def __len__(self) -> int:
         """How many there are."""

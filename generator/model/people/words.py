@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.model.own_yaml import own_yaml
+from generator.model.people.look import placed
 
 Phrase = tuple[str, ...]
 
@@ -35,7 +36,8 @@ class Phrases:
 
 _TOLD = own_yaml(Path(__file__).with_suffix(".yaml"))
 _WORDS = {
-    kind: frozenset(word.replace("_", " ") for word in told.split()) for kind, told in _TOLD.items()
+    kind: frozenset(" ".join(map(placed, word.split("_"))) for word in told.split())
+    for kind, told in _TOLD.items()
 }
 _PHRASES = {kind: Phrases(told) for kind, told in _WORDS.items()}
 _ORDINARY = frozenset(

@@ -69,6 +69,13 @@ def test_accounts_and_mail_are_found(text: str, code: str) -> None:
     assert codes(text) == {code}
 
 
+SENSITIVE = (
+    *("người nộp nhiễm HIV", "cháu bị bệnh tim", "chị ấy mang thai", "ông này có tiền án"),
+    *("nạn nhân bị xâm hại", "bệnh án của bà Cụ", "em học sinh lớp 8C", "anh theo đạo Tin lành"),
+    *("ông nhiễm chất độc da cam mà không được hưởng", "con chị bị khuyết tật"),
+)
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -86,6 +93,11 @@ def test_accounts_and_mail_are_found(text: str, code: str) -> None:
         ("https://a.vn/tra-cuu?hoten=nam", "personal-link"),
         ("trú tại bản Pọng", "personal-address"),
         ("thẻ HS4383821234567", "personal-account"),
+        *((text, "personal-sensitive") for text in SENSITIVE),
+        ("gọi 098*****21", "personal-phone"),
+        ("hộ ở 125 Đội Cung", "personal-address"),
+        ("căn B12-05 toà A", "personal-address"),
+        ("lô LK 05-12 khu đấu giá", "personal-land"),
     ],
 )
 def test_what_belongs_to_one_person_is_found(text: str, code: str) -> None:
@@ -106,6 +118,8 @@ def test_what_belongs_to_one_person_is_found(text: str, code: str) -> None:
         "Đoàn kiểm tra công vụ số 2 Phòng Nội vụ",
         "quá hạn 20 ngày, 37 hồ sơ, 92,4 %",
         "tổng đài 1900 1234",
+        *("các bà mẹ mang thai", "trẻ em bị xâm hại", "một cụ già bị liệt", "người nhiễm HIV"),
+        *("công dân mang thai được ưu tiên", "sửa 12 phố được chọn", "phòng 12 tòa nhà trụ sở"),
         "Quốc lộ 1A, đường vành đai 2",
         "sửa 12 đường dây điện",
     ],

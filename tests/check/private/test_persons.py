@@ -2,7 +2,10 @@
 
 `with.txt` and `without.txt` were written before the patterns, the others behind them and then
 measured once: of `with_2.txt` 59 of 61 were found and 3 of 61 in `without_2.txt` were false alarms;
-of the third, when the second had been learned from, 59 of 60 and 1 of 60.
+of the third, when the second had been learned from, 59 of 60 and 1 of 60. The next three were
+written by somebody who had not seen the patterns, and asked for health, families, faith, flats and
+foreigners, too: found were 140 of 153, 125 of 149 and 50 of 60, false alarms 1 of 150, 4 of 150 and
+4 of 60, each before it was learned from.
 """
 
 from pathlib import Path
@@ -19,7 +22,8 @@ RECALL, FALSE_ALARMS = 0.97, 0.02
 
 
 def sentences(kind: str) -> list[str]:
-    files = [HERE / f"{kind}{number}.txt" for number in ("", "_2", "_3")]
+    numbers = ("", *(f"_{number}" for number in range(2, 7)))
+    files = [HERE / f"{kind}{number}.txt" for number in numbers]
     lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
     return [line for line in lines if line and not line.startswith("#")]
 
@@ -104,6 +108,7 @@ def test_the_wards_of_the_city_are_no_persons() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        *("ông lò văn pành", "công dân Hàn Quốc Park Ji Sung", "chuyên gia Tanaka Hiroshi"),
         *(
             "Nguyễn văn Nam",
             "NGƯỜI NỘP: LÊ MINH ANH",
@@ -123,6 +128,7 @@ def test_rarer_writings_are_found_too(text: str) -> None:
     "text",
     [
         *("đồng bào H'Mông", "H. Đông Sơn", "theo QĐ 766 của TTg", "P. Lam Sơn", "ô nhiễm Sông Mã"),
+        *("Công dân Thanh Hoá", "Công dân Thanh Hóa", "Bưu điện Khánh Hoà", "cái văn phòng phẩm"),
         *("Hồ Con Rùa", "Cầu Ông Lãnh", "chợ Bà Điểm", "báo Lao Động", "từ Lê Lợi đến Trần Phú"),
     ],
 )
