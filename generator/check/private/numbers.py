@@ -30,7 +30,7 @@ NUMBERS = (
     ),
     kind("personal-account", rf"(?<!\w)[A-Z]{{2}}{GAP}[1-5]{GAP}\d(?:{GAP}\d){{11}}(?![\w-])"),
     kind("personal-account", rf"{ALONE}\d{{4}}(?:[ -]?\d{{4}}){{3}}{ENDS}"),
-    kind("personal-phone", r"(?<![\w,.])(?:\+84|0)[ .]?[235789]\d{0,2}[ .]?[*•]{2,}[ .*•\d]*\d"),
+    kind("personal-phone", r"(?<![\w,.])(?:\+84|0)[ .]?[235789]\d{0,2}[ .]?[*•]{2,8}[ .]?\d{1,4}"),
     kind("personal-id", rf"{ALONE}0(?:{GAP}\d){{11}}{ENDS}", _is_identity),
     kind("personal-id", rf"{ALONE}\d{{9}}{ENDS}", _is_identity),
     kind("personal-id", r"(?<![\w./-])[BCKNP]\d{7}(?![\w-]|[./]\w)"),
