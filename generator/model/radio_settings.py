@@ -4,10 +4,14 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from generator.model.setting_types import Settings, Text
+from generator.model.setting_types import Settings, Text, TimeOfDay
 
 Dialect = Literal["north", "south"]
 """Whose words are read on air: nghìn, linh, mùng of the North; ngàn, lẻ, mồng of the South."""
+
+
+Papers = Literal["end", "site"]
+"""Where the papers behind the news are named: at the end of the script, or on the site alone."""
 
 
 class Announcer(NamedTuple):
@@ -83,6 +87,15 @@ class RadioLimits(Settings):
     """Weeks for which news that did not fit is carried on; after that it is news no more."""
 
 
+class Credits(Settings):
+    """Who made the column, as its last words say."""
+
+    edited_by: Text | None = Field(default=None, title="người biên tập", examples=["Phòng Nội vụ"])
+    """Who edited it."""
+    read_by: Text | None = Field(default=None, title="người đọc", examples=["Hoa và Sen"])
+    """Who reads it."""
+
+
 class Radio(Settings):
     """The station's column."""
 
@@ -100,6 +113,12 @@ class Radio(Settings):
         ge=1, le=7, title="thứ phát sóng, 1 là thứ Hai, 7 là Chủ nhật", examples=[6]
     )
     """ISO weekday on which the column is aired (6 is Saturday)."""
+    air_time: TimeOfDay | None = Field(default=None, title="giờ phát sóng", examples=["06:00"])
+    """The time of day at which it is aired; without it the greeting names the day alone."""
+    papers: Papers = Field(default="site", title="số hiệu văn bản đọc ở đâu", examples=["site"])
+    """Whether documents are named once at the end of a script, or only on the site."""
+    credits: Credits | None = Field(default=None, title="những người làm chuyên mục")
+    """Who is named in the last words."""
     dialect: Dialect = Field(default="north", title="phương ngữ của phát thanh viên")
     """The announcers' dialect, which decides a few words of numbers and days."""
     voices: tuple[Voice, ...] = Field(

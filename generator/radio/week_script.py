@@ -94,7 +94,7 @@ def _fitted(
 ) -> tuple[Fitted, tuple[BulletinItem, ...], tuple[Decision, ...]]:
     """Choose what of the news is told in the slot, and how, and say why."""
     quiet = of_all and not any(story.kind.is_news for story in news.stories)
-    order = RunningOrder(around, radio, slot_seconds, quiet=quiet)
+    order = RunningOrder(around, radio, quiet=quiet)
     fitted = fit(news.stories, slot_seconds, order.seconds, radio.limits)
     decided = decisions(fitted, news.skipped, order, radio, around.air_on)
     return fitted, order.items(fitted.chosen), decided

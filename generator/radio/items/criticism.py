@@ -3,8 +3,9 @@
 from generator.model.public import PublicCriticism
 from generator.radio.items.criticism_words import told
 from generator.radio.items.day import AirDay
-from generator.radio.items.kind import Candidates, ItemKind, Story
+from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
 from generator.radio.items.new_records import new_records
+from generator.radio.items.papers import paper_of
 from generator.radio.items.telling import read_forms
 
 
@@ -25,6 +26,7 @@ def _story(record: PublicCriticism, day: AirDay, place: int) -> Story:
         since=record.approved_on or day.air_on,
         unit_id=record.unit_id,
         fragment=fragment,
+        paper=paper_of(record, day),
     )
 
 
@@ -32,16 +34,23 @@ CRITICISM = ItemKind(
     "criticism",
     "Phê bình",
     candidates=_candidates,
-    priority=1,
+    priority=2,
     most=lambda limits: limits.criticism,
     counted="{count} trường hợp phê bình",
-    opening=(
-        "Tiếp theo là một trường hợp phê bình.",
-        "Tuần này có một trường hợp bị phê bình.",
-    ),
-    opening_of_many=(
-        "Tiếp theo là {count} trường hợp phê bình.",
-        "Tuần này có {count} trường hợp bị phê bình.",
+    opening=Openings(
+        first=("Mở đầu là một trường hợp phê bình.", "Trước hết là một trường hợp phê bình."),
+        first_many=(
+            "Mở đầu là {count} trường hợp phê bình.",
+            "Trước hết là {count} trường hợp phê bình.",
+        ),
+        after=(
+            "Tiếp theo là một trường hợp phê bình.",
+            "Về phần chưa tốt, có một trường hợp phê bình.",
+        ),
+        after_many=(
+            "Tiếp theo là {count} trường hợp phê bình.",
+            "Về phần chưa tốt, có {count} trường hợp phê bình.",
+        ),
     ),
     is_news=True,
     is_record=True,

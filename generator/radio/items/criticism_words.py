@@ -5,93 +5,84 @@ from datetime import date
 from generator.edition.bulletin import Fullness
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
+from generator.model.clauses import clause
 from generator.model.public import PublicCriticism
 from generator.model.radio_settings import Dialect
 from generator.radio.items.correction_words import amendment
 from generator.radio.items.phrases import (
+    begin,
+    closed_by,
     on_day,
     subject,
     when_decided,
 )
-from generator.radio.items.telling import vary
-from generator.speech.documents import paper
+from generator.radio.items.reply_words import reply_words
+from generator.radio.items.telling import Written, several, vary, with_reason
 
-_FAULTS = ("Việc chưa làm đúng là", "Nội dung phê bình là")
-_DISCIPLINED = ("Nội dung vi phạm là",)
 _PROMISES = (
     "Chuyên mục sẽ thông tin lại kết quả khắc phục.",
     "Kết quả khắc phục sẽ được thông tin trong chuyên mục này.",
 )
+NOT_REPORTED = "đến hôm nay chuyên mục chưa nhận được báo cáo kết quả"
+"""What is known once a due day has passed: that nothing was reported, not that nothing was done."""
 
 
 def told(
     record: PublicCriticism, edition: Edition, air_on: date, place: int
-) -> dict[Fullness, str]:
-    """Write one criticism: with its grounds, without them, and in one sentence.
+) -> dict[Fullness, Written]:
+    """Write one criticism: with its grounds, without them, and shortest, without who decided it.
 
     The reply of the criticised belongs to every form: the press law gives them their say, and
-    nobody is named in a sentence that keeps it from the listener.
+    nobody is named in an item that keeps it from the listener.
     """
     turn = air_on.isocalendar().week + place
-    decided = when_decided(record.decision_on, air_on, place, edition.dialect)
-    body = mid_sentence(record.issued_by or record.found_by)
-    named = f"{decided}, {body} {measure_words(record, edition)} {subject(record, edition)}."
-    lead = _DISCIPLINED if _form(record, edition) else _FAULTS
-    violation = mid_sentence(record.violation).rstrip(".")
-    after = f"{reply_words(record, air_on)} {remedy_words(record, air_on, turn, edition.dialect)}"
-    mended = amendment(record, air_on)
-    text = f"{record.broadcast_text or f'{named} {vary(lead, turn)}: {violation}.'}{mended}"
-    reply = _reply_clause(record, air_on)
+    fault = clause(record.violation)
+    mended = amendment(record, air_on).strip()
+    text = record.broadcast_text or with_reason(_named(record, edition, air_on, place), fault)
+    when = begin(when_decided(record.decision_on, air_on, edition.dialect))
+    brief = f"{when}, {closed_by(subject(record, edition))} bị {measure_words(record, edition)}"
+    reply = reply_words(record, edition, air_on)
+    remedy = remedy_words(record, air_on, turn, edition.dialect)
     return {
-        "full": f"{text} {_grounds(record, edition, air_on)} {after}",
-        "short": f"{text} {after}",
-        "sentence": f"{named.rstrip('.')}, vì {violation}, {reply}.{mended}",
+        "full": several(text, mended, _grounds(record, edition, air_on), reply, remedy),
+        "short": several(text, mended, reply, remedy),
+        "sentence": several(with_reason(brief, fault), mended, reply),
     }
 
 
-def _reply_clause(record: PublicCriticism, air_on: date) -> str:
-    """Word the reply inside a sentence."""
-    unit = record.subject_kind == "unit"
-    if record.reply and (record.replied_on or air_on) <= air_on:
-        said = mid_sentence(record.reply).rstrip(".")
-        return f"{'đơn vị' if unit else 'người bị phê bình'} giải trình: {said}"
-    return f"đến nay chưa có ý kiến giải trình{' của đơn vị' if unit else ''}"
+def _named(record: PublicCriticism, edition: Edition, air_on: date, place: int) -> str:
+    """Say who criticises whom, in one of two orders, so that neighbours differ."""
+    body = mid_sentence(record.issued_by or record.found_by)
+    when = when_decided(record.decision_on, air_on, edition.dialect)
+    whom = closed_by(subject(record, edition))
+    form = _form(record, edition)
+    if place % 2:
+        verb = f"xử lý kỷ luật {form} đối với" if form else "phê bình"
+        return f"{begin(when)}, {body} {verb} {whom}"
+    deed = f"xử lý kỷ luật {form}" if form else "phê bình"
+    return f"{begin(whom)} bị {body} {deed} {when},"
 
 
 def measure_words(record: PublicCriticism, edition: Edition) -> str:
     """Say "phê bình", or the disciplinary form by its own name; criticism is none of them."""
-    label = _form(record, edition)
-    return f"xử lý kỷ luật {mid_sentence(label)} đối với" if label else "phê bình"
+    form = _form(record, edition)
+    return f"xử lý kỷ luật {form}" if form else "phê bình"
 
 
-def _form(record: PublicCriticism, edition: Edition) -> str | None:
-    """Return the name of the disciplinary form, None for criticism."""
+def _form(record: PublicCriticism, edition: Edition) -> str:
+    """Return the name of the disciplinary form, empty for criticism."""
     labels = {item.code: item.label for item in edition.city.disciplinary_measures}
-    return labels.get(record.measure)
+    return mid_sentence(labels.get(record.measure, ""))
 
 
 def _grounds(record: PublicCriticism, edition: Edition, air_on: date) -> str:
-    """Say who found it and when, the paper, and the head who answers jointly."""
-    dialect = edition.dialect
-    found = on_day(record.found_on, air_on, dialect)
+    """Say who found it and when, and the head who answers jointly, unless he is criticised."""
+    found = on_day(record.found_on, air_on, edition.dialect)
     parts = [f"Việc này do {mid_sentence(record.found_by)} phát hiện {found}."]
-    if record.decision_no:
-        written = paper(record.decision_no, edition.abbreviations)
-        signed = f", {on_day(record.decision_on, air_on, dialect)}" if record.decision_on else ""
-        parts.append(f"Văn bản công bố là {written}{signed}.")
-    if record.responsible_head:
-        head = record.responsible_head.strip()
-        parts.append(f"{head} chịu trách nhiệm liên đới với vai trò người đứng đầu.")
+    head = (record.responsible_head or "").strip()
+    if head and not (record.position and head.startswith(record.position.strip())):
+        parts.append(f"{head} chịu trách nhiệm liên đới.")
     return " ".join(parts)
-
-
-def reply_words(record: PublicCriticism, air_on: date) -> str:
-    """Word the reply as it stands on the day of airing, at the length its author gave it."""
-    unit = record.subject_kind == "unit"
-    if record.reply and (record.replied_on or air_on) <= air_on:
-        speaker = "Đơn vị giải trình như sau" if unit else "Ý kiến giải trình như sau"
-        return f"{speaker}: {mid_sentence(record.reply).rstrip('.')}."
-    return f"Đến nay, chuyên mục chưa nhận được ý kiến giải trình{' của đơn vị' if unit else ''}."
 
 
 def remedy_words(record: PublicCriticism, air_on: date, turn: int, dialect: Dialect) -> str:
@@ -102,5 +93,5 @@ def remedy_words(record: PublicCriticism, air_on: date, turn: int, dialect: Dial
         return vary(_PROMISES, turn)
     due = on_day(record.remedy_due_on, air_on, dialect)
     if record.remedy_due_on < air_on:
-        return f"Hạn khắc phục là {due}, đến nay chưa có kết quả."
+        return f"Hạn khắc phục là {due}, {NOT_REPORTED}."
     return f"Hạn khắc phục là {due}. {vary(_PROMISES, turn)}"

@@ -1,23 +1,23 @@
 """What falls due in the fortnight after the broadcast: reports, tasks, remedies."""
 
-from collections import Counter
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.model.capitals import mid_sentence
+from generator.model.clauses import clause
 from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment
 from generator.model.obligations import Obligation
+from generator.model.public import PublicCriticism
 from generator.model.reporting import Reporting
 from generator.radio.items.day import WEEK, AirDay
-from generator.radio.items.kind import Candidates, ItemKind, Story
+from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
 from generator.radio.items.phrases import (
     begin,
     on_day,
     unit_name,
 )
-from generator.radio.items.telling import read_forms
-from generator.speech.numbers import integer
+from generator.radio.items.telling import Written, read_forms
 from generator.speech.time import quarter
 
 _AHEAD = timedelta(days=14)
@@ -26,7 +26,7 @@ _AHEAD = timedelta(days=14)
 class _Due(NamedTuple):
     """Something due, in words; `key` and `title` name it, `record_ids` are its records."""
 
-    text: str
+    text: Written
     title: str
     key: str
     due_on: date
@@ -54,27 +54,26 @@ def _open(item: Obligation, day: AirDay) -> bool:
 
 def _reports(due: list[Obligation], day: AirDay) -> tuple[_Due, ...]:
     """The reports of a quarter, one story of each document that orders them."""
-    owed = Counter((item.due_on, item.report) for item in due if item.due_on and item.report)
+    owed = {(item.due_on, item.report) for item in due if item.due_on and item.report}
     ordered = {
         one.report: one
         for quarter in {report.quarter for _, report in owed}
         for one in day.edition.city.reporting(quarter)
     }
-    return tuple(
-        _report(ordered[report], due_on, count, day)
-        for (due_on, report), count in sorted(owed.items())
-    )
+    return tuple(_report(ordered[report], due_on, day) for due_on, report in sorted(owed))
 
 
-def _report(ordered: Reporting, due_on: date, count: int, day: AirDay) -> _Due:
-    """Say which document orders the report only where several do."""
+def _report(ordered: Reporting, due_on: date, day: AirDay) -> _Due:
+    """Say which document orders the report only where several do.
+
+    Nobody is late before the day, so that how many have not reported yet is not said.
+    """
     say = day.dialect
     under = f" theo {mid_sentence(ordered.directive.name)}"
     return _Due(
-        f"{begin(on_day(due_on, day.air_on, say))} là hạn gửi báo cáo "
+        f"{begin(on_day(due_on, day.air_on, say))} là hạn các đơn vị gửi báo cáo "
         f"{quarter(ordered.quarter, say, with_year=False)} về kỷ luật, kỷ cương hành chính"
-        f"{under if ordered.is_one_of_several else ''}, "
-        f"đến nay còn {integer(count, say)} đơn vị chưa gửi.",
+        f"{under if ordered.is_one_of_several else ''}.",
         f"báo cáo {ordered.key}",
         f"reports/{ordered.key}",
         due_on,
@@ -86,29 +85,38 @@ def _told(item: Obligation, day: AirDay) -> _Due | None:
     if item.due_on is None:
         return None
     due = begin(on_day(item.due_on, day.air_on, day.dialect))
-    head = f"{due} là hạn {unit_name(day.edition.unit(item.unit_id))}"
+    whom = unit_name(day.edition.unit(item.unit_id))
+    head = f"{due} là hạn {whom}"
     key = f"{item.dataset}/{item.key}/{item.due_on.isoformat()}"
     if item.dataset == name_of(Assignment):
         task = {row.assignment_id: row.task for row in day.edition.assignments}.get(item.key)
         if task is None:
             return None
-        text = f"{head} hoàn thành nhiệm vụ: {mid_sentence(task).rstrip('.')}."
+        text = (
+            f"{head} hoàn thành việc {clause(task)}.",
+            f"{head} phải hoàn thành một nhiệm vụ được giao. Đó là {clause(task)}.",
+        )
         return _Due(text, item.key, key, item.due_on, unit_id=item.unit_id)
-    if not _is_remedy(item, day):
+    if (record := _criticised(item, day)) is None:
         return None
-    text = f"{head} khắc phục xong thiếu sót đã nêu trong chuyên mục."
+    text = (
+        f"{head} khắc phục xong việc {clause(record.violation)}.",
+        f"{due} là hạn khắc phục của {whom}, về việc {clause(record.violation)}.",
+    )
     return _Due(text, item.key, key, item.due_on, (item.key,), item.unit_id)
 
 
-def _is_remedy(item: Obligation, day: AirDay) -> bool:
-    """True for the remedy of a criticism that was on air and stands."""
+def _criticised(item: Obligation, day: AirDay) -> PublicCriticism | None:
+    """Return the criticism whose remedy is due, if it was on air and stands."""
     record = {row.record_id: row for row in day.edition.criticisms}.get(item.key)
-    return (
+    if (
         record is not None
         and item.key in day.memory.first_said
         and record.standing in ("in_force", "expired")
         and record.remedy_due_on == item.due_on
-    )
+    ):
+        return record
+    return None
 
 
 def _story(due: _Due, day: AirDay) -> Story:
@@ -131,11 +139,18 @@ DEADLINE = ItemKind(
     "deadline",
     "Việc đến hạn",
     candidates=_candidates,
-    priority=3,
+    priority=4,
     most=lambda limits: limits.deadline,
     counted="{count} việc sắp đến hạn",
-    opening=("Sau đây là một việc sắp đến hạn.",),
-    opening_of_many=("Sau đây là {count} việc sắp đến hạn.",),
+    opening=Openings(
+        first=("Hôm nay có một việc sắp đến hạn.",),
+        first_many=("Hôm nay có {count} việc sắp đến hạn.",),
+        after=("Trong hai tuần tới, có một việc đến hạn.", "Sắp tới có một việc đến hạn."),
+        after_many=(
+            "Trong hai tuần tới, có {count} việc đến hạn.",
+            "Sắp tới có {count} việc đến hạn.",
+        ),
+    ),
     groups=("deadlines",),
     reason="Việc đến hạn trong hai tuần tới",
 )

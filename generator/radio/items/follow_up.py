@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
 
+from generator.model.clauses import clause
 from generator.model.public import PublicCriticism
-from generator.model.radio_settings import Dialect
-from generator.radio.items.criticism_words import measure_words, remedy_words, reply_words
+from generator.radio.items.criticism_words import NOT_REPORTED, measure_words
 from generator.radio.items.day import AirDay
-from generator.radio.items.kind import Candidates, ItemKind, Story
-from generator.radio.items.phrases import on_day, subject
+from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
+from generator.radio.items.phrases import at_time, begin, closed_by, on_day, subject
+from generator.radio.items.reply_words import reply_words
 from generator.radio.items.telling import read_forms
 
 Event = Literal["reply", "remedy", "overdue"]
@@ -56,16 +57,9 @@ def _key(record: PublicCriticism, event: Event) -> str:
 
 
 def _story(record: PublicCriticism, event: Event, since: date, day: AirDay) -> Story:
-    """Tell one event, with the case it belongs to, and in one sentence."""
-    edition = day.edition
-    about = f"Về việc {measure_words(record, edition)} {subject(record, edition)}"
-    told = _told(record, event, day.air_on, edition.dialect)
+    """Tell one event with the case it belongs to: with its day and grounds, and shorter."""
     forms, fragment = read_forms(
-        {
-            "full": f"{about}, chuyên mục thông tin thêm. {told}",
-            "sentence": f"{about}, {told[:1].lower()}{told[1:]}",
-        },
-        day.reader,
+        {"full": _full(record, event, day), "sentence": _brief(record, event, day)}, day.reader
     )
     return Story(
         key=_key(record, event),
@@ -79,21 +73,63 @@ def _story(record: PublicCriticism, event: Event, since: date, day: AirDay) -> S
     )
 
 
-def _told(record: PublicCriticism, event: Event, air_on: date, dialect: Dialect) -> str:
+def _full(record: PublicCriticism, event: Event, day: AirDay) -> tuple[str, ...]:
+    """Say who was criticised, when and for what, and then what became of it."""
+    whom, deed = subject(record, day.edition), measure_words(record, day.edition)
+    decided = record.decision_on or record.approved_on or record.found_on
+    when, fault = at_time(decided, day.air_on, day.dialect), clause(record.violation)
+    case = f"{begin(closed_by(whom))} bị {deed} {when} vì {fault}."
+    longer = f"{begin(closed_by(whom))} bị {deed} {when}. Lý do là {fault}."
+    news = _news(record, event, day)
+    if event == "remedy" and record.subject_kind == "unit":
+        one = f"{begin(whom)}, bị {deed} {when} vì {fault}, đã khắc phục xong {_done(record, day)}."
+        return one, f"{case} {news[0]}", f"{longer} {news[-1]}"
+    return f"{case} {news[0]}", f"{case} {news[-1]}", f"{longer} {news[-1]}"
+
+
+def _news(record: PublicCriticism, event: Event, day: AirDay) -> tuple[str, ...]:
     if event == "reply":
-        return reply_words(record, air_on)
+        return reply_words(record, day.edition, day.air_on)
     if event == "remedy":
-        return remedy_words(record, air_on, 0, dialect)
-    due = on_day(record.remedy_due_on or air_on, air_on, dialect)
-    return f"Hạn khắc phục là {due}, đến nay chưa có kết quả."
+        return (f"Đến nay, việc này đã được khắc phục xong, {_done(record, day)}.",)
+    due = on_day(record.remedy_due_on or day.air_on, day.air_on, day.dialect)
+    return (f"Hạn khắc phục là {due}, {NOT_REPORTED}.",)
+
+
+def _done(record: PublicCriticism, day: AirDay) -> str:
+    return on_day(record.remedied_on or day.air_on, day.air_on, day.dialect)
+
+
+def _brief(record: PublicCriticism, event: Event, day: AirDay) -> tuple[str, ...]:
+    """Say the event and what it was about, without when and how it had been criticised."""
+    whom, fault = subject(record, day.edition), clause(record.violation)
+    about = f"Về việc {fault} của {whom}"
+    if event == "remedy" and record.subject_kind == "unit":
+        return (f"{begin(whom)} đã khắc phục xong việc {fault}, {_done(record, day)}.",)
+    if event == "remedy":
+        return (f"{about}, đến nay đã khắc phục xong.", f"{about}. Đến nay, việc này đã khắc phục.")
+    case = f"{begin(closed_by(whom))} bị {measure_words(record, day.edition)} vì {fault}."
+    return tuple(f"{case} {news}" for news in _news(record, event, day))
 
 
 FOLLOW_UP = ItemKind(
     "follow_up",
     "Thông tin thêm",
     candidates=_candidates,
-    priority=2,
+    priority=3,
     most=lambda limits: limits.follow_up,
-    counted="{count} thông tin thêm về việc đã phê bình",
+    counted="{count} việc đã phê bình nay ra sao",
+    opening=Openings(
+        first=("Mở đầu là một việc đã phê bình, nay ra sao.",),
+        first_many=("Mở đầu là {count} việc đã phê bình, nay ra sao.",),
+        after=(
+            "Một việc đã phê bình trước đây, nay thế nào?",
+            "Chuyên mục thông tin lại một việc đã phê bình.",
+        ),
+        after_many=(
+            "Những việc đã phê bình trước đây, nay thế nào?",
+            "Chuyên mục thông tin lại {count} việc đã phê bình.",
+        ),
+    ),
     is_news=True,
 )

@@ -36,8 +36,7 @@ def subject(record: ConductRecord, edition: Edition) -> str:
         kind = _PERSON.get(getattr(record, "person_kind", None) or "", "một cá nhân")
         return f"{kind} của {_plain_unit(unit)}"
     name = record.subject_name
-    person = name if name.lower().startswith(_HONORIFICS) else f"đồng chí {name}"
-    return f"{person}, {_position(record, unit)}"
+    return f"{_called(name)}, {_position(record, unit)}"
 
 
 def _position(record: ConductRecord, unit: Unit) -> str:
@@ -57,11 +56,39 @@ def _plain_unit(unit: Unit) -> str:
     return mid_sentence(unit.name)
 
 
-def when_decided(day: date | None, air_on: date, place: int, dialect: Dialect) -> str:
-    """Say when a decision fell, to begin a sentence; those of the week need no date."""
+def speaker(record: ConductRecord, edition: Edition) -> str:
+    """Say who answers for a record, once it is known whom it is about: "phòng", "đồng chí …"."""
+    if record.subject_kind == "person":
+        name = record.subject_name if record.named else ""
+        return _called(name) if name else "người này"
+    kind = edition.unit(record.unit_id).kind
+    if kind in ("ward", "commune"):
+        return "phường" if kind == "ward" else "xã"
+    return "phòng" if edition.unit(record.unit_id).name.startswith("Phòng ") else "đơn vị"
+
+
+def _called(name: str) -> str:
+    return name if name.lower().startswith(_HONORIFICS) else f"đồng chí {name}"
+
+
+def when_decided(day: date | None, air_on: date, dialect: Dialect) -> str:
+    """Say when a decision fell; those of the week need no date."""
     if day is None or is_news(day, air_on):
-        return "Trong tuần" if place else "Tuần qua"
-    return begin(on_day(day, air_on, dialect))
+        return "trong tuần qua"
+    return on_day(day, air_on, dialect)
+
+
+def at_time(day: date, air_on: date, dialect: Dialect) -> str:
+    """Say when something was, as one remembers it: "hồi tháng tám", or the day of this month."""
+    if (day.year, day.month) == (air_on.year, air_on.month):
+        return on_day(day, air_on, dialect)
+    year = None if day.year == air_on.year else day.year
+    return f"hồi {spoken_time.month(day.month, year, dialect)}"
+
+
+def closed_by(words: str) -> str:
+    """Close a name that holds a comma with one, so that the sentence can go on after it."""
+    return f"{words}," if "," in words else words
 
 
 def begin(words: str) -> str:

@@ -5,28 +5,23 @@ from datetime import date
 from generator.edition.bulletin import Fullness
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
+from generator.model.clauses import done
 from generator.model.public import PublicCommendation
-from generator.model.radio_settings import Dialect
 from generator.radio.items.correction_words import amendment
 from generator.radio.items.day import AirDay
-from generator.radio.items.kind import Candidates, ItemKind, Story
+from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
 from generator.radio.items.new_records import new_records
-from generator.radio.items.phrases import (
-    on_day,
-    subject,
-    when_decided,
-)
-from generator.radio.items.telling import read_forms, vary
-from generator.radio.weeks import is_news
-from generator.speech.documents import paper
+from generator.radio.items.papers import paper_of
+from generator.radio.items.phrases import begin, closed_by, subject, when_decided
+from generator.radio.items.telling import Written, read_forms, several, with_reason
 
 _DEEDS = {
-    "merit_certificate": "tặng giấy khen cho",
-    "public_praise": "biểu dương",
-    "letter_of_praise": "gửi thư khen tới",
-    "example": "nêu gương",
+    "merit_certificate": ("tặng giấy khen cho", "tặng giấy khen"),
+    "public_praise": ("biểu dương", "biểu dương"),
+    "letter_of_praise": ("gửi thư khen", "gửi thư khen"),
+    "example": ("nêu gương", "nêu gương"),
 }
-_REASONS = ("Thành tích được ghi nhận là", "Việc làm được biểu dương là", "Lý do khen là")
+"""What the body does to somebody, and what somebody receives from it."""
 
 
 def _candidates(day: AirDay) -> Candidates:
@@ -46,49 +41,48 @@ def _story(record: PublicCommendation, day: AirDay, place: int) -> Story:
         since=record.approved_on or day.air_on,
         unit_id=record.unit_id,
         fragment=fragment,
+        paper=paper_of(record, day),
     )
 
 
 def _told(
     record: PublicCommendation, edition: Edition, air_on: date, place: int
-) -> dict[Fullness, str]:
-    """Write one commendation: with its paper, without it, and in one sentence."""
-    week = air_on.isocalendar().week
-    decided = when_decided(record.decision_on, air_on, place, edition.dialect)
-    deed = f"{decided}, {mid_sentence(record.issued_by)} {_DEEDS[record.form]}"
-    named = f"{deed} {subject(record, edition)}"
-    reason = mid_sentence(record.reason).rstrip(".")
-    short = f"{named}. {vary(_REASONS, week + place)}: {reason}."
-    written = paper(record.decision_no, edition.abbreviations)
-    signed = _signed(record, air_on, edition.dialect)
-    ground = f"Văn bản công bố là {written}, {signed}."
+) -> dict[Fullness, Written]:
+    """Write one commendation: who praises whom for what, and in one sentence without the body."""
+    when = when_decided(record.decision_on, air_on, edition.dialect)
+    whom, why = subject(record, edition), done(record.reason)
+    named = _named(record, whom, when, place)
+    short = f"{begin(when)}, {closed_by(whom)} được {_DEEDS[record.form][1]}"
     mended = amendment(record, air_on)
-    own = f"{record.broadcast_text or short}{mended}"
-    return {"full": f"{own} {ground}", "short": own, "sentence": f"{named}: {reason}.{mended}"}
+    return {
+        "full": several(record.broadcast_text or with_reason(named, why), mended.strip()),
+        "sentence": several(with_reason(short, why), mended.strip()),
+    }
 
 
-def _signed(record: PublicCommendation, air_on: date, dialect: Dialect) -> str:
-    """Say when the paper was signed; a day that the listener has just heard is not said again."""
-    is_said = record.broadcast_text is None and not is_news(record.decision_on, air_on)
-    return "ký cùng ngày" if is_said else on_day(record.decision_on, air_on, dialect)
+def _named(record: PublicCommendation, whom: str, when: str, place: int) -> str:
+    """Say who praises whom, in one of two orders, so that neighbours differ."""
+    body, (gives, receives) = mid_sentence(record.issued_by), _DEEDS[record.form]
+    if place % 2:
+        return f"{begin(closed_by(whom))} được {body} {receives} {when},"
+    return f"{begin(when)}, {body} {gives} {closed_by(whom)}"
 
 
 PRAISE = ItemKind(
     "praise",
     "Nêu gương",
     candidates=_candidates,
-    priority=1,
+    priority=2,
     most=lambda limits: limits.praise,
     counted="{count} gương tốt",
-    opening=(
-        "Thưa quý vị, sau đây là gương tốt của tuần này.",
-        "Mời quý vị nghe một gương tốt vừa được công bố.",
-        "Thưa quý vị, tuần này có một gương tốt.",
-    ),
-    opening_of_many=(
-        "Thưa quý vị, sau đây là những gương tốt của tuần này.",
-        "Mời quý vị nghe {count} gương tốt vừa được công bố.",
-        "Thưa quý vị, tuần này có {count} gương tốt.",
+    opening=Openings(
+        first=("Mở đầu là một gương tốt.", "Trước hết là một gương tốt."),
+        first_many=("Mở đầu là {count} gương tốt.", "Trước hết là {count} gương tốt."),
+        after=("Mời quý vị nghe một gương tốt.", "Chuyên mục xin giới thiệu một gương tốt."),
+        after_many=(
+            "Mời quý vị nghe {count} gương tốt.",
+            "Chuyên mục xin giới thiệu {count} gương tốt.",
+        ),
     ),
     is_news=True,
     is_record=True,

@@ -1,13 +1,16 @@
 """The quarter whose figures are news, and what a piece of that news holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.edition.bulletin import Fullness
 from generator.edition.edition import Edition
 from generator.model.figures import Figure
+from generator.model.radio_settings import Dialect
 from generator.model.text import quarter_end
+from generator.radio.items.telling import Written
+from generator.speech.time import quarter as quarter_words
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,21 @@ class Quarter:
     since: date
     city: Figure | None
     city_before: Figure | None
+
+
+FRESH = timedelta(weeks=6)
+"""For so long figures of a quarter that has ended are news."""
+
+
+def fresh_quarter(edition: Edition, air_on: date) -> Quarter | None:
+    """Return the latest ended quarter while its figures are news."""
+    closed = closed_quarter(edition, air_on)
+    return closed if closed and air_on < closed.since + FRESH else None
+
+
+def period_words(closed: Quarter, air_on: date, dialect: Dialect) -> str:
+    """Say which quarter is told of, with its year only when it is not the year of the broadcast."""
+    return quarter_words(closed.name, dialect, with_year=closed.name[:4] != f"{air_on.year:04d}")
 
 
 def closed_quarter(edition: Edition, air_on: date) -> Quarter | None:
@@ -50,7 +68,7 @@ class FigureNews:
 
     key: str
     title: str
-    written: Mapping[Fullness, str]
+    written: Mapping[Fullness, Written]
     since: date
     group: str = ""
     filler: bool = False
@@ -62,7 +80,13 @@ def figure_key(closed: Quarter, about: str) -> str:
 
 
 def figure_news(
-    closed: Quarter, about: str, title: str, written: Mapping[Fullness, str]
+    closed: Quarter, about: str, title: str, written: Mapping[Fullness, Written]
 ) -> FigureNews:
     """Return a piece of news on the quarter's figures."""
     return FigureNews(figure_key(closed, about), title, written, closed.since)
+
+
+def turn_news(closed: Quarter, group: str, about: str, title: str, text: str) -> FigureNews:
+    """Return a piece of news of what has its turn, told where time is left."""
+    news = figure_news(closed, f"{group}/{about}", title, {"sentence": text})
+    return replace(news, group=group, filler=True)

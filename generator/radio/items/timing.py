@@ -1,17 +1,16 @@
 """How long procedures take: the latest closed quarter, from figure rows.
 
-Each story is told once. The city's figures are news in the first week after the quarter; every
-later week has one other topic (`timing_topics.py`) and some of the procedures and units whose turn
-it is (`rotation.py`), until all have been told; then there is nothing new and nothing is said.
+Each story is told once, while the quarter is news. The city's figures lead in the first week
+after it (`city_quarter.py`); every later week has one other topic (`timing_topics.py`) and some of
+the procedures and units whose turn it is (`rotation.py`), until all have been told.
 """
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 
-from generator.radio.items.city_figures import city_figures
 from generator.radio.items.day import AirDay
-from generator.radio.items.kind import Candidates, ItemKind, Story
-from generator.radio.items.quarter import FigureNews, closed_quarter
+from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
+from generator.radio.items.quarter import FigureNews, figure_key, fresh_quarter
 from generator.radio.items.rotation import GROUPS, rotation
 from generator.radio.items.telling import read_forms
 from generator.radio.items.timing_topics import topics
@@ -22,20 +21,20 @@ def _candidates(day: AirDay) -> Candidates:
 
 
 def _news(day: AirDay) -> Iterator[FigureNews]:
-    """Find one topic of the latest quarter that was not told yet, and those whose turn it is."""
-    edition, told = day.edition, day.memory.told
-    closed = closed_quarter(edition, day.air_on)
-    if closed is None:
+    """Find one topic of the latest quarter that was not told yet, and those whose turn it is.
+
+    In the week of the city's own figures there is no other topic.
+    """
+    closed, told = fresh_quarter(day.edition, day.air_on), day.memory.told
+    if closed is None or closed.city is None:
         return
-    whole = city_figures(edition, closed)
-    if whole is None:
-        return
-    every = chain([whole], topics(edition, closed, day.air_on))
-    topic = next((item for item in every if item.key not in told), None)
+    is_its_week = figure_key(closed, "city") not in told
+    found = () if is_its_week else topics(day, closed)
+    topic = next((item for item in found if item.key not in told), None)
     if topic:
         yield topic
-    room = max(edition.radio.limits.timing - bool(topic), 0)
-    yield from islice(rotation(edition, closed, told), room)
+    room = max(day.edition.radio.limits.timing - bool(topic or is_its_week), 0)
+    yield from islice(rotation(day, closed), room)
 
 
 def _story(item: FigureNews, day: AirDay) -> Story:
@@ -53,16 +52,23 @@ def _story(item: FigureNews, day: AirDay) -> Story:
     )
 
 
+_AFTER = (
+    "Chuyên mục lần lượt điểm kết quả {period} của từng thủ tục, từng đơn vị.",
+    "Loạt tin điểm kết quả {period} của từng thủ tục, từng đơn vị được tiếp tục hôm nay.",
+    "Mời quý vị nghe một phần kết quả {period} theo thủ tục và đơn vị.",
+)
 TIMING = ItemKind(
     "timing",
     "Giải quyết hồ sơ",
     candidates=_candidates,
-    priority=4,
+    priority=5,
     most=lambda limits: limits.timing,
-    counted="kết quả giải quyết thủ tục hành chính {period}",
-    opening=(
-        "Mời quý vị nghe kết quả giải quyết thủ tục hành chính {period}.",
-        "Thưa quý vị, sau đây là kết quả giải quyết thủ tục hành chính {period}.",
+    counted="thời gian giải quyết thủ tục",
+    opening=Openings(
+        first=("Hôm nay, chuyên mục điểm thời gian giải quyết thủ tục trong {period}.",),
+        first_many=("Hôm nay, chuyên mục điểm thời gian giải quyết thủ tục trong {period}.",),
+        after=_AFTER,
+        after_many=_AFTER,
     ),
     groups=("", *GROUPS),
     reason="Số liệu mới, chưa đọc lần nào",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, zip_longest
 
 from generator.radio.items.day import AirDay
-from generator.radio.items.kind import Candidates, Story
+from generator.radio.items.kind import Candidates, ItemKind, Story
 from generator.radio.items.registry import ITEM_KINDS
 
 
@@ -13,11 +13,19 @@ def all_candidates(day: AirDay) -> Candidates:
 
     Whatever was told before is not told again.
     """
-    found = [(kind.priority, kind.candidates(day)) for kind in ITEM_KINDS]
+    found = [(kind, kind.candidates(day)) for kind in ITEM_KINDS]
     skipped = tuple(item for _, candidates in found for item in candidates.skipped)
-    ranked = groupby(sorted(found, key=lambda pair: pair[0]), key=lambda pair: pair[0])
-    stories = (_in_turn([candidates.stories for _, candidates in same]) for _, same in ranked)
+    quiet = not any(kind.is_news and candidates.stories for kind, candidates in found)
+    kept = [(kind, _kept(kind, candidates.stories, quiet=quiet)) for kind, candidates in found]
+    kept.sort(key=lambda pair: pair[0].priority)
+    ranked = groupby(kept, key=lambda pair: pair[0].priority)
+    stories = (_in_turn([stories for _, stories in same]) for _, same in ranked)
     return Candidates(tuple(chain.from_iterable(stories)), skipped)
+
+
+def _kept(kind: ItemKind, stories: Sequence[Story], *, quiet: bool) -> Sequence[Story]:
+    """Keep one story of what only fills a week, unless there is no news."""
+    return stories if quiet or not kind.fills else stories[:1]
 
 
 def _in_turn(lists: Sequence[Sequence[Story]]) -> Iterator[Story]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from generator.ledger.spoken_code import LENGTH
+from generator.radio.items.breath import Sentences
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import PartKind
-from generator.radio.items.telling import Sentences
 from generator.speech.numbers import integer
 
 CHECK_CODE = PartKind("check_code", "Mã đối chiếu, đọc chậm", pace=0.5)

@@ -1,7 +1,7 @@
 """Estimate how long a script takes to read: syllables at the announcers' rate, and pauses."""
 
 from generator.model.radio_settings import Pauses
-from generator.radio.items.telling import Sentences
+from generator.radio.items.breath import Sentences
 from generator.speech.syllables import syllable_count
 
 

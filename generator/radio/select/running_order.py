@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from generator.edition.bulletin import BulletinItem
 from generator.model.radio_settings import Announcer, Jingle, Radio
+from generator.radio.items.breath import Sentences
 from generator.radio.items.kind import ItemKind, PartKind
 from generator.radio.items.registry import ITEM_KINDS
-from generator.radio.items.telling import Sentences
+from generator.radio.items.same_day import same_day_once
 from generator.radio.select.check_code import CHECK_CODE
 from generator.radio.select.fit import Choice
 from generator.radio.select.greetings import (
@@ -21,9 +22,10 @@ from generator.radio.select.greetings import (
     opening,
 )
 from generator.radio.select.length import reading_seconds
+from generator.radio.select.papers import PAPERS, named_papers
 
 SHORT_SHARE = 0.95
-"""Below this share of the slot a script is short, and a quiet one says so."""
+"""Below this share of the slot a script is short, and its editor is told so."""
 
 
 class _Part(NamedTuple):
@@ -46,51 +48,61 @@ class _Placed(NamedTuple):
 class RunningOrder:
     """The order of one day of airing; `quiet` when nobody was praised, criticised or corrected."""
 
-    def __init__(
-        self, around: Announcements, radio: Radio, slot_seconds: float, *, quiet: bool
-    ) -> None:
+    def __init__(self, around: Announcements, radio: Radio, *, quiet: bool) -> None:
         self._around, self._radio, self._quiet = around, radio, quiet
-        self._slot_seconds = slot_seconds
         self._timed: dict[tuple[Sentences, int, float], float] = {}
 
     def items(self, choice: Sequence[Choice]) -> tuple[BulletinItem, ...]:
-        """Lay out the items of a choice; a quiet script says that it is short."""
-        short = self._quiet and self.seconds(choice) < SHORT_SHARE * self._slot_seconds
-        return tuple(_item(placed) for placed in self._placed(choice, short=short))
+        """Lay out the items of a choice."""
+        return tuple(_item(placed) for placed in self._placed(choice))
 
     def seconds(self, choice: Sequence[Choice]) -> float:
         """Return the length of the whole script of a choice."""
         return sum(placed.seconds for placed in self._placed(choice))
 
-    def _placed(self, choice: Sequence[Choice], *, short: bool = False) -> Iterator[_Placed]:
-        """Put greeting, lead-in, news, code and closing in their places."""
+    def _placed(self, choice: Sequence[Choice]) -> Iterator[_Placed]:
+        """Give each part its voice, its music and its length."""
         voices, before = self._radio.announcers, None
-        for place, part in enumerate(self._parts(choice, short=short)):
+        for place, part in enumerate(self._parts(choice)):
             voice, (opens, closes) = voices[place % len(voices)], self._music(part, before)
             music = sum(jingle.seconds for jingle in (opens, closes) if jingle)
             read = self._reading_seconds(part.sentences, voice.syllables_per_minute, part.kind.pace)
             yield _Placed(part, voice, opens, closes, round(read + music, 1))
             before = part
 
-    def _parts(self, choice: Sequence[Choice], *, short: bool) -> list[_Part]:
-        """Put in order greeting, lead-in, news, code and closing."""
+    def _parts(self, choice: Sequence[Choice]) -> list[_Part]:
+        """Put in order greeting, lead-in, news, papers, code and closing."""
         of_kind = Counter(story.kind for story, _ in choice)
         counts = {kind: of_kind[kind] for kind in ITEM_KINDS if kind in of_kind}
-        lead = lead_in(counts, self._around, quiet=self._quiet, short=short)
+        lead = lead_in(counts, self._around, quiet=self._quiet)
+        papers = named_papers(choice) if self._names_papers else ()
         return [
             _Part(GREETING, self._around.greeting),
             *([_Part(LEAD_IN, lead)] if lead else []),
-            *(part for kind in counts for part in self._section(kind, choice)),
+            *(
+                part
+                for place, kind in enumerate(counts)
+                for part in self._section(kind, choice, is_first=place == 0)
+            ),
+            *([_Part(PAPERS, papers)] if papers else []),
             *([_Part(CHECK_CODE, self._around.code)] if self._around.code else []),
-            _Part(CLOSING, self._around.closing),
+            _Part(CLOSING, self._last_words),
         ]
 
-    def _section(self, kind: ItemKind, choice: Sequence[Choice]) -> list[_Part]:
+    @property
+    def _last_words(self) -> Sentences:
+        return (() if self._quiet else self._around.word) + self._around.closing
+
+    @property
+    def _names_papers(self) -> bool:
+        return self._radio.papers == "end" and not self._around.brief
+
+    def _section(self, kind: ItemKind, choice: Sequence[Choice], *, is_first: bool) -> list[_Part]:
         own = [pair for pair in choice if pair[0].kind is kind]
         own.sort(key=lambda pair: kind.groups.index(pair[0].group))
         runs = groupby(enumerate(own), key=lambda item: item[1][0].group or item[0])
         parts = [_merged(kind, [pair for _, pair in run]) for _, run in runs]
-        first = opening(kind, len(own), self._around)
+        first = opening(kind, len(own), self._around, is_first=is_first)
         parts[0] = parts[0]._replace(sentences=first + parts[0].sentences)
         return parts
 
@@ -134,7 +146,7 @@ def _merged(kind: ItemKind, run: Sequence[Choice]) -> _Part:
     records = [record_id for story, _ in run for record_id in story.record_ids]
     return _Part(
         kind,
-        tuple(sentence for _, telling in run for sentence in telling.sentences),
+        same_day_once([sentence for _, telling in run for sentence in telling.sentences]),
         tuple(dict.fromkeys(records)),
         tuple(story.key for story, _ in run),
     )

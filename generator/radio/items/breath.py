@@ -1,0 +1,93 @@
+"""Keep a sentence short enough to be understood, and each breath short enough to be said.
+
+An ear hears no colon, semicolon or bracket: each becomes a pause. Where somebody's own words run
+on for too long, the pause is put before a word that joins, and a sentence ends at such a pause.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.speech.syllables import syllable_count
+
+Sentences = tuple[str, ...]
+MOST_IN_SENTENCE = 45
+"""Syllables of the longest sentence."""
+MOST_IN_BREATH = 25
+"""Syllables of the longest part between two pauses."""
+_MARKS = re.compile(r"\s*[:;()\[\]“”\"…]+\s*")
+_PAUSES = re.compile(r"\s*,(?:\s*,)*\s*")
+_JOINING = frozenset("và hoặc mà nhưng vì nên khi nếu còn thì rồi".split())  # noqa: SIM905
+_LEADING = frozenset(
+    "để do trong tại cho với đến theo từ ở về bằng ngoài sau trước".split()  # noqa: SIM905
+)
+_NEVER_LAST = frozenset(
+    "việc là của các những mỗi từng một bị được đã đang sẽ không chưa rất có".split()  # noqa: SIM905
+)
+_LEAST = 4
+"""No breath that is made here has fewer words."""
+
+
+def breathe(sentences: Iterable[str]) -> Sentences:
+    """Return the sentences, none of them and no breath in them too long to be said."""
+    return tuple(part for sentence in sentences for part in _split(_paused(sentence)))
+
+
+def is_short(sentences: Iterable[str]) -> bool:
+    """Return true when every sentence, and every breath of it, can be said as it is."""
+    return all(
+        syllable_count(sentence) <= MOST_IN_SENTENCE
+        and all(syllable_count(part) <= MOST_IN_BREATH for part in breaths(sentence))
+        for sentence in sentences
+    )
+
+
+def breaths(sentence: str) -> list[str]:
+    """Return what is said between one pause and the next."""
+    return [part for part in re.split(r"[,.!?:;]+", sentence) if part.strip()]
+
+
+def _paused(sentence: str) -> str:
+    """Write every pause as a comma, and add those that a breath needs."""
+    end = sentence[-1] if sentence[-1:] in ".!?" else "."
+    body = _PAUSES.sub(", ", _MARKS.sub(", ", sentence.rstrip(".!? "))).strip(", ")
+    parts = [part for whole in body.split(", ") for part in _breathed(whole.split())]
+    return f"{', '.join(parts)}{end}"
+
+
+def _breathed(words: list[str]) -> Iterator[str]:
+    if syllable_count(" ".join(words)) <= MOST_IN_BREATH:
+        yield " ".join(words)
+        return
+    place = min(range(_LEAST, len(words) - _LEAST + 1), key=lambda at: _cost(words, at))
+    yield from _breathed(words[:place])
+    yield from _breathed(words[place:])
+
+
+def _cost(words: list[str], at: int) -> int:
+    """Prefer the middle, and a word that joins; never part a name: "Tài nguyên và Môi trường"."""
+    word = words[at]
+    if word in _JOINING and not words[at + 1 :][:1][0][:1].isupper():
+        cost = 0
+    elif word in _LEADING:
+        cost = 6
+    else:
+        cost = 20 if word[:1].islower() else 40
+    cost += 15 if words[at - 1] in _NEVER_LAST else 0
+    return cost + abs(len(words) // 2 - at)
+
+
+def _split(sentence: str) -> Iterator[str]:
+    """End a sentence at the pause that leaves the more even halves."""
+    if syllable_count(sentence) <= MOST_IN_SENTENCE:
+        yield sentence
+        return
+    parts = sentence.split(", ")
+    whole = syllable_count(sentence)
+    place = min(
+        range(1, len(parts)),
+        key=lambda at: abs(whole - 2 * syllable_count(", ".join(parts[:at]))),
+    )
+    first, rest = ", ".join(parts[:place]), ", ".join(parts[place:])
+    rest = re.sub(r"^(?:và|mà|rồi) ", "", rest)
+    yield from _split(f"{first}.")
+    yield from _split(f"{rest[:1].upper()}{rest[1:]}")

@@ -1,0 +1,56 @@
+"""Say what the criticised answered, and that it is they who say so."""
+
+import re
+from datetime import date
+
+from generator.edition.edition import Edition
+from generator.model.clauses import clause
+from generator.model.public import PublicCriticism
+from generator.radio.items.phrases import begin, speaker
+
+_ADMITS = re.compile(r"(?:xin |cam kết|hứa|tiếp thu|thừa nhận|đồng ý)")
+_TAKES = re.compile(r"nhận (?:khuyết điểm|trách nhiệm|lỗi|sai|thiếu sót)")
+_BECAUSE = re.compile(r"(?:do|vì|bởi) ", re.IGNORECASE)
+
+
+def reply_words(record: PublicCriticism, edition: Edition, air_on: date) -> tuple[str, ...]:
+    """Word the reply as it stands on the day of airing, at the length its author gave it."""
+    who = speaker(record, edition)
+    if not record.reply or (record.replied_on or air_on) > air_on:
+        return (f"Đến nay, chuyên mục chưa nhận được ý kiến giải trình của {who}.",)
+    reply = record.reply.strip()
+    parts = [clause(part) for part in reply.split(";") if part.strip()]
+    whole = _said(who, reply)
+    if len(parts) == 1:
+        return (f"{whole}.",)
+    one = f"{whole}, {', '.join(parts[1:])}."
+    rest = " ".join(f"{_went_on(who, part)}." for part in parts[1:])
+    return (one, f"{whole}. {rest}")
+
+
+def _said(who: str, reply: str) -> str:
+    """Say the first part of a reply as its speaker's: what he admits, did, or puts forward."""
+    first = reply.split(";")[0].strip()
+    said = _own(clause(first), who)
+    if _TAKES.match(said) or _ADMITS.match(said):
+        return f"{begin(who)} {said}"
+    if _BECAUSE.match(first):
+        return f"{begin(who)} giải trình rằng việc này là do {said}"
+    if said.startswith("đã "):
+        return f"{begin(who)} cho biết {said}"
+    return f"{begin(who)} giải trình rằng {said}"
+
+
+def _went_on(who: str, part: str) -> str:
+    said = _own(part, who)
+    takes = _TAKES.match(said) or _ADMITS.match(said)
+    return f"{begin(who)} {said}" if takes else f"{begin(who)} cho biết {said}"
+
+
+def _own(said: str, who: str) -> str:
+    """Leave out the speaker where the reply begins with him: "phòng đã …" of the division."""
+    names = {who, "đơn vị", "phòng", "phường", "xã"}
+    for name in names:
+        if re.match(rf"{name} (?:đã|nhận|xin|cam kết|sẽ)\b", said):
+            return said[len(name) + 1 :]
+    return said
