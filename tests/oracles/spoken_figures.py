@@ -9,8 +9,10 @@ from decimal import Decimal
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.figures import Figure
+from generator.model.records import Unit
 from generator.model.text import percent_value, quarter_end
 from generator.radio.items.phrases import unit_name
+from oracles.spoken_numbers import numbers_in, value_of
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Told:
     edition: Edition
     quarter: str
     before: str | None
+    year: int
 
     def row(self, **cut: str | None) -> Figure:
         found = self.edition.figures.one(**{"quarter": self.quarter} | cut)  # type: ignore[arg-type]
@@ -28,14 +31,17 @@ class Told:
 
     @property
     def named(self) -> list[Decimal]:
-        """ "quý hai năm hai nghìn không trăm mười tám"."""
-        return [Decimal(self.quarter[-1]), Decimal(self.quarter[:4])]
+        """ "quý hai", with its year only in another year's broadcast."""
+        year = [Decimal(self.quarter[:4])] if self.quarter[:4] != str(self.year) else []
+        return [Decimal(self.quarter[-1]), *year]
 
 
 def told_on(edition: Edition, air_on: date) -> Told | None:
     """None before any quarter has closed."""
     closed = [name for name in edition.figures.quarters if quarter_end(name) < air_on]
-    return Told(edition, closed[-1], closed[-2] if closed[1:] else None) if closed else None
+    if not closed:
+        return None
+    return Told(edition, closed[-1], closed[-2] if closed[1:] else None, air_on.year)
 
 
 def shown(value: float | None) -> Decimal:
@@ -45,7 +51,7 @@ def shown(value: float | None) -> Decimal:
 
 
 def _opening(told: Told, match: re.Match[str]) -> list[Decimal]:
-    return told.named[:1]
+    return told.named
 
 
 def _city(told: Told, match: re.Match[str]) -> list[Decimal]:
@@ -58,7 +64,8 @@ def _share(told: Told, match: re.Match[str]) -> list[Decimal]:
         return [share.normalize()]
     before = percent_value(told.row(quarter=told.before).on_time_share or 0)
     assert match[1] == ("cao" if share > before else "thấp")
-    return [share.normalize(), abs(share - before).normalize()]
+    quarter = Decimal(str(told.before)[-1])
+    return [share.normalize(), quarter, abs(share - before).normalize()]
 
 
 def _late(told: Told, match: re.Match[str]) -> list[Decimal]:
@@ -66,12 +73,27 @@ def _late(told: Told, match: re.Match[str]) -> list[Decimal]:
     return [Decimal(count) for count in counts if count]
 
 
+PARTS = {
+    "một phần tư": Decimal("0.25"),
+    "một phần ba": 1 / Decimal(3),
+    "một nửa": Decimal("0.5"),
+    "hai phần ba": 2 / Decimal(3),
+    "ba phần tư": Decimal("0.75"),
+}
+
+
 def _no_apology(told: Told, match: re.Match[str]) -> list[Decimal]:
-    return [Decimal(told.row().overdue_without_apology_count)]
+    """The part is said in words: it must be true, and its own numbers are no figures."""
+    row = told.row()
+    late = row.overdue_count + row.open_overdue_count
+    share, part = Decimal(row.overdue_without_apology_count) / late, PARTS[match[2]]
+    assert {"Hơn": share > part, "Chưa đến": share < part, "Đúng": share == part}[match[1]]
+    return list(numbers_in(match[2]))
 
 
 def _city_short(told: Told, match: re.Match[str]) -> list[Decimal]:
-    return [*told.named, shown(told.row().on_time_share)]
+    late = told.row().overdue_count
+    return [*told.named, shown(told.row().on_time_share), *([Decimal(late)] if late else [])]
 
 
 def _unit_id(told: Told, name: str) -> str:
@@ -79,22 +101,87 @@ def _unit_id(told: Told, name: str) -> str:
     (unit_id,) = {
         unit.unit_id
         for unit in told.edition.units
-        if unit_name(unit).replace(" - ", ", ") == name
+        if name in _spoken_names(unit)
         and told.edition.figures.one(unit=unit.unit_id, quarter=told.quarter)
     }
     return unit_id
 
 
-def _unit(told: Told, match: re.Match[str]) -> list[Decimal]:
-    row = told.row(unit=_unit_id(told, match[1]))
-    return [Decimal(row.ended_count), shown(row.on_time_share)]
+def _spoken_names(unit: Unit) -> set[str]:
+    names = {unit_name(unit), unit.name, mid_sentence(unit.name)}
+    return {name.replace(" - ", ", ") for name in names}
+
+
+def _units(told: Told, match: re.Match[str]) -> list[Decimal]:
+    """What all of the units reached: true of each, and no higher step is."""
+    text, level = match["units"], value_of(match["level"])
+    counted = re.fullmatch(r"(\w+) (phường|xã) (.+)", text)
+    whole = counted[3] if counted else text
+    ids = _named_units(told, whole, counted[2].capitalize() if counted else "")
+    shares = [shown(told.row(unit=unit_id).on_time_share) for unit_id in ids]
+    if match["from"]:
+        assert min(shares) // 5 * 5 == level
+    else:
+        assert set(shares) == {level}
+    if counted:
+        assert value_of(counted[1].lower()) == len(ids)
+    count = [Decimal(len(ids))] if counted else []
+    given = [level.normalize()]
+    if match.re.pattern.startswith("Trong"):
+        return [*told.named, *count, *given]
+    return [*count, *told.named, *given]
+
+
+def _named_units(told: Told, text: str, noun: str) -> list[str]:
+    """The units whose names the text lists, every word of it used."""
+    found, rest = [], text
+    units = [
+        unit
+        for unit in told.edition.units
+        if told.edition.figures.one(unit=unit.unit_id, quarter=told.quarter)
+        and unit.name.startswith(noun)
+    ]
+    for unit in sorted(units, key=lambda one: -len(one.name)):
+        name = unit.name.removeprefix(f"{noun} ") if noun else unit.name
+        spoken = name.replace(" - ", ", ")
+        for form in (spoken, mid_sentence(spoken)):
+            if re.search(rf"(?<!\w){form}(?!\w)", rest):
+                rest, found = rest.replace(form, ""), [*found, unit.unit_id]
+    assert not re.sub(r"và|,", "", rest).strip(), rest
+    return found
+
+
+def _alone(told: Told, match: re.Match[str]) -> list[Decimal]:
+    return [shown(told.row(unit=_unit_id(told, match[1])).on_time_share)]
 
 
 def _improved(told: Told, match: re.Match[str]) -> list[Decimal]:
-    unit_id = _unit_id(told, match[2])
-    was = told.row(unit=unit_id, quarter=told.before).on_time_share
-    now = told.row(unit=unit_id).on_time_share
-    return [*(told.named if match[1] else []), shown(was), shown(now)]
+    _unit_id(told, match[1])
+    return told.named
+
+
+def _rose(told: Told, match: re.Match[str]) -> list[Decimal]:
+    """The rise of the unit that rose most, of those with enough dossiers in both quarters."""
+    assert told.before
+    least = told.edition.city.policy.percentile_min_count
+    rises = []
+    for row in told.edition.figures.by("unit", "quarter"):
+        before = told.edition.figures.one(unit=row.unit_id, quarter=told.before)
+        if (
+            row.quarter == told.quarter
+            and before
+            and min(row.ended_count, before.ended_count) >= least
+        ):
+            now, was = shown(row.on_time_share), shown(before.on_time_share)
+            rises.append((now - was, was, now))
+    _, was, now = max(rises)
+    return [was, now]
+
+
+def _others(told: Told, match: re.Match[str]) -> list[Decimal]:
+    for name in match[1].split(" và Ủy ban nhân dân "):
+        _unit_id(told, f"Ủy ban nhân dân {name.removeprefix('Ủy ban nhân dân ')}")
+    return []
 
 
 def _field(told: Told, name: str) -> Decimal:
@@ -120,14 +207,6 @@ def _name(told: Told, procedure_id: str) -> str:
     return mid_sentence(told.edition.procedure(procedure_id).short_name).removeprefix("thủ tục ")
 
 
-def _cut(told: Told, match: re.Match[str]) -> list[Decimal]:
-    cuts = {_name(told, cut.procedure_id): cut for cut in told.edition.figures.cuts}
-    cut = cuts[match[1]]
-    assert cut.baseline_value is not None
-    assert cut.limit_value is not None
-    return [Decimal(cut.baseline_value), Decimal(cut.limit_value), shown(cut.cut_share)]
-
-
 def _took(told: Told, match: re.Match[str]) -> list[Decimal]:
     """Nine of ten; and the days of every procedure that is named, which must be the same."""
     rows = told.edition.figures.by("procedure", "quarter")
@@ -136,37 +215,62 @@ def _took(told: Told, match: re.Match[str]) -> list[Decimal]:
         for row in rows
         if row.quarter == told.quarter
     }
-    rest, named = match[1], []
+    rest, named = match["whom"], []
     for name in sorted(days, key=len, reverse=True):
         if name in rest:
             rest, named = rest.replace(name, ""), [*named, days[name]]
-    assert not re.sub(r"thủ tục|mỗi|và|,", "", rest).strip(), rest
+    count = re.match(r"(hai|ba) thủ tục", match["whom"])
+    assert not re.sub(r"thủ tục|hai|ba|và|,", "", rest).strip(), rest
     assert len(set(named)) == 1, match[0]
-    nine_of_ten = (
-        [Decimal(10), Decimal(9)] if match[2].startswith("cứ") else [Decimal(9), Decimal(10)]
-    )
-    return [*nine_of_ten, *([Decimal(named[0])] if named[0] else [])]
+    assert (value_of(count[1]) if count else 1) == len(named)
+    ten, nine = Decimal(10), Decimal(9)
+    said = [Decimal(len(named))] if count else []
+    if match[0].startswith("Trong"):
+        parts = [*told.named, *said, ten, nine]
+    elif match[0].startswith("Ở"):
+        parts = [*said, nine, ten, *told.named]
+    else:
+        parts = [*said, ten, *told.named, nine]
+    return [*parts, *([Decimal(named[0])] if named[0] else [])]
 
 
 Rule = Callable[[Told, re.Match[str]], list[Decimal]]
+_LEVEL = r"(?:đều )?đạt tỷ lệ đúng hạn"
 _RULES: tuple[tuple[str, Rule], ...] = (
-    (r".+ kết quả giải quyết thủ tục hành chính quý \S+\.", _opening),
-    (r"Trong quý .+, các cơ quan của thành phố giải quyết xong .+ hồ sơ\.", _city),
-    (r"Tỷ lệ trước hạn và đúng hạn là [^,]+(?:, (?:(cao|thấp) hơn|bằng) quý trước.*)?\.", _share),
-    (r"Có .+ quá hạn.*\.", _late),
-    (r"Trong số đó, .+ hồ sơ không có phiếu xin lỗi và hẹn lại\.", _no_apology),
-    (r"Quý .+, tỷ lệ hồ sơ trước hạn và đúng hạn của toàn thành phố là .+\.", _city_short),
-    (r"(.+) giải quyết xong .+ hồ sơ, trước hạn và đúng hạn .+\.", _unit),
-    (r"(?:.+ (trong quý) .+ là|Tiếp đó là|Sau nữa là) (.+?), (?:tỷ .+ )?tăng từ .+\.", _improved),
+    (r"(?:Mở đầu|Trước hết|Sau đây) là kết quả quý [^,]+\.", _opening),
     (
-        r"Xét theo .+ trong quý [^,]+, (.+) có tỷ lệ .+ cao nhất, là [^,]+"
-        r"(?:, thấp nhất là (.+), .+)?\.",
+        r"(?:Chuyên mục lần|Trong loạt tin về|Mời quý vị nghe|Hôm nay, chuyên mục) .*quý .+\.",
+        _opening,
+    ),
+    (r"Trong quý .+, các cơ quan của thành phố giải quyết xong .+ hồ sơ\.", _city),
+    (r"Tỷ lệ trả trước hạn và đúng hạn đạt [^,]+(?:, (?:(cao|thấp) hơn|bằng) quý .+)?\.", _share),
+    (r"Đáng chú ý, có .+ quá hạn.*\.", _late),
+    (r"(Hơn|Chưa đến|Đúng) (.+) số đó không có phiếu xin lỗi và hẹn lại\.", _no_apology),
+    (r"Quý .+, thành phố trả trước hạn và đúng hạn .+\.", _city_short),
+    (
+        rf"Trong quý [^,]+, (?P<units>.+?) {_LEVEL} (?P<from>từ )?(?P<level>.+?) phần trăm"
+        r"(?: trở lên)?\.",
+        _units,
+    ),
+    (
+        rf"(?P<units>.+?) {_LEVEL} quý (?:một|hai|ba|bốn) (?P<from>từ )?(?P<level>.+?) phần trăm"
+        r"(?: trở lên)?\.",
+        _units,
+    ),
+    (r"Riêng (.+) đạt .+ phần trăm\.", _alone),
+    (r"Tiến bộ nhiều nhất trong quý [^,]+ là (.+)\.", _improved),
+    (r"Tỷ lệ trả trước hạn và đúng hạn ở đây tăng từ .+ lên .+\.", _rose),
+    (r"Tiến bộ rõ rệt còn có (.+)\.", _others),
+    (
+        r"Trong quý [^,]+, lĩnh vực (.+) trả trước hạn và đúng hạn nhiều nhất, .+ số hồ sơ"
+        r"(?:, thấp nhất là lĩnh vực (.+), .+)?\.",
         _fields,
     ),
-    (r"Thấp nhất là (.+), .+\.", _lowest),
-    (r"Trong quý .+, hồ sơ nộp trực tuyến chiếm [^,]+(, quý trước là .+)?\.", _online),
-    (r"Thủ tục (.+) được rút ngắn từ .+ xuống .+, giảm .+\.", _cut),
-    (r"(?:Với|Còn với|Ở) (.+), (cứ mười|chín trong mười) .*hồ sơ xong .+\.", _took),
+    (r"Thấp nhất là lĩnh vực (.+), .+\.", _lowest),
+    (r"Trong quý .+ số hồ sơ được nộp trực tuyến(, quý trước là .+)?\.", _online),
+    (r"Trong quý [^,]+, ở (?P<whom>.+), cứ mười .* xong .+\.", _took),
+    (r"Ở (?P<whom>.+), chín trong mười .* xong .+\.", _took),
+    (r"Với (?P<whom>.+), cứ mười .* xong .+\.", _took),
 )
 
 

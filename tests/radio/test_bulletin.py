@@ -17,6 +17,7 @@ from generator.model.abbreviations import Abbreviations
 from generator.model.figures import Figure, Figures
 from generator.model.problems import message
 from generator.model.records import Correction
+from generator.model.settings import City
 from generator.model.speech import Speech
 from generator.model.text import nfc, percent_value
 from generator.radio.bulletin import make_bulletin, make_bulletins
@@ -81,12 +82,9 @@ def test_every_number_of_the_quarter_is_the_figure_it_came_from() -> None:
     assert row.on_time_share is not None
     assert before.on_time_share is not None
     ended = re.search(r"giải quyết xong (.+) hồ sơ", text)
-    share = re.search(r"đúng hạn là (.+) phần trăm, ", text)
-    change = re.search(r"(cao|thấp) hơn quý trước (.+) điểm phần trăm", text)
-    late = re.search(
-        r"Có (.+) hồ sơ trả kết quả quá hạn, và (.+) hồ sơ đã quá hạn .+\nTrong số đó, (.+) hồ sơ",
-        text,
-    )
+    share = re.search(r"đúng hạn đạt (.+) phần trăm, ", text)
+    change = re.search(r"(cao|thấp) hơn quý hai (.+) điểm phần trăm", text)
+    late = re.search(r"có (.+) hồ sơ trả kết quả quá hạn, và (.+) hồ sơ đã quá hạn ", text)
     assert ended
     assert share
     assert change
@@ -98,14 +96,14 @@ def test_every_number_of_the_quarter_is_the_figure_it_came_from() -> None:
     assert [value_of(words) for words in late.groups()] == [
         row.overdue_count,
         row.open_overdue_count,
-        row.overdue_without_apology_count,
     ]
+    assert "Chưa đến một phần ba số đó không có phiếu xin lỗi và hẹn lại." in text
 
 
 def test_every_percentile_is_the_figure_it_came_from() -> None:
     said = {}
     for line in script(FULL).splitlines():
-        if match := re.search(r"thủ tục ([^,]+), .* hồ sơ xong (.+)\.$", line):
+        if match := re.search(r"thủ tục ([^,]+), .* xong (.+)\.$", line):
             days = re.search(r"trong (.+) ngày làm việc", match[2])
             said[match[1]] = value_of(days[1]) if days else 0
     names = {"1.001193": "đăng ký khai sinh", "1.000894": "đăng ký kết hôn"}
@@ -124,11 +122,11 @@ def test_no_number_is_said_that_no_row_holds() -> None:
     """Every number word of the figures' part, read by the oracle, is one of the rows' numbers."""
     rows = [row for row in FIGURES.rows if row.quarter == "2018-Q3"]
     allowed = {number_to_words(value) for row in rows for value in _numbers(row)}
-    allowed |= {"chín", "mười", "ba", "hai nghìn không trăm mười tám"}  # 9 of 10, quý ba, 2018
+    allowed |= {"chín", "mười", "ba", "hai", "một"}  # 9 of 10, quý ba, quý hai, một phần ba
     allowed |= {"chín mươi ba phẩy bảy", "một phẩy chín"}  # the share and its change
     word = "|".join((*DIGITS, "mười", "mươi", "mốt", "lăm", "tư", "trăm", "nghìn", "linh", "phẩy"))
     for item in make_bulletin(edition(), FULL).items:
-        if item.kind != "timing":
+        if item.kind not in ("timing", "city_quarter"):
             continue
         text = " ".join(item.sentences).lower().replace("năm hai nghìn", ", hai nghìn")
         text = text.replace("phần trăm", "")
@@ -170,6 +168,7 @@ def test_voices_take_turns_and_parts_keep_their_order() -> None:
         "praise",
         "follow_up",
         "deadline",
+        "reminder",
         "closing",
     ]
 
@@ -216,11 +215,11 @@ def test_an_expired_record_speaks_of_the_unit_only() -> None:
 
 
 def test_the_reply_is_in_every_form_of_a_criticism() -> None:
-    for minutes in (2, 3, 5):
+    for minutes in (1, 2, 3, 5):
         bulletin = make_bulletin(edition(), FULL, minutes)
         for item in bulletin.items:
             if "pb-2018-001" in item.record_ids:
-                assert any("giải trình như sau: hai cán bộ" in line for line in item.sentences)
+                assert any("Phòng giải trình rằng hai cán bộ" in line for line in item.sentences)
 
 
 @pytest.mark.parametrize("minutes", [1.5, 2, 3, 4, 5, 10])
@@ -252,15 +251,29 @@ def test_an_unknown_short_form_waits_and_is_told_to_the_editor() -> None:
     assert "BQLDA" not in render_txt(bulletin)
 
 
-def test_a_number_no_one_can_read_costs_only_the_sentence_it_is_in() -> None:
+def at_the_end() -> City:
+    """The settings of a column that names its papers at the end."""
+    radio = city().radio.model_dump() | {"papers": "end"}
+    return City.model_validate(city().model_dump() | {"radio": radio})
+
+
+def test_papers_are_named_once_at_the_end_where_the_city_wants_it() -> None:
+    assert "số hai nghìn bốn trăm mười lăm" not in script(FULL)
+    bulletin = make_bulletin(edition(at_the_end()), FULL)
+    [papers] = [item for item in bulletin.items if item.kind == "papers"]
+    assert papers.sentences[0].startswith(
+        "Những nội dung trên được công bố tại quyết định số hai nghìn bốn trăm mười lăm"
+    )
+    assert bulletin.items.index(papers) == len(bulletin.items) - 2
+
+
+def test_a_number_no_one_can_read_costs_only_the_paper_s_name() -> None:
     strange = COMMENDATIONS[0].model_copy(update={"decision_no": "12/XYZ-ABC"})
     bulletin = make_bulletin(edition(commendations=(strange,)), FULL)
     assert bulletin.left_out == ()
-    assert "Văn bản công bố" not in " ".join(bulletin.items[2].sentences)
-    assert (
-        "Nêu gương ng-2018-001: Tin mới trong tuần; bỏ phần không chắc cách đọc “XYZ”."
-        in bulletin.notes
-    )
+    assert "ng-2018-001" in bulletin.record_ids
+    named = edition(at_the_end(), commendations=(strange,))
+    assert "quyết định số" not in render_txt(make_bulletin(named, FULL))
 
 
 def test_a_record_may_carry_its_own_words() -> None:
@@ -306,15 +319,16 @@ def test_weeks_run_from_the_first_record_to_the_week_in_preparation() -> None:
 def test_a_week_with_nothing_at_all_still_greets_and_closes() -> None:
     bare = edition(commendations=(), criticisms=(), corrections=(), figures=Figures([]))
     bulletin = make_bulletin(bare, FULL)
-    assert [item.kind for item in bulletin.items] == ["greeting", "lead_in", "closing"]
+    kinds = ["greeting", "lead_in", "reminder", "closing"]
+    assert [item.kind for item in bulletin.items] == kinds
 
 
 @pytest.mark.parametrize(
     ("before", "now", "said"),
     [
-        (0.9, 0.95, "cao hơn quý trước năm điểm phần trăm"),
-        (0.95, 0.937, "thấp hơn quý trước một phẩy ba điểm phần trăm"),
-        (0.9, 0.90004, "bằng quý trước"),
+        (0.9, 0.95, "cao hơn quý hai năm điểm phần trăm"),
+        (0.95, 0.937, "thấp hơn quý hai một phẩy ba điểm phần trăm"),
+        (0.9, 0.90004, "bằng quý hai"),
     ],
 )
 def test_the_change_is_the_difference_people_can_check(
@@ -340,12 +354,12 @@ def test_the_same_edition_gives_the_same_script() -> None:
 @pytest.mark.parametrize(
     ("late", "open_late", "unsorry", "said"),
     [
-        (5, 0, 0, "Có năm hồ sơ trả kết quả quá hạn."),
-        (0, 1, 1, "Có một hồ sơ đã quá hạn mà đến cuối quý chưa giải quyết xong."),
+        (5, 0, 0, "Đáng chú ý, có năm hồ sơ trả kết quả quá hạn."),
+        (0, 1, 1, "Đáng chú ý, có một hồ sơ đã quá hạn mà đến cuối quý chưa giải quyết xong."),
         (1, 0, 0, "Hồ sơ này đã có phiếu xin lỗi và hẹn lại."),
         (0, 1, 1, "Hồ sơ này không có phiếu xin lỗi và hẹn lại."),
         (5, 0, 0, "Tất cả đều đã có phiếu xin lỗi và hẹn lại."),
-        (5, 2, 3, "Trong số đó, ba hồ sơ không có phiếu xin lỗi và hẹn lại."),
+        (5, 2, 3, "Chưa đến một nửa số đó không có phiếu xin lỗi và hẹn lại."),
     ],
 )
 def test_late_dossiers_are_told_as_they_are(
@@ -366,7 +380,7 @@ def test_a_deputy_head_is_not_head_of_a_division_twice() -> None:
     deputy = {"subject_name": "Lê Văn C", "position": "Phó Trưởng phòng", "unit_id": "phong-noi-vu"}
     record = COMMENDATIONS[1].model_copy(update=deputy)
     said = script(FULL, commendations=(record,))
-    assert "biểu dương đồng chí Lê Văn C, Phó Trưởng phòng Nội vụ." in said
+    assert "biểu dương đồng chí Lê Văn C, Phó Trưởng phòng Nội vụ, vì" in said
 
 
 def test_procedures_that_took_equally_long_share_a_sentence() -> None:
@@ -375,8 +389,8 @@ def test_procedures_that_took_equally_long_share_a_sentence() -> None:
     city_row = figure("2018-Q3", ended_count=150, on_time_share=1.0)
     text = script(FULL, figures=Figures([city_row, *rows], quarters=("2018-Q3",)), **ALONE)
     assert (
-        "Với mỗi thủ tục đăng ký kết hôn, đăng ký khai sinh và chứng thực bản sao, cứ mười hồ sơ "
-        "thì chín hồ sơ xong trong một ngày làm việc."
+        "Trong quý ba, ở ba thủ tục đăng ký kết hôn, đăng ký khai sinh và chứng thực bản sao, cứ "
+        "mười hồ sơ thì có chín hồ sơ được giải quyết xong trong một ngày làm việc."
     ) in text
 
 

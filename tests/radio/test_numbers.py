@@ -107,16 +107,28 @@ def facts_of(value: object) -> set[Fact]:
     return {fact for part in value for fact in facts_of(part)} if many else set()  # type: ignore[attr-defined]
 
 
+FIGURES = ("timing", "city_quarter")
+
+
 def allowed(item: BulletinItem, bulletin: Bulletin, edition: Edition) -> set[Fact]:
     """The numbers of what an item tells of: its records, the figures and deadlines of its day."""
     aired = bulletin.air_on
     if item.kind in ("greeting", "closing"):
-        return facts_of([aired, edition.city.radio.station, edition.city.radio.column])
+        radio = edition.city.radio
+        return facts_of([aired, radio.station, radio.column, radio.air_time.hour])
+    if item.kind == "reminder":
+        return (
+            facts_of([line.phone for line in edition.city.hotlines])
+            | _of_deadlines(edition, aired)
+            | {Decimal(digit) for digit in range(10)}
+        )
     rows = [*edition.commendations, *edition.criticisms]
     told = [row for row in rows if row.record_id in item.record_ids]
     quarters = [name for name in edition.figures.quarters if quarter_end(name) < aired]
     numbers = facts_of(told) | SAID_BY_THE_COLUMN | _counts(bulletin)
     numbers |= facts_of([edition.unit(row.unit_id).name for row in told])
+    if item.kind == "follow_up":
+        numbers |= {Decimal(row.decision_on.month) for row in told if row.decision_on}
     if item.kind == "lead_in" and quarters:
         numbers |= facts_of([int(quarters[-1][:4]), int(quarters[-1][-1])])
     if item.kind == "deadline":
@@ -168,7 +180,7 @@ def test_every_number_of_a_script_is_one_of_its_source(week: str) -> None:
     bulletin = next(item for item in edition.bulletins if item.bulletin_id == week)
     said = 0
     for item in bulletin.items:
-        if item.kind == "timing":
+        if item.kind in FIGURES:
             continue  # held to its very row below
         if item.kind == CHECK_CODE.name:
             assert list(item.sentences) == dictated(edition, bulletin.air_on)
@@ -185,7 +197,7 @@ def test_every_figure_said_is_that_of_its_row() -> None:
     edition, seen = shipped_edition(), 0
     for bulletin in edition.bulletins:
         told = told_on(edition, bulletin.air_on)
-        for sentence in (s for i in bulletin.items if i.kind == "timing" for s in i.sentences):
+        for sentence in (s for i in bulletin.items if i.kind in FIGURES for s in i.sentences):
             said = [number.normalize() for number in numbers_in(sentence)]
             due = numbers_due(sentence, told) if told else None
             assert said == [number.normalize() for number in due or []], sentence

@@ -50,6 +50,21 @@ def told(
     }
 
 
+def fault_of(record: PublicCriticism, air_on: date) -> str:
+    """Return what was done wrong, to be said again; empty once it was corrected.
+
+    Whether the record's own words were mended, too, cannot be known, so they are not repeated.
+    """
+    corrected = any(
+        item.kind == "corrected" and item.published_on <= air_on for item in record.corrections
+    )
+    return "" if corrected else clause(record.violation)
+
+
+CORRECTED = "nội dung đã được đính chính"
+"""What is said instead."""
+
+
 def _named(record: PublicCriticism, edition: Edition, air_on: date, place: int) -> str:
     """Say who criticises whom, in one of two orders, so that neighbours differ."""
     body = mid_sentence(record.issued_by or record.found_by)

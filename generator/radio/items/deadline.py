@@ -10,11 +10,13 @@ from generator.model.duty_records import Assignment
 from generator.model.obligations import Obligation
 from generator.model.public import PublicCriticism
 from generator.model.reporting import Reporting
+from generator.radio.items.criticism_words import CORRECTED, fault_of
 from generator.radio.items.day import WEEK, AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
 from generator.radio.items.phrases import (
     begin,
     on_day,
+    someone,
     unit_name,
 )
 from generator.radio.items.telling import Written, read_forms
@@ -99,10 +101,14 @@ def _told(item: Obligation, day: AirDay) -> _Due | None:
         return _Due(text, item.key, key, item.due_on, unit_id=item.unit_id)
     if (record := _criticised(item, day)) is None:
         return None
+    doer = f"{someone(record)} " if record.subject_kind == "person" else ""
+    fault = fault_of(record, day.air_on)
     text = (
-        f"{head} khắc phục xong việc {clause(record.violation)}.",
-        f"{due} là hạn khắc phục của {whom}, về việc {clause(record.violation)}.",
+        f"{head} khắc phục xong việc {doer}{fault}.",
+        f"{due} là hạn khắc phục của {whom}, về việc {doer}{fault}.",
     )
+    if not fault:
+        text = (f"{head} khắc phục xong việc đã bị phê bình, {CORRECTED}.",)
     return _Due(text, item.key, key, item.due_on, (item.key,), item.unit_id)
 
 

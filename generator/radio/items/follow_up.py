@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
 
-from generator.model.clauses import clause
 from generator.model.public import PublicCriticism
-from generator.radio.items.criticism_words import NOT_REPORTED, measure_words
+from generator.radio.items.criticism_words import CORRECTED, NOT_REPORTED, fault_of, measure_words
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
 from generator.radio.items.phrases import at_time, begin, closed_by, on_day, subject
@@ -77,7 +76,10 @@ def _full(record: PublicCriticism, event: Event, day: AirDay) -> tuple[str, ...]
     """Say who was criticised, when and for what, and then what became of it."""
     whom, deed = subject(record, day.edition), measure_words(record, day.edition)
     decided = record.decision_on or record.approved_on or record.found_on
-    when, fault = at_time(decided, day.air_on, day.dialect), clause(record.violation)
+    when, fault = at_time(decided, day.air_on, day.dialect), fault_of(record, day.air_on)
+    if not fault:
+        about = f"{begin(closed_by(whom))} bị {deed} {when}, {CORRECTED}."
+        return tuple(f"{about} {news}" for news in _news(record, event, day))
     case = f"{begin(closed_by(whom))} bị {deed} {when} vì {fault}."
     longer = f"{begin(closed_by(whom))} bị {deed} {when}. Lý do là {fault}."
     news = _news(record, event, day)
@@ -102,7 +104,9 @@ def _done(record: PublicCriticism, day: AirDay) -> str:
 
 def _brief(record: PublicCriticism, event: Event, day: AirDay) -> tuple[str, ...]:
     """Say the event and what it was about, without when and how it had been criticised."""
-    whom, fault = subject(record, day.edition), clause(record.violation)
+    whom, fault = subject(record, day.edition), fault_of(record, day.air_on)
+    if not fault:
+        return _full(record, event, day)
     about = f"Về việc {fault} của {whom}"
     if event == "remedy" and record.subject_kind == "unit":
         return (f"{begin(whom)} đã khắc phục xong việc {fault}, {_done(record, day)}.",)

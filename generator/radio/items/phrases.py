@@ -33,10 +33,14 @@ def subject(record: ConductRecord, edition: Edition) -> str:
         name = record.subject_name or unit_name(unit)
         return unit_name(unit) if name == unit.name else mid_sentence(name)
     if not record.named or not record.subject_name:
-        kind = _PERSON.get(getattr(record, "person_kind", None) or "", "một cá nhân")
-        return f"{kind} của {_plain_unit(unit)}"
+        return f"{someone(record)} của {_plain_unit(unit)}"
     name = record.subject_name
     return f"{_called(name)}, {_position(record, unit)}"
+
+
+def someone(record: ConductRecord) -> str:
+    """Say what kind of person a record is about, without a name: "một công chức"."""
+    return _PERSON.get(getattr(record, "person_kind", None) or "", "một cá nhân")
 
 
 def _position(record: ConductRecord, unit: Unit) -> str:

@@ -20,6 +20,10 @@ _SOON, _FAR = timedelta(days=14), timedelta(days=92)
 """What is due sooner is a deadline of its own; what is due later is nobody's concern yet."""
 
 
+_MOST = 3
+"""What there is to remind of: a telephone, a place to look, a day."""
+
+
 class _Reminder(NamedTuple):
     name: str
     title: str
@@ -80,11 +84,11 @@ def _due(day: AirDay) -> Iterator[_Reminder]:
         if item.report and item.due_on and _is_ahead(item.due_on, day.air_on)
     )
     if ahead:
-        due_on, name = ahead[0]
+        (due_on, name), site = ahead[0], day.edition.city.city.site_name
         text = (
             f"{begin(on_day(due_on, day.air_on, day.dialect))} là hạn các đơn vị gửi báo cáo "
             f"{quarter(name, day.dialect, with_year=False)} về kỷ luật, kỷ cương hành chính. "
-            "Sau ngày đó, chuyên mục sẽ thông tin đơn vị nào đã gửi, đơn vị nào chưa gửi."
+            f"Đơn vị nào đã gửi, đơn vị nào chưa gửi, đều có trên trang {site}."
         )
         yield _Reminder("due", "hạn báo cáo sắp tới", text)
 
@@ -114,6 +118,7 @@ REMINDER = ItemKind(
     "Nhắc việc",
     candidates=_candidates,
     priority=6,
+    most=lambda _: _MOST,
     counted="",
     groups=("reminders",),
     fills=True,

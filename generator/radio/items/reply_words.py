@@ -23,9 +23,14 @@ def reply_words(record: PublicCriticism, edition: Edition, air_on: date) -> tupl
     whole = _said(who, reply)
     if len(parts) == 1:
         return (f"{whole}.",)
-    one = f"{whole}, {', '.join(parts[1:])}."
+    one = f"{whole}, {', '.join(_joined(part) for part in parts[1:])}."
     rest = " ".join(f"{_went_on(who, part)}." for part in parts[1:])
     return (one, f"{whole}. {rest}")
+
+
+def _joined(part: str) -> str:
+    """Join what has the same speaker as its subject with "và"."""
+    return f"và {part}" if re.match(r"(?:đã|nhận|xin|cam kết|hứa|sẽ) ", part) else part
 
 
 def _said(who: str, reply: str) -> str:

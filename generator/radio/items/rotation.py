@@ -65,7 +65,7 @@ def _took(day: AirDay, closed: Quarter, rows: list[Figure], days: int, place: in
     when = period_words(closed, day.air_on, day.dialect)
     options = (
         "Trong {when}, ở {whom}, cứ mười hồ sơ thì có chín hồ sơ được giải quyết xong {took}.",
-        "Còn ở {whom}, chín trong mười hồ sơ của {when} được giải quyết xong {took}.",
+        "Ở {whom}, chín trong mười hồ sơ của {when} được giải quyết xong {took}.",
         "Với {whom}, cứ mười hồ sơ của {when} thì có chín hồ sơ xong {took}.",
     )
     names = [_name(day, row) for row in rows]

@@ -14,7 +14,7 @@ from generator.radio.items.quarter import FigureNews, Quarter, figure_key, perio
 from generator.speech.numbers import integer, percent, share
 
 TOGETHER = 5
-"""So many units are compared in one sentence."""
+"""At most so many units are compared in one sentence."""
 _STEP = 5
 """What all of them reached is said in whole steps of so many per cent."""
 _NOUNS = {"ward": "phường", "commune": "xã"}
@@ -41,17 +41,19 @@ def _batches(day: AirDay, closed: Quarter) -> Iterator[list[_Row]]:
         if row.ended_count >= day.edition.city.policy.percentile_min_count:
             by_kind.setdefault(unit.kind, []).append((unit, row))
     for rows in by_kind.values():
-        for first in range(0, len(rows), TOGETHER):
-            yield rows[first : first + TOGETHER]
+        count = -(-len(rows) // TOGETHER)
+        for place in range(count):
+            yield rows[place * len(rows) // count : (place + 1) * len(rows) // count]
 
 
 def _compared(day: AirDay, closed: Quarter, rows: list[_Row], place: int) -> str:
     """Say what the units reached together, in one of two orders, so that neighbours differ."""
     when = period_words(closed, day.air_on, day.dialect)
     last = min(rows, key=lambda pair: pair[1].on_time_share or 0)
-    others = [pair for pair in rows if pair is not last] or rows
-    reached = _reached(others)
-    together = rows if percent_value(last[1].on_time_share or 0) >= reached else others
+    others = [pair for pair in rows if pair is not last]
+    stands_out = len(others) > 1 and _reached([last]) < _reached(others) - _STEP
+    together = others if stands_out else rows
+    reached = _reached(together)
     named, all_of = _named(together, day), "đều " if together[1:] else ""
     level = _level(reached, day) if rows[1:] else _share(last, day.dialect)
     if place % 2:

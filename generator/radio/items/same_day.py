@@ -1,21 +1,28 @@
-"""Name a day once where several things fall on it."""
+"""Name a day once where two sentences that follow one another begin with it."""
 
 import re
 from collections.abc import Sequence
 
 from generator.radio.items.breath import Sentences
 
-_DAY = re.compile(r"Ngày [^,.]+? tháng \w+(?: (?:một|hai))?(?: năm hai nghìn [^,.]+?)?(?= là hạn )")
-_AGAIN = "Cũng ngày này"
+_DAY = re.compile(
+    r"Ngày [^,.]+? tháng \w+(?: (?:một|hai))?(?: năm hai nghìn [^,.]+?)?(?= là hạn |, )"
+)
 
 
-def same_day_once(sentences: Sequence[str]) -> Sentences:
-    """Say "cũng ngày này" where the sentence begins with the day of the one before it."""
-    said: list[str] = []
-    last = ""
-    for sentence in sentences:
-        match = _DAY.match(sentence)
-        again = match is not None and match[0] == last
-        said.append(f"{_AGAIN}{sentence[len(last) :]}" if again else sentence)
-        last = match[0] if match else last
-    return tuple(said)
+def same_day_once(parts: Sequence[Sentences]) -> list[Sentences]:
+    """Say "cùng ngày" or "cũng ngày này" where the sentence before began with the same day."""
+    last, every = "", []
+    for sentences in parts:
+        said = []
+        for sentence in sentences:
+            match = _DAY.match(sentence)
+            again = match is not None and match[0] == last
+            said.append(_again(sentence[len(last) :]) if again else sentence)
+            last = match[0] if match else ""
+        every.append(tuple(said))
+    return every
+
+
+def _again(rest: str) -> str:
+    return f"Cùng ngày{rest}" if rest.startswith(",") else f"Cũng ngày này{rest}"

@@ -62,9 +62,10 @@ def several(*parts: Written) -> tuple[str, ...]:
     return tuple(_joined(lists, place) for place in range(most))
 
 
-def with_reason(named: str, why: str) -> tuple[str, str]:
+def with_reason(named: str, why: str) -> tuple[str, ...]:
     """Give the reason in the same sentence, or in one of its own where that would be too long."""
-    return f"{named} vì {why}.", f"{named.rstrip(',')}. Lý do là {why}."
+    head = named.rstrip(",")
+    return f"{named} vì {why}.", f"{head}, vì {why}.", f"{head}. Lý do là {why}."
 
 
 def _joined(lists: list[tuple[str, ...]], place: int) -> str:

@@ -46,7 +46,7 @@ def last_word(day: AirDay, *, coded: bool) -> Sentences:
     site = f"trang {city.site_name} của {mid_sentence(city.name)}"
     look = f"Từng số liệu, từng văn bản vừa nêu đều có trên {site}."
     code = (
-        "Ai ghi lại các từ vừa đọc thì về sau tự kiểm tra được, "
+        "Ai ghi lại các từ vừa đọc, về sau có thể tự kiểm tra "
         "rằng không điều gì đã công bố bị sửa lén."
     )
     in_turn = (look, code if coded else "")

@@ -74,6 +74,7 @@ class RunningOrder:
         """Put in order greeting, lead-in, news, papers, code and closing."""
         of_kind = Counter(story.kind for story, _ in choice)
         counts = {kind: of_kind[kind] for kind in ITEM_KINDS if kind in of_kind}
+        announced = [kind for kind in counts if kind.counted]
         lead = lead_in(counts, self._around, quiet=self._quiet)
         papers = named_papers(choice) if self._names_papers else ()
         return [
@@ -82,7 +83,9 @@ class RunningOrder:
             *(
                 part
                 for place, kind in enumerate(counts)
-                for part in self._section(kind, choice, is_first=place == 0)
+                for part in self._section(
+                    kind, choice, is_first=place == 0, is_alone=announced == [kind]
+                )
             ),
             *([_Part(PAPERS, papers)] if papers else []),
             *([_Part(CHECK_CODE, self._around.code)] if self._around.code else []),
@@ -97,14 +100,19 @@ class RunningOrder:
     def _names_papers(self) -> bool:
         return self._radio.papers == "end" and not self._around.brief
 
-    def _section(self, kind: ItemKind, choice: Sequence[Choice], *, is_first: bool) -> list[_Part]:
+    def _section(
+        self, kind: ItemKind, choice: Sequence[Choice], *, is_first: bool, is_alone: bool
+    ) -> list[_Part]:
+        """Lay out the stories of a kind; alone it was introduced by the lead-in already."""
         own = [pair for pair in choice if pair[0].kind is kind]
         own.sort(key=lambda pair: kind.groups.index(pair[0].group))
         runs = groupby(enumerate(own), key=lambda item: item[1][0].group or item[0])
         parts = [_merged(kind, [pair for _, pair in run]) for _, run in runs]
-        first = opening(kind, len(own), self._around, is_first=is_first)
-        parts[0] = parts[0]._replace(sentences=first + parts[0].sentences)
-        return parts
+        if not is_alone:
+            first = opening(kind, len(own), self._around, is_first=is_first)
+            parts[0] = parts[0]._replace(sentences=first + parts[0].sentences)
+        said = same_day_once([part.sentences for part in parts])
+        return [part._replace(sentences=own) for part, own in zip(parts, said, strict=True)]
 
     def _reading_seconds(self, sentences: Sentences, rate: int, pace: float) -> float:
         """Time a part once: choices that are tried differ in a part or two."""
@@ -146,7 +154,7 @@ def _merged(kind: ItemKind, run: Sequence[Choice]) -> _Part:
     records = [record_id for story, _ in run for record_id in story.record_ids]
     return _Part(
         kind,
-        same_day_once([sentence for _, telling in run for sentence in telling.sentences]),
+        tuple(sentence for _, telling in run for sentence in telling.sentences),
         tuple(dict.fromkeys(records)),
         tuple(story.key for story, _ in run),
     )

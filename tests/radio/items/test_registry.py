@@ -1,5 +1,7 @@
 """Every kind of item is declared once, and its declaration is whole."""
 
+import re
+
 import pytest
 
 from generator.model.radio_settings import RadioLimits
@@ -17,9 +19,17 @@ def test_no_two_kinds_share_a_name_or_a_heading() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_sentences_of_a_kind_can_be_filled_in(kind: ItemKind) -> None:
-    for words in (kind.counted, *kind.opening, *kind.opening_of_many):
+    openings = [words for options in kind.opening or () for words in options]
+    for words in (kind.counted, *openings):
         assert words.format(count="hai", period="quý ba")
     assert "{most}" in kind.spread or not kind.spread
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ITEM_KINDS if kind.opening])
+def test_a_part_that_comes_first_knows_of_none_before_it(kind: ItemKind) -> None:
+    assert kind.opening
+    first = " ".join((*kind.opening.first, *kind.opening.first_many)).lower()
+    assert not re.search(r"tiếp|lại|sau đây|còn ", first)
 
 
 @pytest.mark.parametrize("kind", KINDS)
