@@ -1,7 +1,7 @@
 """A bulletin: what is aired, in words an announcer reads at sight."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Literal
 
 from generator.model.laws import Jurisdiction
@@ -100,7 +100,7 @@ class Bulletin:
     of every piece of news what became of it, in the order it was weighed; `notes` are Vietnamese
     sentences for the editor, not to be read. `recalls` are the records for whose sake a copy of the
     script that was pulled earlier may not be aired; the script itself holds them no more.
-    The first of the `items` is the greeting.
+    The first of the `items` is the greeting. `air_time` is None where no time of day is fixed.
     Lengths are seconds at each announcer's rate.
     """
 
@@ -116,6 +116,7 @@ class Bulletin:
     recalls: tuple[Recall, ...] = ()
     commit: str | None = None
     jurisdiction: Jurisdiction = "vn"
+    air_time: time | None = None
 
     @property
     def seconds(self) -> float:

@@ -67,6 +67,7 @@ class ScriptForm:
     """A form of the script: the end of its file's name, its name in Vietnamese, its media type.
 
     `render` makes its file; it is None for a page, which the publisher makes with its templates.
+    `by_machine` is true of a form that a program reads, and no person.
     """
 
     name: str
@@ -75,3 +76,4 @@ class ScriptForm:
     media_type: str
     render: Callable[[Script], Content] | None
     binary: bool = False
+    by_machine: bool = False

@@ -21,7 +21,7 @@ SPOKEN = ".ssml"
 """The form of a script by which its data are known."""
 ONLY_SENTENCES = (".txt", ".loa.txt", SPOKEN)
 """Forms in which nothing is written but what is said and who says it."""
-WITH_HEADS = (".html",)
+WITH_HEADS = (".html", ".mos.xml")
 """Forms with a head, notes and times beside what is said."""
 DOCUMENT = ".docx"
 """The form that only the command opens."""

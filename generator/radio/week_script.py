@@ -81,6 +81,7 @@ def write_script(
         decisions=decided,
         commit=edition.commit,
         jurisdiction=edition.city.city.jurisdiction,
+        air_time=radio.air_time,
     )
     return replace(
         script,

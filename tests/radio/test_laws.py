@@ -75,7 +75,7 @@ def test_figures_are_no_older_than_six_weeks_and_the_quarter_leads_in_its_week(
             ended = shipped_edition().figures.quarters.index(quarter)
             assert (long.air_on.month - 1) // 3 == (ended + 1) % 4
             assert long.air_on.timetuple().tm_yday % 91 <= 50
-    assert leading == 4 - 1
+    assert leading == 4
 
 
 def test_a_week_without_news_is_worth_its_minute(
@@ -86,7 +86,7 @@ def test_a_week_without_news_is_worth_its_minute(
     for long, short in quiet:
         for script in (long, short):
             said = " ".join(line for item in script.items for line in item.sentences)
-            assert "quý vị" in said and "Số điện thoại là" in said
+            assert "Số điện thoại là" in said
             assert "Thủ tục trên trang" in said
         assert short.seconds >= 35
 

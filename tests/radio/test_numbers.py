@@ -22,8 +22,8 @@ from worlds.shipped import shipped_edition
 
 Fact = Decimal | tuple[int, int]
 """A number, or a day and its month, which only count together."""
-SAID_BY_THE_COLUMN: set[Fact] = {Decimal(value) for value in (1, 9, 10)}
-""" "một công chức", and "chín trong mười hồ sơ" of a percentile."""
+SAID_BY_THE_COLUMN: set[Fact] = {Decimal(value) for value in (1, 2, 9, 10)}
+""" "một công chức", "hai tuần tới", and "chín trong mười hồ sơ" of a percentile."""
 
 
 @given(st.integers(0, 10**12), st.sampled_from(["north", "south"]))

@@ -86,30 +86,38 @@ def _told(item: Obligation, day: AirDay) -> _Due | None:
     """Word a task or a remedy; None for what else is due."""
     if item.due_on is None:
         return None
+    key = f"{item.dataset}/{item.key}/{item.due_on.isoformat()}"
     due = begin(on_day(item.due_on, day.air_on, day.dialect))
     whom = unit_name(day.edition.unit(item.unit_id))
-    head = f"{due} là hạn {whom}"
-    key = f"{item.dataset}/{item.key}/{item.due_on.isoformat()}"
     if item.dataset == name_of(Assignment):
         task = {row.assignment_id: row.task for row in day.edition.assignments}.get(item.key)
         if task is None:
             return None
-        text = (
-            f"{head} hoàn thành việc {clause(task)}.",
-            f"{head} phải hoàn thành một nhiệm vụ được giao. Đó là {clause(task)}.",
-        )
+        text = _task(f"{due} là hạn {whom}", clause(task))
         return _Due(text, item.key, key, item.due_on, unit_id=item.unit_id)
     if (record := _criticised(item, day)) is None:
         return None
-    doer = f"{someone(record)} " if record.subject_kind == "person" else ""
+    text = _remedy(record, due, whom, day)
+    return _Due(text, item.key, key, item.due_on, (item.key,), item.unit_id)
+
+
+def _task(head: str, task: str) -> tuple[str, ...]:
+    return (
+        f"{head} hoàn thành việc {task}.",
+        f"{head} phải hoàn thành một nhiệm vụ được giao. Đó là {task}.",
+    )
+
+
+def _remedy(record: PublicCriticism, due: str, whom: str, day: AirDay) -> tuple[str, ...]:
+    """Say what is to be remedied, and of a person's fault whose kind it is, without a name."""
     fault = fault_of(record, day.air_on)
-    text = (
-        f"{head} khắc phục xong việc {doer}{fault}.",
+    if not fault:
+        return (f"{due} là hạn {whom} khắc phục xong việc đã bị phê bình, {CORRECTED}.",)
+    doer = f"{someone(record)} " if record.subject_kind == "person" else ""
+    return (
+        f"{due} là hạn {whom} khắc phục xong việc {doer}{fault}.",
         f"{due} là hạn khắc phục của {whom}, về việc {doer}{fault}.",
     )
-    if not fault:
-        text = (f"{head} khắc phục xong việc đã bị phê bình, {CORRECTED}.",)
-    return _Due(text, item.key, key, item.due_on, (item.key,), item.unit_id)
 
 
 def _criticised(item: Obligation, day: AirDay) -> PublicCriticism | None:

@@ -98,7 +98,9 @@ def _is_ahead(due_on: date, air_on: date) -> bool:
 
 
 def _story(item: _Reminder, day: AirDay) -> Story:
-    forms, fragment = read_forms({"sentence": item.text}, day.reader)
+    first, _, _ = item.text.partition(". ")
+    brief = item.text if item.name == "call" else f"{first.rstrip('.')}."
+    forms, fragment = read_forms({"full": item.text, "sentence": brief}, day.reader)
     return Story(
         key=f"reminder/{item.name}/{week_of(day.air_on)}",
         kind=REMINDER,

@@ -11,16 +11,18 @@ from generator.radio.scripts.html import HTML
 from generator.radio.scripts.json import JSON
 from generator.radio.scripts.layout import lay_out
 from generator.radio.scripts.loa import LOA
+from generator.radio.scripts.mos import MOS
 from generator.radio.scripts.ssml import SSML
 from generator.radio.scripts.txt import TXT
 
 FORMS: tuple[ScriptForm, ...] = (
-    DOCX,
     HTML,
+    DOCX,
     TXT,
     LOA,
     SSML,
     JSON,
+    MOS,
 )
 
 

@@ -2,4 +2,4 @@
 
 from generator.edition.script import ScriptForm
 
-HTML = ScriptForm("html", "html", "Chữ lớn, nhắc lời", "text/html", render=None)
+HTML = ScriptForm("html", "html", "Đọc và in, chữ lớn", "text/html", render=None)

@@ -88,4 +88,4 @@ def _render(script: Script) -> Content:
     return render_json(script.bulletin, script.earlier)
 
 
-JSON = ScriptForm("json", "json", "JSON", "application/json", _render)
+JSON = ScriptForm("json", "json", "JSON", "application/json", _render, by_machine=True)

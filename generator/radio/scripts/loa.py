@@ -12,4 +12,6 @@ def _render(script: Script) -> bytes:
     return ("\n\n".join(block for block in spoken if block) + "\n").encode()
 
 
-LOA = ScriptForm("loa", "loa.txt", "Lời thuần cho loa đọc tự động", "text/plain", _render)
+LOA = ScriptForm(
+    "loa", "loa.txt", "Lời thuần cho loa đọc tự động", "text/plain", _render, by_machine=True
+)

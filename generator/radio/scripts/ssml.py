@@ -25,4 +25,6 @@ def _lines(row: ScriptRow) -> Iterator[str]:
         yield f"{mark(row.kind) if row.kind == 'jingle' else ''}{pause(row.seconds)}"
 
 
-SSML = ScriptForm("ssml", "ssml", "SSML cho máy đọc", "application/ssml+xml", _render)
+SSML = ScriptForm(
+    "ssml", "ssml", "SSML cho máy đọc", "application/ssml+xml", _render, by_machine=True
+)

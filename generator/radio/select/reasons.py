@@ -29,11 +29,18 @@ _OBSTACLES: dict[Obstacle, str] = {
 def decisions(
     fitted: Fitted, skipped: Sequence[Skipped], order: RunningOrder, radio: Radio, air_on: date
 ) -> tuple[Decision, ...]:
-    """Make one decision for each story and for each thing skipped."""
+    """Make one decision for each story and for each thing skipped.
+
+    What only fills a week waits for nothing: of what there was no room for, nothing is said.
+    """
     decider = _Decider(fitted, order, radio, air_on)
     return (
         *(decider.chosen(place) for place in range(len(fitted.chosen))),
-        *(decider.refused(story, obstacle) for story, obstacle in fitted.refused),
+        *(
+            decider.refused(story, obstacle)
+            for story, obstacle in fitted.refused
+            if not story.kind.fills
+        ),
         *(decider.skipped(item) for item in skipped),
     )
 

@@ -20,7 +20,8 @@ def test_no_two_kinds_share_a_name_or_a_heading() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_sentences_of_a_kind_can_be_filled_in(kind: ItemKind) -> None:
     openings = [words for options in kind.opening or () for words in options]
-    for words in (kind.counted, *openings):
+    assert kind.counted or kind.fills
+    for words in (kind.counted or "{count}", *openings):
         assert words.format(count="hai", period="quý ba")
     assert "{most}" in kind.spread or not kind.spread
 

@@ -97,6 +97,11 @@ def lines_of(made: Script, form: str) -> list[str]:
         return Words(text[text.index("<main") : text.index("</main>")]).lines
     if form == "ssml":
         return [element.text or "" for element in ElementTree.fromstring(text).iter(f"{SSML}s")]
+    if form == "mos":
+        root = ElementTree.fromstring(text)
+        slug = root.findtext("roCreate/roSlug") or ""
+        warning = [WARNING] if slug.startswith(WARNING) else []
+        return [*warning, *(line.text or "" for line in root.iter("p")), *warning]
     if form == "json":
         shown = json.loads(text)
         told = [line for item in shown["items"] for line in item["sentences"]]
