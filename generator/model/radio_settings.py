@@ -115,6 +115,8 @@ class Radio(Settings):
     """ISO weekday on which the column is aired (6 is Saturday)."""
     air_time: TimeOfDay | None = Field(default=None, title="giờ phát sóng", examples=["06:00"])
     """The time of day at which it is aired; without it the greeting names the day alone."""
+    on_days_off: bool = Field(default=False, title="có phát vào ngày nghỉ lễ, Tết không")
+    """Whether it is aired on a holiday; without it that week is passed over, and its news waits."""
     papers: Papers = Field(default="site", title="số hiệu văn bản đọc ở đâu", examples=["site"])
     """Whether documents are named once at the end of a script, or only on the site."""
     credits: Credits | None = Field(default=None, title="những người làm chuyên mục")

@@ -38,10 +38,23 @@ def is_news(day: date | None, air_on: date) -> bool:
     return day is not None and air_on - timedelta(days=7) < day <= air_on
 
 
+def is_aired(edition: Edition, day: date) -> bool:
+    """True unless the day is a day off on which the city does not broadcast."""
+    is_off = any(row.date == day and row.status == "off" for row in edition.calendar)
+    return edition.radio.on_days_off or not is_off
+
+
+def next_air_day(edition: Edition, day: date) -> date:
+    """Return the next day of airing after one; a week whose day is a day off is passed over."""
+    following = (day + timedelta(weeks=number) for number in range(1, 10))
+    return next((one for one in following if is_aired(edition, one)), day + timedelta(weeks=1))
+
+
 def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
     """Return every week from the first approved record to the one that `as_of` prepares, in order.
 
-    None is older than what orders the column: a wrong year of one record made thousands of them.
+    None is older than what orders the column: a wrong year of one record made thousands of them;
+    none is aired on a day off, unless the city says so.
     The last is the week whose day of airing is `as_of` itself or the next one after it: the
     station pulls its script before it airs it.
     """
@@ -57,6 +70,7 @@ def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
     air_on = first + timedelta(days=(weekday - first.isoweekday()) % 7)
     weeks = []
     while air_on < edition.as_of + timedelta(days=7):
-        weeks.append(week_of(air_on))
+        if is_aired(edition, air_on):
+            weeks.append(week_of(air_on))
         air_on += timedelta(days=7)
     return tuple(weeks)

@@ -198,11 +198,19 @@ def test_every_figure_said_is_that_of_its_row() -> None:
     for bulletin in edition.bulletins:
         told = told_on(edition, bulletin.air_on)
         for sentence in (s for i in bulletin.items if i.kind in FIGURES for s in i.sentences):
-            said = [number.normalize() for number in numbers_in(sentence)]
+            said = [number.normalize() for number in numbers_in(_without_names(sentence, edition))]
             due = numbers_due(sentence, told) if told else None
             assert said == [number.normalize() for number in due or []], sentence
             seen += len(said)
     assert seen > 300
+
+
+def _without_names(sentence: str, edition: Edition) -> str:
+    """The sentence without the names of units: "Ba Đình" is no number."""
+    names = sorted({unit.name.partition(" ")[2] for unit in edition.units}, key=len, reverse=True)
+    for name in names:
+        sentence = sentence.replace(f"{name} ", "Tên ").replace(f"{name},", "Tên,")
+    return sentence
 
 
 LED_IN = {

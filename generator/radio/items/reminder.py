@@ -11,6 +11,7 @@ from generator.model.capitals import mid_sentence
 from generator.model.settings import Hotline
 from generator.model.text import week_of
 from generator.radio.items.day import AirDay
+from generator.radio.items.days_off import days_off_ahead
 from generator.radio.items.kind import Candidates, ItemKind, Story
 from generator.radio.items.phrases import begin, on_day
 from generator.radio.items.telling import read_forms, vary
@@ -20,8 +21,8 @@ _SOON, _FAR = timedelta(days=14), timedelta(days=92)
 """What is due sooner is a deadline of its own; what is due later is nobody's concern yet."""
 
 
-_MOST = 3
-"""What there is to remind of: a telephone, a place to look, a day."""
+_MOST = 4
+"""What there is to remind of: days off, a telephone, a place to look, a day."""
 
 
 class _Reminder(NamedTuple):
@@ -35,8 +36,14 @@ def _candidates(day: AirDay) -> Candidates:
     week = day.air_on.isocalendar().week
     always = [*_call(day, week // 2), _lookup(day)]
     turn = week % 2
-    every = (*always[turn:], *always[:turn], *_due(day))
+    every = (*_closed(day), *always[turn:], *always[:turn], *_due(day))
     return Candidates(tuple(_story(item, day) for item in every))
+
+
+def _closed(day: AirDay) -> Iterator[_Reminder]:
+    """Say first which days off are near."""
+    if text := days_off_ahead(day):
+        yield _Reminder("closed", "ngày nghỉ sắp tới", text)
 
 
 def _lookup(day: AirDay) -> _Reminder:

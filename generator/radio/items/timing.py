@@ -54,7 +54,7 @@ def _story(item: FigureNews, day: AirDay) -> Story:
 
 _AFTER = (
     "Chuyên mục lần lượt điểm kết quả {period} của từng thủ tục, từng đơn vị.",
-    "Trong loạt tin về kết quả {period}, hôm nay là một số thủ tục và đơn vị.",
+    "Trong loạt tin về kết quả {period}, hôm nay là các thủ tục và đơn vị sau đây.",
     "Mời quý vị nghe kết quả {period} theo thủ tục và đơn vị.",
 )
 TIMING = ItemKind(

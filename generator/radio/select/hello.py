@@ -5,9 +5,10 @@ from datetime import time
 from generator.model.capitals import mid_sentence
 from generator.model.text import vn_weekday
 from generator.radio.items.breath import Sentences
-from generator.radio.items.day import AirDay
-from generator.radio.items.phrases import begin
+from generator.radio.items.day import WEEK, AirDay
+from generator.radio.items.phrases import begin, on_day
 from generator.radio.items.telling import read, vary
+from generator.radio.weeks import next_air_day
 from generator.speech.time import clock_time
 from generator.speech.time import day as spoken_day
 
@@ -71,6 +72,9 @@ def _credits(day: AirDay) -> tuple[str, ...]:
 
 
 def _goodbye(day: AirDay) -> str:
-    at = day.edition.radio.air_time
-    part = f"{_day_part(at)} " if at else ""
-    return f"Kính chào quý vị và các bạn, hẹn gặp lại vào {part}{vn_weekday(day.air_on)} tuần sau."
+    at, following = day.edition.radio.air_time, next_air_day(day.edition, day.air_on)
+    when = f"{_day_part(at) if at else ''} {vn_weekday(following)}".strip()
+    if following - day.air_on == WEEK:
+        return f"Kính chào quý vị và các bạn, hẹn gặp lại vào {when} tuần sau."
+    later = on_day(following, day.air_on, day.dialect)
+    return f"Kính chào quý vị và các bạn, hẹn gặp lại vào {when}, {later}."
