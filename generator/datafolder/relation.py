@@ -13,6 +13,8 @@ from generator.datafolder.table import Table
 
 NO_CELL = "\x01\x02"
 """Stands for nothing: an empty cell is the empty text, never null."""
+BUFFER_BYTES = 4 << 20
+"""The engine holds some such pieces of every file that it reads; a row is at most half of one."""
 _PATTERN_LETTERS = set("*?[]{}")
 
 
@@ -103,6 +105,7 @@ def csv_reader(
         "escape": f"'{quote}'",
         "nullstr": f"'{NO_CELL}'",
         "strict_mode": "true",
+        "buffer_size": str(BUFFER_BYTES),
         "compression": "'none'",
         "parallel": str(not layout.has_inner_breaks).lower(),
         "ignore_errors": str(lenient).lower(),

@@ -9,6 +9,7 @@ import duckdb
 from generator.app.dossiers.desk import DossierDesk
 from generator.app.dossiers.places import Place, place_of
 from generator.app.dossiers.plan import Plan, PlannedColumn
+from generator.app.dossiers.texts import meanings, written
 from generator.app.entry_template import EntryRefused
 from generator.datafolder.relation import is_readable, relation
 from generator.datafolder.table import Table
@@ -45,10 +46,8 @@ class Merged:
 
 def lay_merge(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan) -> None:
     """Lay the tables that say what of `incoming_text` is new or other. Raises EntryRefused."""
-    mapped = _mapped(plan)
     _lay_known(connection, desk)
-    _lay_met(connection, desk, mapped)
-    _lay_other(connection, desk, mapped)
+    _lay_met(connection, desk, plan, [column.name for column in _mapped(plan)])
     _lay_outgoing(connection, desk, plan)
 
 
@@ -93,52 +92,31 @@ def _lay_known(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> None
 
 
 def _lay_met(
-    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, mapped: list[PlannedColumn]
+    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan, mapped: list[str]
 ) -> None:
-    """The table `met`: the export's dossiers that the files have, and whether they differ there.
+    """The table `met`: the export's dossiers that the files have, and in which cells they differ.
 
-    Numbers stand for the cells, so that a million of them find room.
+    Of those that differ it also has the cells that the export leaves as they are. The engine holds
+    the export, as numbers and moments, and goes once through the files, however long they are.
     """
     (key,) = desk.dataset.primary_key
-    there = [_plain(column, column.name) for column in mapped]
-    told = [column.name for column in mapped]
+    columns = [column for column in plan.columns if column.name in mapped]
+    differs = [
+        f"{_plain(column, f'known.{column.name}')} <> {written(column)}" for column in columns
+    ]
+    emptied = [f"known.{c.name} <> '' AND {written(c)} = ''" for c in columns]
+    kept = [name for name in desk.names if name not in mapped and name != key]
+    cells = [
+        *(f"{cell} AS {name}_differs" for name, cell in zip(mapped, differs, strict=True)),
+        *(f"{cell} AS {name}_emptied" for name, cell in zip(mapped, emptied, strict=True)),
+        *(f"CASE WHEN differs THEN known.{name} END AS {name}_kept" for name in kept),
+    ]
     connection.execute(f"""
       CREATE OR REPLACE TEMP TABLE met AS
-      SELECT sheet, incoming.row AS row, file, known.row AS known_row,
-        known.cells <> incoming.cells AS differs
-      FROM (SELECT file, row, {key}, {_number_of(there)} AS cells FROM known) AS known
-      JOIN (SELECT sheet, row, {key}, {_number_of(told)} AS cells FROM incoming_text) AS incoming
-        USING ({key})
-    """)  # noqa: S608
-
-
-def _number_of(cells: list[str]) -> str:
-    return f"hash({', '.join(cells)})" if cells else "0"
-
-
-def _lay_other(
-    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, mapped: list[PlannedColumn]
-) -> None:
-    """The table `other`: of what differs, in which cells, and the cells that the export leaves."""
-    (key,) = desk.dataset.primary_key
-    names = {column.name for column in mapped}
-    differs = [
-        f"{_plain(column, f'known.{column.name}')} <> incoming_text.{column.name}"
-        f" AS {column.name}_differs"
-        for column in mapped
-    ]
-    emptied = [
-        f"known.{name} <> '' AND incoming_text.{name} = '' AS {name}_emptied" for name in names
-    ]
-    kept = [
-        f"known.{name} AS {name}_kept" for name in desk.names if name not in names and name != key
-    ]
-    columns = ["met.sheet", "met.row", "met.file", "met.known_row", *differs, *emptied, *kept]
-    connection.execute("CREATE OR REPLACE TEMP TABLE differing AS SELECT * FROM met WHERE differs")
-    connection.execute(f"""
-      CREATE OR REPLACE TEMP TABLE other AS SELECT {", ".join(columns)}
-      FROM differing AS met JOIN known ON met.file = known.file AND met.known_row = known.row
-      JOIN incoming_text ON incoming_text.sheet = met.sheet AND incoming_text.row = met.row
+      SELECT incoming.sheet, incoming.row,
+        known.file::INTEGER AS file, known.row::INTEGER AS known_row,
+        {" OR ".join(differs) or "false"} AS differs, {", ".join(cells)}
+      FROM known JOIN incoming USING ({key}) {meanings(plan)}
     """)  # noqa: S608
 
 
@@ -167,15 +145,14 @@ def _lay_outgoing(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan
             cells.append(f"incoming_text.{name}")
         else:
             new = f"incoming_text.{name}" if column else "''"
-            cells.append(f"coalesce(other.{name}_kept, {new}) AS {name}")
+            cells.append(f"coalesce(met.{name}_kept, {new}) AS {name}")
     connection.execute(f"""
       CREATE OR REPLACE TEMP VIEW outgoing AS
-      SELECT incoming_text.sheet, incoming_text.row, other.file, other.known_row,
+      SELECT incoming_text.sheet, incoming_text.row, met.file, met.known_row,
         {", ".join(cells)}
-      FROM incoming_text LEFT JOIN other
-        ON other.sheet = incoming_text.sheet AND other.row = incoming_text.row
-      WHERE NOT EXISTS (SELECT 1 FROM met WHERE NOT met.differs
-        AND met.sheet = incoming_text.sheet AND met.row = incoming_text.row)
+      FROM incoming_text LEFT JOIN met
+        ON met.sheet = incoming_text.sheet AND met.row = incoming_text.row
+      WHERE met.differs IS NOT false
     """)  # noqa: S608
 
 
@@ -189,7 +166,7 @@ def _counted(
         "SELECT count(*) FILTER (WHERE NOT differs) FROM met"
     ).fetchone() or (0,)
     sums = [f"count(*) FILTER (WHERE {name}_{what})" for what in _WHAT for name in mapped]
-    counts = connection.execute(f"SELECT {', '.join(sums) or '0'} FROM other").fetchone() or ()  # noqa: S608
+    counts = connection.execute(f"SELECT {', '.join(sums) or '0'} FROM met").fetchone() or ()  # noqa: S608
     differing, emptied = counts[: len(mapped)], counts[len(mapped) :]
     return (
         {desk.files[file]: count for file, count in changed},
@@ -235,9 +212,8 @@ def _gone(connection: duckdb.DuckDBPyConnection) -> tuple[int, tuple[date, date]
         return 0, None
     count, *_ = connection.execute(
         f"""SELECT count(*) FROM known
-        WHERE left(received_at, 10) BETWEEN '{first:%Y-%m-%d}' AND '{last:%Y-%m-%d}'
-          AND unit_id IN (SELECT DISTINCT unit_id FROM incoming_text)
-          AND NOT EXISTS (SELECT 1 FROM met
-            WHERE met.file = known.file AND met.known_row = known.row)"""  # noqa: S608
+        SEMI JOIN (SELECT DISTINCT unit_id FROM incoming_text) AS units USING (unit_id)
+        ANTI JOIN met ON met.file = known.file AND met.known_row = known.row
+        WHERE left(received_at, 10) BETWEEN '{first:%Y-%m-%d}' AND '{last:%Y-%m-%d}'"""  # noqa: S608
     ).fetchone() or (0,)
     return count, (first.date(), last.date())

@@ -69,8 +69,9 @@ def read_odd(
 def odd_texts(plan: Plan, column: PlannedColumn, query: str) -> str:
     """SQL of sheet, row and text of the moments of `incoming` that have not been read."""
     return (
-        f"(SELECT incoming.sheet, incoming.row, {plan.text(column)} AS text FROM incoming"  # noqa: S608
-        f" JOIN ({query}) AS export USING (sheet, row) WHERE incoming.{column.name}_odd)"
+        f"(SELECT incoming.sheet, incoming.row, {plan.text(column)} AS text"  # noqa: S608
+        f" FROM ({query}) AS export JOIN incoming USING (sheet, row)"
+        f" WHERE incoming.{column.name}_odd)"
     )
 
 

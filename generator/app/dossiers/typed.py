@@ -11,12 +11,12 @@ from typing import Any
 import duckdb
 
 from generator.app.dossiers.desk import DossierDesk
-from generator.app.dossiers.moments import moment_of, ordered_forms, read_odd, written_moment
+from generator.app.dossiers.moments import moment_of, ordered_forms, read_odd
 from generator.app.dossiers.plan import Plan, PlannedColumn, text_of
+from generator.app.dossiers.texts import lay_texts
 from generator.app.dossiers.words import Word, words_of
 from generator.app.entry_template import EntryRefused
 from generator.entry.words import clean
-from generator.model.record import FIRST_DAY
 from generator.workbooks.export import Export
 
 ENGINE: dict[str, str | bool | int | float | list[str]] = {
@@ -24,7 +24,12 @@ ENGINE: dict[str, str | bool | int | float | list[str]] = {
     "preserve_insertion_order": True,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
+    "allocator_background_threads": True,
+    "disabled_optimizers": "join_order,build_side_probe_side",
 }
+"""Nothing goes to a disk, and memory that a step no longer needs goes back at once. What stands on
+the right of a join is held in memory: the engine would guess from bytes which side is the shorter.
+"""
 MOST_WORDS = 20_000
 """A column that has more different words is none of a list."""
 TOO_MANY = (
@@ -70,7 +75,7 @@ def read_typed(
         for column in plan.of("moment")
         if (why := read_odd(connection, plan, column, query))
     }
-    _lay_texts(connection, desk, plan)
+    lay_texts(connection, plan)
     return Typed(query, words, odd, rows, not_dossiers, rows - not_dossiers - found, has_odd_keys)
 
 
@@ -148,7 +153,7 @@ def _lay_words(
     name = column.name
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE words_{name} AS SELECT unnest(?::VARCHAR[]) AS text,"
-        " unnest(?::INTEGER[]) AS number, unnest(?::BOOLEAN[]) AS left_out",
+        " unnest(?::SMALLINT[]) AS number, unnest(?::BOOLEAN[]) AS left_out",
         [
             [word.text for word in words],
             list(range(len(words))),
@@ -157,7 +162,7 @@ def _lay_words(
     )
     meant = [(number, found) for number, word in enumerate(words) for found in word.meanings]
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE values_{name} AS SELECT unnest(?::INTEGER[]) AS number,"
+        f"CREATE OR REPLACE TEMP TABLE values_{name} AS SELECT unnest(?::SMALLINT[]) AS number,"
         " unnest(?::VARCHAR[]) AS value, unnest(?::DATE[]) AS first, unnest(?::DATE[]) AS last",
         [
             [number for number, _ in meant],
@@ -172,7 +177,11 @@ def _lay_rows(
     connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan, query: str
 ) -> None:
     """The table `incoming`: words as their numbers; of moments also whether they cannot be read."""
-    cells, joins, kept = ["sheet", "row"], [], [f"NOT {is_no_dossier(desk, plan)}"]
+    cells, joins, kept = (
+        ["sheet::SMALLINT AS sheet", "row::INTEGER AS row"],
+        [],
+        [f"NOT {is_no_dossier(desk, plan)}"],
+    )
     for column in plan.columns:
         name, text = column.name, plan.text(column)
         if column.reading == "word":
@@ -214,32 +223,3 @@ def _clean_keys(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> boo
             [sheets, rows, texts],
         )
     return bool(cleaned)
-
-
-def _lay_texts(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan) -> None:
-    """The view `incoming_text`: the cells as they are to stand in the files, by column."""
-    cells, joins = ["incoming.sheet", "incoming.row"], []
-    day = _day_of_units(plan)
-    for column in plan.columns:
-        name = column.name
-        if column.reading == "moment":
-            cells.append(f"{written_moment(column)} AS {name}")
-        elif column.reading == "word":
-            cells.append(f"coalesce(values_{name}.value, '') AS {name}")
-            joins.append(
-                f"LEFT JOIN values_{name} ON values_{name}.number = incoming.{name}"
-                f" AND {day} BETWEEN values_{name}.first AND values_{name}.last"
-            )
-        else:
-            cells.append(f"incoming.{name}")
-    connection.execute(
-        f"CREATE OR REPLACE TEMP VIEW incoming_text AS SELECT {', '.join(cells)}"  # noqa: S608
-        f" FROM incoming {' '.join(joins)}"
-    )
-
-
-def _day_of_units(plan: Plan) -> str:
-    """SQL of the day on which a name means what it means: that of the first moment, of receipt."""
-    first = next(iter(plan.of("moment")), None)
-    known = f"CAST(incoming.{first.name} AS DATE)" if first else "NULL"
-    return f"coalesce({known}, DATE '{FIRST_DAY}')"
