@@ -15,6 +15,10 @@ Reading = Annotated[
     Field(title="cách đọc", description="how it is read", examples=["Ủy ban nhân dân"]),
 ]
 Readings = dict[str, Reading]
+_TITLE_ENDS = r"(?:\.\s?|,\s?|\s)"
+_NAME = r"[^\W\d_a-zđ][^\W\d_]+\s+[^\W\d_a-zđ]"
+_YEAR = r"(?:19|20)\d{2}(?![\w/]|[.,-]\d|\s+(?:đường|phố|ngõ|quốc lộ)\b)"
+_PHONE = r"\(?(?:\+84|0)\d?[\d ().-]{7}|1[89]00[ .]?\d"
 
 
 class Abbreviations(Settings):
@@ -32,10 +36,34 @@ class Abbreviations(Settings):
         examples=[{"P": "phường"}],
     )
     """Short forms with a full stop that are read so only before a proper name, e.g. `P`."""
+    before_person: Readings = Field(
+        default_factory=dict,
+        title="học vị, chức danh viết tắt đứng trước họ tên",
+        examples=[{"TS": "tiến sĩ"}],
+    )
+    """Titles, with or without a full stop, before a person's name: "PGS.TS. Lê Văn C"."""
     before_number: Readings = Field(
         default_factory=dict, title="chữ viết tắt đứng trước số", examples=[{"QL": "quốc lộ"}]
     )
     """Short forms read so only right before a number, e.g. `QL` in "QL1A"."""
+    before_year: Readings = Field(
+        default_factory=dict,
+        title="chữ viết tắt đứng trước một năm",
+        examples=[{"SN": "sinh năm"}],
+    )
+    """Short forms read so only before a year, whatever they are before other numbers: `SN`."""
+    before_phone: Readings = Field(
+        default_factory=dict,
+        title="chữ viết tắt đứng trước số điện thoại",
+        examples=[{"ĐT": "điện thoại"}],
+    )
+    """Short forms read so only before a telephone number, e.g. `ĐT`."""
+    before_short_form: Readings = Field(
+        default_factory=dict,
+        title="chữ viết tắt đứng trước một chữ viết tắt khác",
+        examples=[{"VP": "Văn phòng"}],
+    )
+    """Short forms read so only before one that is read everywhere: `VP` in "VP UBND"."""
     document_prefixes: Readings = Field(
         default_factory=dict, title="chữ hoa đứng trước số văn bản", examples=[{"MẪU": "mẫu"}]
     )
@@ -76,8 +104,16 @@ class ShortForms:
     """Any key of `anywhere`, the longest first, standing alone."""
     before_name: re.Pattern[str]
     """A key of `before_name`, its full stop, blanks, and a word to come."""
+    before_person: re.Pattern[str]
+    """A key of `before_person`, perhaps more of them, and two words of a name to come."""
     before_number: re.Pattern[str]
     """A key of `before_number`, perhaps a full stop and a blank, and a digit to come."""
+    before_year: re.Pattern[str]
+    """A key of `before_year`, and a year to come that no street follows."""
+    before_phone: re.Pattern[str]
+    """A key of `before_phone`, and a telephone number to come."""
+    before_short_form: re.Pattern[str]
+    """A key of `before_short_form`, and one of `anywhere` to come."""
     after_number: re.Pattern[str]
     """A unit or sign after a number, perhaps after one blank."""
 
@@ -87,7 +123,17 @@ def short_forms(known: Abbreviations) -> ShortForms:
     return ShortForms(
         re.compile(rf"(?<!\w)(?:{_either(known.anywhere)})(?!\w)"),
         re.compile(rf"(?<!\w)({_either(known.before_name)})\.\s*(?=\w)"),
+        re.compile(
+            rf"(?<!\w)({_either(known.before_person)}){_TITLE_ENDS}"
+            rf"(?=(?:(?:{_either(known.before_person)}){_TITLE_ENDS}){{0,4}}{_NAME})"
+        ),
         re.compile(rf"(?<!\w)({_either(known.before_number)})\.?\s?(?=\d)"),
+        re.compile(rf"(?<!\w)({_either(known.before_year)})\.?:?\s?(?={_YEAR})"),
+        re.compile(rf"(?<!\w)({_either(known.before_phone)})\.?\s?:?\s?(?={_PHONE})"),
+        re.compile(
+            rf"(?<!\w)({_either(known.before_short_form)})(?:\.\s?|\s)"
+            rf"(?=(?:{_either(known.anywhere)})(?!\w))"
+        ),
         re.compile(rf"\s?({_either(known.after_number)})(?!\w)"),
     )
 

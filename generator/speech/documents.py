@@ -9,16 +9,24 @@ import re
 
 from generator.model.abbreviations import Abbreviations
 from generator.model.speech import Speech
-from generator.speech.numbers import integer
+from generator.speech.numbers import NUMBER_WORDS, integer
 from generator.speech.unreadable import Unreadable
 
 _GROUP = r"[A-ZĐ][A-Za-zĐđ]*\d{0,2}"
 STATE = re.compile(
-    rf"(?:(?P<prefix>[^\W\d_]+)-)?(?P<no>\d{{1,5}})\s?/(?:(?P<year>\d{{4}})/)?\s?(?P<symbol>{_GROUP}(?:-{_GROUP})*)(?![\w/])"
+    rf"(?:(?P<prefix>[^\W\d_]+)-)?(?P<no>\d{{1,5}})(?P<letter>[a-zA-ZĐ]?)\s?/(?:(?P<year>\d{{4}})/)?\s?(?P<symbol>{_GROUP}(?:-{_GROUP})*)(?![\w/])"
 )
 PARTY = re.compile(rf"(?P<no>\d{{1,5}})-(?P<kind>{_GROUP})/(?P<body>{_GROUP})(?![\w/])")
 _ISSUER_FOLLOWS = re.compile(
     r"\s*+(?:,\s*+)?(?:ngày\s+\S+\s+(?:tháng\s+\S+\s+năm\s+\S+\s+)?)?của\s", re.IGNORECASE
+)
+_ONE_MORE = re.compile(
+    rf"\d[a-zA-ZĐ]?/(?:\d{{4}}/)?(?P<kind>{_GROUP})(?:-{_GROUP})*(?:\s+ngày\s+[\d/.-]{{3,10}})?"
+    r"(?:\s*[,;]\s*|\s+(?:và|hoặc)\s+)(?:số\s+)?$"
+)
+_NUMBER_WORD = f"(?!tư)(?:{'|'.join(sorted(NUMBER_WORDS))})"
+_NUMBERS_TOO = re.compile(
+    rf"(?: số)? {_NUMBER_WORD}(?: {_NUMBER_WORD}|, | và ){{0,20}}(?:,| và)(?: số)?$"
 )
 _PARLIAMENT = re.compile(r"QH(\d{1,2})")
 
@@ -31,12 +39,15 @@ def paper(document_no: str, abbreviations: Abbreviations) -> str:
     return f"{abbreviations.document_types.get(group, other)} số {document_no}"
 
 
-def document_no(written: str, speech: Speech, *, said: str = "", rest: str = "") -> str:
+def document_no(
+    written: str, speech: Speech, *, said: str = "", rest: str = "", before: str = ""
+) -> str:
     """Read a number such as "643/UBND-TTr" or "157/2007/NĐ-CP".
 
-    `said` is what has been read before it and `rest` what is written after it: a kind named
-    already ("Nghị định số …") and an issuer named right after ("… của Chính phủ") are not said
-    again. Raises Unreadable for a group the dictionary does not have.
+    `said` is what has been read before it, `before` the same as it is written and `rest` what is
+    written after it: a kind named already ("Nghị định số …", or by another of its kind in a row)
+    and an issuer named right after ("… của Chính phủ") are not said again. Raises Unreadable for
+    a group the dictionary does not have.
     """
     if match := PARTY.fullmatch(written):
         return _party(match, speech, said, rest)
@@ -51,14 +62,14 @@ def document_no(written: str, speech: Speech, *, said: str = "", rest: str = "")
         return ", ".join(part for part in (number, year, *_letter(written, groups, speech)))
     bodies = [_body(written, group, speech) for group in groups[1:]]
     issuer = "" if _ISSUER_FOLLOWS.match(rest) else _of(bodies)
-    if _names(said, kind):
+    if _names(said, kind) or _is_one_more(before, groups[0]):
         return " ".join(part for part in (number, year, issuer) if part)
     return ", ".join(part for part in (number, year, f"{kind} {issuer}".strip()) if part)
 
 
 def _number(match: re.Match[str], speech: Speech) -> str:
     """Read the number, after the word that stands before it: "MẪU-101" of invented records."""
-    number = integer(int(match["no"]), speech.dialect)
+    number = f"{integer(int(match['no']), speech.dialect)} {match['letter'].upper()}".strip()
     if match["prefix"] is None:
         return number
     if match["prefix"] not in speech.abbreviations.document_prefixes:
@@ -68,7 +79,14 @@ def _number(match: re.Match[str], speech: Speech) -> str:
 
 def _names(said: str, kind: str) -> bool:
     """True when the phrase before names the kind: "quyết định số", "báo cáo kết quả số"."""
-    return re.search(rf"\b{kind}(?: [^\W\d_]+){{0,4}}$", said.strip(" :").lower()) is not None
+    text = _NUMBERS_TOO.sub("", said.strip(" :").lower())
+    return re.search(rf"\b{kind}(?: [^\W\d_]+){{0,4}}$", text) is not None
+
+
+def _is_one_more(before: str, group: str) -> bool:
+    """True after another document of the kind: "101/QĐ-UBND và 102/QĐ-UBND"."""
+    match = _ONE_MORE.search(before)
+    return match is not None and match["kind"] == group
 
 
 def _of(bodies: list[str]) -> str:

@@ -11,6 +11,9 @@ from generator.model.radio_settings import Dialect
 from generator.model.text import percent_value
 
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_PLACES = ("mười", "mươi", "mốt", "lăm", "tư", "trăm", "nghìn", "ngàn", "linh", "lẻ", "triệu")
+NUMBER_WORDS = frozenset((*DIGITS, *_PLACES, "tỷ", "tỉ", "phẩy"))
+"""Every word that numbers are said in, in both dialects."""
 _BILLION = 10**9
 
 

@@ -30,11 +30,11 @@ def test_lines_given_as_arguments_are_read_one_by_one() -> None:
 
 
 def test_an_unreadable_line_is_told_and_the_others_are_read() -> None:
-    told = run(typed="\ufeff02 đoàn\n\ngửi BQLDA\n05 ngày\n".encode())
+    told = run(typed="\ufeff02 đoàn\n\ngửi BQLTA\n05 ngày\n".encode())
     assert told.status == 1
     assert told.stdout == "hai đoàn\n\n\nnăm ngày\n", "a line for a line"
     assert told.stderr == (
-        "Dòng 3: chưa có cách đọc chắc chắn cho “BQLDA”. Hãy viết rõ bằng chữ, hoặc thêm cách đọc "
+        "Dòng 3: chưa có cách đọc chắc chắn cho “BQLTA”. Hãy viết rõ bằng chữ, hoặc thêm cách đọc "
         "vào abbreviations.yaml.\n"
     )
 

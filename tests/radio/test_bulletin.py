@@ -244,11 +244,11 @@ def test_a_correction_is_aired_even_when_nothing_fits() -> None:
 
 
 def test_an_unknown_short_form_waits_and_is_told_to_the_editor() -> None:
-    strange = COMMENDATIONS[0].model_copy(update={"reason": "Hoàn thành dự án BQLDA"})
+    strange = COMMENDATIONS[0].model_copy(update={"reason": "Hoàn thành dự án BQLTA"})
     bulletin = make_bulletin(edition(commendations=(strange,)), FULL)
     assert [item.record_ids for item in bulletin.carried_over] == [("ng-2018-001",)]
-    assert "“BQLDA”" in " ".join(bulletin.notes)
-    assert "BQLDA" not in render_txt(bulletin)
+    assert "“BQLTA”" in " ".join(bulletin.notes)
+    assert "BQLTA" not in render_txt(bulletin)
 
 
 def at_the_end() -> City:
@@ -282,17 +282,17 @@ def test_a_record_may_carry_its_own_words() -> None:
 
 
 def test_cells_that_cannot_be_read_are_findings_with_their_place() -> None:
-    strange = CRITICISMS[0].model_copy(update={"reply": "Đơn vị đã gửi BQLDA"})
+    strange = CRITICISMS[0].model_copy(update={"reply": "Đơn vị đã gửi BQLTA"})
     world = World(criticisms=(CRITICISMS[1], strange))
     known = edition().speech
     contract, _ = load_contract(DATA)
     assert contract
     found = find_unreadable(world, contract, city(), known)
     assert [(p.file, p.row, p.field, p.values["value"]) for p in found] == [
-        ("criticisms.csv", 3, "reply", "BQLDA")
+        ("criticisms.csv", 3, "reply", "BQLTA")
     ]
     assert message(found[0]) == (
-        "Dòng 3, cột “Ý kiến giải trình” (reply): chưa có cách đọc chắc chắn cho “BQLDA” trên "
+        "Dòng 3, cột “Ý kiến giải trình” (reply): chưa có cách đọc chắc chắn cho “BQLTA” trên "
         "sóng phát thanh. Hãy viết rõ bằng chữ, hoặc thêm cách đọc vào abbreviations.yaml."
     )
     assert len(find_unreadable(world, contract, city(), Speech(Abbreviations(), "north"))) > 1

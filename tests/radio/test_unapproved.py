@@ -81,18 +81,18 @@ def test_half_an_approval_stops_the_desk(old: str, new: str, tmp_path: Path) -> 
 def test_a_draft_of_the_small_city_is_checked_but_not_voiced(tmp_path: Path) -> None:
     folder = build_world(SMALL, tmp_path)
     path = folder / "criticisms.csv"
-    path.write_text(path.read_text("utf-8").replace("Đi làm muộn", "Đi làm muộn ở BQLDA"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("Đi làm muộn", "Đi làm muộn ở BQLTA"), "utf-8")
     whole = make_edition(folder)
     forms = [script.files for script in whole.scripts.values()]
     said = "".join(text_of(name, form[name]) for form in forms for name in form)
     assert forms
-    assert "BQLDA" not in said
+    assert "BQLTA" not in said
     assert "Phạm Thị D" not in said
 
 
 def test_an_approved_word_that_nobody_can_read_stops_the_desk(tmp_path: Path) -> None:
     folder = build_world(SMALL, tmp_path)
     path = folder / "criticisms.csv"
-    path.write_text(path.read_text("utf-8").replace("Tự ý đặt", "Tự ý (BQLDA) đặt"), "utf-8")
-    with pytest.raises(Refused, match="BQLDA"):
+    path.write_text(path.read_text("utf-8").replace("Tự ý đặt", "Tự ý (BQLTA) đặt"), "utf-8")
+    with pytest.raises(Refused, match="BQLTA"):
         make_edition(folder)

@@ -5,16 +5,30 @@ import re
 from generator.model.codes import PROCEDURE_CODE
 from generator.model.speech import Speech
 from generator.model.text import nfc
+from generator.speech.reader.capitals import without_capitals
 from generator.speech.reader.cursor import REMEMBERED, Cursor
+from generator.speech.reader.rules_addresses import ADDRESS_RULES
 from generator.speech.reader.rules_dates import DATE_RULES
-from generator.speech.reader.rules_numbers import NUMBER_RULES, document, lettered
-from generator.speech.reader.rules_periods import PERIOD_RULES, quarter_code
+from generator.speech.reader.rules_documents import document, document_kind
+from generator.speech.reader.rules_feasts import FEAST_RULES
+from generator.speech.reader.rules_headings import HEADING_RULES
+from generator.speech.reader.rules_numbers import NUMBER_RULES, lettered
+from generator.speech.reader.rules_periods import PERIOD_RULES, month_code, quarter_code
+from generator.speech.reader.rules_phones import PHONE_RULES, phone_in_brackets
+from generator.speech.reader.rules_ratios import RATIO_RULES
 from generator.speech.reader.rules_shares import SHARE_RULES
+from generator.speech.reader.rules_signs import SIGN_RULES
+from generator.speech.reader.rules_weekdays import WEEKDAY_RULES, weekday_code
 from generator.speech.reader.rules_words import WORD_RULES, between_words
-from generator.speech.unreadable import Unreadable
 
-_WITH_LETTERS = (between_words, document, quarter_code, lettered, *WORD_RULES)
-_WITH_DIGITS = (*DATE_RULES, *PERIOD_RULES, *SHARE_RULES, *NUMBER_RULES, *WORD_RULES)
+_WITH_LETTERS = (
+    *(between_words, *HEADING_RULES, document, document_kind, quarter_code, month_code),
+    *(weekday_code, lettered, phone_in_brackets, *SIGN_RULES, *WORD_RULES),
+)
+_WITH_DIGITS = (
+    *(*HEADING_RULES, *PHONE_RULES, *FEAST_RULES, *DATE_RULES, *PERIOD_RULES, *WEEKDAY_RULES),
+    *(*ADDRESS_RULES, *RATIO_RULES, *SHARE_RULES, document, *NUMBER_RULES, *WORD_RULES),
+)
 _NUMBERS_BEGIN_WITH = frozenset("0123456789IVX")
 _CODES = rf"{PROCEDURE_CODE}(?:(?:\s*[,;]\s*|\s+và\s+){PROCEDURE_CODE})*"
 _CALLED = r"(?:(?:có|mang|với)\s+)?(?:các\s+)?(?:mã số thủ tục|mã thủ tục|mã số|mã)\s*+(?::\s*+)?"
@@ -34,7 +48,7 @@ def read_text(text: str, speech: Speech) -> str:
 
     Raises Unreadable for a short form, sign or form of number that has no certain reading.
     """
-    text = nfc(" ".join(text.split()))
+    text = without_capitals(nfc(" ".join(text.split())), speech.abbreviations)
     said, start = "", 0
     while start < len(text):
         cursor = Cursor(text, start, said[-REMEMBERED:], speech)
@@ -52,18 +66,15 @@ def read_text(text: str, speech: Speech) -> str:
 def read_for_air(text: str, speech: Speech) -> str:
     """Return the same without procedure codes, which say nothing to a listener.
 
-    Raises Unreadable too where the sentence needs the code that it would lose.
+    A code that its sentence needs ("mã thủ tục là 1.001193") stays, and is read digit by digit.
     """
-    return read_text(_without_codes(nfc(text)), speech)
+    return read_text(_PROCEDURE_CODES.sub(_unless_needed, nfc(text)), speech)
 
 
-def _without_codes(text: str) -> str:
-    whole = text.strip()
-    for code in _PROCEDURE_CODES.finditer(text):
-        before = text[max(0, code.start() - REMEMBERED) : code.start()].strip()
-        if _LEFT_HANGING.search(before) or whole == code[0].strip():
-            raise Unreadable(text, code[0].strip(" (),"))
-    return _PROCEDURE_CODES.sub("", text)
+def _unless_needed(code: re.Match[str]) -> str:
+    before = code.string[max(0, code.start() - REMEMBERED) : code.start()].strip()
+    needed = _LEFT_HANGING.search(before) or code.string.strip() == code[0].strip()
+    return code[0] if needed else ""
 
 
 def sentences(text: str, speech: Speech) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ _DATE = re.compile(r"(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})(
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
 _DAY = re.compile(
     r"(?P<d>\d{1,2})(?=\s+(?:tháng\s+\d|(?:hàng|hằng|của)\s+tháng|(?:đến|và)\s+(?:ngày\s+)?\d)"
-    r"|\s?[-–]\s?\d|\s*,\s*\d{1,2}\s*(?:,|và\s|tháng\s))"
+    r"|\s?[-–]\s?\d|\s*(?:$|[.;)](?!\d)|,(?!\s*\d))|\s*,\s*\d{1,2}\s*(?:,|và\s|tháng\s))"
 )
 _JOIN = r"(?<!\s)(?:\s*[,–-]\s*|\s+và\s+|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?)"
 _ITEM = r"\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?"
@@ -23,7 +23,7 @@ PARTS_OF_DAY = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", 
 _BEFORE_A_DAY = (
     *("từ", "trước", "đến", "hết", "sau", "vào", "dịp", "lễ", "khánh", "niệm", "đợt", "ngay"),
 )
-_HOLIDAYS = ("dịp", "lễ", "khánh", "niệm")
+_HOLIDAYS = ("dịp", "lễ", "khánh", "niệm", "đợt")
 
 
 class _Item(NamedTuple):
@@ -78,6 +78,8 @@ def day_run(cursor: Cursor) -> Reading | None:
         words = _say(items, cursor)
     except ValueError as error:
         raise cursor.refuse() from error
+    if cursor.after(*_HOLIDAYS):
+        words = words.removeprefix("ngày ")
     return Reading(_without_day(words, cursor), items[-1].end - cursor.start)
 
 

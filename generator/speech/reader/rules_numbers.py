@@ -1,10 +1,9 @@
-"""Rules for numbers and what is made of them: document numbers, codes, ranges, labels."""
+"""Rules for numbers and what is made of them: codes, ranges, labels."""
 
 import re
 from decimal import Decimal
 
 from generator.model.codes import PROCEDURE_CODE
-from generator.speech.documents import PARTY, STATE, document_no
 from generator.speech.numbers import decimal, digits, integer, ordinal
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 from generator.speech.reader.rules_shares import counts_things
@@ -12,9 +11,6 @@ from generator.speech.reader.rules_shares import counts_things
 _N = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,\d+)?"
 _NUMBER = re.compile(rf"{_N}(?![\d]|[.,/:-]\d)")
 _RANGE = re.compile(rf"({_N})(\s?%)?\s?[-–]\s?({_N})(?![\d]|[.,/:-]\d)")
-_PHONE = re.compile(r"0\d{1,4}(?:[ .-]\d{3,4}){1,3}(?![\d.-]\d|\d)|0\d{9,10}(?!\d)")
-_HOTLINE = re.compile(r"1\d{2,3}(?:[ .-]\d{2,4}){0,2}(?![\d.-]\d|\d)")
-_CALLED = re.compile(r"\b(?:đường dây nóng|tổng đài|điện thoại|số máy)(?: số)?\s?:?\s*$")
 _CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+(?!\d)")
 _CLAUSE_BEFORE = re.compile(
     r"\b(?:điểm|mục)\s+\d+(?:\.\d+)+(?:(?:\s*,\s*|\s+và\s+)\d+(?:\.\d+)+)*"
@@ -36,22 +32,21 @@ _LETTERED_AFTER = (
     *("ngách", "hẻm", "kiệt", "thôn", "phố", "tòa", "khổ", "giấy", "dãy", "hạng"),
 )
 _LISTED = re.compile(r"\b(?:mức độ|cấp độ|khoản|điều|cấp|tổ|lớp|thôn)\s*$")
+_FRACTION = re.compile(r"\d\s+phần\s+$")
 _LABELS = ("số", "năm", "ngày", "tháng", "quý", "thứ", "hạng", "loại", "lần", "khóa", "kỳ")
+
+
+_VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?![\d/]|[.,-]\d)")
+_VERSION_AFTER = ("nghiệp", "bản", "mạng", "chuẩn", "oép", "đại", "nguyên", "số", "nghệ", "tế")
+_ZERO = re.compile(r"0\d(?!\d|[\w/]|[.,:-]\d|-[^\W\d_])")
+_ZERO_AFTER = re.compile(r"\b(?:đề án|chỉ thị|nghị quyết|kết luận|chuyên án) $")
+_TIME = re.compile(r"\s+(?:năm|tháng|tuần|ngày|giờ|phút|cấp|tầng|loại)\b(?!\s+\d{4})")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:( |,)\d{3})(?:\1\d{3}){1,3}(?!\d|[.,]\d| \d)")
+_SUM = re.compile(r"[1-9](?:\d{6,11}|\d{0,2} \d{3})(?=\s?(?:đồng|đ|VNĐ|VND|USD)(?!\w))")
 
 
 def _value(written: str) -> Decimal:
     return Decimal(written.replace(".", "").replace(",", "."))
-
-
-def document(cursor: Cursor) -> Reading | None:
-    """Read 643/UBND-TTr: a comma parts its groups, and its date, from what follows."""
-    match = STATE.match(cursor.text, cursor.start) or PARTY.match(cursor.text, cursor.start)
-    if match is None:
-        return None
-    written, rest = match[0].replace(" ", ""), cursor.text[match.end() :]
-    words = document_no(written, cursor.speech, said=cursor.said, rest=rest)
-    parted = ("," in words and rest[:2].strip().isalpha()) or rest.startswith(" ngày")
-    return Reading(f"{words}," if parted else words, len(match[0]))
 
 
 def procedure_code(cursor: Cursor) -> Reading | None:
@@ -64,17 +59,34 @@ def procedure_code(cursor: Cursor) -> Reading | None:
     return Reading(spoken, len(match[0]))
 
 
-def phone(cursor: Cursor) -> Reading | None:
-    """Read 0237.3852.246 and "tổng đài 1022", digit by digit with a breath between the groups."""
-    match = _PHONE.match(cursor.text, cursor.start)
-    if match is None and _CALLED.search(cursor.said.lower()):
-        match = _HOTLINE.match(cursor.text, cursor.start)
-    if match is None:
+def version(cursor: Cursor) -> Reading | None:
+    """Read "công nghiệp 4.0", "phiên bản 2.0", whose point is said; 1.5 elsewhere is refused."""
+    match = _VERSION.match(cursor.text, cursor.start)
+    if match is None or not cursor.after(*_VERSION_AFTER):
         return None
-    groups = re.split(r"[ .-]", match[0])
-    if len(groups) == 1 and len(match[0]) > 4:
-        groups = [match[0][:4], match[0][4:7], match[0][7:]]
-    return Reading(", ".join(digits(group) for group in groups), len(match[0]))
+    parts = [integer(int(part), cursor.dialect) for part in match[0].split(".")]
+    return Reading(" chấm ".join(parts), len(match[0]))
+
+
+def zero_named(cursor: Cursor) -> Reading | None:
+    """Read "Đề án 06", "Chỉ thị 05": a paper that is called by its number, zero and all."""
+    match = _ZERO.match(cursor.text, cursor.start)
+    if match is None or not _ZERO_AFTER.search(cursor.said.lower()):
+        return None
+    if counts_things(cursor.text, match.end()) or _TIME.match(cursor.text, match.end()):
+        return None
+    return Reading(digits(match[0]), len(match[0]))
+
+
+def long_number(cursor: Cursor) -> Reading | None:
+    """Read 1 234 567, 1,234,567 and "1234567 đồng": two marks of thousands, or a sum of money."""
+    match = _GROUPED.match(cursor.text, cursor.start)
+    if match is None:
+        match = _SUM.match(cursor.text, cursor.start)
+        if match is None or (" " in match[0] and cursor.after(*_LABELS, "đợt", "tổ", "lục")):
+            return None
+    value = int(re.sub(r"\D", "", match[0]))
+    return _with_unit(cursor, integer(value, cursor.dialect), match.end())
 
 
 def clause(cursor: Cursor) -> Reading | None:
@@ -131,7 +143,7 @@ def number(cursor: Cursor) -> Reading | None:
         words = ", ".join(integer(int(part), cursor.dialect) for part in (whole, fraction))
         return _with_unit(cursor, words, match.end())
     value = _value(match[0])
-    if cursor.after("thứ", "hạng"):
+    if cursor.after("thứ", "hạng") or (value == 4 and _FRACTION.search(cursor.before)):
         return _with_unit(cursor, ordinal(int(value), cursor.dialect), match.end())
     return _with_unit(cursor, decimal(value, cursor.dialect), match.end())
 
@@ -157,15 +169,16 @@ def _with_unit(cursor: Cursor, words: str, end: int) -> Reading | None:
     if unit:
         reading = cursor.abbreviations.after_number[unit[1]]
         return Reading(f"{words} {reading}", unit.end() - cursor.start)
-    if re.match(r"[^\W_]|\s?[%‰°$]", cursor.text[end:]):
+    if re.match(r"(?![x×]\d)[^\W_]|\s?[%‰°$]", cursor.text[end:]):
         return None
     return Reading(words, end - cursor.start)
 
 
 NUMBER_RULES: tuple[Rule, ...] = (
-    document,
     procedure_code,
-    phone,
+    version,
+    zero_named,
+    long_number,
     clause,
     roman,
     lettered,

@@ -17,6 +17,12 @@ _MONTH_OF_RUN = re.compile(rf"({_JOIN})?(\d{{1,2}})(?:/(\d{{4}}))?")
 _MONTH_YEAR = re.compile(r"(?P<m>\d{1,2})\s?[/-]\s?(?P<y>\d{4})(?![\d/])")
 _MONTH = re.compile(r"(?P<m>\d{1,2})(?![./,-]*\d)")
 _BARE_MONTH_YEAR = re.compile(r"(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\w/-])")
+_COUNTED_IN_A_YEAR = ("tuần", "đợt", "kỳ", "lần", "phiên", "vụ", "khóa", "khoá", "quí", "quý")
+_MONTH_MAY_FOLLOW = (
+    *("từ", "đến", "trước", "sau", "hết", "cuối", "đầu", "giữa", "kể", "vào", "tính", "hồi", "tới"),
+    *("trong", "và", "hoặc", "thành", "xong", "khoảng", "nay", "qua"),
+)
+_MONTH_CODE = re.compile(r"(?<!\w)T(1[0-2]|0?[1-9])[/-](\d{4})(?![\w/])")
 _EVERY_MONTH = re.compile(r"\b(?:mỗi|một|hàng|hằng)\s+tháng\s*$", re.IGNORECASE)
 _COUNTED_MONTHS = re.compile(r"\d\s+tháng\s+$")
 _Q = r"IV|I{1,3}|[1-4]"
@@ -34,8 +40,10 @@ _YEAR = re.compile(r"(?:19|20)\d{2}(?![\d/]|[.,-]\d)")
 _MINUTES_END = (
     r"\s*phút|['’′]|(?=\s*(?:$|[.,;:)–-]|ngày|sáng|trưa|chiều|tối|đêm|hôm|thứ|và|đến|tại|ở)(?!\w))"
 )
+_MINUTES = r"\s?(?:phút|ph|p)(?!\w)"
 _CLOCK = re.compile(
-    r"(?P<h>\d{1,2})(?:\s?(?P<u>[hg])(?:\s?(?P<m>\d{2})['’′]?)?"
+    rf"(?P<h>\d{{1,2}})(?:\s?(?P<u>[hg])(?:(?P<m>\d{{2}})(?:['’′]|{_MINUTES})?"
+    rf"|\s(?P<w>\d{{2}})(?:['’′]|{_MINUTES}))?"
     rf"|\s+giờ\s+(?P<n>\d{{1,2}})(?:{_MINUTES_END})|:(?P<o>\d{{2}}))(?![\w:])"
 )
 _DASH = re.compile(r"\s?[-–]\s?(?=\d)")
@@ -86,9 +94,18 @@ def _counts_on(cursor: Cursor, end: int) -> bool:
 
 
 def month_of_year(cursor: Cursor) -> Reading | None:
-    """Read "từ 1/2018 đến 6/2018": a month that nobody calls one; "số 3/2018" is none."""
+    """Read "từ 1/2018 đến 6/2018": a month that nobody calls one, where a month may stand.
+
+    "tuần 10/2018" and "đợt 2/2018" count something else: the number and its year.
+    """
     match = _BARE_MONTH_YEAR.match(cursor.text, cursor.start)
-    if match is None or not 1 <= int(match["m"]) <= 12 or cursor.after("số", "tháng"):
+    if match is None:
+        return None
+    if cursor.after(*_COUNTED_IN_A_YEAR):
+        number, year = (integer(int(match[part]), cursor.dialect) for part in ("m", "y"))
+        return Reading(f"{number} năm {year}", len(match[0]))
+    alone = cursor.before.rstrip()[-1:] in ("", *".,;:()–-")
+    if not 1 <= int(match["m"]) <= 12 or not (alone or cursor.after(*_MONTH_MAY_FOLLOW)):
         return None
     return Reading(
         spoken_time.month(int(match["m"]), int(match["y"]), cursor.dialect), len(match[0])
@@ -97,7 +114,7 @@ def month_of_year(cursor: Cursor) -> Reading | None:
 
 def quarter(cursor: Cursor) -> Reading | None:
     """Read "quý I/2018", "quý 3", "Quý IV năm 2018", "quý I, II và III"."""
-    if not cursor.after("quý"):
+    if not cursor.after("quý", "quí"):
         return None
     if run := _QUARTERS.match(cursor.text, cursor.start):
         return _run(run, _QUARTER_OF_RUN, "quý", cursor)
@@ -113,6 +130,15 @@ def quarter_code(cursor: Cursor) -> Reading | None:
     if match is None:
         return None
     return Reading(f"quý {_named(match[1], match[2], 'quý', cursor)}", len(match[0]))
+
+
+def month_code(cursor: Cursor) -> Reading | None:
+    """Read "T10/2018", a month because of its year."""
+    match = _MONTH_CODE.match(cursor.text, cursor.start)
+    if match is None:
+        return None
+    words = spoken_time.month(int(match[1]), int(match[2]), cursor.dialect)
+    return Reading(words, len(match[0]))
 
 
 def year_of_law(cursor: Cursor) -> Reading | None:
@@ -147,7 +173,7 @@ def _time_at(cursor: Cursor, start: int) -> Reading | None:
     match = _CLOCK.match(cursor.text, start)
     if match is None or (match["o"] and cursor.after(*_RATIO)):
         return None
-    minutes = match["m"] or match["n"] or match["o"]
+    minutes = match["m"] or match["w"] or match["n"] or match["o"]
     if match["u"] == "g" and not minutes and not _names_a_time(cursor, match.end()):
         return None  # seven o'clock or seven grams
     hours = int(match["h"])

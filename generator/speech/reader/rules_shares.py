@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from generator.speech.numbers import DIGITS, decimal, integer, ordinal
+from generator.speech.numbers import NUMBER_WORDS, decimal, integer, ordinal
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 
 _THINGS = (
@@ -20,7 +20,10 @@ _THING = re.compile(rf"\s+(?:{_THINGS}|{_WHOLES})(?!\w)(?!\s+[^\W\da-zđ_][^\W\d
 _WHOLE = re.compile(rf"\s+(?:{_WHOLES})(?!\w)")
 _N = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
 _OUT_OF = re.compile(rf"({_N})(,\d{{1,2}})?/({_N})(?![/.,-]*\d)")
-_ADDRESS = ("ngõ", "ngách", "hẻm", "kiệt")
+_MEASURE = re.compile(
+    r"\s+(?:tháng (?:lương|tiền|phụ)|lương|ngày công|giờ|buổi|tuần|thế kỷ|quãng|đoạn|mức|gói|suất)"
+    r"(?!\w)"
+)
 _ABOUT = ("hơn", "gần", "khoảng", "trên", "dưới", "quá", "nhất", "thiểu", "đa", "bằng", "còn")
 _NEVER_A_COUNT = ("ngày", "tháng", "quý", "năm", "số", "khoản", "điều", "điểm", "mục")
 _DAY_MAY_FOLLOW = ("trước", "từ", "sau", "đến", "dịp", "lễ", "hết", "vào")
@@ -32,8 +35,6 @@ _PER = re.compile(
 _PER_UNIT = re.compile(r"/\s?(?=\w)")
 _COUNTED_BEFORE = re.compile(r"\d[\d.,]*\s?(?:[^\W\d_]+\s){0,3}\S*$")
 _AGAIN = re.compile(r"\s*+\(\s*+([^()\d]{2,80}?)\s*+\)")
-_PLACES = ("mười", "mươi", "mốt", "lăm", "tư", "trăm", "nghìn", "ngàn", "linh", "lẻ", "triệu")
-_NUMBER_WORDS = frozenset((*DIGITS, *_PLACES, "tỷ", "tỉ", "phẩy"))
 
 
 def counts_things(text: str, end: int) -> bool:
@@ -56,8 +57,8 @@ def out_of(cursor: Cursor) -> Reading | None:
     words = f"{_score(part, match[2], cursor)} trên {integer(whole, cursor.dialect)}"
     if cursor.after("thứ", "hạng"):
         return Reading(words, len(match[0]))
-    if cursor.after(*_ADDRESS) or re.search(r"\bsố nhà\s*$", cursor.said.lower()):
-        return Reading(words, len(match[0]))
+    if part < whole <= 10 and _MEASURE.match(cursor.text, match.end()):
+        return Reading(_fraction(part, whole, cursor), len(match[0]))
     if cursor.after(*_NEVER_A_COUNT) or not re.match(r"\s+[^\W\d_]", cursor.text[match.end() :]):
         return None
     counted = counts_things(cursor.text, match.end())
@@ -65,8 +66,13 @@ def out_of(cursor: Cursor) -> Reading | None:
         return None
     of_a_whole = _WHOLE.match(cursor.text, match.end()) or cursor.after(*_ABOUT)
     if part < whole <= 10 and of_a_whole and not match[2]:
-        words = f"{integer(part, cursor.dialect)} phần {ordinal(whole, cursor.dialect)}"
+        words = _fraction(part, whole, cursor)
     return Reading(words, len(match[0]))
+
+
+def _fraction(part: int, whole: int, cursor: Cursor) -> str:
+    """Say a part of a whole: 3/4 is "ba phần tư"."""
+    return f"{integer(part, cursor.dialect)} phần {ordinal(whole, cursor.dialect)}"
 
 
 def _score(part: int, decimals: str | None, cursor: Cursor) -> str:
@@ -100,7 +106,7 @@ def said_again(cursor: Cursor) -> Reading | None:
     if match is None or not re.search(r"\d\s?%?$", cursor.before):
         return None
     again = _northern(match[1])
-    if not set(again.split()) <= _NUMBER_WORDS:
+    if not set(again.split()) <= NUMBER_WORDS:
         return None
     if not f" {_northern(cursor.said)}".endswith(f" {again}"):
         raise cursor.refuse()

@@ -16,6 +16,19 @@ _LETTER_LIST = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN_SPELLING = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
+_PAIRED = (
+    "phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|thôn|tổ dân phố|tổ|bản|ấp|khu phố|khóm|"
+    "làng|cán bộ|công chức|viên chức|người lao động|cơ quan|đơn vị|tổ chức|cá nhân|hộ gia đình|"
+    "ông|bà|anh|chị|nam|nữ|cha|mẹ|vợ|chồng|sáng|chiều|tối|ngày|đêm|trưởng|phó|trực tiếp|"
+    "trực tuyến|có|không|đúng|sai|đạt|và|hoặc|sở|ban|ngành|phòng|bộ|cấp|giáo viên|học sinh|"
+    "phụ huynh|doanh nghiệp|hợp tác xã|chủ tịch|phó chủ tịch"
+)
+_PAIRED_BEFORE = re.compile(rf"(?<![^\W_])({_PAIRED})$", re.IGNORECASE)
+_PAIRED_AFTER = re.compile(rf"/({_PAIRED})(?![\w/])", re.IGNORECASE)
+_NUMBERED = ("phường", "quận")
+_WARD_NUMBER = re.compile(r"[1-9]\d?(?![\w/]|[.,-]\d)|0[1-9](?![\w/]|[.,-]\d)")
+_HOUSE = "số nhà"
+_OF_LONG_OR_STROKES = re.compile(r"\d{5}|\d+[A-Za-z]?/")
 _DASH = re.compile(r"\s*[-–]\s*")
 _SAME_KIND = re.compile(r"\b(thứ|tháng|quý|điểm|khoản|điều|mục|lớp|cấp|ngày|tuần)\s+\S+$", re.I)
 _MARKS = (
@@ -83,6 +96,37 @@ def foreign_spelling(cursor: Cursor) -> Reading | None:
     return Reading(" ".join(parts), len(match[0]))
 
 
+def slash_pair(cursor: Cursor) -> Reading | None:
+    """Read the stroke of "phường/xã" and "và/hoặc": two of a kind, side by side."""
+    if cursor.text[cursor.start] != "/":
+        return None
+    left = _PAIRED_BEFORE.search(cursor.before)
+    right = _PAIRED_AFTER.match(cursor.text, cursor.start)
+    if left is None or right is None:
+        return None
+    joined = (left[1].lower(), right[1].lower()) in (("và", "hoặc"), ("ngày", "đêm"))
+    return Reading(" " if joined else ", ", 1)
+
+
+def person_prefix(cursor: Cursor) -> Reading | None:
+    """Read "PGS.TS. Lê Văn C", "BS Trần Thị B": titles before a name of two words."""
+    match = cursor.short_forms.before_person.match(cursor.text, cursor.start)
+    if match is None:
+        return None
+    more = cursor.short_forms.before_person.match(cursor.text, match.end())
+    return Reading(
+        f"{cursor.abbreviations.before_person[match[1]]}{',' if more else ''} ", len(match[0])
+    )
+
+
+def short_form_prefix(cursor: Cursor) -> Reading | None:
+    """Read the "VP" of "VP UBND", the "P." of "P. TC-KH": an office, for no name follows."""
+    match = cursor.short_forms.before_short_form.match(cursor.text, cursor.start)
+    if match is None or (len(match[1]) == 1 and "." not in match[0]):
+        return None
+    return Reading(f"{cursor.abbreviations.before_short_form[match[1]]} ", len(match[0]))
+
+
 def name_prefix(cursor: Cursor) -> Reading | None:
     """Read "P. Đông Vệ", a ward; the same letter after a person's name is an initial.
 
@@ -91,17 +135,27 @@ def name_prefix(cursor: Cursor) -> Reading | None:
     match = cursor.short_forms.before_name.match(cursor.text, cursor.start)
     if match is None or (len(match[1]) == 1 and _is_initial(cursor)):
         return None
-    if not _NAME.match(cursor.text, match.end()):
+    words = cursor.abbreviations.before_name[match[1]]
+    numbered = words in _NUMBERED and _WARD_NUMBER.match(cursor.text, match.end())
+    if not numbered and not _NAME.match(cursor.text, match.end()):
         raise cursor.refuse()
-    return Reading(f"{cursor.abbreviations.before_name[match[1]]} ", len(match[0]))
+    return Reading(f"{words} ", len(match[0]))
 
 
 def number_prefix(cursor: Cursor) -> Reading | None:
-    """Read "QL1A", "QL 47": short forms that stand before a number."""
-    match = cursor.short_forms.before_number.match(cursor.text, cursor.start)
+    """Read "QL1A", "SN 1985", "ĐT: 0237 3852 246": the number says what the letters stand for."""
+    known, forms = cursor.abbreviations, cursor.short_forms
+    if match := forms.before_phone.match(cursor.text, cursor.start):
+        return Reading(f"{known.before_phone[match[1]]}: ", len(match[0]))
+    if match := forms.before_year.match(cursor.text, cursor.start):
+        return Reading(f"{known.before_year[match[1]]} ", len(match[0]))
+    match = forms.before_number.match(cursor.text, cursor.start)
     if match is None:
         return None
-    return Reading(f"{cursor.abbreviations.before_number[match[1]]} ", len(match[0]))
+    words = known.before_number[match[1]]
+    if words != _HOUSE and _OF_LONG_OR_STROKES.match(cursor.text, match.end()):
+        return None
+    return Reading(f"{words} ", len(match[0]))
 
 
 def _is_initial(cursor: Cursor) -> bool:
@@ -156,7 +210,10 @@ def _readable_letter(written: str, cursor: Cursor) -> bool:
 
 
 WORD_RULES: tuple[Rule, ...] = (
+    slash_pair,
+    person_prefix,
     short_form,
+    short_form_prefix,
     name_prefix,
     number_prefix,
     foreign_spelling,

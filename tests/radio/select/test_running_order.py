@@ -251,7 +251,7 @@ def test_what_is_carried_is_told_the_next_week_before_newer_news() -> None:
 
 
 def test_what_was_carried_too_long_is_news_no_more() -> None:
-    strange = COMMENDATIONS[0].model_copy(update={"reason": "Hoàn thành dự án BQLDA"})
+    strange = COMMENDATIONS[0].model_copy(update={"reason": "Hoàn thành dự án BQLTA"})
     made = make_bulletins(edition(limits(carry_weeks=2), commendations=(strange,), broadcasts=()))
     fate = [
         [item.outcome for item in bulletin.decisions if item.key == "praise/ng-2018-001"]

@@ -1,0 +1,55 @@
+"""Rules for addresses: the numbers of houses in lanes of lanes."""
+
+import re
+
+from generator.speech.numbers import integer
+from generator.speech.reader.cursor import Cursor, Reading, Rule
+
+_PART = r"\d{1,4}[A-Za-zĐ]?"
+_PLOT = re.compile(rf"{_PART}(?:/{_PART}){{1,4}}(?![\w/-]|[.,]\d)")
+_HOUSE = re.compile(r"\d{1,4}[A-Za-zĐ](?![\w/-]|[.,]\d)")
+_LANES = ("ngõ", "ngách", "hẻm", "kiệt", "kiệt:", "hẻm:", "ngõ:")
+_SURELY = re.compile(r"\b(?:số nhà|nhà số|địa chỉ|trụ sở|tại số|trú tại) ?:? ?$")
+_STREET = re.compile(
+    r",?\s+(?:đường|phố|ngõ|ngách|hẻm|kiệt|khu phố|đại lộ|quốc lộ|tỉnh lộ)\s"
+    r"|,?\s+(?!Luật|Bộ|Nghị|Điều|Thông|Quyết)[^\W\d_a-zđ][^\W\dA-ZĐ_]+\s+[^\W\d_a-zđ][^\W\dA-ZĐ_]+"
+)
+
+
+def address(cursor: Cursor) -> Reading | None:
+    """Read "kiệt 3/2A", "số 12/5 đường Lê Lợi": each part by itself, "trên" between them.
+
+    After "số" alone it is an address only where a street follows: else it may be a document's.
+    """
+    match = _PLOT.match(cursor.text, cursor.start)
+    if match is None:
+        return _house(cursor)
+    street = _STREET.match(cursor.text, match.end())
+    if not (_in_a_lane(cursor) or (street and cursor.after("số", "nhà"))):
+        return None
+    return Reading(
+        " trên ".join(_part(part, cursor) for part in match[0].split("/")), len(match[0])
+    )
+
+
+def _house(cursor: Cursor) -> Reading | None:
+    """Read the "25b" of "số nhà 25b", and the "25B" of "25B đường Lê Lợi"."""
+    match = _HOUSE.match(cursor.text, cursor.start)
+    if match is None:
+        return None
+    lane = re.match(r",?\s+(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s", cursor.text[match.end() :])
+    if not (_in_a_lane(cursor) or lane):
+        return None
+    return Reading(_part(match[0], cursor), len(match[0]))
+
+
+def _in_a_lane(cursor: Cursor) -> bool:
+    return cursor.after(*_LANES) or _SURELY.search(cursor.said.lower()) is not None
+
+
+def _part(written: str, cursor: Cursor) -> str:
+    number, letter = re.fullmatch(r"(\d+)(\D?)", written).groups()  # type: ignore[union-attr]
+    return f"{integer(int(number), cursor.dialect)} {letter.upper()}".strip()
+
+
+ADDRESS_RULES: tuple[Rule, ...] = (address,)

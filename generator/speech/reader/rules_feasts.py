@@ -1,0 +1,85 @@
+"""Rules for the days that everybody calls by their date: 8/3, 30/4, 20-11."""
+
+import re
+from datetime import date
+
+from generator.speech import time as spoken_time
+from generator.speech.reader.cursor import Cursor, Reading, Rule
+
+_JOIN = r"(?:\s?,\s?|\s?[-–]\s?|\s+và\s+)"
+_DAY = re.compile(rf"(?P<j>{_JOIN})?(?P<d>\d{{1,2}})(?P<s>[/-])(?P<m>\d{{1,2}})")
+_ONE = r"\d{1,2}[/-]\d{1,2}"
+_RUN = re.compile(rf"{_ONE}(?:{_JOIN}{_ONE}){{0,5}}(?![\w/]|[.,-]\d)")
+_FEASTS = frozenset(
+    (
+        *("3/2", "27/2", "3/3", "8/3", "10/3", "26/3", "30/4", "1/5", "7/5", "15/5", "19/5", "1/6"),
+        *("5/6", "21/6", "28/6", "11/7", "27/7", "19/8", "2/9", "10/10", "13/10", "14/10", "15/10"),
+        *("20/10", "9/11", "18/11", "20/11", "23/11", "1/12", "19/12", "22/12", "26/12"),
+    )
+)
+_CALLED = re.compile(
+    r"\b(?:ngày (?:hội|lễ|quốc|nhà|thầy|thương|gia|báo|doanh|pháp|sách|thành|truyền|giải|chiến|"
+    r"toàn|chuyển|di|bảo|khí|môi|phòng|sinh|công|âm|thế|việt|dân|hợp|vì)|quốc tế|quốc khánh|"
+    r"giải phóng|cách mạng tháng tám|giỗ tổ|hùng vương|tết thiếu nhi|phụ nữ việt nam|nhà giáo|"
+    r"thầy thuốc|lễ|dịp|kỷ niệm|kỉ niệm|chào mừng|đợt)[^.;:()]{0,70}$"
+)
+_NO_DAY_AFTER = (
+    *(
+        "số",
+        "nhà",
+        "ngõ",
+        "ngách",
+        "hẻm",
+        "kiệt",
+        "tổ",
+        "phòng",
+        "lệ",
+        "thắng",
+        "thua",
+        "hòa",
+        "dẫn",
+    ),
+    *("từ", "khoảng", "điều", "khoản", "mục", "lớp", "thửa", "tuyến", "chỉ", "hạng", "thứ"),
+)
+_LUNAR = re.compile(r"\s*\(?\s*(?:âm|dương) lịch\b")
+
+
+def feast(cursor: Cursor) -> Reading | None:
+    """Read the 8/3 of "Ngày Quốc tế Phụ nữ 8/3", "30/4 - 1/5" and "10/3 âm lịch", without "ngày".
+
+    A dash stands for the stroke only in such a date, or after "ngày" where no range can be meant.
+    """
+    run = _RUN.match(cursor.text, cursor.start)
+    if run is None or cursor.before[-1:] in ("/", "-", "–"):
+        return None
+    days = list(_DAY.finditer(run[0]))
+    if not all(_is_called(day, run, cursor) for day in days):
+        return None
+    try:
+        words = "".join(_said(day, cursor) for day in days)
+    except ValueError as error:
+        raise cursor.refuse() from error
+    if cursor.after("mùng", "mồng"):
+        words = re.sub(r"^(?:mùng|mồng) ", "", words)
+    return Reading(words, len(run[0]))
+
+
+def _is_called(day: re.Match[str], run: re.Match[str], cursor: Cursor) -> bool:
+    """True for a day that has no other meaning here."""
+    number, month = int(day["d"]), int(day["m"])
+    if day["s"] == "/" and _LUNAR.match(cursor.text, run.end()):
+        return True
+    if cursor.after("ngày"):
+        return day["s"] == "-" and number > month
+    surely = number > month and not cursor.after(*_NO_DAY_AFTER)
+    called = surely or _CALLED.search(cursor.said.lower()) is not None
+    return called and f"{number}/{month}" in _FEASTS
+
+
+def _said(day: re.Match[str], cursor: Cursor) -> str:
+    value = date(2000, int(day["m"]), int(day["d"]))
+    join = " và " if day["j"] and "và" in day["j"] else ", " if day["j"] else ""
+    return join + spoken_time.day(value, cursor.dialect, with_year=False).removeprefix("ngày ")
+
+
+FEAST_RULES: tuple[Rule, ...] = (feast,)

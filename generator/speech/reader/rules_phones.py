@@ -1,0 +1,87 @@
+"""Rules for telephone numbers, which are read digit by digit."""
+
+import re
+
+from generator.speech.numbers import DIGITS, digits
+from generator.speech.reader.cursor import Cursor, Reading, Rule
+from generator.speech.reader.rules_shares import counts_things
+
+_LONG = re.compile(
+    r"(?:\+84[ .-]?|0)\d{1,4}(?:[ .-]\d{2,4}){1,4}(?![\d.-]\d|\d)|(?:\+84|0)\d{9,10}(?!\d)"
+)
+_IN_BRACKETS = re.compile(
+    r"\(((?:\+84[ .]?|0)\d{1,4})\)[ .-]?(\d{2,4}(?:[ .-]\d{2,4}){0,3}|\d{6,8})(?!\d|[.-]\d)"
+)
+_ANY = re.compile(
+    r"1[89]00(?:[ .-]?\d{2,4}){1,2}(?!\d|[.-]\d)|\d{3,8}(?:[ .-]\d{2,4}){0,2}(?!\d|[.-]\d)"
+)
+_SHORT = re.compile(r"(?:11\d|10\d\d|1[89]00(?:[ .-]?\d{2,4}){1,2})(?!\d|[.,/:-]\d|\s?%)")
+_MORE = (
+    "điện|thoại|ngay|tới|đến|vào|cho|theo|qua|số|máy|nóng|khẩn|cấp|hỗ trợ|tư vấn|miễn phí|là|về|"
+    "trực|ban|bàn|cố định|quốc gia|tổng đài|đường dây|của|lại|thẳng|trước"
+)
+_AT_END = rf"(?: (?:{_MORE})){{0,6}} ?:? ?$"
+_NAMED = re.compile(
+    rf"\b(?:tổng đài|đường dây nóng|điện thoại|di động|số máy|máy lẻ|máy nhánh|nhánh|đầu số|"
+    rf"phắc){_AT_END}"
+)
+_CALLED = re.compile(
+    rf"\b(?:gọi|quay số|bấm|bấm số|nhắn tin|liên hệ|cấp cứu|cứu thương|cứu hỏa|cứu hoả|chữa cháy|"
+    rf"cứu nạn|cứu hộ|phản ứng nhanh|cảnh sát|công an|khẩn cấp|trẻ em|lực lượng|đội){_AT_END}"
+)
+_DIGIT = f"(?:{'|'.join(DIGITS)})"
+_IN_A_LIST = re.compile(rf"(?: {_DIGIT}){{3}}(?:,| và| hoặc| hay)(?: số)? ?$")
+
+
+def phone(cursor: Cursor) -> Reading | None:
+    """Read 0237.3852.246 and "tổng đài 1022", digit by digit with a breath between the groups.
+
+    A short number is one where somebody is called ("gọi 114"), not where things are counted
+    ("gọi 114 người").
+    """
+    match = _LONG.match(cursor.text, cursor.start)
+    if match is None or not 9 <= len(re.sub(r"\D", "", match[0])) <= 12:
+        match = _called(cursor)
+    if match is None:
+        return None
+    return Reading(_groups(match[0]), len(match[0]))
+
+
+def _called(cursor: Cursor) -> re.Match[str] | None:
+    said = f" {cursor.said.lower()}"
+    if _NAMED.search(said):
+        match = _ANY.match(cursor.text, cursor.start)
+    elif _CALLED.search(said) or _IN_A_LIST.search(said):
+        match = _SHORT.match(cursor.text, cursor.start)
+    else:
+        return None
+    return None if match is None or counts_things(cursor.text, match.end()) else match
+
+
+def phone_in_brackets(cursor: Cursor) -> Reading | None:
+    """Read (0237) 3852 246, whose brackets are not said."""
+    match = _IN_BRACKETS.match(cursor.text, cursor.start)
+    if match is None:
+        return None
+    return Reading(f"{_groups(match[1])}, {_groups(match[2])}", len(match[0]))
+
+
+def _groups(written: str) -> str:
+    """Say the groups as they are written; a run of many digits is parted as people part it."""
+    said = []
+    for group in re.split(r"[ .-]", written):
+        plus = "cộng " if group.startswith("+") else ""
+        said += [f"{plus}{digits(part)}" for part in _parted(group.lstrip("+"))]
+    return ", ".join(said)
+
+
+def _parted(group: str) -> list[str]:
+    sizes = {6: (3, 3), 7: (4, 3), 8: (4, 4), 10: (4, 3, 3), 11: (4, 3, 4)}.get(len(group))
+    parts, start = [], 0
+    for size in sizes or (len(group),):
+        parts.append(group[start : start + size])
+        start += size
+    return parts
+
+
+PHONE_RULES: tuple[Rule, ...] = (phone,)

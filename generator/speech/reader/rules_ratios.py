@@ -1,0 +1,56 @@
+"""Rules for two numbers that stand against each other: scales, scores, day and night."""
+
+import re
+
+from generator.speech.numbers import integer
+from generator.speech.reader.cursor import Cursor, Reading, Rule
+
+_RATIO = re.compile(r"(\d{1,5})\s?[:/]\s?(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\w/]|[.,:-]\d)")
+_RATIO_AFTER = re.compile(r"\b(?:tỷ lệ|tỉ lệ)(?: (?:là|khoảng|đạt|bản đồ|vẽ))? $")
+_SCALE_AFTER = re.compile(r"\b(?:bản đồ|quy hoạch|quy hoạch chi tiết|phân khu|bản vẽ|chi tiết) $")
+_SCORE = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d|[./,:%-]\d|\s?%)")
+_SCORE_AFTER = re.compile(
+    r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|dẫn trước|chung cuộc)"
+    r"(?: (?:đậm|sát nút|là|với tỷ số|với tỉ số|chung cuộc|ngược|trước|lại)){0,3} $"
+)
+_ROUND_THE_CLOCK = re.compile(r"24/(24|7)(?:\s?(?:h|giờ)(?!\w))?(?![\w/]|[.,-]\d)")
+_AT_WORK = re.compile(
+    r"\b(?:phục vụ|trực|trực ban|trực chiến|hoạt động|làm việc|liên tục|suốt|chế độ|tiếp nhận|"
+    r"mở cửa|hỗ trợ|trực tuyến|vận hành|giám sát|tuần tra|ứng trực|thường trực|cấp cứu) $"
+)
+
+
+def ratio(cursor: Cursor) -> Reading | None:
+    """Read "tỷ lệ 1/500", "quy hoạch chi tiết 1/500", "tỷ lệ 3/5": one number on the other."""
+    match = _RATIO.match(cursor.text, cursor.start)
+    if match is None:
+        return None
+    said = cursor.said.lower()
+    is_scale = match[1] == "1" and len(match[2]) > 2 and _SCALE_AFTER.search(said)
+    if not is_scale and not _RATIO_AFTER.search(said):
+        return None
+    one, other = (int(match[group].replace(".", "")) for group in (1, 2))
+    words = f"{integer(one, cursor.dialect)} trên {integer(other, cursor.dialect)}"
+    return Reading(words, len(match[0]))
+
+
+def score(cursor: Cursor) -> Reading | None:
+    """Read "tỷ số 3-1", "thắng 2 - 0": both numbers and nothing between them."""
+    match = _SCORE.match(cursor.text, cursor.start)
+    if match is None or not _SCORE_AFTER.search(cursor.said.lower()):
+        return None
+    words = " ".join(integer(int(match[group]), cursor.dialect) for group in (1, 2))
+    return Reading(words, len(match[0]))
+
+
+def round_the_clock(cursor: Cursor) -> Reading | None:
+    """Read 24/24h, and 24/7 where somebody is at work: else it may be the 24th of July."""
+    match = _ROUND_THE_CLOCK.match(cursor.text, cursor.start)
+    if match is None or (match[1] == "7" and not _AT_WORK.search(cursor.said.lower())):
+        return None
+    hours = " giờ" if match[1] == "24" else ""
+    words = " trên ".join(integer(int(part), cursor.dialect) for part in ("24", match[1]))
+    return Reading(words + hours, len(match[0]))
+
+
+RATIO_RULES: tuple[Rule, ...] = (round_the_clock, ratio, score)
