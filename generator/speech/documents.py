@@ -105,11 +105,11 @@ def _body(written: str, group: str, speech: Speech) -> str:
 def _letter(written: str, groups: list[str], speech: Speech) -> list[str]:
     """Read the groups of a symbol without a kind: the body, then the office that drafted it."""
     body = _body(written, groups[0], speech)
+    known = {**speech.abbreviations.anywhere, **speech.abbreviations.drafting_bodies}
     for group in groups[1:]:
-        if group not in speech.abbreviations.drafting_bodies:
+        if group not in known:
             raise Unreadable(written, group)
-    drafters = [speech.abbreviations.drafting_bodies[group] for group in groups[1:]]
-    return [body, *drafters]
+    return [body, *(known[group] for group in groups[1:])]
 
 
 def _party(match: re.Match[str], speech: Speech, said: str, rest: str) -> str:

@@ -15,6 +15,7 @@ from generator.speech.reader.rules_headings import HEADING_RULES
 from generator.speech.reader.rules_numbers import NUMBER_RULES, lettered
 from generator.speech.reader.rules_periods import PERIOD_RULES, month_code, quarter_code
 from generator.speech.reader.rules_phones import PHONE_RULES, phone_in_brackets
+from generator.speech.reader.rules_plates import PLATE_RULES
 from generator.speech.reader.rules_ratios import RATIO_RULES
 from generator.speech.reader.rules_shares import SHARE_RULES
 from generator.speech.reader.rules_signs import SIGN_RULES
@@ -26,7 +27,15 @@ _WITH_LETTERS = (
     *(weekday_code, lettered, phone_in_brackets, *SIGN_RULES, *WORD_RULES),
 )
 _WITH_DIGITS = (
-    *(*HEADING_RULES, *PHONE_RULES, *FEAST_RULES, *DATE_RULES, *PERIOD_RULES, *WEEKDAY_RULES),
+    *(
+        *HEADING_RULES,
+        *PLATE_RULES,
+        *PHONE_RULES,
+        *FEAST_RULES,
+        *DATE_RULES,
+        *PERIOD_RULES,
+        *WEEKDAY_RULES,
+    ),
     *(*ADDRESS_RULES, *RATIO_RULES, *SHARE_RULES, document, *NUMBER_RULES, *WORD_RULES),
 )
 _NUMBERS_BEGIN_WITH = frozenset("0123456789IVX")

@@ -19,9 +19,15 @@ _ITEM = r"\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?"
 # So many at most: a run without an end would be looked through again at each of its numbers.
 _RUN = re.compile(rf"(?:{_ITEM}(?:{_JOIN})){{0,40}}\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?![\w/])")
 _PARTS = re.compile(rf"({_JOIN})?(\d{{1,2}})(?:/(\d{{1,2}})(?:/(\d{{4}}))?)?")
+_LIST = re.compile(rf"\d{{1,2}}(?:{_JOIN}\d{{1,2}}){{1,12}}(?=\s+tháng\s+\d)")
+_OF_LIST = re.compile(rf"({_JOIN})?(\d{{1,2}})")
 PARTS_OF_DAY = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "mùng", "mồng")
 _BEFORE_A_DAY = (
     *("từ", "trước", "đến", "hết", "sau", "vào", "dịp", "lễ", "khánh", "niệm", "đợt", "ngay"),
+)
+_DUE = re.compile(
+    r"\b(?:chậm nhất|muộn nhất|hạn cuối|hạn chót|hạn nộp|thời gian|khai mạc|bế mạc|khởi công|"
+    r"khánh thành|diễn ra|họp|hội nghị|phiên họp|phát động|ra quân)\s?:?\s*$"
 )
 _HOLIDAYS = ("dịp", "lễ", "khánh", "niệm", "đợt")
 
@@ -104,7 +110,11 @@ def _follows_a_day_word(cursor: Cursor, items: list[_Item]) -> bool:
     """True when a date may stand here without "ngày": it has a year, or a word announces it."""
     if items[0].month is None:
         return cursor.after("từ")
-    return items[-1].year is not None or cursor.after(*_BEFORE_A_DAY)
+    if items[-1].year is not None or cursor.after(*_BEFORE_A_DAY):
+        return True
+    no_share = not any(item.may_be_a_share for item in items)
+    counted = counts_things(cursor.text, items[-1].end)
+    return no_share and not counted and _DUE.search(cursor.said.lower()) is not None
 
 
 def _is_to(join: str) -> bool:
@@ -152,6 +162,20 @@ def _joined(join: str, said: str, cursor: Cursor) -> str:
     return f"{' và' if 'và' in join else ','} {said.removeprefix('ngày ')}"
 
 
+def day_list(cursor: Cursor) -> Reading | None:
+    """Read "ngày 08, 09 và 10 tháng 5": each of them is a day of the month."""
+    match = _LIST.match(cursor.text, cursor.start)
+    if match is None or not cursor.after(*PARTS_OF_DAY):
+        return None
+    words = ""
+    for join, number in _OF_LIST.findall(match[0]):
+        if not 1 <= int(number) <= 31:
+            return None
+        said = spoken_time.day_of_month(int(number), cursor.dialect)
+        words += _joined(join, f"ngày {said}", cursor) if join else said
+    return Reading(_without_day(words, cursor), len(match[0]))
+
+
 def day_number(cursor: Cursor) -> Reading | None:
     """Read "ngày 6 tháng 3", "ngày 5 hàng tháng", "từ ngày 01 đến ngày 15/3/2018"."""
     match = _DAY.match(cursor.text, cursor.start)
@@ -161,4 +185,4 @@ def day_number(cursor: Cursor) -> Reading | None:
     return Reading(_without_day(words, cursor), len(match[0]))
 
 
-DATE_RULES: tuple[Rule, ...] = (day_run, full_date, day_number)
+DATE_RULES: tuple[Rule, ...] = (day_run, full_date, day_list, day_number)

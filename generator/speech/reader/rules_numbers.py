@@ -32,6 +32,7 @@ _LETTERED_AFTER = (
     *("ngách", "hẻm", "kiệt", "thôn", "phố", "tòa", "khổ", "giấy", "dãy", "hạng"),
 )
 _LISTED = re.compile(r"\b(?:mức độ|cấp độ|khoản|điều|cấp|tổ|lớp|thôn)\s*$")
+_GRAMS = re.compile(r"g(?!\w)")
 _FRACTION = re.compile(r"\d\s+phần\s+$")
 _LABELS = ("số", "năm", "ngày", "tháng", "quý", "thứ", "hạng", "loại", "lần", "khóa", "kỳ")
 
@@ -138,6 +139,8 @@ def number(cursor: Cursor) -> Reading | None:
     match = _NUMBER.match(cursor.text, cursor.start)
     if match is None or _doubtful(match[0], cursor, match.end()):
         return None
+    if _GRAMS.match(cursor.text, match.end()) and _value(match[0]) <= 24:
+        return None  # seven grams or seven o'clock
     whole, _, fraction = match[0].partition(",")
     if fraction and _LISTED.search(cursor.said.lower()):  # "mức độ 3,4" names two levels
         words = ", ".join(integer(int(part), cursor.dialect) for part in (whole, fraction))

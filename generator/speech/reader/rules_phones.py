@@ -7,7 +7,7 @@ from generator.speech.reader.cursor import Cursor, Reading, Rule
 from generator.speech.reader.rules_shares import counts_things
 
 _LONG = re.compile(
-    r"(?:\+84[ .-]?|0)\d{1,4}(?:[ .-]\d{2,4}){1,4}(?![\d.-]\d|\d)|(?:\+84|0)\d{9,10}(?!\d)"
+    r"(?:\+84[ .-]?|0)\d{1,4}(?:[ .-]\d{1,4}){1,4}(?![\d.-]\d|\d)|(?:\+84|0)\d{9,10}(?!\d)"
 )
 _IN_BRACKETS = re.compile(
     r"\(((?:\+84[ .]?|0)\d{1,4})\)[ .-]?(\d{2,4}(?:[ .-]\d{2,4}){0,3}|\d{6,8})(?!\d|[.-]\d)"

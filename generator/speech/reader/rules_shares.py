@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from generator.speech.numbers import NUMBER_WORDS, decimal, integer, ordinal
+from generator.speech.numbers import decimal, integer, ordinal
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 
 _THINGS = (
@@ -34,7 +34,6 @@ _PER = re.compile(
 )
 _PER_UNIT = re.compile(r"/\s?(?=\w)")
 _COUNTED_BEFORE = re.compile(r"\d[\d.,]*\s?(?:[^\W\d_]+\s){0,3}\S*$")
-_AGAIN = re.compile(r"\s*+\(\s*+([^()\d]{2,80}?)\s*+\)")
 
 
 def counts_things(text: str, end: int) -> bool:
@@ -95,30 +94,6 @@ def per(cursor: Cursor) -> Reading | None:
         return None
     words = f" một {cursor.abbreviations.after_number[unit[1]]}"
     return Reading(words, unit.end() - cursor.start)
-
-
-def said_again(cursor: Cursor) -> Reading | None:
-    """Read "03 (ba) ngày": the words in brackets are the number again, said once.
-
-    Raises Unreadable when they are another number: nobody knows which is right.
-    """
-    match = _AGAIN.match(cursor.text, cursor.start)
-    if match is None or not re.search(r"\d\s?%?$", cursor.before):
-        return None
-    again = _northern(match[1])
-    if not set(again.split()) <= NUMBER_WORDS:
-        return None
-    if not f" {_northern(cursor.said)}".endswith(f" {again}"):
-        raise cursor.refuse()
-    return Reading(" ", len(match[0]))
-
-
-def _northern(words: str) -> str:
-    """Write number words as the North says them, to compare two writings of one number."""
-    text = " ".join(words.lower().split())
-    for south, north in (("ngàn", "nghìn"), ("lẻ", "linh"), ("tỉ", "tỷ"), ("mươi bốn", "mươi tư")):
-        text = text.replace(south, north)
-    return text
 
 
 SHARE_RULES: tuple[Rule, ...] = (out_of,)

@@ -3,7 +3,8 @@
 import re
 
 from generator.speech.reader.cursor import Cursor, Reading, Rule
-from generator.speech.reader.rules_shares import per, said_again
+from generator.speech.reader.rules_brackets import BRACKET_RULES
+from generator.speech.reader.rules_shares import per
 from generator.speech.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -219,7 +220,7 @@ WORD_RULES: tuple[Rule, ...] = (
     foreign_spelling,
     word,
     per,
-    said_again,
+    *BRACKET_RULES,
     from_to,
     mark,
 )

@@ -165,7 +165,7 @@ def test_document_numbers_say_kind_and_body_once(written: str, spoken: str) -> N
         ("03 (bốn) ngày", "03"),
         ("Phụ lục đợt 1 500 hồ sơ", "1"),
         ("1,000 hồ sơ", "1,000"),
-        ("chia 1:50", "1:50"),
+        ("pha loãng 1:5", "1:5"),
         ("5g vàng", "5g"),
         ("giai đoạn 2020 - 2016", "2020"),
         ("khoản I", "I"),

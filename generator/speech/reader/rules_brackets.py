@@ -1,0 +1,63 @@
+"""Rules for brackets that repeat what has just been said: "03 (ba)", "Ủy ban nhân dân (UBND)"."""
+
+import re
+
+from generator.speech.numbers import NUMBER_WORDS
+from generator.speech.reader.cursor import Cursor, Reading, Rule
+
+_AGAIN = re.compile(r"\s*+\(\s*+([^()\d]{2,80}?)\s*+\)")
+_CAPITALS = re.compile(
+    r"\s*+\(\s*+(?:viết tắt là |gọi tắt là )?([A-ZĐƯƠÂ][A-Za-zĐđƯƠÂ&]{1,11})\s*+\)"
+)
+_JOINS = frozenset(("và", "của", "về"))
+
+
+def said_again(cursor: Cursor) -> Reading | None:
+    """Read "03 (ba) ngày": the words in brackets are the number again, said once.
+
+    Raises Unreadable when they are another number: nobody knows which is right.
+    """
+    match = _AGAIN.match(cursor.text, cursor.start)
+    if match is None or not re.search(r"\d\s?%?$", cursor.before):
+        return None
+    again = _northern(match[1])
+    if not set(again.split()) <= NUMBER_WORDS:
+        return None
+    if not f" {_northern(cursor.said)}".endswith(f" {again}"):
+        raise cursor.refuse()
+    return Reading(" ", len(match[0]))
+
+
+def short_form_again(cursor: Cursor) -> Reading | None:
+    """Leave out the "(UBND)" behind what it stands for, by the dictionary or by its initials."""
+    match = _CAPITALS.match(cursor.text, cursor.start)
+    if match is None:
+        return None
+    known = cursor.abbreviations.anywhere.get(match[1])
+    said = cursor.said.lower().rstrip(" ,")
+    if (known and said.endswith(known.lower())) or _initials_of(said, match[1]):
+        return Reading(" ", len(match[0]))
+    return None
+
+
+def _initials_of(said: str, short: str) -> bool:
+    """True when the letters are those that the last words begin with; "và" may be left out."""
+    letters, words = list(short.replace("&", "").lower()), said.split()
+    while letters and words:
+        word = words.pop()
+        if word[0] == letters[-1]:
+            letters.pop()
+        elif word not in _JOINS:
+            return False
+    return not letters
+
+
+def _northern(words: str) -> str:
+    """Write number words as the North says them, to compare two writings of one number."""
+    text = " ".join(words.lower().split())
+    for south, north in (("ngàn", "nghìn"), ("lẻ", "linh"), ("tỉ", "tỷ"), ("mươi bốn", "mươi tư")):
+        text = text.replace(south, north)
+    return text
+
+
+BRACKET_RULES: tuple[Rule, ...] = (said_again, short_form_again)
