@@ -28,7 +28,7 @@ _NUMBER_WORD = f"(?!tư)(?:{'|'.join(sorted(NUMBER_WORDS))})"
 _NUMBERS_TOO = re.compile(
     rf"(?: số)? {_NUMBER_WORD}(?: {_NUMBER_WORD}|, | và ){{0,20}}(?:,| và)(?: số)?$"
 )
-_PARLIAMENT = re.compile(r"QH(\d{1,2})")
+_PARLIAMENT = re.compile(r"(UBTV)?QH(\d{1,2})")
 
 
 def paper(document_no: str, abbreviations: Abbreviations) -> str:
@@ -96,7 +96,8 @@ def _of(bodies: list[str]) -> str:
 
 def _body(written: str, group: str, speech: Speech) -> str:
     if match := _PARLIAMENT.fullmatch(group):
-        return f"Quốc hội khóa {integer(int(match[1]), speech.dialect)}"
+        standing = "Ủy ban Thường vụ " if match[1] else ""
+        return f"{standing}Quốc hội khóa {integer(int(match[2]), speech.dialect)}"
     if group not in speech.abbreviations.document_bodies:
         raise Unreadable(written, group)
     return speech.abbreviations.document_bodies[group]

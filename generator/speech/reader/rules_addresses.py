@@ -8,6 +8,7 @@ from generator.speech.reader.cursor import Cursor, Reading, Rule
 _PART = r"\d{1,4}[A-Za-zĐ]?"
 _PLOT = re.compile(rf"{_PART}(?:/{_PART}){{1,4}}(?![\w/-]|[.,]\d)")
 _HOUSE = re.compile(r"\d{1,4}[A-Za-zĐ](?![\w/-]|[.,]\d)")
+_POST = re.compile(r"[Kk][Mm]\s?(\d{1,4})(?:\s?\+\s?(\d{1,4}))?(?![\w/]|[.,]\d)")
 _LANES = ("ngõ", "ngách", "hẻm", "kiệt", "kiệt:", "hẻm:", "ngõ:")
 _SURELY = re.compile(r"\b(?:số nhà|nhà số|địa chỉ|trụ sở|tại số|trú tại) ?:? ?$")
 _STREET = re.compile(
@@ -50,6 +51,16 @@ def _in_a_lane(cursor: Cursor) -> bool:
 def _part(written: str, cursor: Cursor) -> str:
     number, letter = re.fullmatch(r"(\d+)(\D?)", written).groups()  # type: ignore[union-attr]
     return f"{integer(int(number), cursor.dialect)} {letter.upper()}".strip()
+
+
+def kilometre_post(cursor: Cursor) -> Reading | None:
+    """Read "Km5+200", a place on a road."""
+    match = _POST.match(cursor.text, cursor.start)
+    if match is None or cursor.before[-1:].isalnum():
+        return None
+    words = f"ki lô mét {integer(int(match[1]), cursor.dialect)}"
+    metres = f" cộng {integer(int(match[2]), cursor.dialect)}" if match[2] else ""
+    return Reading(words + metres, len(match[0]))
 
 
 ADDRESS_RULES: tuple[Rule, ...] = (address,)

@@ -21,10 +21,15 @@ _RUN = re.compile(rf"(?:{_ITEM}(?:{_JOIN})){{0,40}}\d{{1,2}}/\d{{1,2}}(?:/\d{{4}
 _PARTS = re.compile(rf"({_JOIN})?(\d{{1,2}})(?:/(\d{{1,2}})(?:/(\d{{4}}))?)?")
 _LIST = re.compile(rf"\d{{1,2}}(?:{_JOIN}\d{{1,2}}){{1,12}}(?=\s+tháng\s+\d)")
 _OF_LIST = re.compile(rf"({_JOIN})?(\d{{1,2}})")
+_IN_WORDS = re.compile(
+    r"(?P<d>\d{1,2})(?=\s+tháng\s+(?:1[0-2]|0?[1-9]|Giêng|Chạp)\s+(?:năm\s+\d{4}|âm lịch)|\s+Tết\b)"
+)
+_LENGTH_AFTER = ("trong", "sau", "hơn", "gần", "khoảng", "suốt", "dịp", "mọi")
 PARTS_OF_DAY = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "mùng", "mồng")
 _BEFORE_A_DAY = (
     *("từ", "trước", "đến", "hết", "sau", "vào", "dịp", "lễ", "khánh", "niệm", "đợt", "ngay"),
 )
+_WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s?,?\s*$")
 _DUE = re.compile(
     r"\b(?:chậm nhất|muộn nhất|hạn cuối|hạn chót|hạn nộp|thời gian|khai mạc|bế mạc|khởi công|"
     r"khánh thành|diễn ra|họp|hội nghị|phiên họp|phát động|ra quân)\s?:?\s*$"
@@ -50,7 +55,7 @@ class _Item(NamedTuple):
 def _without_day(words: str, cursor: Cursor) -> str:
     """Drop the word "ngày", or "mùng", where it has just been said."""
     if cursor.after("mùng", "mồng"):
-        return re.sub(r"^ngày (?:mùng |mồng )?", "", words)
+        return re.sub(r"^(?:ngày )?(?:mùng |mồng )?", "", words)
     return words.removeprefix("ngày ") if cursor.after("ngày", "hôm") else words
 
 
@@ -111,6 +116,8 @@ def _follows_a_day_word(cursor: Cursor, items: list[_Item]) -> bool:
     if items[0].month is None:
         return cursor.after("từ")
     if items[-1].year is not None or cursor.after(*_BEFORE_A_DAY):
+        return True
+    if _WEEKDAY.search(cursor.said.lower()):
         return True
     no_share = not any(item.may_be_a_share for item in items)
     counted = counts_things(cursor.text, items[-1].end)
@@ -179,7 +186,9 @@ def day_list(cursor: Cursor) -> Reading | None:
 def day_number(cursor: Cursor) -> Reading | None:
     """Read "ngày 6 tháng 3", "ngày 5 hàng tháng", "từ ngày 01 đến ngày 15/3/2018"."""
     match = _DAY.match(cursor.text, cursor.start)
-    if match is None or not cursor.after(*PARTS_OF_DAY) or not 1 <= int(match["d"]) <= 31:
+    if match is None or not cursor.after(*PARTS_OF_DAY):
+        match = None if cursor.after(*_LENGTH_AFTER) else _IN_WORDS.match(cursor.text, cursor.start)
+    if match is None or not 1 <= int(match["d"]) <= 31:
         return None
     words = spoken_time.day_of_month(int(match["d"]), cursor.dialect)
     return Reading(_without_day(words, cursor), len(match[0]))

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.speech import time as spoken_time
 from generator.speech.reader.cursor import Cursor, Reading, Rule
+from generator.speech.reader.rules_dates import PARTS_OF_DAY
 
 _JOIN = r"(?:\s?,\s?|\s?[-–]\s?|\s+và\s+)"
 _DAY = re.compile(rf"(?P<j>{_JOIN})?(?P<d>\d{{1,2}})(?P<s>[/-])(?P<m>\d{{1,2}})")
@@ -45,7 +46,9 @@ _LUNAR = re.compile(r"\s*\(?\s*(?:âm|dương) lịch\b")
 
 
 def feast(cursor: Cursor) -> Reading | None:
-    """Read the 8/3 of "Ngày Quốc tế Phụ nữ 8/3", "30/4 - 1/5" and "10/3 âm lịch", without "ngày".
+    """Read the 8/3 of "Ngày Quốc tế Phụ nữ 8/3", "30/4 - 1/5" and "10/3 âm lịch".
+
+    Where the feast is named, "ngày" is not said.
 
     A dash stands for the stroke only in such a date, or after "ngày" where no range can be meant.
     """
@@ -57,6 +60,10 @@ def feast(cursor: Cursor) -> Reading | None:
         return None
     try:
         words = "".join(_said(day, cursor) for day in days)
+        if not (
+            cursor.after(*PARTS_OF_DAY) or _by_name(cursor) or _LUNAR.match(run.string, run.end())
+        ):
+            words = f"ngày {words}"
     except ValueError as error:
         raise cursor.refuse() from error
     if cursor.after("mùng", "mồng"):
@@ -69,11 +76,15 @@ def _is_called(day: re.Match[str], run: re.Match[str], cursor: Cursor) -> bool:
     number, month = int(day["d"]), int(day["m"])
     if day["s"] == "/" and _LUNAR.match(cursor.text, run.end()):
         return True
-    if cursor.after("ngày"):
-        return day["s"] == "-" and number > month
+    if cursor.after(*PARTS_OF_DAY):
+        return cursor.after("ngày") and day["s"] == "-" and number > month
     surely = number > month and not cursor.after(*_NO_DAY_AFTER)
-    called = surely or _CALLED.search(cursor.said.lower()) is not None
-    return called and f"{number}/{month}" in _FEASTS
+    return (surely or _by_name(cursor)) and f"{number}/{month}" in _FEASTS
+
+
+def _by_name(cursor: Cursor) -> bool:
+    """True where the feast itself is named before its date."""
+    return _CALLED.search(cursor.said.lower()) is not None
 
 
 def _said(day: re.Match[str], cursor: Cursor) -> str:

@@ -25,11 +25,13 @@ _ROMAN_AFTER = (
 )
 _CLAUSE_AFTER = ("điểm", "mục", "khoản", "phần", "chương", "số")
 _UNITS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_FORM = re.compile(r"(\d{1,3})([a-eđ])(?!\w)")
+_FORM_AFTER = re.compile(r"\b(?:mẫu|biểu|phiếu|phụ lục|bảng|lớp)(?: số)? $")
 _LETTERED = re.compile(r"(\d{1,4})([A-HK-U])(\d{1,2})?(?!\w)")
 _LETTER_FIRST = re.compile(r"([A-HK-U])(\d{1,3})(?!\w|[.,/:-]\d)")
 _LETTERED_AFTER = (
     *("số", "nhà", "lộ", "lớp", "lô", "đường", "phòng", "tổ", "khu", "tuyến", "thửa", "ngõ"),
-    *("ngách", "hẻm", "kiệt", "thôn", "phố", "tòa", "khổ", "giấy", "dãy", "hạng"),
+    *("ngách", "hẻm", "kiệt", "thôn", "phố", "tòa", "khổ", "giấy", "dãy", "hạng", "tỉnh"),
 )
 _LISTED = re.compile(r"\b(?:mức độ|cấp độ|khoản|điều|cấp|tổ|lớp|thôn)\s*$")
 _GRAMS = re.compile(r"g(?!\w)")
@@ -111,7 +113,10 @@ def roman(cursor: Cursor) -> Reading | None:
 
 
 def lettered(cursor: Cursor) -> Reading | None:
-    """Read "số 25B", "Quốc lộ 1A", "lớp 10A1", "lô A12": numbers with a letter."""
+    """Read "số 25B", "Quốc lộ 1A", "lớp 10A1", "lô A12", "mẫu số 02a": numbers with a letter."""
+    form = _FORM.match(cursor.text, cursor.start)
+    if form and _FORM_AFTER.search(cursor.said.lower()):
+        return Reading(f"{integer(int(form[1]), cursor.dialect)} {form[2].upper()}", len(form[0]))
     if not cursor.after(*_LETTERED_AFTER):
         return None
     if match := _LETTERED.match(cursor.text, cursor.start):

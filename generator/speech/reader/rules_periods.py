@@ -26,10 +26,11 @@ _MONTH_CODE = re.compile(r"(?<!\w)T(1[0-2]|0?[1-9])[/-](\d{4})(?![\w/])")
 _EVERY_MONTH = re.compile(r"\b(?:mỗi|một|hàng|hằng)\s+tháng\s*$", re.IGNORECASE)
 _COUNTED_MONTHS = re.compile(r"\d\s+tháng\s+$")
 _Q = r"IV|I{1,3}|[1-4]"
+_QUARTER_JOIN = rf"(?:{_JOIN}|\s?\+\s?)"
 _QUARTERS = re.compile(
-    rf"(?:{_Q})(?:/\d{{4}})?(?:(?:{_JOIN})(?:{_Q})(?:\s?[/-]\s?\d{{4}})?){{1,40}}(?![\w/]){_ENDS}"
+    rf"(?:{_Q})(?:/\d{{4}})?(?:(?:{_QUARTER_JOIN})(?:{_Q})(?:\s?[/-]\s?\d{{4}})?){{1,40}}(?![\w/]){_ENDS}"
 )
-_QUARTER_OF_RUN = re.compile(rf"({_JOIN})?({_Q})(?!\d)(?:\s?[/-]\s?(\d{{4}}))?")
+_QUARTER_OF_RUN = re.compile(rf"({_QUARTER_JOIN})?({_Q})(?!\d)(?:\s?[/-]\s?(\d{{4}}))?")
 _QUARTER = re.compile(rf"({_Q})(?:\s?[/-]\s?(\d{{4}}))?(?![\w/])")
 _QUARTER_CODE = re.compile(rf"(?<!\w)Q\.?\s?({_Q})\s?[/-]\s?(\d{{4}})(?!\d)")
 _NUMERALS = {"I": 1, "II": 2, "III": 3, "IV": 4}
@@ -58,7 +59,8 @@ def _run(match: re.Match[str], item: re.Pattern[str], noun: str, cursor: Cursor)
     words = ""
     for part in item.finditer(match[0]):
         join = (part[1] or "").strip()
-        between = {"": "", ",": f", {noun} ", "và": f" và {noun} "}.get(join, f" đến {noun} ")
+        joins = {"": "", ",": f", {noun} ", "và": f" và {noun} ", "+": f" và {noun} "}
+        between = joins.get(join, f" đến {noun} ")
         words += between + _named(part[2], part[3], noun, cursor)
     return Reading(words, len(match[0]))
 

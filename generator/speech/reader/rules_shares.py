@@ -30,7 +30,9 @@ _DAY_MAY_FOLLOW = ("trước", "từ", "sau", "đến", "dịp", "lễ", "hết"
 _PER = re.compile(
     r"/\s?(?=(?:hộ|người|tháng|năm|ngày|tuần|quý|giờ|phút|lần|lượt|ca|buổi|hồ sơ|đơn vị|phường|xã|"
     r"trường hợp|học sinh|cháu|suất|vụ|việc|cuộc|bộ|bản|trang|chuyến|xe|thửa|căn|cái|con|tấn|tạ|"
-    r"lít|thủ tục|công chức|cán bộ|khẩu|đảng viên)(?!\w))"
+    r"lít|thủ tục|công chức|cán bộ|khẩu|đảng viên|tiết|bài|môn|lớp|khóa|đợt|kỳ|vòng|trận|nhà|"
+    r"cơ sở|ô|đơn|sản phẩm|chiếc|thẻ|bữa|giường|phòng|sào|mẫu|cây|thùng|bao|hộp|lô|điểm|bệnh nhân|"
+    r"lao động|đại biểu|khách|vé|thành viên|chỗ|thôn|tổ|bản|khu phố|mét|công|năm học)(?!\w))"
 )
 _PER_UNIT = re.compile(r"/\s?(?=\w)")
 _COUNTED_BEFORE = re.compile(r"\d[\d.,]*\s?(?:[^\W\d_]+\s){0,3}\S*$")

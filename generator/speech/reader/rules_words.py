@@ -17,15 +17,20 @@ _LETTER_LIST = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN_SPELLING = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
-_PAIRED = (
-    "phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|thôn|tổ dân phố|tổ|bản|ấp|khu phố|khóm|"
-    "làng|cán bộ|công chức|viên chức|người lao động|cơ quan|đơn vị|tổ chức|cá nhân|hộ gia đình|"
-    "ông|bà|anh|chị|nam|nữ|cha|mẹ|vợ|chồng|sáng|chiều|tối|ngày|đêm|trưởng|phó|trực tiếp|"
-    "trực tuyến|có|không|đúng|sai|đạt|và|hoặc|sở|ban|ngành|phòng|bộ|cấp|giáo viên|học sinh|"
-    "phụ huynh|doanh nghiệp|hợp tác xã|chủ tịch|phó chủ tịch"
+_LIKE = (
+    *("phường|xã|thị trấn", "quận|huyện|thị xã|thành phố", "tỉnh|thành phố", "và|hoặc", "ngày|đêm"),
+    *("thôn|tổ dân phố|tổ|bản|ấp|khu phố|khóm|làng|xóm", "ông|bà|anh|chị", "nam|nữ", "vợ|chồng"),
+    *("cán bộ|công chức|viên chức|người lao động", "giáo viên|học sinh|phụ huynh", "cha|mẹ|bố"),
+    *("cơ quan|đơn vị|tổ chức|cá nhân|hộ gia đình|doanh nghiệp|hợp tác xã", "trưởng|phó"),
+    *("sở|ban|ngành|phòng", "sáng|chiều|tối", "trực tiếp|trực tuyến", "có|không|đúng|sai|đạt"),
 )
-_PAIRED_BEFORE = re.compile(rf"(?<![^\W_])({_PAIRED})$", re.IGNORECASE)
-_PAIRED_AFTER = re.compile(rf"/({_PAIRED})(?![\w/])", re.IGNORECASE)
+_PAIRS = tuple(
+    (
+        re.compile(rf"(?<![^\W_])({like})$", re.IGNORECASE),
+        re.compile(rf"/({like})(?!\w)", re.IGNORECASE),
+    )
+    for like in _LIKE
+)
 _NUMBERED = ("phường", "quận")
 _WARD_NUMBER = re.compile(r"[1-9]\d?(?![\w/]|[.,-]\d)|0[1-9](?![\w/]|[.,-]\d)")
 _HOUSE = "số nhà"
@@ -101,12 +106,12 @@ def slash_pair(cursor: Cursor) -> Reading | None:
     """Read the stroke of "phường/xã" and "và/hoặc": two of a kind, side by side."""
     if cursor.text[cursor.start] != "/":
         return None
-    left = _PAIRED_BEFORE.search(cursor.before)
-    right = _PAIRED_AFTER.match(cursor.text, cursor.start)
-    if left is None or right is None:
-        return None
-    joined = (left[1].lower(), right[1].lower()) in (("và", "hoặc"), ("ngày", "đêm"))
-    return Reading(" " if joined else ", ", 1)
+    for before, after in _PAIRS:
+        left, right = before.search(cursor.before), after.match(cursor.text, cursor.start)
+        if left and right:
+            joined = (left[1].lower(), right[1].lower()) in (("và", "hoặc"), ("ngày", "đêm"))
+            return Reading(" " if joined else ", ", 1)
+    return None
 
 
 def person_prefix(cursor: Cursor) -> Reading | None:
