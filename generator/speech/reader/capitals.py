@@ -12,6 +12,39 @@ from generator.model.abbreviations import Abbreviations
 from generator.speech.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+")
+_TITLES = ("ông", "bà", "anh", "chị", "chí")
+_FAMILIES = frozenset(
+    (
+        *(
+            "nguyễn",
+            "trần",
+            "lê",
+            "phạm",
+            "hoàng",
+            "huỳnh",
+            "phan",
+            "vũ",
+            "võ",
+            "đặng",
+            "bùi",
+            "đỗ",
+        ),
+        *(
+            "hồ",
+            "ngô",
+            "dương",
+            "lý",
+            "trịnh",
+            "hà",
+            "mai",
+            "cao",
+            "lương",
+            "đinh",
+            "đào",
+            "trương",
+        ),
+    )
+)
 _NAMED = re.compile(
     r"\b(?:ông|bà|anh|chị|em|cháu|đồng chí|đ/c|phường|xã|thôn|phố|đường|quận|huyện|tỉnh)\s*:?\s*$",
     re.IGNORECASE,
@@ -28,10 +61,20 @@ def without_capitals(text: str, known: Abbreviations) -> str:
         if not is_upper or not any(_is_word(word[0]) for word in run):
             continue
         name = _NAMED.search(text[max(0, run[0].start() - 20) : run[0].start()]) is not None
-        for word in run:
-            said += text[end : word.start()] + _small(word[0], known, name=name)
+        for place, word in enumerate(run):
+            gap = text[end : word.start()]
+            name = (name and not place) or _goes_on(run, place, gap, name=name)
+            said += gap + _small(word[0], known, name=name)
             end = word.end()
     return said + text[end:]
+
+
+def _goes_on(run: list[re.Match[str]], place: int, gap: str, *, name: bool) -> bool:
+    """True within a person's or a place's name, and where one begins behind "ÔNG", "BÀ"."""
+    if place == 0 or gap != " ":
+        return False
+    title = run[place - 1][0].lower()
+    return name or (title in _TITLES and run[place][0].lower() in _FAMILIES)
 
 
 def _small(word: str, known: Abbreviations, *, name: bool) -> str:

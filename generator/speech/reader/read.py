@@ -12,9 +12,9 @@ from generator.speech.reader.rules_dates import DATE_RULES
 from generator.speech.reader.rules_documents import document, document_kind
 from generator.speech.reader.rules_feasts import FEAST_RULES
 from generator.speech.reader.rules_headings import HEADING_RULES
-from generator.speech.reader.rules_numbers import NUMBER_RULES, lettered
+from generator.speech.reader.rules_numbers import NUMBER_RULES, lettered, zero_named
 from generator.speech.reader.rules_periods import PERIOD_RULES, month_code, quarter_code
-from generator.speech.reader.rules_phones import PHONE_RULES, phone_in_brackets
+from generator.speech.reader.rules_phones import PHONE_RULES, phone_by_sign
 from generator.speech.reader.rules_plates import PLATE_RULES
 from generator.speech.reader.rules_ratios import RATIO_RULES
 from generator.speech.reader.rules_shares import SHARE_RULES
@@ -24,7 +24,7 @@ from generator.speech.reader.rules_words import WORD_RULES, between_words
 
 _WITH_LETTERS = (
     *(between_words, *HEADING_RULES, document, document_kind, quarter_code, month_code),
-    *(weekday_code, kilometre_post, lettered, phone_in_brackets, *SIGN_RULES, *WORD_RULES),
+    *(weekday_code, kilometre_post, lettered, phone_by_sign, *SIGN_RULES, *WORD_RULES),
 )
 _WITH_DIGITS = (
     *(
@@ -36,7 +36,7 @@ _WITH_DIGITS = (
         *PERIOD_RULES,
         *WEEKDAY_RULES,
     ),
-    *(*ADDRESS_RULES, *RATIO_RULES, *SHARE_RULES, document, *NUMBER_RULES, *WORD_RULES),
+    *(*ADDRESS_RULES, *RATIO_RULES, *SHARE_RULES, zero_named, document, *NUMBER_RULES, *WORD_RULES),
 )
 _NUMBERS_BEGIN_WITH = frozenset("0123456789IVX")
 _CODES = rf"{PROCEDURE_CODE}(?:(?:\s*[,;]\s*|\s+và\s+){PROCEDURE_CODE})*"

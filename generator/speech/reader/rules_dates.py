@@ -20,6 +20,7 @@ _ITEM = r"\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?"
 _RUN = re.compile(rf"(?:{_ITEM}(?:{_JOIN})){{0,40}}\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?![\w/])")
 _PARTS = re.compile(rf"({_JOIN})?(\d{{1,2}})(?:/(\d{{1,2}})(?:/(\d{{4}}))?)?")
 _LIST = re.compile(rf"\d{{1,2}}(?:{_JOIN}\d{{1,2}}){{1,12}}(?=\s+tháng\s+\d)")
+_SPAN = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\w/]|[.,-]\d)")
 _OF_LIST = re.compile(rf"({_JOIN})?(\d{{1,2}})")
 _IN_WORDS = re.compile(
     r"(?P<d>\d{1,2})(?=\s+tháng\s+(?:1[0-2]|0?[1-9]|Giêng|Chạp)\s+(?:năm\s+\d{4}|âm lịch)|\s+Tết\b)"
@@ -183,6 +184,18 @@ def day_list(cursor: Cursor) -> Reading | None:
     return Reading(_without_day(words, cursor), len(match[0]))
 
 
+def day_span(cursor: Cursor) -> Reading | None:
+    """Read "ngày 12-15", from one to another because no month is the fifteenth."""
+    match = _SPAN.match(cursor.text, cursor.start)
+    if match is None or not cursor.after("ngày"):
+        return None
+    first, last = int(match[1]), int(match[2])
+    if not (first < last and 12 < last <= 31):
+        return None
+    words = [spoken_time.day_of_month(day, cursor.dialect) for day in (first, last)]
+    return Reading(" đến ngày ".join(words), len(match[0]))
+
+
 def day_number(cursor: Cursor) -> Reading | None:
     """Read "ngày 6 tháng 3", "ngày 5 hàng tháng", "từ ngày 01 đến ngày 15/3/2018"."""
     match = _DAY.match(cursor.text, cursor.start)
@@ -194,4 +207,4 @@ def day_number(cursor: Cursor) -> Reading | None:
     return Reading(_without_day(words, cursor), len(match[0]))
 
 
-DATE_RULES: tuple[Rule, ...] = (day_run, full_date, day_list, day_number)
+DATE_RULES: tuple[Rule, ...] = (day_run, full_date, day_list, day_span, day_number)

@@ -41,7 +41,7 @@ _LABELS = ("số", "năm", "ngày", "tháng", "quý", "thứ", "hạng", "loại
 
 _VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?![\d/]|[.,-]\d)")
 _VERSION_AFTER = ("nghiệp", "bản", "mạng", "chuẩn", "oép", "đại", "nguyên", "số", "nghệ", "tế")
-_ZERO = re.compile(r"0\d(?!\d|[\w/]|[.,:-]\d|-[^\W\d_])")
+_ZERO = re.compile(r"0\d(?:/CP)?(?!\d|[\w/]|[.,:-]\d|-[^\W\d_])")
 _ZERO_AFTER = re.compile(r"\b(?:đề án|chỉ thị|nghị quyết|kết luận|chuyên án) $")
 _TIME = re.compile(r"\s+(?:năm|tháng|tuần|ngày|giờ|phút|cấp|tầng|loại)\b(?!\s+\d{4})")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:( |,)\d{3})(?:\1\d{3}){1,3}(?!\d|[.,]\d| \d)")
@@ -78,7 +78,8 @@ def zero_named(cursor: Cursor) -> Reading | None:
         return None
     if counts_things(cursor.text, match.end()) or _TIME.match(cursor.text, match.end()):
         return None
-    return Reading(digits(match[0]), len(match[0]))
+    issuer = " của Chính phủ" if match[0].endswith("/CP") else ""
+    return Reading(digits(match[0][:2]) + issuer, len(match[0]))
 
 
 def long_number(cursor: Cursor) -> Reading | None:
@@ -185,7 +186,6 @@ def _with_unit(cursor: Cursor, words: str, end: int) -> Reading | None:
 NUMBER_RULES: tuple[Rule, ...] = (
     procedure_code,
     version,
-    zero_named,
     long_number,
     clause,
     roman,

@@ -45,7 +45,7 @@ _MINUTES = r"\s?(?:phút|ph|p)(?!\w)"
 _CLOCK = re.compile(
     rf"(?P<h>\d{{1,2}})(?:\s?(?P<u>[hg])(?:(?P<m>\d{{2}})(?:['’′]|{_MINUTES})?"
     rf"|\s(?P<w>\d{{2}})(?:['’′]|{_MINUTES}))?"
-    rf"|\s+giờ\s+(?P<n>\d{{1,2}})(?:{_MINUTES_END})|:(?P<o>\d{{2}}))(?![\w:])"
+    rf"|\s+giờ\s+(?P<n>\d{{1,2}})(?:{_MINUTES}|{_MINUTES_END})|:(?P<o>\d{{2}}))(?![\w:])"
 )
 _DASH = re.compile(r"\s?[-–]\s?(?=\d)")
 _HOURS = re.compile(r"(\d{1,2})\s?[-–]\s?(?=\d{1,2}\s?[hg](?![^\W\d_]))")
@@ -106,6 +106,8 @@ def month_of_year(cursor: Cursor) -> Reading | None:
     if cursor.after(*_COUNTED_IN_A_YEAR):
         number, year = (integer(int(match[part]), cursor.dialect) for part in ("m", "y"))
         return Reading(f"{number} năm {year}", len(match[0]))
+    if match["y"] == "2000" and match["m"] == "1":
+        return None  # the scale of a map
     alone = cursor.before.rstrip()[-1:] in ("", *".,;:()–-")
     if not 1 <= int(match["m"]) <= 12 or not (alone or cursor.after(*_MONTH_MAY_FOLLOW)):
         return None

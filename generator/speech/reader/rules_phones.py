@@ -10,7 +10,7 @@ _LONG = re.compile(
     r"(?:\+84[ .-]?|0)\d{1,4}(?:[ .-]\d{1,4}){1,4}(?![\d.-]\d|\d)|(?:\+84|0)\d{9,10}(?!\d)"
 )
 _IN_BRACKETS = re.compile(
-    r"\(((?:\+84[ .]?|0)\d{1,4})\)[ .-]?(\d{2,4}(?:[ .-]\d{2,4}){0,3}|\d{6,8})(?!\d|[.-]\d)"
+    r"\s?\((0\d{1,4}|\+84[ .]?\d{0,4})\)[ .-]?(\d{2,4}(?:[ .-]\d{2,4}){0,3}|\d{6,8})(?!\d|[.-]\d)"
 )
 _ANY = re.compile(
     r"1[89]00(?:[ .-]?\d{2,4}){1,2}(?!\d|[.-]\d)|\d{3,8}(?:[ .-]\d{2,4}){0,2}(?!\d|[.-]\d)"
@@ -58,12 +58,14 @@ def _called(cursor: Cursor) -> re.Match[str] | None:
     return None if match is None or counts_things(cursor.text, match.end()) else match
 
 
-def phone_in_brackets(cursor: Cursor) -> Reading | None:
-    """Read (0237) 3852 246, whose brackets are not said."""
+def phone_by_sign(cursor: Cursor) -> Reading | None:
+    """Read (0237) 3852 246, whose brackets are not said, and +84 912 345 678."""
+    if cursor.text[cursor.start] == "+" and (match := _LONG.match(cursor.text, cursor.start)):
+        return Reading(_groups(match[0]), len(match[0]))
     match = _IN_BRACKETS.match(cursor.text, cursor.start)
     if match is None:
         return None
-    return Reading(f"{_groups(match[1])}, {_groups(match[2])}", len(match[0]))
+    return Reading(f" {_groups(match[1])}, {_groups(match[2])}", len(match[0]))
 
 
 def _groups(written: str) -> str:

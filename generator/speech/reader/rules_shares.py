@@ -14,6 +14,7 @@ _THINGS = (
 )
 _WHOLES = (
     "số|tổng|diện tích|dân số|thời gian|chiều|khối lượng|quân số|nhiệm kỳ|chặng|quãng|giá|mức|vốn|"
+    "học phí|lệ phí|tiền|lương|giá trị|thu nhập|quỹ|sân|"
     "ngân sách|thời hạn|công việc|kinh phí|nhân dân"
 )
 _THING = re.compile(rf"\s+(?:{_THINGS}|{_WHOLES})(?!\w)(?!\s+[^\W\da-zđ_][^\W\d_])")
