@@ -21,7 +21,7 @@ _ISSUER_FOLLOWS = re.compile(
     r"\s*+(?:,\s*+)?(?:ngày\s+\S+\s+(?:tháng\s+\S+\s+năm\s+\S+\s+)?)?của\s", re.IGNORECASE
 )
 _ONE_MORE = re.compile(
-    rf"\d[a-zA-ZĐ]?/(?:\d{{4}}/)?(?P<kind>{_GROUP})(?:-{_GROUP})*(?:\s+ngày\s+[\d/.-]{{3,10}})?"
+    rf"(?:\d[a-zA-ZĐ]?/(?:\d{{4}}/)?(?P<kind>{_GROUP})(?:-{_GROUP})*|\d-(?P<party>{_GROUP})/{_GROUP})(?:\s+ngày\s+[\d/.-]{{3,10}})?"
     r"(?:\s*[,;]\s*|\s+(?:và|hoặc)\s+)(?:số\s+)?$"
 )
 _NUMBER_WORD = f"(?!tư)(?:{'|'.join(sorted(NUMBER_WORDS))})"
@@ -50,7 +50,7 @@ def document_no(
     a group the dictionary does not have.
     """
     if match := PARTY.fullmatch(written):
-        return _party(match, speech, said, rest)
+        return _party(match, speech, said, rest, before)
     match = STATE.fullmatch(written)
     if match is None:
         raise Unreadable(written, written)
@@ -60,11 +60,27 @@ def document_no(
     kind = speech.abbreviations.document_types.get(groups[0])
     if kind is None:
         return ", ".join(part for part in (number, year, *_letter(written, groups, speech)))
-    bodies = [_body(written, group, speech) for group in groups[1:]]
+    subject = "".join(f", {words}" for words in _subjects(groups[1:], speech))
+    bodies = [_body(written, group, speech) for group in _bodies(groups[1:], speech)]
     issuer = "" if _ISSUER_FOLLOWS.match(rest) else _of(bodies)
     if _names(said, kind) or _is_one_more(before, groups[0]):
-        return " ".join(part for part in (number, year, issuer) if part)
-    return ", ".join(part for part in (number, year, f"{kind} {issuer}".strip()) if part)
+        return " ".join(part for part in (number, year, issuer) if part) + subject
+    named = f"{kind} {issuer}".strip()
+    return ", ".join(part for part in (number, year, named) if part) + subject
+
+
+def _bodies(groups: list[str], speech: Speech) -> list[str]:
+    """Return the groups but for those that say what the document is about."""
+    known = speech.abbreviations
+    return [
+        group for group in groups if group in known.document_bodies or group not in known.anywhere
+    ]
+
+
+def _subjects(groups: list[str], speech: Speech) -> list[str]:
+    """Read what the document is about: the XPHC of "89/QĐ-XPHC"."""
+    issuers = _bodies(groups, speech)
+    return [speech.abbreviations.anywhere[group] for group in groups if group not in issuers]
 
 
 def _number(match: re.Match[str], speech: Speech) -> str:
@@ -86,7 +102,7 @@ def _names(said: str, kind: str) -> bool:
 def _is_one_more(before: str, group: str) -> bool:
     """True after another document of the kind: "101/QĐ-UBND và 102/QĐ-UBND"."""
     match = _ONE_MORE.search(before)
-    return match is not None and match["kind"] == group
+    return match is not None and group in (match["kind"], match["party"])
 
 
 def _of(bodies: list[str]) -> str:
@@ -113,10 +129,11 @@ def _letter(written: str, groups: list[str], speech: Speech) -> list[str]:
     return [body, *(known[group] for group in groups[1:])]
 
 
-def _party(match: re.Match[str], speech: Speech, said: str, rest: str) -> str:
+def _party(match: re.Match[str], speech: Speech, said: str, rest: str, before: str) -> str:
     """Read a Party document: its "QĐ" is quy định or quyết định, as the text before says."""
     kind = speech.abbreviations.document_types.get(match["kind"])
-    if not said.strip().lower().endswith(" số") and not (kind and _names(said, kind)):
+    named = kind and (_names(said, kind) or _is_one_more(before, match["kind"]))
+    if not said.strip().lower().endswith(" số") and not named:
         raise Unreadable(match[0], match[0])
     number = integer(int(match["no"]), speech.dialect)
     if _ISSUER_FOLLOWS.match(rest):

@@ -19,7 +19,11 @@ _ITEM = r"\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?"
 # So many at most: a run without an end would be looked through again at each of its numbers.
 _RUN = re.compile(rf"(?:{_ITEM}(?:{_JOIN})){{0,40}}\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?![\w/])")
 _PARTS = re.compile(rf"({_JOIN})?(\d{{1,2}})(?:/(\d{{1,2}})(?:/(\d{{4}}))?)?")
-_LIST = re.compile(rf"\d{{1,2}}(?:{_JOIN}\d{{1,2}}){{1,12}}(?=\s+tháng\s+\d)")
+_COMMA = r"(?:\s*,\s*|\s+và\s+)"
+_LIST = re.compile(
+    rf"\d{{1,2}}(?:{_JOIN}\d{{1,2}}){{1,12}}(?=\s+tháng\s+\d)"
+    rf"|\d{{1,2}}(?:{_COMMA}\d{{1,2}}){{1,12}}(?=\s*(?:$|[.;)](?!\d)))"
+)
 _SPAN = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\w/]|[.,-]\d)")
 _OF_LIST = re.compile(rf"({_JOIN})?(\d{{1,2}})")
 _IN_WORDS = re.compile(

@@ -6,7 +6,7 @@ from generator.speech.numbers import integer
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 from generator.speech.syllables import is_syllable
 
-_ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?=\s?(?:[./)]|[-–:])\s)")
+_ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:\s?([-–:])\s|(?=\s?[./)]\s))")
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _PLACES = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?=(\.)?\)?\s+[^\W\d_])")
 _SLASHED = re.compile(r"(\d{1,2})/\s+(?=[^\W\d_])")
@@ -27,7 +27,7 @@ def _roman(cursor: Cursor) -> Reading | None:
     if match is None or (match[0] == "X" and _NAME.match(cursor.text, match.end())):
         return None
     value = len(match[1]) * 10 + _UNITS[match[2]]
-    return Reading(integer(value, cursor.dialect), len(match[0]))
+    return Reading(integer(value, cursor.dialect) + (", " if match[3] else ""), len(match[0]))
 
 
 def _places(cursor: Cursor) -> Reading | None:

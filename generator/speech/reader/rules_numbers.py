@@ -21,12 +21,26 @@ _CODE = re.compile(PROCEDURE_CODE)
 _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:\.(\d{1,2}))?(?!\w)")
 _ROMAN_AFTER = (
     *("cấp", "khóa", "khoá", "loại", "hạng", "nhóm", "phần", "chương", "mục", "thứ", "kỳ", "lục"),
-    *("kỷ", "hội", "đoạn", "đợt", "vực", "khu", "bậc", "biểu", "bảng", "tập", "vùng", "ngạch"),
+    *(
+        "kỷ",
+        "hội",
+        "đoạn",
+        "đợt",
+        "động",
+        "vực",
+        "khu",
+        "bậc",
+        "biểu",
+        "bảng",
+        "tập",
+        "vùng",
+        "ngạch",
+    ),
 )
 _CLAUSE_AFTER = ("điểm", "mục", "khoản", "phần", "chương", "số")
 _UNITS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _FORM = re.compile(r"(\d{1,3})([a-eđ])(?!\w)")
-_FORM_AFTER = re.compile(r"\b(?:mẫu|biểu|phiếu|phụ lục|bảng|lớp)(?: số)? $")
+_FORM_AFTER = re.compile(r"\b(?:mẫu|biểu|phiếu|phụ lục|bảng|lớp|điều|khoản)(?: số)? $")
 _LETTERED = re.compile(r"(\d{1,4})([A-HK-U])(\d{1,2})?(?!\w)")
 _LETTER_FIRST = re.compile(r"([A-HK-U])(\d{1,3})(?!\w|[.,/:-]\d)")
 _LETTERED_AFTER = (

@@ -26,6 +26,7 @@ _MEASURE = re.compile(
     r"(?!\w)"
 )
 _ABOUT = ("hơn", "gần", "khoảng", "trên", "dưới", "quá", "nhất", "thiểu", "đa", "bằng", "còn")
+_SHARES = ("giảm", "tăng", "chiếm", "mất", "bằng", "hơn", "gần", "ngắn", "bớt", "gấp")
 _NEVER_A_COUNT = ("ngày", "tháng", "quý", "năm", "số", "khoản", "điều", "điểm", "mục")
 _DAY_MAY_FOLLOW = ("trước", "từ", "sau", "đến", "dịp", "lễ", "hết", "vào")
 _PER = re.compile(
@@ -33,7 +34,9 @@ _PER = re.compile(
     r"trường hợp|học sinh|cháu|suất|vụ|việc|cuộc|bộ|bản|trang|chuyến|xe|thửa|căn|cái|con|tấn|tạ|"
     r"lít|thủ tục|công chức|cán bộ|khẩu|đảng viên|tiết|bài|môn|lớp|khóa|đợt|kỳ|vòng|trận|nhà|"
     r"cơ sở|ô|đơn|sản phẩm|chiếc|thẻ|bữa|giường|phòng|sào|mẫu|cây|thùng|bao|hộp|lô|điểm|bệnh nhân|"
-    r"lao động|đại biểu|khách|vé|thành viên|chỗ|thôn|tổ|bản|khu phố|mét|công|năm học)(?!\w))"
+    r"lao động|đại biểu|khách|vé|thành viên|chỗ|thôn|tổ|bản|khu phố|mét|công|năm học|"
+    r"thí sinh|hội viên|sinh viên|trẻ|cụ|vận động viên|đội|nhóm|lượng|chỉ|gói|quả|đoàn|gia đình|"
+    r"phiên|tàu|toa|km|cuốn|quyển|tờ|mét vuông|mét khối|héc ta|ki lô gam)(?!\w))"
 )
 _PER_UNIT = re.compile(r"/\s?(?=\w)")
 _COUNTED_BEFORE = re.compile(r"\d[\d.,]*\s?(?:[^\W\d_]+\s){0,3}\S*$")
@@ -63,6 +66,8 @@ def out_of(cursor: Cursor) -> Reading | None:
         return Reading(_fraction(part, whole, cursor), len(match[0]))
     if cursor.after(*_NEVER_A_COUNT) or not re.match(r"\s+[^\W\d_]", cursor.text[match.end() :]):
         return None
+    if part < whole <= 10 and cursor.after(*_SHARES) and not match[2]:
+        return Reading(_fraction(part, whole, cursor), len(match[0]))
     counted = counts_things(cursor.text, match.end())
     if 1 <= part <= 31 and 1 <= whole <= 12 and (not counted or cursor.after(*_DAY_MAY_FOLLOW)):
         return None

@@ -35,6 +35,7 @@ _NUMBERED = ("phường", "quận")
 _WARD_NUMBER = re.compile(r"[1-9]\d?(?![\w/]|[.,-]\d)|0[1-9](?![\w/]|[.,-]\d)")
 _HOUSE = "số nhà"
 _OF_LONG_OR_STROKES = re.compile(r"\d{5}|\d+[A-Za-z]?/")
+_HIGHLAND = re.compile(r"(?<!\w)H['’]([^\W\d_a-zđ][^\W\d_]+)(?!\w)")
 _DASH = re.compile(r"\s*[-–]\s*")
 _SAME_KIND = re.compile(r"\b(thứ|tháng|quý|điểm|khoản|điều|mục|lớp|cấp|ngày|tuần)\s+\S+$", re.I)
 _MARKS = (
@@ -192,9 +193,24 @@ def word(cursor: Cursor) -> Reading | None:
         return Reading(cursor.abbreviations.foreign_words[written], len(written))
     if written == "No" and re.match(r"\.?\s?\d", cursor.text[match.end() :]):
         return None
+    if _highland(written):
+        return Reading(f"{written[:-1]}c", len(written))
     if not _readable(written, cursor):
         return None
     return Reading(written, len(written))
+
+
+def _highland(written: str) -> bool:
+    """True for a name such as "Pắk", spelled with a k that sounds as a c."""
+    return written.istitle() and written.endswith("k") and is_syllable(f"{written[:-1]}c")
+
+
+def highland_name(cursor: Cursor) -> Reading | None:
+    """Read "H'Mi", a woman's name: its H is said apart."""
+    match = _HIGHLAND.match(cursor.text, cursor.start)
+    if match is None or not is_syllable(match[1]):
+        return None
+    return Reading(f"Hờ {match[1]}", len(match[0]))
 
 
 def _readable(written: str, cursor: Cursor) -> bool:
@@ -223,6 +239,7 @@ WORD_RULES: tuple[Rule, ...] = (
     name_prefix,
     number_prefix,
     foreign_spelling,
+    highland_name,
     word,
     per,
     *BRACKET_RULES,
