@@ -46,7 +46,7 @@ _FAMILIES = frozenset(
     )
 )
 _NAMED = re.compile(
-    r"\b(?:ông|bà|anh|chị|em|cháu|đồng chí|đ/c|phường|xã|thôn|phố|đường|quận|huyện|tỉnh)\s*:?\s*$",
+    r"\b(?:ông|bà|anh|chị|em|cháu|đồng chí|đ/c|phường|xã|thôn|phố|đường|quận|huyện|tỉnh) ?:? ?$",
     re.IGNORECASE,
 )
 

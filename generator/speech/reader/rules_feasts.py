@@ -7,7 +7,7 @@ from generator.speech import time as spoken_time
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 from generator.speech.reader.rules_dates import PARTS_OF_DAY
 
-_JOIN = r"(?:\s?,\s?|\s?[-–]\s?|\s+và\s+)"
+_JOIN = r"(?: ?, ?| ?[-–] ?| và )"
 _DAY = re.compile(rf"(?P<j>{_JOIN})?(?P<d>\d{{1,2}})(?P<s>[/-])(?P<m>\d{{1,2}})")
 _ONE = r"\d{1,2}[/-]\d{1,2}"
 _RUN = re.compile(rf"{_ONE}(?:{_JOIN}{_ONE}){{0,5}}(?![\w/]|[.,-]\d)")
@@ -42,7 +42,7 @@ _NO_DAY_AFTER = (
     ),
     *("từ", "khoảng", "điều", "khoản", "mục", "lớp", "thửa", "tuyến", "chỉ", "hạng", "thứ"),
 )
-_LUNAR = re.compile(r"\s*\(?\s*(?:âm|dương) lịch\b")
+_LUNAR = re.compile(r" ?\(? ?(?:âm|dương) lịch\b")
 
 
 def feast(cursor: Cursor) -> Reading | None:
