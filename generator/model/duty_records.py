@@ -42,7 +42,8 @@ class Assignment(Record):
     ] = None
     support_units: Annotated[OptionalText, Column(published=True, several_of=Unit)] = None
     due_on: Annotated[
-        OptionalDate, Column(published=True, needs_unit="lead_unit", counted_from=True)
+        OptionalDate,
+        Column(published=True, not_before="document_on", needs_unit="lead_unit", counted_from=True),
     ] = None
     done_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
     evidence: Annotated[OptionalText, OPEN] = None

@@ -163,7 +163,13 @@ class Criticism(Record):
     responsible_head: Annotated[OptionalText, Column(published=True, aired=True)] = None
     notified_on: Annotated[
         OptionalDate,
-        Column(published=True, filled_later=True, happened=True, counted_from=True),
+        Column(
+            published=True,
+            filled_later=True,
+            happened=True,
+            not_before="found_on",
+            counted_from=True,
+        ),
     ] = None
     reply: Annotated[
         OptionalText,

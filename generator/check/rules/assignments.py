@@ -36,6 +36,23 @@ def support_units(context: CheckContext) -> Iterator[Problem]:
 
 
 @Rule
+def due_days(context: CheckContext) -> Iterator[Problem]:
+    """A task that is due before the document was issued that sets it."""
+    for row, task in context.rows(Assignment):
+        meant = context.city.meant(task) if task.citation else ()
+        if task.due_on and len(meant) == 1 and task.due_on < meant[0].issued_on:
+            yield context.found(
+                "task-before-document",
+                Assignment,
+                row,
+                "due_on",
+                value=task.due_on,
+                other=meant[0].issued_on,
+                what=meant[0].cited,
+            )
+
+
+@Rule
 def one_focal_unit(context: CheckContext) -> Iterator[Problem]:
     """One task of a document that two rows give to two units."""
     known: dict[tuple[str | None, ...], tuple[int, str]] = {}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from generator.check.context import CheckContext
 from generator.check.record_ids import conduct_ids, record_thing
@@ -30,6 +30,48 @@ def broadcast_of_nothing(context: CheckContext) -> Iterator[Problem]:
                     thing=record_thing(record_id),
                     value=record_id,
                 )
+
+
+@Rule
+def aired_too_early(context: CheckContext) -> Iterator[Problem]:
+    """A bulletin that was aired before its week began, or before what it reads out was approved."""
+    approved = {record.record_id: record.approved_on for _, record in context.approved()}
+    for row, broadcast in context.rows(Broadcast):
+        day, week = broadcast.aired_on, _monday(broadcast.bulletin_id)
+        if day and week and day < week:
+            yield context.found(
+                "aired-before-week", Broadcast, row, "aired_at", value=day, other=week
+            )
+        for record_id in broadcast.records if day else ():
+            allowed = approved.get(record_id)
+            if day and allowed and day < allowed:
+                yield context.found(
+                    "aired-before-approval",
+                    Broadcast,
+                    row,
+                    "aired_at",
+                    value=day,
+                    other=allowed,
+                    what=record_id,
+                )
+
+
+@Rule
+def aired_to_come(context: CheckContext) -> Iterator[Problem]:
+    """A bulletin that is said to have been aired after today."""
+    today = context.city.as_of
+    for row, broadcast in context.rows(Broadcast):
+        if broadcast.aired_on and broadcast.aired_on > today:
+            values = {"value": broadcast.aired_on, "other": today}
+            yield context.found("day-to-come", Broadcast, row, "aired_at", "warning", **values)
+
+
+def _monday(bulletin_id: str) -> date | None:
+    """The first day of a bulletin's week; None when its id names no week."""
+    try:
+        return date.fromisoformat(f"{bulletin_id}-1")
+    except ValueError:
+        return None
 
 
 @Rule

@@ -10,6 +10,9 @@ from generator.model.problem import Problem
 from generator.model.recommendations import CORRECTED_AS
 from generator.model.records import Commendation, Correction, Criticism, Recommendation
 
+ENDING = ("withdrawn", "revoked")
+"""What leaves nothing of a record to correct; what was withdrawn may still be annulled."""
+
 
 @Rule
 def corrections(context: CheckContext) -> Iterator[Problem]:
@@ -40,6 +43,22 @@ def corrections(context: CheckContext) -> Iterator[Problem]:
                 value=correction.published_on,
                 other=record.record_id,
             )
+
+
+@Rule
+def after_the_end(context: CheckContext) -> Iterator[Problem]:
+    """A correction of a record that an earlier row has taken back already."""
+    ended: dict[str, tuple[date, str]] = {}
+    ordered = sorted(context.rows(Correction), key=lambda item: (item[1].published_on, item[0]))
+    for row, correction in ordered:
+        day, kind = ended.get(correction.record_id, (None, ""))
+        if day and not (kind == "withdrawn" and correction.kind == "revoked"):
+            yield context.found(
+                "correction-after-end", Correction, row, "kind", severity="warning",
+                value=correction.record_id, other=day,
+            )  # fmt: skip
+        elif correction.kind in ENDING:
+            ended[correction.record_id] = correction.published_on, correction.kind
 
 
 def _was_public(record: Commendation | Criticism | Recommendation, day: date) -> bool:

@@ -9,6 +9,9 @@ from generator.check.rule import Rule
 from generator.model.problem import Problem
 from generator.model.records import ProcedureLimit
 
+LONGEST = {"hour": 24 * 90, "working_hour": 8 * 500, "working_day": 500, "day": 730, "month": 24}
+"""About two years of each unit: no procedure takes longer, so a number has a figure too many."""
+
 
 @Rule
 def limit_parts(context: CheckContext) -> Iterator[Problem]:
@@ -27,6 +30,28 @@ def limit_parts(context: CheckContext) -> Iterator[Problem]:
                 yield context.found(
                     "limit-without-value", ProcedureLimit, row, f"{column}_value", value=label
                 )
+
+
+@Rule
+def limits_unmeant(context: CheckContext) -> Iterator[Problem]:
+    """A limit of no time, a number beside “within the day”, and more than two years."""
+    for row, limit in context.rows(ProcedureLimit):
+        for column, value, unit in (
+            ("baseline_value", limit.baseline_value, limit.baseline_unit),
+            ("limit_value", limit.limit_value, limit.limit_unit),
+        ):
+            if value is None or unit is None:
+                continue
+            label = context.label(ProcedureLimit, column.replace("value", "unit"), unit)
+            if (value == 0) != (unit == "same_day"):
+                yield context.found(
+                    "limit-unfit", ProcedureLimit, row, column, value=value, other=label
+                )
+            elif value > LONGEST.get(unit, value):
+                yield context.found(
+                    "limit-too-long", ProcedureLimit, row, column, "warning",
+                    value=value, other=label,
+                )  # fmt: skip
 
 
 @Rule

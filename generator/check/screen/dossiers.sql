@@ -52,6 +52,12 @@ faults AS (
     CASE WHEN returned IS NULL THEN shaped(returned_at) ELSE false END AS returned_unreal,
     returned < received AS returned_before_received,
     promised < date_trunc('day', received) AS promised_before_received,
+    CASE WHEN apology_on <> '' THEN try_cast(apology_on AS DATE) < CAST(received AS DATE)
+      ELSE false END AS apology_before_received,
+    CASE WHEN rescheduled_to <> ''
+      THEN try_cast(left(rescheduled_to, 10) AS DATE)
+        < coalesce(try_cast(apology_on AS DATE), CAST(received AS DATE))
+      ELSE false END AS rescheduled_too_early,
     received >= after_today() AS received_in_future,
     returned >= after_today() AS returned_in_future,
     outcome = 'pending' AND returned_at <> '' AS pending_returned,
@@ -69,7 +75,8 @@ SELECT
   coalesce(
     received_unreal OR promised_unreal OR returned_unreal OR returned_before_received
     OR promised_before_received OR received_in_future OR returned_in_future OR pending_returned
-    OR unreturned OR out_of_years OR paused_too_long, false
+    OR unreturned OR out_of_years OR paused_too_long OR apology_before_received
+    OR rescheduled_too_early, false
   ) AS is_wrong,
   least(received, promised, returned) AS first_day,
   greatest(received, promised, returned) AS last_day
@@ -91,6 +98,13 @@ FROM wrong WHERE returned_before_received
 UNION ALL
 SELECT 'promised-before-received', file, row, 'promised_at', promised_at, received_at
 FROM wrong WHERE promised_before_received
+UNION ALL
+SELECT 'apology-before-received', file, row, 'apology_on', apology_on, received_at
+FROM wrong WHERE apology_before_received
+UNION ALL
+SELECT 'rescheduled-too-early', file, row, 'rescheduled_to', rescheduled_to,
+  CASE WHEN apology_on = '' THEN received_at ELSE apology_on END
+FROM wrong WHERE rescheduled_too_early
 UNION ALL
 SELECT 'date-in-future', file, row, 'received_at', received_at, today()
 FROM wrong WHERE received_in_future
