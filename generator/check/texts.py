@@ -11,6 +11,7 @@ from generator.check.private.codes import of_shape, shapes_of
 from generator.check.private.data import private_data
 from generator.check.private.kind import Kind
 from generator.check.screen.rows import Rows
+from generator.datafolder.csv_letters import reread
 from generator.datafolder.table import MAX_CELL_LETTERS, Table, Tables
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.contract import Contract, Dataset
@@ -139,6 +140,8 @@ def _hidden(cell: str) -> Iterator[Letters]:
         yield "foreign-letter", "error", letters
     if _CONTROL.search(cell):
         yield "control-character", "error", cell
+    if not cell.isascii() and (meant := reread(cell)):
+        yield "text-misread", "error", meant
     if DAMAGED in cell:
         yield "text-damaged", "error", cell
     if not cell.isprintable() and any(unicodedata.category(letter) == "Cf" for letter in cell):

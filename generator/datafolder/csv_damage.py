@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from generator.datafolder.csv_layout import Fault, Layout
+from generator.datafolder.csv_layout import Layout
+from generator.datafolder.fault import Fault
 from generator.datafolder.labels import fault_of_separator
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")

@@ -5,27 +5,17 @@ stays near the processor until it has been looked at. What is found here decides
 file: where the rules of RFC 4180 hold, every reader of CSV sees the same cells.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from generator.datafolder.csv_letters import fault_of_letters
+from generator.datafolder.fault import Fault
 
 PIECE_BYTES = 1 << 16
 BOM = b"\xef\xbb\xbf"
 _ROW_ENDS = (b"\n", b"\r")
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Why a file cannot be read: a problem code and, where it is known, the row and column.
-
-    `values` feed the sentence of the code.
-    """
-
-    code: str
-    row: int | None = None
-    column: str | None = None
-    values: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -79,6 +69,8 @@ class _Scan:
         """Looks at one piece; False when nothing further can change the verdict."""
         if not self._is_text(piece):
             return False
+        if self.fault is None:
+            self.fault = fault_of_letters(piece, self.lines)
         if self.fault is None and b"\0" in piece:
             row = self.lines + piece.count(b"\n", 0, piece.index(b"\0")) + 1
             self.fault = Fault("nul-byte", row)

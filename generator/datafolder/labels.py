@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.datafolder.csv_layout import Fault
+from generator.datafolder.fault import Fault
 
 MAX_LABELS = 20
 """Columns that nobody asked for are told up to here."""

@@ -6,7 +6,7 @@ A link could lead to any file of the machine, a pipe never ends a reading, a dev
 import stat
 from pathlib import Path, PurePosixPath
 
-from generator.datafolder.csv_layout import Fault
+from generator.datafolder.fault import Fault
 
 
 def fault_inside(folder: Path, name: str) -> Fault | None:

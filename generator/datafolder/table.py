@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.datafolder import parquet
 from generator.datafolder.csv_damage import fault_of_kind, fault_of_text
-from generator.datafolder.csv_layout import Fault, Layout, layout_of
+from generator.datafolder.csv_layout import Layout, layout_of
+from generator.datafolder.fault import Fault
 from generator.datafolder.labels import label_faults
 from generator.datafolder.safe_path import fault_inside
 from generator.model.contract import Contract
