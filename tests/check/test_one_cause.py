@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,6 +35,11 @@ def cut(data: bytes) -> bytes:
     return data[: len(data) - len(last)] + last[: last.index(b",") + 1]
 
 
+def _wide(data: bytes) -> bytes:
+    """The file with letters that ASCII has not."""
+    return data + "Ủy ban nhân dân phường\n".encode()
+
+
 def swapped(data: bytes) -> bytes:
     rows = [line.split(b",", 2) for line in data.splitlines(keepends=True)]
     return b"".join(b",".join((row[1], row[0], *row[2:])) for row in rows[:1] + rows[1:])
@@ -45,6 +51,18 @@ DAMAGES: dict[str, tuple[Callable[[bytes], bytes | None], set[str]]] = {
     "a bad byte": (lambda data: data + b"\xff\n", {"encoding"}),
     "UTF-16": (lambda data: data.decode("utf-8").encode("utf-16"), {"encoding"}),
     "a NUL byte": (lambda data: data + b"\0\n", {"nul-byte"}),
+    "read by a wrong code page": (
+        lambda data: _wide(data).decode("latin-1").encode("utf-8"),
+        {"text-misread"},
+    ),
+    "taken apart": (
+        lambda data: unicodedata.normalize("NFD", _wide(data).decode("utf-8")).encode("utf-8"),
+        {"text-apart"},
+    ),
+    "half merged": (
+        lambda data: header(data) + b"<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> b\n",
+        {"merge-unfinished"},
+    ),
     "a workbook": (lambda data: b"PK\x03\x04" + data, {"file-workbook"}),
     "semicolons": (lambda data: data.replace(b",", b";"), {"csv-separator"}),
     "tabs": (lambda data: data.replace(b",", b"\t"), {"csv-tabs"}),
