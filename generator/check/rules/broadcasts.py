@@ -62,8 +62,15 @@ def aired_to_come(context: CheckContext) -> Iterator[Problem]:
     today = context.city.as_of
     for row, broadcast in context.rows(Broadcast):
         if broadcast.aired_on and broadcast.aired_on > today:
-            values = {"value": broadcast.aired_on, "other": today}
-            yield context.found("day-to-come", Broadcast, row, "aired_at", "warning", **values)
+            yield context.found(
+                "day-to-come",
+                Broadcast,
+                row,
+                "aired_at",
+                severity="warning",
+                value=broadcast.aired_on,
+                other=today,
+            )
 
 
 def _monday(bulletin_id: str) -> date | None:
