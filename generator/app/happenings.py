@@ -86,6 +86,7 @@ def of_obligations(edition: Edition, obligations: Iterable[Obligation]) -> Itera
 
 
 ENDINGS: Mapping[Standing, str] = {
+    "suspended": "tạm dừng nêu tên",
     "expired": "hết thời hạn nêu tên",
     "withdrawn": "được rút",
     "revoked": "bị hủy bỏ",

@@ -18,7 +18,7 @@ from generator.model.duty_records import Broadcast
 from generator.model.figures import Figures
 from generator.model.public import Standing
 from generator.model.recommendations import PublicRecord
-from generator.model.records import Commendation, Correction, Criticism, Recommendation
+from generator.model.records import Commendation, Contest, Correction, Criticism, Recommendation
 from generator.model.text import quarter_of
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.output.progress import doing
@@ -84,11 +84,13 @@ def edition_of(
     commendations, criticisms, recommendations = public_records(world, city.policy, city.as_of)
     records: tuple[PublicRecord, ...] = (*commendations, *criticisms, *recommendations)
     corrections = [c for record in records for c in record.corrections]
+    contests = [contest for record in criticisms for contest in record.contests]
     collections = {name: getattr(world, name) for name in DATASETS} | {
         name_of(Commendation): commendations,
         name_of(Criticism): criticisms,
         name_of(Recommendation): recommendations,
         name_of(Correction): tuple(sorted(corrections, key=_newest)[::-1]),
+        name_of(Contest): tuple(sorted(contests, key=_newest_contest)[::-1]),
     }
     return Edition(
         city=city,
@@ -123,6 +125,10 @@ def public_standings(sources: Sources) -> Mapping[str, Standing]:
 
 def _newest(correction: Correction) -> tuple[date, str]:
     return correction.published_on, correction.record_id
+
+
+def _newest_contest(contest: Contest) -> tuple[date, str]:
+    return contest.opened_on, contest.record_id
 
 
 def _opened(ledger: Ledger, standing: Mapping[str, Standing], memo: Memo) -> Ledger:

@@ -9,7 +9,7 @@ from generator.app.site_source import SiteSource
 from generator.app.sources import Sources
 from generator.ledger.chain import LedgerLine
 from generator.ledger.entries import Entry, entries_of
-from generator.ledger.openings import FORGOTTEN, NAME, unshown_groups
+from generator.ledger.openings import FORGOTTEN, NAME, UNSHOWN, unshown_groups
 from generator.ledger.setting_changes import SettingChange, sealed_settings, setting_changes
 from generator.model.datasets import DATASETS
 from generator.model.site_paths import SOURCE
@@ -81,6 +81,6 @@ def _is_forgotten(entry: Entry, field: str) -> bool:
     of what a correction repeats no more."""
     record, group = entry.form.record, entry.form.groups[field]
     dataset = DATASETS[record.partition("/")[0]]
-    is_over = NAME in FORGOTTEN[entry.standing] and dataset.columns[field].identifies
+    is_over = NAME in UNSHOWN[entry.standing] and dataset.columns[field].identifies
     unshown = is_over or group in unshown_groups(record, entry.standing) - FORGOTTEN[entry.standing]
     return unshown and entry.form.cells[field] == ""

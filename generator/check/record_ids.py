@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 
 from generator.check.context import CheckContext
-from generator.model.datasets import NAMING, WITH_PAGES, Descriptor
+from generator.model.datasets import NAMING, WITH_PAGES, Descriptor, dataset_of
+from generator.model.records import Criticism
 
 
 def conduct_ids(context: CheckContext) -> set[str] | None:
     """Ids of all commendations and criticisms; None when a file of them cannot be read."""
     return _ids(context, NAMING)
+
+
+def criticism_ids(context: CheckContext) -> set[str] | None:
+    """Ids of all criticisms; None when a file of them cannot be read."""
+    return _ids(context, (dataset_of(Criticism),))
 
 
 def ledgered_ids(context: CheckContext) -> set[str] | None:

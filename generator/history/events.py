@@ -16,9 +16,10 @@ from generator.ledger.openings import (
     Opening,
     changes_between,
     commitment,
-    is_correction,
+    is_told_of,
 )
 from generator.ledger.seals import record_hashes, seal
+from generator.ledger.sense import ENDS
 
 Chance = Callable[[], str]
 """32 hexadecimal digits that nobody can foresee."""
@@ -89,10 +90,10 @@ def _events(
         yield "supplemented", filled
     elif entry.is_excused(known):
         yield "corrected", ()
-    is_told = is_correction(record)  # of the record it is about
+    is_told = is_told_of(record)  # of the record it is about
     ended = {line.event for line in lines}
-    if entry.standing != "in_force" and not is_told and entry.standing not in ended:
-        yield entry.standing, ()
+    if not is_told and entry.standing not in ended:
+        yield from ((end, ()) for end in ENDS if end == entry.standing)
 
 
 def _opened(

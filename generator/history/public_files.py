@@ -16,9 +16,9 @@ from generator.ledger import chain, witnesses
 from generator.ledger.entries import forgotten_salts
 from generator.ledger.opening_files import FOLDER, edition_of_file
 from generator.ledger.openings import (
-    FORGOTTEN,
     NAME,
     RETRACTED,
+    UNSHOWN,
     Group,
     group_of,
     parse_openings,
@@ -29,7 +29,7 @@ from generator.model.anonymise import REMOVED, name_remover, names_remover
 from generator.model.columns import HIDDEN, Column
 from generator.model.datasets import DATASETS, DOSSIERS, LOGGED, Descriptor, name_of
 from generator.model.public import Standing
-from generator.model.records import Correction
+from generator.model.records import Contest, Correction
 from generator.model.text import fold
 
 _MARKS: Mapping[Group, str] = {NAME: REMOVED, RETRACTED: "(đã rút lại)"}
@@ -37,6 +37,8 @@ _MARKS: Mapping[Group, str] = {NAME: REMOVED, RETRACTED: "(đã rút lại)"}
 WHOLE = ("city.yaml", "datapackage.yaml", abbreviations.FILE)
 """Files of which everything is public."""
 _Row = dict[str, str]
+BECAME_KNOWN = {name_of(Correction): "published_on", name_of(Contest): "opened_on"}
+"""The column of the day before which nothing of a row is public."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,8 @@ class PublicFiles:
         """True of a row that may be shown, by what it says and by what became of its record."""
         if dataset.names_people and row.get("status") != "approved":
             return False
-        if dataset.name == name_of(Correction) and row.get("published_on", "") > str(self.as_of):
+        told_on = BECAME_KNOWN.get(dataset.name)
+        if told_on and row.get(told_on, "") > str(self.as_of):
             return False
         return dataset not in LOGGED or _id_of(dataset, row) in self.standing
 
@@ -181,7 +184,7 @@ class PublicFiles:
 
 def _mark(column: Column, stands: Standing, *, is_person: bool) -> str:
     """What stands in place of a cell that is not public any more; empty for one that is."""
-    return _MARKS[group] if (group := group_of(column, is_person)) in FORGOTTEN[stands] else ""
+    return _MARKS[group] if (group := group_of(column, is_person)) in UNSHOWN[stands] else ""
 
 
 def _id_of(dataset: Descriptor, row: _Row) -> str:

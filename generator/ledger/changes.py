@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from generator.ledger.chain import Chain, Event, LedgerLine
 from generator.ledger.facts import COUNTS
-from generator.ledger.openings import is_correction
+from generator.ledger.openings import is_told_of
 from generator.ledger.setting_changes import SettingChange, setting_changes
 from generator.model.figures import Figures
 from generator.model.text import quarter_end
@@ -37,9 +37,9 @@ class Changes:
     settings: tuple[SettingChange, ...] = ()
 
     def records(self, event: Event) -> tuple[str, ...]:
-        """The records, not the corrections, that something happened to, each once."""
+        """The records, not what is told of them, that something happened to, each once."""
         found = [line.record for line in self.lines if line.event == event]
-        return tuple(dict.fromkeys(r for r in found if r and not is_correction(r)))
+        return tuple(dict.fromkeys(r for r in found if r and not is_told_of(r)))
 
     @property
     def reason(self) -> str:

@@ -16,7 +16,7 @@ from typing import Literal
 
 from generator.model.anonymise import name_remover
 from generator.model.columns import Column
-from generator.model.datasets import Descriptor, dataset_of, name_of
+from generator.model.datasets import LOGGED, Descriptor, dataset_of, name_of
 from generator.model.public import Standing, is_of_person, person_of
 from generator.model.record import Record
 from generator.model.records import Correction
@@ -28,14 +28,17 @@ NAME: Group = "name"
 RETRACTED: Group = "said"
 """The group of what is emptied when a record is taken back."""
 _CORRECTIONS = f"{name_of(Correction)}/"
+_TOLD_OF = tuple(f"{dataset.name}/" for dataset in LOGGED if not dataset.section)
 FORGOTTEN: Mapping[Standing, frozenset[Group]] = {
     "in_force": frozenset(),
+    "suspended": frozenset(),  # the body may let the naming go on, which no lost salt could prove
     "expired": frozenset({"name"}),
     "withdrawn": frozenset({"name", "said"}),
     "revoked": frozenset({"name", "said"}),
 }
 """The groups that a record out of force no longer opens."""
-
+UNSHOWN: Mapping[Standing, frozenset[Group]] = {**FORGOTTEN, "suspended": frozenset({"name"})}
+"""The groups of which nothing is shown, for good or as long as a naming is suspended."""
 
 UNREPEATED: frozenset[Group] = frozenset({RETRACTED})
 """The groups that the corrections of a record out of force no longer show: what had been said."""
@@ -100,6 +103,11 @@ def subject_id(record: str) -> str:
 def is_correction(record: str) -> bool:
     """True of the key of a correction."""
     return record.startswith(_CORRECTIONS)
+
+
+def is_told_of(record: str) -> bool:
+    """True of the key of a correction or a contest: of what is told of another record."""
+    return record.startswith(_TOLD_OF)
 
 
 def unshown_groups(record: str, standing: str) -> frozenset[Group]:

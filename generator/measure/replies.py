@@ -71,7 +71,9 @@ def _recommendations(
 def _criticisms(world: World, city: City, calendar: Calendar) -> Iterator[Asked]:
     """Those that were not taken back, from the day the unit was told (`policy.reply_days`)."""
     dataset = name_of(Criticism)
-    public = public_criticisms(world.criticisms, world.corrections, city.policy, city.as_of)
+    public = public_criticisms(
+        world.criticisms, world.corrections, world.contests, city.policy, city.as_of
+    )
     for item in public:
         if item.notified_on and not item.taken_back:
             replied_on = _by(item.replied_on, city.as_of)

@@ -17,6 +17,7 @@ from generator.model.record import Record
 from generator.model.records import (
     CalendarDay,
     Commendation,
+    Contest,
     Correction,
     Criticism,
     FocalUnit,
@@ -111,6 +112,11 @@ class Collections:
     corrections: tuple[Correction, ...] = _dataset(
         key=("record_id", "published_on", "kind"),
         listed=f"{SectionFolder.CORRECTIONS}/",
+        unshown=("record_id",),
+    )
+    contests: tuple[Contest, ...] = _dataset(
+        key=("record_id", "opened_on", "kind"),
+        listed=f"{SectionFolder.CRITICISMS}/",
         unshown=("record_id",),
     )
     assignments: tuple[Assignment, ...] = _dataset()

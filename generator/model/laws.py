@@ -36,6 +36,10 @@ class Ground(BaseModel):
     """False where its days or its article could not be held against the document."""
     source: str
     """Where it is from, and what could not be confirmed."""
+    first_days: int | None = None
+    """Days within which whoever it is about may complain; None where it sets none."""
+    second_days: int | None = None
+    """Days within which the outcome of that may be complained of in turn."""
 
     @property
     def short(self) -> str:

@@ -14,9 +14,14 @@ NAMING_ENDED: Mapping[str, str] = {
     "unit": "Đã hết thời hạn nêu tên từ ngày {day}; tên cơ quan còn ghi ở đây chỉ để tra cứu",
 }
 """The same of one whose naming has ended: a person's name is gone, an authority's is no secret."""
-ENDINGS = (*ENDED.values(), *NAMING_ENDED.values())
-TELLS_OF_ENDS = "correction"
-"""The kind of a script's item that tells of records that stand no more."""
+NAMING_SUSPENDED: Mapping[str, str] = {
+    "person": "Đang tạm dừng nêu tên từ ngày {day} để xem xét lại; tên người không ghi ở đây",
+    "unit": "Đang tạm dừng nêu tên từ ngày {day} để xem xét lại",
+}
+"""The same while a body that hears a complaint has suspended the naming."""
+ENDINGS = (*ENDED.values(), *NAMING_ENDED.values(), *NAMING_SUSPENDED.values())
+TELLS_OF_ENDS = ("correction", "contest")
+"""The kinds of a script's items that tell of records that stand no more, or are contested."""
 SPOKEN = ".ssml"
 """The form of a script by which its data are known."""
 ONLY_SENTENCES = (".txt", ".loa.txt", SPOKEN)
@@ -27,3 +32,5 @@ DOCUMENT = ".docx"
 """The form that only the command opens."""
 IN_FORCE = "in_force"
 """The standing of a record that nothing has ended."""
+SUSPENDED = "suspended"
+"""The standing of a record whose name is not shown for the time being."""

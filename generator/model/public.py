@@ -2,7 +2,8 @@
 
 A record is public from its approval. A person's name stays while the record is in force: until
 `effect_until`, or `policy.naming_months` after approval, or until it is withdrawn or revoked.
-After that the name leaves every field it was written in.
+After that the name leaves every field it was written in. While a body that hears a complaint has
+suspended the naming, the name is gone likewise, and it comes back only when the body says so.
 """
 
 from calendar import monthrange
@@ -12,22 +13,41 @@ from typing import Literal, TypeVar
 
 from generator.model.anonymise import REMOVED, name_remover
 from generator.model.columns import names_of
+from generator.model.contests import contests_by_record, open_contest, suspended_since
 from generator.model.policy_settings import Policy
 from generator.model.record import Record
-from generator.model.records import Commendation, Correction, Criticism
+from generator.model.records import Commendation, Contest, Correction, Criticism
 
-Standing = Literal["in_force", "expired", "withdrawn", "revoked"]
+Standing = Literal["in_force", "suspended", "expired", "withdrawn", "revoked"]
 
 
 class PublicForm(Record):
     """What the public form adds to a record."""
 
     standing: Standing
-    """in_force, expired, withdrawn or revoked on the day of the edition."""
+    """in_force, suspended, expired, withdrawn or revoked on the day of the edition."""
     named_until: date | None
     """Last day the name is shown; None when no end is set."""
     corrections: tuple[Correction, ...]
     """Corrections of this record, oldest first."""
+    contests: tuple[Contest, ...] = ()
+    """Contests of this record as far as they are known, oldest first."""
+
+    @property
+    def withdrawal(self) -> Correction | None:
+        """The correction by which it was withdrawn; None when it was not."""
+        taken = [item for item in self.corrections if item.kind == "withdrawn"]
+        return taken[-1] if taken else None
+
+    @property
+    def contested(self) -> Contest | None:
+        """The contest against the record that is still open; None of one taken back."""
+        return None if self.taken_back else open_contest(self.contests)
+
+    @property
+    def suspended_on(self) -> date | None:
+        """The first day of the suspension of its naming; None when none holds."""
+        return suspended_since(self.contests) if self.standing == "suspended" else None
 
     @property
     def named(self) -> bool:
@@ -74,14 +94,18 @@ def corrections_by_record(
     return found
 
 
-def _standing(ends: Sequence[Correction], until: date | None, as_of: date) -> Standing:
+def _standing(
+    ends: Sequence[Correction], contests: Sequence[Contest], until: date | None, as_of: date
+) -> Standing:
     kinds = {correction.kind for correction in ends}
     if "withdrawn" in kinds:
         return "withdrawn"
     if "revoked" in kinds:
         return "revoked"
     over = "expired" in kinds or (until is not None and as_of > until)
-    return "expired" if over else "in_force"
+    if over:
+        return "expired"
+    return "suspended" if suspended_since(contests) else "in_force"
 
 
 def _without_name(value: object, without: Callable[[str], str]) -> object:
@@ -107,19 +131,51 @@ def _public(
     kind: type[Public],
     record: Commendation | Criticism,
     mine: tuple[Correction, ...],
+    contests: tuple[Contest, ...],
     until: date | None,
     as_of: date,
+    months: int = 0,
 ) -> Public:
-    """The public form; `mine` are the corrections of this record. One in force stays as it is."""
-    standing = _standing(mine, until, as_of)
+    """The public form; `mine` are the corrections of this record. One in force stays as it is.
+
+    Whoever asked to be cleared by name is so for as many `months` as he would have been named.
+    """
+    standing = _standing(mine, contests, until, as_of)
     if standing == "in_force":
         return kind.model_construct(
-            **vars(record), corrections=mine, standing=standing, named_until=until
+            **vars(record),
+            corrections=mine,
+            contests=contests,
+            standing=standing,
+            named_until=until,
         )
-    said = fields_of(record, corrections=_unrepeated(mine), standing=standing, named_until=until)
-    if standing != "expired":
+    said = fields_of(
+        record,
+        corrections=_unrepeated(mine),
+        contests=[contest.model_dump() for contest in contests],
+        standing=standing,
+        named_until=until,
+    )
+    if standing in ("withdrawn", "revoked"):
         said |= dict.fromkeys(names_of(kind, lambda column: column.retracted), "")
-    return kind.model_validate(_unnamed(record, said))
+    shown = kind.model_validate(_unnamed(record, said))
+    return shown.model_copy(update={"corrections": _cleared(shown, mine, as_of, months)})
+
+
+def _cleared(
+    shown: PublicForm, mine: tuple[Correction, ...], as_of: date, months: int
+) -> tuple[Correction, ...]:
+    """The corrections, with the name of whoever asked to be cleared by name."""
+    return tuple(
+        told.model_copy(
+            update={
+                "cleared_name": raw.cleared_name
+                if raw.kind == "withdrawn" and as_of <= add_months(raw.published_on, months)
+                else None
+            }
+        )
+        for told, raw in zip(shown.corrections, mine, strict=True)
+    )
 
 
 def fields_of(record: Record, **added: object) -> dict[str, object]:
@@ -153,7 +209,7 @@ def _unnamed(record: Commendation | Criticism, said: Mapping[str, object]) -> di
 
 def without_name(record: PublicCriticism) -> PublicCriticism:
     """The record as it is shown once its naming period is over."""
-    if record.standing != "in_force":
+    if record.standing not in ("in_force", "suspended"):
         return record
     said = fields_of(record, standing="expired", corrections=_unrepeated(record.corrections))
     return PublicCriticism.model_validate(_unnamed(record, said))
@@ -169,7 +225,7 @@ def public_commendations(
     """Approved commendations as they may be shown on `as_of`, newest first."""
     corrected = corrections_by_record(corrections, as_of)
     public = [
-        _public(PublicCommendation, record, corrected.get(record.record_id, ()), None, as_of)
+        _public(PublicCommendation, record, corrected.get(record.record_id, ()), (), None, as_of)
         for record in records
         if _approved_by(record, as_of)
     ]
@@ -179,19 +235,23 @@ def public_commendations(
 def public_criticisms(
     records: Iterable[Criticism],
     corrections: Sequence[Correction],
+    contests: Sequence[Contest],
     policy: Policy,
     as_of: date,
 ) -> tuple[PublicCriticism, ...]:
     """Approved criticisms as they may be shown on `as_of`, newest first."""
     corrected = corrections_by_record(corrections, as_of)
+    contested = contests_by_record(contests, as_of)
     public = [
         _public(
             PublicCriticism,
             record,
             corrected.get(record.record_id, ()),
+            contested.get(record.record_id, ()),
             record.effect_until
             or add_months(record.approved_on or record.found_on, policy.naming_months),
             as_of,
+            policy.naming_months,
         )
         for record in records
         if _approved_by(record, as_of)

@@ -220,6 +220,35 @@ class Correction(Record):
     text: Annotated[str, Column(published=True, aired=True)]
     published_on: Annotated[Day, OPEN]
     said: Annotated[OptionalText, Column(published=True, aired=True, retracted=True)] = None
+    in_general: Annotated[OptionalText, Column(published=True, aired=True)] = None
+    cleared_name: Annotated[OptionalText, Column(aired=True)] = None
+
+
+class Contest(Record):
+    """A complaint, review or suit against a record, or a request to end its naming early."""
+
+    record_id: Annotated[str, OPEN]
+    kind: Annotated[
+        Literal["complaint", "second_complaint", "review", "lawsuit", "early_end"], OPEN
+    ]
+    opened_on: Annotated[Day, Column(published=True, happened=True)]
+    body: Annotated[str, Column(published=True, aired=True)]
+    suspended_on: Annotated[
+        OptionalDate,
+        Column(published=True, filled_later=True, happened=True, not_before="opened_on"),
+    ] = None
+    outcome: Annotated[
+        Literal["pending", "upheld", "changed", "annulled", "dropped"],
+        Column(published=True, filled_later=True, while_open="pending"),
+    ]
+    ended_on: Annotated[
+        OptionalDate,
+        Column(published=True, filled_later=True, happened=True, not_before="opened_on"),
+    ] = None
+    decision_no: Annotated[OptionalText, Column(published=True, filled_later=True)] = None
+    conclusion: Annotated[OptionalText, Column(published=True, aired=True, filled_later=True)] = (
+        None
+    )
 
 
 class Recommendation(Record):

@@ -34,6 +34,7 @@ STANDING: tuple[dict[str, Any], ...] = (
         "description": "Bản ghi còn hiệu lực nêu tên hay không, vào ngày của kỳ công bố",
         "categories": [
             {"value": "in_force", "label": "Đang có hiệu lực"},
+            {"value": "suspended", "label": "Đang tạm dừng nêu tên"},
             {"value": "expired", "label": "Đã hết thời hạn nêu tên"},
             {"value": "withdrawn", "label": "Đã rút lại"},
             {"value": "revoked", "label": "Đã thu hồi"},

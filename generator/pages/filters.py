@@ -17,6 +17,7 @@ CLAUSE = "diem"
 """The name of the choice by clause in the address."""
 STANDINGS = {
     "in_force": ("dang-neu-ten", "Đang nêu tên"),
+    "suspended": ("tam-dung", "Đang tạm dừng nêu tên"),
     "expired": ("thoi-neu-ten", "Đã thôi nêu tên"),
     "withdrawn": ("rut-lai", "Đã rút lại"),
     "revoked": ("thu-hoi", "Đã thu hồi"),

@@ -12,6 +12,7 @@ from generator.model.made_files import (
     IN_FORCE,
     ONLY_SENTENCES,
     SPOKEN,
+    SUSPENDED,
     TELLS_OF_ENDS,
     WITH_HEADS,
 )
@@ -69,6 +70,7 @@ def page_facts() -> Mapping[str, Any]:
         "acts": ACTS,
         "endings": ENDINGS,
         "in_force": IN_FORCE,
+        "suspended": SUSPENDED,
         "scripts": {
             "only_sentences": ONLY_SENTENCES,
             "with_heads": WITH_HEADS,

@@ -1,8 +1,8 @@
 """Recalls: which records make an earlier copy of a script void, and since when.
 
 A station pulls a script and airs it days later. When a record in it is withdrawn, revoked,
-corrected, or its naming ends, the copy it holds may not be aired any more; the script made today
-holds the record no longer, or without the name.
+corrected, or its naming ends or is suspended, the copy it holds may not be aired any more; the
+script made today holds the record no longer, or without the name.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ _REASONS = {
     "withdrawn": "{record} đã được rút lại ngày {day}.",
     "revoked": "Văn bản làm căn cứ của {record} đã bị thu hồi ngày {day}.",
     "expired": "{record} thôi nêu tên từ ngày {day}.",
+    "suspended": "{record} tạm dừng nêu tên từ ngày {day}.",
     "corrected": "{record} đã được đính chính ngày {day}.",
 }
 
@@ -68,6 +69,9 @@ def _known(script: Bulletin, record_id: str) -> date:
 def _changes(record: ConductRecord, as_of: date) -> Iterator[Recall]:
     for item in record.corrections:
         yield _recall(record.record_id, item.kind, item.published_on)
+    for contest in record.contests:
+        if contest.suspended_on:
+            yield _recall(record.record_id, "suspended", contest.suspended_on)
     if record.named_until and record.named_until < as_of:
         yield _recall(record.record_id, "expired", record.named_until + timedelta(days=1))
 

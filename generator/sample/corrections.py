@@ -24,12 +24,21 @@ def invent_corrections(facts: CityFacts, made: Invented) -> list[CsvRow]:
         ("revoked", [chance.choice([r for r in praised if r["subject_kind"] == "person"])]),
         ("expired", [chance.choice([r for r in units if not r["effect_until"]])]),
     ]
-    rows = [_correction(facts, chance, kind, record) for kind, some in plan for record in some]
+    rows = [
+        _correction(facts, chance, kind, record, by_name=kind == "withdrawn" and place > 0)
+        for kind, some in plan
+        for place, record in enumerate(some)
+    ]
     return sorted(rows, key=lambda row: (row["published_on"], row["record_id"]))
 
 
-def _correction(facts: CityFacts, chance: Random, kind: str, record: CsvRow) -> CsvRow:
+def _correction(
+    facts: CityFacts, chance: Random, kind: str, record: CsvRow, *, by_name: bool
+) -> CsvRow:
+    """One correction; `by_name` when whoever was named asked to be cleared by name."""
     words = facts.stories[name_of(Correction)][kind]
+    if kind == "withdrawn":
+        words = words | {"in_general": words["general"][record["clause"]]}
     if kind == "corrected":
         words = words | _mended(facts, record)
     approved_on = date.fromisoformat(record["approved_on"])
@@ -40,6 +49,8 @@ def _correction(facts: CityFacts, chance: Random, kind: str, record: CsvRow) -> 
         "text": words["text"],
         "published_on": iso(facts.later(approved_on, chance.randint(8, 20))),
         "said": words.get("said", ""),
+        "in_general": words.get("in_general", ""),
+        "cleared_name": record["subject_name"] if by_name else "",
     }
 
 

@@ -10,10 +10,11 @@ from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS, DOSSIER_FIELDS, DOSSIERS, name_of
 from generator.model.duty_records import Broadcast, Inspection, QuarterlyReport, ReportEntry
 from generator.model.record import Record
-from generator.model.records import Commendation, Correction, Criticism, Recommendation
+from generator.model.records import Commendation, Contest, Correction, Criticism, Recommendation
 from generator.model.settings import City
 from generator.sample.city_facts import CityFacts, CsvRow, Invented
 from generator.sample.commendations import invent_commendations
+from generator.sample.contests import invent_contests
 from generator.sample.corrections import invent_corrections
 from generator.sample.criticisms import invent_criticisms
 from generator.sample.dossiers import invent_dossiers
@@ -25,6 +26,7 @@ INVENTIONS: Mapping[type[Record], Callable[[CityFacts, Invented], Sequence[CsvRo
     Commendation: invent_commendations,
     Criticism: invent_criticisms,
     Correction: invent_corrections,
+    Contest: invent_contests,
     QuarterlyReport: invent_reports,
     Inspection: invent_inspections,
     Recommendation: invent_recommendations,

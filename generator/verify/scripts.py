@@ -82,7 +82,7 @@ def _named(sealed: SealedRows, path: str, spoken: Spoken) -> Iterator[Finding]:
         row = sealed.row_of_record(record)
         if row is None:
             yield Finding(path, said("script-record", record=record))
-        elif not (spoken.is_void or kind == TELLS_OF_ENDS or _stands(row)):
+        elif not (spoken.is_void or kind in TELLS_OF_ENDS or _stands(row)):
             yield Finding(path, said("script-ended", record=record))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from generator.ledger.openings import NAME, Opening, leaf_hash, parse_openings, subject_id
 from generator.model.datasets import DATASETS, LOGGED, WITH_PAGES, Descriptor, name_of
 from generator.model.figures import FIGURES
+from generator.model.made_files import SUSPENDED
 from generator.model.page_marks import ROW_KEYS, plain, says, shown, told
 from generator.model.records import Procedure, Unit
 from generator.model.site_paths import DESCRIPTOR, OPENINGS, PAGE_FILE, table_path
@@ -95,6 +96,7 @@ class SealedRows:
             return frozenset(dataset.key)
         opening = self.openings.get(row)
         is_named = opening is not None and NAME in opening.salts
+        is_named = is_named and cells.get("standing") != SUSPENDED
         return frozenset(
             name
             for name, column in dataset.columns.items()

@@ -52,7 +52,7 @@ def ended(**cells: str):
     correction = Correction.model_validate({"reason": "", "text": ""} | told | own)
     criticism = {name: cell for name, cell in cells.items() if name not in own}
     record = Criticism.model_validate(row | criticism)
-    return public_criticisms([record], [correction], POLICY, date(2030, 1, 1))[0]
+    return public_criticisms([record], [correction], (), POLICY, date(2030, 1, 1))[0]
 
 
 FAMILIES = ("Quách", "Nguyễn", "Lò", "Hồ", "Vi", "Giàng", "Trương", "Mai")

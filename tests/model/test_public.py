@@ -36,7 +36,7 @@ def criticism(**changes: object) -> Criticism:
 
 
 def shown(record: Criticism, as_of: date, *corrections: Correction):
-    return public_criticisms([record], corrections, POLICY, as_of)
+    return public_criticisms([record], corrections, (), POLICY, as_of)
 
 
 def correction(kind: str, on: str, said: str | None = None) -> Correction:

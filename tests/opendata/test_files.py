@@ -81,7 +81,7 @@ def test_a_name_inside_a_reason_is_taken_out() -> None:
     edition = replace(
         EDITION,
         commendations=public_commendations([told], [], city.as_of),
-        criticisms=public_criticisms([], [], city.policy, city.as_of),
+        criticisms=public_criticisms([], [], (), city.policy, city.as_of),
     )
     assert name in edition.commendations[0].reason
     assert all(name.encode() not in csv_bytes(table) for table in open_tables(edition))

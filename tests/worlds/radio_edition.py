@@ -228,6 +228,7 @@ def edition(settings: City | None = None, **changes: object) -> Edition:
     corrections = changes.pop("corrections", CORRECTIONS)
     commendations = changes.pop("commendations", COMMENDATIONS)
     criticisms = changes.pop("criticisms", CRITICISMS)
+    contests = changes.pop("contests", ())
     fields: dict[str, object] = {
         "city": settings,
         "contract": CONTRACT,
@@ -245,10 +246,12 @@ def edition(settings: City | None = None, **changes: object) -> Edition:
         "criticisms": public_criticisms(
             criticisms,
             corrections,
+            contests,
             settings.policy,
             settings.as_of,  # type: ignore[arg-type]
         ),
         "corrections": corrections,
+        "contests": contests,
         "assignments": ASSIGNMENTS,
         "quarterly_reports": (),
         "inspections": (),

@@ -11,16 +11,16 @@ from generator.ledger.chain import FILE as LEDGER_FILE
 from generator.ledger.entries import Entry, entries_of, public_records
 from generator.ledger.ledger import Ledger
 from generator.ledger.openings import key_of, subject_id
-from generator.model.datasets import WITH_PAGES, dataset_of, name_of
+from generator.model.datasets import LOGGED
 from generator.model.problem import Problem
 from generator.model.recommendations import PublicRecord
-from generator.model.records import Correction
+from generator.model.records import Contest, Correction
 
 LEAST_RECORDS = 3
 """Fewer may all have been changed by hand."""
 
-LEDGERED = (*WITH_PAGES, dataset_of(Correction))
-"""The datasets whose records the ledger knows."""
+TOLD_OF = tuple(dataset.name for dataset in LOGGED if not dataset.section)
+"""The datasets whose rows tell of a record of another: it may stand in what cannot be read."""
 
 
 @Rule
@@ -61,12 +61,12 @@ def _may_be_unread(context: CheckContext) -> Callable[[str, str], bool]:
 
     A correction's record stands in another dataset, which may be any of them.
     """
-    unread = {d.name for d in LEDGERED if not context.is_readable(d.record)}
-    left_out = set[str]().union(*(unread_ids(context, dataset) for dataset in LEDGERED))
+    unread = {d.name for d in LOGGED if not context.is_readable(d.record)}
+    left_out = set[str]().union(*(unread_ids(context, dataset) for dataset in LOGGED))
     typed = {record.record_id for record in context.world.ledgered}
 
     def may_be_unread(name: str, record_id: str) -> bool:
-        is_lost = name == name_of(Correction) and bool(unread) and record_id not in typed
+        is_lost = name in TOLD_OF and bool(unread) and record_id not in typed
         return name in unread or record_id in left_out or is_lost
 
     return may_be_unread
@@ -104,6 +104,7 @@ def _of_the_ledger(world: World, ledger: Ledger) -> World:
         criticisms=tuple(r for r in world.criticisms if r.record_id in known),
         recommendations=tuple(r for r in world.recommendations if r.record_id in known),
         corrections=tuple(r for r in world.corrections if r.record_id in known),
+        contests=tuple(r for r in world.contests if r.record_id in known),
     )
 
 
@@ -115,4 +116,6 @@ def _rows(context: CheckContext) -> Mapping[str, int]:
     }
     for row, correction in context.rows(Correction):
         rows[key_of(correction)] = row
+    for row, contest in context.rows(Contest):
+        rows[key_of(contest)] = row
     return rows

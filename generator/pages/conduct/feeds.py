@@ -15,7 +15,7 @@ from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.recommendations import PublicRecommendation, PublicRecord
-from generator.model.records import Commendation, Correction, Criticism
+from generator.model.records import Commendation, Contest, Correction, Criticism
 from generator.model.site_paths import FEED_FILE
 from generator.model.text import (
     vn_date,
@@ -24,6 +24,8 @@ from generator.pages.addresses import record_url, unit_url
 from generator.pages.bulletins.list import offers
 from generator.pages.conduct import corrections
 from generator.pages.conduct import list as conduct
+from generator.pages.conduct.contest_list import listed_contests
+from generator.pages.conduct.contests import days_of
 from generator.pages.conduct.names import case_words
 from generator.pages.conduct.page import ending_words, record_title
 from generator.pages.feed_ids import feed_id, moment, titled
@@ -161,6 +163,7 @@ def _news(edition: Edition) -> Iterator[News]:
         yield _record_news(edition, record)
     for item in edition.records:
         yield from _correction_news(edition, item)
+    yield from _contest_news(edition)
     yield from _bulletin_news(edition)
 
 
@@ -171,6 +174,7 @@ def _record_news(edition: Edition, record: PublicCommendation | PublicCriticism)
     days += [day for day in (record.ended_on,) if day]
     if isinstance(record, PublicCriticism):
         days += [day for day in (record.replied_on, record.remedied_on) if day]
+        days += [day for item in record.contests for day in days_of(item)]
     said = record.reason if isinstance(record, PublicCommendation) else record.violation
     ended = ending_words(record)
     return News(
@@ -199,6 +203,22 @@ def _correction_news(
             url,
             item.published_on,
             item.published_on,
+        )
+
+
+def _contest_news(edition: Edition) -> Iterator[News]:
+    """Each contest, told anew when it has ended; the list of criticisms tells of it."""
+    for line in listed_contests(edition):
+        item = line.contest
+        yield News(
+            name_of(Contest),
+            f"{item.record_id}:{item.kind}:{item.opened_on.isoformat()}",
+            edition.record(item.record_id).unit_id,
+            f"{edition.contract.label(Contest, 'kind', item.kind)}: {line.record_words}",
+            f"{line.told}.",
+            conduct.CRITICISMS,
+            item.opened_on,
+            max(days_of(item)),
         )
 
 

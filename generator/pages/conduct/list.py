@@ -12,6 +12,8 @@ from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Commendation, Criticism
 from generator.model.text import quarter_of
 from generator.pages.conduct.clause_picture import clause_picture
+from generator.pages.conduct.contest_list import ListedContest, listed_contests
+from generator.pages.conduct.contests import ContestCounts, contest_counts
 from generator.pages.conduct.names import case_words
 from generator.pages.conduct.page import commendation_page, criticism_page, ending_words
 from generator.pages.filters import (
@@ -99,6 +101,8 @@ class CriticismsView(View):
     quarters: Folded[QuarterPart]
     taken_back: Sequence[tuple[Named, str, str]]
     counts: Counts
+    contests: Sequence[ListedContest]
+    contested: ContestCounts
     followed: Followed
     states: Mapping[str, str]
     life_of: Mapping[str, Sequence[Stage]]
@@ -151,6 +155,8 @@ def _criticisms(renderer: Renderer) -> Page:
         quarters=by_quarter(standing),
         taken_back=no_more(edition, records),
         counts=counts_of(records),
+        contests=listed_contests(edition),
+        contested=contest_counts(edition.contests),
         followed=followed(edition),
         states=states,
         life_of={item.record_id: stages(item, owed.get(item.record_id)) for item in records},

@@ -10,12 +10,14 @@ from generator.edition.page import Page
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import dataset_of
 from generator.model.directives import Directive
-from generator.model.made_files import ENDED, NAMING_ENDED
+from generator.model.made_files import ENDED, NAMING_ENDED, NAMING_SUSPENDED
 from generator.model.obligations import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import vn_date
 from generator.pages.addresses import record_url
 from generator.pages.clauses import cited
+from generator.pages.conduct.contests import ContestRow, contest_rows
+from generator.pages.conduct.rights import Rights, rights_of
 from generator.pages.record_history import Entered, SavedLine, entered, saved_lines
 from generator.pages.renderer import Renderer
 from generator.pages.stages import Stage, life, praise_stages
@@ -55,6 +57,8 @@ class CriticismView(View):
     measure: str
     sanction: str
     remedy: Obligation | None
+    contests: Sequence[ContestRow]
+    rights: Rights
 
 
 def commendation_page(renderer: Renderer, record: PublicCommendation) -> Page:
@@ -96,6 +100,8 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
         sanction="phê bình" if measure == CRITICISM else mid_sentence(measure),
         remedy=remedy,
         steps=life(record, remedy),
+        contests=contest_rows(edition, record),
+        rights=rights_of(edition, record),
     )
     return renderer.page(
         view,
@@ -140,6 +146,8 @@ def ending_words(record: PublicCommendation | PublicCriticism) -> str:
     ends: dict[str, date] = {c.kind: c.published_on for c in record.corrections}
     if record.standing in ENDED:
         return ENDED[record.standing].format(day=vn_date(ends[record.standing]))
+    if record.suspended_on:
+        return NAMING_SUSPENDED[record.subject_kind].format(day=vn_date(record.suspended_on))
     if record.standing == "expired" and record.ended_on:
         return NAMING_ENDED[record.subject_kind].format(day=vn_date(record.ended_on))
     return ""

@@ -18,13 +18,13 @@ from generator.model.records import Correction
 from generator.model.text import vn_weekday
 from generator.radio.items.phrases import (
     ConductRecord,
+    begin,
     on_day,
     subject,
     unit_name,
 )
 
 _OUTCOMES = {
-    "withdrawn": "Nội dung này không đúng và đã được rút lại.",
     "revoked": "Văn bản làm căn cứ đã bị thu hồi, nội dung này không còn hiệu lực.",
 }
 _HEADINGS: Mapping[bool, str] = {
@@ -55,6 +55,8 @@ def told(
     item: Correction, record: ConductRecord, edition: Edition, air_on: date, said_on: date
 ) -> Mapping[Fullness, str]:
     """Write one correction of what was said on `said_on`: with its reason and without."""
+    if item.kind == "withdrawn":
+        return _withdrawn(item, record, edition, air_on, said_on)
     heading, said = _HEADINGS[at_fault(item)], _said(item, record, edition, air_on, said_on)
     right = _right(item)
     reason = f"Lý do: {mid_sentence(item.reason).rstrip('.')}."
@@ -65,6 +67,43 @@ def told(
     }
 
 
+def _withdrawn(
+    item: Correction, record: ConductRecord, edition: Edition, air_on: date, said_on: date
+) -> Mapping[Fullness, str]:
+    """Clear whoever was named: what was said, what was found, the withdrawal, then the apology."""
+    heading, said = _HEADINGS[True], _said(item, record, edition, air_on, said_on)
+    deed = "nêu gương" if isinstance(record, PublicCommendation) else "phê bình"
+    authority = mid_sentence(edition.city.city.authority)
+    finding = f"{item.reason.strip().rstrip('.')}. Nội dung đã đưa không đúng."
+    taken = f"{edition.city.city.authority} đã rút lại nội dung {deed}."
+    cleared = f"{_cleared(item, record, edition)} không phải khắc phục hay giải trình gì nữa."
+    whom = _apologised_to(item, record, edition)
+    sorry = f"{begin(authority)} và {_station(edition)} xin lỗi {whom} và xin lỗi quý vị."
+    text = f"{item.text.strip().rstrip('.')}."
+    return {
+        "full": f"{heading} {said} {finding} {taken} {text} {cleared} {sorry}",
+        "short": f"{heading} {said} {finding} {taken} {sorry}",
+    }
+
+
+def _cleared(item: Correction, record: ConductRecord, edition: Edition) -> str:
+    return begin(_apologised_to(item, record, edition))
+
+
+def _station(edition: Edition) -> str:
+    """Name the station inside a sentence; its own name stays in capitals."""
+    return edition.radio.station
+
+
+def _apologised_to(item: Correction, record: ConductRecord, edition: Edition) -> str:
+    """Say who was wronged, in the way that he or she chose; a unit has no name to hide."""
+    if record.subject_kind == "unit":
+        return subject(record, edition)
+    if not item.cleared_name:
+        return "người đã bị nêu tên"
+    return f"đồng chí {item.cleared_name}, {mid_sentence(edition.unit(record.unit_id).name)}"
+
+
 def _said(
     item: Correction, record: ConductRecord, edition: Edition, air_on: date, said_on: date
 ) -> str:
@@ -73,6 +112,9 @@ def _said(
     deed = "nêu gương" if isinstance(record, PublicCommendation) else "phê bình"
     column = f"Trong chuyên mục {edition.radio.column} phát {day}"
     about = f"{column}, chúng tôi đã đưa tin {deed} {subject(record, edition)}"
+    if item.kind == "withdrawn" and item.in_general:
+        whom = subject(record, edition)
+        return f"{column}, chúng tôi đã đưa tin {whom} {mid_sentence(item.in_general).rstrip('.')}."
     if item.kind == "corrected" and item.said:
         return f"{about}, trong đó có nội dung: {mid_sentence(item.said).rstrip('.')}."
     return f"{about}."

@@ -29,15 +29,22 @@ def owed(edition: Edition, day: date, memory: Memory) -> Iterator[Owed]:
     The end of a naming period corrects nothing. A record corrected before it was ever said was
     said rightly; one that was withdrawn or revoked should not have been said at all.
     Recommendations are never read out, for the column praises and criticises and
-    the Front speaks for itself; so nothing of them has to be mended on air.
+    the Front speaks for itself; so nothing of them has to be mended on air. A withdrawal is owed as
+    often as the record was spoken of: it is to be as loud as the naming was.
     """
     for item, record in published(edition, day):
         said_on = memory.first_said.get(item.record_id)
-        if said_on is None or correction_key(item) in memory.confirmed:
+        if said_on is None or _is_paid(item, memory):
             continue
         if item.kind == "corrected" and (said_on > item.published_on or _taken_back(record, day)):
             continue
         yield Owed(item, record, said_on)
+
+
+def _is_paid(item: Correction, memory: Memory) -> bool:
+    """True when the station aired it; a withdrawal, as often as what it withdraws."""
+    times = memory.times_confirmed.get(correction_key(item), 0)
+    return times >= (memory.times_said.get(item.record_id, 1) if item.kind == "withdrawn" else 1)
 
 
 def published(edition: Edition, day: date) -> Iterator[tuple[Correction, ConductRecord]]:

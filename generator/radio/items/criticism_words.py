@@ -8,6 +8,7 @@ from generator.model.capitals import mid_sentence
 from generator.model.clauses import clause
 from generator.model.public import PublicCriticism
 from generator.model.radio_settings import Dialect
+from generator.radio.items.contest_words import contested_clause
 from generator.radio.items.correction_words import amendment
 from generator.radio.items.phrases import (
     begin,
@@ -37,7 +38,7 @@ def told(
     """
     turn = air_on.isocalendar().week + place
     fault = clause(record.violation)
-    mended = amendment(record, air_on).strip()
+    mended = f"{amendment(record, air_on)}{contested_clause(record, air_on)}".strip()
     text = record.broadcast_text or with_reason(_named(record, edition, air_on, place), fault)
     when = begin(when_decided(record.decision_on, air_on, edition.dialect))
     brief = f"{when}, {closed_by(subject(record, edition))} bị {measure_words(record, edition)}"

@@ -15,6 +15,9 @@ WEEK = timedelta(days=7)
 class Memory:
     """What was told before a day of airing.
 
+    `times_said` counts the days on which a record was spoken of, by its id; `times_confirmed` those
+    of a key that the station's word shows.
+
     `told` gives the day each piece of news was told, by its key; `first_said` and `last_said`
     the days a record was spoken of, by its id. `confirmed` are the keys that the station's word
     shows, `planned` in how many earlier scripts a key stood, `unreported` the records whose airing
@@ -27,6 +30,8 @@ class Memory:
     confirmed: frozenset[str]
     planned: Mapping[str, int]
     unreported: frozenset[str]
+    times_said: Mapping[str, int]
+    times_confirmed: Mapping[str, int]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ R = TypeVar("R", PublicCommendation, PublicCriticism)
 _ENDED = {
     "withdrawn": "Nội dung đã rút lại, không đọc nữa.",
     "revoked": "Văn bản làm căn cứ đã bị thu hồi, không đọc nữa.",
+    "suspended": "Việc nêu tên đang tạm dừng để xem xét lại, không đọc.",
     "expired": "Đã hết thời hạn nêu tên trước khi phát.",
 }
 
@@ -61,6 +62,8 @@ def _unfit(record: PublicCommendation | PublicCriticism, approved_on: date, day:
         return _ENDED[record.standing]
     if record.ended_on and record.ended_on <= day.air_on:
         return _ENDED["expired"]
+    if record.suspended_on and record.suspended_on <= day.air_on:
+        return _ENDED["suspended"]
     if approved_on > day.oldest:
         return ""
     return "Đã chuyển nhiều tuần mà chưa phát, không còn là tin mới."

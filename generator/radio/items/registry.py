@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.radio.items.city_quarter import CITY_QUARTER
+from generator.radio.items.contest import CONTEST
 from generator.radio.items.correction import CORRECTION
 from generator.radio.items.criticism import CRITICISM
 from generator.radio.items.deadline import DEADLINE
@@ -17,6 +18,7 @@ ITEM_KINDS: tuple[ItemKind, ...] = (
     CITY_QUARTER,
     PRAISE,
     CRITICISM,
+    CONTEST,
     FOLLOW_UP,
     TIMING,
     DEADLINE,

@@ -22,7 +22,8 @@ class _Listening:
         self.told: dict[str, date] = {}
         self.first_said: dict[str, date] = {}
         self.last_said: dict[str, date] = {}
-        self.confirmed: set[str] = set()
+        self.days_said: dict[str, set[date]] = {}
+        self.confirmed: Counter[str] = Counter()
         self.planned: Counter[str] = Counter()
         self.presumed: set[str] = set()
         self.reported: set[str] = set()
@@ -32,6 +33,7 @@ class _Listening:
         for record_id in record_ids:
             self.first_said[record_id] = min(day, self.first_said.get(record_id, day))
             self.last_said[record_id] = max(day, self.last_said.get(record_id, day))
+            self.days_said.setdefault(record_id, set()).add(day)
 
     def heard(self, bulletin: Bulletin, rows: Sequence[Broadcast], day: date) -> None:
         """Note a week the station reports: all of its script that it does not say it dropped."""
@@ -43,7 +45,7 @@ class _Listening:
             if item.key in dropped or not listed >= set(item.record_ids):
                 continue
             self.told.setdefault(item.key, day)
-            self.confirmed.add(item.key)
+            self.confirmed[item.key] += 1
             if not KIND_OF[item.kind].corrects:
                 self.say(item.record_ids, day)
         self.say(listed - placed, day)
@@ -95,4 +97,6 @@ def what_was_heard(
         confirmed=frozenset(heard.confirmed),
         planned=heard.planned,
         unreported=frozenset(heard.presumed - heard.reported),
+        times_said={record_id: len(days) for record_id, days in heard.days_said.items()},
+        times_confirmed=heard.confirmed,
     )

@@ -29,7 +29,7 @@
     records.flatMap(([kind, record]) => {
       const row = sealed.rowOfRecord(record)
       if (!row) return [[path, said("script-record", { record })]]
-      const isFree = isVoid || kind === TELLS_OF_ENDS || (row.standing ?? IN_FORCE) === IN_FORCE
+      const isFree = isVoid || TELLS_OF_ENDS.includes(kind) || (row.standing ?? IN_FORCE) === IN_FORCE
       return isFree ? [] : [[path, said("script-ended", { record })]]
     })
 

@@ -4,6 +4,7 @@
   const { facts, sha256Text, parseCsv, parseOpenings, formsOf, told, says, plain } = window.ckVerify
   const { tables, datasets, unit_table: UNITS, procedure_table: PROCEDURES, page_file: PAGE } = facts.pages
   const { name_group: NAME } = facts.records
+  const { suspended: SUSPENDED } = facts.pages
   const [, GROUP] = tables[facts.figures.name].key
   const TAKEN_BACK = facts.ledger.taken_back
 
@@ -86,7 +87,7 @@
     const required = (row) => {
       const [cells, { columns, key, unshown }] = [rows.get(row), datasets[tableOf(row)]]
       if (TAKEN_BACK.includes(cells.standing)) return [...key]
-      const isNamed = Boolean(openings.get(row)?.salts?.[NAME])
+      const isNamed = Boolean(openings.get(row)?.salts?.[NAME]) && cells.standing !== SUSPENDED
       const must = ([name, identifies]) => name in cells && !unshown.includes(name) && (cells[name] || (identifies && isNamed))
       return Object.entries(columns).filter(must).map(([name]) => name).sort()
     }
