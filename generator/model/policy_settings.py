@@ -10,11 +10,30 @@ from generator.model.setting_types import Day, Settings, Text, TimeOfDay
 PersonKind = Literal["official", "civil_servant", "public_employee"]
 
 
+class NamingPeriod(Settings):
+    """How long whoever got a measure stays named; a lighter fault is named for a shorter time."""
+
+    measure: Text = Field(title="hình thức xử lý", examples=["criticism"])
+    """Value used in `criticisms.measure`: criticism, or the code of a disciplinary form."""
+    of: Literal["any", "person", "unit"] = Field(
+        default="any", title="áp dụng khi nêu tên người (person), đơn vị (unit) hay cả hai (any)"
+    )
+    """Whether it is of persons, of units, or of both."""
+    months: int = Field(ge=1, le=60, title="số tháng nêu tên", examples=[6])
+    """Months from the approval."""
+    ground: Text = Field(title="căn cứ đặt thời hạn", examples=["Quyết định của thành phố"])
+    """The document or the reason by which the city set it."""
+
+
 class Policy(Settings):
     """Numbers the city has decided; every one is printed on the method page."""
 
     naming_months: int = Field(ge=1, le=60, title="số tháng nêu tên", examples=[12])
     """Months during which a name stays public when the record sets no `effect_until`."""
+    naming_periods: tuple[NamingPeriod, ...] = Field(
+        default=(), title="số tháng nêu tên theo hình thức xử lý"
+    )
+    """Other periods by measure; the first that fits holds, and `naming_months` where none does."""
     reply_days: int = Field(ge=0, le=250, title="số ngày làm việc chờ giải trình", examples=[5])
     """Working days a unit has to reply before it is named."""
     percentile_min_count: int = Field(
@@ -33,6 +52,15 @@ class Policy(Settings):
         default=None, ge=0, le=1, title="tỷ lệ đúng hạn đã cam kết", examples=[0.95]
     )
     """The share of dossiers on time that the city has promised, if it has."""
+
+    def months_named(self, measure: str, subject_kind: str) -> int:
+        """Months during which whoever got a measure is named."""
+        fitting = (
+            period.months
+            for period in self.naming_periods
+            if period.measure == measure and period.of in ("any", subject_kind)
+        )
+        return next(fitting, self.naming_months)
 
 
 class Publishing(Settings):

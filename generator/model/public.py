@@ -1,9 +1,10 @@
 """The public form of a record: what becomes of a name when its time is over.
 
 A record is public from its approval. A person's name stays while the record is in force: until
-`effect_until`, or `policy.naming_months` after approval, or until it is withdrawn or revoked.
-After that the name leaves every field it was written in. While a body that hears a complaint has
-suspended the naming, the name is gone likewise, and it comes back only when the body says so.
+`effect_until`, or as many months after approval as the policy sets for its measure, or until it
+is withdrawn or revoked. After that the name leaves every field it was written in. While a body
+that hears a complaint has suspended the naming, the name is gone likewise, and it comes back only
+when the body says so.
 """
 
 from calendar import monthrange
@@ -248,15 +249,22 @@ def public_criticisms(
             record,
             corrected.get(record.record_id, ()),
             contested.get(record.record_id, ()),
-            record.effect_until
-            or add_months(record.approved_on or record.found_on, policy.naming_months),
+            _named_until(record, policy),
             as_of,
-            policy.naming_months,
+            policy.months_named(record.measure, record.subject_kind),
         )
         for record in records
         if _approved_by(record, as_of)
     ]
     return tuple(sorted(public, key=_newest)[::-1])
+
+
+def _named_until(record: Criticism, policy: Policy) -> date:
+    """The last day of naming: that of the record or of its measure, or before what forbids it."""
+    months = policy.months_named(record.measure, record.subject_kind)
+    until = record.effect_until or add_months(record.approved_on or record.found_on, months)
+    barred = record.not_named_from
+    return min(until, barred - timedelta(days=1)) if barred else until
 
 
 def _newest(record: PublicCommendation | PublicCriticism) -> tuple[date, str]:

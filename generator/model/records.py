@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from generator.model.citations import Citation
-from generator.model.columns import OPEN, UNLISTED, Column
+from generator.model.columns import HIDDEN, OPEN, UNLISTED, Column
 from generator.model.limit_units import LimitUnit
 from generator.model.record import (
     Day,
@@ -197,6 +197,11 @@ class Criticism(Record):
         Column(published=True, filled_later=True, happened=True, not_before="found_on"),
     ] = None
     effect_until: Annotated[OptionalDate, Column(published=True, not_before="approved_on")] = None
+    naming_bar: Annotated[
+        Annotated[Literal["deceased", "minor", "health"] | None, BeforeValidator(blank_to_none)],
+        HIDDEN,
+    ] = None
+    not_named_from: Annotated[OptionalDate, UNLISTED] = None
     status: Annotated[Status, UNLISTED]
     approved_by: Annotated[OptionalText, OPEN] = None
     approved_on: Annotated[OptionalDate, OPEN] = None

@@ -6,7 +6,9 @@ from datetime import date, time
 from itertools import groupby
 from typing import ClassVar
 
+from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.model.capitals import mid_sentence
 from generator.model.counts import MethodStep
 from generator.model.policy_settings import Policy
 from generator.model.site_paths import SectionFolder
@@ -16,6 +18,7 @@ from generator.model.worked_deadline import WorkedDeadline
 from generator.opendata.bundle import BUNDLE
 from generator.opendata.recompute import COMMAND, SCRIPT
 from generator.pages.charts.scale import CLEAR_POINTS
+from generator.pages.conduct.page import measure_label
 from generator.pages.procedures.limits import limit_text
 from generator.pages.renderer import Renderer
 from generator.pages.section import Section
@@ -82,7 +85,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         never_closed=[
             unit.name for unit in edition.units if unit.unit_id in service.around_the_clock
         ],
-        policy=list(_decided(edition.city.policy)),
+        policy=[*_decided(edition.city.policy), *_periods(edition)],
         sizes=[size_words(UnitGroup(f"-{least}")) for least in SIZES],
         clear_points=vn_number(CLEAR_POINTS, 0),
         few_below=vn_number(edition.city.policy.percentile_min_count),
@@ -121,8 +124,17 @@ def _decided(policy: Policy) -> Iterator[tuple[str, str]]:
     """Each number of a policy by its title in the settings; one that is not set is left out."""
     for name, field in type(policy).model_fields.items():
         value = getattr(policy, name)
-        if value is not None:
+        if value is not None and not isinstance(value, tuple):
             yield str(field.title), _written(value)
+
+
+def _periods(edition: Edition) -> Iterator[tuple[str, str]]:
+    """How long each measure is named, with its ground, where the city tells measures apart."""
+    whom = {"person": "cá nhân", "unit": "tập thể", "any": "cá nhân và tập thể"}
+    for period in edition.city.policy.naming_periods:
+        measure = mid_sentence(measure_label(edition, period.measure))
+        title = f"số tháng nêu tên, {measure}, {whom[period.of]} ({mid_sentence(period.ground)})"
+        yield title, vn_number(period.months)
 
 
 def _written(value: date | time | float) -> str:

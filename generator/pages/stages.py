@@ -1,6 +1,5 @@
 """The stages of a criticism or a commendation, as points of a timeline."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -9,7 +8,7 @@ from generator.model.datasets import name_of
 from generator.model.figures import Figures
 from generator.model.obligations import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
-from generator.model.records import Contest, Criticism
+from generator.model.records import Criticism
 
 ENDINGS = {"withdrawn": "Rút lại", "revoked": "Thu hồi"}
 """How a record that was taken back ended; any other ends with the time of its naming."""
@@ -75,14 +74,7 @@ def life(record: PublicCriticism, remedy: Obligation | None) -> tuple[Stage, ...
     """
     found, *rest = stages(record, remedy)
     notified = _told("Thông báo cho đơn vị", record.notified_on, "notified_on")
-    heard = tuple(stage for contest in record.contests for stage in _heard(contest))
-    return (found, *_asked_of_unit(record, notified), *rest, *heard, _end(record))
-
-
-def _heard(contest: Contest) -> Iterator[Stage]:
-    """When a contest began, and when it ended: of one still open, that it has not."""
-    yield Stage("Khiếu nại, xem xét", contest.opened_on, "done")
-    yield Stage("Kết quả giải quyết", contest.ended_on, "done" if contest.ended_on else "open")
+    return (found, *_asked_of_unit(record, notified), *rest, _end(record))
 
 
 def _end(record: PublicCriticism) -> Stage:

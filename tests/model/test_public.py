@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from generator.model.policy_settings import Policy
+from generator.model.policy_settings import NamingPeriod, Policy
 from generator.model.public import add_months, public_commendations, public_criticisms, without_name
-from generator.model.records import Commendation, Correction, Criticism
+from generator.model.records import Commendation, Contest, Correction, Criticism
 
 POLICY = Policy(
     naming_months=12,
@@ -152,3 +152,96 @@ def test_months_end_on_the_same_day_or_the_month_s_last() -> None:
     assert add_months(date(2018, 1, 31), 1) == date(2018, 2, 28)
     assert add_months(date(2018, 12, 31), 12) == date(2019, 12, 31)
     assert add_months(date(2020, 2, 29), 12) == date(2021, 2, 28)
+
+
+def contest(**changes: object) -> Contest:
+    row = {
+        "record_id": "pb-2018-001",
+        "kind": "complaint",
+        "opened_on": "2018-05-02",
+        "body": "Thanh tra thành phố",
+        "suspended_on": "2018-05-04",
+        "outcome": "upheld",
+        "ended_on": "2018-06-15",
+        "conclusion": f"{NAME} có vi phạm",
+    }
+    return Contest.model_validate(row | changes)
+
+
+def as_contested(day: date, *contests: Contest):
+    return public_criticisms([criticism()], [], contests, POLICY, day)[0]
+
+
+def test_a_suspended_naming_stops_at_once_and_comes_back_with_the_outcome() -> None:
+    before, first = (as_contested(date(2018, 5, day), contest()) for day in (3, 4))
+    last, after = (as_contested(date(2018, 6, day), contest()) for day in (14, 15))
+    assert [r.standing for r in (before, first, last, after)] == [
+        "in_force", "suspended", "suspended", "in_force"
+    ]  # fmt: skip
+    for record in (first, last):
+        assert not record.named
+        assert NAME not in record.model_dump_json()
+        assert record.suspended_on == date(2018, 5, 4)
+    assert before.subject_name == after.subject_name == NAME
+
+
+def test_what_came_of_a_contest_is_not_known_before_its_day() -> None:
+    (still,) = as_contested(date(2018, 6, 14), contest()).contests
+    assert (still.outcome, still.ended_on, still.conclusion) == ("pending", None, None)
+    assert as_contested(date(2018, 5, 1), contest()).contests == ()
+    assert as_contested(date(2018, 6, 14), contest()).contested
+    assert as_contested(date(2018, 6, 15), contest()).contested is None
+    plea = contest(kind="early_end", suspended_on=None, outcome="pending", ended_on=None)
+    assert as_contested(date(2018, 6, 14), plea).contested is None
+
+
+def test_a_withdrawn_record_is_suspended_no_more() -> None:
+    taken = correction("withdrawn", "2018-05-20")
+    open_still = contest(outcome="pending", ended_on=None)
+    (record,) = public_criticisms([criticism()], [taken], [open_still], POLICY, date(2018, 6, 1))
+    assert record.standing == "withdrawn"
+    assert record.contested is None and record.suspended_on is None
+
+
+def test_whoever_asked_for_it_is_cleared_by_name_as_long_as_he_was_named() -> None:
+    taken = correction("withdrawn", "2018-05-20").model_copy(update={"cleared_name": NAME})
+    unnamed = correction("withdrawn", "2018-05-20")
+    (record,) = shown(criticism(), date(2019, 5, 20), taken)
+    assert record.corrections[0].cleared_name == NAME
+    rest = record.model_copy(update={"corrections": ()})
+    assert NAME not in rest.model_dump_json()
+    for day, said in ((date(2019, 5, 21), taken), (date(2018, 6, 1), unnamed)):
+        (record,) = shown(criticism(), day, said)
+        assert NAME not in record.model_dump_json()
+    (ended,) = shown(criticism(), date(2018, 6, 1), taken.model_copy(update={"kind": "expired"}))
+    assert NAME not in ended.model_dump_json()
+
+
+def test_a_lighter_measure_is_named_for_a_shorter_time() -> None:
+    told = {"ground": "Quy định mẫu"}
+    periods = (
+        NamingPeriod(measure="criticism", of="person", months=6, **told),
+        NamingPeriod(measure="reprimand", months=18, **told),
+    )
+    policy = POLICY.model_copy(update={"naming_periods": periods})
+    cases = {
+        ("criticism", "person"): date(2018, 10, 10),
+        ("criticism", "unit"): date(2019, 4, 10),
+        ("reprimand", "person"): date(2019, 10, 10),
+        ("reprimand", "unit"): date(2019, 10, 10),
+        ("warning", "person"): date(2019, 4, 10),
+    }
+    for (measure, kind), until in cases.items():
+        record = criticism(measure=measure, subject_kind=kind)
+        (public,) = public_criticisms([record], [], (), policy, date(2018, 6, 1))
+        assert public.named_until == until
+
+
+def test_nobody_is_named_from_the_day_on_that_forbids_it() -> None:
+    record = criticism(naming_bar="deceased", not_named_from="2018-06-10")
+    assert shown(record, date(2018, 6, 9))[0].named
+    gone = shown(record, date(2018, 6, 10))[0]
+    assert gone.standing == "expired"
+    assert NAME not in gone.model_dump_json()
+    minor = criticism(naming_bar="minor", not_named_from="2018-04-10")
+    assert not shown(minor, date(2018, 4, 10))[0].named

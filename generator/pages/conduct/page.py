@@ -16,6 +16,7 @@ from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.text import vn_date
 from generator.pages.addresses import record_url
 from generator.pages.clauses import cited
+from generator.pages.conduct.clearing import Clearing, clearing_of
 from generator.pages.conduct.contests import ContestRow, contest_rows
 from generator.pages.conduct.rights import Rights, rights_of
 from generator.pages.record_history import Entered, SavedLine, entered, saved_lines
@@ -59,6 +60,7 @@ class CriticismView(View):
     remedy: Obligation | None
     contests: Sequence[ContestRow]
     rights: Rights
+    clearing: Clearing | None
 
 
 def commendation_page(renderer: Renderer, record: PublicCommendation) -> Page:
@@ -102,6 +104,7 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
         steps=life(record, remedy),
         contests=contest_rows(edition, record),
         rights=rights_of(edition, record),
+        clearing=clearing_of(edition, record),
     )
     return renderer.page(
         view,

@@ -74,34 +74,24 @@ def _withdrawn(
     heading, said = _HEADINGS[True], _said(item, record, edition, air_on, said_on)
     deed = "nêu gương" if isinstance(record, PublicCommendation) else "phê bình"
     authority = mid_sentence(edition.city.city.authority)
-    finding = f"{item.reason.strip().rstrip('.')}. Nội dung đã đưa không đúng."
+    finding = f"{item.reason.strip().rstrip('.')}. Nội dung đã đưa là không đúng."
     taken = f"{edition.city.city.authority} đã rút lại nội dung {deed}."
-    cleared = f"{_cleared(item, record, edition)} không phải khắc phục hay giải trình gì nữa."
     whom = _apologised_to(item, record, edition)
-    sorry = f"{begin(authority)} và {_station(edition)} xin lỗi {whom} và xin lỗi quý vị."
+    unit = f", {mid_sentence(edition.unit(record.unit_id).name)}," if item.cleared_name else ""
+    cleared = f"{begin(whom)}{unit} không vi phạm và không còn phải khắc phục, giải trình gì."
+    sorry = f"{begin(authority)} và {edition.radio.station} xin lỗi {whom} và xin lỗi quý vị."
     text = f"{item.text.strip().rstrip('.')}."
     return {
         "full": f"{heading} {said} {finding} {taken} {text} {cleared} {sorry}",
-        "short": f"{heading} {said} {finding} {taken} {sorry}",
+        "short": f"{heading} {said} {finding} {taken} {cleared} {sorry}",
     }
-
-
-def _cleared(item: Correction, record: ConductRecord, edition: Edition) -> str:
-    return begin(_apologised_to(item, record, edition))
-
-
-def _station(edition: Edition) -> str:
-    """Name the station inside a sentence; its own name stays in capitals."""
-    return edition.radio.station
 
 
 def _apologised_to(item: Correction, record: ConductRecord, edition: Edition) -> str:
     """Say who was wronged, in the way that he or she chose; a unit has no name to hide."""
     if record.subject_kind == "unit":
         return subject(record, edition)
-    if not item.cleared_name:
-        return "người đã bị nêu tên"
-    return f"đồng chí {item.cleared_name}, {mid_sentence(edition.unit(record.unit_id).name)}"
+    return f"đồng chí {item.cleared_name}" if item.cleared_name else "người đã bị nêu tên"
 
 
 def _said(
