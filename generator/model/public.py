@@ -160,7 +160,12 @@ def _public(
     if standing in ("withdrawn", "revoked"):
         said |= dict.fromkeys(names_of(kind, lambda column: column.retracted), "")
     shown = kind.model_validate(_unnamed(record, said))
-    return shown.model_copy(update={"corrections": _cleared(shown, mine, as_of, months)})
+    return shown.model_copy(update=_changed(corrections=_cleared(shown, mine, as_of, months)))
+
+
+def _changed(**fields: object) -> dict[str, object]:
+    """The fields by name."""
+    return fields
 
 
 def _cleared(

@@ -75,6 +75,7 @@ CONTEST = ItemKind(
     "Khiếu nại, xem xét lại",
     candidates=_candidates,
     priority=1,
+    most=lambda limits: limits.criticism,
     counted="{count} thông tin về khiếu nại",
     is_news=True,
 )
