@@ -13,6 +13,7 @@ from generator.output.progress import doing, each
 from generator.output.refusal import told_refusal
 from generator.output.restaging import PreviousOutput, Restaging
 from generator.output.staging import NotASite, Staging
+from generator.pages.conduct.gate import NamedUnfairly
 from generator.pages.pictures import SECTION as CHARTS
 from generator.pages.sections import SiteSections
 from generator.pages.shell.cards import Cards
@@ -184,7 +185,7 @@ class SiteInTheMaking:
             for path, pieces in each("Ghi các tệp của trang", files):
                 self.staging.write(path, pieces)
                 self.page_count += path.endswith(_PAGE) and not path.startswith(_CHARTS)
-        except FrameMismatch as error:
+        except (FrameMismatch, NamedUnfairly) as error:
             raise SiteRefused(str(error)) from error
 
     def _write_sums(self) -> None:

@@ -18,6 +18,7 @@ from generator.pages.addresses import record_url
 from generator.pages.clauses import cited
 from generator.pages.conduct.clearing import Clearing, clearing_of
 from generator.pages.conduct.contests import ContestRow, contest_rows
+from generator.pages.conduct.gate import fair
 from generator.pages.conduct.rights import Rights, rights_of
 from generator.pages.record_history import Entered, SavedLine, entered, saved_lines
 from generator.pages.renderer import Renderer
@@ -86,7 +87,7 @@ def commendation_page(renderer: Renderer, record: PublicCommendation) -> Page:
 
 
 def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
-    """The page of a criticism, with the unit's reply at equal prominence."""
+    """The page of a criticism, with the unit's reply at equal prominence. Raises NamedUnfairly."""
     edition, dataset = renderer.edition, dataset_of(type(record))
     owed = (o for o in edition.figures.obligations if o.dataset == dataset.name)
     remedy = next((item for item in owed if item.key == record.record_id), None)
@@ -106,7 +107,7 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
         rights=rights_of(edition, record),
         clearing=clearing_of(edition, record),
     )
-    return renderer.page(
+    page = renderer.page(
         view,
         record_url(dataset.name, record.record_id),
         record_title(edition, record),
@@ -114,6 +115,7 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
         frame=dataset.section,
         search_text=_search_text(edition, record, record.violation),
     )
+    return fair(page, record)
 
 
 def subject(edition: Edition, record: PublicCommendation | PublicCriticism) -> str:
