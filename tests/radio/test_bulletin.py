@@ -208,7 +208,7 @@ def test_what_was_withdrawn_is_corrected_and_told_no_more() -> None:
         "Nội dung đã đưa là không đúng.",
         "Ủy ban nhân dân thành phố Thanh Hóa đã rút lại nội dung",
         "Người đã bị nêu tên không vi phạm và không còn phải khắc phục, giải trình gì.",
-        "xin lỗi người đã bị nêu tên và xin lỗi quý vị.",
+        "xin lỗi người đã bị nêu tên, và xin lỗi quý vị.",
     ]
     places = [second.find(words) for words in order]
     assert -1 not in places
@@ -224,7 +224,7 @@ def test_what_was_said_is_told_in_general_and_who_asked_for_it_is_cleared_by_nam
     text = render_txt(make_bulletin(edition(corrections=(told,)), CORRECTED))
     assert "đã đưa tin một công chức của phường Lam Sơn cư xử chưa đúng mực với dân." in text
     assert "Đồng chí Trần Thị B, phường Lam Sơn, không vi phạm" in text
-    assert "xin lỗi đồng chí Trần Thị B và xin lỗi quý vị." in text
+    assert "xin lỗi đồng chí Trần Thị B, và xin lỗi quý vị." in text
 
 
 def test_an_expired_record_speaks_of_the_unit_only() -> None:

@@ -79,7 +79,7 @@ def _withdrawn(
     whom = _apologised_to(item, record, edition)
     unit = f", {mid_sentence(edition.unit(record.unit_id).name)}," if item.cleared_name else ""
     cleared = f"{begin(whom)}{unit} không vi phạm và không còn phải khắc phục, giải trình gì."
-    sorry = f"{begin(authority)} và {edition.radio.station} xin lỗi {whom} và xin lỗi quý vị."
+    sorry = f"{begin(authority)} và {edition.radio.station} xin lỗi {whom}, và xin lỗi quý vị."
     text = f"{item.text.strip().rstrip('.')}."
     return {
         "full": f"{heading} {said} {finding} {taken} {text} {cleared} {sorry}",
