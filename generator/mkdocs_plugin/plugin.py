@@ -240,10 +240,19 @@ def _bundle(config: MkDocsConfig, published: Published) -> dict[str, str]:
 def _inputs(config: MkDocsConfig, published: Published, memo: Memo) -> object:
     """All that the engine's output is made of."""
     folders = Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)
-    parts = *config.plugins, *config.markdown_extensions, *config.hooks
     stands = published.site_name, config.site_url or published.site_url
     told = repr(shown(published)), repr(_worded(published).variables)
-    return engine_inputs(Path(config.config_file_path), folders, parts, (*stands, *told), memo)
+    shown_there = *stands, *told
+    return engine_inputs(
+        Path(config.config_file_path), folders, parts_of(config), shown_there, memo
+    )
+
+
+def parts_of(config: MkDocsConfig) -> tuple[str, ...]:
+    """What the settings add to the engine: its plugins, extensions, hooks and kinds of fences."""
+    fences = config.mdx_configs.get("pymdownx.superfences", {}).get("custom_fences", ())
+    added = (f"fence {fence['name']}" for fence in fences)
+    return *config.plugins, *config.markdown_extensions, *config.hooks, *added
 
 
 def _warned() -> bool:

@@ -15,6 +15,7 @@ SELF_CONTAINED = frozenset(
         *("congkhai", "search", "material/search"),
         *("abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes"),
         *("md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
+        *("pymdownx.highlight", "pymdownx.superfences"),
     }
 )
 """Plugins and extensions of the engine that are known to read no other files than it does."""
