@@ -33,6 +33,8 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
 Letters = tuple[str, Severity, str]
 """Code, severity, and the letters that are wrong."""
+Known = dict[tuple[str, bool], tuple[Letters, ...]]
+"""The faults of texts that were looked at, by text and whether it is private: most come often."""
 
 
 def check_texts(contract: Contract, rows: Mapping[str, Rows]) -> Iterator[Problem]:
@@ -50,11 +52,12 @@ def check_open_texts(contract: Contract, tables: Tables) -> Iterator[Problem]:
     They are published: their files are looked through for private data too, and therefore whole.
     """
     codes = of_shape(shapes_of(_first_codes(tables[DOSSIERS])))
+    known: Known = {}
     for dataset in contract.datasets:
         if private := open_columns(dataset):
             for table in tables[dataset.name]:
                 for row, cells in table.rows():
-                    yield from _in_row(dataset, table, row, cells, private, codes)
+                    yield from _in_row(dataset, table, row, cells, private, codes, known)
 
 
 def _first_codes(dossiers: Sequence[Table]) -> Iterator[str]:
@@ -73,11 +76,16 @@ def _in_row(
     cells: Sequence[str],
     private: Collection[str] = (),
     codes: Iterable[Kind] = (),
+    known: Known | None = None,
 ) -> Iterator[Problem]:
+    known = {} if known is None else known
     if len(cells) != len(table.header):
         return  # the shape check tells it, and nobody knows which cell is of which column
     for name, cell in zip(table.header, cells, strict=True):
-        for code, severity, value in letter_faults(cell, name in private, codes):
+        key = cell, name in private
+        if key not in known:
+            known[key] = tuple(letter_faults(*key, codes))
+        for code, severity, value in known[key]:
             yield finding(
                 dataset,
                 code,

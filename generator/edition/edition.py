@@ -17,6 +17,7 @@ from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
 from generator.model.counts import MethodStep
 from generator.model.datasets import WITH_PAGES, Collections
+from generator.model.duty_records import ReportEntry
 from generator.model.figures import Figures
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.radio_settings import Dialect, Radio
@@ -129,6 +130,14 @@ class Edition(Collections):
     @cached_property
     def _procedures_by_id(self) -> dict[str, Procedure]:
         return {item.procedure_id: item for item in self.procedures}
+
+    @cached_property
+    def _entries_by_key(self) -> dict[tuple[str, str, str], ReportEntry]:
+        return {(e.unit_id, e.quarter, e.indicator): e for e in self.report_entries}
+
+    def report_entry(self, unit_id: str, quarter: str, indicator: str) -> ReportEntry | None:
+        """What a unit told of an indicator in its report for a quarter, if anything."""
+        return self._entries_by_key.get((unit_id, quarter, indicator))
 
     def unit(self, unit_id: str) -> Unit:
         """The unit of that id. Raises KeyError when there is none."""

@@ -155,7 +155,7 @@ def _view(renderer: Renderer, directive: Directive) -> DirectiveView:
         late_reports=renderer.draw(picture, url),
         reports=reports,
         report_filters=report_filters(reports.rows if reports else ()),
-        told=next(iter(told_quarters(edition, directive)), None),
+        told=next(told_quarters(edition, directive), None),
         older_reports=[
             (fold, report_table(edition, directive, fold.parts)) for fold in quarters.years
         ],

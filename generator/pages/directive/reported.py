@@ -91,20 +91,21 @@ class QuarterTold:
         return f"{said}; {vn_number(len(self.differing))} con số cần hỏi lại"
 
 
-def told_quarters(edition: Edition, directive: Directive) -> tuple[QuarterTold, ...]:
-    """Every quarter of which something is due or told under a document, newest first."""
+def told_quarters(edition: Edition, directive: Directive) -> Iterator[QuarterTold]:
+    """Every quarter of which something is due or told under a document, newest first.
+
+    Each is made when it is asked for.
+    """
     mine = [row for row in edition.figures.reported if row.directive == directive.id]
     by_quarter = grouped(mine, lambda row: row.quarter)
-    return tuple(
-        _told(edition, directive, by_quarter[quarter])
-        for quarter in sorted(by_quarter, reverse=True)
-        if any(row.expected_count for row in by_quarter[quarter])
-    )
+    for quarter in sorted(by_quarter, reverse=True):
+        if any(row.expected_count for row in by_quarter[quarter]):
+            yield _told(edition, directive, by_quarter[quarter])
 
 
 def _told(edition: Edition, directive: Directive, rows: Sequence[Reported]) -> QuarterTold:
     lines = list(lines_of(edition, rows))
-    parts = grouped(lines, lambda line: line.row.clause)
+    parts = grouped(_by_unit(lines), lambda line: line.row.clause)
     expected = {
         line.unit.unit_id: line.unit for line in lines if line.unit and line.row.expected_count
     }
@@ -123,7 +124,6 @@ def _told(edition: Edition, directive: Directive, rows: Sequence[Reported]) -> Q
 
 def lines_of(edition: Edition, rows: Iterable[Reported]) -> Iterator[Line]:
     """The lines of figure rows, in their order."""
-    entries = {(e.unit_id, e.quarter, e.indicator): e for e in edition.report_entries}
     indicators = edition.city.indicators
     for row in rows:
         unit_id = row.unit_id or ""
@@ -131,7 +131,7 @@ def lines_of(edition: Edition, rows: Iterable[Reported]) -> Iterator[Line]:
             indicators[row.indicator],
             row,
             edition.unit(unit_id) if unit_id else None,
-            entries.get((unit_id, row.quarter, row.indicator)),
+            edition.report_entry(unit_id, row.quarter, row.indicator),
         )
 
 
@@ -149,17 +149,15 @@ def _part(directive: Directive, clause: str, lines: Sequence[Line]) -> Part:
         clause,
         directive.about(clause),
         tuple(line for line in lines if line.unit is None),
-        {
-            name: tuple(_by_unit(some))
-            for name, some in grouped(telling, lambda line: line.indicator.id).items()
-        },
+        grouped(telling, lambda line: line.indicator.id),
     )
 
 
-def _by_unit(lines: Iterable[Line]) -> list[Line]:
-    """Lines in the order of their units' names."""
-    by_unit = {line.unit: line for line in lines if line.unit}
-    return [by_unit[unit] for unit in by_name(by_unit)]
+def _by_unit(lines: Sequence[Line]) -> list[Line]:
+    """Lines of all units together, then those of each unit in the order of the units' names."""
+    units = {line.unit.unit_id: line.unit for line in lines if line.unit}
+    place = {unit.unit_id: number for number, unit in enumerate(by_name(units.values()))}
+    return sorted(lines, key=lambda line: place[line.unit.unit_id] if line.unit else -1)
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ class ToldView(View):
 
 def pages(renderer: Renderer, directive: Directive) -> Iterator[Page]:
     """The list of a document's quarters, and a page for each."""
-    found = told_quarters(renderer.edition, directive)
+    found = tuple(told_quarters(renderer.edition, directive))
     yield renderer.page(
         ToldQuartersView(folded(found, lambda told: told.quarter)),
         directive.told_url,
