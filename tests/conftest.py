@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from browser.chromium import chromium, served
@@ -18,7 +18,7 @@ from worlds.paths import ROOT
 os.environ["CONGKHAI_TRACEBACK"] = "1"
 
 # How long an example takes says how busy the machine is, and nothing of the law.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 

@@ -52,7 +52,7 @@ def give(page: Page, folder: Path, old: Path | None = None, key: str = "") -> st
         page.set_input_files("[name=old-ledger]", old)
     page.fill("[name=key]", key)
     page.set_input_files("[name=folder]", folder)
-    expect(page.locator("[data-ck-report] .ck-finding")).to_be_visible(timeout=60_000)
+    expect(page.locator("[data-ck-report] .ck-finding")).to_be_visible()
     return page.locator("[data-ck-report]").inner_text()
 
 
@@ -84,7 +84,7 @@ def test_the_code_alone_is_held_against_the_page_s_own(page: Page, built_site: P
     ]:
         page.fill("[name=code]", typed)
         page.press("[name=code]", "Enter")
-        expect(report).to_contain_text(told, timeout=60_000)
+        expect(report).to_contain_text(told)
 
 
 def test_the_code_that_was_heard_is_looked_for(page: Page, copy: Path, built_site: Path) -> None:
@@ -100,7 +100,7 @@ def test_the_code_that_was_heard_is_looked_for(page: Page, copy: Path, built_sit
     ]:
         page.fill("[name=code]", typed)
         page.press("[name=code]", "Enter")
-        expect(report).to_contain_text(told, timeout=60_000)
+        expect(report).to_contain_text(told)
         expect(report.locator(".ck-finding")).to_contain_text(verdict)
 
 

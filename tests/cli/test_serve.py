@@ -17,9 +17,8 @@ import pytest
 from generator.cli.notice import with_desk, with_notice
 from worlds.command import congkhai
 from worlds.paths import TESTS
+from worlds.patience import PATIENCE_SECONDS
 from worlds.shell_site import PROGRAM, copy_project
-
-PATIENCE_SECONDS = 30
 
 
 def free_port() -> int:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from generator.cli.desk import made_of
 from generator.desk import Address, DeskServer, serving
 from worlds.paths import ROOT
+from worlds.patience import PATIENCE_SECONDS
 from worlds.small import SMALL
 
 FORM = "application/x-www-form-urlencoded"
@@ -46,7 +47,9 @@ class Desk:
         self, path: str, headers: Mapping[str, str], method: str = "GET", body: bytes = b""
     ) -> tuple[int, Mapping[str, str], str]:
         """The status, the headers and the text of an answer."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.served.address.port, timeout=30)
+        connection = http.client.HTTPConnection(
+            "127.0.0.1", self.served.address.port, timeout=PATIENCE_SECONDS
+        )
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         sized = {"Content-Length": str(len(body))} if method == "POST" else {}
         for name, value in {**sized, **headers}.items():
@@ -88,7 +91,6 @@ def desk(running: Desk) -> Desk:
 def page(desk: Desk, browser: Browser) -> Iterator[Page]:
     """A browser that was let in; no script of a page may fail, and nothing leaves the machine."""
     context = browser.new_context(viewport={"width": 1000, "height": 900})
-    context.set_default_timeout(8_000)
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))

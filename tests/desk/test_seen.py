@@ -56,11 +56,11 @@ def test_a_form_is_seen_and_heard_before_it_is_saved(desk, page) -> None:
     new(desk, page)
     for name, text in FIELDS.items():
         fill(page, name, text)
-    with page.context.expect_page(timeout=120_000) as opened:
+    with page.context.expect_page() as opened:
         press(page, "Xem thử")
     seen = opened.value
     frame = seen.frame_locator("iframe.seen")
-    expect(frame.locator("h1")).to_contain_text("Phường Hoa Sen", timeout=120_000)
+    expect(frame.locator("h1")).to_contain_text("Phường Hoa Sen")
     expect(frame.locator("body")).to_contain_text("Giải quyết hồ sơ đúng hạn cả quý")
     assert (
         frame.locator("body")
@@ -77,19 +77,19 @@ def test_a_form_is_seen_and_heard_before_it_is_saved(desk, page) -> None:
     assert desk.asked("/trang/", {"Host": desk.host})[0] == 403, "strangers see none of it"
     fill(page, "decision_on", "31/13/2018")
     press(page, "Xem thử")
-    expect(seen.locator(".said--error")).to_contain_text("31/13/2018", timeout=60_000)
+    expect(seen.locator(".said--error")).to_contain_text("31/13/2018")
     page.on("dialog", lambda dialog: dialog.accept())
 
 
 def test_the_week_is_told_and_leads_to_what_must_be_mended(desk, page) -> None:
     file = desk.data / FILE
-    expect(page.locator(".week")).to_contain_text("Bản tin tuần", timeout=30_000)
+    expect(page.locator(".week")).to_contain_text("Bản tin tuần")
     expect(page.locator(".week")).to_contain_text("Dữ liệu không có lỗi")
     page.get_by_role("link", name="Bản tin tuần").click()
     expect(page.locator(".heard__words").first).to_be_visible()
     file.write_bytes(with_rows(file.read_bytes(), {2: {"decision_on": "2030-01-01"}}, ()))
     page.goto(f"http://{desk.host}/")
-    expect(page.locator(".week")).to_contain_text("Sửa hết lỗi", timeout=30_000)
+    expect(page.locator(".week")).to_contain_text("Sửa hết lỗi")
     page.get_by_role("link", name="Xem từng chỗ").click()
     page.get_by_role("link", name="Mở bản ghi").first.click()
     expect(page.locator("[data-field=approved_on] .said--error")).to_have_count(1)
@@ -127,7 +127,7 @@ def test_a_record_is_entered_with_the_keyboard_alone_on_a_phone(desk, page) -> N
 def test_nothing_keeps_anybody_out(desk, page, scheme) -> None:
     """axe on each kind of page, with errors shown, in both schemes."""
     page.emulate_media(color_scheme=scheme)
-    expect(page.locator(".week")).to_be_visible(timeout=30_000)
+    expect(page.locator(".week")).to_be_visible()
     assert violations(page) == []
     for path in ("/bo/criticisms", "/bo/assignments/moi", "/ban-tin", "/loi", "/khong-co"):
         page.goto(f"http://{desk.host}{path}")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from worlds.patience import PATIENCE_SECONDS
+
 SOFFICE = shutil.which("soffice")
 needs_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 
@@ -16,7 +18,9 @@ def saved_as(paths: Sequence[Path], form: str, folder: Path) -> list[Path]:
     assert SOFFICE
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [SOFFICE, "--headless", profile, "--convert-to", form, "--outdir", str(folder)]
-    done = subprocess.run([*command, *paths], capture_output=True, timeout=180, check=True)
+    done = subprocess.run(
+        [*command, *paths], capture_output=True, timeout=PATIENCE_SECONDS, check=True
+    )
     made = [folder / f"{path.stem}.{form.partition(':')[0]}" for path in paths]
     assert all(path.exists() for path in made), done.stderr.decode()
     return made

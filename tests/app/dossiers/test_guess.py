@@ -18,6 +18,7 @@ from generator.app.sources import check_folder
 from worlds.command import congkhai
 from worlds.exports import FIRST, PERSON, PHONE, Counter, rows
 from worlds.paths import ROOT
+from worlds.patience import PATIENCE_SECONDS
 from worlds.sheets import workbook
 
 OPEN = {
@@ -104,7 +105,7 @@ def typed_at_terminal(folder: Path, answers: list[str], *words: str) -> tuple[in
     ) as running:  # fmt: skip
         os.close(theirs)
         os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
-        said, _ = running.communicate(timeout=120)
+        said, _ = running.communicate(timeout=PATIENCE_SECONDS)
     os.close(ours)
     return running.returncode, said.decode()
 
