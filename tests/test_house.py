@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 
@@ -20,45 +21,58 @@ DESCRIPTORS = GENERATOR / "model" / "datasets.py"
 NAMES = {*DATASETS, DOSSIERS}
 
 
+Trees = Mapping[Path, ast.Module]
+
+
 def name_of(path: Path) -> str:
     return str(path.relative_to(GENERATOR))
+
+
+@pytest.fixture(scope="module")
+def trees() -> Trees:
+    """Every file of the program, parsed once."""
+    return {path: ast.parse(path.read_text("utf-8")) for path in FILES}
 
 
 def test_half_of_the_files_fit_on_two_screens() -> None:
     assert median(len(path.read_text("utf-8").splitlines()) for path in FILES) <= MEDIAN_LINES
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_no_file_and_no_function_is_long(path: Path) -> None:
-    text = path.read_text("utf-8")
-    assert len(text.splitlines()) <= MOST_LINES
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            length = (node.end_lineno or node.lineno) - node.lineno + 1
-            assert length <= MOST_FUNCTION_LINES, f"{node.name}: {length} lines"
+def test_no_file_and_no_function_is_long(trees: Trees) -> None:
+    long = {
+        name_of(path) for path in FILES if len(path.read_text("utf-8").splitlines()) > MOST_LINES
+    }
+    assert long == set(), f"at most {MOST_LINES} lines"
+    lengths = {
+        (name_of(path), node.name): (node.end_lineno or node.lineno) - node.lineno + 1
+        for path, tree in trees.items()
+        for node in functions_of(tree)
+    }
+    assert {place: n for place, n in lengths.items() if n > MOST_FUNCTION_LINES} == {}
 
 
-def texts_in(path: Path) -> set[object]:
-    """The constants of a module."""
-    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
-    return {node.value for node in nodes if isinstance(node, ast.Constant)}
+def test_a_dataset_is_named_by_its_descriptor_alone(trees: Trees) -> None:
+    named = {
+        (name_of(path), node.lineno): node.value
+        for path, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and node.value in NAMES and path != DESCRIPTORS
+    }
+    assert named == {}, "ask generator.model.datasets for these"
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if p != DESCRIPTORS], ids=name_of)
-def test_a_dataset_is_named_by_its_descriptor_alone(path: Path) -> None:
-    named = texts_in(path) & NAMES
-    assert not named, f"ask generator.model.datasets for {named}"
-
-
-@pytest.mark.parametrize(
-    "path", [p for p in FILES if GENERATOR / "radio" not in p.parents], ids=name_of
-)
-def test_no_item_is_told_by_the_name_of_its_kind(path: Path) -> None:
+def test_no_item_is_told_by_the_name_of_its_kind(trees: Trees) -> None:
     kinds = {kind.name for kind in (*ITEM_KINDS, GREETING, LEAD_IN, CHECK_CODE, CLOSING)}
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Compare) and getattr(node.left, "attr", "") == "kind":
-            named = {part.value for part in ast.walk(node) if isinstance(part, ast.Constant)}
-            assert not named & kinds, f"line {node.lineno}: ask generator.radio"
+    told = {
+        (name_of(path), part.lineno): part.value
+        for path, tree in trees.items()
+        if GENERATOR / "radio" not in path.parents
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare) and getattr(node.left, "attr", "") == "kind"
+        for part in ast.walk(node)
+        if isinstance(part, ast.Constant) and part.value in kinds
+    }
+    assert told == {}, "ask generator.radio"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +96,6 @@ LATE_IMPORTS = {
     GENERATOR / "app" / "sources.py",  # git, where a data folder lies in a repository
 }
 """Where an import may stand in a function, and why."""
-TREES = {path: ast.parse(path.read_text("utf-8")) for path in FILES}
 
 
 def functions_of(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -91,10 +104,10 @@ def functions_of(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     ]
 
 
-def test_imports_stand_at_the_top() -> None:
+def test_imports_stand_at_the_top(trees: Trees) -> None:
     late = {
         path
-        for path, tree in TREES.items()
+        for path, tree in trees.items()
         for function in functions_of(tree)
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
@@ -102,23 +115,23 @@ def test_imports_stand_at_the_top() -> None:
     assert late <= LATE_IMPORTS
 
 
-def test_no_function_remembers_its_answers() -> None:
+def test_no_function_remembers_its_answers(trees: Trees) -> None:
     """They would lie in the module, where nobody sees them and nothing lets go of them."""
     names = {
         (path, node.id if isinstance(node, ast.Name) else node.attr)
-        for path, tree in TREES.items()
+        for path, tree in trees.items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Name | ast.Attribute)
     }
     assert {path for path, name in names if name in ("cache", "lru_cache")} == set()
     assert [
-        p for p, t in TREES.items() if any(isinstance(n, ast.Global) for n in ast.walk(t))
+        p for p, t in trees.items() if any(isinstance(n, ast.Global) for n in ast.walk(t))
     ] == []
 
 
-def test_only_a_value_that_never_changes_keeps_what_follows_from_it() -> None:
+def test_only_a_value_that_never_changes_keeps_what_follows_from_it(trees: Trees) -> None:
     """A frozen dataclass may have a `cached_property`: it is made of its fields alone."""
-    for path, tree in TREES.items():
+    for path, tree in trees.items():
         frozen = {
             function
             for kind in ast.walk(tree)

@@ -1,6 +1,7 @@
 """The house of `rooms.yaml`, held against the imports of the code."""
 
 import ast
+from collections.abc import Iterable, Mapping
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from rooms import CONTRIBUTING, GENERATOR, declared, imported, room_of, with_tab
 FILES = sorted(GENERATOR.rglob("*.py"))
 ROOMS = declared()
 NAMES = list(ROOMS)
+Imports = Mapping[Path, set[str]]
 
 
 def module_of(path: Path) -> str:
@@ -30,26 +32,41 @@ def test_a_room_may_import_only_what_stands_below_it(name: str) -> None:
     assert set(ROOMS[name].imports) <= set(below)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(GENERATOR)))
-def test_a_file_imports_only_what_its_room_may(path: Path) -> None:
-    room = room_of(path)
-    used = {name.split(".")[1] for name in imported(path) if name.startswith("generator.")}
-    allowed = set() if room == "__init__" else {room, *ROOMS[room].imports}
-    assert used <= allowed, f"{room} may not import {used - allowed}"
+@pytest.fixture(scope="module")
+def imports() -> Imports:
+    """What each file imports, read once."""
+    return {path: set(imported(path)) for path in FILES}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_what_a_room_may_import_is_used(name: str) -> None:
-    files = [path for path in FILES if room_of(path) == name]
-    used = {n.split(".")[1] for p in files for n in imported(p) if n.startswith("generator.")}
-    assert set(ROOMS[name].imports) <= used
+def rooms_in(names: Iterable[str]) -> set[str]:
+    """The rooms of the imported names."""
+    return {name.split(".")[1] for name in names if name.startswith("generator.")}
 
 
-def test_no_two_files_import_each_other_however_far_round() -> None:
+def test_a_file_imports_only_what_its_room_may(imports: Imports) -> None:
+    beyond = {}
+    for path, names in imports.items():
+        room = room_of(path)
+        allowed = set() if room == "__init__" else {room, *ROOMS[room].imports}
+        if above := rooms_in(names) - allowed:
+            beyond[str(path.relative_to(GENERATOR))] = above
+    assert beyond == {}, "a room imports only what stands below it"
+
+
+def test_what_a_room_may_import_is_used(imports: Imports) -> None:
+    used = {room: set[str]() for room in (*ROOMS, "__init__")}
+    for path, names in imports.items():
+        used[room_of(path)] |= rooms_in(names)
+    assert {name: set(room.imports) - used[name] for name, room in ROOMS.items()} == {
+        name: set() for name in ROOMS
+    }
+
+
+def test_no_two_files_import_each_other_however_far_round(imports: Imports) -> None:
     modules = {module_of(path) for path in FILES}
     graph = {}
     for path in FILES:
-        names = {n if n in modules else n.rpartition(".")[0] for n in imported(path)}
+        names = {n if n in modules else n.rpartition(".")[0] for n in imports[path]}
         graph[module_of(path)] = (names & modules) - {module_of(path)}
     TopologicalSorter(graph).prepare()  # raises CycleError and names the circle
 
@@ -59,8 +76,8 @@ def test_contributing_shows_the_rooms_as_they_are() -> None:
     assert text == with_table(text), "run python tests/rooms.py"
 
 
-def test_mkdocs_is_named_in_one_room() -> None:
-    users = [path for path in FILES if any(n.startswith("mkdocs.") for n in imported(path))]
+def test_mkdocs_is_named_in_one_room(imports: Imports) -> None:
+    users = [path for path in FILES if any(n.startswith("mkdocs.") for n in imports[path])]
     assert {room_of(path) for path in users} == {"mkdocs_plugin"}
 
 

@@ -2,10 +2,10 @@
 
 import ast
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from pathlib import Path
 
-import pytest
 from jinja2 import nodes
 
 from generator.ledger.checksums import FILE, HEAD, SIGNATURE
@@ -36,20 +36,31 @@ def written() -> list[Path]:
     return sorted(file for file in files if not file.read_text("utf-8").startswith(VENDORED))
 
 
-@pytest.mark.parametrize("file", written(), ids=lambda file: file.relative_to(TEMPLATES).as_posix())
-def test_no_line_is_longer_than_a_screen_shows(file: Path) -> None:
-    lines = enumerate(file.read_text("utf-8").split("\n"), start=1)
-    assert not [(number, len(line)) for number, line in lines if len(line) > 140]
+FILES = written()
+
+
+def in_each(files: Iterable[Path], faults_of: Callable[[Path], object]) -> dict[str, object]:
+    """What is wrong in each file in which anything is."""
+    found = {file.relative_to(ROOT).as_posix(): faults_of(file) for file in files}
+    assert found, "no file was looked at"
+    return {name: faults for name, faults in found.items() if faults}
+
+
+def test_no_line_is_longer_than_a_screen_shows() -> None:
+    def long(file: Path) -> list[tuple[int, int]]:
+        lines = enumerate(file.read_text("utf-8").split("\n"), start=1)
+        return [(number, len(line)) for number, line in lines if len(line) > 140]
+
+    assert in_each(FILES, long) == {}
 
 
 def test_only_what_others_wrote_is_left_out() -> None:
-    left_out = {file for file in TEMPLATES.rglob("*") if file.suffix in WRITTEN} - {*written()}
+    left_out = {file for file in TEMPLATES.rglob("*") if file.suffix in WRITTEN} - {*FILES}
     assert {file.name for file in left_out} == {"iframe-worker.min.js"}
 
 
-@pytest.mark.parametrize("file", written(), ids=lambda file: file.relative_to(TEMPLATES).as_posix())
-def test_no_file_is_long(file: Path) -> None:
-    assert len(file.read_text("utf-8").splitlines()) <= 300
+def test_no_file_is_long() -> None:
+    assert in_each(FILES, lambda file: file.read_text("utf-8").splitlines()[300:]) == {}
 
 
 def texts_of(file: Path) -> set[object]:
@@ -60,14 +71,10 @@ def texts_of(file: Path) -> set[object]:
     return {text[1:-1] for text in re.findall(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`", source)}
 
 
-@pytest.mark.parametrize(
-    "file",
-    [file for file in written() if file.suffix != ".css"],
-    ids=lambda file: file.relative_to(TEMPLATES).as_posix(),
-)
-def test_no_dataset_is_named(file: Path) -> None:
-    named = texts_of(file) & {*DATASETS, DOSSIERS}
-    assert not named, f"let the view, or what the script is given, tell of {named}"
+def test_no_dataset_is_named() -> None:
+    files = (file for file in FILES if file.suffix != ".css")
+    named = in_each(files, lambda file: texts_of(file) & {*DATASETS, DOSSIERS})
+    assert named == {}, "let the view, or what the script is given, tell of these"
 
 
 def declared() -> set[str]:
@@ -79,9 +86,9 @@ def declared() -> set[str]:
     return counts | paths | tables | names | {percentile.column for percentile in PERCENTILES}
 
 
-@pytest.mark.parametrize("file", sorted(OWN.rglob("*.js")), ids=lambda file: file.name)
-def test_no_script_says_again_what_the_generator_declares(file: Path) -> None:
-    assert not texts_of(file) & declared()
+def test_no_script_says_again_what_the_generator_declares() -> None:
+    known = declared()
+    assert in_each(OWN.rglob("*.js"), lambda file: texts_of(file) & known) == {}
 
 
 def vietnamese() -> frozenset[str]:
@@ -98,16 +105,12 @@ def named(file: Path) -> set[str]:
     return {word.lower() for word in re.findall(r"[^\W\d_]+", names)}
 
 
-@pytest.mark.parametrize(
-    "file",
-    [file for file in written() if {OWN / "css", OWN / "js"} & {*file.parents}],
-    ids=lambda file: file.name,
-)
-def test_names_in_scripts_and_stylesheets_are_english(file: Path) -> None:
-    assert {"thu", "tuc", "giam", "sat", "phan", "anh"} <= vietnamese()
-    words = named(file)
-    assert not [word for word in words if not word.isascii()]
-    assert not words & vietnamese()
+def test_names_in_scripts_and_stylesheets_are_english() -> None:
+    known = vietnamese()
+    assert {"thu", "tuc", "giam", "sat", "phan", "anh"} <= known
+    files = [file for file in FILES if {OWN / "css", OWN / "js"} & {*file.parents}]
+    words = in_each(files, lambda file: {w for w in named(file) if not w.isascii() or w in known})
+    assert words == {}
 
 
 COUNTED = re.compile(r"(?:_|\b)(?:count|days|longest)$|\|\s*length$")
@@ -116,15 +119,13 @@ TEXTS = {"line.count", "count", "bar.short_days"}
 """What ends so and is written already."""
 
 
-@pytest.mark.parametrize(
-    "file",
-    [file for file in written() if file.suffix in (".html", ".atom")],
-    ids=lambda file: file.relative_to(TEMPLATES).as_posix(),
-)
-def test_a_number_that_people_read_is_written_as_people_write_it(file: Path) -> None:
-    read = re.sub(r'="[^"]*"', "", file.read_text("utf-8"))
-    shown = (match[1].strip() for match in re.finditer(r"\{\{(.*?)\}\}", read, re.DOTALL))
-    assert {expression for expression in shown if COUNTED.search(expression)} <= TEXTS
+def test_a_number_that_people_read_is_written_as_people_write_it() -> None:
+    def bare(file: Path) -> set[str]:
+        read = re.sub(r'="[^"]*"', "", file.read_text("utf-8"))
+        shown = (match[1].strip() for match in re.finditer(r"\{\{(.*?)\}\}", read, re.DOTALL))
+        return {expression for expression in shown if COUNTED.search(expression)} - TEXTS
+
+    assert in_each((file for file in FILES if file.suffix in (".html", ".atom")), bare) == {}
 
 
 UNITS = (*LIMIT_UNITS.values(), "phút", "giây", "điểm phần trăm")
@@ -134,17 +135,14 @@ TORN = re.compile(
 """A number as people write it, and a unit of time or of shares that a line may tear from it."""
 
 
-@pytest.mark.parametrize(
-    "file",
-    [
-        *(file for file in written() if file.suffix == ".html"),
-        *sorted((ROOT / "generator" / "pages").rglob("*.py")),
-    ],
-    ids=lambda file: file.relative_to(ROOT).as_posix(),
-)
-def test_a_number_keeps_its_unit(file: Path) -> None:
+def test_a_number_keeps_its_unit() -> None:
     """`with_unit` joins the two."""
-    assert [match[0] for match in TORN.finditer(file.read_text("utf-8"))] == []
+    templates = (file for file in FILES if file.suffix == ".html")
+    files = (*templates, *(ROOT / "generator" / "pages").rglob("*.py"))
+    torn = in_each(
+        files, lambda file: [match[0] for match in TORN.finditer(file.read_text("utf-8"))]
+    )
+    assert torn == {}
 
 
 def test_a_number_in_a_sentence_of_the_pages_is_written_so_too() -> None:

@@ -3,8 +3,8 @@
 import ast
 import re
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -49,19 +49,38 @@ def patterns(run: Any) -> dict[tuple[str, int], Used]:
 
 
 def _of_modules() -> Iterator[Used]:
-    trees = {path: ast.parse(path.read_text("utf-8")) for path in _sources()}
-    uses = {path: dict(_uses(tree)) for path, tree in trees.items()}
-    imports = {path: set(_imported(tree)) for path, tree in trees.items()}
+    named = Named({path: path.read_text("utf-8") for path in _sources()})
     for name in modules():
         module = import_module(name)
         source = Path(module.__file__ or "")
         for label, value in vars(module).items():
-            by = [uses[path].get(label, set()) for path in uses
-                  if path == source or label in imports[path]]  # fmt: skip
-            ways = set().union(*by)
             for pattern in _within(value):
-                anchored = value is pattern and bool(ways) and ways <= ANCHORED
-                yield Used(pattern, f"{name}.{label}", anchored)
+                ways = named.ways(label, source) if value is pattern else set()
+                yield Used(pattern, f"{name}.{label}", bool(ways) and ways <= ANCHORED)
+
+
+@dataclass(frozen=True)
+class Named:
+    """The texts of the program's files, of which only those are parsed that name a pattern."""
+
+    texts: Mapping[Path, str]
+    parsed: dict[Path, tuple[dict[str, set[str]], set[str]]] = field(default_factory=dict)
+
+    def ways(self, label: str, source: Path) -> set[str]:
+        """How a name of one file is used there, and where it is imported."""
+        found: set[str] = set()
+        for path in (path for path, text in self.texts.items() if label in text):
+            uses, imports = self._parsed(path)
+            if path == source or label in imports:
+                found |= uses.get(label, set())
+        return found
+
+    def _parsed(self, path: Path) -> tuple[dict[str, set[str]], set[str]]:
+        """What is used of each name in a file, and what it imports."""
+        if path not in self.parsed:
+            tree = ast.parse(self.texts[path])
+            self.parsed[path] = dict(_uses(tree)), set(_imported(tree))
+        return self.parsed[path]
 
 
 def _sources() -> list[Path]:
@@ -112,7 +131,7 @@ def _within(value: Any, depth: int = 4) -> Iterator[re.Pattern[str]]:
     elif isinstance(value, list | tuple | set | frozenset):
         parts = value
     elif is_dataclass(value) and not isinstance(value, type):
-        parts = [getattr(value, field.name) for field in fields(value)]
+        parts = [getattr(value, one.name) for one in fields(value)]
     elif isinstance(value, partial):
         parts = value.args
     for part in parts if depth else ():
@@ -121,8 +140,9 @@ def _within(value: Any, depth: int = 4) -> Iterator[re.Pattern[str]]:
 
 def _in_calls() -> Iterator[Used]:
     """Patterns written into a call: `re.match(r"…", text)`."""
-    for path in _sources():
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    texts = {path: path.read_text("utf-8") for path in _sources()}
+    for path, text in ((path, text) for path, text in texts.items() if "re." in text):
+        for node in ast.walk(ast.parse(text)):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
                 continue
             called = node.func

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,19 +23,20 @@ def zipped(name: str, content: bytes) -> bytes:
     return stream.getvalue()
 
 
-REFUSED = {
-    "empty": b" \r\n",
-    "web": b"\r\n<html><table><tr><td>1</td></tr></table></html>",
-    "broken": shipped_template()[:5000],
-    "encoding": "Giải quyết".encode()[:-1] + b"\xff\x81",
-    "large": zipped("xl/workbook.xml", bytes(401 << 20)),
+REFUSED: dict[str, Callable[[], bytes]] = {
+    "empty": lambda: b" \r\n",
+    "web": lambda: b"\r\n<html><table><tr><td>1</td></tr></table></html>",
+    "broken": lambda: shipped_template()[:5000],
+    "encoding": lambda: "Giải quyết".encode()[:-1] + b"\xff\x81",
+    "large": lambda: zipped("xl/workbook.xml", bytes(401 << 20)),
 }
+"""Made when a test wants it: so large a file takes long to pack."""
 
 
 @pytest.mark.parametrize("code", REFUSED)
 def test_what_is_no_sheet_is_refused(code: str) -> None:
     with pytest.raises(Unopened) as unopened:
-        grids_of("sổ.xlsx", REFUSED[code])
+        grids_of("sổ.xlsx", REFUSED[code]())
     assert unopened.value.code == code
 
 
@@ -75,7 +77,7 @@ def test_a_damaged_workbook_is_read_or_refused(place: int, put: bytes) -> None:
 @pytest.mark.parametrize("code", REFUSED)
 def test_the_command_says_so(code: str, tmp_path: Path) -> None:
     path = tmp_path / "sổ.xlsx"
-    path.write_bytes(REFUSED[code])
+    path.write_bytes(REFUSED[code]())
     clerk = Clerk.at(tmp_path)
     told = clerk.send(path)
     assert told.status == 2 and str(path) in told.said and clerk.is_as_before()
