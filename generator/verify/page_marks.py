@@ -1,7 +1,6 @@
 """What a page of the site marks as taken from the open data: rows, and the cells in them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -99,19 +98,22 @@ def _last_part(address: str) -> str:
     return address.removesuffix("index.html").rstrip("/").rpartition("/")[2]
 
 
-def _unmarked(element: etree._Element) -> Iterator[str]:
+def _unmarked(element: etree._Element) -> list[str]:
     """The texts of an element that lie neither in a mark nor in a link."""
-    yield str(element.text or "")
+    texts = [str(element.text or "")]
     for child in element:
         is_text = isinstance(child.tag, str) and child.tag not in _NAMES and child.get(CELL) is None
         if is_text and child.get(ROW) is None:
-            yield from _unmarked(child)
-        yield str(child.tail or "")
+            texts += _unmarked(child)
+        texts.append(str(child.tail or ""))
+    return texts
 
 
-def _seen(element: etree._Element) -> Iterator[str]:
-    yield str(element.text or "")
+def _seen(element: etree._Element) -> list[str]:
+    """The texts of an element that a reader may see, in their order."""
+    texts = [str(element.text or "")]
     for child in element:
         if isinstance(child.tag, str) and child.tag not in UNSEEN:
-            yield from _seen(child)
-        yield f" {child.tail or ''}"
+            texts += _seen(child)
+        texts.append(f" {child.tail or ''}")
+    return texts
