@@ -12,9 +12,12 @@ from generator.app.desk_form import (
     Form,
     Key,
     Row,
+    Standing,
     filled_form,
+    fixed_columns,
     has_approval,
-    row_of,
+    key_of,
+    standing_of,
     written_row,
 )
 from generator.app.desk_said import Said
@@ -49,12 +52,14 @@ class Typed:
     """A form as it came back: the record that it was opened of, and what stands in its fields.
 
     `key` is None of a new record; `opened` is the record as it stood when the form was opened.
+    `number` tells it from others of the same key.
     """
 
     dataset: str
     key: Key | None
     opened: Row
     texts: Mapping[str, str]
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -104,17 +109,17 @@ def enter(folder: DeskFolder, typed: Typed, *, whole: bool = True) -> Entered:
     """
     desk = folder.desk
     entry = desk.entry(typed.dataset)
-    now = row_of(desk, entry, typed.key) if typed.key else {}
-    if now is None:
-        return _refused(entry, typed, typed.opened, GONE)
-    if now != typed.opened:
-        return _conflict(entry, typed, now)
-    source = _source(entry, typed, desk.city.as_of)
+    there = standing_of(desk, entry, typed.key, typed.number) if typed.key else None
+    if typed.key and there is None:
+        return _refused(entry, typed, None, GONE)
+    if there and there.row != typed.opened:
+        return _conflict(entry, typed, there)
+    source = _source(entry, typed, there, desk.city.as_of)
     if source is None:
-        refused = _refused(entry, typed, now, SAME if typed.key else NOTHING)
+        refused = _refused(entry, typed, there, SAME if typed.key else NOTHING)
         return replace(refused, is_idle=True)
-    merge = merged(desk, typed.dataset, [source])
-    form = filled_form(entry, typed.key, now, typed.texts)
+    (merge,) = merged(desk, typed.dataset, [source])
+    form = filled_form(entry, there, typed.key, typed.opened, typed.texts)
     if said := tuple(_misplaced(desk, typed, merge)):
         return Entered(form, said, merge)
     found = findings_after(folder.check if whole else _unchecked, [merge])
@@ -130,16 +135,17 @@ def _said(finding: Finding) -> Said:
     return Said(finding.column, text, finding.severity)
 
 
-def _refused(entry: EntryDataset, typed: Typed, row: Row, why: str) -> Entered:
-    form = filled_form(entry, typed.key, row, typed.texts)
+def _refused(entry: EntryDataset, typed: Typed, there: Standing | None, why: str) -> Entered:
+    form = filled_form(entry, there, typed.key, there.row if there else typed.opened, typed.texts)
     return Entered(form, (Said(None, why, "error"),))
 
 
-def _conflict(entry: EntryDataset, typed: Typed, now: Row) -> Entered:
+def _conflict(entry: EntryDataset, typed: Typed, there: Standing) -> Entered:
     """The form on the record as it is now: what was typed stays, what was not is as in the file."""
+    now = there.row
     opened, current = written_row(entry, typed.opened), written_row(entry, now)
     own = {n: text for n, text in typed.texts.items() if plain(text) != plain(opened.get(n, ""))}
-    form = filled_form(entry, typed.key, now, {**current, **own})
+    form = filled_form(entry, there, typed.key, now, {**current, **own})
     said = [Said(None, CHANGED, "error")]
     for column in entry.columns:
         name = column.name
@@ -149,14 +155,12 @@ def _conflict(entry: EntryDataset, typed: Typed, now: Row) -> Entered:
 
 
 def _misplaced(desk: Desk, typed: Typed, merge: Merge) -> Iterator[Said]:
-    """A new record under the key of one that is there, which an import would amend."""
-    if typed.key is not None:
-        return
-    for source in merge.same:
-        yield _taken(merge, source.row.cells)
-    for change in merge.changes:
-        if not change.is_new:
-            yield _taken(merge, change.source.row.cells)
+    """A record that is given the key of another one, which an import would amend."""
+    keys = {key_of(merge.entry, row) for row in desk.rows(typed.dataset)}
+    for source in (*merge.same, *(change.source for change in merge.changes)):
+        key = key_of(merge.entry, source.row.cells)
+        if key != typed.key and key in keys:
+            yield _taken(merge, source.row.cells)
 
 
 def _taken(merge: Merge, cells: Row) -> Said:
@@ -165,32 +169,35 @@ def _taken(merge: Merge, cells: Row) -> Said:
     return Said(names[0], TAKEN.format(", ".join(told)), "error")
 
 
-def _source(entry: EntryDataset, typed: Typed, today: date) -> Source | None:
+def _source(
+    entry: EntryDataset, typed: Typed, there: Standing | None, today: date
+) -> Source | None:
     """What was typed as the one row of a sheet; None where nothing was, or nothing is other."""
-    opened = written_row(entry, typed.opened)
-    cells = [_cell(entry, typed, column.name, opened) for column in entry.columns]
+    opened, fixed = written_row(entry, typed.opened), fixed_columns(entry, there)
     names = [column.name for column in entry.columns]
+    other = {name: _cell(typed, name, opened) for name in names if name not in fixed}
+    if not {name for name, cell in other.items() if cell} - _given(entry, typed):
+        return None
+    # a record's key stays where nothing else is typed; the reader of a cell takes either form
+    keys = {name: typed.opened[name] for name in entry.dataset.primary_key if typed.key}
+    cells = [other.get(name) or keys.get(name, "") for name in names]
     heading = Heading(entry, 0, {name: place for place, name in enumerate(names)}, {})
     grid = Grid(entry.dataset.title, ([c.field.title for c in entry.columns], cells))
     filled = {name for name, cell in zip(names, cells, strict=True) if cell}
-    if not filled - _given(entry, typed):
-        return None
     row = typed_row(grid, heading, 1, filled, today)
-    return Source(0, SheetRows(grid, heading, (row,), {}), row)
+    return Source(0, SheetRows(grid, heading, (row,), {}), row, there.place if there else None)
 
 
 def _given(entry: EntryDataset, typed: Typed) -> set[str]:
     """The columns that are filled in without anybody's doing: alone they are no record."""
     if typed.key:
-        return set(entry.dataset.primary_key)
+        return set()
     own = {approval.STATUS} if has_approval(entry) else set()
     return own | ({entry.numbered} if entry.numbered else set())
 
 
-def _cell(entry: EntryDataset, typed: Typed, name: str, opened: Row) -> str:
+def _cell(typed: Typed, name: str, opened: Row) -> str:
     """A cell as a sheet would have it: blank where nothing is to change."""
-    if typed.key and name in entry.dataset.primary_key:
-        return typed.opened[name]
     text, before = plain(typed.texts.get(name, opened[name])), plain(opened[name])
     if text == before:
         return ""

@@ -8,8 +8,9 @@ from typing import TypeVar, cast
 from generator.app.entry_template import Desk, open_desk
 from generator.app.pipeline import public_edition
 from generator.app.scripts import with_scripts
-from generator.app.sources import Checked, check_folder, sound_sources
+from generator.app.sources import Checked, check_folder, read_chain, sound_sources
 from generator.edition.edition import Edition
+from generator.ledger.chain import Chain
 from generator.model.problem import Problem
 from generator.output.memo import RebuildMemo
 from generator.output.overlay import overlaid
@@ -52,6 +53,11 @@ class DeskFolder:
     def edition(self) -> Edition:
         """The edition of the data as they are, with its scripts. Raises Refused."""
         return self.keep("edition", lambda: self._edition({}))
+
+    @property
+    def chain(self) -> Chain:
+        """The ledger's lines. Raises Refused."""
+        return self.keep("chain", lambda: read_chain(self.data_dir))
 
     def edition_of(self, files: Mapping[str, bytes]) -> Edition:
         """The edition of the folder with other files. Raises Refused."""

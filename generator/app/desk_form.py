@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.app.entry_template import Desk
+from generator.app.entry_template import Desk, Place
 from generator.entry.cells import as_typed
 from generator.entry.choices import Choice
 from generator.entry.columns import EntryColumn, EntryDataset
 from generator.entry.numbering import next_keys
 from generator.entry.written import SEPARATOR, shown
 from generator.model import approval
+from generator.model.datasets import DATASETS
 from generator.model.record import parts
 
 Key = tuple[str, ...]
@@ -108,13 +109,15 @@ def read_as(column: EntryColumn, cell: str) -> str:
 class Form:
     """A form: its dataset and fields; `key` is that of the record it is of, None of a new one.
 
-    `row` is the record as it stood in the file when the form was opened.
+    `row` is the record as it stood in the file when the form was opened; `number` tells it from
+    others of the same key, and is 0 where there are none.
     """
 
     entry: EntryDataset
     fields: tuple[FormField, ...]
     key: Key | None
     row: Row
+    number: int = 0
 
     @property
     def called(self) -> str:
@@ -144,10 +147,48 @@ def has_approval(entry: EntryDataset) -> bool:
     return all(name in entry.names for name in approval.COLUMNS)
 
 
-def row_of(desk: Desk, entry: EntryDataset, key: Key) -> Row | None:
-    """The record of a key as it stands in the file; of several the last, as for an import."""
-    rows = [row for row in desk.rows(entry.dataset.name) if key_of(entry, row) == key]
-    return rows[-1] if rows else None
+@dataclass(frozen=True)
+class Standing:
+    """A record as it stands in its file; `number` tells it from others of the same key, from 1."""
+
+    place: Place
+    row: Row
+    number: int
+    is_doubled: bool
+
+
+def standing_of(desk: Desk, entry: EntryDataset, key: Key, number: int = 0) -> Standing | None:
+    """The record of a key; of several the one of a number, or the last, as for an import."""
+    placed = desk.placed_rows(entry.dataset.name)
+    found = [(place, row) for place, row in placed if key_of(entry, row) == key]
+    if not found or number > len(found):
+        return None
+    place, row = found[number - 1]
+    return Standing(place, row, number or len(found), len(found) > 1)
+
+
+def numbered(entry: EntryDataset, placed: Iterable[tuple[Place, Row]]) -> Mapping[Place, int]:
+    """What tells each record from others of its key; 0 where there are none."""
+    by_key: dict[Key, list[Place]] = {}
+    for place, row in placed:
+        by_key.setdefault(key_of(entry, row), []).append(place)
+    return {
+        place: number if len(places) > 1 else 0
+        for places in by_key.values()
+        for number, place in enumerate(places, 1)
+    }
+
+
+def fixed_columns(entry: EntryDataset, standing: Standing | None) -> tuple[str, ...]:
+    """The columns of a record that stay: its id, which others and its address name it by.
+
+    A key of several columns tells what a record is about, and may be mended; so may one that
+    another record has, too.
+    """
+    names = entry.dataset.primary_key
+    is_logged = entry.dataset.name in DATASETS and DATASETS[entry.dataset.name].is_logged
+    is_free = standing is None or standing.is_doubled or not (len(names) == 1 or is_logged)
+    return () if is_free else names
 
 
 def key_of(entry: EntryDataset, row: Row) -> Key:
@@ -155,13 +196,14 @@ def key_of(entry: EntryDataset, row: Row) -> Key:
     return tuple(row.get(name, "") for name in entry.dataset.primary_key)
 
 
-def form_of(desk: Desk, name: str, key: Key) -> Form | None:
+def form_of(desk: Desk, name: str, key: Key, number: int = 0) -> Form | None:
     """The form of a record as it stands; None when there is no such record."""
     entry = desk.entry(name)
-    row = row_of(desk, entry, key)
-    if row is None:
+    there = standing_of(desk, entry, key, number)
+    if there is None:
         return None
-    return with_suggestions(desk, filled_form(entry, key, row, written_row(entry, row)))
+    form = filled_form(entry, there, key, there.row, written_row(entry, there.row))
+    return with_suggestions(desk, form)
 
 
 def new_form(desk: Desk, name: str, given: Row) -> Form:
@@ -177,7 +219,7 @@ def new_form(desk: Desk, name: str, given: Row) -> Form:
         keys = (row.get(entry.numbered, "") for row in desk.rows(name))
         free = next_keys(keys, desk.city.as_of.year, 1, entry.number_like)
         texts[entry.numbered] = free[0] if free else ""
-    return with_suggestions(desk, filled_form(entry, None, {}, {**texts, **given}))
+    return with_suggestions(desk, filled_form(entry, None, None, {}, {**texts, **given}))
 
 
 def with_suggestions(desk: Desk, form: Form) -> Form:
@@ -197,13 +239,16 @@ def _repeated(field: FormField, rows: Sequence[Row]) -> Sequence[str]:
     return sorted(counts) if is_of_few and is_short else ()
 
 
-def filled_form(entry: EntryDataset, key: Key | None, row: Row, texts: Mapping[str, str]) -> Form:
-    """A form in which texts stand, by column."""
-    return Form(entry, tuple(_fields(entry, key, row, texts)), key, row)
+def filled_form(
+    entry: EntryDataset, there: Standing | None, key: Key | None, row: Row, texts: Row
+) -> Form:
+    """A form in which texts stand, by column; `there` is the record as it stands in its file."""
+    number = there.number if there and there.is_doubled else 0
+    fields = _fields(entry, fixed_columns(entry, there), row, texts)
+    return Form(entry, tuple(fields), key, row, number)
 
 
-def _fields(entry: EntryDataset, key: Key | None, row: Row, texts: Row) -> Iterable[FormField]:
-    fixed = entry.dataset.primary_key if key else ()
+def _fields(entry: EntryDataset, fixed: Sequence[str], row: Row, texts: Row) -> Iterable[FormField]:
     references = {link.field: link.reference for link in entry.dataset.foreign_keys}
     for column in entry.columns:
         name = column.name

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.app.desk_folder import DeskFolder
-from generator.app.desk_form import Key, has_approval, key_of, read_as
+from generator.app.desk_form import Key, has_approval, key_of, numbered, read_as
 from generator.app.entry_template import Desk
 from generator.entry.columns import EntryColumn, EntryDataset
 from generator.entry.words import bare
@@ -19,13 +19,17 @@ PAGE = 50
 
 @dataclass(frozen=True)
 class Line:
-    """One record: its key, its cells as people read them, how many errors and warnings it has."""
+    """One record: its key, its cells as people read them, how many errors and warnings it has.
+
+    `number` tells it from others of the same key, and is 0 where there are none.
+    """
 
     key: Key
     cells: tuple[str, ...]
     errors: int = 0
     warnings: int = 0
     is_draft: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -72,19 +76,20 @@ def _lines(
     folder: DeskFolder, entry: EntryDataset, columns: Sequence[EntryColumn]
 ) -> Iterator[Line]:
     told = counted(folder.checked.problems)
-    for table in folder.desk.tables.get(entry.dataset.name) or ():
-        for number, cells in table.rows():
-            row = dict(zip(table.header, cells, strict=False))
-            if not any(row.values()):
-                continue
-            tally = told.get((table.file, number), Counter())
-            yield Line(
-                key_of(entry, row),
-                tuple(read_as(column, row.get(column.name, "")) for column in columns),
-                tally["error"],
-                tally["warning"],
-                has_approval(entry) and row.get(approval.STATUS) == approval.DRAFT,
-            )
+    placed = tuple(folder.desk.placed_rows(entry.dataset.name))
+    numbers = numbered(entry, placed)
+    for place, row in placed:
+        if not any(row.values()):
+            continue
+        tally = told.get(place, Counter())
+        yield Line(
+            key_of(entry, row),
+            tuple(read_as(column, row.get(column.name, "")) for column in columns),
+            tally["error"],
+            tally["warning"],
+            has_approval(entry) and row.get(approval.STATUS) == approval.DRAFT,
+            numbers[place],
+        )
 
 
 def counted(problems: Sequence[Problem]) -> Mapping[tuple[str, int | None], Counter[str]]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from generator.app.desk_folder import DeskFolder
 from generator.app.desk_form import has_approval
 from generator.app.desk_list import number_of
+from generator.app.sources import read_settings
 from generator.model import approval
 from generator.model.contract import Dataset
+from generator.model.datasets import DOSSIERS
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,33 @@ class DatasetLine:
     drafts: int
     errors: int
     warnings: int
+
+
+NO_DOSSIERS = (
+    "Hồ sơ một cửa có rất nhiều dòng nên không nhập từng hồ sơ ở đây. Hãy xuất danh sách từ hệ "
+    "thống một cửa, rồi ở cửa sổ lệnh chạy: congkhai import dossiers TỆP. Hướng dẫn có ở bài "
+    "“Nhập hồ sơ một cửa”."
+)
+
+
+@dataclass(frozen=True)
+class DossierLine:
+    """The dossiers, which are taken in as whole files; `count` is how many files there are."""
+
+    dataset: Dataset
+    count: int
+    errors: int
+    warnings: int
+
+
+def dossier_line(folder: DeskFolder) -> DossierLine | None:
+    """What there is of dossiers; None where the contract has none. Raises Refused."""
+    _, contract = read_settings(folder.data_dir)
+    found = Counter(p.severity for p in folder.checked.problems if p.dataset == DOSSIERS)
+    for dataset in contract.datasets:
+        if dataset.name == DOSSIERS:
+            return DossierLine(dataset, len(dataset.paths), found["error"], found["warning"])
+    return None
 
 
 def dataset_lines(folder: DeskFolder) -> tuple[DatasetLine, ...]:

@@ -1,13 +1,13 @@
 """What a clerk has to see to this week: findings by dataset, the script, what is owed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from generator.app.desk_folder import DeskFolder
-from generator.app.desk_form import Key, key_of
+from generator.app.desk_form import Key, key_of, numbered
 from generator.app.happenings import Group
 from generator.app.owed import Owed
 from generator.app.site_changes import FIRST, first_site, site_changes
@@ -21,11 +21,15 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True)
 class FoundLine:
-    """One finding; `key` is that of the record whose form mends it, none where there is no form."""
+    """One finding; `key` is that of the record whose form mends it, none where there is no form.
+
+    `number` tells the record from others of the same key.
+    """
 
     text: str
     severity: Severity
     key: Key | None
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -52,17 +56,19 @@ def findings(folder: DeskFolder) -> tuple[FoundGroup, ...]:
 def _group(
     folder: DeskFolder, name: str, titles: Mapping[str, str], found: Sequence[Problem]
 ) -> FoundGroup:
-    keys = dict(_keys(folder, name)) if name in titles else {}
+    keys = _keys(folder, name) if name in titles else {}
     ordered = sorted(found, key=lambda problem: problem.severity != "error")
-    lines = (FoundLine(message(p), p.severity, keys.get((p.file, p.row))) for p in ordered)
+    lines = (
+        FoundLine(message(p), p.severity, *keys.get((p.file, p.row), (None, 0))) for p in ordered
+    )
     return FoundGroup(name, titles.get(name, name), tuple(lines))
 
 
-def _keys(folder: DeskFolder, name: str) -> Iterator[tuple[tuple[str, int | None], Key]]:
-    entry = folder.desk.entry(name)
-    for table in folder.desk.tables.get(name) or ():
-        for number, cells in table.rows():
-            yield (table.file, number), key_of(entry, dict(zip(table.header, cells, strict=False)))
+def _keys(folder: DeskFolder, name: str) -> Mapping[tuple[str, int | None], tuple[Key, int]]:
+    """The key and the number of each record, by its place."""
+    entry, placed = folder.desk.entry(name), tuple(folder.desk.placed_rows(name))
+    numbers = numbered(entry, placed)
+    return {place: (key_of(entry, row), numbers[place]) for place, row in placed}
 
 
 def this_weeks_script(folder: DeskFolder) -> Script | None:

@@ -11,8 +11,6 @@ from generator.app.entry_differences import differences
 from generator.app.entry_findings import check_of, findings_after
 from generator.app.entry_merge import Merge, Source, merged
 from generator.app.entry_template import Desk, EntryRefused, open_desk
-from generator.app.sources import Refused
-from generator.datafolder.table import Table
 from generator.entry.columns import EntryDataset
 from generator.model.datasets import name_of
 from generator.model.problem import Problem
@@ -165,16 +163,4 @@ def _merges(desk: Desk, placed: Sequence[tuple[int, SheetRows]]) -> Iterator[Mer
             for row in rows.rows
         ]
         if mine:
-            require_file(desk, name)
-            yield merged(desk, name, mine)
-
-
-def require_file(desk: Desk, name: str) -> None:
-    """The dataset's one sound CSV file. Raises Refused, EntryRefused."""
-    tables: Sequence[Table] = desk.tables[name]
-    if tables[0].faults:
-        fault = tables[0].faults[0]
-        place = (name, tables[0].file, fault.row, fault.column)
-        raise Refused([Problem(fault.code, "error", *place, fault.values, unread=True)])
-    if len(tables) > 1 or tables[0].layout is None:
-        raise EntryRefused(f"Bộ “{name}” không nằm trong một tệp CSV nên không nhập vào được.")
+            yield from merged(desk, name, mine)

@@ -4,26 +4,37 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from generator.app.entry_template import Desk
+from generator.app.entry_template import Desk, EntryRefused
+from generator.app.sources import Refused
 from generator.datafolder import with_rows
 from generator.datafolder.table import Table
 from generator.entry.cells import Unread, sentence
 from generator.entry.columns import EntryColumn, EntryDataset
 from generator.entry.numbering import next_keys
 from generator.entry.read import read_cell
+from generator.model.problem import Problem
 from generator.workbooks.typed_rows import SheetRows, TypedRow
 
 Key = tuple[str, ...]
 Row = Mapping[str, str]
+NO_CSV = (
+    "Bộ “{}” có bản ghi nằm trong tệp {}, không phải tệp CSV, nên ở đây không ghi vào được. Hãy "
+    "sửa ở nơi đã xuất ra tệp ấy rồi chép tệp mới vào thư mục dữ liệu."
+)
 
 
 @dataclass(frozen=True)
 class Source:
-    """Where a typed row stands: the number of its file among those that were given, its sheet."""
+    """Where a typed row stands: the number of its file among those that were given, its sheet.
+
+    `amends` is the place of the record that it amends, where the key does not tell it: its file and
+    its row there.
+    """
 
     book: int
     rows: SheetRows
     row: TypedRow
+    amends: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -83,13 +94,46 @@ class Merge:
     faults: tuple[Fault, ...]
 
 
-def merged(desk: Desk, name: str, sources: Sequence[Source]) -> Merge:
-    """Put typed rows into a dataset's one file. Raises OSError.
+def merged(desk: Desk, name: str, sources: Sequence[Source]) -> tuple[Merge, ...]:
+    """Put typed rows into the files of a dataset: new records into its last one. Raises OSError.
 
     A row that cannot be read whole is put in as far as it can be, so that all that is wrong with it
     is found at once.
     """
-    return _Merging(desk, name).take(sources)
+    tables = written_tables(desk, name)
+    keys = desk.contract.dataset(name).primary_key
+    homes = {
+        tuple(row.get(key, "") for key in keys): place for place, row in desk.placed_rows(name)
+    }
+    mine: dict[str, list[Source]] = {}
+    for source in sources:
+        key = tuple(source.row.cells.get(name, "") for name in keys)
+        file, _ = source.amends or homes.get(key) or (tables[-1].file, 0)
+        mine.setdefault(file, []).append(source)
+    return tuple(
+        _Merging(desk, name, table).take(mine[table.file])
+        for table in desk.tables[name]
+        if table.file in mine
+    )
+
+
+def written_tables(desk: Desk, name: str) -> Sequence[Table]:
+    """The CSV files of a dataset: they alone are written. Raises Refused, EntryRefused."""
+    require_sound(desk, name)
+    tables = desk.tables[name]
+    found = [table for table in tables if table.layout is not None]
+    if not found:
+        raise EntryRefused(NO_CSV.format(desk.contract.dataset(name).title, tables[0].file))
+    return found
+
+
+def require_sound(desk: Desk, name: str) -> None:
+    """Stop where a file of a dataset cannot be read. Raises Refused."""
+    for table in desk.tables[name]:
+        if table.faults:
+            fault = table.faults[0]
+            place = (name, table.file, fault.row, fault.column)
+            raise Refused([Problem(fault.code, "error", *place, fault.values, unread=True)])
 
 
 def stand_in(column: EntryColumn, today: date, variant: int) -> str:
@@ -107,14 +151,18 @@ def stand_in(column: EntryColumn, today: date, variant: int) -> str:
 
 
 class _Merging:
-    """The rows of one dataset while others are put among them."""
+    """The rows of one file of a dataset while others are put among them."""
 
-    def __init__(self, desk: Desk, name: str) -> None:
-        self.entry = desk.entry(name)
-        self.table = desk.tables[name][0]
-        rows = desk.rows(name)
-        self.known = {self._key(row): (n, row) for n, row in enumerate(rows, 2) if row}
-        self.end = len(rows) + 2
+    def __init__(self, desk: Desk, name: str, table: Table) -> None:
+        if table.layout is None:
+            title = desk.contract.dataset(name).title
+            raise EntryRefused(NO_CSV.format(title, table.file))
+        self.entry, self.table = desk.entry(name), table
+        placed = [(at, row) for (file, at), row in desk.placed_rows(name) if file == table.file]
+        self.rows = {number: row for number, row in placed if row}
+        self.known = {self._key(row): number for number, row in self.rows.items()}
+        self.numbers = [row.get(self.entry.numbered or "", "") for row in desk.rows(name)]
+        self.end = len(placed) + 2
         self.today, self.faults = desk.city.as_of, list[Fault]()
         self.taken: dict[Key, Source] = {}
         self.changes: list[Change] = []
@@ -164,7 +212,7 @@ class _Merging:
         })  # fmt: skip
 
     def _free(self) -> list[str]:
-        keys = [key[0] for key in (*self.known, *self.taken)]
+        keys = [*self.numbers, *(key[0] for key in self.taken)]
         return next_keys(keys, self.today.year, 1, self.entry.number_like)
 
     def _put(self, key: Key, source: Source) -> None:
@@ -172,9 +220,9 @@ class _Merging:
             self._again(key, source)
             return
         self.taken[key] = source
-        if key in self.known:
-            number, row = self.known[key]
-            self._amend(key, number, row, source)
+        number = source.amends[1] if source.amends else self.known.get(key)
+        if number:
+            self._amend(key, number, self.rows[number], source)
         else:
             row = {name: cell for name, cell in source.row.cells.items() if cell}
             row |= dict(zip(self.entry.dataset.primary_key, key, strict=True))

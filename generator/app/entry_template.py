@@ -1,6 +1,6 @@
 """The workbook that clerks fill in, made from a city's contract, settings and records."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,8 @@ DOSSIERS_OTHERWISE = (
 SAMPLE_ROWS = 2
 FREE_KEYS = 30
 Row = Mapping[str, str]
+Place = tuple[str, int]
+"""Where a record stands: its file, and its row as Excel numbers it."""
 
 
 class EntryRefused(Exception):
@@ -60,12 +62,13 @@ class Desk:
 
     def rows(self, name: str) -> list[Row]:
         """The rows of a dataset, cells by column."""
-        found = self.tables.get(name) or ()
-        return [
-            dict(zip(table.header, cells, strict=False))
-            for table in found
-            for _, cells in table.rows()
-        ]
+        return [row for _, row in self.placed_rows(name)]
+
+    def placed_rows(self, name: str) -> Iterator[tuple[Place, Row]]:
+        """The rows of a dataset, each with its place."""
+        for table in self.tables.get(name) or ():
+            for number, cells in table.rows():
+                yield (table.file, number), dict(zip(table.header, cells, strict=False))
 
     def with_records(self, name: str, rows: Iterable[Row]) -> "Desk":
         """The desk with further records that others may name."""

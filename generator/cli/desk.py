@@ -1,6 +1,5 @@
 """The command of the form in the browser, on one's own machine."""
 
-import signal
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +9,7 @@ import typer
 from generator.cli.outside import warn_of_day
 from generator.cli.project import TEMPLATES, engine_of
 from generator.cli.shared import ConfigOption, DataOption, require_config, require_folder, stop
+from generator.cli.stopping import stopping, tell
 
 if TYPE_CHECKING:
     from generator.desk import Made
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 WHERE = (
     "Bàn nhập liệu đang mở ở địa chỉ dưới đây, chỉ dùng cho lần chạy này. Nhấn Ctrl+C để dừng.\n{}"
 )
-STOPPED = "Đã dừng."
+STOPPING, STOPPED = "Đang dừng…", "Đã dừng."
 OTHERS = (
     "Địa chỉ “{}” cho máy khác trong mạng mở được bàn nhập liệu: ai có địa chỉ vào đều sửa được dữ "
     "liệu, và nội dung đi trong mạng mà không được mã hóa. Nếu vẫn muốn vậy, hãy thêm --for-others."
@@ -51,14 +51,17 @@ def desk(
     if not (address.is_local or for_others):
         raise stop(OTHERS.format(host))
     warn_of_day(data)
-    with engine_of(data, config) as engine, serving(made_of(data, engine), address) as served:
+    with (
+        stopping() as stopped,
+        engine_of(data, config) as engine,
+        serving(made_of(data, engine), address) as served,
+    ):
         typer.echo(WHERE.format(served.url))
         if browser and address.is_local:
             webbrowser.open(served.url)
-        try:
-            signal.pause()
-        except KeyboardInterrupt:
-            typer.echo(STOPPED)
+        stopped.wait()
+        tell(STOPPING)
+    tell(STOPPED)
 
 
 def made_of(data: Path, engine: Path) -> "Made":

@@ -5,13 +5,13 @@ of the program's file of the same name; `mkdocs.yml` of its own, that of the pro
 """
 
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cli.shared import own_config
+from generator.output.run_folder import run_folder
 
 CONFIG, CONTENT, TEMPLATES = "mkdocs.yml", "content", "site_templates"
 OVERLAID = (CONFIG, CONTENT, TEMPLATES)
@@ -69,8 +69,8 @@ def layers_of(data: Path, config: Path | None) -> Iterator[Layers | Path]:
     if config is not None or not has_own or project.samefile(own.parent):
         yield config or own
         return
-    with tempfile.TemporaryDirectory(prefix="congkhai-") as folder:
-        yield Layers(project, Path(folder))
+    with run_folder() as folder:
+        yield Layers(project, folder)
 
 
 def laid(layers: Layers | Path) -> Path:

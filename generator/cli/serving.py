@@ -1,7 +1,6 @@
 """A site that is built again whenever what it is made of has changed, and served meanwhile."""
 
 import socket
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from generator.cli.project import Layers, laid, watched_of
 from generator.desk import Address, DeskServer, serving
 from generator.mkdocs_plugin import BuildFailed, LiveServer, build, live_server
 from generator.output.previous import PreviousBuild
+from generator.output.run_folder import run_folder
 
 STAYS = "Trang đang phục vụ vẫn là bản đúng gần nhất."
 NOTHING_YET = "Chưa có trang nào để phục vụ; sửa xong và lưu lại thì trang được dựng."
@@ -37,10 +37,10 @@ def serve_site(
     """
     _require_free(host, port)
     with (
-        tempfile.TemporaryDirectory(prefix="congkhai-") as folder,
+        run_folder() as folder,
         desk_beside(engine, data, Address(host, port)) as desk,
     ):
-        site, previous = Path(folder) / "site", PreviousBuild()
+        site, previous = folder / "site", PreviousBuild()
         findings: str | None = None
 
         def rebuild() -> None:

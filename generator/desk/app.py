@@ -22,7 +22,9 @@ from generator.desk.address import Address
 from generator.desk.guard import TOKEN, Guard, Keys
 from generator.desk.posted import Posted, Unreadable, read_form
 from generator.desk.preview import Build, NotBuilt, PreviewSite, SiteFiles
+from generator.desk.shell import Shell
 from generator.desk.views import SITE, SOUND, Views
+from generator.desk.week_views import WeekViews
 from generator.output.refusal import told_refusal
 from generator.pages.environment import templates as environment_of
 
@@ -59,7 +61,9 @@ def desk_app(made: Made, place: Path, address: Address, keys: Keys) -> ASGIApp:
     site = PreviewSite(made.data, place, made.build)
     environment = environment_of(templates)
     folders = DeskFolder(made.data, place / "nhap"), DeskFolder(made.data, place / "ky")
-    views = Views(*folders, site, made.published, environment, keys.form)
+    shell = Shell(folders[0], environment, keys.form)
+    views = Views(shell, folders[1], site, made.published)
+    week = WeekViews(shell, folders[1], site, made.published)
     quick, slow = Lock(), Lock()  # nobody waits with a form until a site is built
 
     def shown(answer: Answer, once: Lock = quick) -> Callable[[Request], Awaitable[Response]]:
@@ -72,7 +76,7 @@ def desk_app(made: Made, place: Path, address: Address, keys: Keys) -> ASGIApp:
         async def endpoint(request: Request) -> Response:
             posted = read_form(await request.body())
             if not compare_digest(posted.one(TOKEN).encode(), keys.form.encode()):
-                return views.told(OLD_FORM, 403)
+                return shell.told(OLD_FORM, 403)
             return await run_in_threadpool(_one_by_one, once, answer, request, posted)
 
         return endpoint
@@ -85,16 +89,18 @@ def desk_app(made: Made, place: Path, address: Address, keys: Keys) -> ASGIApp:
         Route("/bo/{name}/xem-thu", sent(views.preview, slow), methods=["POST"]),
         Route("/bo/{name}/moi", shown(views.new)),
         Route("/bo/{name}/sua", shown(views.record)),
-        Route("/tuan-nay", shown(views.week, slow)),
-        Route("/loi", shown(views.findings)),
-        Route("/ban-tin", shown(views.script, slow)),
-        Route("/thay-doi", shown(views.changes, slow)),
+        Route("/bo/{name}/xoa", shown(views.removal)),
+        Route("/bo/{name}/xoa", sent(views.remove), methods=["POST"]),
+        Route("/tuan-nay", shown(week.week, slow)),
+        Route("/loi", shown(week.findings)),
+        Route("/ban-tin", shown(week.script, slow)),
+        Route("/thay-doi", shown(week.changes, slow)),
         Route(f"/{SOUND}", shown(views.sound, slow)),
         Mount(f"/{SITE}", SiteFiles(directory=site.folder, html=True, check_dir=False)),
         Mount("/chung", StaticFiles(directory=templates / "theme" / "assets")),
         Mount("/rieng", StaticFiles(directory=templates / "desk" / "assets")),
     ]
-    app = Starlette(routes=routes, exception_handlers=_handlers(views), max_body_size=MOST_BYTES)
+    app = Starlette(routes=routes, exception_handlers=_handlers(shell), max_body_size=MOST_BYTES)
     return Guard(app, address, keys)
 
 
@@ -104,25 +110,25 @@ def _one_by_one(once: Lock, answer: Callable[..., Response], *asked: object) -> 
         return answer(*asked)
 
 
-def _handlers(views: Views) -> dict[object, Callable[..., Awaitable[Response]]]:
+def _handlers(shell: Shell) -> dict[object, Callable[..., Awaitable[Response]]]:
     """What is said where something cannot be done."""
 
     async def refused(_: Request, error: Exception) -> Response:
-        return views.told(str(error), 409)
+        return shell.told(str(error), 409)
 
     async def unreadable(_: Request, __: Exception) -> Response:
-        return views.told(NO_FORM, 400)
+        return shell.told(NO_FORM, 400)
 
     async def other(_: Request, error: HTTPException) -> Response:
-        return views.told(
+        return shell.told(
             NOT_THERE if error.status_code == 404 else error.detail, error.status_code
         )
 
     async def failed(_: Request, error: OSError) -> Response:
-        return views.told(told_refusal(error), 500)
+        return shell.told(told_refusal(error), 500)
 
     async def fault(_: Request, __: Exception) -> Response:
-        return views.told(FAULT, 500)
+        return shell.told(FAULT, 500)
 
     return {
         Refused: refused,

@@ -9,8 +9,9 @@ from generator.app.desk_enter import Typed
 from generator.app.desk_form import Key, joined, widget_of
 from generator.entry.columns import EntryDataset
 
-CELL, KEY, OPENED, ACTION = "o.", "khoa", "goc", "viec"
-"""The names of fields: a cell's begins so; the record's key; the record as it was opened."""
+CELL, KEY, NUMBER, OPENED, ACTION = "o.", "khoa", "thu", "goc", "viec"
+"""The names of fields: a cell's begins so; the record's key; which of several records of one key;
+the record as it was opened."""
 MOST_FIELDS = 2_000
 
 
@@ -37,7 +38,7 @@ class Posted:
         return Typed(
             entry.dataset.name,
             self.every(KEY) or None,
-            _opened(entry, self.one(OPENED)),
+            _opened(self.one(OPENED)),
             {
                 column.name: joined(self.every(CELL + column.name))
                 if widget_of(column) == "boxes"
@@ -45,6 +46,7 @@ class Posted:
                 for column in entry.columns
                 if widget_of(column) == "boxes" or CELL + column.name in self.fields
             },
+            number_in(self.one(NUMBER)),
         )
 
 
@@ -66,7 +68,7 @@ def read_form(body: bytes) -> Posted:
     return Posted(fields)
 
 
-def _opened(entry: EntryDataset, text: str) -> Mapping[str, str]:
+def _opened(text: str) -> Mapping[str, str]:
     """The record as it stood when its form was opened; nothing of a new one."""
     try:
         row = json.loads(text or "{}")
@@ -82,6 +84,19 @@ def written_opened(row: Mapping[str, str]) -> str:
     return json.dumps(row, ensure_ascii=False)
 
 
-def record_address(name: str, key: Key, more: Iterable[tuple[str, str]] = ()) -> str:
-    """Where a record is amended."""
-    return f"/bo/{name}/sua?{urlencode([*((KEY, part) for part in key), *more])}"
+def number_in(text: str) -> int:
+    """The number that tells a record from others of its key; 0 where none is given."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0
+
+
+def record_address(
+    name: str,
+    key: Key,
+    number: int = 0,
+    more: Iterable[tuple[str, str]] = (),
+    *,
+    deed: str = "sua",
+) -> str:
+    """Where a record is amended, or another deed is done to it."""
+    told = [(NUMBER, str(number))] if number else []
+    return f"/bo/{name}/{deed}?{urlencode([*((KEY, part) for part in key), *told, *more])}"

@@ -1,7 +1,9 @@
 """The site of the data as they would be, built anew for each look at it."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from threading import Event, Lock, Thread
 
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
@@ -41,9 +43,29 @@ class PreviewSite:
         self.folder = place / "trang" / "site"
         self._data, self._place, self._build = data, place / "xem", build
         self._previous = PreviousBuild()
+        self._once = Lock()
+        self._begun = Event()
+
+    def begin(self) -> None:
+        """Build the site of the data as they are, unasked and once: the first look waits less.
+
+        What goes wrong is told when somebody looks.
+        """
+        if not self._begun.is_set():
+            self._begun.set()
+            Thread(target=self._first, daemon=True).start()
+
+    def _first(self) -> None:
+        with suppress(Exception), self._once:
+            self._make({})
 
     def make(self, files: Mapping[str, bytes]) -> None:
         """Build the site of the data with other files. Raises Refused and NotBuilt."""
+        self._begun.set()
+        with self._once:
+            self._make(files)
+
+    def _make(self, files: Mapping[str, bytes]) -> None:
         with overlaid(self._data, files, self._place) as copy:
             self._build(copy, self.folder, self._previous)
 

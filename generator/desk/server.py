@@ -1,18 +1,20 @@
 """The server of the form: it runs in a thread of its own, until it is stopped."""
 
 import socket
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import uvicorn
 
 from generator.desk.address import Address
 from generator.desk.app import Made, desk_app
 from generator.desk.guard import ENTRY, KEY, Keys
+from generator.output.run_folder import run_folder
+
+LONGEST_STOP = 30
+"""Seconds in which a preview that is being built may end, before the run does."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,10 @@ class DeskServer:
 @contextmanager
 def serving(made: Made, address: Address) -> Iterator[DeskServer]:
     """Serve the form of a data folder; port 0 takes a free one. Raises OSError for one in use."""
-    with tempfile.TemporaryDirectory(prefix="congkhai-") as place, _listening(address) as listener:
+    with run_folder() as place, _listening(address) as listener:
         own = Address(address.host, listener.getsockname()[1])
         desk = DeskServer(own, Keys())
-        app = desk_app(made, Path(place), own, desk.keys)
+        app = desk_app(made, place, own, desk.keys)
         config = uvicorn.Config(
             app,
             log_config=None,
@@ -42,7 +44,7 @@ def serving(made: Made, address: Address) -> Iterator[DeskServer]:
             server_header=False,
             lifespan="off",
             ws="none",
-            timeout_graceful_shutdown=3,
+            timeout_graceful_shutdown=LONGEST_STOP,
         )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([listener],), daemon=True)

@@ -1,38 +1,52 @@
 """Each page of the form: what is asked of the use cases, and the template that shows it."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
-from jinja2 import Environment
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from generator.app.desk_enter import Entered, Typed, approved, as_draft, enter
 from generator.app.desk_folder import DeskFolder
-from generator.app.desk_form import Form, Key, form_of, new_form, with_suggestions
+from generator.app.desk_form import (
+    Form,
+    Key,
+    form_of,
+    key_of,
+    new_form,
+    read_as,
+    with_suggestions,
+)
 from generator.app.desk_list import record_list
-from generator.app.desk_overview import dataset_lines
+from generator.app.desk_overview import NO_DOSSIERS, dataset_lines, dossier_line
 from generator.app.desk_preview import preview
+from generator.app.desk_remove import Removal, removal
 from generator.app.desk_said import Said, said, standing
 from generator.app.desk_spoken import CannotSpeak, Spoken, sound
-from generator.app.desk_week import changes, findings, owed_this_week, this_weeks_script
-from generator.app.entry_import import require_file
-from generator.app.sources import Refused
-from generator.desk.guard import TOKEN
-from generator.desk.posted import ACTION, CELL, KEY, OPENED, Posted, record_address, written_opened
+from generator.app.entry_merge import require_sound
+from generator.app.entry_template import Desk, EntryRefused
+from generator.desk.posted import (
+    ACTION,
+    CELL,
+    KEY,
+    NUMBER,
+    OPENED,
+    Posted,
+    number_in,
+    record_address,
+    written_opened,
+)
 from generator.desk.preview import PreviewSite
+from generator.desk.shell import APPROVE, DRAFT, SAVE, Shell
 from generator.edition.bulletin_words import length_words
-from generator.model.datasets import DATASETS, WITH_PAGES, name_of
+from generator.model.datasets import DATASETS, DOSSIERS, WITH_PAGES, name_of
 from generator.model.records import Correction
-from generator.model.settings import City
 from generator.output.staging import FileChanged, replace_file
 
-DRAFT, APPROVE, SAVE = "nhap", "duyet", "luu"
-"""What the buttons of a form ask for."""
+REMOVED = "xoa"
+"""What was done where a record is no more."""
 WHOLE = "ca"
 """The field of a form that asks for the whole check."""
 SITE, SOUND = "trang", "nghe.wav"
@@ -40,6 +54,7 @@ DONE = {
     DRAFT: "Đã lưu bản nháp. Bản nháp chưa được công bố.",
     APPROVE: "Đã lưu và duyệt. Bản ghi sẽ có trên trang ở lần công bố tới.",
     SAVE: "Đã lưu.",
+    REMOVED: "Đã xóa bản ghi.",
 }
 NO_RECORD = "Không có bản ghi này. Có thể nó vừa được xóa hoặc đổi mã."
 
@@ -48,31 +63,24 @@ class Views:
     """The pages of a data folder."""
 
     def __init__(
-        self,
-        folder: DeskFolder,
-        whole: DeskFolder,
-        site: PreviewSite,
-        published: Sequence[Path],
-        environment: Environment,
-        token: str,
+        self, shell: Shell, whole: DeskFolder, site: PreviewSite, published: Sequence[Path]
     ) -> None:
-        """`whole` is the folder for what takes long; `token` goes with every form.
-
-        `published` are the places where the site may be.
-        """
-        self.folder, self.whole, self.site, self.published = folder, whole, site, published
-        self._environment, self._token, self._words = environment, token, Spoken()
+        """`whole` is the folder for what takes long; `published` where the site may be."""
+        self._shell, self.folder, self.whole = shell, shell.folder, whole
+        self.site, self.published, self._words = site, published, Spoken()
 
     def home(self, _: Request) -> Response:
         """Every dataset."""
-        return self._page("home", "Bàn nhập liệu", lines=dataset_lines(self.folder))
+        lines, dossiers = dataset_lines(self.folder), dossier_line(self.folder)
+        return self._shell.page("home", "Bàn nhập liệu", lines=lines, dossiers=dossiers)
 
     def records(self, request: Request) -> Response:
         """The records of a dataset."""
         name, asked = self._name(request), request.query_params.get("tim", "")
         page = request.query_params.get("trang", "1")
         found = record_list(self.folder, name, asked, int(page) if page.isdecimal() else 1)
-        return self._page("records", found.entry.dataset.title, found=found)
+        done = DONE.get(request.query_params.get("xong", ""), "")
+        return self._shell.page("records", found.entry.dataset.title, found=found, done=done)
 
     def new(self, request: Request) -> Response:
         """The form of a new record, with what the address gives of it."""
@@ -85,12 +93,48 @@ class Views:
 
     def record(self, request: Request) -> Response:
         """The form of a record that is there."""
-        name, key = self._name(request), tuple(request.query_params.getlist(KEY))
-        form = form_of(self.folder.desk, name, key)
+        name, key, number = self._asked_for(request)
+        form = form_of(self.folder.desk, name, key, number)
         if form is None:
-            return self.told(NO_RECORD, 404)
+            return self._shell.told(NO_RECORD, 404)
         done = DONE.get(request.query_params.get("xong", ""), "")
-        return self._form(form, standing(self.folder, form.entry, key), done=done)
+        return self._form(form, standing(self.folder, form.entry, key, number), done=done)
+
+    def removal(self, request: Request) -> Response:
+        """What taking a record out means, and whether it may be done."""
+        return self._removal(removal(self.folder, *self._asked_for(request), self.published))
+
+    def remove(self, request: Request, posted: Posted) -> Response:
+        """Take a record out of its file, if it still is what was looked at."""
+        found = removal(self.folder, *self._asked_for(request), self.published)
+        if (
+            found is None
+            or not found.may_be_done
+            or posted.one(OPENED) != written_opened(found.row)
+        ):
+            return self._removal(found, status=409 if found else 404)
+        try:
+            replace_file(found.table.path, found.was, found.content)
+        except FileChanged:
+            found = removal(self.folder, *self._asked_for(request), self.published)
+            return self._removal(found, status=409)
+        return RedirectResponse(f"/bo/{found.entry.dataset.name}?xong={REMOVED}", 303)
+
+    def _removal(self, found: Removal | None, status: int = 200) -> Response:
+        if found is None:
+            return self._shell.told(NO_RECORD, 404)
+        desk, entry = self.folder.desk, found.entry
+        cells = [(c.field.title, read_as(c, found.row.get(c.name, ""))) for c in entry.columns]
+        return self._shell.page(
+            "remove",
+            entry.dataset.title,
+            status=status,
+            found=found,
+            cells=[(title, text) for title, text in cells if text],
+            said=tuple(said(problem) for problem in found.found if problem.severity == "error"),
+            opened=written_opened(found.row),
+            correction=correction_address(desk, entry.dataset.name, key_of(entry, found.row)),
+        )
 
     def save(self, request: Request, posted: Posted) -> Response:
         """Write a record, or show its form again with what is wrong."""
@@ -98,8 +142,10 @@ class Views:
         action = posted.one(ACTION)
         entered = enter(self.folder, self._asked(typed, action))
         if entered.may_be_written and self._write(entered):
-            key = _key(entered)
-            return RedirectResponse(record_address(name, key, [("xong", action)]), 303)
+            # the form of the newest record of its key: a new key is no other record's
+            number = typed.number if _key(entered) == typed.key else 0
+            told = [("xong", action)]
+            return RedirectResponse(record_address(name, _key(entered), number, told), 303)
         if entered.may_be_written:  # the file changed between the look at it and now
             entered = enter(self.folder, self._asked(typed, action))
         general = tuple(map(said, entered.general))
@@ -125,7 +171,7 @@ class Views:
         if seen.is_seen:
             self.site.make(seen.files)
             self._words = seen.spoken
-        return self._page(
+        return self._shell.page(
             "preview",
             entry.dataset.title,
             seen=seen,
@@ -141,38 +187,7 @@ class Views:
         try:
             return Response(sound(self._words), media_type="audio/wav")
         except CannotSpeak as silent:
-            return self.told(str(silent), 404)
-
-    def week(self, request: Request) -> Response:
-        """What there is to see to this week; a part of it is for the first page."""
-        found = Counter(problem.severity for problem in self.whole.checked.problems)
-        values: dict[str, Any] = {"errors": found["error"], "warnings": found["warning"]}
-        values |= {"refused": bool(found["error"]), "script": None, "owed": (), "length": ""}
-        values["has_station"] = self.folder.desk.city.radio is not None
-        if not values["refused"]:
-            script = this_weeks_script(self.whole)
-            values |= {"script": script, "owed": owed_this_week(self.whole)}
-            values["length"] = length_words(script.bulletin.seconds) if script else ""
-        template = "week_parts" if request.query_params.get("phan") else "week"
-        return self._page(template, "Tuần này", **values)
-
-    def findings(self, _: Request) -> Response:
-        """All that the check finds, with the way to the form of each record."""
-        forms = self.folder.desk.names
-        return self._page("findings", "Lỗi, lưu ý", groups=findings(self.folder), forms=forms)
-
-    def script(self, _: Request) -> Response:
-        """The script that is being prepared."""
-        script = this_weeks_script(self.whole)
-        length = length_words(script.bulletin.seconds) if script else ""
-        slot = length_words(script.bulletin.slot_seconds) if script else ""
-        return self._page("script", "Bản tin đang soạn", script=script, length=length, slot=slot)
-
-    def changes(self, _: Request) -> Response:
-        """What the site of the data as they are says anew."""
-        self.site.make({})
-        told = changes(self.published, self.site.folder)
-        return self._page("changes", "Trang sẽ khác ở đâu", changes=told)
+            return self._shell.told(str(silent), 404)
 
     def _typed(self, request: Request, posted: Posted) -> Typed:
         return posted.typed(self.folder.desk.entry(self._name(request)))
@@ -192,18 +207,15 @@ class Views:
             return False
         return True
 
-    def told(self, sentence: str, status: int = 200) -> Response:
-        """A page that says one thing."""
-        return self._page("told", "Bàn nhập liệu", status=status, sentence=sentence)
-
     def _form(
         self, form: Form, found: tuple[Said, ...], *, done: str = "", status: int = 200
     ) -> Response:
+        self.site.begin()
         names = {field.name for field in form.shown}
         beside: dict[str, list[Said]] = {}
         for item in found:
             beside.setdefault(item.column if item.column in names else "", []).append(item)
-        return self._page(
+        return self._shell.page(
             "form",
             form.entry.dataset.title,
             status=status,
@@ -216,48 +228,36 @@ class Views:
 
     def _correction(self, form: Form) -> str:
         """Where a published record is corrected or withdrawn; empty of one that has no page."""
-        name = name_of(Correction)
-        has_page = form.entry.dataset.name in {one.name for one in WITH_PAGES}
         is_out = form.is_approved or not form.has_approval
-        if not (form.key and has_page and is_out) or name not in self.folder.desk.names:
+        if not (form.key and is_out):
             return ""
-        column = DATASETS[name].key[0]
-        return f"/bo/{name}/moi?{urlencode({CELL + column: form.key[0]})}"
+        return correction_address(self.folder.desk, form.entry.dataset.name, form.key)
 
-    def _page(self, template: str, title: str, *, status: int = 200, **values: Any) -> Response:
-        text = self._environment.get_template(f"desk/{template}.html").render(
-            title=title, **self._shared(), **values
-        )
-        return HTMLResponse(text, status)
-
-    def _shared(self) -> Mapping[str, Any]:
-        names = {"cell": CELL, "key": KEY, "opened": OPENED, "action": ACTION, "token": TOKEN}
-        actions = {"draft": DRAFT, "approve": APPROVE, "save": SAVE}
-        return {
-            "names": names,
-            "actions": actions,
-            "token": self._token,
-            "record_address": record_address,
-            "city": self._city(),
-        }
-
-    def _city(self) -> City | None:
-        """The city's settings, where they can be read."""
-        try:
-            return self.folder.desk.city
-        except Refused:
-            return None
+    def _asked_for(self, request: Request) -> tuple[str, Key, int]:
+        """The dataset, the key and the number of the record that is asked for."""
+        asked = request.query_params
+        return self._name(request), tuple(asked.getlist(KEY)), number_in(asked.get(NUMBER, ""))
 
     def _name(self, request: Request) -> str:
-        """The dataset that is asked for, whose file can be read.
+        """The dataset that is asked for, whose files can be read.
 
         Raises HTTPException, Refused and EntryRefused.
         """
         name = str(request.path_params["name"])
+        if name == DOSSIERS:
+            raise EntryRefused(NO_DOSSIERS)
         if name not in self.folder.desk.names:
             raise HTTPException(404)
-        require_file(self.folder.desk, name)
+        require_sound(self.folder.desk, name)
         return name
+
+
+def correction_address(desk: Desk, name: str, key: Key) -> str:
+    """Where a record of a dataset with pages is corrected or withdrawn; empty of any other."""
+    corrections = name_of(Correction)
+    if name not in {one.name for one in WITH_PAGES} or corrections not in desk.names:
+        return ""
+    return f"/bo/{corrections}/moi?{urlencode({CELL + DATASETS[corrections].key[0]: key[0]})}"
 
 
 def _key(entered: Entered) -> Key:

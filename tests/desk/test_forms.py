@@ -98,6 +98,8 @@ def test_a_number_that_is_taken_amends_nothing(desk, page) -> None:
 def called(page, name: str) -> str:
     """What the first column of the record's key is called, as its field shows it."""
     box = page.locator(f"[name='o.{DESK.entry(name).dataset.primary_key[0]}']")
+    if box.evaluate("box => box.localName") == "select":
+        return str(box.evaluate("box => box.selectedOptions[0].label"))
     return str(box.input_value())
 
 

@@ -131,7 +131,7 @@ def test_a_spoiled_form_changes_nothing(desk, body: bytes) -> None:
     "path",
     [
         "/chung/../../../../etc/passwd", "/chung/%2e%2e/%2e%2e/mkdocs.yml", "/rieng/../form.html",
-        "/rieng/..%2fform.html", "/chung//etc/passwd", "/bo/..%2fcity.yaml", "/bo/dossiers",
+        "/rieng/..%2fform.html", "/chung//etc/passwd", "/bo/..%2fcity.yaml",
     ],
 )  # fmt: skip
 def test_no_path_leads_out(desk, path: str) -> None:

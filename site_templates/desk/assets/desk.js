@@ -63,7 +63,9 @@ function watch(form) {
   form.addEventListener("submit", event => {
     clearTimeout(timer)
     request?.abort()
-    if (event.submitter?.formTarget !== "xem-thu") isDirty = false
+    if (event.submitter?.formTarget === "xem-thu")
+      state.textContent = "Đang dựng trang xem thử ở thẻ mới; lần đầu có thể mất vài giây."
+    else isDirty = false
   })
   form.addEventListener("keydown", event => {
     if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return
