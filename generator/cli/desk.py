@@ -9,7 +9,7 @@ import typer
 from generator.cli.outside import warn_of_day
 from generator.cli.project import TEMPLATES, engine_of
 from generator.cli.shared import ConfigOption, DataOption, require_config, require_folder, stop
-from generator.cli.stopping import stopping, tell
+from generator.cli.stopping import leave, stopping, tell
 
 if TYPE_CHECKING:
     from generator.desk import Made
@@ -62,6 +62,7 @@ def desk(
         stopped.wait()
         tell(STOPPING)
     tell(STOPPED)
+    leave()
 
 
 def made_of(data: Path, engine: Path) -> "Made":

@@ -1,6 +1,8 @@
 """A command that runs until somebody stops it: by Ctrl+C, by the system, by closing the window."""
 
+import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -31,3 +33,11 @@ def tell(sentence: str) -> None:
     """Say something, where there still is a window to say it in."""
     with suppress(OSError):
         typer.echo(sentence)
+
+
+def leave() -> None:
+    """End the run at once where something still works for an answer that nobody waits for."""
+    if threading.active_count() > 1:
+        with suppress(OSError):
+            sys.stdout.flush()
+        os._exit(0)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import compare_digest
-from threading import Lock
+from threading import Event, Lock
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -55,8 +55,13 @@ class Made:
     published: tuple[Path, ...] = ()
 
 
-def desk_app(made: Made, place: Path, address: Address, keys: Keys) -> ASGIApp:
-    """The form of a data folder; `place` is an empty folder of its own."""
+def desk_app(
+    made: Made, place: Path, address: Address, keys: Keys, closing: Event | None = None
+) -> ASGIApp:
+    """The form of a data folder; `place` is an empty folder of its own.
+
+    Once `closing` is set, nothing is told of what was still being answered.
+    """
     templates = made.templates
     site = PreviewSite(made.data, place, made.build)
     environment = environment_of(templates)
@@ -101,7 +106,7 @@ def desk_app(made: Made, place: Path, address: Address, keys: Keys) -> ASGIApp:
         Mount("/rieng", StaticFiles(directory=templates / "desk" / "assets")),
     ]
     app = Starlette(routes=routes, exception_handlers=_handlers(shell), max_body_size=MOST_BYTES)
-    return Guard(app, address, keys)
+    return Guard(app, address, keys, closing or Event())
 
 
 def _one_by_one(once: Lock, answer: Callable[..., Response], *asked: object) -> Response:

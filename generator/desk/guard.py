@@ -8,6 +8,7 @@ that the browser states of whatever is sent, and by a token in each form.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from secrets import compare_digest, token_urlsafe
+from threading import Event
 
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.requests import cookie_parser
@@ -63,6 +64,7 @@ class Guard:
     app: ASGIApp
     address: Address
     keys: Keys
+    closing: Event = field(default_factory=Event)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it."""
@@ -70,7 +72,11 @@ class Guard:
             await self.app(scope, receive, send)
         elif scope["type"] == "http":
             answer = self._answer(scope) or self.app
-            await answer(scope, receive, _with_headers(send))
+            try:
+                await answer(scope, receive, _with_headers(send))
+            except Exception:
+                if not self.closing.is_set():  # its folder is gone: that is no fault to be told
+                    raise
         else:
             await send({"type": "websocket.close", "code": 1008})
 

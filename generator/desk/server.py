@@ -13,8 +13,8 @@ from generator.desk.app import Made, desk_app
 from generator.desk.guard import ENTRY, KEY, Keys
 from generator.output.run_folder import run_folder
 
-LONGEST_STOP = 30
-"""Seconds in which a preview that is being built may end, before the run does."""
+LONGEST_STOP = 3
+"""Seconds in which what is being answered may end, before the run does."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,8 @@ def serving(made: Made, address: Address) -> Iterator[DeskServer]:
     with run_folder() as place, _listening(address) as listener:
         own = Address(address.host, listener.getsockname()[1])
         desk = DeskServer(own, Keys())
-        app = desk_app(made, place, own, desk.keys)
+        closing = threading.Event()
+        app = desk_app(made, place, own, desk.keys, closing)
         config = uvicorn.Config(
             app,
             log_config=None,
@@ -44,7 +45,6 @@ def serving(made: Made, address: Address) -> Iterator[DeskServer]:
             server_header=False,
             lifespan="off",
             ws="none",
-            timeout_graceful_shutdown=LONGEST_STOP,
         )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
@@ -52,8 +52,9 @@ def serving(made: Made, address: Address) -> Iterator[DeskServer]:
         try:
             yield desk
         finally:
+            closing.set()
             server.should_exit = True
-            thread.join()
+            thread.join(LONGEST_STOP)
 
 
 @contextmanager

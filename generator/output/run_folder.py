@@ -23,7 +23,8 @@ def run_folder() -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        for _ in range(2):  # what still writes there comes to its end when its folders are gone
+            shutil.rmtree(folder, ignore_errors=True)
         if held is not None:
             os.close(held)
 

@@ -106,6 +106,7 @@ def test_a_key_of_several_columns_may_be_mended(desk, page) -> None:
     box = page.locator("[name='o.quarter']")
     assert box.get_attribute("readonly") is None
     fill(page, "quarter", "Quý 2/2018")
+    fill(page, "submitted_on", "15/6/2018")
     press(page)
     row = dict(
         zip(header.split(","), path.read_text("utf-8").splitlines()[1].split(","), strict=True)
