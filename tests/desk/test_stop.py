@@ -45,7 +45,7 @@ def test_it_ends_soon_without_a_word_of_faults_and_leaves_nothing(
         run.send_signal(sent)
         said = run.communicate(timeout=60)[0]
         asked.join()
-    assert (run.returncode, said.split()) == (0, "Đang dừng… Đã dừng.".split())
+    assert (run.returncode, said.split()) == (0, ["Đang", "dừng…", "Đã", "dừng."])
     assert list(scratch.iterdir()) == []
 
 
