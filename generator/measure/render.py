@@ -132,7 +132,7 @@ def _report_table(by: Sequence[str], reports: Sequence[ReportCount]) -> Table:
     names = [*keys, "expected_count", "on_time_count", "late_count", "missing_count"]
     headings += ["Phải nộp", "Đúng hạn", "Nộp muộn", "Chưa nộp"]
     cells = [[_cell(name, getattr(count, name)) for name in names] for count in reports]
-    return _table("Báo cáo quý", headings, cells, len(keys))
+    return _table("Báo cáo của các đơn vị", headings, cells, len(keys))
 
 
 def _cut_line(figures: Figures) -> str:

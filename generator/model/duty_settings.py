@@ -1,5 +1,6 @@
 """What a document orders, as settings: a duty that none in force sets is owed by nobody."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
@@ -7,7 +8,7 @@ from pydantic import Field
 
 from generator.model.report_indicators import ReportIndicator
 from generator.model.setting_types import Day, Settings, Text
-from generator.model.text import quarter_end
+from generator.model.text import quarter_end, vn_quarter
 
 
 class Duty(Settings):
@@ -56,6 +57,26 @@ class ReportDuty(UnitsDuty):
     )
     """What a report tells, in the order in which it is asked."""
 
+    @property
+    def is_of(self) -> Literal["quarter", "half", "year", "other"]:
+        """What time a report tells of, as its quarters say."""
+        return _TIMES.get(tuple(sorted(self.quarters)), "other")
+
+    @property
+    def called(self) -> str:
+        """What its reports are called inside a sentence: "báo cáo quý", "báo cáo 6 tháng"."""
+        return _CALLED[self.is_of]
+
+    def period(self, quarter: str) -> str:
+        """The time that a quarter's report tells of: "quý IV/2018", "6 tháng cuối năm 2018"."""
+        year, last = quarter[:4], int(quarter[-1])
+        match self.is_of:
+            case "half":
+                return f"6 tháng {'đầu' if last == _MIDDLE else 'cuối'} năm {year}"
+            case "year":
+                return f"năm {year}"
+        return vn_quarter(quarter)
+
     def day_of(self, quarter: str) -> date | None:
         """The day that is set for the report of `2018-Q4`; None where none is owed."""
         if int(quarter[-1]) not in self.quarters:
@@ -63,6 +84,26 @@ class ReportDuty(UnitsDuty):
         end = quarter_end(quarter)
         month = end if self.month == "last" else end + timedelta(days=1)
         return month.replace(day=self.day)
+
+
+_MIDDLE = 2
+_TIMES: Mapping[tuple[int, ...], Literal["quarter", "half", "year"]] = {
+    (1, 2, 3, 4): "quarter",
+    (_MIDDLE, 4): "half",
+    (4,): "year",
+}
+_CALLED = {
+    "quarter": "báo cáo quý",
+    "half": "báo cáo 6 tháng",
+    "year": "báo cáo năm",
+    "other": "báo cáo định kỳ",
+}
+
+
+def called(duties: Iterable[ReportDuty]) -> str:
+    """What the reports of several documents are called together."""
+    names = {duty.called for duty in duties}
+    return names.pop() if len(names) == 1 else _CALLED["other"]
 
 
 class InspectionDuty(Duty):

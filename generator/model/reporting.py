@@ -29,6 +29,11 @@ class Reporting(NamedTuple):
     is_one_of_several: bool
 
     @property
+    def period(self) -> str:
+        """The time that the reports tell of: "quý IV/2018", "6 tháng cuối năm 2018"."""
+        return self.duty.period(self.quarter)
+
+    @property
     def report(self) -> ReportOf:
         """What the reports are of."""
         return ReportOf(self.quarter, self.directive.id)

@@ -11,7 +11,7 @@ from generator.model.citations import Citing, meant
 from generator.model.delivery_settings import Delivery
 from generator.model.directives import Directive, in_force, that_sets
 from generator.model.duty_names import DutyName
-from generator.model.duty_settings import CutDuty
+from generator.model.duty_settings import CutDuty, called
 from generator.model.laws import LAWS, Jurisdiction, Law
 from generator.model.ledger_settings import LedgerSettings
 from generator.model.look_settings import Look
@@ -221,6 +221,11 @@ class City(Settings):
         """The cut of time limits that is ordered today."""
         directive = self.that_sets("cut")
         return directive.duties.cut if directive else None
+
+    @property
+    def reports_called(self) -> str:
+        """What the reports that its documents order are called inside a sentence."""
+        return called(d for item in self.issued if (d := item.duties.reports))
 
     def reporting(self, quarter: str) -> tuple[Reporting, ...]:
         """Under which documents units report on `2018-Q4`; none where no report of it is owed."""

@@ -238,14 +238,32 @@ def test_what_is_owed_under_two_documents_says_under_which_and_of_one_does_not(
     assert "directive" not in sites["vinh"]["du-lieu/report_counts.csv"]
 
 
+def test_pages_call_reports_after_the_time_that_their_document_says(
+    sites: dict[str, dict[str, str]],
+) -> None:
+    """Chỉ thị 15 orders reports every half year; the plan beside it, every quarter."""
+    vinh, two = sites["vinh"], sites["two"]
+    board = vinh["chi-thi-15/index.html"]
+    assert "Báo cáo 6 tháng của các đơn vị" in board and "tháng 7, tháng 1 năm sau" in board
+    for path, text in vinh.items():
+        if path.startswith(("chi-thi-15/", "giam-sat/", "don-vi/")) and path.endswith(".html"):
+            assert "áo cáo quý" not in text, path
+    assert "Báo cáo quý của các đơn vị" in two["ke-hoach-9/index.html"]
+    assert "báo cáo định kỳ" in two["giam-sat/index.html"], "reports of two kinds together"
+
+
 @pytest.mark.parametrize(
-    ("week", "name"), [("2018-w22", "kế hoạch chín"), ("2018-w26", "chỉ thị mười lăm")]
+    ("week", "name", "period"),
+    [
+        ("2018-w22", "kế hoạch chín", "quý hai"),
+        ("2018-w26", "chỉ thị mười lăm", "sáu tháng đầu năm"),
+    ],
 )
 def test_the_script_says_by_which_document_a_report_falls_due(
-    sites: dict[str, dict[str, str]], week: str, name: str
+    sites: dict[str, dict[str, str]], week: str, name: str, period: str
 ) -> None:
     script = sites["two"][f"phat-thanh/{week}/ban-tin.txt"]
-    said = f"gửi báo cáo quý hai về kỷ luật, kỷ cương hành chính theo {name}."
+    said = f"gửi báo cáo {period} về kỷ luật, kỷ cương hành chính theo {name}."
     assert said in script.replace(", theo", " theo")
 
 
@@ -254,8 +272,8 @@ def test_the_quarters_report_tells_under_each_document_what_it_orders(made: Path
     told = report(about, WHOLE)
     texts = [getattr(block, "text", "") for block in told.blocks]
     under = {
-        name: [text for text in texts if f"gửi báo cáo quý II/2018 theo {name}" in text]
-        for name in ("Chỉ thị 15", "Kế hoạch 9")
+        name: [text for text in texts if f"gửi báo cáo {period} theo {name}" in text]
+        for name, period in (("Chỉ thị 15", "6 tháng đầu năm 2018"), ("Kế hoạch 9", "quý II/2018"))
     }
     assert [len(found) for found in under.values()] == [1, 1]
     headings = [place for place, text in enumerate(texts) if text.startswith(("II. ", "III. "))]
@@ -268,5 +286,5 @@ def test_the_quarters_report_tells_under_each_document_what_it_orders(made: Path
 
 def test_what_falls_due_is_told_with_its_document(made: Path) -> None:
     words = [row["words"] for row in owed(made / "data", 20).rows]
-    assert words.count("Báo cáo quý IV/2018 theo Chỉ thị 15") == 3
+    assert words.count("Báo cáo 6 tháng cuối năm 2018 theo Chỉ thị 15") == 3
     assert words.count("Báo cáo quý IV/2018 theo Kế hoạch 9") == 2

@@ -128,7 +128,7 @@ def _description(directive: Directive) -> str:
     """What the board shows, of what the document orders."""
     parts = ["Từng việc được giao theo 5 rõ"]
     if directive.duties.reports:
-        parts.append("báo cáo quý của các đơn vị")
+        parts.append(f"{directive.duties.reports.called} của các đơn vị")
     if directive.duties.inspection_teams:
         parts.append("việc kiểm tra công vụ")
     return f"{', '.join(parts[:-1])} và {parts[-1]}." if parts[1:] else f"{parts[0]}."

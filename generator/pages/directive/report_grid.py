@@ -37,7 +37,9 @@ def report_picture(
     chart = grid_chart("ai-gui-muon", newest, drawn, sample=edition.city.sample)
     if chart is None:
         return None
-    finding = _finding(faulty, newest, len(rows))
+    duty = directive.duties.reports
+    assert duty is not None
+    finding = _finding(faulty, newest, len(rows), duty.called)
     return grid_picture(chart, finding, _note(len(drawn), len(faulty), len(rows)), newest, rows)
 
 
@@ -61,14 +63,16 @@ def _faults(row: GridRow) -> tuple[int, int, int]:
     return marks.count("late") + missing, missing, sum(cell.days for cell in row.cells)
 
 
-def _finding(faulty: Sequence[GridRow], quarters: Sequence[str], unit_count: int) -> str:
+def _finding(
+    faulty: Sequence[GridRow], quarters: Sequence[str], unit_count: int, called: str
+) -> str:
     """ "12 trong 47 đơn vị gửi muộn hoặc chưa gửi báo cáo; nhiều lần nhất là …, 3 trong 4 quý"."""
     when = vn_quarter(quarters[-1])
     if len(quarters) > 1:
         when = f"từ {vn_quarter(quarters[0])} đến {when}"
     said = (
         f"{vn_number(len(faulty))} trong {vn_number(unit_count)} đơn vị có lần gửi muộn hoặc chưa"
-        f" gửi báo cáo quý, {when}"
+        f" gửi {called}, {when}"
     )
     most = _faults(faulty[0])[0]
     first = [row.name for row in faulty if _faults(row)[0] == most]

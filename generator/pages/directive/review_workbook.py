@@ -7,6 +7,7 @@ from typing import Any
 import xlsxwriter
 
 from generator.formats.xlsx import formats_of, write
+from generator.model.capitals import capitalize_first
 from generator.model.laws import Law
 from generator.model.reviews import UnitReview
 from generator.model.sample import SAMPLE_HEADLINE
@@ -17,12 +18,14 @@ from generator.pages.peers import GroupRow
 
 TITLE = "TỔNG HỢP KẾT QUẢ THỰC HIỆN KỶ LUẬT, KỶ CƯƠNG HÀNH CHÍNH"
 PURPOSE = "Sự việc để bình xét thi đua; không chấm điểm, không xếp hạng"
+REPORT = "Báo cáo"
+"""Stands for what the city's reports are called."""
 COLUMNS = {
     "judged_count": ("Hồ sơ", "Được xét"),
     "on_time_share": ("Hồ sơ", "Đúng hạn"),
     "strict_on_time_share": ("Hồ sơ", "Tính chặt"),
     "overdue_count": ("Hồ sơ", "Quá hạn"),
-    "report": ("Báo cáo quý", "Báo cáo quý"),
+    "report": (REPORT, REPORT),
     "task_on_time_count": ("Nhiệm vụ đến hạn", "Đúng hạn"),
     "task_late_count": ("Nhiệm vụ đến hạn", "Xong muộn"),
     "task_missing_count": ("Nhiệm vụ đến hạn", "Quá hạn"),
@@ -97,7 +100,8 @@ def _write_head(sheet: Any, looks: dict[str, Any], city: City, summary: Summary)
     for place, text, look in texts:
         write(sheet, place, text, looks[look])
     for place, text in _headings():
-        write(sheet, place, text, looks["heading"])
+        named = capitalize_first(city.reports_called) if text == REPORT else text
+        write(sheet, place, named, looks["heading"])
     sheet.set_row(FIRST_LINE - 1, 32)
 
 

@@ -4,7 +4,14 @@ from generator.model.directives import Directive
 from generator.model.duty_names import DutyName
 from generator.model.duty_settings import ReportDuty
 from generator.model.reporting import Reporting
-from generator.model.text import vn_quarter
+
+_MONTHS = {
+    "quarter": ("tháng cuối quý", "tháng đầu quý sau"),
+    "half": ("tháng 6, tháng 12", "tháng 7, tháng 1 năm sau"),
+    "year": ("tháng 12", "tháng 1 năm sau"),
+    "other": ("tháng cuối quý phải báo cáo", "tháng sau quý phải báo cáo"),
+}
+"""The month in which a report is due, by the time that it tells of: the last one, or the next."""
 
 
 def by_clause(directive: Directive, duty: DutyName) -> str:
@@ -15,8 +22,8 @@ def by_clause(directive: Directive, duty: DutyName) -> str:
 
 def report_day(duty: ReportDuty) -> str:
     """The day of a report behind the word "ngày": "15 của tháng cuối quý"."""
-    month = "tháng cuối quý" if duty.month == "last" else "tháng đầu quý sau"
-    return f"{duty.day} của {month}"
+    last, after = _MONTHS[duty.is_of]
+    return f"{duty.day} của {last if duty.month == 'last' else after}"
 
 
 def under(ordered: Reporting) -> str:
@@ -26,4 +33,4 @@ def under(ordered: Reporting) -> str:
 
 def report_name(ordered: Reporting) -> str:
     """What a report is of, behind "báo cáo": "quý IV/2018 theo Chỉ thị 15"."""
-    return f"{vn_quarter(ordered.quarter)}{under(ordered)}"
+    return f"{ordered.period}{under(ordered)}"

@@ -75,6 +75,7 @@ class ScheduleView(View):
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The schedule."""
     edition = renderer.edition
+    reports = edition.city.reports_called
     yield renderer.page(
         ScheduleView(
             coming(edition),
@@ -84,9 +85,9 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         ),
         URL,
         NAME,
-        "Ngày đóng kỳ công bố, hạn báo cáo quý, ngày phát chuyên mục: báo trước, và lần nào muộn.",
+        f"Ngày đóng kỳ công bố, hạn {reports}, ngày phát chuyên mục: báo trước, và lần nào muộn.",
         frame=SECTION,
-        search_text="Lịch công bố, kỳ công bố tiếp theo, báo cáo quý, ngày phát chuyên mục",
+        search_text=f"Lịch công bố, kỳ công bố tiếp theo, {reports}, ngày phát chuyên mục",
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from generator.edition.edition import Edition
 from generator.ledger.words import LEDGER_URL
-from generator.model.capitals import mid_sentence
+from generator.model.capitals import capitalize_first, mid_sentence
 from generator.model.datasets import name_of
 from generator.model.directives import Directive
 from generator.model.duty_records import Assignment, Broadcast, Inspection, QuarterlyReport
@@ -96,6 +96,8 @@ class Duties:
         kind = KINDS[item.dataset]
         if item.dataset == name_of(Assignment):
             return f"Nhiệm vụ {directive.name}"
+        if directive.duties.reports and item.dataset == name_of(QuarterlyReport):
+            kind = capitalize_first(directive.duties.reports.called)
         return kind if len(self._city.directives) == 1 else f"{kind} theo {directive.name}"
 
     def _task(self, item: Obligation) -> Told:

@@ -130,7 +130,7 @@ def rules(policy: Policy) -> Mapping[str, Rule]:
         ),
         TOLD_OTHERWISE: Rule(
             "Báo cáo khác số liệu đã công bố",
-            "Con số đơn vị ghi trong báo cáo quý nhỏ hơn số liệu đã công bố về cùng việc ấy từ 1 "
+            "Con số đơn vị ghi trong báo cáo nhỏ hơn số liệu đã công bố về cùng việc ấy từ 1 "
             "trở lên; với số cuộc kiểm tra của các đoàn thì khi hai số khác nhau. Báo cáo có thể "
             "chỉ tính đến ngày gửi.",
         ),

@@ -9,6 +9,7 @@ from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment
 from generator.model.obligations import Obligation
 from generator.model.public import PublicCriticism
+from generator.model.radio_settings import Dialect
 from generator.model.reporting import Reporting
 from generator.radio.items.criticism_words import CORRECTED, fault_of
 from generator.radio.items.day import WEEK, AirDay
@@ -20,6 +21,7 @@ from generator.radio.items.phrases import (
     unit_name,
 )
 from generator.radio.items.telling import Written, read_forms
+from generator.speech.numbers import integer
 from generator.speech.time import quarter
 
 _AHEAD = timedelta(days=14)
@@ -74,12 +76,22 @@ def _report(ordered: Reporting, due_on: date, day: AirDay) -> _Due:
     under = f" theo {mid_sentence(ordered.directive.name)}"
     return _Due(
         f"{begin(on_day(due_on, day.air_on, say))} là hạn các đơn vị gửi báo cáo "
-        f"{quarter(ordered.quarter, say, with_year=False)} về kỷ luật, kỷ cương hành chính"
+        f"{_period(ordered, say)} về kỷ luật, kỷ cương hành chính"
         f"{under if ordered.is_one_of_several else ''}.",
         f"báo cáo {ordered.key}",
         f"reports/{ordered.key}",
         due_on,
     )
+
+
+def _period(ordered: Reporting, say: Dialect) -> str:
+    """The time that a report tells of, as it is said: "quý bốn", "sáu tháng cuối năm"."""
+    match ordered.duty.is_of:
+        case "half":
+            return ordered.period.partition(" năm ")[0].replace("6", integer(6, say)) + " năm"
+        case "year":
+            return "năm"
+    return quarter(ordered.quarter, say, with_year=False)
 
 
 def _told(item: Obligation, day: AirDay) -> _Due | None:

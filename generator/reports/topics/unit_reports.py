@@ -52,7 +52,7 @@ def _block(about: QuarterOf, ordered: Reporting, numbers: Numbers) -> Iterator[B
         (states["done_late"], "gửi muộn"),
         (states["overdue"], "chưa gửi"),
     )
-    what = f"đơn vị phải gửi báo cáo {about.words}{under(ordered)}"
+    what = f"đơn vị phải gửi báo cáo {ordered.period}{under(ordered)}"
     told = counted(len(due), what, parts)
     missing = [item for item in due if item.state == "overdue"]
     names = ", ".join(mid_sentence(about.edition.unit(item.unit_id).name) for item in missing)
@@ -77,7 +77,8 @@ def _table(about: QuarterOf, number: str) -> Appendix | None:
         for ordered, item in mine
     )
     columns = (COLUMNS[0], DOCUMENT, *COLUMNS[1:]) if is_several else COLUMNS
-    return Appendix(number, f"Báo cáo {about.words} của các đơn vị", columns, rows)
+    period = every[0].period if not is_several else about.words
+    return Appendix(number, f"Báo cáo {period} của các đơn vị", columns, rows)
 
 
 def _numbers(edition: Edition) -> dict[tuple[str, ReportOf | None], str]:
