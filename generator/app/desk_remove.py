@@ -5,7 +5,7 @@ What was published is withdrawn, which its page tells. Nothing is written here.
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -71,8 +71,10 @@ def removal(
     was = table.path.read_bytes()
     content = without_row(was, there.place[1])
     out: Out = "" if there.is_doubled else published_in(folder, entry, there.row, published)
-    found = new_findings(folder, {table.file: content})
-    return Removal(entry, there.row, table, was, content, out, found)
+    made = Removal(entry, there.row, table, was, content, out, ())
+    if made.is_withdrawn:
+        return made
+    return replace(made, found=new_findings(folder, {table.file: content}))
 
 
 def new_findings(folder: DeskFolder, files: Mapping[str, bytes]) -> tuple[Problem, ...]:

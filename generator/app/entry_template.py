@@ -6,19 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from generator.app.entry_prefill import ENTRIES, OneUnit, quarter_to_report, report_rows
+from generator.app.entry_samples import Naming, samples
 from generator.app.pipeline import make_figures
 from generator.app.sources import Refused, read_settings
 from generator.datafolder import load_world
 from generator.datafolder.table import Table, read_tables
 from generator.datafolder.world import World, typed
 from generator.entry.cells import Unread
-from generator.entry.columns import EntryColumn, EntryDataset, entry_dataset
+from generator.entry.columns import EntryDataset, entry_dataset
 from generator.entry.numbering import next_keys
 from generator.entry.vocabulary import units
-from generator.entry.written import offered
 from generator.model.contract import Contract
 from generator.model.datasets import DOSSIERS
-from generator.model.record import parts
 from generator.model.reported import Reported
 from generator.model.settings import City
 from generator.output.progress import each
@@ -31,7 +30,6 @@ DOSSIERS_OTHERWISE = (
     "chạy: "
     "congkhai import dossiers TỆP --suggest"
 )
-SAMPLE_ROWS = 2
 FREE_KEYS = 30
 Row = Mapping[str, str]
 Place = tuple[str, int]
@@ -78,6 +76,11 @@ class Desk:
         known = (*getattr(self.world, name), *added)
         more: dict[str, Any] = {name: known, "row_numbers": None}
         return replace(self, world=replace(self.world, **more))
+
+    @property
+    def naming(self) -> Naming:
+        """What the city calls itself, and its units."""
+        return Naming(self.city, {unit.unit_id: unit.name for unit in self.world.units})
 
     def named(self, asked: Iterable[str]) -> tuple[str, ...]:
         """The datasets that are meant, by name or Vietnamese title; all when none is named.
@@ -158,59 +161,12 @@ def _sheet(desk: Desk, example: Desk, name: str, one: OneUnit | None) -> EntrySh
     entry = desk.entry(name, one.unit_id if one else None)
     keys = [row.get(entry.numbered, "") for row in desk.rows(name)] if entry.numbered else []
     free = next_keys(keys, desk.city.as_of.year, FREE_KEYS, entry.number_like)
-    known = name in example.names
-    samples = [
-        _with_own_names(row, own, example, desk)
-        for row, own in _samples(entry, example.rows(name) if known else ())
-    ]
+    sample_rows = example.rows(name) if name in example.names else ()
+    shown = samples(entry, desk.rows(name), sample_rows, desk.naming, example.naming)
     if one is None:
-        return EntrySheet(entry, samples, free)
+        return EntrySheet(entry, shown, free)
     given = {entry.unit_column: one.unit_id} if entry.unit_column else {}
     if name == ENTRIES:
         rows = report_rows(desk.city, one, desk.rows(name))
-        return EntrySheet(entry, samples, prefilled=rows)
-    return EntrySheet(entry, samples, free, given=given)
-
-
-def _samples(entry: EntryDataset, rows: Sequence[Row]) -> list[tuple[Row, Row]]:
-    """Two rows that show as many columns filled in as can be, each also with the city's choices."""
-    chosen: list[Row] = []
-    filled: set[str] = set()
-    for _ in range(min(SAMPLE_ROWS, len(rows))):
-        rest = [row for row in rows if row not in chosen]
-        best = max(rest, key=lambda row: sum(bool(v) and k not in filled for k, v in row.items()))
-        chosen.append(best)
-        filled |= {name for name, cell in best.items() if cell}
-    return [(row, _own(entry, row, number)) for number, row in enumerate(chosen)]
-
-
-def _with_own_names(row: Row, own: Row, example: Desk, desk: Desk) -> Row:
-    """The city's sample, in which a text that names a unit of the example names its own one."""
-    there = {unit.unit_id: unit.name for unit in example.world.units}
-    here = {unit.unit_id: unit.name for unit in desk.world.units}
-    renamed = {
-        there[row[name]]: here[cell]
-        for name, cell in own.items()
-        if cell in here and row.get(name) in there
-    }
-    return {name: renamed.get(cell, cell) for name, cell in own.items()}
-
-
-def _own(entry: EntryDataset, row: Row, number: int) -> Row:
-    own = {}
-    for column in entry.columns:
-        cell = row.get(column.name, "")
-        own[column.name] = _own_cell(column, cell, number) if cell else ""
-    return own
-
-
-def _own_cell(column: EntryColumn, cell: str, number: int) -> str:
-    """The sample's cell where this city knows what it names, or else one of its own choices."""
-    if column.choices is None:
-        return cell
-    known = {choice.code for choice in column.choices.offered}
-    if all(part in known for part in parts(cell)):
-        return cell
-    own = list(offered(column))
-    codes = [choice.code for choice in column.choices.offered]
-    return codes[number % len(own)] if own else ""
+        return EntrySheet(entry, shown, prefilled=rows)
+    return EntrySheet(entry, shown, free, given=given)

@@ -1,7 +1,7 @@
 """The form's pages and what they answer; what is asked for is read from the disk each time."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import compare_digest
 from threading import Event, Lock
@@ -32,6 +32,7 @@ MOST_BYTES = 1_000_000
 """No form of ours is longer."""
 Answer = Callable[[Request], Response]
 PostAnswer = Callable[[Request, Posted], Response]
+Endpoint = Callable[[Request], Awaitable[Response]]
 NOT_THERE = "Không có trang này."
 OLD_FORM = (
     "Trang này được mở từ lần chạy trước của congkhai nên không gửi được nữa. Hãy quay lại, tải "
@@ -69,44 +70,62 @@ def desk_app(
     shell = Shell(folders[0], environment, keys.form)
     views = Views(shell, folders[1], site, made.published)
     week = WeekViews(shell, folders[1], site, made.published)
-    quick, slow = Lock(), Lock()  # nobody waits with a form until a site is built
-
-    def shown(answer: Answer, once: Lock = quick) -> Callable[[Request], Awaitable[Response]]:
-        async def endpoint(request: Request) -> Response:
-            return await run_in_threadpool(_one_by_one, once, answer, request)
-
-        return endpoint
-
-    def sent(answer: PostAnswer, once: Lock = quick) -> Callable[[Request], Awaitable[Response]]:
-        async def endpoint(request: Request) -> Response:
-            posted = read_form(await request.body())
-            if not compare_digest(posted.one(TOKEN).encode(), keys.form.encode()):
-                return shell.told(OLD_FORM, 403)
-            return await run_in_threadpool(_one_by_one, once, answer, request, posted)
-
-        return endpoint
-
+    ways = _Ways(shell, keys.form)
     routes = [
-        Route("/", shown(views.home)),
-        Route("/bo/{name}", shown(views.records)),
-        Route("/bo/{name}", sent(views.save), methods=["POST"]),
-        Route("/bo/{name}/kiem-tra", sent(views.check), methods=["POST"]),
-        Route("/bo/{name}/xem-thu", sent(views.preview, slow), methods=["POST"]),
-        Route("/bo/{name}/moi", shown(views.new)),
-        Route("/bo/{name}/sua", shown(views.record)),
-        Route("/bo/{name}/xoa", shown(views.removal)),
-        Route("/bo/{name}/xoa", sent(views.remove), methods=["POST"]),
-        Route("/tuan-nay", shown(week.week, slow)),
-        Route("/loi", shown(week.findings)),
-        Route("/ban-tin", shown(week.script, slow)),
-        Route("/thay-doi", shown(week.changes, slow)),
-        Route(f"/{SOUND}", shown(views.sound, slow)),
+        Route("/", ways.shown(views.home)),
+        Route("/bo/{name}", ways.shown(views.records)),
+        Route("/bo/{name}", ways.sent(views.save), methods=["POST"]),
+        Route("/bo/{name}/kiem-tra", ways.sent(views.check), methods=["POST"]),
+        Route("/bo/{name}/xem-thu", ways.sent(views.preview, is_slow=True), methods=["POST"]),
+        Route("/bo/{name}/moi", ways.shown(views.new)),
+        Route("/bo/{name}/sua", ways.shown(views.record)),
+        Route("/bo/{name}/xoa", ways.shown(views.removal)),
+        Route("/bo/{name}/xoa", ways.sent(views.remove), methods=["POST"]),
+        Route("/tuan-nay", ways.shown(week.week, is_slow=True)),
+        Route("/loi", ways.shown(week.findings)),
+        Route("/ban-tin", ways.shown(week.script, is_slow=True)),
+        Route("/thay-doi", ways.shown(week.changes, is_slow=True)),
+        Route(f"/{SOUND}", ways.shown(views.sound, is_slow=True)),
         Mount(f"/{SITE}", SiteFiles(directory=site.folder, html=True, check_dir=False)),
         Mount("/chung", StaticFiles(directory=templates / "theme" / "assets")),
         Mount("/rieng", StaticFiles(directory=templates / "desk" / "assets")),
     ]
     app = Starlette(routes=routes, exception_handlers=_handlers(shell), max_body_size=MOST_BYTES)
     return Guard(app, address, keys, closing or Event())
+
+
+@dataclass(frozen=True)
+class _Ways:
+    """How pages are answered: one at a time, but those that take long beside the others.
+
+    Nobody waits with a form until a site is built.
+    """
+
+    shell: Shell
+    token: str
+    quick: Lock = field(default_factory=Lock)
+    slow: Lock = field(default_factory=Lock)
+
+    def shown(self, answer: Answer, *, is_slow: bool = False) -> Endpoint:
+        """The way of a page that is asked for."""
+        once = self.slow if is_slow else self.quick
+
+        async def endpoint(request: Request) -> Response:
+            return await run_in_threadpool(_one_by_one, once, answer, request)
+
+        return endpoint
+
+    def sent(self, answer: PostAnswer, *, is_slow: bool = False) -> Endpoint:
+        """The way of a form that is sent, by one of our own pages alone."""
+        once = self.slow if is_slow else self.quick
+
+        async def endpoint(request: Request) -> Response:
+            posted = read_form(await request.body())
+            if not compare_digest(posted.one(TOKEN).encode(), self.token.encode()):
+                return self.shell.told(OLD_FORM, 403)
+            return await run_in_threadpool(_one_by_one, once, answer, request, posted)
+
+        return endpoint
 
 
 def _one_by_one(once: Lock, answer: Callable[..., Response], *asked: object) -> Response:

@@ -38,11 +38,12 @@ class Comparison:
             left_out=len(self.rows) - len(shown),
             sample=city.sample,
         )
+        contest = " thi đua" if city.city.jurisdiction == "vn" else ""
         note = (
             f"Tỷ lệ hồ sơ đúng hạn, {vn_quarter(self.quarter)}. Vạch đứt:"
             f" {group_words(self.group, noun)}, cộng lại {vn_percent(share)}. Số bên phải: số hồ"
             " sơ được xét (đã xong, hoặc chưa xong mà đã quá hạn). Xếp theo tỷ lệ cho dễ đọc, không"
-            " phải xếp hạng thi đua; nơi thấp hơn rõ rệt được đánh dấu hình thoi đỏ."
+            f" phải xếp hạng{contest}; nơi thấp hơn rõ rệt được đánh dấu hình thoi đỏ."
         )
         if self.few:
             least = vn_number(city.policy.percentile_min_count)

@@ -15,7 +15,7 @@ from generator.datafolder.dossier_files import ANY
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
 from generator.model.datasets import DOSSIERS, name_of
 from generator.model.declared_settings import Declarations
-from generator.model.laws import LAWS, VIETNAM
+from generator.model.laws import LAWS, VIETNAM, Jurisdiction
 from generator.model.own_yaml import own_yaml
 from generator.model.records import CalendarDay, Commendation, Procedure, Recommendation, Unit
 from generator.model.settings import City
@@ -32,6 +32,9 @@ EVERY_QUARTER = f"{DOSSIERS}/{ANY}.csv"
 """Dossiers come in a file a quarter; a new one needs no edit of the contract."""
 WORDED = ((name_of(Procedure), "level", "levels"), (name_of(Unit), "kind", "kinds"))
 """The columns whose values each kind of place calls by names of its own, and where these stand."""
+VIETNAM_ITSELF: Jurisdiction = "vn"
+NEUTRAL: Mapping[str, Mapping[str, Any]] = own_yaml(Path(__file__).with_name("neutral_words.yaml"))
+"""What datasets and columns are called where Vietnam's law does not hold."""
 _ABBREVIATIONS, _AIR_DAY, _SLOT_MINUTES = "abbreviations.yaml", 6, 5
 
 
@@ -170,12 +173,20 @@ def _resource(resource: Mapping[str, Any], place: Place) -> dict[str, Any]:
         if resource["name"] == dataset:
             labels = KINDS[place.kind].get(words, {})
             schema["fields"] = [_with_labels(field, column, labels) for field in schema["fields"]]
+    if place.jurisdiction != VIETNAM_ITSELF:
+        titles = NEUTRAL.get(resource["name"], {}).get("titles", {})
+        schema["fields"] = [
+            {**field, "title": titles.get(field["name"], field["title"])}
+            for field in schema["fields"]
+        ]
     path = EVERY_QUARTER if resource["name"] == DOSSIERS else resource["path"]
     return {**resource, **_described(resource, place), "path": path, "schema": schema}
 
 
 def _described(resource: Mapping[str, Any], place: Place) -> dict[str, str]:
-    """What the recommendations are, in the words of whoever supervises in the place's country."""
+    """What a dataset is, in words of the place's country: who supervises there, no policies."""
+    if place.jurisdiction != VIETNAM_ITSELF and resource["name"] in NEUTRAL:
+        return {"description": NEUTRAL[resource["name"]]["description"]}
     if resource["name"] != name_of(Recommendation):
         return {}
     here, there = VIETNAM.supervisors.all, LAWS[place.jurisdiction].supervisors.all

@@ -126,7 +126,8 @@ def pages(renderer: Renderer, directive: Directive) -> Iterator[Page]:
 
 def _description(directive: Directive) -> str:
     """What the board shows, of what the document orders."""
-    parts = ["Từng việc được giao theo 5 rõ"]
+    clear = " theo 5 rõ" if directive.duties.clarities else ""
+    parts = [f"Từng việc được giao{clear}"]
     if directive.duties.reports:
         parts.append(f"{directive.duties.reports.called} của các đơn vị")
     if directive.duties.inspection_teams:
