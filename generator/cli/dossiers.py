@@ -8,7 +8,7 @@ import typer
 
 from generator.cli.consent import DryRunOption, YesOption, keep_out_of, require_consent
 from generator.cli.dossier_questions import ask, suggest_mapping
-from generator.cli.entry import free_name
+from generator.cli.entry import free_name, sheets_in
 from generator.cli.progress import working
 from generator.cli.shared import EXIT_ERRORS, DataOption, refusals, require_folder, stop
 
@@ -17,14 +17,19 @@ if TYPE_CHECKING:
     from generator.app.dossiers.mapping_files import MappingFile
 
 USUAL = "mot-cua"
+BEFORE = "Đã nhập xong trước đó: {}. Nhập lại các tệp ấy cũng không sao."
 NOT_WRITTEN = (
     "Chưa ghi gì vào dữ liệu. Hãy sửa trong hệ thống một cửa hoặc trong tệp, rồi nhập lại."
 )
 
 
 def import_dossiers(
-    file: Annotated[
-        Path, typer.Argument(metavar="TỆP", help="Tệp xuất: .csv, .xlsx, .xls hoặc .ods.")
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="TỆP",
+            help="Tệp xuất: .csv, .xlsx, .xls hoặc .ods; nhiều tệp thì lần lượt từng tệp.",
+        ),
     ],
     mapping: Annotated[
         str,
@@ -46,13 +51,22 @@ def import_dossiers(
 
     require_folder(data)
     keep_out_of(data, own_file(mapping))
+    files = sheets_in(files)
     if suggest:
-        suggest_mapping(data, file, own_file(mapping), dry_run=dry_run, yes=yes)
+        suggest_mapping(data, files[0], own_file(mapping), dry_run=dry_run, yes=yes)
         return
     with refusals(EntryRefused):
         found = load_mapping(mapping)
-    while answered := _import(data, file, found, dry_run=dry_run, yes=yes):
-        found = answered
+    for number, file in enumerate(files):
+        if len(files) > 1:
+            typer.echo(f"\n{file}:")
+        try:
+            while answered := _import(data, file, found, dry_run=dry_run, yes=yes):
+                found = answered
+        except typer.Exit:
+            if number and not dry_run:
+                typer.echo(BEFORE.format(", ".join(map(str, files[:number]))), err=True)
+            raise
 
 
 def _import(

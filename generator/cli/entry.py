@@ -25,6 +25,8 @@ ALTERED = (
     "Lần nhập trước bị ngắt giữa chừng, rồi tệp {} được sửa nên không ghi nốt được. Hãy xem lại "
     "tệp ấy, xóa tệp “{}”, rồi nhập lại sổ."
 )
+SHEETS = (".xlsx", ".xls", ".ods", ".csv")
+NO_SHEETS = "Thư mục “{}” không có sổ nào (.xlsx, .xls, .ods, .csv) để nhập."
 COPY = "-can-sua"
 """What is added to the name of a workbook that goes back to be mended."""
 
@@ -68,7 +70,11 @@ def template(
 
 def import_(
     files: Annotated[
-        list[Path], typer.Argument(metavar="TỆP", help="Sổ đã ghi: .xlsx, .xls, .ods hoặc .csv.")
+        list[Path],
+        typer.Argument(
+            metavar="TỆP",
+            help="Sổ đã ghi: .xlsx, .xls, .ods hoặc .csv; nhiều tệp, hoặc cả thư mục.",
+        ),
     ],
     dataset: Annotated[
         str | None,
@@ -85,6 +91,7 @@ def import_(
     require_folder(data)
     if not dry_run:
         _finish_the_last(data)
+    files = sheets_in(files)
     read = [(str(path), path.read_bytes()) for path in files]
     with refusals(EntryRefused, Unopened), working():
         found = make_import(data, read, dataset)
@@ -100,6 +107,26 @@ def import_(
         return
     require_consent("Dữ liệu sẽ thay đổi như trên.", yes=yes)
     _write(found, data)
+
+
+def sheets_in(paths: Sequence[Path]) -> list[Path]:
+    """The files that are meant, each once: of a folder every sheet in it.
+
+    Copies that went back to be mended, and what a spreadsheet lays beside an open file, are none.
+    """
+    found = []
+    for path in paths:
+        inside = sorted(path.iterdir()) if path.is_dir() else []
+        sheets = [one for one in inside if _is_sheet(one)]
+        if path.is_dir() and not sheets:
+            raise stop(NO_SHEETS.format(path))
+        found += sheets if path.is_dir() else [path]
+    return list(dict.fromkeys(found))
+
+
+def _is_sheet(path: Path) -> bool:
+    is_shown = not path.name.startswith((".", "~$")) and COPY not in path.stem
+    return is_shown and path.suffix.lower() in SHEETS and path.is_file()
 
 
 def _give_back(found: "Import", files: Sequence[Path], *, dry_run: bool) -> None:

@@ -61,6 +61,12 @@ class Identity(Settings):
         default=None, title="nơi nhận phản ánh", examples=["Phòng Văn hóa - Xã hội"]
     )
     """The office to write to when something is wrong."""
+    report_unit: Text | None = Field(
+        default=None,
+        title="mã đơn vị tổng hợp, ký báo cáo định kỳ, nếu không phải đơn vị đóng kỳ công bố",
+        examples=["phong-noi-vu"],
+    )
+    """The unit that compiles and signs the city's official reports."""
     phone: Phone | None = Field(
         default=None, title="điện thoại nơi nhận phản ánh", examples=["0000 000 000"]
     )

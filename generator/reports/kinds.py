@@ -131,9 +131,11 @@ def report(about: QuarterOf, kind: Kind) -> Report:
 
 
 def _compiler(about: QuarterOf) -> Unit | None:
-    """The unit that sums up for the city: the one that closes its editions."""
-    publishing = about.edition.city.publishing
-    return about.edition.unit(publishing.edition_unit) if publishing else None
+    """The unit that sums up for the city: the one it names, or that closes its editions."""
+    city = about.edition.city
+    closing = city.publishing.edition_unit if city.publishing else None
+    unit_id = city.city.report_unit or closing
+    return about.edition.unit(unit_id) if unit_id else None
 
 
 def _subject(about: QuarterOf) -> str:

@@ -35,6 +35,8 @@ WORDED = ((name_of(Procedure), "level", "levels"), (name_of(Unit), "kind", "kind
 VIETNAM_ITSELF: Jurisdiction = "vn"
 NEUTRAL: Mapping[str, Mapping[str, Any]] = own_yaml(Path(__file__).with_name("neutral_words.yaml"))
 """What datasets and columns are called where Vietnam's law does not hold."""
+DUTIES = Path(__file__).with_name("duties_example.yaml")
+"""An example of what a document orders, as it would stand below the document."""
 _ABBREVIATIONS, _AIR_DAY, _SLOT_MINUTES = "abbreviations.yaml", 6, 5
 
 
@@ -134,7 +136,7 @@ def _settings(place: Place, example: Path) -> str:
     }
     law = own_yaml(example / SETTINGS_FILE)["disciplinary_measures"]
     disciplinary = {"disciplinary_measures": law} if place.jurisdiction == "vn" else {}
-    return "# Nơi công bố, ngày số liệu và các mức. Khóa lạ là lỗi.\n" + settings_text(
+    text = settings_text(
         City,
         {
             "city": city,
@@ -147,6 +149,17 @@ def _settings(place: Place, example: Path) -> str:
             "statements": Statements().model_dump(mode="json", exclude_none=True),
         },
     )
+    if place.directive:
+        text = _with_duties(text)
+    return f"# Nơi công bố, ngày số liệu và các mức. Khóa lạ là lỗi.\n{text}"
+
+
+def _with_duties(text: str) -> str:
+    """The settings with an example of what a document orders, as comments behind the document."""
+    before, opened, rest = text.partition("\ndirectives:\n")
+    document, ended, after = rest.partition("\n\n")
+    example = "\n".join(f"#{line}" for line in DUTIES.read_text("utf-8").splitlines())
+    return f"{before}{opened}{document}\n{example}{ended}{after}"
 
 
 def _directive(place: Place, told: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,14 +13,18 @@ from generator.model.records import Unit
 
 @Rule
 def publishing_units(context: CheckContext) -> Iterator[Problem]:
-    """A unit that is to publish by the settings, but is not in the list of units."""
+    """A unit that is to publish or to report by the settings, but is not in the list of units."""
     known, owed = context.ids(Unit, "unit_id"), context.city.publishing
-    if owed is None or known is None:
+    if known is None:
         return
-    units = {"edition_unit": owed.edition_unit, "broadcast_unit": owed.broadcast_unit}
-    for name, unit_id in units.items():
+    units = {"city.report_unit": context.city.city.report_unit}
+    if owed:
+        units |= {
+            "publishing.edition_unit": owed.edition_unit,
+            "publishing.broadcast_unit": owed.broadcast_unit,
+        }
+    for field, unit_id in units.items():
         if unit_id and unit_id not in known:
-            field = f"publishing.{name}"
             told = file_problem(
                 "publishing-unit-unknown", SETTINGS_FILE, field=field, value=unit_id
             )
