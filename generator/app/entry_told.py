@@ -8,6 +8,7 @@ from generator.entry.cells import as_typed
 from generator.entry.columns import EntryColumn
 from generator.entry.written import shown
 from generator.model.problems import render_text, visible
+from generator.workbooks.headings import plain
 from generator.workbooks.mark import Mark
 from generator.workbooks.marked_cells import column_name
 from generator.workbooks.typed_rows import ONLY_NUMBER, SAMPLE, SheetRows
@@ -96,12 +97,20 @@ def _shown(column: EntryColumn, cell: str) -> str:
     return visible(text) if text else EMPTY
 
 
+def _quoted(labels: Sequence[str]) -> str:
+    return ", ".join(f"“{visible(label)}”" for label in labels)
+
+
 def _left_aside(rows: SheetRows) -> Iterator[str]:
     """Columns that nobody knows, and rows that are no records; not what the workbook came with."""
     name = visible(rows.grid.name)
-    if rows.heading.unknown:
-        labels = ", ".join(f"“{visible(label)}”" for label in rows.heading.unknown.values())
-        yield f"Trang “{name}”: không nhập cột {labels} vì bộ dữ liệu không có cột ấy."
+    known = {plain(rows.heading.entry.column(name).field.title) for name in rows.heading.places}
+    again = [label for label in rows.heading.unknown.values() if plain(label) in known]
+    others = [label for label in rows.heading.unknown.values() if plain(label) not in known]
+    if others:
+        yield f"Trang “{name}”: không nhập cột {_quoted(others)} vì bộ dữ liệu không có cột ấy."
+    if again:
+        yield f"Trang “{name}”: cột {_quoted(again)} có hai lần, chỉ nhập cột đứng trước."
     reasons: dict[str, list[int]] = {}
     for number, why in rows.left.items():
         if why not in (SAMPLE, ONLY_NUMBER):

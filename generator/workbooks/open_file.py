@@ -11,6 +11,7 @@ from python_calamine import SheetVisibleEnum as Visible
 
 from generator.entry.cells import Cell
 from generator.workbooks.csv_text import UnknownEncoding, cells_of, text_of
+from generator.workbooks.error_cells import with_error_cells
 from generator.workbooks.grid import Grid, filled_down, in_one_writing
 
 ZIP, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -49,7 +50,8 @@ def grids_of(name: str, content: bytes) -> tuple[Grid, ...]:
     if len(content) > MOST_BYTES:
         raise Unopened("large", name)
     if content.startswith((ZIP, OLD)):
-        return tuple(map(in_one_writing, _of_workbook(name, content)))
+        grids = tuple(map(in_one_writing, _of_workbook(name, content)))
+        return with_error_cells(content, grids) if is_xlsx(content) else grids
     return (in_one_writing(_of_text(name, content)),)
 
 
