@@ -158,7 +158,7 @@ def _with_duties(text: str) -> str:
     """The settings with an example of what a document orders, as comments behind the document."""
     before, opened, rest = text.partition("\ndirectives:\n")
     document, ended, after = rest.partition("\n\n")
-    example = "\n".join(f"#{line}" for line in DUTIES.read_text("utf-8").splitlines())
+    example = "\n".join(f"#  {line}" for line in DUTIES.read_text("utf-8").splitlines())
     return f"{before}{opened}{document}\n{example}{ended}{after}"
 
 
