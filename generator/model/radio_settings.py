@@ -14,6 +14,14 @@ Papers = Literal["end", "site"]
 """Where the papers behind the news are named: at the end of the script, or on the site alone."""
 
 
+Address = Literal["comrade", "mister", "occasion"]
+"""How a person is called: đồng chí; ông or bà; đồng chí in praise and ông or bà in criticism."""
+
+
+Turns = Literal["item", "passage"]
+"""When the announcers change: after each piece of news, or within one, after two sentences."""
+
+
 class Announcer(NamedTuple):
     """One voice as it reads: its id, the name that stands in the script, its syllables a minute."""
 
@@ -117,6 +125,8 @@ class Radio(Settings):
     """The time of day at which it is aired; without it the greeting names the day alone."""
     on_days_off: bool = Field(default=False, title="có phát vào ngày nghỉ lễ, Tết không")
     """Whether it is aired on a holiday; without it that week is passed over, and its news waits."""
+    address: Address = Field(default="comrade", title="gọi người được nêu tên là gì")
+    """How people are called: đồng chí, ông and bà, or that only where one is criticised."""
     papers: Papers = Field(default="site", title="số hiệu văn bản đọc ở đâu", examples=["site"])
     """Whether documents are named once at the end of a script, or only on the site."""
     credits: Credits | None = Field(default=None, title="những người làm chuyên mục")
@@ -129,6 +139,10 @@ class Radio(Settings):
         title="các phát thanh viên thay nhau đọc",
     )
     """The announcers, who take turns item by item."""
+    turns: Turns = Field(
+        default="item", title="các phát thanh viên thay nhau sau mỗi tin hay mỗi đoạn"
+    )
+    """When the next announcer goes on."""
     jingles: Jingles = Field(default=Jingles(), title="nhạc của chuyên mục")
     """The music of the column."""
     pauses: Pauses = Field(default=Pauses(), title="các quãng nghỉ khi đọc")

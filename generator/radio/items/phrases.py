@@ -16,6 +16,8 @@ _PERSON = {
     "civil_servant": "một công chức",
     "public_employee": "một viên chức",
 }
+_MIDDLE = {"Thị": "bà", "Văn": "ông"}
+"""The middle names by which everybody knows a woman's name from a man's."""
 _HONORIFICS = ("ông ", "bà ", "đồng chí ", "tập thể ")
 
 
@@ -35,7 +37,7 @@ def subject(record: ConductRecord, edition: Edition) -> str:
     if not record.named or not record.subject_name:
         return f"{someone(record)} của {_plain_unit(unit)}"
     name = record.subject_name
-    return f"{_called(name)}, {_position(record, unit)}"
+    return f"{_called(name, record, edition)}, {_position(record, unit)}"
 
 
 def someone(record: ConductRecord) -> str:
@@ -64,15 +66,27 @@ def speaker(record: ConductRecord, edition: Edition) -> str:
     """Say who answers for a record, once it is known whom it is about: "phòng", "đồng chí …"."""
     if record.subject_kind == "person":
         name = record.subject_name if record.named else ""
-        return _called(name) if name else "người này"
+        return _called(name, record, edition) if name else "người này"
     kind = edition.unit(record.unit_id).kind
     if kind in ("ward", "commune"):
         return "phường" if kind == "ward" else "xã"
     return "phòng" if edition.unit(record.unit_id).name.startswith("Phòng ") else "đơn vị"
 
 
-def _called(name: str) -> str:
-    return name if name.lower().startswith(_HONORIFICS) else f"đồng chí {name}"
+def _called(name: str, record: ConductRecord, edition: Edition) -> str:
+    """Call a person as the city does: đồng chí, or ông and bà always or where one is criticised.
+
+    A middle name tells which of the two; where it does not, nobody guesses.
+    """
+    if name.lower().startswith(_HONORIFICS):
+        return name
+    address = edition.radio.address
+    is_plain = address == "comrade" or (
+        address == "occasion" and isinstance(record, PublicCommendation)
+    )
+    middle = name.split()[1:-1]
+    told = [title for word, title in _MIDDLE.items() if word in middle]
+    return f"{told[0] if told and not is_plain else 'đồng chí'} {name}"
 
 
 def when_decided(day: date | None, air_on: date, dialect: Dialect) -> str:

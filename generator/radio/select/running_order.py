@@ -26,6 +26,8 @@ from generator.radio.select.papers import PAPERS, named_papers
 
 SHORT_SHARE = 0.95
 """Below this share of the slot a script is short, and its editor is told so."""
+PASSAGE = 2
+"""Sentences that one announcer reads before the other goes on, where they share the news."""
 
 
 class _Part(NamedTuple):
@@ -63,12 +65,25 @@ class RunningOrder:
     def _placed(self, choice: Sequence[Choice]) -> Iterator[_Placed]:
         """Give each part its voice, its music and its length."""
         voices, before = self._radio.announcers, None
-        for place, part in enumerate(self._parts(choice)):
+        for place, part in enumerate(self._passages(choice)):
             voice, (opens, closes) = voices[place % len(voices)], self._music(part, before)
             music = sum(jingle.seconds for jingle in (opens, closes) if jingle)
             read = self._reading_seconds(part.sentences, voice.syllables_per_minute, part.kind.pace)
             yield _Placed(part, voice, opens, closes, round(read + music, 1))
             before = part
+
+    def _passages(self, choice: Sequence[Choice]) -> Iterator[_Part]:
+        """Give the parts as they are read: whole, or in passages that the announcers share.
+
+        What is dictated stays in one voice. The first passage carries the records of its part.
+        """
+        for part in self._parts(choice):
+            if self._radio.turns == "item" or part.kind.pace < 1:
+                yield part
+                continue
+            yield part._replace(sentences=part.sentences[:PASSAGE])
+            for start in range(PASSAGE, len(part.sentences), PASSAGE):
+                yield _Part(part.kind, part.sentences[start : start + PASSAGE])
 
     def _parts(self, choice: Sequence[Choice]) -> list[_Part]:
         """Put in order greeting, lead-in, news, papers, code and closing."""

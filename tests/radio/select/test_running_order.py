@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
@@ -203,6 +204,17 @@ def test_a_quicker_announcer_makes_a_shorter_script() -> None:
     assert quick.items[0].voice == ("A", "Thu Hà", 200)
     assert slow.items[0].seconds > quick.items[0].seconds
     assert "\nThu Hà\n" in render_txt(quick)
+
+
+def test_two_voices_share_the_news_where_the_city_wants_it() -> None:
+    plain = make_bulletin(edition(), FULL)
+    shared = make_bulletin(edition(radio(turns="passage")), FULL)
+    said = [[line for item in one.items for line in item.sentences] for one in (plain, shared)]
+    assert said[0] == said[1]
+    assert all(one.voice != other.voice for one, other in pairwise(shared.items))
+    assert max(len(item.sentences) for item in shared.items) == 2
+    assert shared.record_ids == plain.record_ids
+    assert keys(shared) == keys(plain)
 
 
 def test_music_between_the_parts_takes_its_time() -> None:
