@@ -31,7 +31,6 @@ def city_figures(day: AirDay, closed: Quarter) -> FigureNews | None:
         f"số liệu {closed.name} toàn {place}",
         {
             "full": f"{on_time} {_late(row, dialect)}",
-            "short": on_time,
             "sentence": f"{begin(when)}, {place} trả trước hạn và đúng hạn {told} số hồ sơ"
             f"{_late_in_brief(row, dialect)}.",
         },
