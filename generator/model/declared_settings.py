@@ -88,7 +88,8 @@ class Declarations(Generic[S]):
             return {name: self.example((*place, name)) for name in names}
         if place and isinstance(place[-1], int):
             return self.example(place[:-1])[0]
-        return schema.get("default") or [self.example((*place, 0))]
+        default = schema.get("default")
+        return [self.example((*place, 0))] if default in (None, []) else default
 
     def written_example(self, place: Place) -> str:
         """The example as it would stand in the file, on one line behind its key."""
