@@ -82,7 +82,7 @@ def test_a_word_document_that_says_something_else(forged: Forged) -> None:
     path.unlink()
     with ZipFile(path, "w") as archive:
         for name, content in parts.items():
-            archive.writestr(name, content.replace("Trong tuần, ".encode(), b""))
+            archive.writestr(name, content.replace("trong tuần qua, ".encode(), b""))
     assert found(forged) == [f"{SCRIPT}.docx: không nói cùng những câu như {SCRIPT}.json."]
     forged.write(f"{SCRIPT}.docx", b"x")
     assert found(forged) == [f"{SCRIPT}.docx: không nói cùng những câu như {SCRIPT}.json."]
