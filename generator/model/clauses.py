@@ -18,10 +18,10 @@ _BEGINS = re.compile(
 _SEVERAL = re.compile(r"[.?!]\s+\w")
 _DEEDS = frozenset(
     """
-    áp bàn ban bố bỏ chấm chấn chỉ chia cho chuyển chủ công cung cấp cử đạt đặt đề đến điều đón đôn đối
-    đổi đưa ghi giải giảm giao giúp gắn gửi hòa hoàn hỗ hướng khắc khôi kiểm kiên lắp lập làm mang
-    mở nâng niêm nộp phân phát phối phục rà rút sắp sửa tặng thu thay thực thống tham tổ tiếp tìm
-    tiết tra trả trao trình truy tuyên tự vận viết xây xử
+    áp bàn ban bố bỏ chấm chấn chỉ chia cho chuyển chủ công cung cấp cử đạt đặt đề đến điều đón
+    đôn đối đổi đưa ghi giải giảm giao giúp gắn gửi hòa hoàn hỗ hướng khắc khôi kiểm kiên lắp
+    lập làm mang mở nâng niêm nộp phân phát phối phục rà rút sắp sửa tặng thu thay thực thống
+    tham tổ tiếp tìm tiết tra trả trao trình truy tuyên tự vận viết xây xử
     """.split()  # noqa: SIM905
 )
 """First syllables of the verbs with which praise begins: what was done, and not what is so."""

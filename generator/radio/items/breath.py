@@ -14,8 +14,7 @@ MOST_IN_SENTENCE = 45
 """Syllables of the longest sentence."""
 MOST_IN_BREATH = 25
 """Syllables of the longest part between two pauses."""
-_MARKS = re.compile(r"\s*[:;()\[\]“”\"…]+\s*")
-_PAUSES = re.compile(r"\s*,(?:\s*,)*\s*")
+_MARKS = re.compile(r"[:;()\[\]“”\"…]+")
 _JOINING = frozenset("và hoặc mà nhưng vì nên khi nếu còn thì rồi".split())  # noqa: SIM905
 _LEADING = frozenset(
     "để do trong tại cho với đến theo từ ở về bằng ngoài sau trước".split()  # noqa: SIM905
@@ -49,8 +48,8 @@ def breaths(sentence: str) -> list[str]:
 def _paused(sentence: str) -> str:
     """Write every pause as a comma, and add those that a breath needs."""
     end = sentence[-1] if sentence[-1:] in ".!?" else "."
-    body = _PAUSES.sub(", ", _MARKS.sub(", ", sentence.rstrip(".!? "))).strip(", ")
-    parts = [part for whole in body.split(", ") for part in _breathed(whole.split())]
+    pauses = _MARKS.sub(",", sentence.rstrip(".!? ")).split(",")
+    parts = [part for whole in pauses if whole.strip() for part in _breathed(whole.split())]
     return f"{', '.join(parts)}{end}"
 
 

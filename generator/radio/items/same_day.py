@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.radio.items.breath import Sentences
 
 _DAY = re.compile(
-    r"Ngày [^,.]+? tháng \w+(?: (?:một|hai))?(?: năm hai nghìn [^,.]+?)?(?= là hạn |, )"
+    r"Ngày (?:\w+ ){1,4}tháng \w+(?: (?:một|hai))?(?: năm hai(?: \w+){1,8}?)?(?= là hạn |, )"
 )
 
 
