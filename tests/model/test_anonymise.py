@@ -74,6 +74,7 @@ WRITINGS: dict[str, Callable[[str, str, str], str]] = {
     "title": lambda family, middle, name: f"Trưởng phòng {name}",
     "teacher": lambda family, middle, name: f"thầy {name}",
     "kin": lambda family, middle, name: f"Bác {name}",
+    "school": lambda family, middle, name: f"cô giáo {name}",
     "short form": lambda family, middle, name: f"Đ/c {name}",
     "capitals": lambda family, middle, name: f"Ông {name.upper()}",
     "all capitals": lambda family, middle, name: f"{family} {middle} {name}".upper(),
@@ -118,6 +119,13 @@ def test_nothing_is_left_of_a_name_that_ended(
     record = ended(subject_name=name, **{column: text})
     told = repr(record.model_dump())
     assert not is_left(told, name), (text, told)
+
+
+@pytest.mark.parametrize("text", ["Ông {} đi muộn", "đ/c {} trực", "Mr. {} was late"])
+def test_the_family_alone_goes_behind_a_word_of_address(text: str) -> None:
+    assert nameless(text.format("Quách"), "Quách Văn Khuê") == text.format(REMOVED)
+    for other in ("Quách Thị Lan", "Hồ Văn Tú", "Quân"):
+        assert nameless(text.format(other), "Quách Văn Khuê") == text.format(other)
 
 
 @pytest.mark.parametrize(

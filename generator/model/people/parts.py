@@ -27,15 +27,15 @@ def parts_of(told: Syllables, name: str) -> list[Part]:
 
 
 def _may_be(told: Syllables, own: list[str]) -> bool:
-    """True when a text holds the given name, or an initial of it."""
-    first = fold(own[-1])
-    return any(fold(word) == first or (len(word) == 1 and word.isupper()) for word in told.shown)
+    """True when a text holds the given name, the family's, or an initial of it."""
+    sought = {fold(own[-1]), fold(own[0])}
+    return any(fold(word) in sought or (len(word) == 1 and word.isupper()) for word in told.shown)
 
 
 def _parts(told: Syllables, own: list[str]) -> Iterator[Part]:
     place = 0
     while place < len(told):
-        count = _sequence(told, place, own) or _given(told, place, own)
+        count = _sequence(told, place, own) or _given(told, place, own) or _family(told, place, own)
         if count:
             span = (told.spans[place][0], told.spans[place + count - 1][1])
             is_sure = count > 1 or _is_sure(told, place)
@@ -88,6 +88,15 @@ def _given(told: Syllables, place: int, own: list[str]) -> int:
     if len(word) < 2 or not _is_spelled(told, word, given):
         return 0
     return 0 if is_word and _is_of_code(told, place) else 1
+
+
+def _family(told: Syllables, place: int, own: list[str]) -> int:
+    """1 where the family's name stands alone behind a word of address, as foreigners write it."""
+    word = told.shown[place]
+    is_alone = told.runs[place] == 1 and is_same(word, own[0]) and len(word) > 1
+    if not is_alone or not _is_spelled(told, word, own[0]) or _is_other(told, place):
+        return 0
+    return 1 if trigger_at(told, place) == "address" else 0
 
 
 def _is_spelled(told: Syllables, word: str, given: str) -> bool:
