@@ -63,6 +63,14 @@ class Refusal(Exception):
         self.code, self.line, self.values = code, line, values
 
 
+def _line_of(error: yaml.YAMLError, text: str) -> int | None:
+    """The line of an error; of a sign that no YAML may hold, the line where it stands."""
+    if mark := getattr(error, "problem_mark", None):
+        return int(mark.line) + 1
+    unprintable = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    return text.count("\n", 0, unprintable.start()) + 1 if unprintable else None
+
+
 def written(text: str) -> Written:
     """What stands in a YAML text of one document. Raises Refusal.
 
@@ -77,8 +85,7 @@ def written(text: str) -> Written:
                 _require_end(events)
                 return found
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise Refusal("yaml-syntax", mark.line + 1 if mark else None) from None
+        raise Refusal("yaml-syntax", _line_of(error, text)) from None
     return Written("", 1, "", plain=True)
 
 

@@ -112,6 +112,15 @@ def test_a_damaged_file_is_told_as_what_it_is(city: Path, damage: str) -> None:
         assert "withdrawn" not in report, report
 
 
+def test_nothing_is_said_to_be_missing_from_what_cannot_be_read(city: Path) -> None:
+    for file in FILES:
+        path, whole = city / file, (city / file).read_bytes()
+        path.write_bytes(b"\xff" * 9)
+        problems = findings(city)
+        path.write_bytes(whole)
+        assert {problem.code for problem in problems} == {"encoding"}, render_text(problems)
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_a_row_that_is_gone_is_one_cause(city: Path, file: str) -> None:
     path, whole = city / file, (city / file).read_bytes()

@@ -15,6 +15,8 @@ def value_of(text: str) -> object:
 @pytest.mark.parametrize(
     ("text", "code", "line"),
     [
+        ("a: 1\nb: x\x00y\n", "yaml-syntax", 2),
+        ("a: 1\n\nb: \x1b[0m\n", "yaml-syntax", 3),
         ("a: 1\nb: 2\na: 1\n", "yaml-key-twice", 3),
         ("a: 1\n'a': 2\n", "yaml-key-twice", 2),
         ("a:\n  - b: {c: 1, d: 2, c: 3}\n", "yaml-key-twice", 2),

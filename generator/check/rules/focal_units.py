@@ -34,7 +34,8 @@ def two_focal_units(context: CheckContext) -> Iterator[Problem]:
 @Rule
 def no_focal_unit(context: CheckContext) -> Iterator[Problem]:
     """A procedure of the city without a focal unit on a day since one is ordered."""
-    ordered = context.city.that_sets("focal_unit")
+    is_known = context.is_readable(FocalUnit)
+    ordered = context.city.that_sets("focal_unit") if is_known else None
     rows = _rows(context)
     for row, procedure in context.rows(Procedure) if ordered else ():
         if ordered and procedure.level in DECIDED_ABOVE:
