@@ -2,10 +2,10 @@
 
 import os
 import re
+import resource
 import subprocess
 import sys
 import sysconfig
-import time
 import tomllib
 import venv
 from pathlib import Path
@@ -18,6 +18,12 @@ from worlds.paths import ROOT
 
 MOST_SECONDS = 60
 PLACE = ("--kind", "xa", "--name", "Xã Hoa Sen", "--station", "không", "--directive", "không")
+
+
+def processor_seconds() -> float:
+    """What the processes that this one has waited for took: no other program's work counts."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def build_wheel(folder: Path) -> Path:
@@ -62,9 +68,9 @@ def test_a_city_of_its_own_in_a_bare_folder(command: Path, tmp_path: Path) -> No
     assert "congkhai 0." in run(command, tmp_path, "--version")
     run(command, tmp_path, "new", "hoa-sen", *PLACE)
     project = tmp_path / "hoa-sen"
-    started = time.perf_counter()
+    before = processor_seconds()
     run(command, project, "build")
-    assert time.perf_counter() - started < MOST_SECONDS
+    assert processor_seconds() - before < MOST_SECONDS
     assert (project / "site" / "du-lieu" / "ban-ngoai-tuyen.zip").is_file()
     assert "dựng lại giống từng byte" in run(command, project, "verify", "site")
     readme = (project / "README.md").read_text("utf-8")
