@@ -124,6 +124,8 @@ def _line_of(text: str, source: str) -> int:
 def _rendered(
     text: str, file: str, variables: Mapping[str, Any], first_line: int, *, markdown: bool = False
 ) -> str:
+    if "{" not in text and "\r" not in text:
+        return text  # most texts put nothing in, and what makes a template of them takes its time
     try:
         return (_MARKDOWN if markdown else _PLAIN).from_string(text).render(variables)
     except UndefinedError as error:

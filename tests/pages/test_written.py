@@ -4,9 +4,17 @@ import re
 from dataclasses import fields
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.pages.page_variables import PageVariables, page_variables
-from generator.pages.written import FILTERS, PageUnreadable, page_with_variables, with_variables
+from generator.pages.written import (
+    _PLAIN,
+    FILTERS,
+    PageUnreadable,
+    page_with_variables,
+    with_variables,
+)
 from worlds.editions import small_edition
 from worlds.paths import ROOT
 
@@ -93,3 +101,8 @@ def test_an_unknown_variable_is_told_with_its_page_and_line(fault):
 def test_a_page_can_do_nothing(trick):
     with pytest.raises(PageUnreadable, match="dòng 2: "):
         page_with_variables(f"một\n{trick}\n", "a.md", WORDS)
+
+
+@given(st.text("ă }%#-+<&\\\r\n\t\u2028", max_size=30))
+def test_a_text_that_puts_nothing_in_is_what_a_template_of_it_gives(text):
+    assert with_variables(text, "trang.md", {}) == _PLAIN.from_string(text).render()
