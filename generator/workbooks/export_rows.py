@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook
@@ -11,6 +12,7 @@ from python_calamine import SheetVisibleEnum as Visible
 
 from generator.entry.cells import Cell
 from generator.workbooks.csv_text import UnknownEncoding, separator_of, text_of
+from generator.workbooks.long_book import long_book
 from generator.workbooks.open_file import OLD, ZIP, Unopened, opened_book, told_of_book
 
 MOST_UNPACKED = 2 << 30
@@ -27,6 +29,10 @@ class Sheet:
 
 def sheets_of(path: Path) -> list[Sheet]:
     """The visible sheets of a file. Raises Unopened, OSError."""
+    with path.open("rb") as file:
+        is_zip = file.read(len(ZIP)) == ZIP
+    if is_zip and (long := _long(path)):
+        return long
     content = path.read_bytes()
     if not content.strip():
         raise Unopened("empty", path.name)
@@ -41,13 +47,20 @@ def sheets_of(path: Path) -> list[Sheet]:
         ]
 
 
+def _long(path: Path) -> list[Sheet] | None:
+    with told_of_book(path.name):
+        book = long_book(path, MOST_UNPACKED)
+    return (
+        None if book is None else [Sheet(name, partial(book.rows, name)) for name in book.visible()]
+    )
+
+
 def _of_book(book: CalamineWorkbook, name: str) -> Sheet:
-    """A sheet with its first rows and columns, which the reader leaves out where they are empty."""
+    """A sheet with its first columns, which the reader leaves out where they are empty."""
     sheet = book.get_sheet_by_name(name)
-    above, left = sheet.start or (0, 0)
+    _, left = sheet.start or (0, 0)
 
     def rows() -> Iterator[list[Cell]]:
-        yield from ([] for _ in range(above))
         yield from ([None] * left + row for row in sheet.iter_rows())
 
     return Sheet(name, rows)
