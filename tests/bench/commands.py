@@ -28,6 +28,12 @@ def congkhai(name: str, data: Path, *options: str) -> Command:
     return [CONGKHAI, name, "--data", str(data), *options]
 
 
+def import_dossiers(data: Path, export: Path) -> Command:
+    """An export is held beside the dossiers that are there; nothing is written."""
+    options = ["--data", str(data), str(export), "--dry-run"]
+    return [CONGKHAI, "import", "dossiers", *options]
+
+
 def build(data: Path) -> Command:
     """The whole site, beside its data folder."""
     return congkhai("build", data, "--out", str(data.with_name("site")))

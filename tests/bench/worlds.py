@@ -44,9 +44,12 @@ def dossier_files(data: Path) -> list[Path]:
     return sorted((data / "dossiers").iterdir())
 
 
-def export_file(data: Path) -> Path:
-    """The dossiers of a data folder as a one-stop system exports them, people and all."""
-    out = data.with_name(f"{data.name}-export.csv")
+def export_file(data: Path, prefix: str = "H-") -> Path:
+    """The dossiers of a data folder as a one-stop system exports them, people and all.
+
+    With the prefix before their codes they are others; without one, those that are there.
+    """
+    out = data.with_name(f"{data.name}-{prefix}export.csv")
     if out.exists():
         return out
     moment = "strftime(CAST(nullif({0}, '') AS TIMESTAMP), '%d/%m/%Y %H:%M') AS \"{1}\""
@@ -59,13 +62,42 @@ def export_file(data: Path) -> Path:
         )
     )
     _run_sql(
-        'COPY (SELECT \'H-\' || dossier_id AS "Mã hồ sơ", procedures.name AS "Tên TTHC",'
+        f'COPY (SELECT \'{prefix}\' || dossier_id AS "Mã hồ sơ", procedures.name AS "Tên TTHC",'
         ' field AS "Lĩnh vực", \'Nguyễn Văn A\' AS "Người nộp", \'0912345678\' AS "Điện thoại",'
         f' channel AS "Hình thức nộp", unit_id AS "Đơn vị", {moments}, outcome AS "Tình trạng"'
         f" FROM read_csv({[str(path) for path in dossier_files(data)]!r}, all_varchar = true)"
         f" JOIN read_csv('{data / 'procedures.csv'}', all_varchar = true) AS procedures"
         f" USING (procedure_id)) TO '{out}' (FORMAT csv, DELIMITER ';')"
     )
+    return out
+
+
+BOOK = """
+import csv, sys
+from datetime import datetime
+import xlsxwriter
+with xlsxwriter.Workbook(sys.argv[2], {"default_date_format": "dd/mm/yyyy hh:mm"}) as book:
+    sheet = book.add_worksheet()
+    with open(sys.argv[1], encoding="utf-8", newline="") as file:
+        for number, row in enumerate(csv.reader(file, delimiter=";")):
+            for place, text in enumerate(row):
+                if number and 7 <= place <= 9:
+                    if text:
+                        moment = datetime.strptime(text, "%d/%m/%Y %H:%M")
+                        sheet.write_datetime(number, place, moment)
+                else:
+                    sheet.write_string(number, place, text)
+"""
+
+
+def export_book(data: Path) -> Path:
+    """The same export as a workbook, its texts held once as Excel holds them, moments as moments.
+
+    In a process of its own, which takes some gigabytes for a million rows.
+    """
+    out = data.with_name(f"{data.name}-export.xlsx")
+    if not out.exists():
+        run_once([sys.executable, "-c", BOOK, str(export_file(data)), str(out)])
     return out
 
 

@@ -47,7 +47,7 @@ class Merged:
 def lay_merge(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan) -> None:
     """Lay the tables that say what of `incoming_text` is new or other. Raises EntryRefused."""
     _lay_known(connection, desk)
-    _lay_met(connection, desk, plan, [column.name for column in _mapped(plan)])
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE met AS {met_rows(desk, plan)}")
     _lay_outgoing(connection, desk, plan)
 
 
@@ -91,33 +91,31 @@ def _lay_known(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> None
             raise EntryRefused(UNEVEN.format(table.file))
 
 
-def _lay_met(
-    connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan, mapped: list[str]
-) -> None:
-    """The table `met`: the export's dossiers that the files have, and in which cells they differ.
+def met_rows(desk: DossierDesk, plan: Plan) -> str:
+    """SQL of the export's dossiers that the files have, and in which cells they differ there.
 
     Of those that differ it also has the cells that the export leaves as they are. The engine holds
     the export, as numbers and moments, and goes once through the files, however long they are.
     """
     (key,) = desk.dataset.primary_key
-    columns = [column for column in plan.columns if column.name in mapped]
-    differs = [
-        f"{_plain(column, f'known.{column.name}')} <> {written(column)}" for column in columns
-    ]
-    emptied = [f"known.{c.name} <> '' AND {written(c)} = ''" for c in columns]
-    kept = [name for name in desk.names if name not in mapped and name != key]
+    there = {column.name: _plain(column, f"known.{column.name}") for column in _mapped(plan)}
+    told = {column.name: written(column) for column in _mapped(plan)}
+    differs = {name: f"{there[name]} <> {told[name]}" for name in there}
     cells = [
-        *(f"{cell} AS {name}_differs" for name, cell in zip(mapped, differs, strict=True)),
-        *(f"{cell} AS {name}_emptied" for name, cell in zip(mapped, emptied, strict=True)),
-        *(f"CASE WHEN differs THEN known.{name} END AS {name}_kept" for name in kept),
+        *(f"{cell} AS {name}_differs" for name, cell in differs.items()),
+        *(f"known.{name} <> '' AND {cell} = '' AS {name}_emptied" for name, cell in told.items()),
+        *(
+            f"CASE WHEN differs THEN known.{name} END AS {name}_kept"
+            for name in desk.names
+            if name not in told and name != key
+        ),
     ]
-    connection.execute(f"""
-      CREATE OR REPLACE TEMP TABLE met AS
+    return f"""
       SELECT incoming.sheet, incoming.row,
         known.file::INTEGER AS file, known.row::INTEGER AS known_row,
-        {" OR ".join(differs) or "false"} AS differs, {", ".join(cells)}
+        {" OR ".join(differs.values()) or "false"} AS differs, {", ".join(cells)}
       FROM known JOIN incoming USING ({key}) {meanings(plan)}
-    """)  # noqa: S608
+    """  # noqa: S608
 
 
 def _plain(column: PlannedColumn, cell: str) -> str:
@@ -203,6 +201,15 @@ def _added(connection: duckdb.DuckDBPyConnection, desk: DossierDesk) -> dict[Pla
     return added
 
 
+GONE_ROWS = """
+  SELECT file, row FROM known
+  SEMI JOIN (SELECT DISTINCT unit_id FROM incoming_text) AS units USING (unit_id)
+  ANTI JOIN met ON met.file = known.file AND met.known_row = known.row
+  WHERE left(received_at, 10) BETWEEN ? AND ?
+"""
+"""The dossiers of the export's units, between two days, that the files have and the export not."""
+
+
 def _gone(connection: duckdb.DuckDBPyConnection) -> tuple[int, tuple[date, date] | None]:
     """The dossiers of the export's units and days that the files have and the export has not."""
     first, last, *_ = connection.execute(
@@ -210,10 +217,7 @@ def _gone(connection: duckdb.DuckDBPyConnection) -> tuple[int, tuple[date, date]
     ).fetchone() or (None, None)
     if first is None:
         return 0, None
-    count, *_ = connection.execute(
-        f"""SELECT count(*) FROM known
-        SEMI JOIN (SELECT DISTINCT unit_id FROM incoming_text) AS units USING (unit_id)
-        ANTI JOIN met ON met.file = known.file AND met.known_row = known.row
-        WHERE left(received_at, 10) BETWEEN '{first:%Y-%m-%d}' AND '{last:%Y-%m-%d}'"""  # noqa: S608
-    ).fetchone() or (0,)
+    days = [f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"]
+    counted = connection.execute(f"SELECT count(*) FROM ({GONE_ROWS})", days)  # noqa: S608
+    count, *_ = counted.fetchone() or (0,)
     return count, (first.date(), last.date())

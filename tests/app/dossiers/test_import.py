@@ -1,13 +1,16 @@
 """Exports of a one-stop system go in whole or not at all, and name nobody anywhere."""
 
+import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.app.dossiers.marked import marked_rows
+from generator.app.dossiers.merge import GONE_ROWS, met_rows
 from generator.app.dossiers.told import told_faults
 from generator.app.sources import check_folder
 from generator.entry.fonts import TABLES
@@ -286,3 +289,26 @@ def test_what_is_no_export_is_told(counter: Counter) -> None:
         assert answer.status == 2 and name in answer.said, answer.said
     shutil.rmtree(counter.folder / "data/dossiers")
     assert counter.run(counter.csv(rows(1)), "--yes").status == 1
+
+
+def test_memory_is_for_the_export_and_never_for_the_files(counter: Counter) -> None:
+    """The files of dossiers grow for years: no join may hold them, be they guessed short or not."""
+    with counter.reading(counter.csv(rows(3))) as found:
+        found.connection.execute(
+            "INSERT INTO incoming SELECT incoming.* FROM incoming, range(100_000)"
+        )
+        for query in (met_rows(found.desk, found.plan), GONE_ROWS, "SELECT * FROM outgoing"):
+            days = ["2018-01-01", "2018-12-31"] if query is GONE_ROWS else []
+            explained = found.connection.execute(f"EXPLAIN (FORMAT json) {query}", days).fetchone()
+            assert explained is not None
+            steps = [step for top in json.loads(explained[1]) for step in all_steps(top)]
+            joins = [step for step in steps if step["name"].strip() == "HASH_JOIN"]
+            held = [step["name"] for join in joins for step in all_steps(join["children"][1])]
+            assert joins and not any("CSV" in name for name in held), query
+
+
+def all_steps(step: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """A step of the engine's plan, and those that it rests on."""
+    yield step
+    for below in step["children"]:
+        yield from all_steps(below)
