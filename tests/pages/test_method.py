@@ -68,5 +68,15 @@ def test_every_number_of_the_policy_is_printed_from_the_settings() -> None:
     policy = shipped_edition().city.policy
     shown = body()
     for name, field in type(policy).model_fields.items():
+        if isinstance(getattr(policy, name), tuple):
+            continue
         is_told = f"{str(field.title).capitalize()}: <strong>" in shown
         assert is_told == (getattr(policy, name) is not None), name
+
+
+def test_each_period_of_naming_is_printed_with_its_ground() -> None:
+    periods = shipped_edition().city.policy.naming_periods
+    assert periods
+    for period in periods:
+        ground = period.ground[:1].lower() + period.ground[1:]
+        assert f"({ground}): <strong>{period.months}</strong>" in body()
