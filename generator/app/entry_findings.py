@@ -69,13 +69,18 @@ def findings_after(check: Check, merges: Sequence[Merge]) -> Found:
 
 
 def _new_findings(check: Check, merges: Sequence[Merge]) -> Iterator[Problem]:
-    """What the check finds of the typed rows, and elsewhere what it did not find before."""
-    before = {_identity(problem) for problem in check({})}
+    """What the check finds of the typed rows, and elsewhere what it did not find before.
+
+    The data are checked as often as must be: what was found before is asked only where something
+    is found elsewhere, and what other stand-ins change only where something is found.
+    """
     after = check({m.table.file: m.content for m in merges if m.changes})
-    if any(merge.other != merge.content for merge in merges):
+    if after and any(merge.other != merge.content for merge in merges):
         others = check({m.table.file: m.other for m in merges if m.changes})
         both = {_identity(problem) for problem in others}
         after = tuple(problem for problem in after if _identity(problem) in both)
+    is_elsewhere = any(_change_of(merges, problem) is None for problem in after)
+    before = {_identity(problem) for problem in check({})} if is_elsewhere else set()
     for problem in after:
         if _identity(problem) not in before or _change_of(merges, problem):
             yield problem
