@@ -106,6 +106,7 @@ def _bodies(here: Naming, there: Naming) -> Iterator[tuple[str, str]]:
 def _units(here: Naming, there: Naming) -> Iterator[tuple[str, str]]:
     """Each unit of the sample city and one of the city's own, that of its name where there is."""
     own = list(here.units.values())
+    yield from ((name, name) for name in own)  # a name of its own may hold one of theirs
     theirs = sorted(set(there.units.values()), key=lambda name: (-len(name), name))
     for number, name in enumerate(theirs if own else ()):
         if name not in own:

@@ -49,6 +49,8 @@ def test_a_place_in_vietnam_signs_by_its_own_kind(
     assert texts.count(issuer) > 3 and not [t for t in texts if "Hoa Sen Hoa Sen" in t]
     own = {row[1] for row in Place(kind, name, date(2026, 11, 28)).unit_rows()}
     there = {unit.name for unit in THERE.world.units} - own
+    begun = [text for text in texts for name in own if text.startswith(f"{name},")]
+    assert begun == [text for text in begun if text in own], "no name is put inside another one"
     for text in texts:
         assert "thành phố" not in text and "Thanh Hóa" not in text
     assert not [text for text in texts if text in there]
