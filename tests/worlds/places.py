@@ -25,7 +25,7 @@ NAMED_BY_OTHERS = (
 )
 OF_VIETNAM = (
     r"|Luật|Nghị định|Quyết định \d|Thông tư|\b[Kk]hoản \d|Điều \d|QĐ-TTg|NĐ-CP|VPCP|Chính phủ"
-    r"|Quốc hội|[Mm]ặt trận|MTTQ|Việt Nam|5 rõ|[Rr]õ (người|việc|trách nhiệm|hiệu quả)|thi đua"
+    r"|Quốc hội|[Mm]ặt trận|MTTQ|Việt Nam|5 rõ|thi đua"
 )
 """What only a place in Vietnam says: its laws, who makes them, and who supervises there."""
 NO_STATION = r"|(?<!cơ sở, đài )[tT]ruyền thanh"
