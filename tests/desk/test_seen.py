@@ -68,7 +68,7 @@ def test_a_form_is_seen_and_heard_before_it_is_saved(desk, page) -> None:
         .startswith('"Be Vietnam Pro"')
     )
     heard = seen.locator(".heard__words").inner_text()
-    assert "giải quyết hồ sơ đúng hạn cả quý" in heard and "quyết định số" in heard.lower()
+    assert "giải quyết hồ sơ đúng hạn cả quý" in heard and "tặng giấy khen cho" in heard
     assert "giây" in seen.locator(".heard").inner_text()
     assert tree(desk.data) == tree(SMALL), "nothing is saved"
     status, headers, _ = desk.asked(f"/trang/neu-guong/{RECORD['Mã bản ghi']}/", desk.own)
