@@ -59,7 +59,7 @@ def told(
         return _withdrawn(item, record, edition, air_on, said_on)
     heading, said = _HEADINGS[at_fault(item)], _said(item, record, edition, air_on, said_on)
     right = _right(item)
-    reason = f"Lý do: {mid_sentence(item.reason).rstrip('.')}."
+    reason = f"Việc này là do {mid_sentence(item.reason).rstrip('.')}."
     sorry = _apology(item, record, edition)
     return {
         "full": f"{heading} {said} {right} {reason} {sorry}",
@@ -106,7 +106,7 @@ def _said(
         whom = subject(record, edition)
         return f"{column}, chúng tôi đã đưa tin {whom} {mid_sentence(item.in_general).rstrip('.')}."
     if item.kind == "corrected" and item.said:
-        return f"{about}, trong đó có nội dung: {mid_sentence(item.said).rstrip('.')}."
+        return f"{about}. Khi đó, chuyên mục nói rằng {mid_sentence(item.said).rstrip('.')}."
     return f"{about}."
 
 
@@ -114,7 +114,7 @@ def _right(item: Correction) -> str:
     text = item.text.strip().rstrip(".")
     if item.kind == "corrected":
         wrong = "Nội dung này không đúng. " if item.said else ""
-        return f"{wrong}Nội dung đúng là: {mid_sentence(text)}."
+        return f"{wrong}Đúng ra, {mid_sentence(text)}."
     return f"{_OUTCOMES[item.kind]} {text}."
 
 
