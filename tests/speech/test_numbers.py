@@ -1,8 +1,9 @@
-"""Typed values to words. The oracle `vn-numberwords` knows whole numbers only."""
+"""Typed values to words. The oracles `vn-numberwords` and ICU's rules know whole numbers only."""
 
 from datetime import date, time
 from decimal import Decimal
 
+import icu_rbnf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +30,15 @@ def test_every_number_up_to_a_million_reads_as_the_oracle_reads_it_and_as_no_oth
     wrong = [(n, words) for n, words in enumerate(readings) if words != oracle(n)]
     assert wrong == []
     assert len(set(readings)) == len(readings)
+
+
+def test_a_hundred_thousand_numbers_read_as_the_rules_of_icu_spell_them() -> None:
+    """ICU says "lẻ" where the North says "linh", and agrees in all else below a million."""
+    told = {value: icu_rbnf.spellout(value, "vi") for value in range(0, 1_000_000, 10)}
+    ours = {value: spoken.integer(value, "north") for value in told}
+    assert len(told) == 100_000
+    wrong = [(n, words) for n, words in told.items() if words.replace(" lẻ ", " linh ") != ours[n]]
+    assert wrong == []
 
 
 def test_the_south_says_three_words_otherwise_and_nothing_else() -> None:

@@ -38,8 +38,8 @@ def _house(cursor: Cursor) -> Reading | None:
     match = _HOUSE.match(cursor.text, cursor.start)
     if match is None:
         return None
-    lane = re.match(r",?\s+(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s", cursor.text[match.end() :])
-    if not (_in_a_lane(cursor) or lane):
+    lane = re.match(r"\s+(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s+[A-ZĐ\d]", cursor.text[match.end() :])
+    if not (_in_a_lane(cursor) or (lane and match[0][-1].isupper())):
         return None
     return Reading(_part(match[0], cursor), len(match[0]))
 

@@ -5,7 +5,8 @@ import re
 from generator.speech.numbers import NUMBER_WORDS
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 
-_AGAIN = re.compile(r"\s*+\(\s*+([^()\d]{2,80}?)\s*+\)")
+_AGAIN = re.compile(r"\s*+\(\s*+([^()\d]{2,200}?)\s*+\)")
+_NUMBER = re.compile(r"\d\s?(?:%|đồng|đ|VNĐ)?$")
 _CAPITALS = re.compile(
     r"\s*+\(\s*+(?:viết tắt là |gọi tắt là )?([A-ZĐƯƠÂ][A-Za-zĐđƯƠÂ&]{1,11})\s*+\)"
 )
@@ -18,10 +19,10 @@ def said_again(cursor: Cursor) -> Reading | None:
     Raises Unreadable when they are another number: nobody knows which is right.
     """
     match = _AGAIN.match(cursor.text, cursor.start)
-    if match is None or not re.search(r"\d\s?%?$", cursor.before):
+    if match is None or not _NUMBER.search(cursor.before):
         return None
-    again = _northern(match[1])
-    if not set(again.split()) <= NUMBER_WORDS:
+    again = _northern(match[1]).removesuffix(" chẵn")
+    if not set(again.removesuffix(" đồng").split()) <= NUMBER_WORDS:
         return None
     if not f" {_northern(cursor.said)}".endswith(f" {again}"):
         raise cursor.refuse()

@@ -34,7 +34,10 @@ PARTS_OF_DAY = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", 
 _BEFORE_A_DAY = (
     *("từ", "trước", "đến", "hết", "sau", "vào", "dịp", "lễ", "khánh", "niệm", "đợt", "ngay"),
 )
-_WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s?,?\s*$")
+_WEEKDAY = re.compile(
+    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:sáng|trưa|chiều|tối|đêm|hôm)"
+    r" (?:nay|qua|mai))\s?,?\s*$"
+)
 _DUE = re.compile(
     r"\b(?:chậm nhất|muộn nhất|hạn cuối|hạn chót|hạn nộp|thời gian|khai mạc|bế mạc|khởi công|"
     r"khánh thành|diễn ra|họp|hội nghị|phiên họp|phát động|ra quân)\s?:?\s*$"

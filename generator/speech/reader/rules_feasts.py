@@ -6,6 +6,7 @@ from datetime import date
 from generator.speech import time as spoken_time
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 from generator.speech.reader.rules_dates import PARTS_OF_DAY
+from generator.speech.reader.rules_shares import counts_things
 
 _JOIN = r"(?: ?, ?| ?[-–] ?| và )"
 _DAY = re.compile(rf"(?P<j>{_JOIN})?(?P<d>\d{{1,2}})(?P<s>[/-])(?P<m>\d{{1,2}})")
@@ -42,6 +43,7 @@ _NO_DAY_AFTER = (
     ),
     *("từ", "khoảng", "điều", "khoản", "mục", "lớp", "thửa", "tuyến", "chỉ", "hạng", "thứ"),
 )
+_HOURS = re.compile(r" ?(?:giờ|h|phút|người|lần)\b")
 _LUNAR = re.compile(r" ?\(? ?(?:âm|dương) lịch\b")
 
 
@@ -61,7 +63,9 @@ def feast(cursor: Cursor) -> Reading | None:
     try:
         words = "".join(_said(day, cursor) for day in days)
         if not (
-            cursor.after(*PARTS_OF_DAY) or _by_name(cursor) or _LUNAR.match(run.string, run.end())
+            cursor.after("ngày", "hôm", "mùng", "mồng")
+            or _by_name(cursor)
+            or _LUNAR.match(run.string, run.end())
         ):
             words = f"ngày {words}"
     except ValueError as error:
@@ -77,7 +81,9 @@ def _is_called(day: re.Match[str], run: re.Match[str], cursor: Cursor) -> bool:
     if day["s"] == "/" and _LUNAR.match(cursor.text, run.end()):
         return True
     if cursor.after(*PARTS_OF_DAY):
-        return cursor.after("ngày") and day["s"] == "-" and number > month
+        if day["s"] == "/" or counts_things(run.string, run.end()):
+            return False
+        return number > month if cursor.after("ngày") else not _HOURS.match(run.string, run.end())
     surely = number > month and not cursor.after(*_NO_DAY_AFTER)
     return (surely or _by_name(cursor)) and f"{number}/{month}" in _FEASTS
 

@@ -45,10 +45,11 @@ _LETTERED = re.compile(r"(\d{1,4})([A-HK-U])(\d{1,2})?(?!\w)")
 _LETTER_FIRST = re.compile(r"([A-HK-U])(\d{1,3})(?!\w|[.,/:-]\d)")
 _LETTERED_AFTER = (
     *("số", "nhà", "lộ", "lớp", "lô", "đường", "phòng", "tổ", "khu", "tuyến", "thửa", "ngõ"),
-    *("ngách", "hẻm", "kiệt", "thôn", "phố", "tòa", "khổ", "giấy", "dãy", "hạng", "tỉnh"),
+    *("ngách", "hẻm", "kiệt", "thôn", "phố", "tòa", "khổ", "giấy", "dãy", "hạng", "tỉnh", "tầng"),
 )
 _LISTED = re.compile(r"\b(?:mức độ|cấp độ|khoản|điều|cấp|tổ|lớp|thôn)\s*$")
 _GRAMS = re.compile(r"g(?!\w)")
+_MEASURE = re.compile(r"\b(?:tần|hệ|chỉ|trị|tỷ|tỉ|điểm|tổng|tham|sai) số $")
 _FRACTION = re.compile(r"\d\s+phần\s+$")
 _LABELS = ("số", "năm", "ngày", "tháng", "quý", "thứ", "hạng", "loại", "lần", "khóa", "kỳ")
 
@@ -182,8 +183,15 @@ def _doubtful(written: str, cursor: Cursor, end: int) -> bool:
         return True
     if re.match(r"\s+\d", cursor.text[end:]) or (whole.startswith("0") and cursor.after("năm")):
         return True
+    if whole.startswith("0") and "." in whole:
+        return True  # a code, such as a civil servant's scale 01.003
     thousands = len(fraction) == 3 and (fraction == "000" or counts_things(cursor.text, end))
-    return thousands or (bool(fraction) and cursor.after(*_LABELS))
+    return thousands or (bool(fraction) and _is_labelled(cursor))
+
+
+def _is_labelled(cursor: Cursor) -> bool:
+    """True after a word that whole numbers follow; "hệ số 2,34" is a measure."""
+    return cursor.after(*_LABELS) and not _MEASURE.search(cursor.said.lower())
 
 
 def _with_unit(cursor: Cursor, words: str, end: int) -> Reading | None:

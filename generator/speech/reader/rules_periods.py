@@ -51,6 +51,7 @@ _DASH = re.compile(r"\s?[-–]\s?(?=\d)")
 _HOURS = re.compile(r"(\d{1,2})\s?[-–]\s?(?=\d{1,2}\s?[hg](?![^\W\d_]))")
 _TIME_FOLLOWS = ("lúc", "từ", "đến", "hồi", "trước", "sau", "khoảng", "sáng", "chiều", "tối")
 _HOURS_LAST = ("trong", "vòng", "suốt", "quá", "hơn", "dưới", "sau", "trên", "ít")
+_LENGTHS = (24, 36, 48, 72, 96)
 _RATIO = ("lệ", "số", "tỉ")
 
 
@@ -181,7 +182,7 @@ def _time_at(cursor: Cursor, start: int) -> Reading | None:
     if match["u"] == "g" and not minutes and not _names_a_time(cursor, match.end()):
         return None  # seven o'clock or seven grams
     hours = int(match["h"])
-    if not minutes and (hours == 24 or cursor.after(*_HOURS_LAST)):
+    if not minutes and (hours in _LENGTHS or cursor.after(*_HOURS_LAST)):
         return Reading(f"{integer(hours, cursor.dialect)} giờ", len(match[0]))
     try:
         value = time(hours, int(minutes or 0))

@@ -6,7 +6,7 @@ from generator.speech.numbers import integer
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 
 _RATIO = re.compile(r"(\d{1,5})\s?[:/]\s?(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\w/]|[.,:-]\d)")
-_RATIO_AFTER = re.compile(r"\b(?:tỷ lệ|tỉ lệ)(?: (?:là|khoảng|đạt|bản đồ|vẽ))? $")
+_RATIO_AFTER = re.compile(r"\b(?:tỷ lệ|tỉ lệ|bậc|lớp)(?: (?:là|khoảng|đạt|bản đồ|vẽ))? $")
 _SCALE_AFTER = re.compile(r"\b(?:bản đồ|quy hoạch|quy hoạch chi tiết|phân khu|bản vẽ|chi tiết) $")
 _SCORE = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d|[./,:%-]\d|\s?%)")
 _SCORE_AFTER = re.compile(

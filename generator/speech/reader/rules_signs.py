@@ -70,7 +70,8 @@ def minutes_mark(cursor: Cursor) -> Reading | None:
     match = _MINUTES.match(cursor.text, cursor.start)
     if match is None or _OPEN_SINGLE.search(cursor.before):
         return None
-    return Reading(" phút", len(match[0]))
+    seconds = " " if cursor.text[match.end() : match.end() + 1].isdigit() else ""
+    return Reading(f" phút{seconds}", len(match[0]))
 
 
 SIGN_RULES: tuple[Rule, ...] = (minutes_mark, comparison, minus, times)

@@ -35,6 +35,8 @@ _NUMBERED = ("phường", "quận")
 _WARD_NUMBER = re.compile(r"[1-9]\d?(?![\w/]|[.,-]\d)|0[1-9](?![\w/]|[.,-]\d)")
 _HOUSE = "số nhà"
 _OF_LONG_OR_STROKES = re.compile(r"\d{5}|\d+[A-Za-z]?/")
+_INITIAL = re.compile(r"[ .][A-ZĐ]$")
+_INITIALS = re.compile(r"([A-ZĐ](?:\.[A-ZĐ]){1,3})(?![^\W_])")
 _HIGHLAND = re.compile(r"(?<!\w)H['’]([^\W\d_a-zđ][^\W\d_]+)(?!\w)")
 _DASH = re.compile(r"\s*[-–]\s*")
 _SAME_KIND = re.compile(r"\b(thứ|tháng|quý|điểm|khoản|điều|mục|lớp|cấp|ngày|tuần)\s+\S+$", re.I)
@@ -75,6 +77,22 @@ def mark(cursor: Cursor) -> Reading | None:
         if match := pattern.match(cursor.text, cursor.start):
             return Reading(match[0] if words is None else words, len(match[0]))
     return None
+
+
+def initial_stop(cursor: Cursor) -> Reading | None:
+    """Leave out the full stop of "anh Nguyễn Văn T. ở thôn 3", which ends no sentence."""
+    if not _INITIAL.search(cursor.before) or not cursor.text.startswith(".", cursor.start):
+        return None
+    follows = cursor.text[cursor.start + 1 : cursor.start + 3].lstrip()[:1]
+    return Reading("", 1) if follows.islower() or follows in ("(", ",", ";") else None
+
+
+def initials(cursor: Cursor) -> Reading | None:
+    """Read "chị L.T.H", a person that is not named: each letter by itself."""
+    match = _INITIALS.match(cursor.text, cursor.start)
+    if match is None or not cursor.after(*_PERSON):
+        return None
+    return Reading(" ".join(match[1].split(".")), len(match[1]))
 
 
 def from_to(cursor: Cursor) -> Reading | None:
@@ -169,7 +187,7 @@ def _is_initial(cursor: Cursor) -> bool:
     """True after a person's name, and after a word that the letter stands for a name of."""
     two = _LAST_TWO.search(cursor.before)
     named = two is not None and two[1].istitle() and two[2].istitle()
-    return named or cursor.after(*_NAMED_BY_LETTER)
+    return named or cursor.after(*_NAMED_BY_LETTER, *_PERSON)
 
 
 def short_form(cursor: Cursor) -> Reading | None:
@@ -240,6 +258,8 @@ WORD_RULES: tuple[Rule, ...] = (
     number_prefix,
     foreign_spelling,
     highland_name,
+    initial_stop,
+    initials,
     word,
     per,
     *BRACKET_RULES,

@@ -13,6 +13,7 @@ from generator.model.abbreviations import Abbreviations
 from generator.model.radio_settings import Dialect
 from generator.model.speech import Speech
 from generator.speech.reader.read import read_for_air
+from generator.speech.syllables import is_syllable
 from generator.speech.unreadable import Unreadable
 from worlds.paths import DATA, DATASETS
 
@@ -45,6 +46,14 @@ def test_every_line_is_read_as_it_was_read_aloud(dialect: Dialect) -> None:
         if said != row[dialect]:
             wrong.append((row["written"], said, row[dialect]))
     assert wrong == []
+
+
+def test_every_reading_is_whole_syllables_and_single_letters() -> None:
+    said = {
+        word for row in rows() for dialect in ("north", "south") for word in row[dialect].split()
+    }
+    words = {word.strip(",.:!?") for word in said}
+    assert [word for word in words if len(word) > 1 and not is_syllable(word)] == []
 
 
 def test_the_table_is_long_and_of_every_kind() -> None:
