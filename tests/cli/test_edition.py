@@ -78,7 +78,7 @@ def test_a_published_record_is_not_amended_in_silence(published: City) -> None:
     assert status == 1
     assert "bản ghi pb-2018-002 đã công bố trong kỳ 2018-Q4" in said
     assert "“Vi phạm” (violation)" in said and "[record-amended]" in said
-    row = "pb-2018-002,corrected,Ghi nhầm,Chỉ một loại giấy tờ,2018-12-30,\n"
+    row = "pb-2018-002,corrected,Ghi nhầm,Chỉ một loại giấy tờ,2018-12-30,,,\n"
     path = published.data / "corrections.csv"
     path.write_text(path.read_text("utf-8") + row, "utf-8")
     assert published.run("check")[0] == 0
@@ -160,7 +160,7 @@ def test_a_published_recommendation_is_not_amended_in_silence(
     assert status == 1 and "[record-amended]" in said and f"({field})" in said
     assert "bản ghi kn-2018-01 đã công bố trong kỳ 2018-Q4" in said
     add_row(
-        published, "corrections.csv", "kn-2018-01,corrected,Ghi nhầm,Ghi lại cho đúng,2018-12-30,"
+        published, "corrections.csv", "kn-2018-01,corrected,Ghi nhầm,Ghi lại cho đúng,2018-12-30,,,"
     )
     assert published.run("check")[0] == 0
     published.save("Đính chính")
@@ -176,7 +176,9 @@ def test_a_recommendation_is_answered_then_closed_by_a_record(published: City) -
     line = last_line(published, "recommendations/kn-2018-02")
     assert (line.event, line.fields) == ("supplemented", ("reply", "replied_on", "outcome"))
     closed = "pb-2018-001/2018-12-28/corrected"
-    add_row(published, "corrections.csv", "pb-2018-001,corrected,Ghi thiếu,Thêm căn cứ,2018-12-28,")
+    add_row(
+        published, "corrections.csv", "pb-2018-001,corrected,Ghi thiếu,Thêm căn cứ,2018-12-28,,,"
+    )
     published.edit("recommendations.csv", ANSWERED, ANSWERED + closed, "Kết thúc")
     published.closed("2018-Q4.3")
     line = last_line(published, "recommendations/kn-2018-02")
@@ -184,7 +186,7 @@ def test_a_recommendation_is_answered_then_closed_by_a_record(published: City) -
 
 
 def test_a_recommendation_is_withdrawn_by_a_row_of_its_own(published: City) -> None:
-    withdrawn = "kn-2018-02,withdrawn,Hội đã thống nhất với phòng,Không còn kiến nghị,2018-12-30,"
+    withdrawn = "kn-2018-02,withdrawn,Hội đã thống nhất với phòng,Không còn kiến nghị,2018-12-30,,,"
     add_row(published, "corrections.csv", withdrawn)
     published.save("Rút lại")
     published.closed("2018-Q4.2")

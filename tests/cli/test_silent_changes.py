@@ -11,7 +11,7 @@ LATE = "Tự ý đặt thêm giấy tờ ngoài quy định"
 
 def add_correction(city: City, record: str, day: str) -> None:
     path = city.data / "corrections.csv"
-    row = f"{record},corrected,Ghi nhầm,Ghi lại cho đúng,{day},\n"
+    row = f"{record},corrected,Ghi nhầm,Ghi lại cho đúng,{day},,,\n"
     path.write_text(path.read_text("utf-8") + row, "utf-8")
 
 

@@ -54,15 +54,15 @@ def reply(data: Path) -> None:
 
 def correct(data: Path) -> None:
     edit(data, "criticisms.csv", LATE, "Tự ý đặt thêm một loại giấy tờ")
-    add(data, "corrections.csv", "pb-2018-002,corrected,Ghi nhầm,Chỉ một loại,2018-12-30,")
+    add(data, "corrections.csv", "pb-2018-002,corrected,Ghi nhầm,Chỉ một loại,2018-12-30,,,")
 
 
 def correct_in_words_alone(data: Path) -> None:
-    add(data, "corrections.csv", "pb-2018-001,corrected,Ghi nhầm,Nói rõ thêm,2018-12-30,")
+    add(data, "corrections.csv", "pb-2018-001,corrected,Ghi nhầm,Nói rõ thêm,2018-12-30,,,")
 
 
 def withdraw(data: Path) -> None:
-    add(data, "corrections.csv", "ng-2018-002,withdrawn,Nêu nhầm,Không có việc ấy,2018-12-30,")
+    add(data, "corrections.csv", "ng-2018-002,withdrawn,Nêu nhầm,Không có việc ấy,2018-12-30,,,")
 
 
 def approve(data: Path) -> None:

@@ -9,7 +9,9 @@ import pytest
 from worlds.broken import change_files, findings
 from worlds.small import SMALL
 
-CORRECTION = "pb-2018-001,corrected,Ghi nhầm số văn bản,Số văn bản đúng là 06/TB-MAU,2018-06-01,\n"
+CORRECTION = (
+    "pb-2018-001,corrected,Ghi nhầm số văn bản,Số văn bản đúng là 06/TB-MAU,2018-06-01,,,\n"
+)
 RIGHT: dict[str, dict[str, list[list[str]]]] = {
     "a plan of ten years": {"recommendations.csv": [["2019-01-10", "2028-01-10"]]},
     "a number of its year": {"commendations.csv": [["03/TB-MAU", "03/2018/TB-MAU"]]},
@@ -21,8 +23,8 @@ RIGHT: dict[str, dict[str, list[list[str]]]] = {
             [
                 CORRECTION,
                 CORRECTION
-                + "pb-2018-001,withdrawn,Kiểm tra lại,Rút lại bản ghi,2018-06-10,\n"
-                + "pb-2018-001,revoked,Văn bản bị hủy bỏ,Hủy bỏ bản ghi,2018-07-10,\n",
+                + "pb-2018-001,withdrawn,Kiểm tra lại,Rút lại bản ghi,2018-06-10,,,\n"
+                + "pb-2018-001,revoked,Văn bản bị hủy bỏ,Hủy bỏ bản ghi,2018-07-10,,,\n",
             ]
         ]
     },
