@@ -13,8 +13,8 @@ from generator.datafolder.table import Table
 
 NO_CELL = "\x01\x02"
 """Stands for nothing: an empty cell is the empty text, never null."""
-BUFFER_BYTES = 4 << 20
-"""The engine holds some such pieces of every file that it reads; a row is at most half of one."""
+BUFFER_BYTES = 2 << 20
+"""The engine holds some such pieces of every file that it reads; no row may be longer than one."""
 _PATTERN_LETTERS = set("*?[]{}")
 
 
