@@ -35,7 +35,7 @@ def reword_the_correction(city: City) -> None:
 
 
 def let_the_naming_end_sooner(city: City) -> None:
-    city.edit("criticisms.csv", ",2019-10-01,approved", ",2018-12-30,approved")
+    city.edit("criticisms.csv", ",2019-10-01,,,approved", ",2018-12-30,,,approved")
 
 
 def make_a_draft_of_it(city: City) -> None:
