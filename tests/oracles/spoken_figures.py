@@ -1,7 +1,7 @@
 """What numbers a sentence about figures must say, and in which order, worked out from the rows."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -115,6 +115,8 @@ def _spoken_names(unit: Unit) -> set[str]:
 def _units(told: Told, match: re.Match[str]) -> list[Decimal]:
     """What all of the units reached: true of each, and no higher step is."""
     text, level = match["units"], value_of(match["level"])
+    assert bool(re.fullmatch(r"[Cc]ác (phường|xã|đơn vị) sau đây", text)) == bool(match["listed"])
+    text = match["listed"] or text
     counted = re.fullmatch(r"(\w+) (phường|xã) (.+)", text)
     whole = counted[3] if counted else text
     ids = _named_units(told, whole, counted[2].capitalize() if counted else "")
@@ -127,6 +129,8 @@ def _units(told: Told, match: re.Match[str]) -> list[Decimal]:
         assert value_of(counted[1].lower()) == len(ids)
     count = [Decimal(len(ids))] if counted else []
     given = [level.normalize()]
+    if match["listed"]:
+        return [*told.named, *given, *count]
     if match.re.pattern.startswith("Trong"):
         return [*told.named, *count, *given]
     return [*count, *told.named, *given]
@@ -215,26 +219,31 @@ def _took(told: Told, match: re.Match[str]) -> list[Decimal]:
         for row in rows
         if row.quarter == told.quarter
     }
-    rest, named = match["whom"], []
+    whom = match["listed"] or match["whom"]
+    assert bool(re.fullmatch(r"(?:các )?thủ tục sau đây", match["whom"])) == bool(match["listed"])
+    rest, named = whom, []
     for name in sorted(days, key=len, reverse=True):
         if name in rest:
             rest, named = rest.replace(name, ""), [*named, days[name]]
-    count = re.match(r"(hai|ba) thủ tục", match["whom"])
+    count = re.match(r"(hai|ba) thủ tục", whom)
     assert not re.sub(r"thủ tục|hai|ba|và|,", "", rest).strip(), rest
     assert len(set(named)) == 1, match[0]
     assert (value_of(count[1]) if count else 1) == len(named)
     ten, nine = Decimal(10), Decimal(9)
     said = [Decimal(len(named))] if count else []
+    before, after = ([], said) if match["listed"] else (said, [])
     if match[0].startswith("Trong"):
-        parts = [*told.named, *said, ten, nine]
+        parts = [*told.named, *before, ten, nine]
     elif match[0].startswith("Ở"):
-        parts = [*said, nine, ten, *told.named]
+        parts = [*before, nine, ten, *told.named]
     else:
-        parts = [*said, ten, *told.named, nine]
-    return [*parts, *([Decimal(named[0])] if named[0] else [])]
+        parts = [*before, ten, *told.named, nine]
+    return [*parts, *([Decimal(named[0])] if named[0] else []), *after]
 
 
 Rule = Callable[[Told, re.Match[str]], list[Decimal]]
+_LISTED = r"(?: Đó là (?P<listed>.+)\.)?"
+_YEAR = r"(?: năm hai nghìn không trăm \w+ \w+,?)?"
 _LEVEL = r"(?:đều )?đạt tỷ lệ đúng hạn"
 _RULES: tuple[tuple[str, Rule], ...] = (
     (r"(?:Mở đầu|Trước hết|Sau đây) là kết quả quý [^,]+\.", _opening),
@@ -249,12 +258,12 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"Quý .+, thành phố trả trước hạn và đúng hạn .+\.", _city_short),
     (
         rf"Trong quý [^,]+, (?P<units>.+?) {_LEVEL} (?P<from>từ )?(?P<level>.+?) phần trăm"
-        r"(?: trở lên)?\.",
+        rf"(?: trở lên)?\.{_LISTED}",
         _units,
     ),
     (
-        rf"(?P<units>.+?) {_LEVEL} quý (?:một|hai|ba|bốn) (?P<from>từ )?(?P<level>.+?) phần trăm"
-        r"(?: trở lên)?\.",
+        rf"(?P<units>.+?) {_LEVEL} quý (?:một|hai|ba|bốn){_YEAR} (?P<from>từ )?"
+        rf"(?P<level>.+?) phần trăm(?: trở lên)?\.{_LISTED}",
         _units,
     ),
     (r"Riêng (.+) đạt .+ phần trăm\.", _alone),
@@ -268,10 +277,21 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ),
     (r"Thấp nhất là lĩnh vực (.+), .+\.", _lowest),
     (r"Trong quý .+ số hồ sơ được nộp trực tuyến(, quý trước là .+)?\.", _online),
-    (r"Trong quý [^,]+, ở (?P<whom>.+), cứ mười .* xong .+\.", _took),
-    (r"Ở (?P<whom>.+), chín trong mười .* xong .+\.", _took),
-    (r"Với (?P<whom>.+), cứ mười .* xong .+\.", _took),
+    (rf"Trong quý [^,]+, ở (?P<whom>.+), cứ mười .* xong [^.]+\.{_LISTED}", _took),
+    (rf"Ở (?P<whom>.+), chín trong mười .* xong [^.]+\.{_LISTED}", _took),
+    (rf"Với (?P<whom>.+), cứ mười .* xong [^.]+\.{_LISTED}", _took),
 )
+
+
+def with_lists(sentences: Iterable[str]) -> list[str]:
+    """The sentences, each with the one that lists the names of what it counts."""
+    whole: list[str] = []
+    for sentence in sentences:
+        if sentence.startswith("Đó là "):
+            whole[-1] += f" {sentence}"
+        else:
+            whole.append(sentence)
+    return whole
 
 
 def numbers_due(sentence: str, told: Told) -> list[Decimal] | None:

@@ -86,7 +86,7 @@ def figure_news(
     return FigureNews(figure_key(closed, about), title, written, closed.since)
 
 
-def turn_news(closed: Quarter, group: str, about: str, title: str, text: str) -> FigureNews:
+def turn_news(closed: Quarter, group: str, about: str, title: str, written: Written) -> FigureNews:
     """Return a piece of news of what has its turn, told where time is left."""
-    news = figure_news(closed, f"{group}/{about}", title, {"sentence": text})
+    news = figure_news(closed, f"{group}/{about}", title, {"sentence": written})
     return replace(news, group=group, filler=True)

@@ -59,7 +59,10 @@ def _shared(rows: list[Figure]) -> Iterator[tuple[int, list[Figure]]]:
 
 
 def _took(day: AirDay, closed: Quarter, rows: list[Figure], days: int, place: int) -> FigureNews:
-    """Tell the 90th percentile: nine of ten dossiers took so many working days or fewer."""
+    """Tell the 90th percentile: nine of ten dossiers took so many working days or fewer.
+
+    Names that make the sentence too long follow in one of their own.
+    """
     length = duration(days, "working_day", day.dialect)
     took = f"trong {length}" if days else "ngay trong ngày"
     when = period_words(closed, day.air_on, day.dialect)
@@ -69,9 +72,13 @@ def _took(day: AirDay, closed: Quarter, rows: list[Figure], days: int, place: in
         "Với {whom}, cứ mười hồ sơ của {when} thì có chín hồ sơ xong {took}.",
     )
     names = [_name(day, row) for row in rows]
-    text = vary(options, place).format(whom=_whom(names, day), took=took, when=when)
+    wording = vary(options, place)
+    text = wording.format(whom=_whom(names, day), took=took, when=when)
+    following = "các thủ tục sau đây" if names[1:] else "thủ tục sau đây"
+    longer = wording.format(whom=following, took=took, when=when)
     ids = "+".join(str(row.procedure_id) for row in rows)
-    return turn_news(closed, GROUPS[0], ids, f"thời gian {_whom(names, day)}", text)
+    written = (text, f"{longer} Đó là {_whom(names, day)}.")
+    return turn_news(closed, GROUPS[0], ids, f"thời gian {_whom(names, day)}", written)
 
 
 def _name(day: AirDay, row: Figure) -> str:

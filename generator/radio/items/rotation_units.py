@@ -11,6 +11,7 @@ from generator.model.text import percent_value
 from generator.radio.items.day import AirDay
 from generator.radio.items.phrases import begin
 from generator.radio.items.quarter import FigureNews, Quarter, figure_key, period_words, turn_news
+from generator.radio.items.telling import Written
 from generator.speech.numbers import integer, percent, share
 
 TOGETHER = 5
@@ -46,23 +47,30 @@ def _batches(day: AirDay, closed: Quarter) -> Iterator[list[_Row]]:
             yield rows[place * len(rows) // count : (place + 1) * len(rows) // count]
 
 
-def _compared(day: AirDay, closed: Quarter, rows: list[_Row], place: int) -> str:
-    """Say what the units reached together, in one of two orders, so that neighbours differ."""
+def _compared(day: AirDay, closed: Quarter, rows: list[_Row], place: int) -> Written:
+    """Say what the units reached together, in one of two orders, so that neighbours differ.
+
+    Names that make the sentence too long follow in one of their own.
+    """
     when = period_words(closed, day.air_on, day.dialect)
     last = min(rows, key=lambda pair: pair[1].on_time_share or 0)
     others = [pair for pair in rows if pair is not last]
     stands_out = len(others) > 1 and _reached([last]) < _reached(others) - _STEP
     together = others if stands_out else rows
     reached = _reached(together)
-    named, all_of = _named(together, day), "đều " if together[1:] else ""
     level = _level(reached, day) if rows[1:] else _share(last, day.dialect)
-    if place % 2:
-        said = f"{begin(named)} {all_of}đạt tỷ lệ đúng hạn {when} {level}."
-    else:
-        said = f"Trong {when}, {named} {all_of}đạt tỷ lệ đúng hạn {level}."
-    if together is rows:
-        return said
-    return f"{said} Riêng {_alone(last[0])} đạt {_share(last, day.dialect)}."
+    alone = "" if together is rows else f" Riêng {_alone(last[0])} đạt {_share(last, day.dialect)}."
+    told = _named(together, day)
+    wordings = ((told, ""), (_following(together), f" Đó là {told}."))
+    all_of = "đều " if together[1:] else ""
+    return tuple(
+        (
+            f"{begin(named)} {all_of}đạt tỷ lệ đúng hạn {when} {level}.{after}{alone}"
+            if place % 2
+            else f"Trong {when}, {named} {all_of}đạt tỷ lệ đúng hạn {level}.{after}{alone}"
+        )
+        for named, after in wordings
+    )
 
 
 def _reached(rows: list[_Row]) -> Decimal:
@@ -85,6 +93,12 @@ def _named(rows: list[_Row], day: AirDay) -> str:
     names = [unit.name.partition(" ")[2] if noun else unit.name for unit in units]
     listed = f"{', '.join(names[:-1])} và {names[-1]}"
     return f"{integer(len(units), day.dialect)} {noun} {listed}" if noun else listed
+
+
+def _following(rows: list[_Row]) -> str:
+    """Speak of units whose names follow in a sentence of their own."""
+    noun = _NOUNS.get(rows[0][0].kind, "đơn vị")
+    return f"các {noun} sau đây" if rows[1:] else f"{noun} sau đây"
 
 
 def _alone(unit: Unit) -> str:
