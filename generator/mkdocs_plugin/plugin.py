@@ -109,17 +109,20 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         published = self._publish(config, memo)
         self._compiled = memo.reuse("the engine's compiled templates", tuple, CompiledTemplates)
         built = memo.reuse(
-            "engine", lambda: _inputs(config, published, memo), lambda: self._engine_files(config)
+            "engine",
+            lambda: _inputs(config, published, memo),
+            lambda: self._engine_files(config, target.parent),
         )
         with _refusals():
             self.site = SiteInTheMaking(target, published, previous=previous.output)
             self.site.replace_from(built, config.site_url or published.site_url)
         memo.finish()
 
-    def _engine_files(self, config: MkDocsConfig) -> EngineFiles:
-        """What the engine builds, in a folder of its own."""
+    def _engine_files(self, config: MkDocsConfig, beside: Path) -> EngineFiles:
+        """What the engine builds, in a folder of its own that goes with the one it lies in."""
         self._is_engine_alone = True
-        with tempfile.TemporaryDirectory() as folder:
+        beside.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=beside) as folder:
             config.site_dir = folder
             mkdocs_build(config)
             return files_of(Path(folder), self.built_urls, frame_folders(self.built_urls))

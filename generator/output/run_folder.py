@@ -15,13 +15,18 @@ PREFIX = "congkhai-run-"
 
 @contextmanager
 def run_folder() -> Iterator[Path]:
-    """A new folder, gone at the end; a lock on it tells a living run from a dead one."""
+    """A new folder, gone at the end; a lock on the one above it tells a living run from a dead one.
+
+    The lock lies above, since whoever lays a site into the folder locks the folder for a moment.
+    """
     above = Path(tempfile.gettempdir())
     with suppress(OSError):
         _sweep(above)
     folder, held = _taken(above)
+    inside = folder / "run"
+    inside.mkdir()
     try:
-        yield folder
+        yield inside
     finally:
         for _ in range(2):  # what still writes there comes to its end when its folders are gone
             shutil.rmtree(folder, ignore_errors=True)

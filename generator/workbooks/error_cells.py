@@ -1,8 +1,10 @@
 """Cells of an Excel workbook whose formulas have failed: #REF!, #N/A; they are not blank."""
 
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+from zipfile import BadZipFile
 
 from lxml import etree
 
@@ -11,17 +13,18 @@ from generator.workbooks.grid import Grid, Spot
 from generator.workbooks.package import MAIN, NotPatched, Package
 
 _FAILED = b't="e"'
+_DAMAGED = BadZipFile, zlib.error, EOFError, OSError, RuntimeError  # or a packing nobody knows
 
 
 def with_error_cells(content: bytes, grids: Sequence[Grid]) -> tuple[Grid, ...]:
     """The sheets of a workbook, in which a failed formula stands as what Excel shows of it.
 
     The reader of workbooks takes such a cell for a blank one, and what was meant would be lost
-    without a word. A workbook of unusual parts stays as it was read.
+    without a word. A workbook of unusual or damaged parts stays as it was read.
     """
     try:
         failed = _failed(Package(content))
-    except (NotPatched, etree.LxmlError, LookupError, ValueError, TypeError):
+    except (NotPatched, etree.LxmlError, LookupError, ValueError, TypeError, *_DAMAGED):
         return tuple(grids)
     return tuple(_marked(grid, failed.get(grid.name, {})) for grid in grids)
 

@@ -173,7 +173,7 @@ def test_a_filtered_list_is_printed_as_it_is_seen(page: Page, site_address: str)
     page.emulate_media(media="print")
     page.goto(f"{site_address}phe-binh/?don-vi=p-nam-ngan")
     expect(page.locator(".ck-filter__count")).to_have_text("2 trong 25 trường hợp phê bình")
-    expect(page.locator(".ck-list > li").filter(visible=True)).to_have_count(2)
+    expect(page.locator("[data-ck-rows] .ck-list > li").filter(visible=True)).to_have_count(2)
     expect(page.locator(".ck-ribbon")).to_be_visible()
     page.goto(f"{site_address}cong-van-643/")
     heading = "getComputedStyle(document.querySelector('th button')).display"

@@ -216,8 +216,8 @@ ON_PAGES = [
         "“05/09/2018” không phải là nội dung cột replied_on của criticisms/pb-2018-021",
     ),
     (
-        OWN("018"), f"{MARK('subject_name')}>", f"{MARK('subject_name')}>Ông ",
-        "phe-binh/pb-2018-018/index.html: “Ông ",
+        OWN("013"), f"{MARK('subject_name')}>", f"{MARK('subject_name')}>Ông ",
+        "phe-binh/pb-2018-013/index.html: “Ông ",
     ),
     (
         OWN("020"), f" {MARK('violation')}", "",

@@ -25,7 +25,7 @@ SENTENCES = {
     "bulletin --week 2018-W99": "Không có tuần “2018-W99”.",
     "bulletin --week abc": "Không có tuần “abc”.",
     "bulletin --week 2018-W40 --format docx": "Hãy ghi ra tệp bằng --out.",
-    "bulletin --week 2018-W40 --format doc": "chỉ nhận một trong các giá trị: 'docx', 'html',",
+    "bulletin --week 2018-W40 --format doc": "chỉ nhận một trong các giá trị: 'html', 'docx',",
     "bulletin --week 2018-W40 --audio x.flac": "“.flac”. Chỉ có: .wav, .mp3, .ogg.",
     "bulletin --week 2018-W40 --unit p-khong-co": "Không có đơn vị “p-khong-co”.",
     "bulletin --week 2018-W52 --unit p-hoa-sen": "không có tin nào về phường Hoa Sen",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.output.run_folder import PREFIX, run_folder
+from generator.output.staging import locked
 
 
 @pytest.fixture(autouse=True)
@@ -28,3 +29,9 @@ def test_a_link_is_never_followed(tmp_path: Path) -> None:
     (tmp_path / f"{PREFIX}lien-ket").symlink_to(precious)
     with run_folder():
         assert precious.is_dir()
+
+
+def test_a_site_can_be_laid_into_it() -> None:
+    """Whoever lays one locks the folder for that moment, within the same process."""
+    with run_folder() as folder, locked(folder):
+        assert folder.is_dir()

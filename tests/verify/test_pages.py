@@ -19,7 +19,7 @@ from generator.verify.sealed_rows import sealed_rows
 from worlds.forged import Forged
 
 OWN, LIST, UNIT = "phe-binh/pb-2018-021/index.html", "phe-binh/index.html", "don-vi/x-hoang-long"
-NAMED, PRAISE = "phe-binh/pb-2018-018/index.html", "neu-guong/ng-2018-028/index.html"
+NAMED, PRAISE = "phe-binh/pb-2018-013/index.html", "neu-guong/ng-2018-028/index.html"
 ASKED, ASKS, TOLD = "giam-sat/kien-nghi/kn-2018-09/index.html", "giam-sat/index.html", "dinh-chinh"
 HOME = "index.html"
 
@@ -97,7 +97,7 @@ def taken_away(column: str) -> tuple[str, str]:
 CHANGES: list[tuple[str, str, str, str]] = [
     (OWN, *taken_away("violation"), "cột violation của criticisms/pb-2018-021 không còn trên"),
     (OWN, *taken_away("reply"), "cột reply của criticisms/pb-2018-021 không còn trên trang"),
-    (NAMED, *taken_away("subject_name"), "cột subject_name của criticisms/pb-2018-018 không còn"),
+    (NAMED, *taken_away("subject_name"), "cột subject_name của criticisms/pb-2018-013 không còn"),
     (OWN, f"<li {ROW}", "<li data-x", "các đính chính của criticisms/pb-2018-021 không có đủ"),
     (LIST, f'{ROW}="criticisms/pb-2018-021"', "data-x", "danh sách thiếu criticisms/pb-2018-021"),
     (
@@ -288,7 +288,7 @@ def test_what_is_no_page_at_all_is_no_traceback(forged: Forged) -> None:
 
 def test_a_name_that_no_line_holds_yet_is_the_one_on_its_own_page(forged: Forged) -> None:
     """What was published since the last closing, and all of a city that has closed no edition."""
-    record = "criticisms/pb-2018-018"
+    record = "criticisms/pb-2018-013"
     lines = (forged.folder / OPENINGS).read_text("utf-8").splitlines(keepends=True)
     kept = [line for line in lines if f'"{record}"' not in line]
     assert len(kept) == len(lines) - 1

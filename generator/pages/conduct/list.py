@@ -64,6 +64,7 @@ class Counts:
 
     total: int
     in_force: int
+    suspended: int
     expired: int
     taken_back: int
 
@@ -232,6 +233,7 @@ def counts_of(records: Sequence[Named]) -> Counts:
     return Counts(
         total=len(standings),
         in_force=standings.count("in_force"),
+        suspended=standings.count("suspended"),
         expired=standings.count("expired"),
         taken_back=len(records) - len(standings),
     )

@@ -1,7 +1,10 @@
 """What a document orders, in words that stand inside a sentence."""
 
+from generator.edition.edition import Edition
+from generator.model.datasets import name_of
 from generator.model.directives import Directive
 from generator.model.duty_names import DutyName
+from generator.model.duty_records import Assignment
 from generator.model.duty_settings import ReportDuty
 from generator.model.reporting import Reporting
 
@@ -34,3 +37,8 @@ def under(ordered: Reporting) -> str:
 def report_name(ordered: Reporting) -> str:
     """What a report is of, behind "báo cáo": "quý IV/2018 theo Chỉ thị 15"."""
     return f"{ordered.period}{under(ordered)}"
+
+
+def task_title(edition: Edition, name: str) -> str:
+    """What a column of tasks is called in the city's own contract."""
+    return edition.contract.dataset(name_of(Assignment)).field(name).title

@@ -24,6 +24,8 @@ _NEVER_LAST = frozenset(
 )
 _LEAST = 4
 """No breath that is made here has fewer words."""
+_MOST_COST = 40 + 15
+"""What a place costs at most, its distance from the middle apart: no better one lies farther off."""
 
 
 def breathe(sentences: Iterable[str]) -> Sentences:
@@ -57,7 +59,9 @@ def _breathed(words: list[str]) -> Iterator[str]:
     if syllable_count(" ".join(words)) <= MOST_IN_BREATH:
         yield " ".join(words)
         return
-    place = min(range(_LEAST, len(words) - _LEAST + 1), key=lambda at: _cost(words, at))
+    middle, last = len(words) // 2, len(words) - _LEAST
+    near = range(max(_LEAST, middle - _MOST_COST), min(last, middle + _MOST_COST) + 1)
+    place = min(near, key=lambda at: _cost(words, at))
     yield from _breathed(words[:place])
     yield from _breathed(words[place:])
 
@@ -65,7 +69,7 @@ def _breathed(words: list[str]) -> Iterator[str]:
 def _cost(words: list[str], at: int) -> int:
     """Prefer the middle, and a word that joins; never part a name: "Tài nguyên và Môi trường"."""
     word = words[at]
-    if word in _JOINING and not words[at + 1 :][:1][0][:1].isupper():
+    if word in _JOINING and not words[at + 1][:1].isupper():
         cost = 0
     elif word in _LEADING:
         cost = 6
