@@ -98,7 +98,7 @@ def test_in_the_script_the_reply_is_read_in_the_same_item() -> None:
                 continue
             (record,) = (records[key] for key in item.record_ids)
             text = " ".join(item.sentences).casefold()
-            assert "giải trình" in text
+            assert any(word in text for word in ("giải trình", "cho biết", "nhận "))
             day = script.bulletin.air_on
             if record.reply and record.replied_on and record.replied_on <= day:
                 words = mid_sentence(record.reply).rstrip(".").casefold().split()

@@ -64,7 +64,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> City:
     (city.data / "danh sách.csv").unlink()
     city.edit("criticisms.csv", f"Ông {MISTYPED} bỏ trực", f"Ông {ENDED} {VIOLATION}")
     city.edit("criticisms.csv", MISTYPED, ENDED, "Sửa tên")
-    criticised(city, "pb-2018-011", WITHDRAWN, RETRACTED, found_on="2018-04-20")
+    criticised(city, "pb-2018-011", WITHDRAWN, RETRACTED, found_on="2018-03-20")
     criticised(city, "pb-2018-012", DRAFT, "Vắng họp", status="draft", approved_on="")
     city.edit("recommendations.csv", "Đã niêm yết lại toàn bộ", f"Đã nhắc {ENDED.upper()}", "Ghi")
     city.edit("recommendations.csv", f"Đã nhắc {ENDED.upper()}", "Đã niêm yết lại toàn bộ", "Bỏ")

@@ -10,6 +10,7 @@ import yaml
 
 from generator.datafolder.load import load_contract
 from generator.model.contract import Dataset
+from worlds.contest import CELLS
 from worlds.payloads import INERT
 from worlds.told import city_that_asks
 
@@ -17,20 +18,6 @@ COUNTED = ("dossiers", "calendar", "unit_succession", "broadcasts", "procedure_l
 """Datasets whose rows the world keeps as they are."""
 FEW = {"units": 6, "procedures": 4, "focal_units": 1, "report_entries": 1}
 """Datasets with a heavy page a row, or of which no more rows may be: a text is of many payloads."""
-EMPTY = {
-    "contests": {
-        "record_id": "pb-2018-001",
-        "kind": "complaint",
-        "opened_on": "2018-06-04",
-        "body": "x",
-        "suspended_on": "",
-        "outcome": "upheld",
-        "ended_on": "2018-06-20",
-        "decision_no": "1/KL-MAU",
-        "conclusion": "x",
-    }
-}
-"""A row of each dataset that has none in the small city."""
 SWITCHES = {"decision_no", "document_no", "conclusion_no"}
 
 
@@ -46,7 +33,7 @@ def _fill(data: Path, dataset: Dataset, together: int) -> None:
     """Rows like the first one, with payloads in every field into which anything can be typed."""
     file = data / dataset.paths[0]
     with file.open(encoding="utf-8", newline="") as opened:
-        rows = list(csv.DictReader(opened)) or [EMPTY[dataset.name]]
+        rows = list(csv.DictReader(opened)) or [CELLS]
     parts = FEW.get(dataset.name, -(-len(INERT) // together))
     texts = [" ".join(INERT[place::parts]) for place in range(parts)]
     made = []

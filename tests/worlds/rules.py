@@ -10,13 +10,14 @@ from generator.datafolder.table import read_tables
 from generator.model.datasets import name_of
 from generator.model.record import R, Record
 from generator.model.settings import City
+from worlds.contest import CONTEST
 from worlds.small import SMALL
 
 CONTRACT, _ = load_contract(SMALL)
 CITY, _ = load_city(SMALL)
 assert CONTRACT and CITY
 TABLES = read_tables(SMALL, CONTRACT)
-WORLD = load_world(SMALL, CONTRACT, TABLES)
+WORLD = replace(load_world(SMALL, CONTRACT, TABLES), row_numbers=None, contests=(CONTEST,))
 
 
 def small(kind: type[R], /, **cells: object) -> R:

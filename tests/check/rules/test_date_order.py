@@ -1,5 +1,6 @@
 """The day that must come first does, in every column that says so; the same day will do."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -18,6 +19,14 @@ ORDERED = [
 ALONE = date(2018, 3, 1)
 
 
+def earlier(kind: type[Record], column: str) -> Iterator[str]:
+    """The column that must come first, the one before that, and so on."""
+    for of, name, first in ORDERED:
+        if of is kind and name == column:
+            yield first
+            yield from earlier(kind, first)
+
+
 @pytest.mark.parametrize(
     ("kind", "column", "first"), ORDERED, ids=lambda part: getattr(part, "__name__", part)
 )
@@ -27,7 +36,8 @@ def test_a_day_does_not_come_before_the_one_it_follows(
     others = [name for of, name, _ in ORDERED if of is kind and name != column]
     days = dict.fromkeys(others, None)
     for late, expected in ((-1, ["date-order"]), (0, []), (1, [])):
-        given = {first: ALONE, column: ALONE + timedelta(days=late)}
+        given = dict.fromkeys(earlier(kind, column), ALONE)
+        given[column] = ALONE + timedelta(days=late)
         assert codes(date_order, small(kind, **(days | given))) == expected, late
 
 

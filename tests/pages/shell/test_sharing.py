@@ -18,8 +18,10 @@ from generator.pages.schema_org import json_ld
 from generator.pages.sections import SiteSections
 from generator.pages.shell.cards import FOLDER, SIZE, Cards, card_path
 from worlds.editions import small_edition
-from worlds.paths import TEMPLATES
+from worlds.measured import rows_of
+from worlds.paths import DATA, TEMPLATES
 from worlds.shell_site import build_by_hand, copy_project
+from worlds.shipped import shipped_edition
 
 SCHEMA = Namespace("https://schema.org/")
 BASE = "https://congkhai.example/"
