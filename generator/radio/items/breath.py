@@ -25,7 +25,7 @@ _NEVER_LAST = frozenset(
 _LEAST = 4
 """No breath that is made here has fewer words."""
 _MOST_COST = 40 + 15
-"""What a place costs at most, its distance from the middle apart: no better one lies farther off."""
+"""The most that a place costs, its distance from the middle apart: none farther off is better."""
 
 
 def breathe(sentences: Iterable[str]) -> Sentences:
