@@ -56,6 +56,6 @@ def test_a_template_without_a_way_out_publishes_nothing(part: str) -> None:
 
 def test_the_days_to_complain_are_those_of_the_law_of_that_day() -> None:
     named = next(r for r in shipped_edition().criticisms if r.named and r.measure == "criticism")
-    assert all(f"{days} ngày" in page_of(named) for days in (90, 30))
+    assert all(f"{days}\u00a0ngày" in page_of(named) for days in (90, 30))
     punished = next(r for r in shipped_edition().criticisms if r.measure != "criticism")
-    assert "15 ngày" in page_of(punished)
+    assert "15\u00a0ngày" in page_of(punished)
