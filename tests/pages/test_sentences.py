@@ -10,7 +10,8 @@ SKIPPED = re.compile(r"<(script|style|svg|code|pre)\b.*?</\1>", re.DOTALL)
 INLINE = re.compile(r"</?(?:a|abbr|b|em|i|span|strong)\b[^>]*>")
 TAG = re.compile(r"<[^>]+>")
 GLUED = re.compile(
-    r"\w*[a-zà-ỹ)%][.!?][A-ZĐÀ-Ỹ][a-zà-ỹ]+|[\w%]*[\w)%][,;:][^\W\d_]\w*|\w+·\w*|·\w+"
+    r"\w*[a-zà-ỹ)%][.!?](?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+|\d+ [a-zà-ỹ]+)"
+    r"|[\w%]*[\w)%][,;:][^\W\d_]\w*|\w+·\w*|·\w+"
 )
 """A sentence, a clause or what stands between dots, with no blank before the next."""
 WORD = re.compile(r"(?<![\w./@#:-])[^\W\d_]{2,}(?![\w./@:-]*[\w@/])")
@@ -45,8 +46,9 @@ def test_no_sentence_is_glued_to_the_next(built_site: Path) -> None:
 
 
 def test_glued_sentences_are_seen() -> None:
-    page = "<p>Đã xong.<b>Còn</b> lại,một việc: 0:phường. Hết· mã a · b.</p>"
-    assert GLUED.findall(text_of(page)) == ["xong.Còn", "lại,một", "0:phường", "Hết·"]
+    page = "<p>Đã xong.<b>Còn</b> lại,một việc: 0:phường. Hết· mã a · b. Một (hai).3 việc.</p>"
+    glued = ["xong.Còn", "lại,một", "0:phường", "Hết·", "hai).3 việc"]
+    assert GLUED.findall(text_of(page)) == glued
 
 
 def test_no_word_is_glued_to_the_next(built_site: Path) -> None:
