@@ -200,12 +200,12 @@ def test_a_name_may_stand_where_the_open_data_have_a_mark_and_nothing_else(
     marks = marks_of((built_site / NAMED).read_bytes())
     name = next(mark.text for mark in marks.cells if mark.column == "subject_name")
     csv = "du-lieu/criticisms.csv"
-    forged.edit(csv, "Nhận tiền bồi dưỡng của người", "(đã thôi nêu tên) bồi dưỡng của người")
-    for path in (NAMED, LIST, "don-vi/phong-tai-nguyen-moi-truong/index.html"):
-        forged.edit(path, ">Nhận tiền bồi dưỡng của", f">Ông {name.split()[-1]} bồi dưỡng của")
+    forged.edit(csv, "Tự ý giữ sáu hồ sơ đất đai", "(đã thôi nêu tên) giữ sáu hồ sơ đất đai")
+    for path in (NAMED, LIST, "don-vi/x-quang-phu/index.html"):
+        forged.edit(path, ">Tự ý giữ sáu hồ sơ", f">Ông {name.split()[-1]} giữ sáu hồ sơ")
     told = found(forged)
     assert told == []
-    forged.edit(NAMED, f"Ông {name.split()[-1]} bồi", "Ông Lý bồi")
+    forged.edit(NAMED, f"Ông {name.split()[-1]} giữ", "Ông Lý giữ")
     assert [item.partition(": “")[0] for item in found(forged)] == [NAMED]
 
 
