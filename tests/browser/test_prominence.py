@@ -102,7 +102,8 @@ def test_in_the_script_the_reply_is_read_in_the_same_item() -> None:
             day = script.bulletin.air_on
             if record.reply and record.replied_on and record.replied_on <= day:
                 words = mid_sentence(record.reply).rstrip(".").casefold().split()
-                plain = [word for word in words if word.strip(",;").isalpha()]
+                told_by_name = {"đơn", "vị", "phòng", "phường", "xã"}  # who speaks is said instead
+                plain = [w for w in words if w.strip(",;").isalpha() and w not in told_by_name]
                 assert [word for word in plain if word.strip(",;") not in text] == []
                 read += 1
     assert read

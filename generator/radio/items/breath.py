@@ -24,6 +24,8 @@ _NEVER_LAST = frozenset(
 )
 _LEAST = 4
 """No breath that is made here has fewer words."""
+_TOGETHER = 8 * MOST_IN_BREATH
+"""Words that are looked at together; nobody says as many without a pause."""
 _MOST_COST = 40 + 15
 """The most that a place costs, its distance from the middle apart: none farther off is better."""
 
@@ -51,8 +53,15 @@ def _paused(sentence: str) -> str:
     """Write every pause as a comma, and add those that a breath needs."""
     end = sentence[-1] if sentence[-1:] in ".!?" else "."
     pauses = _MARKS.sub(",", sentence.rstrip(".!? ")).split(",")
-    parts = [part for whole in pauses if whole.strip() for part in _breathed(whole.split())]
+    parts = [
+        part for whole in pauses for words in _together(whole.split()) for part in _breathed(words)
+    ]
     return f"{', '.join(parts)}{end}"
+
+
+def _together(words: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(words), _TOGETHER):
+        yield words[start : start + _TOGETHER]
 
 
 def _breathed(words: list[str]) -> Iterator[str]:
