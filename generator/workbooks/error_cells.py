@@ -13,6 +13,7 @@ from generator.workbooks.grid import Grid, Spot
 from generator.workbooks.package import MAIN, NotPatched, Package
 
 _FAILED = b't="e"'
+_LONGEST_PLACE = len("XFD1048576")
 _DAMAGED = BadZipFile, zlib.error, EOFError, OSError, RuntimeError  # or a packing nobody knows
 
 
@@ -44,7 +45,9 @@ def _cells(sheet: Any) -> Iterator[tuple[Spot, str]]:
 
 
 def _spot(place: str) -> Spot:
-    """The row and the column of "F2", from 0."""
+    """The row and the column of "F2", from 0. Raises ValueError for what is no place."""
+    if len(place) > _LONGEST_PLACE:
+        raise ValueError(place[:_LONGEST_PLACE])
     letters = place.rstrip("0123456789")
     column = 0
     for letter in letters:

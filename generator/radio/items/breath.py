@@ -7,6 +7,7 @@ on for too long, the pause is put before a word that joins, and a sentence ends 
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.radio.items.phrases import begin
 from generator.speech.syllables import syllable_count
 
 Sentences = tuple[str, ...]
@@ -26,6 +27,8 @@ _LEAST = 4
 """No breath that is made here has fewer words."""
 _TOGETHER = 8 * MOST_IN_BREATH
 """Words that are looked at together; nobody says as many without a pause."""
+_PAUSES = 40
+"""Pauses of a sentence that are looked at together."""
 _MOST_COST = 40 + 15
 """The most that a place costs, its distance from the middle apart: none farther off is better."""
 
@@ -89,17 +92,27 @@ def _cost(words: list[str], at: int) -> int:
 
 
 def _split(sentence: str) -> Iterator[str]:
-    """End a sentence at the pause that leaves the more even halves."""
-    if syllable_count(sentence) <= MOST_IN_SENTENCE:
-        yield sentence
-        return
+    """End a sentence that is too long at its pauses; of many pauses, some at a time."""
     parts = sentence.split(", ")
-    whole = syllable_count(sentence)
+    for start in range(0, len(parts), _PAUSES):
+        some = parts[start : start + _PAUSES]
+        if start:
+            some[0] = begin(some[0])
+        if start + _PAUSES < len(parts):
+            some[-1] += "."
+        yield from _halved(some)
+
+
+def _halved(parts: list[str]) -> Iterator[str]:
+    """End a sentence at the pause that leaves the more even halves."""
+    whole = syllable_count(", ".join(parts))
+    if whole <= MOST_IN_SENTENCE or len(parts) == 1:
+        yield ", ".join(parts)
+        return
     place = min(
         range(1, len(parts)),
         key=lambda at: abs(whole - 2 * syllable_count(", ".join(parts[:at]))),
     )
-    first, rest = ", ".join(parts[:place]), ", ".join(parts[place:])
-    rest = re.sub(r"^(?:và|mà|rồi) ", "", rest)
-    yield from _split(f"{first}.")
-    yield from _split(f"{rest[:1].upper()}{rest[1:]}")
+    rest = re.sub(r"^(?:và|mà|rồi) ", "", parts[place])
+    yield from _halved([*parts[: place - 1], f"{parts[place - 1]}."])
+    yield from _halved([begin(rest), *parts[place + 1 :]])
