@@ -72,7 +72,8 @@ def _withdrawn(
 ) -> Mapping[Fullness, str]:
     """Clear whoever was named: what was said, what was found, the withdrawal, then the apology."""
     heading, said = _HEADINGS[True], _said(item, record, edition, air_on, said_on)
-    deed = "nêu gương" if isinstance(record, PublicCommendation) else "phê bình"
+    is_praise = isinstance(record, PublicCommendation)
+    deed = "nêu gương" if is_praise else "phê bình"
     authority = mid_sentence(edition.city.city.authority)
     finding = f"{item.reason.strip().rstrip('.')}. Nội dung đã đưa là không đúng."
     taken = f"{edition.city.city.authority} đã rút lại nội dung {deed}."
@@ -80,10 +81,13 @@ def _withdrawn(
     unit = f", {mid_sentence(edition.unit(record.unit_id).name)}," if item.cleared_name else ""
     cleared = f"{begin(whom)}{unit} không vi phạm và không còn phải khắc phục, giải trình gì."
     sorry = f"{begin(authority)} và {edition.radio.station} xin lỗi {whom}, và xin lỗi quý vị."
+    if is_praise:  # who was praised in error broke no rule and owed nothing
+        cleared = ""
+        sorry = f"{begin(authority)} và {edition.radio.station} xin lỗi quý vị."
     text = f"{item.text.strip().rstrip('.')}."
     return {
-        "full": f"{heading} {said} {finding} {taken} {text} {cleared} {sorry}",
-        "short": f"{heading} {said} {finding} {taken} {cleared} {sorry}",
+        "full": " ".join(filter(None, (heading, said, finding, taken, text, cleared, sorry))),
+        "short": " ".join(filter(None, (heading, said, finding, taken, cleared, sorry))),
     }
 
 
