@@ -25,6 +25,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
+from mkdocs.utils.meta import get_data
 
 from generator.app import publication as issuing
 from generator.app.hand_written import hand_written, with_source
@@ -151,10 +152,10 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def _leaves_out(self, file: File) -> bool:
         """True of what the city's site does not have."""
-        left_out = self._worded.leaves_out(file.src_uri)
-        return left_out or (
-            file.is_documentation_page() and self._worded.lacks(file.content_string)
-        )
+        if self._worded.leaves_out(file.src_uri) or not file.is_documentation_page():
+            return self._worded.leaves_out(file.src_uri)
+        _, meta = get_data(file.content_string)
+        return self._worded.lacks(meta)
 
     def on_page_content(self, html: str, *, page: MkDocsPage, files: Files, **_: Any) -> str:
         """The page with the sizes of its pictures."""

@@ -4,13 +4,11 @@ A page that says `shelf: true` lists those in its folder: under each `group`, by
 and description. A page that says `needs: station` is left out where the city has none.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-_NEEDS = re.compile(r"\A---\n(?:.*\n)*?needs: (?P<variable>\w+)\n(?:.*\n)*?---\n")
 _LAST = 1000
 """The order of a page that says none."""
 
@@ -42,10 +40,9 @@ def shelf(above: str, pages: Iterable[Shelved]) -> list[tuple[str, list[Shelved]
     return [(name, list(some)) for name, some in groupby(ordered, lambda page: page.group)]
 
 
-def lacks(source: str, variables: Mapping[str, Any]) -> bool:
-    """True of a page that needs what the city does not have."""
-    needed = _NEEDS.match(source.replace("\r\n", "\n"))
-    return needed is not None and not variables.get(needed["variable"])
+def lacks(meta: Mapping[str, Any], variables: Mapping[str, Any]) -> bool:
+    """True of a page whose front matter says that it needs what the city does not have."""
+    return "needs" in meta and not variables.get(str(meta["needs"]))
 
 
 def _folder(url: str) -> str:

@@ -63,9 +63,9 @@ class WordedPages:
         left_out = (DIRECTIVE, *self.sections.left_out)
         return is_source(path) or path.startswith(left_out)
 
-    def lacks(self, source: str) -> bool:
-        """True of a page about what the city does not have."""
-        return lacks(source, self.variables)
+    def lacks(self, meta: Mapping[str, Any]) -> bool:
+        """True of a page about what the city does not have, by its front matter."""
+        return lacks(meta, self.variables)
 
     def copies(self, paths: Collection[str]) -> dict[str, str]:
         """The pages that are laid for each document: the page that each is a copy of, by path.

@@ -25,7 +25,7 @@ _NEVER_LAST = frozenset(
 )
 _LEAST = 4
 """No breath that is made here has fewer words."""
-_TOGETHER = 8 * MOST_IN_BREATH
+_TOGETHER = 4 * MOST_IN_BREATH
 """Words that are looked at together; nobody says as many without a pause."""
 _PAUSES = 40
 """Pauses of a sentence that are looked at together."""
