@@ -1,6 +1,6 @@
 """Contests of a record: what is known of them on a day, and whether its naming is suspended."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.model.records import Contest
@@ -9,6 +9,16 @@ OPEN_OUTCOME = "pending"
 """The outcome of a contest that has not ended."""
 AGAINST = ("complaint", "second_complaint", "review", "lawsuit")
 """The kinds that say that the record is wrong; an early end asks for mercy only."""
+EARLY_END = "early_end"
+"""The kind that asks for the naming to end early."""
+_ANY = (OPEN_OUTCOME, "dropped")
+OUTCOMES_OF: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(AGAINST, (*_ANY, "upheld", "changed", "annulled")),
+    EARLY_END: (*_ANY, "granted", "refused"),
+}
+"""The outcomes that a contest of each kind may have."""
+HEARD = ("changed", "annulled", "granted")
+"""The outcomes by which whoever contested was heard."""
 
 
 def known_on(contest: Contest, day: date) -> Contest:

@@ -243,7 +243,7 @@ class Contest(Record):
         Column(published=True, filled_later=True, happened=True, not_before="opened_on"),
     ] = None
     outcome: Annotated[
-        Literal["pending", "upheld", "changed", "annulled", "dropped"],
+        Literal["pending", "upheld", "changed", "annulled", "granted", "refused", "dropped"],
         Column(published=True, filled_later=True, while_open="pending"),
     ]
     ended_on: Annotated[

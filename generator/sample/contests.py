@@ -30,7 +30,8 @@ def _reviewed(facts: CityFacts, made: Invented, corrections: object) -> list[Csv
             kind = "review" if row["kind"] == "withdrawn" else "early_end"
             ended = date.fromisoformat(row["published_on"])
             opened = facts.later(ended, -REVIEWED_DAYS)
-            rows.append(_contest(facts, row["record_id"], kind, opened, "annulled", ended))
+            outcome = "annulled" if kind == "review" else "granted"
+            rows.append(_contest(facts, row["record_id"], kind, opened, outcome, ended))
     return rows
 
 
@@ -51,7 +52,7 @@ def _complained(facts: CityFacts, made: Invented, corrected: set[str]) -> list[C
         (early, "complaint", "upheld", 22),
         (late[-1:], "complaint", "pending", 0),
         (people[-1:], "complaint", "pending", 0),
-        (people[:1], "early_end", "upheld", 8),
+        (people[:1], "early_end", "refused", 8),
     ]
     rows = []
     for some, kind, outcome, days in plan:

@@ -5,17 +5,16 @@ from collections.abc import Iterator, Mapping
 from generator.check.context import CheckContext
 from generator.check.record_ids import criticism_ids, record_thing
 from generator.check.rule import Rule
-from generator.model.contests import OPEN_OUTCOME
+from generator.model.contests import OPEN_OUTCOME, OUTCOMES_OF
 from generator.model.problem import Problem
 from generator.model.records import Contest, Correction, Criticism
 
 OBEYED: Mapping[str, tuple[str, ...]] = {
     "annulled": ("withdrawn", "revoked"),
     "changed": ("corrected", "withdrawn", "revoked"),
+    "granted": ("expired", "withdrawn", "revoked"),
 }
 """The corrections of which one must follow, by the outcome of a contest."""
-ENDED_EARLY = ("expired", "withdrawn", "revoked")
-"""Those of which one must follow when an early end of the naming was granted."""
 
 
 @Rule
@@ -59,13 +58,30 @@ def contest_half_ended(context: CheckContext) -> Iterator[Problem]:
 
 
 @Rule
+def outcome_of_its_kind(context: CheckContext) -> Iterator[Problem]:
+    """An outcome that no contest of the kind can have: a plea for an early end annuls nothing."""
+    for row, contest in context.rows(Contest):
+        allowed = OUTCOMES_OF[contest.kind]
+        if contest.outcome not in allowed:
+            yield context.found(
+                "outcome-of-other-kind",
+                Contest,
+                row,
+                "outcome",
+                value=context.label(Contest, "outcome", contest.outcome),
+                kind=context.label(Contest, "kind", contest.kind),
+                allowed=", ".join(context.label(Contest, "outcome", code) for code in allowed),
+            )
+
+
+@Rule
 def outcome_obeyed(context: CheckContext) -> Iterator[Problem]:
     """A criticism that was annulled or changed, and stands as it stood."""
     if not context.is_readable(Correction):
         return
     as_of = context.city.as_of
     for row, contest in context.rows(Contest):
-        wanted = _wanted(contest)
+        wanted = OBEYED.get(contest.outcome, ())
         if not wanted or not contest.ended_on or contest.ended_on > as_of:
             continue
         followed = any(
@@ -84,9 +100,3 @@ def outcome_obeyed(context: CheckContext) -> Iterator[Problem]:
                 label=context.label(Contest, "outcome", contest.outcome),
                 allowed=", ".join(wanted),
             )
-
-
-def _wanted(contest: Contest) -> tuple[str, ...]:
-    if contest.kind == "early_end":
-        return ENDED_EARLY if contest.outcome in OBEYED else ()
-    return OBEYED.get(contest.outcome, ())

@@ -5,14 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.edition.edition import Edition
-from generator.model.contests import OPEN_OUTCOME
+from generator.model.contests import EARLY_END, HEARD, OPEN_OUTCOME
 from generator.model.public import PublicCriticism
 from generator.model.records import Contest
-
-EARLY_END = "early_end"
-"""The kind of a contest that asks for the naming to end early."""
-GRANTED = ("changed", "annulled")
-"""The outcomes by which whoever contested was heard."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +54,7 @@ def contest_counts(contests: Iterable[Contest]) -> ContestCounts:
 
 def _open_and_granted(contests: Sequence[Contest]) -> tuple[int, int]:
     is_open = [item.outcome == OPEN_OUTCOME for item in contests]
-    return sum(is_open), sum(item.outcome in GRANTED for item in contests)
+    return sum(is_open), sum(item.outcome in HEARD for item in contests)
 
 
 def contest_row(edition: Edition, contest: Contest) -> ContestRow:

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from generator.check.rules.contests import contest_half_ended, contest_of_nothing, outcome_obeyed
+from generator.check.rules.contests import (
+    contest_half_ended,
+    contest_of_nothing,
+    outcome_obeyed,
+    outcome_of_its_kind,
+)
+from generator.model.contests import OUTCOMES_OF
 from generator.model.records import Contest, Correction
 from worlds.rules import codes, small
 
@@ -50,6 +56,14 @@ def test_an_outcome_and_its_day_come_together(outcome: str, day: date | None, co
     assert found == ([code] if code else [])
 
 
+@pytest.mark.parametrize("kind", OUTCOMES_OF)
+def test_an_outcome_is_one_of_its_kind(kind: str) -> None:
+    every = {outcome for some in OUTCOMES_OF.values() for outcome in some}
+    ended = {outcome: contest(kind=kind, outcome=outcome) for outcome in every}
+    refused = {outcome for outcome, item in ended.items() if codes(outcome_of_its_kind, item)}
+    assert refused == every - set(OUTCOMES_OF[kind])
+
+
 @pytest.mark.parametrize("kind", ["complaint", "second_complaint", "review", "lawsuit"])
 @pytest.mark.parametrize(
     ("outcome", "followed", "is_obeyed"),
@@ -81,7 +95,7 @@ def test_a_correction_from_before_the_contest_obeys_nothing() -> None:
 
 
 def test_an_early_end_that_was_granted_ends_the_naming() -> None:
-    granted = contest(kind="early_end", outcome="annulled", ended_on=date(2018, 7, 5))
+    granted = contest(kind="early_end", outcome="granted", ended_on=date(2018, 7, 5))
     day = date(2018, 7, 5)
     ended = small(Correction, record_id="pb-2018-001", kind="expired", published_on=day)
     assert codes(outcome_obeyed, granted, ended) == []
