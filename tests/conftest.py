@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from browser.chromium import chromium, served
 from generator import mkdocs_plugin
+from worlds.compiled import CompiledOnce
 from worlds.forged import Forged
 from worlds.once import Once, of_run
 from worlds.paths import ROOT
@@ -26,6 +27,13 @@ settings.load_profile("untimed")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
     """What is made once for all workers of this run."""
     return of_run(tmp_path_factory)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled(once: Once) -> Iterator[None]:
+    """Every build compiles its templates, and half of a small city's build is that."""
+    with CompiledOnce(once.made("templates", lambda folder: folder)).used():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ from generator.model.problem import Problem
 from worlds.paths import DATASETS
 from worlds.sealed import SEALED, seal
 from worlds.small import SMALL
+from worlds.small_memo import small_memo
 
 CASES = sorted(path for path in (DATASETS / "broken").iterdir() if path.is_dir())
 ABOUT_THE_CASE = {"change.yaml", "expected.txt"}
@@ -60,7 +61,7 @@ def changes_of(case: Path) -> dict[str, Any]:
 
 def findings(folder: Path) -> list[Problem]:
     """What a check of the folder finds."""
-    return list(check_folder(folder).problems)
+    return list(check_folder(folder, small_memo()).problems)
 
 
 def _change(path: Path, how: str | list[list[str]]) -> None:
