@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.app.restored import SourceUnread, read_source
 from generator.app.site_source import Rows, SiteSource
+from generator.ledger.chain import Chain, LedgerBroken
 from generator.measure.method import PUBLISHED_COUNTS
 from generator.model.contract_parts import contract_of
 from generator.model.datasets import DATASETS
@@ -14,12 +15,14 @@ from generator.model.settings import City
 from generator.model.site_paths import table_path
 from generator.model.text import vn_date, vn_number
 from generator.verify import BadSite, Site, open_site
+from generator.verify.ledger import read_chain
 
 MOST_IDS = 8
 """More ids than this are counted, not named."""
 FIRST = "Chưa có trang nào được công bố: mọi nội dung đều là mới."
 UNREAD = "Trang đang công bố không có tệp nguồn đọc được, nên không so được với nó."
-SAME = "Nội dung không có gì khác trang đang công bố."
+SAME = "Nội dung không có gì khác."
+HEADING = "So với trang đang công bố"
 
 
 def first_site(places: Iterable[Path | None], opened: ExitStack) -> Site | None:
@@ -40,12 +43,25 @@ def site_changes(published: Site, made: Site) -> tuple[str, ...]:
         return (UNREAD,)
     new = read_source(made)
     found = (
+        *_editions(published, made),
         *_records(old, new),
         *_settings(old, new),
         *_pages(old, new),
         *_counts(published, made),
     )
     return found or (SAME,)
+
+
+def _editions(published: Site, made: Site) -> Iterator[str]:
+    closed = [_closed(read_chain(site)) for site in (published, made)]
+    if told := _differing(*closed):
+        yield f"Kỳ công bố: {told}."
+
+
+def _closed(ledger: Chain | LedgerBroken) -> Mapping[str, str]:
+    """The leaf of each edition that was closed; none in a ledger that cannot be read."""
+    lines = ledger.editions if isinstance(ledger, Chain) else ()
+    return {line.edition: line.text for line in lines}
 
 
 def _records(old: SiteSource, new: SiteSource) -> Iterator[str]:

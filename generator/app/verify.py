@@ -30,6 +30,7 @@ from generator.verify.finding import looked_at
 from generator.verify.offline import check_offline
 
 _MINIMUM = re.compile(r"SELECT (\d{1,9}) AS percentile_min_count")
+NOTHING_COUNTED = "Chưa có dòng số liệu nào để tính lại."
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,8 @@ def check_figures(site: Site) -> StepResult:
         *(table_path(name) for name in names),
         *(f"{OPEN_DATA}{name}.parquet" for name in counts),
     )
-    return looked_at(title, f"{vn_number(rows)} dòng số liệu tính lại đều giống.", found, looked)
+    right = f"{vn_number(rows)} dòng số liệu tính lại đều giống." if rows else NOTHING_COUNTED
+    return looked_at(title, right, found, looked)
 
 
 def _other_rows(site: Site, name: str, remade: bytes) -> Finding | None:

@@ -148,6 +148,7 @@ def _tell(saved: "Repository", places: Places, move: "Move", made: Path, *, whol
     """
     from generator import history
     from generator.app.day import unclosed
+    from generator.app.site_changes import HEADING
     from generator.output.delivery import may_hold_site
 
     if move.until != move.since:
@@ -158,7 +159,7 @@ def _tell(saved: "Repository", places: Places, move: "Move", made: Path, *, whol
     ours, others = history.unsaved(saved, places.made_of)
     whole = whole and not ours and move.until == move.since and may_hold_site(places.out)
     preview = _preview(places, move.until, made, whole=whole)
-    typer.echo("Trang sẽ khác bản đang công bố:")
+    typer.echo(f"{HEADING}:")
     for sentence in preview.changes:
         typer.echo(f"  {sentence}")
     if ours:

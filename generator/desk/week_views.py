@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from generator.app.desk_folder import DeskFolder
 from generator.app.desk_week import changes, findings, owed_this_week, this_weeks_script
+from generator.app.site_changes import HEADING
 from generator.desk.preview import PreviewSite
 from generator.desk.shell import Shell
 from generator.edition.bulletin_words import length_words
@@ -56,4 +57,4 @@ class WeekViews:
         """What the site of the data as they are says anew."""
         self.site.make({})
         told = changes(self.published, self.site.folder)
-        return self._shell.page("changes", "Trang sẽ khác ở đâu", changes=told)
+        return self._shell.page("changes", HEADING, changes=told)

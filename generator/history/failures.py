@@ -32,7 +32,7 @@ FOREIGN = (
 )
 NO_IDENTITY = (
     "Git chưa biết ai là người lưu. Hãy khai họ tên và hộp thư trước: git config user.name "
-    "“Nguyễn Văn A” và git config user.email a@vidu.gov.vn"
+    '"Nguyễn Văn A" và git config user.email a@vidu.gov.vn'
 )
 HOOK = "Một hook của kho git từ chối việc này. Hook nói: {}"
 HOOK_SILENT = "Một hook của kho git từ chối việc này mà không nói vì sao."

@@ -1,5 +1,6 @@
 """The `delivery` block of `city.yaml`: where `congkhai publish` puts the finished site."""
 
+from os.path import normpath
 from pathlib import Path
 from typing import Annotated
 
@@ -39,4 +40,4 @@ class Delivery(Settings):
 
     def place(self, project: Path) -> Path | None:
         """The folder on this machine, of the project in a folder; None where none is named."""
-        return project / self.folder if self.folder else None
+        return Path(normpath(project / self.folder)) if self.folder else None

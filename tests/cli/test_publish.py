@@ -52,7 +52,7 @@ def weekly(tmp_path_factory: pytest.TempPathFactory) -> Weekly:
 def test_the_same_again_changes_nothing(weekly: Weekly) -> None:
     before = weekly.state
     told = weekly.publish("--yes")
-    assert told.status == 0 and "không có gì khác trang đang công bố" in told.stdout
+    assert told.status == 0 and "Nội dung không có gì khác." in told.stdout
     assert weekly.state == before
     assert before[0] == before[1] and before[2] == before[3]
 
@@ -133,3 +133,11 @@ def test_errors_in_the_data_publish_nothing(weekly: Weekly) -> None:
     told = weekly.publish("2031-05-05", "--yes")
     assert told.status == 1 and "calendar" in told.stderr
     assert weekly.state == before
+
+
+def test_an_edition_that_was_closed_is_told(tmp_path: Path) -> None:
+    weekly = Weekly(tmp_path / "tuần")
+    assert weekly.publish("--yes").status == 0
+    told = congkhai("edition", "close", "2018-Q4", "--data", weekly.city.data, "--yes")
+    assert told.status == 0, told.said
+    assert "Kỳ công bố: thêm 1 (2018-Q4)." in weekly.publish("--dry-run").stdout

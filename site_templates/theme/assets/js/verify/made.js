@@ -64,6 +64,7 @@
     ]
     const wrong = new Set(findings.map(([path]) => path))
     const held = charts.map(([path]) => path).filter((path) => !wrong.has(path))
-    return lookedAt(titles.made, said("made-right", { count: number(held.length) }), findings, held)
+    const ofCharts = held.length ? " " + said("made-charts", { count: number(held.length) }) : ""
+    return lookedAt(titles.made, said("made-right") + ofCharts, findings, held)
   }
 })()
