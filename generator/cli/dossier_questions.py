@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
@@ -139,7 +140,8 @@ def suggest_mapping(data: Path, file: Path, out: Path, *, dry_run: bool, yes: bo
     out.write_text(text, "utf-8")
     first = " Trong tệp ấy còn chỗ trống: hãy mở ra điền trước." if hints else ""
     typer.echo(f"Đã ghi {out}.{first}")
-    typer.echo(f"Nhập bằng lệnh: congkhai import dossiers {file} --mapping {out}")
+    export, kept = quote(str(file)), quote(str(out))
+    typer.echo(f"Nhập bằng lệnh: congkhai import dossiers {export} --mapping {kept}")
 
 
 def _told(desk: "DossierDesk", found: "Suggestion") -> str:

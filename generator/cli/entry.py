@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -65,7 +66,7 @@ def template(
     if out.exists():
         require_consent(f"Sổ mới sẽ thay tệp “{out}” đang có.", yes=yes)
     out.write_bytes(content)
-    typer.echo(f"Đã ghi {out}. Ghi xong thì nhập bằng lệnh: congkhai import {out}")
+    typer.echo(f"Đã ghi {out}. Ghi xong thì nhập bằng lệnh: congkhai import {quote(str(out))}")
 
 
 def import_(

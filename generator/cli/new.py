@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,7 +24,7 @@ UNSOUND = (
     "lại lệnh."
 )
 UNSAVED = (
-    "Đã lập dự án ở “{0}” nhưng chưa lưu được vào git. {1}\nKhi git đã dùng được thì chạy: cd {0}, "
+    "Đã lập dự án ở “{0}” nhưng chưa lưu được vào git. {1}\nKhi git đã dùng được thì chạy: cd {2}, "
     'git init -b main, git add --all, git commit -m "Lập dự án"'
 )
 _NUMBERED = re.compile(r"(?P<kind>[^\W\d][^\d]*?) (?:số )?(?P<no>\d\S*)")
@@ -93,12 +94,13 @@ def new(
         files = project_files(place, own_example(), days)
     _require_sound(files)
     write_files(folder, files)
+    typed = quote(str(folder))
     try:
         begin_repository(folder, f"Lập dự án của {place.name}", place.authority)
     except HistoryRefused as refused:
-        raise stop(UNSAVED.format(folder, refused)) from None
+        raise stop(UNSAVED.format(folder, refused, typed)) from None
     typer.echo(f"Đã lập dự án ở “{folder}”: {len(files)} tệp, đã lưu vào git.")
-    typer.echo(f"Xem thử: cd {folder} && congkhai serve. Hướng dẫn: {folder / 'README.md'}")
+    typer.echo(f"Xem thử: cd {typed} && congkhai serve. Hướng dẫn: {folder / 'README.md'}")
 
 
 def _example_place() -> "Place":

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from configparser import Error as BadConfiguration
 from contextlib import contextmanager
+from shlex import quote
 
 from generator.history.program import (
     GitCommandError,
@@ -101,7 +102,7 @@ def told(folder: object) -> Iterator[None]:
 def _sentence(error: GitCommandError, said: str, folder: object) -> str:
     known = next((text for words, text in _KNOWN.items() if words in said), None)
     if known:
-        return known.format(folder)
+        return known.format(quote(str(folder)))
     own = said.partition("stderr: '")[2].strip().removesuffix("'").strip()
     command = next((word for word in error.command[1:] if not word.startswith("-")), "")
     if command == "commit" and not own.startswith(("fatal:", "error:")):

@@ -217,3 +217,11 @@ def test_two_units_of_one_name_get_two_ids() -> None:
 
     place = Place("xa", "Xã A", date(2026, 1, 1), ("Phòng A", "Phong a", "Phòng A"))
     assert [row[0] for row in place.unit_rows()] == ["phong-a", "phong-a-2"]
+
+
+def test_the_command_that_is_printed_is_taken_by_a_shell(tmp_path: Path) -> None:
+    told = new(tmp_path / "Xã Hoa Sen $HOME", "xa", *NONE)
+    assert told.status == 0, told.said
+    typed = told.stdout.split("Xem thử: ")[1].split(" && congkhai serve")[0]
+    found = subprocess.run(["sh", "-c", f"{typed} && pwd"], capture_output=True, text=True)
+    assert found.stdout.strip() == str(tmp_path / "Xã Hoa Sen $HOME")
