@@ -12,7 +12,7 @@ def begin_repository(folder: Path, message: str, author: str) -> None:
     Whoever begins it may have told git no name of her own yet. Raises HistoryRefused.
     """
     with told(folder):
-        repo = Repo.init(folder, initial_branch="main")
+        repo = Repo.made_at(folder, initial_branch="main")
         repo.git.add("--all")
         repo.index.commit(message, author=Actor(author, ""), committer=Actor(author, ""))
         repo.close()

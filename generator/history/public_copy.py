@@ -60,7 +60,7 @@ def copy_public(
         if not any(stream.commits.values()):
             raise HistoryRefused(NOTHING)
         file.seek(0)
-        with Repo.init(folder) as made:
+        with Repo.made_at(folder) as made:
             made.git.symbolic_ref("HEAD", stream.branch)
             marks_file = Path(beside) / "marks"
             made.git.fast_import("--quiet", f"--export-marks={marks_file}", istream=file)

@@ -225,3 +225,4 @@ def test_the_command_that_is_printed_is_taken_by_a_shell(tmp_path: Path) -> None
     typed = told.stdout.split("Xem thử: ")[1].split(" && congkhai serve")[0]
     found = subprocess.run(["sh", "-c", f"{typed} && pwd"], capture_output=True, text=True)
     assert found.stdout.strip() == str(tmp_path / "Xã Hoa Sen $HOME")
+    assert git(tmp_path / "Xã Hoa Sen $HOME", "fsck", "--strict") == ""
