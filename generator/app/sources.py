@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.check import check, check_calendar
+from generator.check.files import stray_files
 from generator.clock import Clock
 from generator.datafolder import load_world
 from generator.datafolder.abbreviations import load_abbreviations
 from generator.datafolder.dossier_files import dossier_file_names
 from generator.datafolder.load import load_city, load_contract
+from generator.datafolder.strange_keys import without_strange_keys
 from generator.datafolder.table import read_tables
 from generator.datafolder.world import World
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
@@ -110,7 +112,7 @@ def check_folder(
         return Checked(None, with_lines(data_dir, found))
     if day:
         city = city.model_copy(update={"as_of": day})
-    tables = read_tables(data_dir, contract)
+    tables = without_strange_keys(contract, read_tables(data_dir, contract))
     world = load_world(data_dir, contract, tables)
     if trust_seals and ledger is not None:
         ledger, ledger_problems = _opened_where_unsealed(data_dir, ledger, world, city)
@@ -183,6 +185,11 @@ def read_settings(data_dir: Path) -> tuple[City, Contract]:
     return city, contract
 
 
+def read_strays(data_dir: Path, contract: Contract) -> tuple[Path, ...]:
+    """The files and folders in a data folder that belong to no dataset of the contract."""
+    return tuple(data_dir / name for name in stray_files(data_dir, contract))
+
+
 def read_clock(data_dir: Path) -> Clock:
     """The calendar, the hours and the cut-off of a data folder, whatever its other records.
 
@@ -191,7 +198,7 @@ def read_clock(data_dir: Path) -> Clock:
     city, contract = read_settings(data_dir)
     names = (name_of(CalendarDay), name_of(Unit))
     few = replace(contract, datasets=tuple(contract.dataset(name) for name in names))
-    tables = read_tables(data_dir, few)
+    tables = without_strange_keys(few, read_tables(data_dir, few))
     world = load_world(data_dir, few, tables)
     problems = with_lines(data_dir, check_calendar(data_dir, contract, city, world, tables))
     if has_errors(problems):

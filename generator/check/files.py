@@ -51,7 +51,8 @@ def check_files(data_dir: Path, contract: Contract, tables: Tables) -> Iterator[
             )
         if dataset.name == DOSSIERS:
             yield from _unlisted(data_dir, dataset)
-    yield from _stray(data_dir, contract)
+    for file in stray_files(data_dir, contract):
+        yield Problem("file-stray", "warning", "files", file)
     if (data_dir / PLAN).exists():
         yield Problem("import-unfinished", "error", "files", PLAN)
 
@@ -68,10 +69,10 @@ def _unlisted(data_dir: Path, dataset: Dataset) -> Iterator[Problem]:
             yield finding(dataset, "file-unlisted", None, file=file)
 
 
-def _stray(data_dir: Path, contract: Contract) -> Iterator[Problem]:
+def stray_files(data_dir: Path, contract: Contract) -> Iterator[str]:
     """What lies in the folder and belongs to no dataset, each folder of such files once.
 
-    In the folder of dossiers all that nobody counts has been told of already.
+    In the folder of dossiers all that nobody counts is told of by itself.
     """
     usual = (f"{name}.csv" for name in DATASETS)  # one that is not listed is missed by its dataset
     paths = (path for dataset in contract.datasets for path in dataset.paths)
@@ -89,7 +90,7 @@ def _stray(data_dir: Path, contract: Contract) -> Iterator[Problem]:
             if file in folders and path.is_dir() and not path.is_symlink():
                 pending += [path] * (file != DOSSIER_FOLDER)
             elif file not in listed and not _is_ours(file):
-                yield Problem("file-stray", "warning", "files", file)
+                yield file
 
 
 def _entries(folder: Path) -> list[Path]:

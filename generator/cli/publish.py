@@ -45,9 +45,13 @@ DONE = "Đã công bố số liệu đến {}."
 
 @dataclass(frozen=True)
 class Places:
-    """What a publication is made of and where it goes; `target` is a folder of this machine."""
+    """What a publication is made of and where it goes; `target` is a folder of this machine.
+
+    `strays` lie beside the data and belong to none of them.
+    """
 
     data: Path
+    strays: tuple[Path, ...]
     engine: Path
     out: Path
     target: Path | None
@@ -93,7 +97,7 @@ def publish(
     """Công bố hằng tuần: chuyển ngày, kiểm tra, lưu vào git, dựng, kiểm chứng, chép trang đi."""
     from generator import history
     from generator.app.day import move_day
-    from generator.app.sources import read_settings
+    from generator.app.sources import read_settings, read_strays
     from generator.mkdocs_plugin import BuildFailed
     from generator.output.delivery import NotDelivered
 
@@ -104,8 +108,8 @@ def publish(
         refusals(history.HistoryRefused, BuildFailed, NotDelivered),
         engine_of(data, config) as engine,
     ):
-        city, _ = read_settings(data)
-        places = _places(data, engine, out, city.delivery)
+        city, contract = read_settings(data)
+        places = _places(data, read_strays(data, contract), engine, out, city.delivery)
         require_other_place(out, places.made_of)
         until = as_day(day) if day else (city.as_of if city.sample else today_outside())
         with working():
@@ -124,9 +128,11 @@ def publish(
     typer.echo(DONE.format(_written(until)))
 
 
-def _places(data: Path, engine: Path, out: Path, delivery: "Delivery") -> Places:
+def _places(
+    data: Path, strays: tuple[Path, ...], engine: Path, out: Path, delivery: "Delivery"
+) -> Places:
     target = delivery.place(data.absolute().parent)
-    return Places(data, engine, out, target, delivery.host, delivery.remote)
+    return Places(data, strays, engine, out, target, delivery.host, delivery.remote)
 
 
 def _require_ready(saved: "Repository", places: Places) -> None:
@@ -156,7 +162,7 @@ def _tell(saved: "Repository", places: Places, move: "Move", made: Path, *, whol
         typer.echo("")
     elif left := unclosed(places.data):
         typer.echo(f"{left}\n")
-    ours, others = history.unsaved(saved, places.made_of)
+    ours, others = history.unsaved(saved, places.made_of, places.strays)
     whole = whole and not ours and move.until == move.since and may_hold_site(places.out)
     preview = _preview(places, move.until, made, whole=whole)
     typer.echo(f"{HEADING}:")
@@ -202,7 +208,7 @@ def _save(saved: "Repository", places: Places, move: "Move", changes: tuple[str,
     from generator import history
 
     write_day(move)
-    names, _ = history.unsaved(saved, places.made_of)
+    names, _ = history.unsaved(saved, places.made_of, places.strays)
     message = "\n".join((f"Công bố số liệu đến {_written(move.until)}", "", *changes))
     history.save_all(saved, names, message)
 

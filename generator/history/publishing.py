@@ -12,17 +12,26 @@ NO_REMOTE = (
 )
 
 
-def unsaved(repository: Repository, places: Iterable[Path]) -> tuple[list[str], list[str]]:
-    """Files that git does not hold as they are: those at the places, and all others."""
+def unsaved(
+    repository: Repository, places: Iterable[Path], strays: Iterable[Path] = ()
+) -> tuple[list[str], list[str]]:
+    """Files that git does not hold as they are: those at the places, and all others.
+
+    `strays` are files and folders at the places that are no part of what is made there.
+    """
     root = Path(str(repository.repo.working_tree_dir)).resolve()
-    below = [place.resolve() for place in places]
+    below, beside = ([path.resolve() for path in paths] for paths in (places, strays))
     ours: list[str] = []
     others: list[str] = []
     for name in repository.changed():
         path = root / name
-        is_ours = any(path == place or place in path.parents for place in below)
+        is_ours = _is_at(path, below) and not _is_at(path, beside)
         (ours if is_ours else others).append(name)
     return ours, others
+
+
+def _is_at(path: Path, places: Iterable[Path]) -> bool:
+    return any(path == place or place in path.parents for place in places)
 
 
 def save_all(repository: Repository, names: Sequence[str], message: str) -> None:

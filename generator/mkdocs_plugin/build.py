@@ -1,6 +1,6 @@
 """Builds a site by mkdocs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -54,10 +54,20 @@ def build(
             raise BuildFailed(told_refusal(error)) from error
         except MkDocsException as error:
             refused = plugin.refused if plugin else None
-            told = str(error) if isinstance(error, PluginError) else told_engine(error, warnings)
-            raise refused or BuildFailed(told) from error
+            raise refused or BuildFailed(_told(error, warnings)) from error
     assert plugin.site
     return plugin.site.built(folder)
+
+
+def _told(error: MkDocsException, warnings: Sequence[str]) -> str:
+    """Our own sentence where the plugin stopped the engine, which then says only that it stopped.
+
+    Otherwise what the engine says.
+    """
+    for own in (error, error.__context__):
+        if isinstance(own, PluginError):
+            return str(own)
+    return told_engine(error, warnings)
 
 
 def plugin_of(config: MkDocsConfig) -> CongkhaiPlugin:

@@ -1,5 +1,7 @@
 """One cause is one message: a damaged file is told as that, and compared with nothing."""
 
+import csv
+import io
 import json
 import os
 import shutil
@@ -92,6 +94,12 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def written(rows: list[list[str]]) -> str:
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\n").writerows(rows)
+    return file.getvalue()
+
+
 def told_lines(problems: list[Problem]) -> list[str]:
     return [line for line in render_text(problems).splitlines() if line.startswith("  ")]
 
@@ -145,6 +153,41 @@ def test_a_cell_that_is_wrong_is_one_cause(city: Path, file: str) -> None:
         problems = findings(city)
         path.write_bytes(whole)
         assert len(told_lines(problems)) <= MOST_LINES, render_text(problems)
+
+
+KEYS = [
+    (dataset.paths[0], name)
+    for dataset in CONTRACT.datasets
+    for name in [*dataset.primary_key, *(key.field for key in dataset.foreign_keys)]
+]
+"""Every column that is a part of a key, or leads to one."""
+MISWRITTEN: dict[str, Callable[[str], str]] = {
+    "capitals": str.upper,
+    "blanks before": lambda key: f"x {key}",
+    "underscores": lambda key: key.replace("-", "_"),
+    "another system's": lambda key: f"x{key}",
+}
+
+
+@pytest.mark.parametrize("way", MISWRITTEN)
+@pytest.mark.parametrize(("file", "name"), KEYS)
+def test_keys_that_are_all_miswritten_are_one_cause(
+    city: Path, file: str, name: str, way: str
+) -> None:
+    path, whole = city / file, (city / file).read_bytes()
+    header, *rows = csv.reader(whole.decode().splitlines())
+    place = header.index(name)
+    wrong = [
+        [*row[:place], row[place] and MISWRITTEN[way](row[place]), *row[place + 1 :]]
+        for row in rows
+    ]
+    path.write_text(written([header, *wrong]), encoding="utf-8")
+    problems = findings(city)
+    path.write_bytes(whole)
+    assert len(told_lines(problems)) <= MOST_LINES, render_text(problems)
+    refused = [item for item in problems if item.code in ("keys-misshapen", "keys-unknown")]
+    if refused:
+        assert [(item.file, item.field, item.unread) for item in problems] == [(file, name, True)]
 
 
 def test_nothing_is_lost_for_machines(city: Path) -> None:

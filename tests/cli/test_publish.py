@@ -128,6 +128,20 @@ def test_what_is_edited_is_told_by_its_id(weekly: Weekly) -> None:
     assert f"Sẽ lưu vào git: {weekly.city.data.name}/commendations.csv." in told.stdout
 
 
+def test_what_belongs_to_no_dataset_is_told_and_not_saved(weekly: Weekly) -> None:
+    """A list of applicants that was laid beside the data for a moment stays out of git."""
+    strays = [weekly.city.data / name for name in ("người nộp.xlsx", "quét/1.pdf", "units (1).csv")]
+    for path in strays:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x")
+    told = weekly.publish("--dry-run")
+    assert told.status == 0 and "Sẽ lưu vào git" not in told.stdout, told.said
+    said = next(line for line in told.stdout.splitlines() if "không được lưu" in line)
+    assert all(path.name in said for path in strays)
+    for path in strays:
+        path.unlink()
+
+
 def test_errors_in_the_data_publish_nothing(weekly: Weekly) -> None:
     before = weekly.state
     told = weekly.publish("2031-05-05", "--yes")

@@ -163,6 +163,6 @@ def test_a_folder_that_is_not_a_site_is_never_replaced(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
     (home / "luận văn.docx").write_bytes(b"quan trong")
-    with pytest.raises(BuildFailed, match="không phải là trang do congkhai dựng"):
+    with pytest.raises(BuildFailed, match=r"^Thư mục .* không phải là trang do congkhai dựng"):
         build_by_hand(config, home, "x")
     assert tree(home) == {"luận văn.docx": b"quan trong"}

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
-from generator.model.duty_records import ReportEntry
+from generator.model.duty_records import Inspection, ReportEntry
 from generator.model.own_counts import NOT_OF_RECORDS, count_records
 from generator.model.problem import Problem
 from generator.model.public import public_commendations, public_criticisms
-from generator.model.records import Unit
+from generator.model.records import Commendation, Contest, Correction, Criticism, Unit
 from generator.model.report_indicators import OWN_COUNTS
 from generator.model.reporting import Asked
 from generator.model.text import is_quarter
@@ -18,6 +18,8 @@ from generator.model.text import is_quarter
 NUMBER, TEXT = "value", "text"
 NOT_ASKED = {NUMBER: "entry-value-not-asked", TEXT: "entry-text-not-asked"}
 MISSING = {NUMBER: "entry-value-missing", TEXT: "entry-text-missing"}
+COUNTED = (Commendation, Criticism, Correction, Contest, Inspection)
+"""Of what our own counts are made."""
 LONGEST_REST = timedelta(days=10)
 """So far days off may move the day of a report."""
 
@@ -100,6 +102,8 @@ def how_it_is_told(context: CheckContext) -> Iterator[Problem]:
 @Rule
 def beside_our_own(context: CheckContext) -> Iterator[Problem]:
     """A number that is other than what the published records say, and that nobody explains."""
+    if not all(context.is_readable(kind) for kind in COUNTED):
+        return
     world, city = context.world, context.city
     own = count_records(
         public_commendations(world.commendations, world.corrections, city.as_of),
