@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from generator.app.approvals import ApprovalRefused
 from generator.app.broadcasts import AiringRefused
 from generator.app.pipeline import make_edition, make_public_edition
 from generator.app.scripts import SHORT_MINUTES
@@ -24,6 +25,7 @@ from generator.pages.bulletins.files import week_files
 from generator.pages.bulletins.script_html import render_html
 from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
+from generator.radio.approvals import with_approval
 from generator.radio.bulletin import make_bulletin
 from generator.radio.scripts.explain import render_explain
 from generator.radio.scripts.forms import FORMS, make_script
@@ -34,6 +36,7 @@ from generator.speech.unreadable import Unreadable
 
 __all__ = [
     "AiringRefused",
+    "ApprovalRefused",
     "CannotSpeak",
     "NoNews",
     "NoStation",
@@ -93,7 +96,7 @@ def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -
     """
     edition = make_public_edition(data_dir)
     try:
-        bulletin = make_bulletin(edition, week, minutes, unit_id)
+        bulletin = with_approval(make_bulletin(edition, week, minutes, unit_id), edition)
     except Unreadable as refusal:
         raise NotWritten(f"Không viết được kịch bản: {refusal}.") from None
     title = short_title(week) if bulletin.slot_seconds <= SHORT_MINUTES * 60 else week_title(week)

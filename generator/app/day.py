@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from generator.app.approvals import waiting
 from generator.app.happenings import Group, grouped, of_beginnings, of_endings, of_obligations
 from generator.app.pipeline import public_edition, public_standings
+from generator.app.scripts import with_scripts
 from generator.app.sources import (
     Sources,
     check_folder,
@@ -81,7 +83,13 @@ def _groups(sources: Sources, since: date) -> Iterator[Group]:
     edition = public_edition(sources)
     then = replace(sources, city=sources.city.model_copy(update={"as_of": since}))
     found = (*_of_records(edition, then), *_of_duties(edition, then))
-    return (group for group in found if group.happenings)
+    return (group for group in (*found, _of_scripts(edition)) if group.happenings)
+
+
+def _of_scripts(edition: Edition) -> Group:
+    """The scripts that wait for approval on the new day, where any does."""
+    radio = edition.city.radio
+    return waiting(with_scripts(edition) if radio and radio.approvers else edition)
 
 
 def _of_records(edition: Edition, then: Sources) -> Iterator[Group]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from generator.app.approvals import waiting
 from generator.app.happenings import ENDINGS, Group, Happening, grouped, of_obligations, of_record
 from generator.app.pipeline import make_public_edition
+from generator.app.scripts import with_scripts
 from generator.edition.edition import Edition
 from generator.model.obligations import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
@@ -44,7 +46,9 @@ class Owed:
         owed = self.obligations
         late = [item for item in owed if item.state == "overdue"]
         due = [item for item in owed if item.state == "open"]
+        waits = () if self.unit_id else (waiting(self.edition),)
         groups = (
+            *waits,
             grouped("Đã quá hạn", of_obligations(self.edition, late)),
             grouped(
                 f"Đến hạn từ nay tới {vn_date(self.until)}",
@@ -98,6 +102,8 @@ def owed(data_dir: Path, days: int, unit_id: str | None = None) -> Owed:
     Raises Refused and UnknownUnit.
     """
     edition = make_public_edition(data_dir)
+    if edition.city.radio and edition.city.radio.approvers:
+        edition = with_scripts(edition)
     if unit_id is not None and unit_id not in {unit.unit_id for unit in edition.units}:
         raise UnknownUnit(unit_id)
     return Owed(edition, edition.as_of + timedelta(days=days), unit_id)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from generator.app.approvals import Approving, approve
 from generator.app.broadcasts import Airing, take_down
 from generator.app.scripts import with_scripts
 from generator.app.sources import Sources, sound_sources
@@ -14,7 +15,7 @@ from generator.ledger.entries import opened, public_records, standings
 from generator.ledger.ledger import Ledger
 from generator.measure import STEPS, EngineName, measure
 from generator.model.datasets import DATASETS, name_of
-from generator.model.duty_records import Broadcast
+from generator.model.duty_records import Broadcast, ScriptApproval
 from generator.model.figures import Figures
 from generator.model.public import Standing
 from generator.model.recommendations import PublicRecord
@@ -60,6 +61,29 @@ def record_airing(
         edition, path.read_bytes(), week, at, dropped=dropped, text=text, minutes=minutes
     )
     return path, airing
+
+
+def record_approval(
+    data_dir: Path,
+    week: str,
+    *,
+    by: str | None = None,
+    on: date | None = None,
+    codes: Sequence[str] = (),
+) -> tuple[Path, Approving]:
+    """The file of approvals, and what it is to hold once the scripts of a week are approved.
+
+    Raises Refused for data that fail their check, and what `approve` raises.
+    """
+    sources, _ = sound_sources(data_dir)
+    edition, name = with_scripts(public_edition(sources)), name_of(ScriptApproval)
+    placed = {
+        row: record
+        for row, record in sources.world.numbered(name)
+        if isinstance(record, ScriptApproval)
+    }
+    path = data_dir / edition.contract.dataset(name).paths[0]
+    return path, approve(edition, path.read_bytes(), placed, week, by=by, on=on, codes=codes)
 
 
 def public_edition(sources: Sources, closing: str | None = None, memo: Memo = NO_MEMO) -> Edition:

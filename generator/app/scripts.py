@@ -1,6 +1,6 @@
 """Write the scripts of an edition, each week's and its short edition, in every form."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,8 +9,10 @@ from generator.edition.bulletin import Bulletin, PendingCorrection
 from generator.edition.bulletin_words import short_title, week_title
 from generator.edition.edition import Edition
 from generator.edition.script import Script
+from generator.model.radio_settings import Radio
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.output.progress import doing, each
+from generator.radio.approvals import with_approval
 from generator.radio.bulletin import make_pairs
 from generator.radio.pending_corrections import pending_corrections
 from generator.radio.scripts.forms import make_script
@@ -18,6 +20,8 @@ from generator.radio.scripts.forms import make_script
 SCRIPTS, SHORT = "Viết kịch bản", "Viết kịch bản một phút"
 SHORT_MINUTES = 1.0
 """Length of the short edition for the wards' loudspeakers."""
+Titled = Callable[[str], str]
+"""What gives a script's title by its week."""
 
 
 def with_scripts(edition: Edition, memo: Memo = NO_MEMO) -> Edition:
@@ -29,31 +33,35 @@ def with_scripts(edition: Edition, memo: Memo = NO_MEMO) -> Edition:
         return edition
     doing("Chọn tin cho các bản tin")
     pairs = make_pairs(edition, SHORT_MINUTES, memo)
-    whole, short = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    whole = [with_approval(pair[0], edition, "whole") for pair in pairs]
+    short = [with_approval(pair[1], edition, "short") for pair in pairs]
     written = edition.with_bulletins(
-        [
-            _script(item, week_title(item.bulletin_id), whole, edition, memo)
-            for item in each(SCRIPTS, whole, len(whole))
-        ],
-        [
-            _script(item, short_title(item.bulletin_id), short, edition, memo)
-            for item in each(SHORT, short, len(short))
-        ],
+        _written(SCRIPTS, whole, week_title, edition.radio, memo),
+        _written(SHORT, short, short_title, edition.radio, memo),
     )
     calendar = Calendar(edition.calendar)
     owed = tuple(_aged(item, calendar, edition.as_of) for item in pending_corrections(written))
     return replace(written, pending_corrections=owed)
 
 
+def _written(
+    doing_what: str, every: Sequence[Bulletin], title: Titled, radio: Radio, memo: Memo
+) -> list[Script]:
+    """Make each script in its forms; the newest says which of all the others are void."""
+    newest = next((item for item in reversed(every) if not item.is_draft), None)
+    return [
+        _script(item, title(item.bulletin_id), every if item is newest else (), radio, memo)
+        for item in each(doing_what, every, len(every))
+    ]
+
+
 def _script(
-    bulletin: Bulletin, title: str, every: Sequence[Bulletin], edition: Edition, memo: Memo
+    bulletin: Bulletin, title: str, earlier: Sequence[Bulletin], radio: Radio, memo: Memo
 ) -> Script:
-    """Make a script in its forms; the newest one says which of all the others are void."""
-    earlier = tuple(every) if bulletin is every[-1] else ()
-    radio = edition.radio
+    """Make a script in its forms; it says which of the `earlier` are void."""
     return memo.reuse(
         ("script", title),
-        lambda: (bulletin, IdentityKey(radio), earlier),
+        lambda: (bulletin, IdentityKey(radio), tuple(earlier)),
         lambda: make_script(bulletin, title, radio, earlier),
     )
 

@@ -54,6 +54,7 @@ COMMANDS = (
     site.serve,
     publish.publish,
     radio.bulletin,
+    radio.approve,
     radio.aired,
     report.report,
     verify.verify,

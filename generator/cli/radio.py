@@ -1,13 +1,15 @@
 """Commands about the radio column: its scripts, how a line is read, what was aired."""
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Protocol
 
 import typer
 
 from generator.cli.consent import YesOption, keep_out_of, require_consent
+from generator.cli.day import as_day
 from generator.cli.progress import working
 from generator.cli.project import templates_of
 from generator.cli.shared import (
@@ -192,7 +194,6 @@ def aired(
     """Ghi vào broadcasts.csv rằng Đài đã phát bản tin của một tuần."""
     from generator.app import bulletin as desk
     from generator.app.pipeline import record_airing
-    from generator.output.staging import FileChanged, replace_file
 
     require_folder(data)
     with refusals(desk.AiringRefused, desk.UnknownWeek, desk.NoStation), working():
@@ -200,9 +201,52 @@ def aired(
         path, airing = record_airing(
             data, week, at, dropped=dropped or (), text=read, minutes=minutes
         )
+    _take_down(path, airing)
+
+
+def approve(
+    week: Annotated[str, typer.Argument(metavar="TUẦN", help="Tuần của bản tin, ví dụ 2018-W40.")],
+    by: Annotated[
+        str | None,
+        typer.Option(help="Chức danh người duyệt, như khai trong city.yaml; một người thì bỏ qua."),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(help="Ngày duyệt; không ghi thì là ngày số liệu.")
+    ] = None,
+    code: Annotated[
+        list[str] | None,
+        typer.Option(help="Mã lời đọc in trên bản đã ký; nhắc lại được. Không ghi thì cả hai bản."),
+    ] = None,
+    data: DataOption = Path("data"),
+) -> None:
+    """Ghi vào script_approvals.csv rằng kịch bản của một tuần đã được duyệt."""
+    from generator.app import bulletin as desk
+    from generator.app.pipeline import record_approval
+
+    require_folder(data)
+    day = as_day(on) if on else None
+    with refusals(desk.ApprovalRefused, desk.UnknownWeek, desk.NoStation), working():
+        path, approving = record_approval(data, week, by=by, on=day, codes=code or ())
+    _take_down(path, approving)
+
+
+class _Taken(Protocol):
+    """What a command puts into a file, and what it says then."""
+
+    @property
+    def was(self) -> bytes: ...
+    @property
+    def content(self) -> bytes: ...
+    @property
+    def sentences(self) -> Sequence[str]: ...
+
+
+def _take_down(path: Path, taken: _Taken) -> None:
+    from generator.output.staging import FileChanged, replace_file
+
     try:
-        replace_file(path, airing.was, airing.content)
+        replace_file(path, taken.was, taken.content)
     except FileChanged:
-        raise stop("Tệp broadcasts.csv vừa được người khác sửa. Hãy chạy lại lệnh này.") from None
-    for sentence in airing.sentences:
+        raise stop(f"Tệp {path.name} vừa được người khác sửa. Hãy chạy lại lệnh này.") from None
+    for sentence in taken.sentences:
         typer.echo(sentence)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
+from generator.edition.approval import Approval
 from generator.model.laws import Jurisdiction
 from generator.model.radio_settings import Announcer, Jingle
 from generator.model.records import Correction
@@ -100,7 +101,8 @@ class Bulletin:
     of every piece of news what became of it, in the order it was weighed; `notes` are Vietnamese
     sentences for the editor, not to be read. `recalls` are the records for whose sake a copy of the
     script that was pulled earlier may not be aired; the script itself holds them no more.
-    The first of the `items` is the greeting. `air_time` is None where no time of day is fixed.
+    The first of the `items` is the greeting. `air_time` is None where no time of day is fixed,
+    `approval` where the city asks for none.
     Lengths are seconds at each announcer's rate.
     """
 
@@ -117,11 +119,17 @@ class Bulletin:
     commit: str | None = None
     jurisdiction: Jurisdiction = "vn"
     air_time: time | None = None
+    approval: Approval | None = None
 
     @property
     def seconds(self) -> float:
         """Estimated length of the whole script."""
         return round(sum(item.seconds for item in self.items), 1)
+
+    @property
+    def is_draft(self) -> bool:
+        """True while it waits for somebody's approval."""
+        return self.approval is not None and self.approval.is_waiting
 
     @property
     def record_ids(self) -> tuple[str, ...]:

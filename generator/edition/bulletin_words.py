@@ -8,13 +8,29 @@ from generator.model.text import vn_date, vn_weekday
 
 WARNING = "BẢN THỬ, KHÔNG PHÁT SÓNG"
 """What every script of a sample begins and ends with."""
-SPOKEN_WARNING = "Bản thử, không phát sóng."
-"""The warning as it is said aloud: a machine would spell the capitals."""
 _GROUNDS = {
     "thông tin cơ sở": ("grassroots",),
     "cải chính, phản hồi": ("press-correction", "press-reply"),
 }
 """What a script rests on, by what is done; a station of a district or commune is not the press."""
+
+
+def warning_of(bulletin: Bulletin) -> str:
+    """What a script that is not to be aired begins and ends with; empty where it may be aired."""
+    marks = ("THỬ" if bulletin.sample else "", "CHỜ DUYỆT" if bulletin.is_draft else "")
+    said = " ".join(mark for mark in marks if mark)
+    return f"BẢN {said}, KHÔNG PHÁT SÓNG" if said else ""
+
+
+def marked(title: str, bulletin: Bulletin) -> str:
+    """The title of a script, which says first of one that it is not to be aired."""
+    warning = warning_of(bulletin)
+    return f"{warning}: {title}" if warning else title
+
+
+def approval_words(bulletin: Bulletin) -> str:
+    """Who approved a script, or what it waits for; empty where no approval is asked for."""
+    return bulletin.approval.words if bulletin.approval else ""
 
 
 def bulletin_number(bulletin: Bulletin) -> str:

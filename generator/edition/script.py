@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.edition.bulletin import Bulletin
-from generator.edition.bulletin_words import SPOKEN_WARNING
 from generator.model.content import Content
 from generator.model.radio_settings import Dialect
 
@@ -14,7 +13,7 @@ RowKind = Literal["warning", "jingle", "pause", "speech"]
 
 @dataclass(frozen=True)
 class ScriptRow:
-    """One row of a script laid out: words to speak, a cue, or the warning of a sample.
+    """One row of a script laid out: words to speak, a cue, or the warning not to air it.
 
     `lines` are sentences of a speech, or the one line of a cue. `starts_at` and `seconds` count
     from the first jingle; a warning takes no time of the slot. What is spoken has a rate, which is
@@ -39,9 +38,10 @@ class ScriptRow:
 
     @property
     def spoken(self) -> tuple[str, ...]:
-        """What is said aloud: sentences, the warning in small letters, nothing of a cue."""
+        """What is said aloud: sentences, nothing of a cue, the warning in small letters, which a
+        machine would spell."""
         if self.kind == "warning":
-            return (SPOKEN_WARNING,)
+            return tuple(f"{line.capitalize()}." for line in self.lines)
         return self.lines if self.kind == "speech" else ()
 
 
@@ -77,3 +77,9 @@ class ScriptForm:
     render: Callable[[Script], Content] | None
     binary: bool = False
     by_machine: bool = False
+
+
+def newest(scripts: Mapping[str, Script]) -> Script | None:
+    """The newest of the scripts, oldest first, that waits for nobody's approval."""
+    ready = (one for one in reversed(list(scripts.values())) if not one.bulletin.is_draft)
+    return next(ready, None)

@@ -12,6 +12,7 @@ from generator.model.duty_records import (
     Inspection,
     QuarterlyReport,
     ReportEntry,
+    ScriptApproval,
 )
 from generator.model.record import Record
 from generator.model.records import (
@@ -130,6 +131,7 @@ class Collections:
         listed=f"{SectionFolder.SUPERVISION}/",
         unshown=("outcome", "closed_by"),
     )
+    script_approvals: tuple[ScriptApproval, ...] = _dataset()
     broadcasts: tuple[Broadcast, ...] = _dataset()
     calendar: tuple[CalendarDay, ...] = _dataset()
 

@@ -1,10 +1,10 @@
-"""Typed rows of what documents have units do: tasks, reports, inspections, broadcasts.
+"""Typed rows of what documents have units do: tasks, reports, inspections, approvals, broadcasts.
 
 Fields, empty cells and days are as in `records.py`.
 """
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from generator.model.citations import Citation
 from generator.model.columns import OPEN, Column
@@ -121,6 +121,20 @@ class Inspection(Record):
     def citation(self) -> Citation:
         """It is one of the visits that were ordered on the day for which it is planned."""
         return Citation(self.directive, day=self.planned_on, duty=self.DUTY)
+
+
+ScriptEdition = Literal["whole", "short"]
+"""A week's script, or its short edition."""
+
+
+class ScriptApproval(Record):
+    """Somebody's word that a week's script may be aired as it reads."""
+
+    bulletin_id: Annotated[str, OPEN]
+    edition: Annotated[ScriptEdition, OPEN]
+    approved_by: Annotated[str, OPEN]
+    approved_on: Annotated[Day, Column(published=True, happened=True)]
+    text_code: Annotated[OptionalText, OPEN] = None
 
 
 class Broadcast(Record):

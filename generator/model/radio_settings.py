@@ -129,6 +129,12 @@ class Radio(Settings):
     """How people are called: đồng chí, ông and bà, or that only where one is criticised."""
     papers: Papers = Field(default="site", title="số hiệu văn bản đọc ở đâu", examples=["site"])
     """Whether documents are named once at the end of a script, or only on the site."""
+    approvers: tuple[Text, ...] = Field(
+        default=(),
+        title="chức danh những người được duyệt kịch bản",
+        examples=[["Trưởng phòng Nội vụ"]],
+    )
+    """The posts of those who may approve a script; while none is named, no approval is asked."""
     credits: Credits | None = Field(default=None, title="những người làm chuyên mục")
     """Who is named in the last words."""
     dialect: Dialect = Field(default="north", title="phương ngữ của phát thanh viên")

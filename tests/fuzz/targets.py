@@ -28,6 +28,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "speak": (),
     "build": ("--plain", "--out", "built", *CONFIG),
     "bulletin": ("--week", "2018-W40", "--explain"),
+    "approve": ("2018-W40",),
     "aired": ("2018-W40", "--at", "2018-10-06T06:00"),
     "report": ("--quarter", "2018-Q4", "--no-pdf", "--yes", "--out", "reports"),
     "verify": ("--quick",),

@@ -189,6 +189,7 @@ BATCHES: dict[str, tuple[Edit, ...]] = {
         ),
         line("report_entries.csv", "p-hoa-sen,2018-Q2,ke-hoach,5,,"),
         cell("inspections", "purpose", "Kiểm tra việc trả kết quả"),
+        line("script_approvals.csv", "2018-W41,whole,Trưởng phòng Nội vụ,2018-10-12,"),
         cell("broadcasts", "seconds", "290"),
         cell("unit_succession", "resolution_no", "02/NQ-MAU"),
         cell("focal_units", "decision_no", "02/QĐ-MAU"),

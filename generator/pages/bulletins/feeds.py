@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from generator.edition.bulletin_words import air_day_words, length_words, void_words
+from generator.edition.bulletin_words import (
+    air_day_words,
+    approval_words,
+    length_words,
+    marked,
+    void_words,
+)
 from generator.edition.script import Script, ScriptForm
 from generator.model.content import whole
 from generator.model.site_paths import FEED_FILE
@@ -97,14 +103,15 @@ def _feed(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) -> Bu
 def _entry(renderer: Renderer, script: Script, files: Sequence[ScriptFile]) -> BulletinEntry:
     bulletin = script.bulletin
     aired, length = air_day_words(bulletin.air_on), length_words(bulletin.seconds)
+    told = f"Phát sóng {aired}, dài {length}."
     pulled = min(bulletin.air_on, renderer.edition.as_of)
     return BulletinEntry(
         id=feed_id(renderer.edition.city.city.name, bulletin.bulletin_id),
-        title=titled(script.title, bulletin.sample),
+        title=marked(script.title, bulletin),
         url=_address(renderer, bulletin_url(bulletin.bulletin_id)),
         published=moment(pulled),
         updated=moment(max(pulled, bulletin.void_since or pulled)),
-        summary=f"Phát sóng {aired}, dài {length}. {void_words(bulletin)}".strip(),
+        summary=" ".join(filter(None, (told, approval_words(bulletin), void_words(bulletin)))),
         text=whole(script.files["txt"]).decode(),
         void_since=bulletin.void_since,
         enclosures=tuple(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.edition.script import Script, ScriptForm
+from generator.edition.script import Script, ScriptForm, newest
 from generator.model.content import Content
 from generator.model.site_paths import SectionFolder
 from generator.model.text import slug
@@ -46,14 +46,11 @@ def week_files(
 
 
 def newest_files(renderer: Renderer) -> tuple[ScriptFile, ...]:
-    """The newest week's files under names that stay."""
-    edition = renderer.edition
-    if not edition.scripts:
-        return ()
-    newest, folder = list(edition.scripts)[-1], f"{SECTION}/"
+    """The files of the newest script that may be aired, under names that stay."""
+    edition, folder = renderer.edition, f"{SECTION}/"
     return (
-        *_files(renderer, edition.scripts.get(newest), folder, NEWEST[WHOLE]),
-        *_files(renderer, edition.short_scripts.get(newest), folder, NEWEST[SHORT]),
+        *_files(renderer, newest(edition.scripts), folder, NEWEST[WHOLE]),
+        *_files(renderer, newest(edition.short_scripts), folder, NEWEST[SHORT]),
     )
 
 

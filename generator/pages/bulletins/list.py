@@ -9,13 +9,14 @@ from typing import ClassVar
 from generator.edition.bulletin import Bulletin
 from generator.edition.bulletin_words import (
     air_day_words,
+    approval_words,
     grounds_words,
     length_words,
     void_words,
 )
 from generator.edition.edition import Edition
 from generator.edition.page import Page
-from generator.edition.script import Script, ScriptForm, ScriptRow
+from generator.edition.script import Script, ScriptForm, ScriptRow, newest
 from generator.model.content import Content
 from generator.model.text import collation_key, quarter_of, slug, vn_date, vn_number
 from generator.pages.addresses import url_of
@@ -64,7 +65,14 @@ class BulletinOffer:
     @property
     def standing(self) -> str:
         """Its value of the filter by state."""
+        if self.bulletin.is_draft:
+            return "cho-duyet"
         return "huy" if self.void else "dung-duoc"
+
+    @property
+    def approval(self) -> str:
+        """Who approved it, or what it waits for; empty where no approval is asked for."""
+        return approval_words(self.bulletin)
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,7 @@ class BulletinsView(View):
 
     template: ClassVar[str] = "pages/bulletins.html"
     newest: BulletinOffer | None
+    is_waiting: bool
     months: Folded[tuple[str, Sequence[BulletinOffer]]]
     filters: Sequence[Filter]
     forms: Sequence[ScriptForm]
@@ -92,6 +101,7 @@ class BulletinView(View):
     slot: str
     grounds: str
     short_length: str
+    short_approval: str
     records: Sequence[tuple[str, str]]
     aired: Sequence[date]
     forms: Sequence[ScriptForm]
@@ -113,7 +123,7 @@ def _told(bulletin: Bulletin) -> Counter[str]:
 def _filters(offers: list[BulletinOffer]) -> tuple[Filter, ...]:
     told = {title for offer in offers for title in _told(offer.bulletin)}
     news = [(slug(title), title) for title in sorted(told, key=collation_key)]
-    standing = (("dung-duoc", "Dùng được"), ("huy", "Đã hủy"))
+    standing = (("dung-duoc", "Dùng được"), ("cho-duyet", "Chờ duyệt"), ("huy", "Đã hủy"))
     return useful(
         quarter_filter(offer.quarter for offer in offers),
         words_filter("noi-dung", "Có tin", news, (offer.kinds for offer in offers)),
@@ -143,8 +153,9 @@ def offers(edition: Edition) -> list[BulletinOffer]:
 
 
 def newest_bulletin(edition: Edition) -> Bulletin | None:
-    """The bulletin that every page calls the newest: that of the last week."""
-    return edition.bulletins[-1] if edition.bulletins else None
+    """The bulletin that every page calls the newest: the last that may be aired."""
+    script = newest(edition.scripts)
+    return script.bulletin if script else None
 
 
 def files(renderer: Renderer) -> dict[str, Content]:
@@ -157,8 +168,10 @@ def files(renderer: Renderer) -> dict[str, Content]:
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The archive and every bulletin's page."""
     found = offers(renderer.edition)
+    ready = next((offer for offer in found if not offer.bulletin.is_draft), None)
     view = BulletinsView(
-        newest=found[0] if found else None,
+        newest=ready,
+        is_waiting=bool(found) and found[0] is not ready,
         months=folded(
             grouped(found, lambda offer: _month(offer.bulletin.air_on)).items(),
             lambda line: line[1][0].quarter,
@@ -212,6 +225,7 @@ def _view(edition: Edition, offer: BulletinOffer) -> BulletinView:
         slot=length_words(bulletin.slot_seconds),
         grounds=grounds_words(bulletin),
         short_length=length_words(short.bulletin.seconds) if short else "",
+        short_approval=approval_words(short.bulletin) if short else "",
         records=[(case_words(edition, record), url_of(record)) for record in told],
         aired=[day for day in aired if day],
         forms=offer.script.forms,

@@ -9,12 +9,13 @@ from markupsafe import Markup
 
 from generator.edition.bulletin import Bulletin
 from generator.edition.bulletin_words import (
-    WARNING,
     air_day_words,
+    approval_words,
     bulletin_number,
     grounds_words,
     length_words,
     void_words,
+    warning_of,
 )
 from generator.edition.script import Script, ScriptRow
 from generator.pages.view import View, rendered
@@ -35,6 +36,7 @@ class ScriptView(View):
     slot: str
     grounds: str
     void: str
+    approval: str
     assets: str | None
     style: str
     script: str
@@ -52,13 +54,14 @@ def render_html(environment: Environment, script: Script, assets: str | None = N
         bulletin=bulletin,
         rows=script.rows,
         title=script.title,
-        warning=WARNING if bulletin.sample else "",
+        warning=warning_of(bulletin),
         number=bulletin_number(bulletin),
         air_on=air_day_words(bulletin.air_on),
         length=length_words(bulletin.seconds),
         slot=length_words(bulletin.slot_seconds),
         grounds=grounds_words(bulletin),
         void=void_words(bulletin),
+        approval=approval_words(bulletin),
         assets=assets,
         style=_inside(environment, "css") if assets is None else "",
         script=_inside(environment, "js") if assets is None else "",

@@ -6,13 +6,15 @@ from xml.sax.saxutils import escape
 
 from generator.edition.bulletin import Bulletin
 from generator.edition.bulletin_words import (
-    WARNING,
     air_day_words,
+    approval_words,
     bulletin_number,
     grounds_words,
     length_words,
+    marked,
     running_time,
     void_words,
+    warning_of,
 )
 from generator.edition.script import Script, ScriptForm, ScriptRow
 from generator.formats.zip import zip_bytes
@@ -55,16 +57,17 @@ def _fill(text: str, values: Mapping[str, str]) -> str:
 
 def _head(bulletin: Bulletin, title: str) -> dict[str, str]:
     return {
-        "warning": WARNING if bulletin.sample else "",
+        "warning": warning_of(bulletin),
         "station": bulletin.station,
         "column": bulletin.column,
         "number": bulletin_number(bulletin),
         "title": title,
-        "document_title": f"{WARNING}: {title}" if bulletin.sample else title,
+        "document_title": marked(title, bulletin),
         "air_on": air_day_words(bulletin.air_on),
         "length": length_words(bulletin.seconds),
         "slot": length_words(bulletin.slot_seconds),
         "void": void_words(bulletin),
+        "approval": approval_words(bulletin),
         "grounds": grounds_words(bulletin),
     }
 

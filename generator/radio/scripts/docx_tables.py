@@ -34,6 +34,7 @@ def add_head(document: Any) -> None:
             cell.width = table.columns[place].width
             write(cell.paragraphs[0], text, bold=place % 2 == 1, size=12)
     table.rows[3].height = Cm(1.6)
+    write(document.add_paragraph(), mark("approval"), bold=True, size=12)
     write(document.add_paragraph(), mark("grounds"), size=10)
     write(document.add_paragraph(), mark("void"), bold=True, size=12, colour=LACQUER)
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from generator.edition.bulletin import Bulletin, BulletinItem, Decision
-from generator.edition.bulletin_words import WARNING, grounds_words
+from generator.edition.bulletin_words import grounds_words, warning_of
 from generator.edition.script import Script, ScriptForm
 from generator.formats.json import json_texts
 from generator.model.content import Content, content_of
@@ -21,7 +21,7 @@ def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> Content
     Of `earlier` scripts it says which may not be aired any more as they were pulled, since when
     and why: the newest script tells the station of all of them.
     """
-    warning = WARNING if bulletin.sample else None
+    warning = warning_of(bulletin) or None
     whole: dict[str, Any] = {
         "first_line": warning,
         "bulletin_id": bulletin.bulletin_id,
@@ -33,6 +33,7 @@ def render_json(bulletin: Bulletin, earlier: Sequence[Bulletin] = ()) -> Content
         "seconds": round(bulletin.seconds, 1),
         "slot_seconds": bulletin.slot_seconds,
         "commit": bulletin.commit,
+        "approval": _approval(bulletin),
         "void_since": _iso(bulletin.void_since),
         "void_reason": bulletin.void_reason or None,
         "items": [_item(item) for item in bulletin.items],
@@ -59,6 +60,14 @@ def _item(item: BulletinItem) -> dict[str, Any]:
         "jingle_before": _jingle(item.jingle_before),
         "jingle_after": _jingle(item.jingle_after),
     }
+
+
+def _approval(bulletin: Bulletin) -> dict[str, Any] | None:
+    """The code of its words, and who approved the week, and when; None where nobody is asked."""
+    if (told := bulletin.approval) is None:
+        return None
+    said = {"code": told.code, "approved_by": told.by or None, "approved_on": _iso(told.on)}
+    return {"is_draft": bulletin.is_draft, **said}
 
 
 def _void(bulletin: Bulletin) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.edition.bulletin import Bulletin, BulletinItem
-from generator.edition.bulletin_words import WARNING
+from generator.edition.bulletin_words import warning_of
 from generator.edition.script import ScriptRow
 from generator.model.radio_settings import Dialect, Jingle, Radio
 from generator.speech.numbers import integer
@@ -25,14 +25,13 @@ def lay_out(bulletin: Bulletin, radio: Radio) -> tuple[ScriptRow, ...]:
 
 def _rows(bulletin: Bulletin, radio: Radio) -> Iterator[ScriptRow]:
     rate = min((item.voice.syllables_per_minute for item in bulletin.items), default=0)
-    warning = ScriptRow(
-        "warning", (WARNING,), syllables_per_minute=rate, stop_seconds=radio.pauses.sentence
-    )
-    if bulletin.sample:
+    lines, stop = tuple(filter(None, (warning_of(bulletin),))), radio.pauses.sentence
+    warning = ScriptRow("warning", lines, syllables_per_minute=rate, stop_seconds=stop)
+    if lines:
         yield warning
     for item in bulletin.items:
         yield from _item(item, radio)
-    if bulletin.sample:
+    if lines:
         yield warning
 
 

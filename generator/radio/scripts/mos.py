@@ -11,7 +11,7 @@ from datetime import datetime, time
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.edition.bulletin import BulletinItem
-from generator.edition.bulletin_words import WARNING
+from generator.edition.bulletin_words import marked
 from generator.edition.script import Script, ScriptForm
 from generator.model.radio_settings import Jingle
 from generator.model.text import slug
@@ -27,7 +27,7 @@ def _render(script: Script) -> bytes:
     _leaves(
         order,
         roID=script.bulletin.bulletin_id,
-        roSlug=_titled(script),
+        roSlug=marked(script.title, script.bulletin),
         roEdStart=datetime.combine(script.bulletin.air_on, at or time()).isoformat(),
         roEdDur=_clock(script.bulletin.seconds),
     )
@@ -36,10 +36,6 @@ def _render(script: Script) -> bytes:
     indent(root)
     body: bytes = tostring(root, "utf-8")
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body + b"\n"
-
-
-def _titled(script: Script) -> str:
-    return f"{WARNING}: {script.title}" if script.bulletin.sample else script.title
 
 
 def _story(order: Element, story_id: str, place: int, item: BulletinItem) -> None:

@@ -1,7 +1,7 @@
 """A script as text for the announcer. It has no digit in it: it is read as it is."""
 
 from generator.edition.bulletin import Bulletin, BulletinItem
-from generator.edition.bulletin_words import WARNING
+from generator.edition.bulletin_words import warning_of
 from generator.edition.script import Script, ScriptForm
 from generator.model.radio_settings import Dialect, Jingle
 from generator.speech.numbers import integer
@@ -26,9 +26,9 @@ def _blocks(item: BulletinItem) -> tuple[str, ...]:
 def render_txt(bulletin: Bulletin) -> str:
     """Write the script as plain text, NFC, one sentence a line.
 
-    A sample begins and ends with the warning that it is not to be aired.
+    A sample or a draft begins and ends with the warning that it is not to be aired.
     """
-    warning = (WARNING,) if bulletin.sample else ()
+    warning = tuple(filter(None, (warning_of(bulletin),)))
     blocks = [block for item in bulletin.items for block in _blocks(item)]
     parts = (*warning, *blocks, *warning)
     return "\n\n".join(parts) + "\n"
