@@ -89,7 +89,7 @@ ENDINGS: Mapping[Standing, str] = {
     "suspended": "tạm dừng nêu tên",
     "expired": "hết thời hạn nêu tên",
     "withdrawn": "được rút",
-    "revoked": "bị hủy bỏ",
+    "revoked": "được thu hồi",
 }
 
 

@@ -20,7 +20,7 @@ NAMING_SUSPENDED: Mapping[str, str] = {
 }
 """The same while a body that hears a complaint has suspended the naming."""
 ENDINGS = (*ENDED.values(), *NAMING_ENDED.values(), *NAMING_SUSPENDED.values())
-TELLS_OF_ENDS = ("correction", "contest")
+TELLS_OF_ENDS = ("correction", "revocation", "contest")
 """The kinds of a script's items that tell of records that stand no more, or are contested."""
 SPOKEN = ".ssml"
 """The form of a script by which its data are known."""

@@ -18,7 +18,7 @@ _WINDOW = timedelta(days=7)
 """A script can be pulled from the day after the bulletin before it."""
 _REASONS = {
     "withdrawn": "{record} đã được rút lại ngày {day}.",
-    "revoked": "Văn bản làm căn cứ của {record} đã bị thu hồi ngày {day}.",
+    "revoked": "{record} đã được thu hồi ngày {day}, vì văn bản làm căn cứ bị hủy bỏ.",
     "expired": "{record} thôi nêu tên từ ngày {day}.",
     "suspended": "{record} tạm dừng nêu tên từ ngày {day}.",
     "corrected": "{record} đã được đính chính ngày {day}.",

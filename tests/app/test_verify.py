@@ -132,7 +132,7 @@ def test_a_record_removed(forged: Forged) -> None:
 
 
 def test_a_reason_reworded(forged: Forged) -> None:
-    forged.edit("du-lieu/corrections.csv", "Đối chiếu lại với sổ theo dõi", "Xem lại sổ theo dõi")
+    forged.edit("du-lieu/corrections.csv", "đối chiếu lại với sổ theo dõi", "xem lại sổ theo dõi")
     forged.make_sums_fit()
     wrong = forged.wrong()
     assert set(wrong) - {MADE} == {RECORDS, TABLES, PAGES}

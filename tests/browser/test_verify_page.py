@@ -122,7 +122,7 @@ def test_what_is_asked_later_answers(page: Page, built_site: Path) -> None:
     [
         ("index.html", "Công khai", "Kín", "index.html: nội dung khác với lúc công bố."),
         (
-            "du-lieu/corrections.csv", "Đối chiếu lại với sổ", "Xem lại sổ",
+            "du-lieu/corrections.csv", "đối chiếu lại với sổ", "xem lại sổ",
             "/corrected: cột reason khác với lúc vào sổ.",
         ),
         (

@@ -97,7 +97,7 @@ def test_every_number_of_the_quarter_is_the_figure_it_came_from() -> None:
         row.overdue_count,
         row.open_overdue_count,
     ]
-    assert "Chưa đến một phần ba số đó không có phiếu xin lỗi và hẹn lại." in text
+    assert "Mới có hơn hai phần ba số đó kèm phiếu xin lỗi và hẹn lại." in text
 
 
 def test_every_percentile_is_the_figure_it_came_from() -> None:
@@ -377,7 +377,8 @@ def test_the_same_edition_gives_the_same_script() -> None:
         (1, 0, 0, "Hồ sơ này đã có phiếu xin lỗi và hẹn lại."),
         (0, 1, 1, "Hồ sơ này không có phiếu xin lỗi và hẹn lại."),
         (5, 0, 0, "Tất cả đều đã có phiếu xin lỗi và hẹn lại."),
-        (5, 2, 3, "Chưa đến một nửa số đó không có phiếu xin lỗi và hẹn lại."),
+        (5, 2, 3, "Mới có hơn một nửa số đó kèm phiếu xin lỗi và hẹn lại."),
+        (5, 2, 5, "Chưa đến ba phần tư số đó không có phiếu xin lỗi và hẹn lại."),
     ],
 )
 def test_late_dossiers_are_told_as_they_are(

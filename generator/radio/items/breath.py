@@ -18,11 +18,13 @@ MOST_IN_BREATH = 25
 _MARKS = re.compile(r"[:;()\[\]“”\"…]+")
 _JOINING = frozenset("và hoặc mà nhưng vì nên khi nếu còn thì rồi".split())  # noqa: SIM905
 _LEADING = frozenset(
-    "để do trong tại cho với đến theo từ ở về bằng ngoài sau trước".split()  # noqa: SIM905
+    "để do trong tại cho với đối đến theo từ ở về bằng ngoài sau trước".split()  # noqa: SIM905
 )
 _NEVER_LAST = frozenset(
     "việc là của các những mỗi từng một bị được đã đang sẽ không chưa rất có".split()  # noqa: SIM905
 )
+_INSEPARABLE = frozenset({("đối", "với"), ("so", "với"), ("cùng", "với"), ("cho", "đến")})
+"""Two words that are one to the ear."""
 _LEAST = 4
 """No breath that is made here has fewer words."""
 _TOGETHER = 4 * MOST_IN_BREATH
@@ -81,7 +83,9 @@ def _breathed(words: list[str]) -> Iterator[str]:
 def _cost(words: list[str], at: int) -> int:
     """Prefer the middle, and a word that joins; never part a name: "Tài nguyên và Môi trường"."""
     word = words[at]
-    if word in _JOINING and not words[at + 1][:1].isupper():
+    if (words[at - 1], word) in _INSEPARABLE:
+        cost = 40
+    elif word in _JOINING and not words[at + 1][:1].isupper():
         cost = 0
     elif word in _LEADING:
         cost = 6

@@ -6,10 +6,10 @@ from datetime import date
 from generator.model.public import PublicCriticism
 from generator.model.records import Contest
 from generator.radio.items.contest_words import ContestEvent, contest_told, is_aired
-from generator.radio.items.criticism_words import measure_words
+from generator.radio.items.criticism_words import fault_of, measure_words
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Story
-from generator.radio.items.phrases import subject
+from generator.radio.items.phrases import begin, speaker, subject
 from generator.radio.items.telling import read_forms
 
 _TITLES: dict[ContestEvent, str] = {
@@ -55,9 +55,8 @@ def _story(
     record: PublicCriticism, contest: Contest, event: ContestEvent, since: date, day: AirDay
 ) -> Story:
     about = f"{measure_words(record, day.edition)} {subject(record, day.edition)}"
-    forms, fragment = read_forms(
-        contest_told(contest, event, about, day.air_on, day.dialect), day.reader
-    )
+    told = contest_told(contest, event, about, _case(record, day), day.air_on, day.dialect)
+    forms, fragment = read_forms(told, day.reader)
     return Story(
         key=_key(contest, event),
         kind=CONTEST,
@@ -68,6 +67,12 @@ def _story(
         unit_id=record.unit_id,
         fragment=fragment,
     )
+
+
+def _case(record: PublicCriticism, day: AirDay) -> str:
+    """Say in a sentence what for; empty once that was corrected."""
+    fault, deed = fault_of(record, day.air_on), measure_words(record, day.edition)
+    return f"{begin(speaker(record, day.edition))} bị {deed} vì {fault}." if fault else ""
 
 
 CONTEST = ItemKind(

@@ -10,6 +10,7 @@ from generator.model.public import PublicCommendation
 from generator.model.radio_settings import Dialect
 from generator.model.records import Contest
 from generator.radio.items.phrases import ConductRecord, begin, on_day
+from generator.radio.items.telling import Written
 
 ContestEvent = Literal["opened", "ended"]
 _OPENED: Mapping[str, str] = {
@@ -34,27 +35,31 @@ _OUTCOMES: Mapping[str, str] = {
     "upheld": "kết quả là giữ nguyên như đã công bố",
     "changed": "kết quả là sửa đổi một phần",
     "annulled": "kết quả là hủy bỏ",
-    "dropped": "vì người khiếu nại đã rút đơn",
+    "dropped": "người khiếu nại đã rút đơn",
 }
 
 
 def contest_told(
-    contest: Contest, event: ContestEvent, about: str, air_on: date, dialect: Dialect
-) -> Mapping[Fullness, str]:
+    contest: Contest, event: ContestEvent, about: str, case: str, air_on: date, dialect: Dialect
+) -> Mapping[Fullness, Written]:
     """Write the beginning or the end of a contest, and what it means for the naming.
 
-    `about` says what is contested, e.g. "phê bình Phòng Quản lý đô thị".
+    `about` says what is contested, e.g. "phê bình Phòng Quản lý đô thị", `case` in a sentence what
+    for; that is not said again while the naming is suspended.
     """
-    body = mid_sentence(contest.body)
+    day = contest.opened_on if event == "opened" else contest.ended_on or air_on
+    verb = (_OPENED if event == "opened" else _ENDED)[contest.kind].format(about=about)
+    told = f"{begin(on_day(day, air_on, dialect))}, {mid_sentence(contest.body)} {verb}"
+    case = "" if contest.suspended_on else case
     if event == "opened":
-        day, deed = contest.opened_on, _OPENED[contest.kind].format(about=about)
-        more = _while_it_lasts(contest)
-    else:
-        day = contest.ended_on or air_on
-        deed = f"{_ENDED[contest.kind].format(about=about)}, {_OUTCOMES[contest.outcome]}"
-        more = _conclusion(contest)
-    told = f"{begin(on_day(day, air_on, dialect))}, {body} {deed}."
-    return {"full": f"{told}{more}", "sentence": told}
+        return {"full": f"{told}. {case}{_while_it_lasts(contest)}", "sentence": f"{told}."}
+    outcome = _OUTCOMES[contest.outcome]
+    brief = f"{told}, {outcome}."
+    whole = f"{told}. {case} {begin(outcome)}." if case else brief
+    return {
+        "full": f"{whole}{_conclusion(contest)}",
+        "sentence": (brief, f"{told}. {begin(outcome)}."),
+    }
 
 
 def contested_clause(record: ConductRecord, air_on: date) -> str:

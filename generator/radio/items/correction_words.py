@@ -24,13 +24,7 @@ from generator.radio.items.phrases import (
     unit_name,
 )
 
-_OUTCOMES = {
-    "revoked": "Văn bản làm căn cứ đã bị thu hồi, nội dung này không còn hiệu lực.",
-}
-_HEADINGS: Mapping[bool, str] = {
-    True: "Thông tin cải chính, xin lỗi.",
-    False: "Thông tin đính chính.",
-}
+_CORRECTION, _REVOCATION = "Thông tin cải chính, xin lỗi.", "Thông tin thu hồi."
 
 
 def at_fault(item: Correction) -> bool:
@@ -57,13 +51,28 @@ def told(
     """Write one correction of what was said on `said_on`: with its reason and without."""
     if item.kind == "withdrawn":
         return _withdrawn(item, record, edition, air_on, said_on)
-    heading, said = _HEADINGS[at_fault(item)], _said(item, record, edition, air_on, said_on)
+    if item.kind == "revoked":
+        return _revoked(item, record, edition, air_on, said_on)
+    said, sorry = _said(item, record, edition, air_on, said_on), _apology(record, edition)
     right = _right(item)
     reason = f"Việc này là do {mid_sentence(item.reason).rstrip('.')}."
-    sorry = _apology(item, record, edition)
     return {
-        "full": f"{heading} {said} {right} {reason} {sorry}",
-        "short": f"{heading} {said} {right} {sorry}",
+        "full": f"{_CORRECTION} {said} {right} {reason} {sorry}",
+        "short": f"{_CORRECTION} {said} {right} {sorry}",
+    }
+
+
+def _revoked(
+    item: Correction, record: ConductRecord, edition: Edition, air_on: date, said_on: date
+) -> Mapping[Fullness, str]:
+    """Say that what was reported holds no more: a body has annulled the document, we withdraw."""
+    said, reason = _said(item, record, edition, air_on, said_on), item.reason.strip().rstrip(".")
+    deed = "nêu gương" if isinstance(record, PublicCommendation) else "phê bình"
+    taken = f"Vì vậy, nội dung {deed} này được thu hồi, không còn hiệu lực."
+    text = f"{item.text.strip().rstrip('.')}."
+    return {
+        "full": f"{_REVOCATION} {said} {begin(reason)}. {taken} {text}",
+        "short": f"{_REVOCATION} {said} {begin(reason)}. {taken}",
     }
 
 
@@ -71,7 +80,7 @@ def _withdrawn(
     item: Correction, record: ConductRecord, edition: Edition, air_on: date, said_on: date
 ) -> Mapping[Fullness, str]:
     """Clear whoever was named: what was said, what was found, the withdrawal, then the apology."""
-    heading, said = _HEADINGS[True], _said(item, record, edition, air_on, said_on)
+    heading, said = _CORRECTION, _said(item, record, edition, air_on, said_on)
     is_praise = isinstance(record, PublicCommendation)
     deed = "nêu gương" if is_praise else "phê bình"
     authority = mid_sentence(edition.city.city.authority)
@@ -115,17 +124,12 @@ def _said(
 
 
 def _right(item: Correction) -> str:
-    text = item.text.strip().rstrip(".")
-    if item.kind == "corrected":
-        wrong = "Nội dung này không đúng. " if item.said else ""
-        return f"{wrong}Đúng ra, {mid_sentence(text)}."
-    return f"{_OUTCOMES[item.kind]} {text}."
+    wrong = "Nội dung này không đúng. " if item.said else ""
+    return f"{wrong}Đúng ra, {mid_sentence(item.text.strip().rstrip('.'))}."
 
 
-def _apology(item: Correction, record: ConductRecord, edition: Edition) -> str:
-    """Apologise to whoever was spoken of and to listeners, if the programme was at fault."""
-    if not at_fault(item):
-        return ""
+def _apology(record: ConductRecord, edition: Edition) -> str:
+    """Apologise to whoever was spoken of and to listeners."""
     whom = subject(record, edition)
     if record.subject_kind == "person" and not record.named:
         unit = edition.unit(record.unit_id)

@@ -93,7 +93,7 @@ def _news(record: PublicCriticism, event: Event, day: AirDay) -> tuple[str, ...]
     if event == "reply":
         return reply_words(record, day.edition, day.air_on)
     if event == "remedy":
-        return (f"Đến nay, việc này đã được khắc phục xong, {_done(record, day)}.",)
+        return (f"Việc này đã được khắc phục xong {_done(record, day)}.",)
     due = on_day(record.remedy_due_on or day.air_on, day.air_on, day.dialect)
     return (f"Hạn khắc phục là {due}, {NOT_REPORTED}.",)
 
@@ -107,11 +107,10 @@ def _brief(record: PublicCriticism, event: Event, day: AirDay) -> tuple[str, ...
     whom, fault = subject(record, day.edition), fault_of(record, day.air_on)
     if not fault:
         return _full(record, event, day)
-    about = f"Về việc {fault} của {whom}"
     if event == "remedy" and record.subject_kind == "unit":
-        return (f"{begin(whom)} đã khắc phục xong việc {fault}, {_done(record, day)}.",)
+        return (f"{begin(_done(record, day))}, {whom} đã khắc phục xong việc {fault}.",)
     if event == "remedy":
-        return (f"{about}, đến nay đã khắc phục xong.", f"{about}. Đến nay, việc này đã khắc phục.")
+        return (f"Việc {closed_by(whom)} {fault}, đến nay đã được khắc phục xong.",)
     case = f"{begin(closed_by(whom))} bị {measure_words(record, day.edition)} vì {fault}."
     return tuple(f"{case} {news}" for news in _news(record, event, day))
 
@@ -124,8 +123,8 @@ FOLLOW_UP = ItemKind(
     most=lambda limits: limits.follow_up,
     counted="{count} việc đã phê bình nay ra sao",
     opening=Openings(
-        first=("Mở đầu là một việc đã phê bình, nay ra sao.",),
-        first_many=("Mở đầu là {count} việc đã phê bình, nay ra sao.",),
+        first=("Trước hết, mời quý vị nghe một việc đã phê bình nay ra sao.",),
+        first_many=("Trước hết, mời quý vị nghe {count} việc đã phê bình nay ra sao.",),
         after=(
             "Một việc đã phê bình trước đây, nay thế nào?",
             "Chuyên mục thông tin lại một việc đã phê bình.",

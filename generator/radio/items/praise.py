@@ -12,7 +12,7 @@ from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
 from generator.radio.items.new_records import new_records
 from generator.radio.items.papers import paper_of
-from generator.radio.items.phrases import begin, closed_by, subject, when_decided
+from generator.radio.items.phrases import begin, closed_by, speaker, subject, when_decided
 from generator.radio.items.telling import Written, read_forms, several, with_reason
 
 _DEEDS = {
@@ -51,13 +51,19 @@ def _told(
     """Write one commendation: who praises whom for what, and in one sentence without the body."""
     when = when_decided(record.decision_on, air_on, edition.dialect)
     whom, why = subject(record, edition), done(record.reason)
-    named = _named(record, whom, when, place)
+    named, who = _named(record, whom, when, place), _pronoun(record, edition)
     short = f"{begin(when)}, {closed_by(whom)} được {_DEEDS[record.form][1]}"
     mended = amendment(record, air_on)
     return {
-        "full": several(record.broadcast_text or with_reason(named, why), mended.strip()),
-        "sentence": several(with_reason(short, why), mended.strip()),
+        "full": several(record.broadcast_text or with_reason(named, why, who), mended.strip()),
+        "sentence": several(with_reason(short, why, who), mended.strip()),
     }
+
+
+def _pronoun(record: PublicCommendation, edition: Edition) -> str:
+    """Say whom a sentence goes on about: "đồng chí" of a person, "phường" of a ward."""
+    who = speaker(record, edition)
+    return who.removesuffix(record.subject_name or "").strip() if record.named else who
 
 
 def _named(record: PublicCommendation, whom: str, when: str, place: int) -> str:

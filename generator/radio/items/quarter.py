@@ -38,8 +38,10 @@ def fresh_quarter(edition: Edition, air_on: date) -> Quarter | None:
 
 
 def period_words(closed: Quarter, air_on: date, dialect: Dialect) -> str:
-    """Say which quarter is told of, with its year only when it is not the year of the broadcast."""
-    return quarter_words(closed.name, dialect, with_year=closed.name[:4] != f"{air_on.year:04d}")
+    """Say which quarter is told of: one of the year before is "quý bốn năm ngoái"."""
+    years = air_on.year - int(closed.name[:4])
+    last = " năm ngoái" if years == 1 else ""
+    return f"{quarter_words(closed.name, dialect, with_year=years > 1)}{last}"
 
 
 def closed_quarter(edition: Edition, air_on: date) -> Quarter | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.radio.items.city_quarter import CITY_QUARTER
 from generator.radio.items.contest import CONTEST
-from generator.radio.items.correction import CORRECTION
+from generator.radio.items.correction import CORRECTION, REVOCATION
 from generator.radio.items.criticism import CRITICISM
 from generator.radio.items.deadline import DEADLINE
 from generator.radio.items.follow_up import FOLLOW_UP
@@ -15,6 +15,7 @@ from generator.radio.items.timing import TIMING
 
 ITEM_KINDS: tuple[ItemKind, ...] = (
     CORRECTION,
+    REVOCATION,
     CITY_QUARTER,
     PRAISE,
     CRITICISM,

@@ -62,10 +62,16 @@ def several(*parts: Written) -> tuple[str, ...]:
     return tuple(_joined(lists, place) for place in range(most))
 
 
-def with_reason(named: str, why: str) -> tuple[str, ...]:
-    """Give the reason in the same sentence, or in one of its own where that would be too long."""
+def with_reason(named: str, why: str, who: str = "") -> tuple[str, ...]:
+    """Give the reason in the same sentence, or in one of its own where that would be too long.
+
+    With `who`, a deed that has been done is told of them: "Phường đã …".
+    """
     head = named.rstrip(",")
-    return f"{named} vì {why}.", f"{head}, vì {why}.", f"{head}. Lý do là {why}."
+    own = (
+        f"{who[:1].upper()}{who[1:]} {why}" if who and why.startswith("đã ") else f"Lý do là {why}"
+    )
+    return f"{named} vì {why}.", f"{head}, vì {why}.", f"{head}. {own}."
 
 
 def _joined(lists: list[tuple[str, ...]], place: int) -> str:

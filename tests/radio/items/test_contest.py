@@ -42,9 +42,9 @@ def test_a_complaint_is_told_in_the_week_it_was_taken_up() -> None:
 @pytest.mark.parametrize(
     ("outcome", "words"),
     [
-        ("upheld", "kết quả là giữ nguyên như đã công bố"),
-        ("changed", "kết quả là sửa đổi một phần"),
-        ("dropped", "vì người khiếu nại đã rút đơn"),
+        ("upheld", "Kết quả là giữ nguyên như đã công bố."),
+        ("changed", "Kết quả là sửa đổi một phần."),
+        ("dropped", "Người khiếu nại đã rút đơn."),
     ],
 )
 def test_its_end_is_told_with_the_outcome(outcome: str, words: str) -> None:
