@@ -90,6 +90,7 @@ def writing() -> list[tuple[str, str]]:
 
 
 WORDS = {
+    "podcast": ("--address", "https://congkhai.example/"),
     "bulletin": ("--week", "2018-W40"),
     "report": ("--quarter", "2018-Q4", "--no-pdf"),
     "build": ("--config", str(ROOT / "mkdocs.yml")),

@@ -28,6 +28,7 @@ WORDS: dict[str, Sequence[str]] = {
     "publish": ("2018-12-31", "--yes", *CONFIG, "--out", "{out}/site"),
     "bulletin": ("--week", "2018-W40", "--out", "{out}/kich-ban.txt"),
     "approve": ("2018-W40",),
+    "podcast": ("--out", "{out}/nghe", "--address", "https://congkhai.example/", "--weeks", "1"),
     "aired": ("2018-W40", "--at", "2018-10-07T06:00"),
     "report": ("--quarter", "2018-Q4", "--no-pdf", "--out", "{out}/bao-cao"),
     "verify": ("{data}",),

@@ -44,6 +44,7 @@ LEFT_OUT = {
     "serve": "stays up; what it does at a change is a build",
     "desk": "stays up; what it reads is what check and import read",
     "publish": "moves the day and builds, as today and build do",
+    "podcast": "reads what bulletin reads",
     "sample": "reads the contract and the settings, as every command does",
     "edition sign": "reads one file of hashes, as verify does",
     "edition sign-log": "reads the settings and the ledger, as check does",
