@@ -4,7 +4,7 @@ A note is two things in two parts: its text among the comments, and a box in the
 language VML, without which no program shows it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from lxml import etree
@@ -54,12 +54,11 @@ def note(
     Those stood at the cells named in `once`, whoever a program says has written them.
     """
     comments, boxes = _comments(package, part), _boxes(package, part)
-    _forget_ours(comments, boxes, once)
     authors, listed = comments[0], comments[1]
+    _forget(listed, boxes, {*_ours(comments, once), *texts})
     etree.SubElement(authors, _tag("author")).text = AUTHOR
     first = _free_id(boxes)
     for number, ((row, column), text) in enumerate(sorted(texts.items()), first):
-        _forget_at(listed, boxes, row, column)
         _write(listed, len(authors) - 1, xl_rowcol_to_cell(row, column), text)
         boxes.append(_box(number, row, column, text))
     listed[:] = sorted(listed, key=lambda item: xl_cell_to_rowcol(item.get("ref")))
@@ -98,19 +97,22 @@ def _show(sheet: Any, link: str) -> None:
     sheet.insert(place, etree.Element(_tag("legacyDrawing"), {f"{{{OFFICE}}}id": link}))
 
 
-def _forget_ours(comments: Any, boxes: Any, once: Iterable[str]) -> None:
+def _ours(comments: Any, once: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The cells, by row and column, at which our earlier notes stand."""
     ours = {str(n) for n, author in enumerate(comments[0]) if author.text == AUTHOR}
     were = set(once)
-    old = (item for item in comments[1] if item.get("authorId") in ours or item.get("ref") in were)
-    for item in list(old):
-        _forget_at(comments[1], boxes, *xl_cell_to_rowcol(item.get("ref")))
+    for item in comments[1]:
+        if item.get("authorId") in ours or item.get("ref") in were:
+            yield xl_cell_to_rowcol(item.get("ref"))
 
 
-def _forget_at(listed: Any, boxes: Any, row: int, column: int) -> None:
-    reference = xl_rowcol_to_cell(row, column)
-    for item in [item for item in listed if item.get("ref") == reference]:
+def _forget(listed: Any, boxes: Any, cells: Collection[tuple[int, int]]) -> None:
+    """Take away the notes at some cells, whoever has written them."""
+    names = {xl_rowcol_to_cell(row, column) for row, column in cells}
+    for item in [item for item in listed if item.get("ref") in names]:
         listed.remove(item)
-    for box in [box for box in boxes if _place(box) == (str(row), str(column))]:
+    places = {(str(row), str(column)) for row, column in cells}
+    for box in [box for box in boxes if _place(box) in places]:
         boxes.remove(box)
 
 
