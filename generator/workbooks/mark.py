@@ -12,7 +12,7 @@ from lxml import etree
 from generator.entry.cells import Cell, as_typed
 from generator.workbooks.entry_sheet import sheet_name
 from generator.workbooks.grid import Grid
-from generator.workbooks.marked_cells import Colours, colour, uncolour
+from generator.workbooks.marked_cells import Colours, Rows, colour, uncolour
 from generator.workbooks.marked_notes import note
 from generator.workbooks.open_file import is_xlsx
 from generator.workbooks.package import NotPatched, Package
@@ -62,11 +62,19 @@ def _marked(content: bytes, marks: Sequence[Mark]) -> bytes:
         sheet = package.tree(part)
         once = tuple(uncolour(sheet, colours))
         mine = [mark for mark in marks if mark.sheet == name]
-        for mark in sorted(mine, key=lambda item: item.severity, reverse=True):
-            colour(sheet, mark.row, mark.column, colours, mark.severity)
+        _colour(sheet, mine, colours)
         if mine or package.linked(part, "comments"):
             note(package, part, _texts(mine), once)
     return package.content()
+
+
+def _colour(sheet: Any, marks: Sequence[Mark], colours: Colours) -> None:
+    """Colour the cells of marks; of several at one cell an error is seen."""
+    if not marks:
+        return
+    rows = Rows(sheet)
+    for mark in sorted(marks, key=lambda item: item.severity, reverse=True):
+        colour(rows, mark.row, mark.column, colours, mark.severity)
 
 
 def _texts(marks: Sequence[Mark]) -> Mapping[tuple[int, int], str]:

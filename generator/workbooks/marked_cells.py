@@ -1,5 +1,6 @@
 """Cells of a sheet are coloured, and lose the colour that an earlier copy gave them."""
 
+from bisect import bisect
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
@@ -72,27 +73,31 @@ def uncolour(sheet: Any, colours: Colours) -> Iterator[str]:
             yield cell.get("r", "")
 
 
-def colour(sheet: Any, row: int, column: int, colours: Colours, severity: str) -> None:
+class Rows:
+    """The rows of a sheet by their numbers, counted from 0."""
+
+    def __init__(self, sheet: Any) -> None:
+        """Raises NotPatched for a sheet that has no cells, as one of a chart."""
+        self.sheet, self._data = sheet, sheet.find(_tag("sheetData"))
+        if self._data is None:
+            raise NotPatched
+        self._numbers = [int(row.get("r", n)) - 1 for n, row in enumerate(self._data, 1)]
+        self._rows = dict(zip(self._numbers, self._data, strict=True))
+
+    def at(self, number: int) -> Any:
+        """A row, which is put in where there is none."""
+        if number not in self._rows:
+            place = bisect(self._numbers, number)
+            self._rows[number] = etree.Element(_tag("row"), r=str(number + 1))
+            self._numbers.insert(place, number)
+            self._data.insert(place, self._rows[number])
+        return self._rows[number]
+
+
+def colour(rows: Rows, row: int, column: int, colours: Colours, severity: str) -> None:
     """Colour one cell, which is put in where there is none."""
-    found = _cell(sheet, _row(sheet, row), row, column)
+    found = _cell(rows.sheet, rows.at(row), row, column)
     found.set("s", str(colours.coloured(int(found.get("s", 0)), severity)))
-
-
-def _row(sheet: Any, number: int) -> Any:
-    rows = sheet.find(_tag("sheetData"))
-    if rows is None:
-        raise NotPatched
-    for place, row in enumerate(rows):
-        here = int(row.get("r", place + 1))
-        if here == number + 1:
-            return row
-        if here > number + 1:
-            break
-    else:
-        place = len(rows)
-    made = etree.Element(_tag("row"), r=str(number + 1))
-    rows.insert(place, made)
-    return made
 
 
 def _cell(sheet: Any, row: Any, number: int, column: int) -> Any:
