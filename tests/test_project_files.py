@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.model.own_yaml import own_yaml
 from issue_templates import FORMS, PLAIN, forms, plain
 from sbom import project
 from worlds.paths import CONGKHAI, DATA, ROOT
@@ -19,7 +20,7 @@ CFF_KEYS = CITED | {"cff-version", "type", "title", "message", "abstract", "auth
 
 
 def test_a_citation_is_of_this_version() -> None:
-    cited, own = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8")), project()
+    cited, own = own_yaml(ROOT / "CITATION.cff"), project()
     assert {key: cited[key] for key in CITED} == {key: own[key] for key in CITED}
     assert cited["abstract"] == own["description"] and cited["title"] == own["name"]
     assert cited["authors"] == own["authors"]
@@ -51,7 +52,7 @@ def test_there_is_a_form_for_each_kind_of_fault() -> None:
 @pytest.fixture
 def city(tmp_path: Path) -> Path:
     """A city's repository that hooks the check in, beside the command as it is installed."""
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    (hook,) = own_yaml(ROOT / ".pre-commit-hooks.yaml")
     assert hook["language"] == "python"
     local = {"repo": "local", "hooks": [hook | {"language": "system"}]}
     shutil.copytree(DATA, tmp_path / "data")

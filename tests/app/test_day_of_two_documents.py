@@ -7,6 +7,7 @@ import yaml
 
 from generator.app.day import move_day
 from generator.datafolder.day import settings_path
+from generator.model.own_yaml import own_yaml
 from worlds.directives import city_with, order
 
 PLAN = order(
@@ -23,7 +24,7 @@ def test_what_falls_due_is_told_under_its_document(tmp_path: Path) -> None:
     """One orders reports every half year, the other every quarter; editions are promised, too."""
     kept = {"quarterly_reports": []}
     data = city_with(tmp_path / "data", [order(), PLAN], "I.1", kept)
-    settings = yaml.safe_load(settings_path(data).read_text("utf-8"))
+    settings = own_yaml(settings_path(data))
     settings |= {"publishing": PROMISED}
     settings_path(data).write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
     move = move_day(data, date(2019, 7, 20))

@@ -19,6 +19,7 @@ from generator.app.sources import Refused
 from generator.check.letters import foreign_letters, skeleton
 from generator.datafolder import parquet
 from generator.datafolder.table import read_table
+from generator.model.own_yaml import own_yaml
 from generator.model.problems import render_text
 from worlds.broken import findings
 from worlds.command import congkhai
@@ -209,7 +210,7 @@ def _places(value: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [place, *(found for key, part in parts for found in _places(part, (*place, key)))]
 
 
-CITY = yaml.safe_load((SMALL / "city.yaml").read_text("utf-8"))
+CITY = own_yaml(SMALL / "city.yaml")
 ODD = st.one_of(
     st.none(),
     st.booleans(),
@@ -228,7 +229,7 @@ ODD = st.one_of(
 def test_any_setting_is_judged_and_what_passes_is_published(
     city: Path, place: tuple[Any, ...], value: object
 ) -> None:
-    made = yaml.safe_load((SMALL / "city.yaml").read_text("utf-8"))
+    made = own_yaml(SMALL / "city.yaml")
     holder = made
     for key in place[:-1]:
         holder = holder[key]

@@ -8,6 +8,8 @@ from pathlib import Path
 import yaml
 from cost import run_once
 
+from generator.model.own_yaml import own_yaml
+
 SAMPLED = 1_000_000
 """More dossiers are the sample of so many several times over, each time under ids of its own."""
 
@@ -119,7 +121,7 @@ def parquet_folder(data: Path) -> Path:
 
 
 def _list_parquet(package: Path) -> None:
-    contract = yaml.safe_load(package.read_text(encoding="utf-8"))
+    contract = own_yaml(package)
     for resource in contract["resources"]:
         if resource["name"] == "dossiers":
             resource["path"] = [path.replace(".csv", ".parquet") for path in resource["path"]]
@@ -139,7 +141,7 @@ def with_extra_pages(data: Path, pages: int) -> Path:
     approved = next(row for row in rows if row["status"] == "approved")
     # All say the same: to read a new sentence for the air costs the desk some milliseconds.
     # New today: an older one would be weighed for every bulletin since, which is no page's cost.
-    as_of = yaml.safe_load((out / "city.yaml").read_text(encoding="utf-8"))["as_of"]
+    as_of = own_yaml(out / "city.yaml")["as_of"]
     pattern = approved | {"approved_on": as_of.isoformat()}
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, fieldnames=list(pattern), lineterminator="\n")

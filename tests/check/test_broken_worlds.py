@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
+from generator.model.own_yaml import own_yaml
 from generator.model.problems import MESSAGES, render_github, render_json, render_text
 from worlds.broken import CASES, build_world, findings
 from worlds.ledger_attacks import ATTACKS
@@ -18,7 +18,7 @@ OF_A_WHOLE_FILE = {
     "file-missing", "file-unreadable", "file-special", "not-a-file", "path-link", "yaml-too-large"
 }  # fmt: skip
 """What is said of a file that nobody has read, and so of no line of it."""
-SENTENCES = yaml.safe_load(MESSAGES.read_text("utf-8"))["sentences"]
+SENTENCES = own_yaml(MESSAGES)["sentences"]
 
 
 def test_the_small_city_is_healthy() -> None:

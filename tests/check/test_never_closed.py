@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.model.own_yaml import own_yaml
 from worlds.broken import CASES, build_world, findings
 from worlds.paths import DATA
 from worlds.small import SMALL
@@ -19,7 +20,7 @@ SETTINGS = "city.yaml"
 def serve_around_the_clock(folder: Path, *unit_ids: str) -> Path:
     """Lays into the settings that these units never close."""
     path = folder / SETTINGS
-    settings = yaml.safe_load(path.read_text("utf-8"))
+    settings = own_yaml(path)
     settings["service"] = {"around_the_clock": list(unit_ids)}
     path.write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
     return folder

@@ -11,6 +11,7 @@ import yaml
 
 from generator import mkdocs_plugin
 from generator.app.pipeline import make_public_edition
+from generator.model.own_yaml import own_yaml
 from generator.model.problem import Problem
 from generator.opendata.tables import open_tables
 from worlds.broken import findings
@@ -35,7 +36,7 @@ OWN: dict[str, Any] = {
 def city_with(folder: Path, place: str, **changes: Any) -> Path:
     """The small city with a table of its own, in which one meeting is held at that place."""
     city = shutil.copytree(SMALL, folder / "city")
-    contract = yaml.safe_load((city / "datapackage.yaml").read_text("utf-8"))
+    contract = own_yaml(city / "datapackage.yaml")
     contract["resources"].append(OWN | changes)
     (city / "datapackage.yaml").write_text(yaml.safe_dump(contract, allow_unicode=True), "utf-8")
     (city / "meetings.csv").write_text(f"held_on,place\n2018-10-15,{place}\n", "utf-8")
@@ -90,7 +91,7 @@ def test_a_column_of_the_city_s_own_in_a_dataset_of_the_program_is_not_published
     tmp_path: Path,
 ) -> None:
     city = shutil.copytree(SMALL, tmp_path / "city")
-    contract = yaml.safe_load((city / "datapackage.yaml").read_text("utf-8"))
+    contract = own_yaml(city / "datapackage.yaml")
     own = {"name": "ghi_chu", "type": "string", "title": "Ghi chú", "description": "Ghi chú"}
     contract["resources"][0]["schema"]["fields"].append(own)
     (city / "datapackage.yaml").write_text(yaml.safe_dump(contract, allow_unicode=True), "utf-8")

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-import yaml
 
 from generator.check.private.data import private_data
 from generator.model.abbreviations import Abbreviations
 from generator.model.codes import PROCEDURE_CODE
+from generator.model.own_yaml import own_yaml
 from generator.model.speech import Speech
 from generator.model.text import slug
 from generator.speech.reader.read import read_for_air, read_text
@@ -19,7 +19,7 @@ OTHERS = ("1.01275", "1.0127531", "1.012753.H1", "1.012753.h19", "H56.1-180306-0
 
 
 def pattern() -> str:
-    contract = yaml.safe_load((ROOT / "data" / "datapackage.yaml").read_text("utf-8"))
+    contract = own_yaml(ROOT / "data" / "datapackage.yaml")
     resource = next(item for item in contract["resources"] if item["name"] == "procedures")
     return str(resource["schema"]["fields"][0]["constraints"]["pattern"])
 

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator.datafolder.load import load_contract
+from generator.model.own_yaml import own_yaml
 from worlds.paths import DATA
 
 Place = tuple[int | str, ...]
@@ -20,7 +21,7 @@ REQUIRED = ("title", "description", "label", "resource", "resources")
 
 def _small() -> dict[str, Any]:
     """The contract, with the first dataset and two of its columns alone: it is quicker to try."""
-    whole = yaml.safe_load((DATA / "datapackage.yaml").read_text("utf-8"))
+    whole = own_yaml(DATA / "datapackage.yaml")
     first = next(item for item in whole["resources"] if item["name"] == "commendations")
     some = ("unit_id", "status")
     first["schema"]["fields"] = [f for f in first["schema"]["fields"] if f["name"] in some]

@@ -4,9 +4,9 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-import yaml
 from pydantic import ValidationError
 
+from generator.model.own_yaml import own_yaml
 from generator.model.radio_settings import Dialect
 from generator.model.settings import City
 from generator.radio.bulletin import make_bulletin
@@ -28,7 +28,7 @@ def in_south(northern: str) -> str:
 
 
 def southern_city() -> City:
-    raw = yaml.safe_load((DATA / "city.yaml").read_text("utf-8"))
+    raw = own_yaml(DATA / "city.yaml")
     return City.model_validate(raw | {"radio": raw["radio"] | {"dialect": "south"}})
 
 
@@ -93,7 +93,7 @@ def test_free_text_is_read_in_the_dialect_but_words_already_written_stay() -> No
 
 
 def test_the_north_is_spoken_unless_the_city_says_otherwise() -> None:
-    raw = yaml.safe_load((DATA / "city.yaml").read_text("utf-8"))
+    raw = own_yaml(DATA / "city.yaml")
     radio = {key: value for key, value in raw["radio"].items() if key != "dialect"}
     assert City.model_validate(raw | {"radio": radio}).radio.dialect == "north"
     with pytest.raises(ValidationError):

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.model.own_yaml import own_yaml
 from generator.workbooks.open_file import grids_of
 from worlds.clerk import Clerk
 from worlds.command import congkhai
@@ -36,7 +37,7 @@ TABLE: dict[str, Any] = {
 def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cây")
     contract = Clerk.at(folder).data / "datapackage.yaml"
-    told = yaml.safe_load(contract.read_text("utf-8"))
+    told = own_yaml(contract)
     told["resources"].append(TABLE)
     contract.write_text(yaml.safe_dump(told, allow_unicode=True), "utf-8")
     (folder / "data" / FILE).write_text("tree_id,species,planted_on\nc-1,Xà cừ,\n", "utf-8")

@@ -13,9 +13,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.app.sources import check_folder
+from generator.model.own_yaml import own_yaml
 from generator.model.problem import Problem
 from worlds.paths import DATASETS
 from worlds.sealed import SEALED, seal
@@ -56,7 +55,7 @@ def files_of(case: Path) -> set[str]:
 def changes_of(case: Path) -> dict[str, Any]:
     """What a case's change.yaml says, by file."""
     change = case / "change.yaml"
-    return yaml.safe_load(change.read_text("utf-8")) if change.exists() else {}
+    return own_yaml(change) if change.exists() else {}
 
 
 def findings(folder: Path) -> list[Problem]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from generator.model.own_yaml import own_yaml
 from worlds.small import SMALL
 
 
@@ -45,7 +46,7 @@ def city_with(
     are the lines of a dataset in place of its own.
     """
     shutil.copytree(SMALL, folder, dirs_exist_ok=True)
-    settings = yaml.safe_load((folder / "city.yaml").read_text("utf-8"))
+    settings = own_yaml(folder / "city.yaml")
     settings["directives"] = directives
     text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
     (folder / "city.yaml").write_text(text, "utf-8")

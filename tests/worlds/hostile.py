@@ -10,6 +10,7 @@ import yaml
 
 from generator.datafolder.load import load_contract
 from generator.model.contract import Dataset
+from generator.model.own_yaml import own_yaml
 from worlds.contest import CELLS
 from worlds.payloads import INERT
 from worlds.told import city_that_asks
@@ -81,7 +82,7 @@ def lay_hostile_world(folder: Path, together: int = 1) -> Path:
     for dataset in contract.datasets:
         if dataset.name not in COUNTED:
             _fill(data, dataset, together)
-    settings = yaml.safe_load((data / "city.yaml").read_text("utf-8"))
+    settings = own_yaml(data / "city.yaml")
     settings["city"] |= {"phone": "113", "email": "a@b.example", "address": "x"}
     hostile: Any = _hostile(settings, itertools.cycle(INERT))
     for made, asked in zip(_asked(hostile), _asked(settings), strict=True):

@@ -12,6 +12,7 @@ import yaml
 
 from generator.app.new.place import Place
 from generator.app.new.project import project_files
+from generator.model.own_yaml import own_yaml
 from worlds.directives import order
 from worlds.lay import lay
 from worlds.paths import DATA, DATASETS
@@ -54,7 +55,7 @@ class Other:
             (project / name).write_bytes(content)
         data = project / "data"
         self._enter(data)
-        said = yaml.safe_load((data / "city.yaml").read_text("utf-8")) | dict(self.settings)
+        said = own_yaml(data / "city.yaml") | dict(self.settings)
         (data / "city.yaml").write_text(yaml.safe_dump(said, allow_unicode=True), "utf-8")
         contract = data / "datapackage.yaml"
         contract.write_text(_said(contract.read_text("utf-8"), self.contract), "utf-8")

@@ -6,14 +6,13 @@ week 41 carries that and opens with a correction; week 42 has no news.
 
 from datetime import date
 
-import yaml
-
 from generator.datafolder.load import load_contract
 from generator.edition.edition import Edition
 from generator.model.abbreviations import Abbreviations
 from generator.model.duty_records import Assignment, Broadcast
 from generator.model.figures import CUT_BY, Figure, Figures
 from generator.model.obligations import Obligation
+from generator.model.own_yaml import own_yaml
 from generator.model.public import public_commendations, public_criticisms
 from generator.model.records import Commendation, Correction, Criticism, Procedure, Unit
 from generator.model.reporting import ReportOf
@@ -218,7 +217,7 @@ FIGURES = Figures(
 
 def city(**changes: object) -> City:
     """The shipped settings, perhaps changed."""
-    raw = yaml.safe_load((DATA / "city.yaml").read_text("utf-8"))
+    raw = own_yaml(DATA / "city.yaml")
     return City.model_validate(raw | changes)
 
 
@@ -270,8 +269,6 @@ def edition(settings: City | None = None, **changes: object) -> Edition:
             ),
         ),
         "calendar": (),
-        "abbreviations": Abbreviations.model_validate(
-            yaml.safe_load((DATA / "abbreviations.yaml").read_text("utf-8"))
-        ),
+        "abbreviations": Abbreviations.model_validate(own_yaml(DATA / "abbreviations.yaml")),
     }
     return Edition(**(fields | changes))  # type: ignore[arg-type]

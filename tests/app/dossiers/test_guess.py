@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.app.dossiers.desk import open_dossier_desk
 from generator.app.dossiers.guess import suggest
 from generator.app.dossiers.mapping_files import SHIPPED, load_mapping, shipped_names
 from generator.app.sources import check_folder
+from generator.model.own_yaml import own_yaml
 from worlds.command import congkhai
 from worlds.exports import FIRST, PERSON, PHONE, Counter, rows
 from worlds.paths import ROOT
@@ -70,7 +70,7 @@ def test_five_hundred_dossiers_go_into_an_empty_folder(ward: Path) -> None:
     export, mapping = ward / "ho-so.xlsx", ward / "mot-cua.yaml"
     suggested = congkhai("import", "dossiers", export, "--suggest", at=ward)
     assert suggested.status == 0 and "chắc 100 %" in suggested.said, suggested.said
-    asked = yaml.safe_load(mapping.read_text("utf-8"))["columns"]
+    asked = own_yaml(mapping)["columns"]
     blank = [word for rule in asked.values() for word in rule.get("values") or () if word in OPEN]
     assert sorted(blank) == sorted(OPEN) and "gần nhất: Phòng Văn hóa" in mapping.read_text("utf-8")
     unanswered = congkhai("import", "dossiers", export, "--yes", at=ward)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.model.own_yaml import own_yaml
 from generator.model.problem import Problem
 from worlds.broken import findings
 from worlds.paths import DATA
@@ -21,7 +22,7 @@ NOT_PUBLISHED = "dossiers"
 
 def text_columns() -> dict[str, list[str]]:
     """The text columns of every published dataset, in the contract of the real city."""
-    contract = yaml.safe_load((DATA / "datapackage.yaml").read_text("utf-8"))
+    contract = own_yaml(DATA / "datapackage.yaml")
     return {
         resource["path"]: [
             field["name"]
@@ -68,7 +69,7 @@ def test_nothing_private_passes_in_any_text_column(
 
 def with_column_of_the_city(city: Path, text: str) -> list[Problem]:
     """The findings once the city has a column of its own in its list of units."""
-    contract = yaml.safe_load((city / "datapackage.yaml").read_text("utf-8"))
+    contract = own_yaml(city / "datapackage.yaml")
     own = {"name": "ghi_chu", "type": "any", "title": "Ghi chú", "description": "Ghi chú"}
     contract["resources"][0]["schema"]["fields"].append(own)
     (city / "datapackage.yaml").write_text(yaml.safe_dump(contract, allow_unicode=True), "utf-8")

@@ -7,9 +7,9 @@ import csv
 from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.model.abbreviations import Abbreviations
+from generator.model.own_yaml import own_yaml
 from generator.model.radio_settings import Dialect
 from generator.model.speech import Speech
 from generator.speech.reader.read import read_for_air
@@ -18,7 +18,7 @@ from generator.speech.unreadable import Unreadable
 from worlds.paths import DATA, DATASETS
 
 DICTIONARY = DATA / "abbreviations.yaml"
-SHIPPED = Abbreviations.model_validate(yaml.safe_load(DICTIONARY.read_text("utf-8")))
+SHIPPED = Abbreviations.model_validate(own_yaml(DICTIONARY))
 TABLE = DATASETS / "spoken" / "by_ear.csv"
 
 

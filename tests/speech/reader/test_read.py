@@ -5,12 +5,12 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.datafolder.abbreviations import load_abbreviations
 from generator.model.abbreviations import Abbreviations
+from generator.model.own_yaml import own_yaml
 from generator.model.speech import Speech
 from generator.model.text import nfc
 from generator.speech.documents import document_no
@@ -20,9 +20,7 @@ from generator.speech.unreadable import Unreadable
 from worlds.paths import DATA, DATASETS
 
 SPOKEN = DATASETS / "spoken"
-SHIPPED = Abbreviations.model_validate(
-    yaml.safe_load((DATA / "abbreviations.yaml").read_text("utf-8"))
-)
+SHIPPED = Abbreviations.model_validate(own_yaml(DATA / "abbreviations.yaml"))
 
 SPEECH = Speech(SHIPPED, "north")
 
