@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.chromium import needs_chromium
 from browser.page_types import FRAMED
-from browser.phone import FAULTS, SCREEN, SCREENS, WHOLE_LISTS
+from browser.phone import FAULTS, SCREEN, SCREENS, TWINS, WHOLE_LISTS
 
 pytestmark = needs_chromium
 
@@ -32,6 +32,12 @@ def test_a_list_of_several_groups_ends_as_soon(phone: Page, site_address: str) -
     for name, url in FRAMED.items():
         phone.goto(site_address + url, wait_until="domcontentloaded")
         assert phone.evaluate(WHOLE_LISTS, SCREENS) == [], name
+
+
+def test_no_two_rows_of_a_list_say_the_same(phone: Page, site_address: str) -> None:
+    for name, url in FRAMED.items():
+        phone.goto(site_address + url, wait_until="domcontentloaded")
+        assert phone.evaluate(TWINS) == [], name
 
 
 def test_what_the_address_asks_for_is_shown_out_of_its_fold(phone: Page, site_address: str) -> None:
