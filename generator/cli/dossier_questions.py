@@ -62,13 +62,14 @@ def keep_answers(found: "MappingFile", answers: Answers) -> None:
     """Write the answers into one's own file of the mapping."""
     from generator.app.dossiers.answers import kept_answers, with_answers
     from generator.app.dossiers.mapping_text import mapping_text
+    from generator.output.putting import put_files
 
     if found.own.exists():
         before = found.own.read_text("utf-8-sig")
         text = kept_answers(before, found.mapping, answers)
     else:
         text = mapping_text(with_answers(found.mapping, answers), found.own.name)
-    found.own.write_text(text, "utf-8")
+    put_files({found.own: text.encode()})
 
 
 def _answers(made: "DossierImport") -> Answers:
@@ -124,6 +125,7 @@ def suggest_mapping(data: Path, file: Path, out: Path, *, dry_run: bool, yes: bo
     from generator.app.dossiers.guess import suggest
     from generator.app.dossiers.import_dossiers import Unopened
     from generator.app.dossiers.mapping_text import mapping_text
+    from generator.output.putting import put_files
 
     if out.exists() and not dry_run:
         require_consent(f"Cách đọc mới sẽ thay tệp “{out}” đang có.", yes=yes)
@@ -137,7 +139,7 @@ def suggest_mapping(data: Path, file: Path, out: Path, *, dry_run: bool, yes: bo
     if dry_run:
         typer.echo(f"\n{text}", nl=False)
         return
-    out.write_text(text, "utf-8")
+    put_files({out: text.encode()})
     first = " Trong tệp ấy còn chỗ trống: hãy mở ra điền trước." if hints else ""
     typer.echo(f"Đã ghi {out}.{first}")
     export, kept = quote(str(file)), quote(str(out))

@@ -95,11 +95,11 @@ def _import(
 def _give_back(made: "DossierImport", file: Path, *, dry_run: bool) -> None:
     """Write the list of wrong rows beside the export, under a name that is free."""
     from generator.app.dossiers.marked import marked_rows
+    from generator.output.putting import put_files
 
     if made.faults.found and not dry_run:
         path = free_name(file)
-        with path.open("xb") as list_file:
-            list_file.write(marked_rows(made))
+        put_files({path: marked_rows(made)})
         typer.echo(f"Đã ghi {path}: các dòng phải sửa, không có cột thông tin cá nhân.", err=True)
     typer.echo(NOT_WRITTEN, err=True)
 

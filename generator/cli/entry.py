@@ -58,6 +58,7 @@ def template(
 ) -> None:
     """Tạo sổ Excel để nhập dữ liệu: tên cột tiếng Việt, danh sách chọn, mã còn trống, hướng dẫn."""
     from generator.app.entry_template import EntryRefused, make_template
+    from generator.output.putting import put_files
 
     require_folder(data)
     keep_out_of(data, out)
@@ -65,7 +66,7 @@ def template(
         content = make_template(data, own_example(), datasets or (), unit, quarter)
     if out.exists():
         require_consent(f"Sổ mới sẽ thay tệp “{out}” đang có.", yes=yes)
-    out.write_bytes(content)
+    put_files({out: content})
     typer.echo(f"Đã ghi {out}. Ghi xong thì nhập bằng lệnh: congkhai import {quote(str(out))}")
 
 
@@ -132,11 +133,12 @@ def _is_sheet(path: Path) -> bool:
 
 def _give_back(found: "Import", files: Sequence[Path], *, dry_run: bool) -> None:
     """Writes the marked copies beside what was sent in, under names that are free."""
+    from generator.output.putting import put_files
+
     if not dry_run:
         for number, content in found.copies().items():
             copy = free_name(files[number])
-            with copy.open("xb") as file:
-                file.write(content)
+            put_files({copy: content})
             typer.echo(f"Đã ghi {copy}: các ô phải sửa được tô màu, có ghi chú cách sửa.", err=True)
     typer.echo("Chưa ghi gì vào dữ liệu. Hãy sửa rồi nhập lại.", err=True)
 

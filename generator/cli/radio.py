@@ -140,7 +140,9 @@ def bulletin(
 
 
 def _put(path: Path, content: bytes, told: str = "") -> None:
-    path.write_bytes(content)
+    from generator.output.putting import put_files
+
+    put_files({path: content})
     typer.echo(f"Đã ghi {path}. {told}".rstrip())
 
 

@@ -39,6 +39,7 @@ def report(
 ) -> None:
     """Viết báo cáo quý theo thể thức văn bản hành chính, thành tệp Word và PDF."""
     from generator.app import report as desk
+    from generator.output.putting import put_files
 
     require_folder(data)
     keep_out_of(data, out)
@@ -46,13 +47,12 @@ def report(
         drafted = desk.draft(data, quarter, unit, kind.value)
     word = out / f"{drafted.name}.docx"
     _require_free(word, yes=yes)
-    out.mkdir(parents=True, exist_ok=True)
-    word.write_bytes(drafted.docx)
+    put_files({word: drafted.docx})
     typer.echo(f"Đã ghi {word}.")
     if pdf:
         with refusals(desk.CannotPrint), working():
             printed = desk.printed(drafted)
-        word.with_suffix(".pdf").write_bytes(printed)
+        put_files({word.with_suffix(".pdf"): printed})
         typer.echo(f"Đã ghi {word.with_suffix('.pdf')}.")
     if drafted.gap_count:
         typer.echo(f"Còn {drafted.gap_count} chỗ tô vàng để viết thêm; số, ngày, chữ ký để trống.")

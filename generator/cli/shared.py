@@ -97,8 +97,7 @@ def tell_of_history(untold: str) -> None:
 
 
 def write_files(out: Path, files: Mapping[str, bytes]) -> None:
-    """Files by path under a folder, made where it is missing."""
-    for path, content in files.items():
-        target = out / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    """Files by path under a folder, made where it is missing; all of them or none."""
+    from generator.output.putting import put_files
+
+    put_files({out / path: content for path, content in files.items()})

@@ -210,5 +210,13 @@ def _require_fit(repo: Repo) -> None:
     for is_so, sentence in refusals:
         if is_so:
             raise HistoryRefused(sentence)
-    if (lock := Path(repo.git_dir) / "index.lock").exists():
+    for lock in _locks(repo):
         raise HistoryRefused(LOCKED.format(lock))
+
+
+def _locks(repo: Repo) -> Iterator[Path]:
+    """The files by which git keeps others from saving; one that broke off leaves its own."""
+    own, shared = Path(repo.git_dir), Path(repo.common_dir)
+    alone = (own / "index.lock", own / "HEAD.lock", shared / "packed-refs.lock")
+    yield from (lock for lock in alone if lock.exists())
+    yield from sorted((shared / "refs").rglob("*.lock"))

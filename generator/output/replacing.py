@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from generator.output.staging import FileChanged, locked
+from generator.output.staging import FileChanged, locked, refused_at
 
 State = tuple[int, int, int] | None
 """What a file is known by when nobody has changed it: its number, its size, when it was written."""
@@ -53,19 +53,20 @@ def _require_same(folder: Path, staged: Iterable[Path], seen: Mapping[Path, Stat
 
 def _staged(target: Path, pieces: Iterator[bytes]) -> Path:
     """The new file beside its place. Raises OSError."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-    made = Path(name)
-    try:
-        with os.fdopen(handle, "wb", buffering=BUFFER) as file:
-            file.writelines(pieces)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, made)
-        else:
-            made.chmod(0o644)
-    except BaseException:
-        made.unlink(missing_ok=True)
-        raise
-    return made
+    with refused_at(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+        made = Path(name)
+        try:
+            with os.fdopen(handle, "wb", buffering=BUFFER) as file:
+                file.writelines(pieces)
+                file.flush()
+                os.fsync(file.fileno())
+            if target.exists():
+                shutil.copymode(target, made)
+            else:
+                made.chmod(0o644)
+        except BaseException:
+            made.unlink(missing_ok=True)
+            raise
+        return made

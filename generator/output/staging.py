@@ -63,20 +63,33 @@ def put_file(target: Path, content: bytes) -> None:
 
 def laid_beside(target: Path, content: bytes) -> Path:
     """A new file beside another one, of the same permissions, all on the disk. Raises OSError."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, name)
-        else:
-            Path(name).chmod(0o644)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with refused_at(target):
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            if target.exists():
+                shutil.copymode(target, name)
+            else:
+                Path(name).chmod(0o644)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
     return Path(name)
+
+
+@contextmanager
+def refused_at(target: Path) -> Iterator[None]:
+    """What the system refuses meanwhile names the file that was to be written."""
+    try:
+        yield
+    except OSError as refused:
+        name = Path(os.fsdecode(refused.filename or "")).name
+        if not name or name.startswith(f".{target.name}-"):
+            refused.filename = str(target)
+        raise
 
 
 class Staging:

@@ -292,8 +292,11 @@ def test_a_history_without_the_last_edition_was_rewritten(city: City) -> None:
     assert status == 2 and "Lịch sử git đã bị viết lại" in said
 
 
-def test_a_lock_that_git_left_behind_is_told_of(city: City) -> None:
-    lock = Path(city.repo.git_dir) / "index.lock"
+@pytest.mark.parametrize(
+    "name", ["index.lock", "HEAD.lock", "packed-refs.lock", "refs/heads/main.lock"]
+)
+def test_a_lock_that_git_left_behind_is_told_of(city: City, name: str) -> None:
+    lock = Path(city.repo.git_dir) / name
     lock.touch()
     status, said = city.run("edition", "close", "2018-Q4")
     assert status == 2 and "Kho git đang bị khóa" in said and str(lock) in said
