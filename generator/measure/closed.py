@@ -6,7 +6,7 @@ from duckdb import DuckDBPyConnection
 
 from generator.datafolder.world import World
 from generator.formats.memory import memory_files
-from generator.measure.method import CELL, CELLS, PLACE
+from generator.measure.method import CELL, CELLS, LETTERS, PLACE
 from generator.model.closed_quarters import FIRST_NAMES, ClosedQuarter, header, is_number
 from generator.model.settings import City
 
@@ -23,7 +23,7 @@ TABLES = {
     "closed_days": ("days", CELLS["cell_days"]),
 }
 """The tables that the SQL reads: of which file, and in which columns."""
-QUARTERS = "quarter VARCHAR"
+QUARTERS = "quarter VARCHAR, counts_letters BOOLEAN"
 
 
 def typed_columns(names: Iterable[str]) -> str:
@@ -34,6 +34,11 @@ def typed_columns(names: Iterable[str]) -> str:
 def closed_by(world: World, city: City) -> tuple[ClosedQuarter, ...]:
     """The closed quarters that are over on the day of the figures."""
     return tuple(q for q in world.closed_quarters if q.last_day <= city.as_of)
+
+
+def counts_letters(quarter: ClosedQuarter) -> bool:
+    """False of a quarter that was closed before there was a register of apologies."""
+    return set(LETTERS) <= {*header(quarter.cells)}
 
 
 def load_closed(connection: DuckDBPyConnection, quarters: Sequence[ClosedQuarter]) -> None:
@@ -48,7 +53,8 @@ def load_closed(connection: DuckDBPyConnection, quarters: Sequence[ClosedQuarter
     for name, (_, columns) in TABLES.items():
         connection.execute(f"CREATE TABLE {name} ({typed_columns(columns)})")
     for quarter in quarters:
-        connection.execute("INSERT INTO closed_quarters VALUES (?)", [quarter.quarter])
+        row = [quarter.quarter, counts_letters(quarter)]
+        connection.execute("INSERT INTO closed_quarters VALUES (?, ?)", row)
         for name, (file, columns) in TABLES.items():
             _insert(connection, name, columns, quarter, file)
     if quarters:
@@ -86,7 +92,8 @@ def closed_rows(
     quarters: Sequence[ClosedQuarter],
 ) -> Iterator[tuple[str, str, Sequence[Sequence[object]]]]:
     """(name, columns and types, rows) of the same tables, for other engines than DuckDB."""
-    yield "closed_quarters", QUARTERS, [(quarter.quarter,) for quarter in quarters]
+    known = [(quarter.quarter, counts_letters(quarter)) for quarter in quarters]
+    yield "closed_quarters", QUARTERS, known
     for name, (file, columns) in TABLES.items():
         read = ((q.quarter, q.rows() if file == "cells" else q.day_rows()) for q in quarters)
         rows = [_row(columns, row, quarter) for quarter, some in read for row in some]

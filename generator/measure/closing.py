@@ -5,11 +5,11 @@ import io
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.datafolder.world import World
-from generator.measure.closed import FILES, closed_by
+from generator.measure.closed import FILES, closed_by, counts_letters
 from generator.measure.corrections import Change, corrected
 from generator.measure.database import Database
 from generator.measure.dossiers import part_count, stepped_through
-from generator.measure.method import FIRST_OF_GROUPS
+from generator.measure.method import FIRST_OF_GROUPS, LETTERS
 from generator.measure.secondary import Key
 from generator.measure.shown_cells import ShownCell, counted_cells, kept_cells
 from generator.measure.suppression import NOWHERE
@@ -39,7 +39,8 @@ def close_quarters(world: World, city: City, salt: Callable[[], str]) -> tuple[C
         again = (_corrected(database, before.quarter) for before in closed_by(world, city))
         for quarter, cells in (*new, *again):
             if any(cell.shown_as != NOWHERE for cell in cells.values()):
-                closed[quarter] = _written(quarter, cells, salt())
+                has_letters = quarter not in closed or counts_letters(closed[quarter])
+                closed[quarter] = _written(quarter, cells, salt(), has_letters=has_letters)
     return tuple(closed[quarter] for quarter in sorted(closed))
 
 
@@ -55,12 +56,15 @@ def _corrected(database: Database, quarter: str) -> tuple[str, Cells]:
     return quarter, {} if cells == published else cells
 
 
-def _written(quarter: str, cells: Cells, salt: str) -> ClosedQuarter:
-    """The cells as two CSV files, in the order of their keys."""
+def _written(quarter: str, cells: Cells, salt: str, *, has_letters: bool) -> ClosedQuarter:
+    """The cells as two CSV files, in the order of their keys; a quarter that was closed without the
+    register of apologies stays without it."""
+    width = len(FILES["cells"]) - (0 if has_letters else len(LETTERS))
     ordered = sorted(cells.items(), key=lambda item: (item[0].procedure_id, item[0].unit_id or ""))
     shown = ((*key, *cell.group, cell.shown_as, cell.field, *cell.counts) for key, cell in ordered)
     days = ((*key, *row) for key, cell in ordered for row in cell.days)
-    return ClosedQuarter(quarter, _csv(FILES["cells"], shown), _csv(FILES["days"], days), salt)
+    written = _csv(FILES["cells"][:width], (row[:width] for row in shown))
+    return ClosedQuarter(quarter, written, _csv(FILES["days"], days), salt)
 
 
 def _csv(header: Sequence[str], rows: Iterable[Iterable[object]]) -> bytes:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from generator.model.apologies import APOLOGY_COLUMNS, APOLOGY_COUNTS
 from generator.model.counts import DOSSIER_COUNTS, HISTOGRAM, PHASE_DAYS, MethodStep
 from generator.model.unit_groups import UNIT_GROUPS
 
@@ -47,10 +48,25 @@ COUNTED = (
     "open_shortened_unconfirmed_count",
 )
 """What is counted of every group of dossiers."""
+LETTERS = (
+    *(
+        f"{what}_{month}_count"
+        for what in (
+            "letter_owed",
+            "letter_in_time",
+            "letter_late",
+            "new_day_kept",
+            "new_day_broken",
+        )
+        for month in (1, 2, 3)
+    ),
+    "new_day_pending_count",
+)
+"""What is counted of the register of apologies in every cell, by the month of the quarter."""
 DAYS_OFF = ("day_off_online_count", "day_off_in_person_count")
 CELL = ("unit_id", "procedure_id", "quarter")
 CELLS = {
-    "cells": (*CUT, *COUNTED),
+    "cells": (*CUT, *COUNTED, *LETTERS),
     "cell_days": (*CELL, "phase", "days", "dossier_count", "overdue_count", *DAYS_OFF),
 }
 """The tables that the last step on dossiers leaves: a unit, a procedure and a quarter each."""
@@ -64,8 +80,12 @@ PUBLISHED_COUNTS = {
 }
 """The tables, by their columns, that the last private step leaves and every public one needs."""
 DAY_OFF_COUNTS = ("unit_id", "quarter", "ended_count", *DAYS_OFF)
-COUNTS = {**PUBLISHED_COUNTS, "day_off_counts": DAY_OFF_COUNTS}
-"""All that the last private step leaves to be published; nothing is made of the last one."""
+COUNTS = {
+    **PUBLISHED_COUNTS,
+    "day_off_counts": DAY_OFF_COUNTS,
+    APOLOGY_COUNTS: APOLOGY_COLUMNS,
+}
+"""All that the last private step leaves to be published; nothing is made of the last two."""
 _TITLE = re.compile(r"-- Bước \d+\. (.+?)[.:]\s", re.DOTALL)
 
 

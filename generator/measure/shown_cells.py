@@ -39,7 +39,8 @@ DayRow = tuple[str | int | None, ...]
 
 
 class ShownCell(NamedTuple):
-    """A cell's counts in the order of `COUNTED`, its ended dossiers by days, where it is shown."""
+    """A cell's counts in the order of `COUNTED`, then of the register of apologies, its ended
+    dossiers by days, where it is shown."""
 
     field: str
     group: Group
@@ -54,8 +55,8 @@ class ShownCell(NamedTuple):
 
     @property
     def by_name(self) -> Counts:
-        """The counts by name."""
-        return Counter(dict(zip(COUNTED, self.counts, strict=True)))
+        """The counts by name, but for the register: it tells of no cell what these do not."""
+        return Counter(dict(zip(COUNTED, self.counts, strict=False)))
 
     @property
     def all_counts(self) -> Counts:

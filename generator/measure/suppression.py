@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.measure.database import Database
-from generator.measure.method import CELL, CELLS
+from generator.measure.method import CELL, COUNTED, CUT
 from generator.measure.primary import Group, groups_of
 from generator.measure.secondary import Key, search
 from generator.measure.two_way import Counts, dossiers_in
@@ -77,10 +77,10 @@ def _read(database: Database) -> tuple[dict[str, str], dict[str, dict[Key, Count
     """Each procedure's field, and the cells of each open quarter with all that is counted there."""
     fields: dict[str, str] = {}
     quarters: dict[str, dict[Key, Counts]] = defaultdict(lambda: defaultdict(Counter))
-    names = CELLS["cells"]
+    names = (*CUT, *COUNTED)
     for row in database.execute(f"SELECT {', '.join(names)} FROM cells {OPEN}").fetchall():  # noqa: S608
         unit_id, procedure_id, fields[procedure_id], quarter, *counts = row
-        counted = dict(zip(names[4:], counts, strict=True))
+        counted = dict(zip(COUNTED, counts, strict=True))
         mine = quarters[quarter][Key(unit_id, procedure_id)]
         mine.update({name: count for name, count in counted.items() if count})
     query = f"SELECT unit_id, procedure_id, quarter, days, dossier_count FROM cell_days {OPEN}"  # noqa: S608

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from generator.model.apologies import ApologyLine, lines_in
 from generator.model.counts import CountTable, DayCount, LateChange, OneStopLine
 from generator.model.obligations import Obligation, ReportCount
 from generator.model.planned import Planned
@@ -194,6 +195,7 @@ class Figures:
     quarters: tuple[str, ...]
     dossier_count: int
     late_changes: tuple[LateChange, ...]
+    _apologies: tuple[ApologyLine, ...] = field(compare=False)
     _by_key: dict[tuple[str | None, ...], Figure] = field(compare=False)
     _by_cut: dict[tuple[bool, ...], list[Figure]] = field(compare=False)
 
@@ -236,6 +238,7 @@ class Figures:
         self.quarters = tuple(quarters)
         self.dossier_count = dossier_count
         self.late_changes = tuple(late_changes)
+        self._apologies = lines_in(self.count_tables)
         self._by_key = {row.key: row for row in self.rows}
         self._by_cut = {}
         for row in self.rows:
@@ -253,6 +256,16 @@ class Figures:
     ) -> Figure | None:
         """The row of exactly this cut, or None when no dossier falls in it."""
         return self._by_key.get((unit, group, procedure, field, quarter))
+
+    @property
+    def apologies(self) -> tuple[ApologyLine, ...]:
+        """The lines of the register of apologies, in the order of its table."""
+        return self._apologies
+
+    def letters(self, quarter: str, unit: str | None = None) -> ApologyLine | None:
+        """The line of the register of apologies of a quarter, of the whole city or of a unit."""
+        key = ("unit" if unit else "all", unit or "", quarter, "")
+        return next((line for line in self.apologies if line.key == key), None)
 
     def told_quarters(self, dimension: Dimension) -> tuple[str, ...]:
         """The quarters that are told by unit or by procedure: all but one that is not over."""

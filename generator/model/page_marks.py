@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.model.anonymise import REMOVED
+from generator.model.apologies import APOLOGY_COUNTS, APOLOGY_KEY
 from generator.model.datasets import LOGGED
 from generator.model.figures import CUT_BY, FIGURES
 from generator.model.shares import TOLD_SHARES, TOLD_SUMS
@@ -26,8 +27,11 @@ CELL = "data-cell"
 ROW_KEYS: Mapping[str, tuple[str, ...]] = {
     **{dataset.name: dataset.key for dataset in LOGGED},
     FIGURES: CUT_BY,
+    APOLOGY_COUNTS: APOLOGY_KEY,
 }
 """The tables of which pages mark rows, and the columns that tell their rows apart."""
+OF_COUNTS = (FIGURES, APOLOGY_COUNTS)
+"""Those of units and quarters, whose rows stand where they are named and without other numbers."""
 ADDRESS_WORDS = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "dong"})
 """What may be said before a name, folded."""
 NO_SHARE = (NO_JUDGED, NO_DOSSIERS, NO_ENDED)
@@ -75,6 +79,11 @@ def told(row: Mapping[str, str]) -> Mapping[str, str]:
 
 def _sum(row: Mapping[str, str], columns: tuple[str, ...]) -> int:
     return sum(int(row.get(name) or 0) for name in columns)
+
+
+def is_of_counts(row: str) -> bool:
+    """True of a row of `OF_COUNTS`."""
+    return row.partition("/")[0] in OF_COUNTS
 
 
 def says(text: str, wanted: str, name: str) -> bool:

@@ -167,6 +167,12 @@ def quarters(first: str, last: str) -> Iterator[str]:
         year, number = (year + 1, 1) if number == 4 else (year, number + 1)
 
 
+def vn_month(month: str) -> str:
+    """2018-09 as people write it: "tháng 9/2018"."""
+    year, _, number = month.partition("-")
+    return f"tháng {int(number)}/{year}"
+
+
 def vn_quarter(quarter: str) -> str:
     """2018-Q4 as people write it: "quý IV/2018"."""
     return f"quý {('I', 'II', 'III', 'IV')[int(quarter[-1]) - 1]}/{quarter[:4]}"

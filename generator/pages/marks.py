@@ -8,20 +8,24 @@ from markupsafe import Markup, escape
 
 from generator.ledger.openings import cell as cell_of
 from generator.ledger.openings import record_key
+from generator.model.apologies import APOLOGY_COUNTS, ApologyLine
 from generator.model.datasets import dataset_of
 from generator.model.figures import FIGURES, Figure
 from generator.model.page_marks import CELL, ROW
 from generator.model.record import Record
 
 
-def row_of(item: Record | Figure) -> Markup:
-    """The attribute of an element that shows a record of the ledger, or a row of the figures."""
+def row_of(item: Record | Figure | ApologyLine) -> Markup:
+    """The attribute of an element that shows a record of the ledger, a row of the figures, or a
+    line of the register of apologies."""
     return Markup(' {}="{}"').format(ROW, _key(item))
 
 
-def _key(item: Record | Figure) -> str:
+def _key(item: Record | Figure | ApologyLine) -> str:
     if isinstance(item, Figure):
         return "/".join((FIGURES, *(part or "" for part in item.key)))
+    if isinstance(item, ApologyLine):
+        return "/".join((APOLOGY_COUNTS, *item.key))
     dataset = dataset_of(type(item))
     return record_key(dataset, {name: cell_of(getattr(item, name)) for name in dataset.key})
 

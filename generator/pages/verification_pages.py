@@ -21,6 +21,7 @@ from generator.model.page_marks import (
     CELL,
     DAYS,
     NO_SHARE,
+    OF_COUNTS,
     ROW,
     ROW_KEYS,
     SAME_DAY,
@@ -52,6 +53,7 @@ def page_facts() -> Mapping[str, Any]:
         "removed": REMOVED,
         "address_words": sorted(ADDRESS_WORDS),
         "unseen": sorted(UNSEEN),
+        "of_counts": OF_COUNTS,
         "tables": {name: {"path": table_path(name), "key": key} for name, key in ROW_KEYS.items()},
         "forms": {
             "too_few": TOO_FEW,

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.edition.edition import Edition
+from generator.model.apologies import ApologyLine
 from generator.model.directives import Directive
 from generator.model.duty_records import Inspection
 from generator.model.figures import Figure
@@ -73,6 +74,12 @@ class QuarterOf:
     def figure_before(self) -> Figure | None:
         """The dossiers of the quarter before."""
         return self._figure(self.before) if self.before else None
+
+    @cached_property
+    def letters(self) -> ApologyLine | None:
+        """What the register of apologies has of the quarter."""
+        unit_id = self.unit.unit_id if self.unit else None
+        return self.edition.figures.letters(self.quarter, unit_id)
 
     def _figure(self, quarter: str) -> Figure | None:
         unit_id = self.unit.unit_id if self.unit else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.model.figures import FIGURES
-from generator.model.page_marks import plain
+from generator.model.page_marks import is_of_counts, plain
 from generator.model.site_paths import PAGE_FILE, PROCEDURE_PAGES, UNIT_PAGES
 from generator.model.text import slug, vn_quarter
 from generator.model.verify_words import said
@@ -18,7 +18,7 @@ def figure_faults(sealed: SealedRows, pages: Mapping[str, Marks]) -> Iterator[Fi
     for path, marks in pages.items():
         for item in marks.shown:
             row = sealed.rows.get(item.row)
-            if row is None or not item.row.startswith(f"{FIGURES}/"):
+            if row is None or not is_of_counts(item.row):
                 continue
             if item.has_other_numbers:
                 yield Finding(path, said("figure-number", row=_named(row)))

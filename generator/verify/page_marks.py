@@ -6,8 +6,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from generator.model.figures import FIGURES
-from generator.model.page_marks import CELL, ROW, UNSEEN, plain
+from generator.model.page_marks import CELL, ROW, UNSEEN, is_of_counts, plain
 
 _NAMES = frozenset({"a", "th"})
 """Elements that say what a line is about, in which a number is part of a name."""
@@ -33,7 +32,7 @@ class ShownRow:
     """An element that says which row it shows.
 
     `links` are the last part of each address in its line of a table or list, and the words.
-    `has_other_numbers` is true of figures beside which a number stands that is no marked one.
+    `has_other_numbers` is true of counts beside which a number stands that is no marked one.
     """
 
     row: str
@@ -89,8 +88,9 @@ def _shown(element: etree._Element) -> ShownRow:
         for link in (element if element.tag in ("tr", "li") else line).iterfind(".//a[@href]")
     )
     row = str(element.get(ROW))
-    is_figure = row.startswith(f"{FIGURES}/")
-    others = _DIGIT.search(_QUARTER.sub("", "".join(_unmarked(element)))) if is_figure else None
+    if not is_of_counts(row):
+        return ShownRow(row, links, has_other_numbers=False)
+    others = _DIGIT.search(_QUARTER.sub("", "".join(_unmarked(element))))
     return ShownRow(row, links, others is not None)
 
 

@@ -13,6 +13,7 @@ from generator.datafolder.load import load_city, load_contract
 from generator.measure import measure
 from generator.measure.primary import Group, groups_of
 from generator.measure.secondary import Key, search
+from generator.model.apologies import APOLOGY_COUNTS
 from generator.model.figures import Figures
 from generator.model.own_counts import NOT_OF_RECORDS
 from generator.model.unit_groups import UNIT_GROUPS
@@ -159,10 +160,17 @@ def test_every_table_that_dossiers_change_is_made_of_protected_counts() -> None:
     full, empty = tables_of(figures), tables_of(measure(replace(world, dossier_files=()), city))
     changed = {name for name, rows in full.items() if rows != empty[name]}
     protected = {"dossier_counts", "histogram", "phase_days", "day_off_counts", UNIT_GROUPS}
+    protected.add(APOLOGY_COUNTS)
     assert changed == protected | set(REMADE) | SHOWN_BY_FIGURES
     for unit, quarter, ended, *_ in (t := counts_of(figures, "day_off_counts")):
         assert ended == figures.one(unit=unit, quarter=quarter).ended_count
     assert t
+    for line in (a := figures.apologies):
+        row = figures.one(unit=line.unit_id, quarter=line.quarter)
+        assert line.month or line.scope == "unit" or row
+        if line.unit_id:
+            assert line.owed_count <= row.overdue_count + row.open_overdue_count
+    assert a
     for unit, _, quarters, received in counts_of(figures, UNIT_GROUPS):
         mine = [row for row in figures.by("unit", "quarter") if row.unit_id == unit]
         assert (len(mine), sum(row.received_count for row in mine)) == (quarters, received)

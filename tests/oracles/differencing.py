@@ -8,10 +8,11 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.measure.engine import run_steps
-from generator.measure.method import CELLS, PUBLISHED_COUNTS
+from generator.measure.method import CELLS, LETTERS, PUBLISHED_COUNTS
 
 PRIME = 2**61 - 1
-NOT_COUNTS = {"scope", "unit_id", "procedure_id", "field", "quarter", "days"}
+NOT_COUNTS = {"scope", "unit_id", "procedure_id", "field", "quarter", "days", *LETTERS}
+"""What is no count, and the letters: they are of overdue dossiers, which are counted here."""
 
 
 class Published:

@@ -22,7 +22,8 @@ WITH moments AS (
             AS moment,
         coalesce(CAST(nullif(supplement_days, '') AS INTEGER), 0) AS supplement_days,
         coalesce(CAST(nullif(supplement_requests, '') AS INTEGER), 0) AS supplement_requests,
-        CAST(nullif(apology_on, '') AS DATE) AS apology_on
+        CAST(nullif(apology_on, '') AS DATE) AS apology_on,
+        CAST(nullif(rescheduled_to, '') AS DATE) AS rescheduled_to
     FROM dossier_rows
 )
 
@@ -45,7 +46,8 @@ SELECT
     END AS returned_day,
     moments.supplement_days,
     moments.supplement_requests,
-    moments.apology_on
+    moments.apology_on,
+    moments.rescheduled_to
 FROM moments
 CROSS JOIN settings
 LEFT JOIN around_the_clock_units ON moments.unit_id = around_the_clock_units.unit_id;

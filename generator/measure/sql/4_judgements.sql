@@ -13,6 +13,14 @@
 -- một ngày cũng là muộn, vì bất cứ lý do gì. Yêu cầu bổ sung quá một lần cũng là quá hạn. Vì thế
 -- hồ sơ đúng hạn theo cách tính chặt luôn đúng hạn theo cách tính trên.
 -- Phiếu xin lỗi và ngày hẹn lại không có mặt trong bất cứ hạn nào: hẹn lại không mở thời hạn mới.
+-- Sổ xin lỗi: hết hạn mà chưa xong thì từ giây tiếp theo đơn vị nợ người nộp một phiếu xin lỗi và hẹn
+-- lại, mỗi hồ sơ một lần, vào tháng có giây ấy (late_month, tháng thứ mấy của quý). Bị yêu cầu bổ sung
+-- quá một lần mà chưa hết hạn thì không nợ phiếu. Phiếu đúng hạn (in_time) khi gửi chậm nhất vào ngày
+-- hết hạn; gửi sau đó, đến hết kỳ, là gửi muộn (late); sau kỳ là chưa gửi.
+-- Ngày hẹn lại, nếu trước ngày hết hạn thì lấy ngày hết hạn, được giữ (kept) khi hồ sơ kết thúc trong
+-- ngày ấy, không được giữ (broken) từ ngày sau, và chưa đến (pending) khi cuối kỳ chưa qua. Mỗi lời hẹn
+-- được xét một lần, vào kỳ và tháng mà biết kết quả (promise_month); chỉ tính hồ sơ quá hạn và
+-- phiếu gửi trước khi xong.
 CREATE VIEW judged_dossiers AS
 SELECT
     clocks.dossier_id,
@@ -24,6 +32,7 @@ SELECT
     clocks.returned_at,
     clocks.returned_day,
     clocks.apology_on,
+    clocks.rescheduled_to,
     coalesce(NOT clocks.confirmed, FALSE) AS is_unconfirmed,
     clocks.promised_at IS NULL AND coalesce(NOT clocks.confirmed, FALSE) AS is_due_unconfirmed,
     clocks.phase,
@@ -77,6 +86,10 @@ WITH lives AS (
         periods.last_day,
         coalesce(judged_dossiers.returned_day <= periods.last_day, FALSE) AS has_ended,
         CASE
+            WHEN judged_dossiers.rescheduled_to IS NOT NULL
+                THEN greatest(judged_dossiers.rescheduled_to, CAST(judged_dossiers.due_at AS DATE))
+        END AS new_day,
+        CASE
             WHEN judged_dossiers.returned_day <= periods.last_day THEN judged_dossiers.returned_at
             ELSE CAST(periods.last_day AS TIMESTAMP) + INTERVAL '86399' SECOND
         END AS judged_at
@@ -85,6 +98,21 @@ WITH lives AS (
         ON
             judged_dossiers.received_day <= periods.last_day
             AND coalesce(judged_dossiers.returned_day, DATE '9999-12-31') >= periods.first_day
+),
+
+promises AS (
+    SELECT
+        lives.*,
+        CASE
+            WHEN
+                new_day IS NULL
+                OR NOT coalesce(judged_at > due_at AND apology_on <= CAST(judged_at AS DATE), FALSE)
+                THEN NULL
+            WHEN new_day >= CAST(judged_at AS DATE) AND has_ended THEN 'kept'
+            WHEN new_day >= CAST(judged_at AS DATE) THEN 'pending'
+            WHEN new_day >= CAST(first_day - INTERVAL '1' DAY AS DATE) THEN 'broken'
+        END AS promise
+    FROM lives
 )
 
 SELECT
@@ -123,10 +151,23 @@ SELECT
     END AS shortened_verdict,
     is_supplemented,
     coalesce(apology_on <= last_day, FALSE) AS is_apologised,
+    CASE
+        WHEN judged_at > due_at AND due_at >= CAST(first_day AS TIMESTAMP) - INTERVAL '1' SECOND
+            THEN (month(due_at + INTERVAL '1' SECOND) - 1) % 3 + 1
+    END AS late_month,
+    CASE
+        WHEN apology_on <= CAST(due_at AS DATE) THEN 'in_time'
+        WHEN apology_on <= last_day THEN 'late'
+    END AS letter,
+    promise,
+    CASE promise
+        WHEN 'kept' THEN (month(returned_day) - 1) % 3 + 1
+        WHEN 'broken' THEN (month(CAST(new_day + INTERVAL '1' DAY AS DATE)) - 1) % 3 + 1
+    END AS promise_month,
     is_unconfirmed,
     is_due_unconfirmed,
     phase,
     quarter_phase,
     CASE WHEN has_ended THEN taken_days END AS days,
     has_ended AND is_day_off AS is_day_off
-FROM lives;
+FROM promises;

@@ -7,7 +7,8 @@
 -- Đếm một lượt theo đơn vị, thủ tục, quý, giai đoạn và số ngày làm việc đã giải quyết. 
 --   ended_… là hồ sơ đã kết thúc trong quý, open_… là hồ sơ còn mở vào cuối quý;
 --   …_unconfirmed là hồ sơ được xét theo thời hạn chưa xác nhận; với ngày hẹn trả, đó là hồ sơ không
---   có ngày hẹn nên phải xét theo thời hạn theo quy định.
+--   có ngày hẹn nên phải xét theo thời hạn theo quy định;
+--   letter_…, new_day_… là của sổ xin lỗi: 1, 2, 3 là tháng thứ mấy của quý.
 CREATE TABLE tallies AS
 SELECT
     CASE WHEN NOT procedures.is_sensitive THEN judgements.unit_id END AS unit_id,
@@ -73,6 +74,22 @@ SELECT
     count(*) FILTER (
         WHERE is_unconfirmed AND NOT has_ended AND shortened_verdict = 'overdue'
     ) AS open_shortened_unconfirmed_count,
+    count(*) FILTER (WHERE late_month = 1) AS letter_owed_1_count,
+    count(*) FILTER (WHERE late_month = 2) AS letter_owed_2_count,
+    count(*) FILTER (WHERE late_month = 3) AS letter_owed_3_count,
+    count(*) FILTER (WHERE late_month = 1 AND letter = 'in_time') AS letter_in_time_1_count,
+    count(*) FILTER (WHERE late_month = 2 AND letter = 'in_time') AS letter_in_time_2_count,
+    count(*) FILTER (WHERE late_month = 3 AND letter = 'in_time') AS letter_in_time_3_count,
+    count(*) FILTER (WHERE late_month = 1 AND letter = 'late') AS letter_late_1_count,
+    count(*) FILTER (WHERE late_month = 2 AND letter = 'late') AS letter_late_2_count,
+    count(*) FILTER (WHERE late_month = 3 AND letter = 'late') AS letter_late_3_count,
+    count(*) FILTER (WHERE promise = 'kept' AND promise_month = 1) AS new_day_kept_1_count,
+    count(*) FILTER (WHERE promise = 'kept' AND promise_month = 2) AS new_day_kept_2_count,
+    count(*) FILTER (WHERE promise = 'kept' AND promise_month = 3) AS new_day_kept_3_count,
+    count(*) FILTER (WHERE promise = 'broken' AND promise_month = 1) AS new_day_broken_1_count,
+    count(*) FILTER (WHERE promise = 'broken' AND promise_month = 2) AS new_day_broken_2_count,
+    count(*) FILTER (WHERE promise = 'broken' AND promise_month = 3) AS new_day_broken_3_count,
+    count(*) FILTER (WHERE promise = 'pending') AS new_day_pending_count,
     count(*) FILTER (WHERE is_day_off AND is_online) AS day_off_online_count,
     count(*) FILTER (WHERE is_day_off AND NOT is_online) AS day_off_in_person_count
 FROM judgements
@@ -126,7 +143,23 @@ SELECT
     CAST(sum(ended_legal_unconfirmed_count) AS BIGINT) AS ended_legal_unconfirmed_count,
     CAST(sum(open_legal_unconfirmed_count) AS BIGINT) AS open_legal_unconfirmed_count,
     CAST(sum(ended_shortened_unconfirmed_count) AS BIGINT) AS ended_shortened_unconfirmed_count,
-    CAST(sum(open_shortened_unconfirmed_count) AS BIGINT) AS open_shortened_unconfirmed_count
+    CAST(sum(open_shortened_unconfirmed_count) AS BIGINT) AS open_shortened_unconfirmed_count,
+    CAST(sum(letter_owed_1_count) AS BIGINT) AS letter_owed_1_count,
+    CAST(sum(letter_owed_2_count) AS BIGINT) AS letter_owed_2_count,
+    CAST(sum(letter_owed_3_count) AS BIGINT) AS letter_owed_3_count,
+    CAST(sum(letter_in_time_1_count) AS BIGINT) AS letter_in_time_1_count,
+    CAST(sum(letter_in_time_2_count) AS BIGINT) AS letter_in_time_2_count,
+    CAST(sum(letter_in_time_3_count) AS BIGINT) AS letter_in_time_3_count,
+    CAST(sum(letter_late_1_count) AS BIGINT) AS letter_late_1_count,
+    CAST(sum(letter_late_2_count) AS BIGINT) AS letter_late_2_count,
+    CAST(sum(letter_late_3_count) AS BIGINT) AS letter_late_3_count,
+    CAST(sum(new_day_kept_1_count) AS BIGINT) AS new_day_kept_1_count,
+    CAST(sum(new_day_kept_2_count) AS BIGINT) AS new_day_kept_2_count,
+    CAST(sum(new_day_kept_3_count) AS BIGINT) AS new_day_kept_3_count,
+    CAST(sum(new_day_broken_1_count) AS BIGINT) AS new_day_broken_1_count,
+    CAST(sum(new_day_broken_2_count) AS BIGINT) AS new_day_broken_2_count,
+    CAST(sum(new_day_broken_3_count) AS BIGINT) AS new_day_broken_3_count,
+    CAST(sum(new_day_pending_count) AS BIGINT) AS new_day_pending_count
 FROM tallies
 GROUP BY unit_id, procedure_id, field, quarter;
 

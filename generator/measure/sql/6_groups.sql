@@ -137,6 +137,35 @@ changes AS (
         ) AS changed_count
     FROM moved_days
     GROUP BY unit_id, procedure_id, quarter
+    UNION ALL
+    SELECT
+        signed_cells.unit_id,
+        signed_cells.procedure_id,
+        signed_cells.quarter,
+        0 AS received_change,
+        0 AS carried_over_change,
+        greatest(
+            abs(sum(sign * letter_owed_1_count)),
+            abs(sum(sign * letter_owed_2_count)),
+            abs(sum(sign * letter_owed_3_count)),
+            abs(sum(sign * letter_in_time_1_count)),
+            abs(sum(sign * letter_in_time_2_count)),
+            abs(sum(sign * letter_in_time_3_count)),
+            abs(sum(sign * letter_late_1_count)),
+            abs(sum(sign * letter_late_2_count)),
+            abs(sum(sign * letter_late_3_count)),
+            abs(sum(sign * new_day_kept_1_count)),
+            abs(sum(sign * new_day_kept_2_count)),
+            abs(sum(sign * new_day_kept_3_count)),
+            abs(sum(sign * new_day_broken_1_count)),
+            abs(sum(sign * new_day_broken_2_count)),
+            abs(sum(sign * new_day_broken_3_count)),
+            abs(sum(sign * new_day_pending_count))
+        ) AS changed_count
+    FROM signed_cells
+    INNER JOIN closed_quarters ON signed_cells.quarter = closed_quarters.quarter
+    WHERE closed_quarters.counts_letters
+    GROUP BY signed_cells.unit_id, signed_cells.procedure_id, signed_cells.quarter
 )
 
 SELECT
@@ -392,6 +421,120 @@ INNER JOIN kept_days
         AND shown_cells.quarter = kept_days.quarter
 WHERE shown_cells.shown_unit_id IS NOT NULL
 GROUP BY shown_cells.shown_unit_id, shown_cells.quarter;
+
+-- Công bố: sổ xin lỗi, mỗi quý một dòng của toàn địa bàn, mỗi tháng một dòng của toàn địa bàn (month), mỗi
+-- quý một dòng cho từng đơn vị; dòng unit không ghi đơn vị là phần không chia theo đơn vị. Của một đơn vị thì
+-- cả tháng thường chỉ có một, hai hồ sơ quá hạn nên không chia đến tháng. Trong sổ chỉ có hồ sơ quá hạn của
+-- chính những dòng ở bảng đếm hồ sơ, nên nhóm nhỏ nào ở đó không bị lộ thì ở đây cũng không.
+-- Quý đóng từ khi chưa có sổ xin lỗi thì chưa có dòng nào, đến lần đóng kỳ sau.
+CREATE TABLE apology_counts AS
+WITH placed AS (
+    SELECT
+        CASE placed_cells.scope WHEN 'unit' THEN 'unit' ELSE 'all' END AS scope,
+        placed_cells.unit_id,
+        placed_cells.quarter,
+        CAST(right(placed_cells.quarter, 1) AS INTEGER) * 3 - 3 AS months_before,
+        CAST(sum(letter_owed_1_count) AS BIGINT) AS letter_owed_1_count,
+        CAST(sum(letter_owed_2_count) AS BIGINT) AS letter_owed_2_count,
+        CAST(sum(letter_owed_3_count) AS BIGINT) AS letter_owed_3_count,
+        CAST(sum(letter_in_time_1_count) AS BIGINT) AS letter_in_time_1_count,
+        CAST(sum(letter_in_time_2_count) AS BIGINT) AS letter_in_time_2_count,
+        CAST(sum(letter_in_time_3_count) AS BIGINT) AS letter_in_time_3_count,
+        CAST(sum(letter_late_1_count) AS BIGINT) AS letter_late_1_count,
+        CAST(sum(letter_late_2_count) AS BIGINT) AS letter_late_2_count,
+        CAST(sum(letter_late_3_count) AS BIGINT) AS letter_late_3_count,
+        CAST(sum(new_day_kept_1_count) AS BIGINT) AS new_day_kept_1_count,
+        CAST(sum(new_day_kept_2_count) AS BIGINT) AS new_day_kept_2_count,
+        CAST(sum(new_day_kept_3_count) AS BIGINT) AS new_day_kept_3_count,
+        CAST(sum(new_day_broken_1_count) AS BIGINT) AS new_day_broken_1_count,
+        CAST(sum(new_day_broken_2_count) AS BIGINT) AS new_day_broken_2_count,
+        CAST(sum(new_day_broken_3_count) AS BIGINT) AS new_day_broken_3_count,
+        CAST(sum(new_day_pending_count) AS BIGINT) AS new_day_pending_count
+    FROM placed_cells
+    INNER JOIN kept_cells
+        ON
+            placed_cells.of_unit_id IS NOT DISTINCT FROM kept_cells.unit_id
+            AND placed_cells.of_procedure_id = kept_cells.procedure_id
+            AND placed_cells.quarter = kept_cells.quarter
+    LEFT JOIN closed_quarters ON placed_cells.quarter = closed_quarters.quarter
+    WHERE
+        placed_cells.scope IN ('procedure', 'unit')
+        AND coalesce(closed_quarters.counts_letters, TRUE)
+    GROUP BY placed_cells.scope, placed_cells.unit_id, placed_cells.quarter
+),
+
+months AS (
+    SELECT 0 AS number
+    UNION ALL
+    SELECT 1 AS number
+    UNION ALL
+    SELECT 2 AS number
+    UNION ALL
+    SELECT 3 AS number
+),
+
+lines AS (
+    SELECT
+        scope,
+        unit_id,
+        quarter,
+        CASE
+            WHEN months.number > 0
+                THEN
+                    left(quarter, 5)
+                    || lpad(CAST(months_before + months.number AS VARCHAR), 2, '0')
+        END AS month,
+        CASE months.number
+            WHEN 1 THEN letter_owed_1_count
+            WHEN 2 THEN letter_owed_2_count
+            WHEN 3 THEN letter_owed_3_count
+            ELSE letter_owed_1_count + letter_owed_2_count + letter_owed_3_count
+        END AS owed_count,
+        CASE months.number
+            WHEN 1 THEN letter_in_time_1_count
+            WHEN 2 THEN letter_in_time_2_count
+            WHEN 3 THEN letter_in_time_3_count
+            ELSE letter_in_time_1_count + letter_in_time_2_count + letter_in_time_3_count
+        END AS in_time_count,
+        CASE months.number
+            WHEN 1 THEN letter_late_1_count
+            WHEN 2 THEN letter_late_2_count
+            WHEN 3 THEN letter_late_3_count
+            ELSE letter_late_1_count + letter_late_2_count + letter_late_3_count
+        END AS late_count,
+        CASE months.number
+            WHEN 1 THEN new_day_kept_1_count
+            WHEN 2 THEN new_day_kept_2_count
+            WHEN 3 THEN new_day_kept_3_count
+            ELSE new_day_kept_1_count + new_day_kept_2_count + new_day_kept_3_count
+        END AS kept_count,
+        CASE months.number
+            WHEN 1 THEN new_day_broken_1_count
+            WHEN 2 THEN new_day_broken_2_count
+            WHEN 3 THEN new_day_broken_3_count
+            ELSE new_day_broken_1_count + new_day_broken_2_count + new_day_broken_3_count
+        END AS broken_count,
+        CASE WHEN months.number = 0 THEN new_day_pending_count END AS pending_count
+    FROM placed
+    CROSS JOIN months
+    WHERE placed.scope = 'all' OR months.number = 0
+)
+
+SELECT
+    lines.scope,
+    lines.unit_id,
+    lines.quarter,
+    lines.month,
+    lines.owed_count,
+    lines.in_time_count,
+    lines.late_count,
+    lines.owed_count - lines.in_time_count - lines.late_count AS missing_count,
+    lines.kept_count,
+    lines.broken_count,
+    lines.pending_count
+FROM lines
+CROSS JOIN settings
+WHERE coalesce(lines.month, '') <= left(CAST(settings.as_of AS VARCHAR), 7);
 
 -- Công bố: mỗi đơn vị cấp dưới được so với những đơn vị nào. Cùng nhóm là cùng quy mô, tính theo số hồ sơ
 -- tiếp nhận bình quân mỗi quý mà đơn vị có số liệu riêng. Đơn vị khác làm thủ tục riêng nên không có nhóm.

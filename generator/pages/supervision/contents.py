@@ -10,6 +10,8 @@ from generator.ledger.words import LEDGER_URL, edition_url
 from generator.model.figures import Figure, ReplyCount
 from generator.model.site_paths import SectionFolder
 from generator.model.text import vn_date, vn_number, vn_quarter, with_unit
+from generator.pages.apologies import NAME as REGISTER
+from generator.pages.apologies import URL as APOLOGIES
 from generator.pages.duties.schedule import URL as SCHEDULE
 from generator.pages.duties.words import EDITIONS, Duty
 from generator.pages.edition_news import change_groups, summary
@@ -63,6 +65,7 @@ def contents(
     if whole:
         still_open = vn_number(whole.open_overdue_count)
         yield Door("#ho-so", "Hồ sơ quá hạn", f"{still_open} hồ sơ chưa giải quyết xong")
+    yield Door(APOLOGIES, REGISTER, _sorry(edition, whole))
     yield _changed(edition)
     short = edition.city.law.supervisors.short
     yield Door("#kien-nghi", f"Kiến nghị của {short}", _threads(asked))
@@ -78,6 +81,15 @@ def _late(overdue: Sequence[Duty]) -> str:
         return "không có việc nào"
     longest = max(duty.obligation.late_days for duty in overdue)
     return f"{vn_number(len(overdue))} việc, lâu nhất {with_unit(longest, 'ngày làm việc')}"
+
+
+def _sorry(edition: Edition, whole: Figure | None) -> str:
+    """How many letters of apology are missing in the quarter that the page tells of."""
+    line = edition.figures.letters(whole.quarter) if whole and whole.quarter else None
+    if line is None:
+        return "phiếu xin lỗi khi hồ sơ quá hạn"
+    missing, when = vn_number(line.missing_count), vn_quarter(line.quarter)
+    return f"{missing} phiếu xin lỗi chưa gửi, {when}"
 
 
 def _changed(edition: Edition) -> Door:

@@ -128,6 +128,11 @@ def rules(policy: Policy) -> Mapping[str, Rule]:
             "đơn vị mất đúng một số ngày làm việc như nhau, từ "
             f"{with_unit(q.HEAP_DAYS, 'ngày')} trở lên.",
         ),
+        "khong-xin-loi": Rule(
+            "Không gửi phiếu xin lỗi nào",
+            f"Trong quý, đơn vị có từ {q.UNSORRY_COUNT} hồ sơ đến hạn mà chưa giải quyết xong, và "
+            "hết quý không gửi phiếu xin lỗi nào.",
+        ),
         TOLD_OTHERWISE: Rule(
             "Báo cáo khác số liệu đã công bố",
             "Con số đơn vị ghi trong báo cáo nhỏ hơn số liệu đã công bố về cùng việc ấy từ 1 "

@@ -13,6 +13,7 @@ from generator.model.records import Criticism, Recommendation, Unit
 from generator.model.site_paths import SectionFolder
 from generator.model.text import quarter_of, slug
 from generator.pages.addresses import url_of
+from generator.pages.apologies import letters_words
 from generator.pages.conduct.names import case_words
 from generator.pages.duties.ics import CITY_FILE
 from generator.pages.duties.own import OwnDuty, own_duties
@@ -108,6 +109,7 @@ class BriefView(View):
     kinds: Sequence[KindCount]
     quarter: str | None
     whole: Figure | None
+    letters: str
     threads: Sequence[Thread]
     older_thread_count: int
     asked: ReplyCount | None
@@ -177,11 +179,13 @@ def _supervision(renderer: Renderer) -> SupervisionView:
 
 def _brief(edition: Edition, whole: SupervisionView) -> BriefView:
     """The sheet, from what the page shows."""
+    line = edition.figures.letters(whole.quarter) if whole.quarter else None
     return BriefView(
         overdue=overdue_duties(edition),
         kinds=whole.kinds,
         quarter=whole.quarter,
         whole=whole.whole,
+        letters=letters_words(line) if line else "",
         threads=whole.threads.shown,
         older_thread_count=sum(fold.count for fold in whole.threads.years),
         asked=whole.asked,

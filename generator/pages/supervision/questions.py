@@ -40,6 +40,10 @@ What was sent in online may rightly end on a Saturday and is left out; of fewer 
 `policy.percentile_min_count` nothing is asked."""
 
 
+UNSORRY_COUNT = 5
+"""Letters of apology that a unit owes in a quarter, and sends none of, that are asked about."""
+
+
 def questions(edition: Edition) -> tuple[Question, ...]:
     """Every question, those about the newest quarter first, then by unit."""
     told = set(edition.figures.told_quarters("unit"))
@@ -49,7 +53,7 @@ def questions(edition: Edition) -> tuple[Question, ...]:
         if row.quarter in told and row.on_time_share is not None
     ]
     found = [*_jumps(rows), *_spotless(rows), *_paused(rows)]
-    found += [*_heaps(edition), *_days_off(edition)]
+    found += [*_heaps(edition), *_days_off(edition), *_unsorry(edition)]
     found = [question for question in found if question.quarter in told]
     found += told_otherwise(edition)
     found.sort(key=lambda question: (question.unit_id, question.text))
@@ -160,6 +164,22 @@ def _days_off(edition: Edition) -> Iterator[Question]:
                 f"{told} kết thúc {vn_quarter(str(quarter))} có ngày trả là ngày nghỉ{also}. Đơn "
                 "vị có trả kết quả ngoài ngày làm việc, hay ngày ghi trên máy khác ngày trả thật?",
                 unit_url(str(unit_id)),
+            )
+
+
+def _unsorry(edition: Edition) -> Iterator[Question]:
+    for line in edition.figures.apologies:
+        if line.unit_id and line.owed_count >= UNSORRY_COUNT and not line.sent_count:
+            told = f"0 trong {vn_number(line.owed_count)} phiếu"
+            yield Question(
+                "khong-xin-loi",
+                line.unit_id,
+                line.quarter,
+                told,
+                f"{vn_number(line.owed_count)} hồ sơ đến hạn mà chưa giải quyết xong "
+                f"{vn_quarter(line.quarter)}, và không phiếu xin lỗi nào được gửi. Đơn vị chưa "
+                "gửi, hay đã gửi mà không ghi vào sổ?",
+                unit_url(line.unit_id),
             )
 
 

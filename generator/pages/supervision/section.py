@@ -3,7 +3,7 @@
 from generator.pages import editions
 from generator.pages.duties import ics, schedule
 from generator.pages.section import Section
-from generator.pages.supervision import indicators, page, recommendations, tasks
+from generator.pages.supervision import apologies, indicators, page, recommendations, tasks
 
 SECTION = Section(
     f"{page.SECTION}/",
@@ -13,6 +13,7 @@ SECTION = Section(
         recommendations.pages,
         indicators.pages,
         tasks.pages,
+        apologies.pages,
         schedule.pages,
         editions.pages,
     ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.edition.page import Page
+from generator.model.apologies import ApologyLine
 from generator.model.capitals import mid_sentence
 from generator.model.duty_records import Inspection
 from generator.model.figures import Figure
@@ -21,6 +22,7 @@ from generator.model.text import (
 )
 from generator.model.unit_groups import LOCAL_KINDS
 from generator.pages.addresses import unit_url
+from generator.pages.apologies import COLUMNS
 from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture, lines_picture
 from generator.pages.directive.reported import UnitTold, told_by
@@ -63,6 +65,8 @@ class UnitView(View):
     criticisms: Sequence[PublicCriticism]
     life_of: Mapping[str, Sequence[Stage]]
     procedures: Sequence[Figure]
+    letters: Folded[ApologyLine]
+    columns: Mapping[str, str]
     duties: Folded[Duty]
     own: Sequence[OwnDuty]
     tasks: TaskCount | None
@@ -128,6 +132,8 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
         criticisms=source.criticisms.get(unit_id, ()),
         life_of=source.life_of(unit_id),
         procedures=procedures,
+        letters=source.letters(unit_id),
+        columns=COLUMNS,
         duties=duties,
         own=own_duties(edition, unit_id),
         tasks=source.task_counts.get(unit_id),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.apologies import ApologyLine
 from generator.model.datasets import name_of
 from generator.model.duty_records import Inspection
 from generator.model.figures import Figure
@@ -59,6 +60,7 @@ class Units:
         self.share_axis = share_axis(edition)
         self.scales = scales_of(figures)
         self.by_quarter = grouped(figures.by("unit", "quarter"), lambda row: row.unit_id)
+        self.apologies = grouped(figures.apologies, lambda line: line.unit_id)
         self.by_procedure = grouped(figures.by("unit", "procedure"), lambda row: row.unit_id)
         self.commendations = grouped(edition.commendations, lambda item: item.unit_id)
         self.criticisms = grouped(edition.criticisms, lambda item: item.unit_id)
@@ -133,6 +135,11 @@ class Units:
             record.record_id: stages(record, self.remedies.get(record.record_id))
             for record in self.criticisms.get(unit_id, ())
         }
+
+    def letters(self, unit_id: str) -> Folded[ApologyLine]:
+        """The quarters in which the unit owed letters of apology or had set new days."""
+        mine = self.apologies.get(unit_id, ())
+        return folded((line for line in mine if not line.is_empty), lambda line: line.quarter)
 
     def duties(self, unit_id: str) -> Folded[Duty]:
         """What the unit owes, without visits it receives: overdue first, then what is to be done by

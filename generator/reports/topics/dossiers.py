@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.model.apologies import ApologyLine
 from generator.model.figures import Figure
 from generator.model.text import judged_percent, vn_number
+from generator.pages.apologies import letters_words, new_days_words
 from generator.pages.peers import group_rows, peers_of
 from generator.pages.quarter_matters import movers_between
 from generator.pages.unit_kinds import by_kind
@@ -20,12 +22,13 @@ COLUMNS = (
     GridColumn("Được xét", 11, "right"),
     GridColumn("Đúng hạn", 12, "right"),
     GridColumn("Quá hạn", 11, "right"),
-    GridColumn("Quá hạn không có phiếu xin lỗi", 13, "right"),
+    GridColumn("Chưa gửi phiếu xin lỗi", 13, "right"),
 )
 NOTE = (
     "Được xét: hồ sơ có hạn đã giải quyết xong hoặc đã quá hạn. Quá hạn gồm hồ sơ xong muộn và hồ"
-    " sơ chưa xong mà đã quá hạn vào ngày cuối quý. Thủ tục liên quan đến đời tư và nhóm ít hồ sơ"
-    " chỉ có trong dòng cộng. Đơn vị xếp theo tên, không xếp hạng."
+    " sơ chưa xong mà đã quá hạn vào ngày cuối quý. Phiếu xin lỗi là của hồ sơ đến hạn trong quý mà"
+    " chưa giải quyết xong. Thủ tục liên quan đến đời tư và nhóm ít hồ sơ chỉ có trong dòng cộng."
+    " Đơn vị xếp theo tên, không xếp hạng."
 )
 
 
@@ -63,16 +66,16 @@ def _on_time(about: QuarterOf, row: Figure) -> Iterator[Block]:
         )
     if row.overdue_count + row.open_overdue_count:
         yield Paragraph(_late(row))
+    if about.letters and about.letters.owed_count:
+        told = (f"Trong quý có {letters_words(about.letters)}", new_days_words(about.letters))
+        yield Paragraph("".join(f"{words}. " for words in told if words).rstrip())
 
 
 def _late(row: Figure) -> str:
-    """How many are overdue, ended or not, and how many of them without a letter of apology."""
+    """How many are overdue, ended or not."""
     ended, still_open = row.overdue_count, row.open_overdue_count
     parts = ((ended, "đã giải quyết xong nhưng muộn"), (still_open, "chưa giải quyết xong"))
-    told = counted(ended + still_open, "hồ sơ quá hạn", parts)
-    silent = row.overdue_without_apology_count
-    rest = f"; {vn_number(silent)} hồ sơ không có phiếu xin lỗi" if silent else ""
-    return f"Có {told}{rest}."
+    return f"Có {counted(ended + still_open, 'hồ sơ quá hạn', parts)}."
 
 
 def _alike(about: QuarterOf) -> Iterator[Block]:
@@ -92,13 +95,14 @@ def _alike(about: QuarterOf) -> Iterator[Block]:
 def _table(about: QuarterOf, number: str) -> Appendix | None:
     if about.unit or about.figure is None:
         return None
-    rows, strong = [_row("Cộng toàn địa bàn", about.figure)], {0}
+    rows, strong = [_row("Cộng toàn địa bàn", about.figure, about.letters)], {0}
+    figures = about.edition.figures
     for heading, units in by_kind(about.edition.contract, about.units).items():
-        found = [
-            (unit.name, about.edition.figures.one(unit=unit.unit_id, quarter=about.quarter))
+        lines = [
+            _row(unit.name, row, figures.letters(about.quarter, unit.unit_id))
             for unit in units
+            if (row := figures.one(unit=unit.unit_id, quarter=about.quarter))
         ]
-        lines = [_row(name, row) for name, row in found if row]
         if lines:
             strong.add(len(rows))
             rows += [(heading, *[""] * (len(COLUMNS) - 1)), *lines]
@@ -106,7 +110,7 @@ def _table(about: QuarterOf, number: str) -> Appendix | None:
     return Appendix(number, title, COLUMNS, tuple(rows), frozenset(strong), NOTE)
 
 
-def _row(name: str, row: Figure) -> tuple[str, ...]:
+def _row(name: str, row: Figure, letters: ApologyLine | None) -> tuple[str, ...]:
     counts = (row.received_count, row.ended_count, row.judged_count)
     late = row.overdue_count + row.open_overdue_count
     return (
@@ -114,7 +118,7 @@ def _row(name: str, row: Figure) -> tuple[str, ...]:
         *map(vn_number, counts),
         judged_percent(row.on_time_share),
         vn_number(late),
-        vn_number(row.overdue_without_apology_count),
+        vn_number(letters.missing_count) if letters else "",
     )
 
 

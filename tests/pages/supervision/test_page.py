@@ -8,6 +8,7 @@ from icalendar import Calendar
 
 from generator.edition.edition import Edition
 from generator.measure.method import DAY_OFF_COUNTS, PUBLISHED_COUNTS
+from generator.model.apologies import APOLOGY_COLUMNS, APOLOGY_COUNTS
 from generator.model.counts import CountTable
 from generator.model.figures import Figure, Figures
 from generator.model.text import with_unit
@@ -80,6 +81,7 @@ def asked(
     *rows: Figure,
     histogram: tuple[tuple[str | int | None, ...], ...] = (),
     days_off: tuple[tuple[str, str, int, int, int], ...] = (),
+    letters: tuple[tuple[str | int | None, ...], ...] = (),
 ) -> list[str]:
     figures = Figures(
         rows,
@@ -87,6 +89,7 @@ def asked(
         count_tables=(
             CountTable("histogram", PUBLISHED_COUNTS["histogram"], histogram),
             CountTable("day_off_counts", DAY_OFF_COUNTS, days_off),
+            CountTable(APOLOGY_COUNTS, APOLOGY_COLUMNS, letters),
         ),
     )
     edition: Edition = replace(small_edition(), figures=figures)
@@ -123,6 +126,19 @@ def test_dossiers_heaped_on_one_number_of_days_are_asked_about() -> None:
     assert asked(histogram=(heap(1, 45), heap(3, 5))) == []
     assert asked(histogram=(heap(3, 39), heap(1, 11))) == []
     assert asked(histogram=(heap(3, 45),)) == []
+
+
+def test_a_unit_that_owes_letters_of_apology_and_sends_none_is_asked_about() -> None:
+    def letters(*counts: int, unit: str | None = WARD) -> tuple[str | int | None, ...]:
+        return ("unit", unit, "2018-Q4", None, *counts, 0, 0, 0)
+
+    rows = (ward("2018-Q4", 20, 20),)
+    (told,) = asked(*rows, letters=(letters(5, 0, 0, 5),))
+    assert told.startswith("5 hồ sơ đến hạn mà chưa giải quyết xong quý IV/2018, và không phiếu")
+    assert told.endswith("hay đã gửi mà không ghi vào sổ?")
+    assert asked(*rows, letters=(letters(4, 0, 0, 4),)) == []
+    assert asked(*rows, letters=(letters(9, 0, 1, 8),)) == []
+    assert asked(*rows, letters=(letters(9, 0, 0, 9, unit=None),)) == []
 
 
 def test_many_dossiers_ended_on_days_off_are_asked_about_without_accusing() -> None:

@@ -4,8 +4,12 @@
   const { facts, number, said } = window.ckVerify
   const { row: ROW, cell: CELL, removed: REMOVED, address_words: ADDRESS, unseen, forms: FORMS } = facts.pages
   const FIGURES = facts.figures.name + "/"
+  const OF_COUNTS = new Set(facts.pages.of_counts)
   const QUARTER = new RegExp("quý [IV]{1,3}/\\d{4}", "g")
   const HIDDEN = [...unseen, "[hidden]", "[style]"].join(",")
+
+  /* True of a row of figures or of the register of apologies. */
+  const isOfCounts = (row) => OF_COUNTS.has(row.split("/")[0])
 
   /* The last part of an address: of "../p-x/index.html" it is "p-x". */
   const lastPart = (address) => address.replace(/index\.html$/, "").replace(/\/+$/, "").split("/").pop()
@@ -24,7 +28,7 @@
       link.textContent,
     ])
     const row = element.getAttribute(ROW)
-    return { row, links, otherNumbers: row.startsWith(FIGURES) && hasOtherNumbers(element) }
+    return { row, links, otherNumbers: isOfCounts(row) && hasOtherNumbers(element) }
   }
 
   /* All that a reader may see, in small letters. */
@@ -33,8 +37,8 @@
     return plain(page.documentElement.textContent).toLowerCase()
   }
 
-  /* A key of figures ends with its quarter, or with nothing. */
-  const isOfQuarter = ({ row }) => row.startsWith(FIGURES) && !row.endsWith("/")
+  /* A key of figures ends with its quarter, or with nothing; the register has quarters alone. */
+  const isOfQuarter = ({ row }) => isOfCounts(row) && !(row.startsWith(FIGURES) && row.endsWith("/"))
 
   /* The cells {row, column, text, hidden} that a page marks, the rows it says it shows, its words. */
   const marksOf = (html) => {
@@ -121,5 +125,5 @@
   }
   const faultOf = (code, row, { column, text }) => said(code, { record: row || "?", field: column, text: short(text) })
 
-  Object.assign(window.ckVerify, { marksOf, formsOf, told, says, fold, plain, faultOf })
+  Object.assign(window.ckVerify, { marksOf, isOfCounts, formsOf, told, says, fold, plain, faultOf })
 })()

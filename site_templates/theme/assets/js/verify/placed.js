@@ -1,9 +1,8 @@
 /* Figures where pages show them: of the page's own unit or procedure, or of the one linked to. */
 (() => {
   "use strict"
-  const { facts, said, plain, slug } = window.ckVerify
+  const { facts, said, plain, slug, isOfCounts } = window.ckVerify
   const { page_file: PAGE, unit_table: UNITS, procedure_table: PROCEDURES, tables } = facts.pages
-  const TABLE = facts.figures.name + "/"
   const [UNIT, GROUP, PROCEDURE, FIELD, QUARTER] = tables[facts.figures.name].key
 
   /* What a row of figures is of: "p-dong-tho, 2018-Q4". */
@@ -24,7 +23,7 @@
   const isOfUnit = (sealed, unit, row) => (row[GROUP] ? sealed.groups.get(unit) === row[GROUP] : Boolean(row[UNIT]))
 
   const isInPlace = (sealed, path, words, item, row) => {
-    const [unit, procedure, quarter] = [row[UNIT], slug(row[PROCEDURE]), row[QUARTER]]
+    const [unit, procedure, quarter] = [row[UNIT], slug(row[PROCEDURE] ?? ""), row[QUARTER]]
     const [ownUnit, ownProcedure] = [ownIn(path, UNITS.pages), ownIn(path, PROCEDURES.pages)]
     return (
       (!quarter || words.includes(quarterIn(quarter))) &&
@@ -56,7 +55,7 @@
   window.ckVerify.figureFaults = (sealed, pages) => {
     const findings = []
     for (const [path, { shown, words }] of pages)
-      for (const item of shown.filter(({ row }) => row.startsWith(TABLE) && sealed.rows.has(row))) {
+      for (const item of shown.filter(({ row }) => isOfCounts(row) && sealed.rows.has(row))) {
         const row = sealed.rows.get(item.row)
         if (item.otherNumbers) findings.push([path, said("figure-number", { row: named(row) })])
         if (!isInPlace(sealed, path, words, item, row)) findings.push([path, said("figure-strange", { row: named(row) })])
