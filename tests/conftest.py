@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,6 +12,7 @@ from playwright.sync_api import Browser
 
 from browser.chromium import chromium, served
 from generator import mkdocs_plugin
+from generator.ledger import spoken_code
 from worlds.compiled import CompiledOnce
 from worlds.forged import Forged
 from worlds.once import Once, of_run
@@ -33,6 +36,13 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
 def compiled(once: Once) -> Iterator[None]:
     """Every build compiles its templates, and half of a small city's build is that."""
     with CompiledOnce(once.made("templates", lambda folder: folder)).used():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def stretched() -> Iterator[None]:
+    """A code for the ear is slow to find, and the same one is asked for by every build."""
+    with patch.object(spoken_code, "scrypt", cache(spoken_code.scrypt)):
         yield
 
 
