@@ -16,7 +16,7 @@ from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE, read_ya
 from generator.measure import measure
 from generator.model.abbreviations import Abbreviations
 from generator.model.datasets import DOSSIERS, name_of
-from generator.model.duty_records import Broadcast, ReportEntry
+from generator.model.duty_records import ReportEntry
 from generator.model.problem import Problem
 from generator.output.progress import doing
 from generator.output.scratch import scratch
@@ -131,11 +131,12 @@ def make_sample_files(
         world, dossier_files=(), closed_quarters=(), report_entries=(), **sample_records(invented)
     )
     sources = Sources(data_dir, city, contract, abbreviations or Abbreviations(), sampled)
-    station = SampleStation(LEFT_OUT, as_of.year)
+    radio = city.radio
+    station = SampleStation(LEFT_OUT, as_of.year, radio.approvers if radio else ())
     make_bulletins(public_edition(sources), station)
     told = _told_in_reports(sources, {path: invented[path] for path in made}, seed)
     invented[file_of(name_of(ReportEntry))] = told
-    invented[file_of(name_of(Broadcast))] = station.csv()
+    invented |= {file_of(name_of(kind)): text for kind, text in station.files.items()}
     return facts | {path: text.encode("utf-8") for path, text in invented.items()}
 
 

@@ -104,6 +104,17 @@ class Credits(Settings):
     """Who reads it."""
 
 
+class Wish(Settings):
+    """What is wished to listeners before a feast."""
+
+    feast: Text = Field(title="tên ngày lễ trong calendar.csv", examples=["Tết Nguyên đán"])
+    """A day off by its name, or a part of it."""
+    words: Text = Field(
+        title="lời chúc", examples=["Kính chúc quý vị và gia đình năm mới an khang, thịnh vượng."]
+    )
+    """What is said, in a sentence."""
+
+
 class Radio(Settings):
     """The station's column."""
 
@@ -135,6 +146,8 @@ class Radio(Settings):
         examples=[["Trưởng phòng Nội vụ"]],
     )
     """The posts of those who may approve a script; while none is named, no approval is asked."""
+    wishes: tuple[Wish, ...] = Field(default=(), title="lời chúc trước ngày lễ, Tết")
+    """What is said at the end of the last broadcast before a feast."""
     credits: Credits | None = Field(default=None, title="những người làm chuyên mục")
     """Who is named in the last words."""
     dialect: Dialect = Field(default="north", title="phương ngữ của phát thanh viên")

@@ -8,7 +8,13 @@ from typing import Any
 from generator.datafolder.world import World
 from generator.model.contract import Contract, Dataset
 from generator.model.datasets import DATASETS, DOSSIER_FIELDS, DOSSIERS, name_of
-from generator.model.duty_records import Broadcast, Inspection, QuarterlyReport, ReportEntry
+from generator.model.duty_records import (
+    Broadcast,
+    Inspection,
+    QuarterlyReport,
+    ReportEntry,
+    ScriptApproval,
+)
 from generator.model.record import Record
 from generator.model.records import Commendation, Contest, Correction, Criticism, Recommendation
 from generator.model.settings import City
@@ -41,7 +47,7 @@ def file_of(dataset: str) -> str:
 
 def facts_of(contract: Contract) -> tuple[Dataset, ...]:
     """The datasets that nobody invents: a sample takes them over as they are."""
-    kinds: tuple[type[Record], ...] = (Broadcast, ReportEntry, *INVENTIONS)
+    kinds: tuple[type[Record], ...] = (Broadcast, ScriptApproval, ReportEntry, *INVENTIONS)
     invented = {DOSSIERS, *map(name_of, kinds)}
     return tuple(dataset for dataset in contract.datasets if dataset.name not in invented)
 
@@ -49,9 +55,10 @@ def facts_of(contract: Contract) -> tuple[Dataset, ...]:
 def make_sample(
     world: World, city: City, *, dossier_count: int, seed: int, first_year: int | None = None
 ) -> dict[str, str]:
-    """CSV text by path (relative to the data folder) of every invented dataset but two: broadcasts
-    follow from the scripts of the others (`SampleStation`), what reports say from their figures
-    (`invent_report_entries`).
+    """CSV text by path (relative to the data folder) of every invented dataset but three.
+
+    What was aired and approved follows from the scripts of the others (`SampleStation`), what
+    reports say from their figures (`invent_report_entries`).
 
     `world` gives the facts: units, procedures, limits and calendar. Years run from `first_year`,
     that of `city.as_of` by default, to the latter, each with its part of the dossiers. Raises

@@ -1,9 +1,12 @@
-"""Invents what the station says it aired."""
+"""Invents what the station says it aired, and who approved it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import get_args
 
 from generator.edition.bulletin import Bulletin
-from generator.model.duty_records import Broadcast
+from generator.model.duty_records import Broadcast, ScriptApproval, ScriptEdition
+from generator.model.record import Record
 from generator.sample.folder import csv_text
 
 LAST_WEEK = 51
@@ -18,11 +21,18 @@ class SampleStation:
     It is called with the scripts of the sample's years, in order.
     """
 
-    def __init__(self, left_out: Mapping[int, str], last_year: int) -> None:
-        """`left_out` are kinds of items by week: the last one of that kind was not read then."""
+    def __init__(
+        self, left_out: Mapping[int, str], last_year: int, approvers: Sequence[str] = ()
+    ) -> None:
+        """`left_out` are kinds of items by week: the last one of that kind was not read then.
+
+        The first of the `approvers` signs on paper, the day before; nobody where there is none.
+        """
         self._left_out = left_out
         self._last = (last_year, LAST_WEEK)
+        self._approver = next(iter(approvers), None)
         self.broadcasts: list[Broadcast] = []
+        self.approvals: list[ScriptApproval] = []
 
     def __call__(self, script: Bulletin) -> Sequence[Broadcast]:
         """The station's word on one script; none for the weeks it has not reported yet."""
@@ -39,13 +49,31 @@ class SampleStation:
             dropped=";".join(item.key for item in unread),
         )
         self.broadcasts.append(word)
+        if self._approver:
+            self.approvals.extend(_signed(script, self._approver))
         return (word,)
 
-    def csv(self) -> str:
-        """The file of broadcasts, with all that it has said so far."""
-        fields = tuple(Broadcast.model_fields)
-        rows = [
-            {name: value or "" for name, value in word.model_dump().items()}
-            for word in self.broadcasts
-        ]
-        return csv_text(fields, rows)
+    @property
+    def files(self) -> dict[type[Record], str]:
+        """The files of broadcasts and of approvals, with all that it has said so far."""
+        return {
+            Broadcast: _csv(Broadcast, self.broadcasts),
+            ScriptApproval: _csv(ScriptApproval, self.approvals),
+        }
+
+
+def _signed(script: Bulletin, approver: str) -> list[ScriptApproval]:
+    return [
+        ScriptApproval(
+            bulletin_id=script.bulletin_id,
+            edition=which,
+            approved_by=approver,
+            approved_on=script.air_on - timedelta(days=1),
+        )
+        for which in get_args(ScriptEdition)
+    ]
+
+
+def _csv(kind: type[Record], words: Sequence[Record]) -> str:
+    rows = [{name: str(value or "") for name, value in word.model_dump().items()} for word in words]
+    return csv_text(tuple(kind.model_fields), rows)

@@ -15,7 +15,7 @@ GLUED = re.compile(
 )
 """A sentence, a clause or what stands between dots, with no blank before the next."""
 WORD = re.compile(r"(?<![\w./@#:-])[^\W\d_]{2,}(?![\w./@:-]*[\w@/])")
-MACHINES = {"byte", "congkhai", "cookie", "commit", "git", "minisign", "web", "zip"}
+MACHINES = {"byte", "congkhai", "cookie", "commit", "git", "minisign", "podcast", "web", "zip"}
 CODES = {"after", "all", "before", "criticisms", "editions", "false", "field", "local", "open"} | {
     "overdue",
     "procedure",

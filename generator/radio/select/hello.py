@@ -8,6 +8,7 @@ from generator.radio.items.breath import Sentences
 from generator.radio.items.day import WEEK, AirDay
 from generator.radio.items.phrases import begin, on_day
 from generator.radio.items.telling import read, vary
+from generator.radio.select.wishes import wish
 from generator.radio.weeks import next_air_day
 from generator.speech.time import clock_time
 from generator.speech.time import day as spoken_day
@@ -55,11 +56,11 @@ def last_word(day: AirDay, *, coded: bool) -> Sentences:
 
 
 def closing(day: AirDay, *, brief: bool) -> Sentences:
-    """Say who made the column, and goodbye; in a brief script only a word of thanks."""
+    """Say who made the column, a feast's wish, and goodbye; in a brief script wish and thanks."""
     if brief:
-        return ("Cảm ơn quý vị đã lắng nghe.",)
-    farewell = f"Chuyên mục đến đây là hết. {_goodbye(day)}"
-    return read(" ".join((*_credits(day), farewell)), day.reader)
+        return read(f"{wish(day)} Cảm ơn quý vị đã lắng nghe.".strip(), day.reader)
+    farewell = ("Chuyên mục đến đây là hết.", wish(day), _goodbye(day))
+    return read(" ".join(filter(None, (*_credits(day), *farewell))), day.reader)
 
 
 def _credits(day: AirDay) -> tuple[str, ...]:
