@@ -47,10 +47,13 @@ def with_scripts(edition: Edition, memo: Memo = NO_MEMO) -> Edition:
 def _written(
     doing_what: str, every: Sequence[Bulletin], title: Titled, radio: Radio, memo: Memo
 ) -> list[Script]:
-    """Make each script in its forms; the newest says which of all the others are void."""
-    newest = next((item for item in reversed(every) if not item.is_draft), None)
+    """Make each script in its forms; the newest says which of all the others are void, and so does
+    the newest that may be aired."""
+    ready = next((item for item in reversed(every) if not item.is_draft), None)
     return [
-        _script(item, title(item.bulletin_id), every if item is newest else (), radio, memo)
+        _script(
+            item, title(item.bulletin_id), every if item in (every[-1], ready) else (), radio, memo
+        )
         for item in each(doing_what, every, len(every))
     ]
 

@@ -48,6 +48,7 @@ def test_there_are_never_more_than_three_figures_in_a_sentence(
             if item.kind in FIGURES:
                 for sentence in item.sentences:
                     told = sentence.replace("cứ mười", "cứ").replace("trong mười", "trong")
+                    told = told.replace("năm ngoái", "trước")
                     assert len(list(numbers_in(told))) <= MOST_NUMBERS + 1, sentence
 
 

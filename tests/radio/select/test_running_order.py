@@ -389,8 +389,10 @@ def test_a_revoked_decision_is_set_right_without_an_apology() -> None:
     gone = CORRECTIONS[0].model_copy(update={"kind": "revoked", "record_id": "pb-2018-002"})
     script = make_bulletin(edition(corrections=(gone,)), NEXT)
     text = render_txt(script)
-    [item] = [item for item in script.items if item.kind == "correction"]
-    assert "Văn bản làm căn cứ đã bị thu hồi" in text
+    [item] = [item for item in script.items if item.kind == "revocation"]
+    assert item.sentences[0] == "Thông tin thu hồi."
+    assert "Vì vậy, nội dung phê bình này được thu hồi, không còn hiệu lực." in text
+    assert "một tin thu hồi" in text and "cải chính" not in text
     assert "xin lỗi" not in " ".join(item.sentences).lower()
     assert "Trần Thị B" not in text
 
