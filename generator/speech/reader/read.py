@@ -8,6 +8,7 @@ from generator.model.text import nfc
 from generator.speech.reader.capitals import without_capitals
 from generator.speech.reader.cursor import REMEMBERED, Cursor
 from generator.speech.reader.rules_addresses import ADDRESS_RULES, kilometre_post
+from generator.speech.reader.rules_codes import CODE_RULES, account
 from generator.speech.reader.rules_dates import DATE_RULES
 from generator.speech.reader.rules_documents import document, document_kind
 from generator.speech.reader.rules_feasts import FEAST_RULES
@@ -24,12 +25,15 @@ from generator.speech.reader.rules_words import WORD_RULES, between_words
 
 _WITH_LETTERS = (
     *(between_words, *HEADING_RULES, document, document_kind, quarter_code, month_code),
-    *(weekday_code, kilometre_post, lettered, phone_by_sign, *SIGN_RULES, *WORD_RULES),
+    *(weekday_code, kilometre_post, lettered, *CODE_RULES, phone_by_sign),
+    *(*SIGN_RULES, *WORD_RULES),
 )
 _WITH_DIGITS = (
     *(
         *HEADING_RULES,
         *PLATE_RULES,
+        account,
+        *CODE_RULES,
         *PHONE_RULES,
         *FEAST_RULES,
         *DATE_RULES,

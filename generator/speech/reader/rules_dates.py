@@ -40,7 +40,8 @@ _WEEKDAY = re.compile(
 )
 _DUE = re.compile(
     r"\b(?:chậm nhất|muộn nhất|hạn cuối|hạn chót|hạn nộp|thời gian|khai mạc|bế mạc|khởi công|"
-    r"khánh thành|diễn ra|họp|hội nghị|phiên họp|phát động|ra quân)\s?:?\s*$"
+    r"khánh thành|diễn ra|họp|hội nghị|phiên họp|phát động|ra quân|hẹn trả|hẹn lại|hạn trả|"
+    r"hẹn|đến hạn|quá hạn|tiếp nhận|ký|xong)\s?:?\s*$"
 )
 _HOLIDAYS = ("dịp", "lễ", "khánh", "niệm", "đợt")
 

@@ -40,14 +40,16 @@ _ROMAN_AFTER = (
 _CLAUSE_AFTER = ("điểm", "mục", "khoản", "phần", "chương", "số")
 _UNITS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _FORM = re.compile(r"(\d{1,3})([a-eđ])(?!\w)")
-_FORM_AFTER = re.compile(r"\b(?:mẫu|biểu|phiếu|phụ lục|bảng|lớp|điều|khoản)(?: số)? $")
+_FORM_AFTER = re.compile(r"\b(?:mẫu|biểu|phiếu|phụ lục|bảng|lớp|điều|khoản|thửa)(?: số)? $")
 _LETTERED = re.compile(r"(\d{1,4})([A-HK-U])(\d{1,2})?(?!\w)")
 _LETTER_FIRST = re.compile(r"([A-HK-U])(\d{1,3})(?!\w|[.,/:-]\d)")
 _LETTERED_AFTER = (
     *("số", "nhà", "lộ", "lớp", "lô", "đường", "phòng", "tổ", "khu", "tuyến", "thửa", "ngõ"),
     *("ngách", "hẻm", "kiệt", "thôn", "phố", "tòa", "khổ", "giấy", "dãy", "hạng", "tỉnh", "tầng"),
 )
-_LISTED = re.compile(r"\b(?:mức độ|cấp độ|khoản|điều|cấp|tổ|lớp|thôn)\s*$")
+_LISTED = re.compile(
+    r"\b(?:mức độ|cấp độ|khoản|điều|(?<!phụ )(?<!trợ )(?<!cung )(?<!bao )cấp|tổ|lớp|thôn)\s*$"
+)
 _GRAMS = re.compile(r"g(?!\w)")
 _MEASURE = re.compile(r"\b(?:tần|hệ|chỉ|trị|tỷ|tỉ|điểm|tổng|tham|sai) số $")
 _FRACTION = re.compile(r"\d\s+phần\s+$")

@@ -38,6 +38,7 @@ _PER = re.compile(
     r"thí sinh|hội viên|sinh viên|trẻ|cụ|vận động viên|đội|nhóm|lượng|chỉ|gói|quả|đoàn|gia đình|"
     r"phiên|tàu|toa|km|cuốn|quyển|tờ|mét vuông|mét khối|héc ta|ki lô gam)(?!\w))"
 )
+_PER_NUMBER = re.compile(r"/\s?(1(?=\s+[^\W\d_])|(?=[1-9][\d.]*\s+[^\W\dA-ZĐ_]))")
 _PER_UNIT = re.compile(r"/\s?(?=\w)")
 _COUNTED_BEFORE = re.compile(r"\d[\d.,]*\s?(?:[^\W\d_]+\s){0,3}\S*$")
 
@@ -91,17 +92,33 @@ def _score(part: int, decimals: str | None, cursor: Cursor) -> str:
 
 
 def per(cursor: Cursor) -> Reading | None:
-    """Read "50.000 đồng/hộ", so much a household; only after a number and before a known piece."""
+    """Read "50.000 đồng/hộ", so much a household, and "1 người/1 máy", "1 cán bộ/50 hộ".
+
+    Only after a number, and before a known piece or a number of them.
+    """
     if not _COUNTED_BEFORE.search(cursor.before):
         return None
     if match := _PER.match(cursor.text, cursor.start):
         return Reading(" một ", len(match[0]))
+    if number := _per_number(cursor):
+        return number
     start = _PER_UNIT.match(cursor.text, cursor.start)
     unit = start and cursor.short_forms.after_number.match(cursor.text, start.end())
     if start is None or unit is None:
         return None
     words = f" một {cursor.abbreviations.after_number[unit[1]]}"
     return Reading(words, unit.end() - cursor.start)
+
+
+def _per_number(cursor: Cursor) -> Reading | None:
+    """Read "1 cán bộ/50 hộ"; of "3 ngày/5 ngày" and a sum/11 who knows."""
+    match = _PER_NUMBER.match(cursor.text, cursor.start)
+    last = re.search(r"[^\W\d_]+$", cursor.before)
+    if match is None or last is None or re.match(rf"[\d.\s]*{last[0]}\b", cursor.rest[1:]):
+        return None
+    if last[0] in ("đồng", "đ") and not match[1]:
+        return None
+    return Reading(" một " if match[1] else " trên ", len(match[0]))
 
 
 SHARE_RULES: tuple[Rule, ...] = (out_of,)

@@ -34,6 +34,8 @@ _PAIRS = tuple(
 _NUMBERED = ("phường", "quận")
 _WARD_NUMBER = re.compile(r"[1-9]\d?(?![\w/]|[.,-]\d)|0[1-9](?![\w/]|[.,-]\d)")
 _HOUSE = "số nhà"
+_SURE_BODY = 5
+"""Letters that a symbol's body has where nothing else is written so."""
 _OF_LONG_OR_STROKES = re.compile(r"\d{5}|\d+[A-Za-z]?/")
 _INITIAL = re.compile(r"[ .][A-ZĐ]$")
 _INITIALS = re.compile(r"([A-ZĐ](?:\.[A-ZĐ]){1,3})(?![^\W_])")
@@ -201,6 +203,16 @@ def short_form(cursor: Cursor) -> Reading | None:
     return Reading(cursor.abbreviations.anywhere[match[0]], len(match[0]))
 
 
+def issuing_body(cursor: Cursor) -> Reading | None:
+    """Read "BKHĐT", an office as symbols of documents name it; shorter ones may be anything."""
+    match = _WORD.match(cursor.text, cursor.start)
+    if match is None or len(match[0]) < _SURE_BODY or cursor.before[-1:].isalnum():
+        return None
+    words = cursor.abbreviations.document_bodies.get(match[0])
+    follows = cursor.text[match.end() : match.end() + 1]
+    return Reading(words, len(match[0])) if words and follows not in ("-", "/", "&") else None
+
+
 def word(cursor: Cursor) -> Reading | None:
     """Read a syllable, a listed foreign word, or a single capital that stands for a name."""
     match = _WORD.match(cursor.text, cursor.start)
@@ -260,6 +272,7 @@ WORD_RULES: tuple[Rule, ...] = (
     highland_name,
     initial_stop,
     initials,
+    issuing_body,
     word,
     per,
     *BRACKET_RULES,
