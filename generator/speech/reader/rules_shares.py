@@ -112,11 +112,11 @@ def per(cursor: Cursor) -> Reading | None:
 
 def _per_number(cursor: Cursor) -> Reading | None:
     """Read "1 cán bộ/50 hộ"; of "3 ngày/5 ngày" and a sum/11 who knows."""
-    match = _PER_NUMBER.match(cursor.text, cursor.start)
-    last = re.search(r"[^\W\d_]+$", cursor.before)
-    if match is None or last is None or re.match(rf"[\d.\s]*{last[0]}\b", cursor.rest[1:]):
+    match, last = _PER_NUMBER.match(cursor.text, cursor.start), cursor.before.rpartition(" ")[2]
+    if match is None or not last.isalpha() or (last in ("đồng", "đ") and not match[1]):
         return None
-    if last[0] in ("đồng", "đ") and not match[1]:
+    counted = cursor.text[match.end() :].lstrip("0123456789. ")
+    if counted.startswith(last) and not counted[len(last) : len(last) + 1].isalpha():
         return None
     return Reading(" một " if match[1] else " trên ", len(match[0]))
 
