@@ -1,6 +1,8 @@
 """The command that takes in the export of a one-stop system, and suggests how to read it."""
 
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from generator.app.dossiers.mapping_files import MappingFile
 
 USUAL = "mot-cua"
-BEFORE = "Đã nhập xong trước đó: {}. Nhập lại các tệp ấy cũng không sao."
+CHANGES = "Dữ liệu sẽ thay đổi như trên."
+NONE_OF_THEM = "Vì có tệp chưa nhập được nên không tệp nào được nhập."
 NOT_WRITTEN = (
     "Chưa ghi gì vào dữ liệu. Hãy sửa trong hệ thống một cửa hoặc trong tệp, rồi nhập lại."
 )
@@ -28,7 +31,8 @@ def import_dossiers(
         list[Path],
         typer.Argument(
             metavar="TỆP",
-            help="Tệp xuất: .csv, .xlsx, .xls hoặc .ods; nhiều tệp thì lần lượt từng tệp.",
+            help="Tệp xuất: .csv, .xlsx, .xls hoặc .ods; nhiều tệp thì nhập tất cả hoặc không "
+            "nhập tệp nào.",
         ),
     ],
     mapping: Annotated[
@@ -57,20 +61,55 @@ def import_dossiers(
         return
     with refusals(EntryRefused):
         found = load_mapping(mapping)
-    for number, file in enumerate(files):
-        if len(files) > 1:
+    if len(files) == 1:
+        _import(data, files[0], found, partial(_finish, dry_run=dry_run, yes=yes), dry_run=dry_run)
+    else:
+        _import_all(data, files, found, dry_run=dry_run, yes=yes)
+
+
+def _import_all(
+    data: Path, files: Sequence[Path], found: "MappingFile", *, dry_run: bool, yes: bool
+) -> None:
+    """Take in several exports, each beside what those before it brought: all of them or none."""
+    from generator.output.trial import trial_of
+
+    failed = False
+    with trial_of(data) as trial:
+        for file in files:
             typer.echo(f"\n{file}:")
-        try:
-            while answered := _import(data, file, found, dry_run=dry_run, yes=yes):
-                found = answered
-        except typer.Exit:
-            if number and not dry_run:
-                typer.echo(BEFORE.format(", ".join(map(str, files[:number]))), err=True)
-            raise
+            try:
+                found = _import(trial.folder, file, found, _take, dry_run=dry_run)
+            except typer.Exit:
+                failed = True
+        if failed:
+            typer.echo(f"\n{NONE_OF_THEM}", err=True)
+            raise typer.Exit(EXIT_ERRORS)
+        if trial.changed() and not dry_run:
+            require_consent(CHANGES, yes=yes)
+            _put(trial.put)
 
 
 def _import(
-    data: Path, file: Path, found: "MappingFile", *, dry_run: bool, yes: bool
+    data: Path,
+    file: Path,
+    found: "MappingFile",
+    finish: Callable[["DossierImport"], None],
+    *,
+    dry_run: bool,
+) -> "MappingFile":
+    """Take in the export, and again where something was asked and answered; the mapping then."""
+    while answered := _once(data, file, found, finish, dry_run=dry_run):
+        found = answered
+    return found
+
+
+def _once(
+    data: Path,
+    file: Path,
+    found: "MappingFile",
+    finish: Callable[["DossierImport"], None],
+    *,
+    dry_run: bool,
 ) -> "MappingFile | None":
     """Take in the export; where something was asked and answered, the mapping to begin again."""
     from generator.app.dossiers.import_dossiers import Unopened, open_import
@@ -88,7 +127,7 @@ def _import(
             typer.echo(f"{told_faults(made)}\n\n{told_read(made)}", err=True)
             _give_back(made, file, dry_run=dry_run)
             raise typer.Exit(EXIT_ERRORS)
-        _finish(made, dry_run=dry_run, yes=yes)
+        finish(made)
     return None
 
 
@@ -106,18 +145,39 @@ def _give_back(made: "DossierImport", file: Path, *, dry_run: bool) -> None:
 
 def _finish(made: "DossierImport", *, dry_run: bool, yes: bool) -> None:
     """Say what changes, ask, and write."""
-    from generator.app.dossiers.told import told_changes, told_read
+    if _tells_of_changes(made) and not dry_run:
+        require_consent(CHANGES, yes=yes)
+        _put(partial(_written, made))
+
+
+def _take(made: "DossierImport") -> None:
+    """Say what changes, and write it where the next export is read beside it."""
+    if _tells_of_changes(made):
+        with working():
+            _written(made)
+
+
+def _written(made: "DossierImport") -> list[Path]:
     from generator.output.replacing import replace_all
-    from generator.output.staging import FileChanged
+
+    return replace_all(made.files(), made.seen)
+
+
+def _tells_of_changes(made: "DossierImport") -> bool:
+    """Say what was read and what changes; whether anything does."""
+    from generator.app.dossiers.told import told_changes, told_read
 
     typer.echo(f"{told_read(made)}\n\n{told_changes(made)}")
     assert made.merged is not None
-    if dry_run or not (made.merged.has_changes or made.procedures):
-        return
-    require_consent("Dữ liệu sẽ thay đổi như trên.", yes=yes)
+    return made.merged.has_changes or made.procedures is not None
+
+
+def _put(write: Callable[[], list[Path]]) -> None:
+    from generator.output.staging import FileChanged
+
     try:
         with working():
-            written = replace_all(made.files(), made.seen)
+            written = write()
     except FileChanged as changed:
         raise stop(f"Tệp {changed} vừa được người khác sửa. Hãy chạy lại lệnh này.") from None
     typer.echo("\n".join(f"Đã ghi {path}." for path in written))

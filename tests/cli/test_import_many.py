@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
+from generator.output.staging import FileChanged
+from generator.output.trial import trial_of
 from worlds.clerk import LINE, RECORD, Clerk, sheet
 from worlds.command import congkhai
 from worlds.exports import FIRST, Counter, rows
@@ -46,10 +50,26 @@ def test_exports_go_in_one_after_the_other(tmp_path: Path) -> None:
     assert len(counter.lines()) == len(before) + 3, "the third is new; the first two are known"
 
 
-def test_what_went_in_before_a_wrong_export_is_told(tmp_path: Path) -> None:
+def test_where_one_export_is_wrong_none_goes_in(tmp_path: Path) -> None:
     counter = Counter.at(tmp_path)
+    before = {path: path.read_bytes() for path in counter.data.rglob("*") if path.is_file()}
     files = _exports(counter, [{**FIRST, "Ngày tiếp nhận": "31/02/2018"}])
     told = congkhai(
         "import", "dossiers", *files, "--yes", "--data", counter.data, at=tmp_path
     )  # fmt: skip
-    assert told.status == 1 and "Đã nhập xong trước đó" in told.said and "t10.csv" in told.said
+    assert told.status == 1 and "không tệp nào được nhập" in told.said, told.said
+    assert "t11-can-sua.xlsx" in {path.name for path in tmp_path.rglob("*")}
+    assert {path: path.read_bytes() for path in counter.data.rglob("*") if path.is_file()} == before
+
+
+def test_what_somebody_changes_meanwhile_is_not_lost(tmp_path: Path) -> None:
+    counter = Counter.at(tmp_path)
+    with trial_of(counter.data) as trial:
+        (trial.folder / "units.csv").write_bytes(b"new")
+        (trial.folder / "dossiers" / "2019-q1.csv").write_bytes(b"another")
+        assert [str(path) for path in trial.changed()] == ["dossiers/2019-q1.csv", "units.csv"]
+        (counter.data / "units.csv").write_bytes(b"somebody's")
+        with pytest.raises(FileChanged):
+            trial.put()
+    assert (counter.data / "units.csv").read_bytes() == b"somebody's"
+    assert not (counter.data / "dossiers" / "2019-q1.csv").exists()
