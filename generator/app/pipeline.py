@@ -17,9 +17,16 @@ from generator.measure import STEPS, EngineName, measure
 from generator.model.datasets import DATASETS, name_of
 from generator.model.duty_records import Broadcast, ScriptApproval
 from generator.model.figures import Figures
+from generator.model.point_records import CriticismPoint
 from generator.model.public import Standing
 from generator.model.recommendations import PublicRecord
-from generator.model.records import Commendation, Contest, Correction, Criticism, Recommendation
+from generator.model.records import (
+    Commendation,
+    Contest,
+    Correction,
+    Criticism,
+    Recommendation,
+)
 from generator.model.text import quarter_of
 from generator.output.memo import NO_MEMO, IdentityKey, Memo
 from generator.output.progress import doing
@@ -114,6 +121,7 @@ def edition_of(
         name_of(Criticism): criticisms,
         name_of(Recommendation): recommendations,
         name_of(Correction): tuple(sorted(corrections, key=_newest)[::-1]),
+        name_of(CriticismPoint): tuple(p for record in criticisms for p in record.points),
         name_of(Contest): tuple(sorted(contests, key=_newest_contest)[::-1]),
     }
     return Edition(

@@ -88,9 +88,9 @@ def _events(
         yield "corrected", (*amended, *filled)
     elif filled:
         yield "supplemented", filled
-    elif entry.is_excused(known):
-        yield "corrected", ()
     is_told = is_told_of(record)  # of the record it is about
+    if opening and not (amended or filled or is_told) and entry.is_excused(known):
+        yield "corrected", ()
     ended = {line.event for line in lines}
     if not is_told and entry.standing not in ended:
         yield from ((end, ()) for end in ENDS if end == entry.standing)

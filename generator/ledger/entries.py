@@ -18,7 +18,6 @@ from generator.ledger.openings import (
     subject_id,
 )
 from generator.ledger.sense import filled_later
-from generator.model.contests import contests_by_record
 from generator.model.policy_settings import Policy
 from generator.model.public import (
     PublicCommendation,
@@ -34,6 +33,7 @@ from generator.model.recommendations import (
     public_recommendations,
 )
 from generator.model.record import Record
+from generator.model.told import told_by_record
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def public_records(
     """The commendations, criticisms and recommendations as they are shown on a day."""
     return (
         public_commendations(world.commendations, world.corrections, as_of),
-        public_criticisms(world.criticisms, world.corrections, world.contests, policy, as_of),
+        public_criticisms(world, policy, as_of),
         public_recommendations(world.recommendations, world.corrections, as_of),
     )
 
@@ -111,8 +111,8 @@ def forgotten_salts(record: str, standing: Mapping[str, Standing]) -> Collection
 
 
 def entries_of(world: World, public: Iterable[PublicRecord], as_of: date) -> Mapping[str, Entry]:
-    """Every record that stands in public on a day, its corrections and contests, by id with
-    dataset. `public` are the records as they are shown that day."""
+    """Every record that stands in public on a day and what is told of it, by id with dataset.
+    `public` are the records as they are shown that day."""
     shown = {record.record_id: record for record in public}
     raw = {record.record_id: record for record in world.ledgered if record.record_id in shown}
     found: dict[str, Entry] = {}
@@ -125,10 +125,10 @@ def entries_of(world: World, public: Iterable[PublicRecord], as_of: date) -> Map
         found[key] = Entry(correction, stands, person=person_of(raw[record_id]))
         if correction.kind == "corrected":
             corrected.setdefault(record_id, []).append(key)
-    for record_id, contests in contests_by_record(world.contests, as_of).items():
-        for contest in contests if record_id in raw else ():
-            person = person_of(raw[record_id])
-            found[key_of(contest)] = Entry(contest, shown[record_id].standing, person=person)
+    for record_id, told in told_by_record(world, as_of).items():
+        for item in (*told.contests, *told.points) if record_id in raw else ():
+            stands, ids = shown[record_id].standing, tuple(corrected.get(record_id, ()))
+            found[key_of(item)] = Entry(item, stands, ids, person=person_of(raw[record_id]))
     for record_id, record in raw.items():
         as_shown, ids = shown[record_id], tuple(corrected.get(record_id, ()))
         found[key_of(record)] = Entry(record, as_shown.standing, ids, as_shown)

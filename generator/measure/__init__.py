@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.datafolder.world import World
+from generator.measure.channels import count_channels
 from generator.measure.cuts import count_cuts, cuts_of
 from generator.measure.database import EngineName
 from generator.measure.dossiers import counted_from, measure_dossiers
@@ -13,7 +14,7 @@ from generator.measure.method import STEPS
 from generator.measure.obligations import obligations_of
 from generator.measure.plan import plan_of
 from generator.measure.render import DIMENSIONS, render_figures
-from generator.measure.replies import count_replies
+from generator.measure.replies import count_replies, hearings_of
 from generator.measure.reported import reported_of
 from generator.measure.reports import count_reports
 from generator.measure.reviews import review_units
@@ -63,7 +64,7 @@ def with_records(
 ) -> Figures:
     """The figures of dossiers beside those of all other records. Raises UnknownYear."""
     cuts = cuts_of(world, city)
-    obligations = obligations_of(world, city, closings)
+    obligations, hearings = obligations_of(world, city, closings), hearings_of(world, city)
     return counted.figures(
         cuts=cuts,
         cut_total=count_cuts(cuts),
@@ -72,6 +73,8 @@ def with_records(
         report_counts=count_reports(obligations),
         reported=reported_of(world, city, counted.rows, obligations),
         task_counts=count_tasks(world.assignments, obligations),
-        reply_counts=count_replies(world, city, obligations),
+        hearings=hearings,
+        channel_counts=count_channels(world, city),
+        reply_counts=count_replies(world, city, obligations, hearings),
         unit_reviews=review_units(world, city, counted.rows, obligations),
     )

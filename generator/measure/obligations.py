@@ -100,9 +100,7 @@ def _replies(world: World, city: City) -> Iterator[Debt]:
 
 def _remedies(world: World, city: City) -> Iterator[Debt]:
     """Of criticisms that are public and were not taken back, and that set a day."""
-    public = public_criticisms(
-        world.criticisms, world.corrections, world.contests, city.policy, city.as_of
-    )
+    public = public_criticisms(world, city.policy, city.as_of)
     for record in public:
         if record.remedy_due_on and not record.taken_back:
             dataset, key = name_of(Criticism), record.record_id

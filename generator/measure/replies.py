@@ -13,7 +13,9 @@ from generator.measure.publishing import Debt
 from generator.model.datasets import name_of
 from generator.model.figures import ReplyCount
 from generator.model.obligations import Obligation, ObligationState
-from generator.model.public import public_criticisms
+from generator.model.point_records import CriticismPoint
+from generator.model.points import point_key
+from generator.model.public import PublicCriticism, public_criticisms
 from generator.model.recommendations import public_recommendations
 from generator.model.records import Criticism, Recommendation
 from generator.model.settings import City
@@ -36,12 +38,13 @@ class Asked:
 
 
 def count_replies(
-    world: World, city: City, obligations: Iterable[Obligation]
+    world: World, city: City, obligations: Iterable[Obligation], hearings: Iterable[Obligation]
 ) -> tuple[ReplyCount, ...]:
-    """Counts of recommendations, and of criticisms: of all units, then of each unit by its id."""
+    """Counts of recommendations, of criticisms and of their points: of all units, then of each
+    unit by its id."""
     calendar = Calendar(world.calendar)
     asked = [*_recommendations(world, city, calendar, obligations)]
-    asked += _criticisms(world, city, calendar)
+    asked += _heard(world, calendar, hearings)
     groups: dict[tuple[str, str], list[Asked]] = {}
     for item in asked:
         for unit_id in ("", item.unit_id):
@@ -68,25 +71,37 @@ def _recommendations(
             )
 
 
-def _criticisms(world: World, city: City, calendar: Calendar) -> Iterator[Asked]:
-    """Those that were not taken back, from the day the unit was told (`policy.reply_days`)."""
-    dataset = name_of(Criticism)
-    public = public_criticisms(
-        world.criticisms, world.corrections, world.contests, city.policy, city.as_of
+def hearings_of(world: World, city: City) -> tuple[Obligation, ...]:
+    """The answer to each criticism not taken back, and to each point of it, from the day the unit
+    was told (`policy.reply_days`)."""
+    calendar = Calendar(world.calendar)
+    return tuple(
+        judged(debt, calendar, city.as_of)
+        for record in public_criticisms(world, city.policy, city.as_of)
+        if record.notified_on and not record.taken_back
+        for debt in _owed(record, _due(calendar, record.notified_on, city.policy.reply_days))
     )
-    for item in public:
-        if item.notified_on and not item.taken_back:
-            replied_on = _by(item.replied_on, city.as_of)
-            due_on = _due(calendar, item.notified_on, city.policy.reply_days)
-            owed = Debt(dataset, item.record_id, item.unit_id, due_on, replied_on)
-            yield Asked(
-                dataset,
-                item.unit_id,
-                judged(owed, calendar, city.as_of).state,
-                None,
-                replied_on is not None,
-                _days(calendar, item.notified_on, replied_on),
-            )
+
+
+def _owed(record: PublicCriticism, due_on: date | None) -> Iterator[Debt]:
+    key, unit_id = record.record_id, record.unit_id
+    yield Debt(name_of(Criticism), key, unit_id, due_on, record.answered_on)
+    for point in record.points:
+        yield Debt(name_of(CriticismPoint), point_key(point), unit_id, due_on, point.replied_on)
+
+
+def _heard(world: World, calendar: Calendar, hearings: Iterable[Obligation]) -> Iterator[Asked]:
+    told = {record.record_id: record.notified_on for record in world.criticisms}
+    for item in hearings:
+        notified = told[item.key.partition("/")[0]]
+        yield Asked(
+            item.dataset,
+            item.unit_id,
+            item.state,
+            None,
+            item.done_on is not None,
+            _days(calendar, notified, item.done_on) if notified else None,
+        )
 
 
 def _by(day: date | None, as_of: date) -> date | None:

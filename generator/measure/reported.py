@@ -39,9 +39,7 @@ def own_counts(world: World, city: City, rows: Iterable[Figure]) -> OwnCounts:
     """Our own counts of every unit and quarter; those of dossiers only where there are figures."""
     counts = count_records(
         public_commendations(world.commendations, world.corrections, city.as_of),
-        public_criticisms(
-            world.criticisms, world.corrections, world.contests, city.policy, city.as_of
-        ),
+        public_criticisms(world, city.policy, city.as_of),
         world.inspections,
         city.as_of,
     )

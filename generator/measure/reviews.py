@@ -80,9 +80,7 @@ def _records(world: World, city: City) -> Counter[tuple[str, str | None, str]]:
 def _events(world: World, city: City) -> Iterator[tuple[str, str, date]]:
     """(what, unit, day) of all that happened to public records."""
     praised = public_commendations(world.commendations, world.corrections, city.as_of)
-    blamed = public_criticisms(
-        world.criticisms, world.corrections, world.contests, city.policy, city.as_of
-    )
+    blamed = public_criticisms(world, city.policy, city.as_of)
     asked = public_recommendations(world.recommendations, world.corrections, city.as_of)
     for name, records in (("commendation", praised), ("criticism", blamed)):
         for record in records:

@@ -14,6 +14,7 @@ from generator.model.duty_records import (
     ReportEntry,
     ScriptApproval,
 )
+from generator.model.point_records import CriticismPoint
 from generator.model.record import Record
 from generator.model.records import (
     CalendarDay,
@@ -109,6 +110,11 @@ class Collections:
         listed=f"{SectionFolder.CRITICISMS}/",
         unshown=("subject_kind", "person_kind", "measure", "effect_until", "directive"),
         names_people=True,
+    )
+    criticism_points: tuple[CriticismPoint, ...] = _dataset(
+        key=("record_id", "point_no"),
+        listed=f"{SectionFolder.CRITICISMS}/",
+        unshown=("record_id",),
     )
     corrections: tuple[Correction, ...] = _dataset(
         key=("record_id", "published_on", "kind"),

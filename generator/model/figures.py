@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from generator.model.apologies import ApologyLine, lines_in
+from generator.model.channels import ChannelCount
 from generator.model.counts import CountTable, DayCount, LateChange, OneStopLine
 from generator.model.obligations import Obligation, ReportCount
 from generator.model.planned import Planned
@@ -132,7 +133,8 @@ class Cut:
 class ReplyCount:
     """How one unit, or all units (None), answered what one dataset put to them.
 
-    `dataset` is `recommendations`, or `criticisms` for the unit's say on a criticism. Asked is
+    `dataset` is `recommendations`, `criticisms` for the unit's say on a criticism, which is whole
+    once every point of it is answered, or `criticism_points` for each of its points. Asked is
     answered, overdue and waiting together; answered in time and late are counted where a day was
     set. `on_time_share` is of what was answered by a day or is overdue, None when there is none;
     `median_days` is the least number of working days, the day of sending not counted, in which
@@ -190,7 +192,10 @@ class Figures:
     report_counts: tuple[ReportCount, ...]
     reported: tuple[Reported, ...]
     task_counts: tuple[TaskCount, ...]
+    hearings: tuple[Obligation, ...]
+    """The answer to each criticism and to each point of it, by the day it is due."""
     reply_counts: tuple[ReplyCount, ...]
+    channel_counts: tuple[ChannelCount, ...]
     unit_reviews: tuple[UnitReview, ...]
     quarters: tuple[str, ...]
     dossier_count: int
@@ -214,7 +219,9 @@ class Figures:
         report_counts: Iterable[ReportCount] = (),
         reported: Iterable[Reported] = (),
         task_counts: Iterable[TaskCount] = (),
+        hearings: Iterable[Obligation] = (),
         reply_counts: Iterable[ReplyCount] = (),
+        channel_counts: Iterable[ChannelCount] = (),
         unit_reviews: Iterable[UnitReview] = (),
         quarters: Iterable[str] = (),
         dossier_count: int = 0,
@@ -233,7 +240,9 @@ class Figures:
         self.report_counts = tuple(report_counts)
         self.reported = tuple(reported)
         self.task_counts = tuple(task_counts)
+        self.hearings = tuple(hearings)
         self.reply_counts = tuple(reply_counts)
+        self.channel_counts = tuple(channel_counts)
         self.unit_reviews = tuple(unit_reviews)
         self.quarters = tuple(quarters)
         self.dossier_count = dossier_count

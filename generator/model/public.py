@@ -14,10 +14,14 @@ from typing import Literal, TypeVar
 
 from generator.model.anonymise import REMOVED, name_remover
 from generator.model.columns import names_of
-from generator.model.contests import contests_by_record, open_contest, suspended_since
+from generator.model.contests import open_contest, suspended_since
+from generator.model.datasets import Collections
+from generator.model.point_records import CriticismPoint
+from generator.model.points import answered_on
 from generator.model.policy_settings import Policy
 from generator.model.record import Record
 from generator.model.records import Commendation, Contest, Correction, Criticism
+from generator.model.told import Told, corrections_by_record, told_by_record
 
 Standing = Literal["in_force", "suspended", "expired", "withdrawn", "revoked"]
 
@@ -33,6 +37,8 @@ class PublicForm(Record):
     """Corrections of this record, oldest first."""
     contests: tuple[Contest, ...] = ()
     """Contests of this record as far as they are known, oldest first."""
+    points: tuple[CriticismPoint, ...] = ()
+    """The points of a criticism that has several, in their order."""
 
     @property
     def withdrawal(self) -> Correction | None:
@@ -77,22 +83,21 @@ class PublicCommendation(Commendation, PublicForm):
 class PublicCriticism(Criticism, PublicForm):
     """A criticism as it may be shown; out of force a person's name and position are empty."""
 
+    @property
+    def answered_on(self) -> date | None:
+        """The day on which it had been answered: of several points the day of the last answer."""
+        return answered_on(self, self.points)
+
+    @property
+    def answered_points(self) -> int:
+        """How many of its points have been answered."""
+        return sum(1 for point in self.points if point.replied_on)
+
 
 def add_months(day: date, months: int) -> date:
     """The same day number `months` later, or that month's last day (Civil Code 2015, art. 148)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def corrections_by_record(
-    corrections: Iterable[Correction], as_of: date
-) -> dict[str, tuple[Correction, ...]]:
-    """The corrections that are public on `as_of`, by the record they correct, oldest first."""
-    found: dict[str, tuple[Correction, ...]] = {}
-    for item in sorted(corrections, key=lambda c: (c.published_on, c.kind)):
-        if item.published_on <= as_of:
-            found[item.record_id] = (*found.get(item.record_id, ()), item)
-    return found
 
 
 def _standing(
@@ -131,36 +136,43 @@ Public = TypeVar("Public", PublicCommendation, PublicCriticism)
 def _public(
     kind: type[Public],
     record: Commendation | Criticism,
-    mine: tuple[Correction, ...],
-    contests: tuple[Contest, ...],
+    told: Told,
     until: date | None,
     as_of: date,
     months: int = 0,
 ) -> Public:
-    """The public form; `mine` are the corrections of this record. One in force stays as it is.
+    """The public form; `told` is what is told of this record. One in force stays as it is.
 
     Whoever asked to be cleared by name is so for as many `months` as he would have been named.
     """
-    standing = _standing(mine, contests, until, as_of)
+    standing = _standing(told.corrections, told.contests, until, as_of)
     if standing == "in_force":
         return kind.model_construct(
             **vars(record),
-            corrections=mine,
-            contests=contests,
+            corrections=told.corrections,
+            contests=told.contests,
+            points=told.points,
             standing=standing,
             named_until=until,
         )
+    is_taken = standing in ("withdrawn", "revoked")
     said = fields_of(
         record,
-        corrections=_unrepeated(mine),
-        contests=[contest.model_dump() for contest in contests],
+        corrections=_unrepeated(told.corrections),
+        contests=[contest.model_dump() for contest in told.contests],
+        points=[point.model_dump() | _emptied(point, is_taken) for point in told.points],
         standing=standing,
         named_until=until,
     )
-    if standing in ("withdrawn", "revoked"):
-        said |= dict.fromkeys(names_of(kind, lambda column: column.retracted), "")
-    shown = kind.model_validate(_unnamed(record, said))
-    return shown.model_copy(update=_changed(corrections=_cleared(shown, mine, as_of, months)))
+    shown = kind.model_validate(_unnamed(record, said | _emptied(record, is_taken)))
+    cleared = _cleared(shown, told.corrections, as_of, months)
+    return shown.model_copy(update=_changed(corrections=cleared))
+
+
+def _emptied(record: Record, is_taken: bool) -> dict[str, object]:
+    """What was said in a record that was taken back, empty."""
+    columns = names_of(type(record), lambda column: column.retracted) if is_taken else ()
+    return dict.fromkeys(columns, "")
 
 
 def _changed(**fields: object) -> dict[str, object]:
@@ -231,7 +243,7 @@ def public_commendations(
     """Approved commendations as they may be shown on `as_of`, newest first."""
     corrected = corrections_by_record(corrections, as_of)
     public = [
-        _public(PublicCommendation, record, corrected.get(record.record_id, ()), (), None, as_of)
+        _public(PublicCommendation, record, Told(corrected.get(record.record_id, ())), None, as_of)
         for record in records
         if _approved_by(record, as_of)
     ]
@@ -239,26 +251,20 @@ def public_commendations(
 
 
 def public_criticisms(
-    records: Iterable[Criticism],
-    corrections: Sequence[Correction],
-    contests: Sequence[Contest],
-    policy: Policy,
-    as_of: date,
+    held: Collections, policy: Policy, as_of: date
 ) -> tuple[PublicCriticism, ...]:
-    """Approved criticisms as they may be shown on `as_of`, newest first."""
-    corrected = corrections_by_record(corrections, as_of)
-    contested = contests_by_record(contests, as_of)
+    """Approved criticisms of all that is held as they may be shown on `as_of`, newest first."""
+    told = told_by_record(held, as_of)
     public = [
         _public(
             PublicCriticism,
             record,
-            corrected.get(record.record_id, ()),
-            contested.get(record.record_id, ()),
+            told.get(record.record_id, Told()),
             _named_until(record, policy),
             as_of,
             policy.months_named(record.measure, record.subject_kind),
         )
-        for record in records
+        for record in held.criticisms
         if _approved_by(record, as_of)
     ]
     return tuple(sorted(public, key=_newest)[::-1])

@@ -7,10 +7,10 @@ from typing import Literal
 from generator.model.public import (
     PublicCommendation,
     PublicCriticism,
-    corrections_by_record,
     fields_of,
 )
 from generator.model.records import Correction, Recommendation
+from generator.model.told import corrections_by_record
 
 CORRECTED_AS = ("corrected", "withdrawn")
 """What may become of a recommendation: it names nobody and rests on no decision of the city, so

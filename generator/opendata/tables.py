@@ -183,6 +183,7 @@ def measure_tables(
         "reported": figures.reported,
         "task_counts": figures.task_counts,
         "reply_counts": figures.reply_counts,
+        "channel_counts": figures.channel_counts,
         "unit_reviews": figures.unit_reviews,
         "one_stop": figures.one_stop,
     }

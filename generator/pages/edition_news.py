@@ -9,7 +9,7 @@ from generator.ledger.changes import Changes
 from generator.ledger.openings import is_correction
 from generator.model.capitals import mid_sentence
 from generator.model.public import PublicCommendation, PublicCriticism
-from generator.model.recommendations import PublicRecord
+from generator.model.recommendations import PublicRecommendation, PublicRecord
 from generator.model.records import Correction
 from generator.model.text import vn_number
 from generator.pages.addresses import url_of
@@ -145,7 +145,9 @@ def _result(record: PublicRecord) -> tuple[str, date | None]:
     """What was filled in last: a remedy before a reply."""
     if isinstance(record, PublicCriticism) and record.remedied_on:
         return "đã khắc phục xong", record.remedied_on
-    if not isinstance(record, PublicCommendation) and record.replied_on:
+    if isinstance(record, PublicCriticism) and record.answered_on:
+        return "đã trả lời", record.answered_on
+    if isinstance(record, PublicRecommendation) and record.replied_on:
         return "đã trả lời", record.replied_on
     return "đã có kết quả", None
 

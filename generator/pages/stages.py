@@ -9,6 +9,7 @@ from generator.model.figures import Figures
 from generator.model.obligations import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.records import Criticism
+from generator.model.text import vn_number
 
 ENDINGS = {"withdrawn": "Rút lại", "revoked": "Thu hồi"}
 """How a record that was taken back ended; any other ends with the time of its naming."""
@@ -46,6 +47,10 @@ def stages(record: PublicCriticism, remedy: Obligation | None) -> tuple[Stage, .
 
 
 def _replied(record: PublicCriticism) -> Stage:
+    """Its answer, which is there once every point of it is answered."""
+    if record.points:
+        name = f"Giải trình đủ {vn_number(len(record.points))} điểm"
+        return _told(name, record.answered_on, "")
     return _told("Giải trình", record.replied_on, "replied_on")
 
 

@@ -33,7 +33,10 @@ def _criticism(
 ) -> CsvRow:
     unit, subject = subject_of(facts, chance, story, person)
     measure = story.get("measure", "criticism")
-    steps = _steps(facts, chance, approved_on, bool(story["reply"]))
+    answers = [point.get("reply") for point in story.get("points", [story])]
+    steps = _steps(facts, chance, approved_on, all(answers))
+    if "points" in story:
+        steps |= {"replied_on": None}
     symbol = "TB-UBND" if measure == "criticism" else "QĐ-UBND"
     return {
         "record_id": f"pb-{facts.year}-{number:03d}",
@@ -47,7 +50,7 @@ def _criticism(
         "issued_by": facts.chair,
         "evidence": f"Biên bản kiểm tra MẪU-{number}/BB-ĐKT",
         "responsible_head": _head(unit),
-        "reply": story["reply"],
+        "reply": story.get("reply", ""),
         "remedy": story["remedy"],
         **{name: iso(day) for name, day in steps.items()},
         "effect_until": iso(_early_end(facts, chance, approved_on)),

@@ -15,8 +15,15 @@ from generator.model.duty_records import (
     ReportEntry,
     ScriptApproval,
 )
+from generator.model.point_records import CriticismPoint
 from generator.model.record import Record
-from generator.model.records import Commendation, Contest, Correction, Criticism, Recommendation
+from generator.model.records import (
+    Commendation,
+    Contest,
+    Correction,
+    Criticism,
+    Recommendation,
+)
 from generator.model.settings import City
 from generator.sample.city_facts import CityFacts, CsvRow, Invented
 from generator.sample.commendations import invent_commendations
@@ -25,6 +32,7 @@ from generator.sample.corrections import invent_corrections
 from generator.sample.criticisms import invent_criticisms
 from generator.sample.dossiers import invent_dossiers
 from generator.sample.inspections import invent_inspections
+from generator.sample.points import invent_points
 from generator.sample.quarterly_reports import invent_reports
 from generator.sample.recommendations import invent_recommendations
 
@@ -32,6 +40,7 @@ INVENTIONS: Mapping[type[Record], Callable[[CityFacts, Invented], Sequence[CsvRo
     Commendation: invent_commendations,
     Criticism: invent_criticisms,
     Correction: invent_corrections,
+    CriticismPoint: invent_points,
     Contest: invent_contests,
     QuarterlyReport: invent_reports,
     Inspection: invent_inspections,

@@ -177,6 +177,7 @@ BATCHES: dict[str, tuple[Edit, ...]] = {
         cell("commendations", "reason", "Trả kết quả trước hạn cả quý"),
         cell("criticisms", "violation", "Để quá hạn nhiều hồ sơ, không xin lỗi"),
         cell("corrections", "text", "Số văn bản đúng là 06/TB-MAU, không phải 05/TB-MAU"),
+        line("criticism_points.csv", "pb-2018-002,1,Tự ý đặt thêm giấy tờ,,,,pending,,,"),
         line("contests.csv", "pb-2018-001,complaint,2018-06-20,Thanh tra thành phố,,pending,,,"),
         cell("recommendations", "text", "Niêm yết đủ thủ tục ở sảnh"),
         line("commendations.csv", PRAISE),

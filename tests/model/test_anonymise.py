@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.check.open_texts import open_columns
 from generator.datafolder.load import load_contract
 from generator.model.anonymise import REMOVED, inseparable, nameless
-from generator.model.datasets import name_of
+from generator.model.datasets import Collections, name_of
 from generator.model.policy_settings import Policy
 from generator.model.public import public_criticisms
 from generator.model.record import Record
@@ -52,7 +52,8 @@ def ended(**cells: str):
     correction = Correction.model_validate({"reason": "", "text": ""} | told | own)
     criticism = {name: cell for name, cell in cells.items() if name not in own}
     record = Criticism.model_validate(row | criticism)
-    return public_criticisms([record], [correction], (), POLICY, date(2030, 1, 1))[0]
+    held = Collections(criticisms=(record,), corrections=(correction,))
+    return public_criticisms(held, POLICY, date(2030, 1, 1))[0]
 
 
 FAMILIES = ("Quách", "Nguyễn", "Lò", "Hồ", "Vi", "Giàng", "Trương", "Mai")

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from generator.model.datasets import Collections
 from generator.model.policy_settings import NamingPeriod, Policy
 from generator.model.public import add_months, public_commendations, public_criticisms, without_name
 from generator.model.records import Commendation, Contest, Correction, Criticism
@@ -36,7 +37,9 @@ def criticism(**changes: object) -> Criticism:
 
 
 def shown(record: Criticism, as_of: date, *corrections: Correction):
-    return public_criticisms([record], corrections, (), POLICY, as_of)
+    return public_criticisms(
+        Collections(criticisms=(record,), corrections=corrections), POLICY, as_of
+    )
 
 
 def correction(kind: str, on: str, said: str | None = None) -> Correction:
@@ -169,7 +172,8 @@ def contest(**changes: object) -> Contest:
 
 
 def as_contested(day: date, *contests: Contest):
-    return public_criticisms([criticism()], [], contests, POLICY, day)[0]
+    held = Collections(criticisms=(criticism(),), contests=contests)
+    return public_criticisms(held, POLICY, day)[0]
 
 
 def test_a_suspended_naming_stops_at_once_and_comes_back_with_the_outcome() -> None:
@@ -198,7 +202,8 @@ def test_what_came_of_a_contest_is_not_known_before_its_day() -> None:
 def test_a_withdrawn_record_is_suspended_no_more() -> None:
     taken = correction("withdrawn", "2018-05-20")
     open_still = contest(outcome="pending", ended_on=None)
-    (record,) = public_criticisms([criticism()], [taken], [open_still], POLICY, date(2018, 6, 1))
+    held = Collections(criticisms=(criticism(),), corrections=(taken,), contests=(open_still,))
+    (record,) = public_criticisms(held, POLICY, date(2018, 6, 1))
     assert record.standing == "withdrawn"
     assert record.contested is None and record.suspended_on is None
 
@@ -233,7 +238,7 @@ def test_a_lighter_measure_is_named_for_a_shorter_time() -> None:
     }
     for (measure, kind), until in cases.items():
         record = criticism(measure=measure, subject_kind=kind)
-        (public,) = public_criticisms([record], [], (), policy, date(2018, 6, 1))
+        (public,) = public_criticisms(Collections(criticisms=(record,)), policy, date(2018, 6, 1))
         assert public.named_until == until
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.app.sources import Sources, check_folder
-from generator.model.public import public_commendations, public_criticisms
+from generator.model.public import public_commendations
 from generator.opendata.csv import csv_bytes
 from generator.opendata.tables import Table, open_tables
 from worlds.paths import DATA
@@ -81,7 +81,7 @@ def test_a_name_inside_a_reason_is_taken_out() -> None:
     edition = replace(
         EDITION,
         commendations=public_commendations([told], [], city.as_of),
-        criticisms=public_criticisms([], [], (), city.policy, city.as_of),
+        criticisms=(),
     )
     assert name in edition.commendations[0].reason
     assert all(name.encode() not in csv_bytes(table) for table in open_tables(edition))

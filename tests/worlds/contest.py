@@ -14,9 +14,3 @@ CONTEST = Contest(
     decision_no="08/KL-MAU",
     conclusion="Nội dung phê bình có căn cứ",
 )
-CELLS = {
-    name: "" if cell is None else str(cell)
-    for name, cell in CONTEST.model_dump().items()
-    if name in Contest.model_fields
-}
-"""The same as a file holds it."""

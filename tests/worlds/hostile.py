@@ -10,15 +10,19 @@ import yaml
 
 from generator.datafolder.load import load_contract
 from generator.model.contract import Dataset
+from generator.model.datasets import name_of
 from generator.model.own_yaml import own_yaml
-from worlds.contest import CELLS
+from worlds.contest import CONTEST
 from worlds.payloads import INERT
+from worlds.point import POINT, cells_of
 from worlds.told import city_that_asks
 
 COUNTED = ("dossiers", "calendar", "unit_succession", "broadcasts", "procedure_limits")
 """Datasets whose rows the world keeps as they are."""
 FEW = {"units": 6, "procedures": 4, "focal_units": 1, "report_entries": 1}
 """Datasets with a heavy page a row, or of which no more rows may be: a text is of many payloads."""
+NEW_ROWS = {name_of(type(record)): cells_of(record) for record in (CONTEST, POINT)}
+"""The first row of datasets of which the small city has none."""
 SWITCHES = {"decision_no", "document_no", "conclusion_no"}
 
 
@@ -34,7 +38,7 @@ def _fill(data: Path, dataset: Dataset, together: int) -> None:
     """Rows like the first one, with payloads in every field into which anything can be typed."""
     file = data / dataset.paths[0]
     with file.open(encoding="utf-8", newline="") as opened:
-        rows = list(csv.DictReader(opened)) or [CELLS]
+        rows = list(csv.DictReader(opened)) or [NEW_ROWS[dataset.name]]
     parts = FEW.get(dataset.name, -(-len(INERT) // together))
     texts = [" ".join(INERT[place::parts]) for place in range(parts)]
     made = []

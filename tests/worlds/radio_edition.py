@@ -9,6 +9,7 @@ from datetime import date
 from generator.datafolder.load import load_contract
 from generator.edition.edition import Edition
 from generator.model.abbreviations import Abbreviations
+from generator.model.datasets import Collections
 from generator.model.duty_records import Assignment, Broadcast
 from generator.model.figures import CUT_BY, Figure, Figures
 from generator.model.obligations import Obligation
@@ -228,6 +229,7 @@ def edition(settings: City | None = None, **changes: object) -> Edition:
     commendations = changes.pop("commendations", COMMENDATIONS)
     criticisms = changes.pop("criticisms", CRITICISMS)
     contests = changes.pop("contests", ())
+    points = changes.pop("criticism_points", ())
     fields: dict[str, object] = {
         "city": settings,
         "contract": CONTRACT,
@@ -243,14 +245,18 @@ def edition(settings: City | None = None, **changes: object) -> Edition:
             settings.as_of,  # type: ignore[arg-type]
         ),
         "criticisms": public_criticisms(
-            criticisms,
-            corrections,
-            contests,
+            Collections(
+                criticisms=criticisms,  # type: ignore[arg-type]
+                corrections=corrections,  # type: ignore[arg-type]
+                contests=contests,  # type: ignore[arg-type]
+                criticism_points=points,  # type: ignore[arg-type]
+            ),
             settings.policy,
-            settings.as_of,  # type: ignore[arg-type]
+            settings.as_of,
         ),
         "corrections": corrections,
         "contests": contests,
+        "criticism_points": points,
         "assignments": ASSIGNMENTS,
         "quarterly_reports": (),
         "inspections": (),

@@ -11,13 +11,19 @@ from generator.model.datasets import name_of
 from generator.model.record import R, Record
 from generator.model.settings import City
 from worlds.contest import CONTEST
+from worlds.point import POINT
 from worlds.small import SMALL
 
 CONTRACT, _ = load_contract(SMALL)
 CITY, _ = load_city(SMALL)
 assert CONTRACT and CITY
 TABLES = read_tables(SMALL, CONTRACT)
-WORLD = replace(load_world(SMALL, CONTRACT, TABLES), row_numbers=None, contests=(CONTEST,))
+WORLD = replace(
+    load_world(SMALL, CONTRACT, TABLES),
+    row_numbers=None,
+    contests=(CONTEST,),
+    criticism_points=(POINT,),
+)
 
 
 def small(kind: type[R], /, **cells: object) -> R:

@@ -12,6 +12,7 @@ from generator.ledger.entries import Entry, entries_of, public_records
 from generator.ledger.ledger import Ledger
 from generator.ledger.openings import key_of, subject_id
 from generator.model.datasets import LOGGED
+from generator.model.point_records import CriticismPoint
 from generator.model.problem import Problem
 from generator.model.recommendations import PublicRecord
 from generator.model.records import Contest, Correction
@@ -105,6 +106,7 @@ def _of_the_ledger(world: World, ledger: Ledger) -> World:
         recommendations=tuple(r for r in world.recommendations if r.record_id in known),
         corrections=tuple(r for r in world.corrections if r.record_id in known),
         contests=tuple(r for r in world.contests if r.record_id in known),
+        criticism_points=tuple(r for r in world.criticism_points if r.record_id in known),
     )
 
 
@@ -114,8 +116,6 @@ def _rows(context: CheckContext) -> Mapping[str, int]:
         f"{context.dataset(type(record)).name}/{record.record_id}": row
         for row, record in context.ledgered()
     }
-    for row, correction in context.rows(Correction):
-        rows[key_of(correction)] = row
-    for row, contest in context.rows(Contest):
-        rows[key_of(contest)] = row
+    for kind in (Correction, Contest, CriticismPoint):
+        rows |= {key_of(told): row for row, told in context.rows(kind)}
     return rows

@@ -7,6 +7,7 @@ from generator.check.calendar_years import year_missing
 from generator.check.context import CheckContext
 from generator.check.rule import Rule
 from generator.clock import Calendar, UnknownYear
+from generator.model.points import answered_on, points_by_record
 from generator.model.problem import Problem
 from generator.model.records import CalendarDay, Criticism
 
@@ -14,7 +15,8 @@ from generator.model.records import CalendarDay, Criticism
 @Rule
 def heard(context: CheckContext) -> Iterator[Problem]:
     """Named although the unit was not told, or before it had answered or had time to."""
-    calendar = Calendar(context.world.calendar)
+    calendar, world = Calendar(context.world.calendar), context.world
+    points = points_by_record(world.criticism_points, context.city.as_of)
     for row, record in context.rows(Criticism):
         if record.status != "approved":
             continue
@@ -27,14 +29,11 @@ def heard(context: CheckContext) -> Iterator[Problem]:
                 value=record.record_id,
                 on=record.approved_on,
             )
-        elif record.approved_on and not _had_replied(record, record.approved_on):
-            yield from _early(
-                context, calendar, row, record, record.notified_on, record.approved_on
-            )
-
-
-def _had_replied(record: Criticism, day: date) -> bool:
-    return record.replied_on is not None and record.replied_on <= day
+            continue
+        replied_on = answered_on(record, points.get(record.record_id, ()))
+        if record.approved_on and not (replied_on and replied_on <= record.approved_on):
+            told = (record.notified_on, replied_on, record.approved_on)
+            yield from _early(context, calendar, row, record, *told)
 
 
 def _early(
@@ -43,6 +42,7 @@ def _early(
     row: int,
     record: Criticism,
     notified_on: date,
+    replied_on: date | None,
     approved_on: date,
 ) -> Iterator[Problem]:
     """Named while the period for a reply was still running."""
@@ -56,14 +56,14 @@ def _early(
         return
     if approved_on > last:
         return
-    code = "named-before-reply" if record.replied_on else "reply-period-open"
+    code = "named-before-reply" if replied_on else "reply-period-open"
     yield context.found(
         code,
         Criticism,
         row,
         "approved_on",
         value=record.record_id,
-        other=record.replied_on or last,
+        other=replied_on or last,
         days=days,
         on=approved_on,
     )

@@ -107,9 +107,7 @@ def beside_our_own(context: CheckContext) -> Iterator[Problem]:
     world, city = context.world, context.city
     own = count_records(
         public_commendations(world.commendations, world.corrections, city.as_of),
-        public_criticisms(
-            world.criticisms, world.corrections, world.contests, city.policy, city.as_of
-        ),
+        public_criticisms(world, city.policy, city.as_of),
         world.inspections,
         city.as_of,
     )

@@ -174,6 +174,7 @@ def _record_news(edition: Edition, record: PublicCommendation | PublicCriticism)
     days += [day for day in (record.ended_on,) if day]
     if isinstance(record, PublicCriticism):
         days += [day for day in (record.replied_on, record.remedied_on) if day]
+        days += [day for item in record.points for day in (item.replied_on, item.judged_on) if day]
         days += [day for item in record.contests for day in days_of(item)]
     said = record.reason if isinstance(record, PublicCommendation) else record.violation
     ended = ending_words(record)

@@ -16,6 +16,7 @@ from generator.pages.conduct.contest_list import ListedContest, listed_contests
 from generator.pages.conduct.contests import ContestCounts, contest_counts
 from generator.pages.conduct.names import case_words
 from generator.pages.conduct.page import commendation_page, criticism_page, ending_words
+from generator.pages.conduct.point_list import PointedRecord, pointed_records
 from generator.pages.filters import (
     REMEDIES,
     STANDINGS,
@@ -104,6 +105,7 @@ class CriticismsView(View):
     counts: Counts
     contests: Sequence[ListedContest]
     contested: ContestCounts
+    pointed: Sequence[PointedRecord]
     followed: Followed
     states: Mapping[str, str]
     life_of: Mapping[str, Sequence[Stage]]
@@ -158,6 +160,7 @@ def _criticisms(renderer: Renderer) -> Page:
         counts=counts_of(records),
         contests=listed_contests(edition),
         contested=contest_counts(edition.contests),
+        pointed=pointed_records(edition),
         followed=followed(edition),
         states=states,
         life_of={item.record_id: stages(item, owed.get(item.record_id)) for item in records},
@@ -249,7 +252,7 @@ def followed(edition: Edition) -> Followed:
     ]
     return Followed(
         total=len(valid),
-        replied=sum(1 for record in valid if record.reply),
+        replied=sum(1 for record in valid if record.answered_on),
         remedied=sum(1 for record in valid if record.remedied_on),
         overdue=len(overdue),
     )

@@ -19,6 +19,7 @@ from generator.pages.clauses import cited
 from generator.pages.conduct.clearing import Clearing, clearing_of
 from generator.pages.conduct.contests import ContestRow, contest_rows
 from generator.pages.conduct.gate import fair
+from generator.pages.conduct.points import PointRow, point_rows
 from generator.pages.conduct.rights import Rights, rights_of
 from generator.pages.record_history import Entered, SavedLine, entered, saved_lines
 from generator.pages.renderer import Renderer
@@ -59,6 +60,7 @@ class CriticismView(View):
     measure: str
     sanction: str
     remedy: Obligation | None
+    points: Sequence[PointRow]
     contests: Sequence[ContestRow]
     rights: Rights
     clearing: Clearing | None
@@ -103,6 +105,7 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
         sanction="phê bình" if measure == CRITICISM else mid_sentence(measure),
         remedy=remedy,
         steps=life(record, remedy),
+        points=point_rows(edition, record),
         contests=contest_rows(edition, record),
         rights=rights_of(edition, record),
         clearing=clearing_of(edition, record),

@@ -9,6 +9,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.datasets import name_of
 from generator.model.figures import Figure, ReplyCount
+from generator.model.point_records import CriticismPoint
 from generator.model.records import Criticism, Recommendation, Unit
 from generator.model.site_paths import SectionFolder
 from generator.model.text import quarter_of, slug
@@ -32,6 +33,7 @@ from generator.pages.pictures import Drawn
 from generator.pages.quarter_matters import unanswered_sentence
 from generator.pages.renderer import Renderer
 from generator.pages.supervision.ages import age_picture
+from generator.pages.supervision.channels import Channel, channels
 from generator.pages.supervision.closed_quarters import ClosedQuarters, closed_quarters
 from generator.pages.supervision.contents import BRIEF, Door, Newest, contents, newest_edition
 from generator.pages.supervision.indicators import Indicator, indicators
@@ -93,6 +95,8 @@ class SupervisionView(View):
     asked: ReplyCount | None
     asked_units: Sequence[ReplyCount]
     heard: ReplyCount | None
+    heard_points: ReplyCount | None
+    channels: Folded[Channel]
     pending: Sequence[tuple[PendingCorrection, str, str]]
     indicators: Sequence[Indicator]
     own: Sequence[OwnDuty]
@@ -115,6 +119,7 @@ class BriefView(View):
     asked: ReplyCount | None
     asked_units: Sequence[ReplyCount]
     heard: ReplyCount | None
+    heard_points: ReplyCount | None
     pending: Sequence[tuple[PendingCorrection, str, str]]
     questions: Sequence[Question]
     own: Sequence[OwnDuty]
@@ -169,6 +174,8 @@ def _supervision(renderer: Renderer) -> SupervisionView:
         asked=asked,
         asked_units=reply_counts(edition, name_of(Recommendation)),
         heard=all_replies(edition, name_of(Criticism)),
+        heard_points=all_replies(edition, name_of(CriticismPoint)),
+        channels=channels(edition),
         pending=pending_corrections(edition),
         indicators=odd,
         own=own_duties(edition),
@@ -191,6 +198,7 @@ def _brief(edition: Edition, whole: SupervisionView) -> BriefView:
         asked=whole.asked,
         asked_units=whole.asked_units,
         heard=whole.heard,
+        heard_points=whole.heard_points,
         pending=whole.pending,
         questions=[
             indicator.question

@@ -28,8 +28,8 @@ _TITLES: dict[Event, str] = {
 
 def _events(record: PublicCriticism, air_on: date) -> Iterator[tuple[Event, date]]:
     """Find what has happened by the day of airing, each with the day on which it was news."""
-    if record.replied_on and record.replied_on <= air_on:
-        yield "reply", record.replied_on
+    if record.answered_on and record.answered_on <= air_on:
+        yield "reply", record.answered_on
     if record.remedied_on and record.remedied_on <= air_on:
         yield "remedy", record.remedied_on
     elif record.remedy_due_on and record.remedy_due_on < air_on:

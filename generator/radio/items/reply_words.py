@@ -7,6 +7,7 @@ from generator.edition.edition import Edition
 from generator.model.clauses import clause
 from generator.model.public import PublicCriticism
 from generator.radio.items.phrases import begin, speaker
+from generator.radio.items.point_words import points_said
 
 _ADMITS = re.compile(r"(?:xin |cam kết|hứa|tiếp thu|thừa nhận|đồng ý)")
 _TAKES = re.compile(r"nhận (?:khuyết điểm|trách nhiệm|lỗi|sai|thiếu sót)")
@@ -16,16 +17,26 @@ _BECAUSE = re.compile(r"(?:do|vì|bởi) ", re.IGNORECASE)
 def reply_words(record: PublicCriticism, edition: Edition, air_on: date) -> tuple[str, ...]:
     """Word the reply as it stands on the day of airing, at the length its author gave it."""
     who = speaker(record, edition)
+    if by_point := points_said(record.points, who, _in_one, air_on):
+        return by_point
     if not record.reply or (record.replied_on or air_on) > air_on:
         return (f"Đến nay, chuyên mục chưa nhận được ý kiến giải trình của {who}.",)
     reply = record.reply.strip()
-    parts = [clause(part) for part in reply.split(";") if part.strip()]
+    parts = _parts(reply)
     whole = _said(who, reply)
     if len(parts) == 1:
         return (f"{whole}.",)
-    one = f"{whole}, {', '.join(_joined(part) for part in parts[1:])}."
     rest = " ".join(f"{_went_on(who, part)}." for part in parts[1:])
-    return (one, f"{whole}. {rest}")
+    return (f"{_in_one(who, reply)}.", f"{whole}. {rest}")
+
+
+def _parts(reply: str) -> list[str]:
+    return [clause(part) for part in reply.split(";") if part.strip()]
+
+
+def _in_one(who: str, reply: str) -> str:
+    """Say all parts of a reply in one sentence."""
+    return ", ".join((_said(who, reply), *map(_joined, _parts(reply)[1:])))
 
 
 def _joined(part: str) -> str:

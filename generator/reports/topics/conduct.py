@@ -47,7 +47,7 @@ def _praise_words(praised: Sequence[PublicCommendation]) -> str:
 def _blame_words(blamed: Sequence[PublicCriticism]) -> str:
     if not blamed:
         return ""
-    replied = sum(1 for item in blamed if item.replied_on)
+    replied = sum(1 for item in blamed if item.answered_on)
     parts = ((replied, "đã giải trình"), (len(blamed) - replied, "chưa giải trình"))
     told = ", ".join(f"{vn_number(count)} trường hợp {words}" for count, words in parts if count)
     return f"Đã công khai phê bình {_whom(blamed)}; {told}"

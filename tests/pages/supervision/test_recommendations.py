@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.datafolder.world import World
 from generator.measure.obligations import obligations_of
-from generator.measure.replies import count_replies
+from generator.measure.replies import count_replies, hearings_of
 from generator.model.figures import ReplyCount
 from generator.model.recommendations import public_recommendations
 from generator.model.records import Correction, Criticism, Recommendation
@@ -69,7 +69,7 @@ TAKEN_BACK = Correction(
 def counts(**records: tuple[object, ...]) -> dict[tuple[str, str | None], ReplyCount]:
     world = World(calendar=WORLD.calendar, units=WORLD.units, **records)  # type: ignore[arg-type]
     city = CITY.model_copy(update={"directives": ()})
-    rows = count_replies(world, city, obligations_of(world, city))
+    rows = count_replies(world, city, obligations_of(world, city), hearings_of(world, city))
     return {(row.dataset, row.unit_id): row for row in rows}
 
 
