@@ -17,9 +17,13 @@ GLUED = re.compile(
 WORD = re.compile(r"(?<![\w./@#:-])[^\W\d_]{2,}(?![\w./@:-]*[\w@/])")
 MACHINES = {"byte", "congkhai", "cookie", "commit", "git", "minisign", "podcast", "web", "zip"}
 CODES = {"after", "all", "before", "criticisms", "editions", "false", "field", "local", "open"} | {
+    "complaint",
+    "lawsuit",
     "overdue",
+    "point",
     "procedure",
     "recommendations",
+    "review",
     "scope",
     "true",
     "undated",

@@ -6,6 +6,7 @@ Whoever blames does not judge the answer to it, and neither does whoever is blam
 from collections.abc import Iterator, Mapping
 
 from generator.check.context import CheckContext
+from generator.check.record_ids import criticism_ids, record_thing
 from generator.check.rule import Rule
 from generator.model.contests import OPEN_OUTCOME
 from generator.model.point_records import CriticismPoint
@@ -19,6 +20,23 @@ OBEYED: Mapping[str, tuple[str, ...]] = {
 }
 """The corrections of which one must follow, by what was concluded of a point."""
 _ANSWER, _JUDGEMENT = ("reply", "replied_by", "replied_on"), ("judged_by", "judged_on")
+
+
+@Rule
+def point_of_nothing(context: CheckContext) -> Iterator[Problem]:
+    """A point of no criticism."""
+    known = criticism_ids(context)
+    for row, point in context.rows(CriticismPoint):
+        if known is not None and point.record_id not in known:
+            thing = record_thing(point.record_id)
+            yield context.found(
+                "point-of-nothing",
+                CriticismPoint,
+                row,
+                "record_id",
+                thing=thing,
+                value=point.record_id,
+            )
 
 
 @Rule

@@ -11,6 +11,7 @@ from generator.check.rules.points import (
     conclusion_obeyed,
     judged_by_another,
     numbered,
+    point_of_nothing,
     told_first,
     whole,
 )
@@ -41,6 +42,12 @@ def test_numbers_run_from_one_without_a_gap(numbers: tuple[int, ...], count: int
     assert codes(numbered, *points) == ["point-number-skipped"] * count
     others = [point(record_id="pb-2018-009", point_no=n) for n in range(1, 9)]
     assert codes(numbered, *points, *others) == ["point-number-skipped"] * count
+
+
+@pytest.mark.parametrize("record_id", ["pb-2018-999", "ng-2018-001"])
+def test_a_point_is_of_a_criticism(record_id: str) -> None:
+    assert codes(point_of_nothing, point()) == []
+    assert codes(point_of_nothing, point(record_id=record_id)) == ["point-of-nothing"]
 
 
 @pytest.mark.parametrize(
