@@ -17,6 +17,8 @@ from generator.workbooks.open_file import OLD, ZIP, Unopened, opened_book, told_
 
 MOST_UNPACKED = 2 << 30
 """A workbook of a million rows unfolds into so much."""
+MOST_WHOLE, MOST_WHOLE_UNPACKED = 64 << 20, 400 << 20
+"""A file is read whole up to here: a text of another encoding, and a book of another form."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,14 @@ def sheets_of(path: Path) -> list[Sheet]:
         is_zip = file.read(len(ZIP)) == ZIP
     if is_zip and (long := _long(path)):
         return long
+    if not is_zip and path.stat().st_size > MOST_WHOLE:
+        raise Unopened("large-whole", path.name)
     content = path.read_bytes()
     if not content.strip():
         raise Unopened("empty", path.name)
     if not content.startswith((ZIP, OLD)):
         return [_of_text(path, content)]
-    book = opened_book(path.name, content, MOST_UNPACKED)
+    book = opened_book(path.name, content, MOST_WHOLE_UNPACKED, "large-whole")
     with told_of_book(path.name):
         return [
             _of_book(book, about.name)

@@ -21,6 +21,8 @@ MOST_BYTES, MOST_UNPACKED, MOST_CELLS = 100 << 20, 400 << 20, 4_000_000
 SENTENCES = {
     "empty": "“{}” là tệp trống.",
     "large": "“{}” quá lớn. Hãy chia thành nhiều tệp, hoặc xóa các dòng, cột trống có định dạng.",
+    "large-whole": "“{}” quá lớn đối với dạng tệp này. Hãy mở tệp và lưu lại dạng “CSV UTF-8” hoặc "
+    ".xlsx, hoặc chia thành nhiều tệp, rồi thử lại.",
     "password": "“{}” có mật khẩu. Hãy bỏ mật khẩu (Excel: Tệp, Thông tin, Bảo vệ sổ) rồi thử lại.",
     "broken": "“{}” hỏng, hoặc không phải là sổ Excel, ODS hay CSV. Hãy mở bằng Excel và lưu lại "
     "dạng .xlsx.",
@@ -68,12 +70,14 @@ def _of_workbook(name: str, content: bytes) -> list[Grid]:
         return list(_sheets(name, opened_book(name, content)))
 
 
-def opened_book(name: str, content: bytes, most_unpacked: int = MOST_UNPACKED) -> CalamineWorkbook:
-    """A workbook that unfolds into no more than so many bytes. Raises Unopened."""
+def opened_book(
+    name: str, content: bytes, most_unpacked: int = MOST_UNPACKED, code: str = "large"
+) -> CalamineWorkbook:
+    """A workbook that unfolds into no more than so many bytes. Raises Unopened, of that code."""
     if content.startswith(OLD) and _LOCKED in content:
         raise Unopened("password", name)
     with told_of_book(name):
-        _refuse_bomb(name, content, most_unpacked)
+        _refuse_bomb(name, content, most_unpacked, code)
         return CalamineWorkbook.from_filelike(io.BytesIO(content))
 
 
@@ -92,11 +96,11 @@ def told_of_book(name: str) -> Iterator[None]:
         raise
 
 
-def _refuse_bomb(name: str, content: bytes, most: int) -> None:
+def _refuse_bomb(name: str, content: bytes, most: int, code: str) -> None:
     if content.startswith(ZIP):
         with ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > most:
-                raise Unopened("large", name)
+                raise Unopened(code, name)
 
 
 def _sheets(name: str, book: CalamineWorkbook) -> Iterator[Grid]:
