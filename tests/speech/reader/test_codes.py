@@ -43,6 +43,9 @@ READ = {
     "phụ cấp 0,3.": "phụ cấp không phẩy ba.",
     "mức độ 3,4.": "mức độ ba, bốn.",
     "sau 03 ngày LV": "sau ba ngày làm việc",
+    "12 giấy CNQSDĐ": "mười hai giấy chứng nhận quyền sử dụng đất",
+    "Phó Bí thư TT Đảng ủy": "Phó Bí thư Thường trực Đảng ủy",
+    "Bệnh viện ĐK tỉnh": "Bệnh viện Đa khoa tỉnh",
 }
 REFUSED = (
     *(
