@@ -17,7 +17,14 @@ from worlds.payloads import INERT
 from worlds.point import POINT, cells_of
 from worlds.told import city_that_asks
 
-COUNTED = ("dossiers", "calendar", "unit_succession", "broadcasts", "procedure_limits")
+COUNTED = (
+    "dossiers",
+    "calendar",
+    "unit_succession",
+    "broadcasts",
+    "procedure_limits",
+    "script_approvals",
+)
 """Datasets whose rows the world keeps as they are."""
 FEW = {"units": 6, "procedures": 4, "focal_units": 1, "report_entries": 1}
 """Datasets with a heavy page a row, or of which no more rows may be: a text is of many payloads."""
