@@ -86,8 +86,12 @@ def _no_apology(told: Told, match: re.Match[str]) -> list[Decimal]:
     """The part is said in words: it must be true, and its own numbers are no figures."""
     row = told.row()
     late = row.overdue_count + row.open_overdue_count
-    share, part = Decimal(row.overdue_without_apology_count) / late, PARTS[match[2]]
-    assert {"Hơn": share > part, "Chưa đến": share < part, "Đúng": share == part}[match[1]]
+    told_of = row.overdue_without_apology_count
+    if match[0].startswith("Mới có"):
+        told_of = late - told_of
+    share, part = Decimal(told_of) / late, PARTS[match[2]]
+    how = match[1].capitalize()
+    assert {"Hơn": share > part, "Chưa đến": share < part, "Đúng": share == part}[how]
     return list(numbers_in(match[2]))
 
 
@@ -255,6 +259,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"Tỷ lệ trả trước hạn và đúng hạn đạt [^,]+(?:, (?:(cao|thấp) hơn|bằng) quý .+)?\.", _share),
     (r"Đáng chú ý, có .+ quá hạn.*\.", _late),
     (r"(Hơn|Chưa đến|Đúng) (.+) số đó không có phiếu xin lỗi và hẹn lại\.", _no_apology),
+    (r"Mới có (hơn|chưa đến|đúng) (.+) số đó kèm phiếu xin lỗi và hẹn lại\.", _no_apology),
     (r"Quý .+, thành phố trả trước hạn và đúng hạn .+\.", _city_short),
     (
         rf"Trong quý [^,]+, (?P<units>.+?) {_LEVEL} (?P<from>từ )?(?P<level>.+?) phần trăm"

@@ -15,6 +15,7 @@ from generator.edition.edition import Edition
 from generator.model.radio_settings import Dialect
 from generator.model.text import quarter_end
 from generator.radio.bulletin import make_bulletin
+from generator.radio.items.registry import KIND_OF
 from generator.radio.select.check_code import CHECK_CODE
 from generator.speech.numbers import decimal, integer
 from oracles.six_words import six_words
@@ -118,7 +119,8 @@ def allowed(item: BulletinItem, bulletin: Bulletin, edition: Edition) -> set[Fac
     aired = bulletin.air_on
     if item.kind in ("greeting", "closing"):
         radio = edition.city.radio
-        return facts_of([aired, radio.station, radio.column, radio.air_time.hour])
+        wished = {fact for wish in radio.wishes for fact in facts_said(wish.words)}
+        return wished | facts_of([aired, radio.station, radio.column, radio.air_time.hour])
     if item.kind == "reminder":
         return (
             facts_of([line.phone for line in edition.city.hotlines])
@@ -137,7 +139,7 @@ def allowed(item: BulletinItem, bulletin: Bulletin, edition: Edition) -> set[Fac
         numbers |= facts_of([int(quarters[-1][:4]), int(quarters[-1][-1])])
     if item.kind == "deadline":
         numbers |= _of_deadlines(edition, aired)
-    if item.kind == "correction":
+    if item.kind in KIND_OF and KIND_OF[item.kind].corrects:
         numbers |= facts_of([row.aired_at for row in edition.broadcasts])
     return numbers
 
@@ -249,7 +251,9 @@ def test_figures_are_told_in_whole_sentences_however_long_the_names_are(week: st
 def figures_held_to_rows(bulletin: Bulletin, edition: Edition) -> int:
     """How many figures of a bulletin were held to what their rows say."""
     told, seen = told_on(edition, bulletin.air_on), 0
-    for sentence in with_lists(_figures(bulletin)):
+    last_year = f"năm {integer(bulletin.air_on.year - 1, edition.dialect)}"
+    for words in with_lists(_figures(bulletin)):
+        sentence = words.replace("năm ngoái", last_year)
         said = [number.normalize() for number in numbers_in(_without_names(sentence, edition))]
         due = numbers_due(sentence, told) if told else None
         assert due is not None, sentence

@@ -1,7 +1,5 @@
 """The whole city's figures of a quarter in words: what ended, how much in time, what was late."""
 
-from decimal import Decimal
-
 from generator.model.figures import Figure
 from generator.model.radio_settings import Dialect
 from generator.model.text import percent_value
@@ -11,9 +9,6 @@ from generator.radio.items.phrases import begin
 from generator.radio.items.quarter import FigureNews, Quarter, figure_news, period_words
 from generator.speech.numbers import integer, points, share
 from generator.speech.time import quarter
-
-_NEXT_TO_NOTHING = Decimal("0.3")
-"""A difference below so many points is none to the ear."""
 
 
 def city_figures(day: AirDay, closed: Quarter) -> FigureNews | None:
@@ -50,8 +45,6 @@ def _change(now: Figure, before: Figure | None, name: str | None, dialect: Diale
     when = quarter(name, dialect, with_year=False)
     if difference == 0:
         return f", bằng {when}"
-    if abs(difference) < _NEXT_TO_NOTHING:
-        return f", gần như bằng {when}"
     return f", {'cao' if difference > 0 else 'thấp'} hơn {when} {points(difference, dialect)}"
 
 

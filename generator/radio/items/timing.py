@@ -67,7 +67,7 @@ TIMING = ItemKind(
     opening=Openings(
         first=("Hôm nay, chuyên mục điểm thời gian giải quyết thủ tục trong {period}.",),
         first_many=("Hôm nay, chuyên mục điểm thời gian giải quyết thủ tục trong {period}.",),
-        after=("Mời quý vị nghe thêm một kết quả của {period}.",),
+        after=("Mời quý vị nghe thêm kết quả của {period}.",),
         after_many=_AFTER,
     ),
     groups=("", *GROUPS),
