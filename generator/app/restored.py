@@ -90,10 +90,14 @@ def _other_counts(site: Site, name: str) -> CountTable:
     """Counts of which nothing is made: text, but for what is counted."""
     columns = COUNTS[name]
     rows = (
-        tuple(int(row[c]) if c.endswith("_count") else row[c] or None for c in columns)
+        tuple(_cell(column, row[column]) for column in columns)
         for row in csv_rows(site, table_path(name))
     )
     return CountTable(name, columns, tuple(rows))
+
+
+def _cell(column: str, text: str) -> str | int | None:
+    return int(text) if text and column.endswith("_count") else text or None
 
 
 def republished(site: Site, source: SiteSource, templates_dir: Path) -> Published:

@@ -49,6 +49,6 @@ def test_nothing_is_told_of_nothing() -> None:
 def test_what_is_unanswered_is_counted_as_supervision_counts_it() -> None:
     said = unanswered_sentence(shipped_edition())
     assert said == (
-        "2 kiến nghị quá hạn chưa trả lời, 4 trường hợp phê bình hết hạn mà không giải trình, "
+        "2 kiến nghị quá hạn chưa trả lời, 5 trường hợp phê bình hết hạn mà không giải trình, "
         "7 việc khắc phục quá hạn"
     )

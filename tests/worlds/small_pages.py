@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from generator.app.scripts import with_scripts
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.pages.environment import templates
@@ -25,7 +26,7 @@ def pages_of(edition: Edition) -> dict[str, Page]:
 @cache
 def small() -> dict[str, Page]:
     """The pages of the small edition, made once."""
-    return pages_of(small_edition())
+    return pages_of(with_scripts(small_edition()))
 
 
 def text_of(page: Page) -> str:

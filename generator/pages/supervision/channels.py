@@ -19,7 +19,7 @@ class Channel:
     words: str
 
     @property
-    def days(self) -> str:
+    def received(self) -> str:
         """The day of the only one, or the days of the first and the last one."""
         first, last = vn_date(self.count.first_on), vn_date(self.count.last_on)
         return first if first == last else f"từ {first} đến {last}"

@@ -1,6 +1,7 @@
 """What the Front and everybody can hold the city to: duties, recommendations, the ledger."""
 
 from generator.pages import editions
+from generator.pages.apologies import NAME, URL
 from generator.pages.duties import ics, schedule
 from generator.pages.section import Section
 from generator.pages.supervision import apologies, indicators, page, recommendations, tasks
@@ -18,4 +19,5 @@ SECTION = Section(
         editions.pages,
     ),
     (ics.files, schedule.files, editions.files),
+    shelves={URL: NAME},
 )
