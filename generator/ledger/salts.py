@@ -9,7 +9,7 @@ from generator.ledger.openings import (
     Group,
     Opening,
     group_of,
-    is_correction,
+    is_told_of,
     leaf_hash,
     subject_id,
 )
@@ -37,10 +37,11 @@ def salt_faults(chain: Chain, openings: Mapping[str, Opening]) -> Iterator[SaltF
 
 
 def forgotten_by(chain: Chain, record: str) -> frozenset[Group]:
-    """The groups that a record's lines let be forgotten; a correction's are those of its record."""
+    """The groups that a record's lines let be forgotten; of what is told of another record they are
+    those of that record."""
     name, subject = record.partition("/")[0], subject_id(record)
     found: frozenset[Group] = frozenset()
-    datasets = DATASETS if is_correction(record) else (name,)
+    datasets = DATASETS if is_told_of(record) else (name,)
     events = {line.event for d in datasets for line in chain.by_record.get(f"{d}/{subject}", ())}
     for standing in get_args(Standing):
         found |= FORGOTTEN[standing] if standing in events else frozenset()

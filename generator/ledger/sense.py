@@ -121,8 +121,8 @@ def _is_excused(
     line: LedgerLine, corrections: Mapping[tuple[str, str], Sequence[LedgerLine]]
 ) -> bool:
     """True of a line that has its correction: of its own edition, or of an earlier one when the
-    record was taken back."""
-    record_id = (line.record or "").partition("/")[2]
+    record was taken back. What is told of a record is corrected with it."""
+    record_id = subject_id(line.record or "")
     return any(
         reason.edition == line.edition or (line.event in TAKEN_BACK and reason.number < line.number)
         for reason in corrections.get((record_id, line.event), ())
