@@ -104,10 +104,13 @@ def equal(one: object, other: object) -> bool:
 
 
 def _digest(path: Path) -> str:
-    """A link that leads elsewhere is no more the file it was, though it says the same."""
-    if not os.path.lexists(path):
-        return "none"
+    """A link that leads elsewhere is no more the file it was, though it says the same.
+
+    What is no file is not opened: a pipe would be waited for.
+    """
     try:
+        if not path.is_file():
+            return "none"
         with path.open("rb") as file:
             return f"{file_digest(file, 'sha256').hexdigest()} {os.path.realpath(path)}"
     except OSError as error:

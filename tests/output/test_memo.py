@@ -1,5 +1,6 @@
 """What is remembered from one build to the next, and when it is not used again."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
 from datetime import date
@@ -86,6 +87,11 @@ def test_a_link_to_another_place_is_another_file(tmp_path: Path) -> None:
     assert RebuildMemo().digest(file) != before
     file.symlink_to(elsewhere)
     assert RebuildMemo().digest(file) != before
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "units.csv")
+    assert RebuildMemo().digest(tmp_path / "units.csv") == "none"
 
 
 def test_a_build_that_fails_leaves_what_was_and_a_part_not_asked_for_is_forgotten() -> None:
