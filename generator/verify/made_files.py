@@ -23,5 +23,7 @@ def check_made_files(site: Site) -> StepResult:
     found += chart_faults(sealed, drawn)
     wrong = {item.place for item in found}
     charts = [path for path in drawn if path not in wrong]
-    of_charts = f" {said('made-charts', count=vn_number(len(charts)))}" if charts else ""
-    return looked_at(TITLES["made"], said("made-right") + of_charts, found, charts)
+    right = said("made-right")
+    if charts:
+        right += " " + said("made-charts", count=vn_number(len(charts)))
+    return looked_at(TITLES["made"], right, found, charts)
