@@ -31,7 +31,7 @@ def test_what_was_made_is_right(built_site: Path, copy: str) -> None:
 REWORDED = [
     (FEED, "<summary>", "<summary>Không ", "tin về pb-"),
     (ALL, "Ba lần liên tiếp cử người", "Một lần cử người", "tin về pb-2018-027 không đúng như"),
-    (TOLD, "bị ghi nhầm. ", "bị ghi nhầm hết. ", "tin về pb-2018-027 không đúng như"),
+    (TOLD, "bị ghi nhầm, ", "bị ghi nhầm hết, ", "tin về pb-2018-027 không đúng như"),
     (TOLD, "phe-binh/pb-2018-027/", "phe-binh/pb-2018-099/", "tin về pb-2018-099 không đúng"),
     ("don-vi/x-hoang-ly/atom.xml", "<summary>", "<summary>Không ", "tin về pb-2018-027"),
     (f"{SCRIPT}.txt", "nghe hai gương tốt", "nghe ba gương tốt", "không nói cùng những câu như"),
