@@ -6,7 +6,7 @@ PORT ?= 8000
 MINUTES ?= 10
 
 .PHONY: site test test-spark test-properdocs test-ranges test-container audit release-notes docs lighthouse \
-  serve bench fuzz spark lock clean tools
+  serve bench sample-ledger fuzz spark lock clean tools
 .DEFAULT_GOAL := site
 
 site: .venv/site.stamp
@@ -62,6 +62,10 @@ docs: .venv/dev.stamp
 lighthouse: .venv/site.stamp
 	@$(BIN)/congkhai build
 	@PYTHONPATH=tests $(BIN)/python -m lighthouse
+
+# The sample's ledger and closed quarters, after a change of its records or of what is logged.
+sample-ledger: .venv/dev.stamp
+	@PYTHONPATH=tests:. $(BIN)/python tests/sample_ledger.py
 
 bench: .venv/dev.stamp
 	@$(BIN)/python tests/bench
