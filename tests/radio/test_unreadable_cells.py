@@ -55,7 +55,7 @@ def test_an_unreadable_text_is_refused_wherever_it_can_be_aired(
 
 @cache
 def spoken_with_signs(aired: bool) -> str:
-    """Every script of the sample once each text that is to be aired, or not, bears a sign."""
+    """What every script of the sample has read aloud once each text that is to be aired, or not, bears a sign."""
     sources, _ = sound_sources(DATA)
     signed = {
         name: tuple(
@@ -74,7 +74,7 @@ def spoken_with_signs(aired: bool) -> str:
     }
     edition = with_scripts(public_edition(replace(sources, world=replace(sources.world, **signed))))
     scripts = (*edition.scripts.values(), *edition.short_scripts.values())
-    return "\n".join(str(script) for script in scripts)
+    return "\n".join(str(script.rows) for script in scripts)
 
 
 def test_a_text_that_is_not_declared_as_aired_is_in_no_script() -> None:
