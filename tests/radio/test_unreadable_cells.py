@@ -55,7 +55,7 @@ def test_an_unreadable_text_is_refused_wherever_it_can_be_aired(
 
 @cache
 def spoken_with_signs(aired: bool) -> str:
-    """What every script of the sample has read aloud once each text that is to be aired, or not, bears a sign."""
+    """What scripts have read aloud once each text that is to be aired, or not, bears a sign."""
     sources, _ = sound_sources(DATA)
     signed = {
         name: tuple(
