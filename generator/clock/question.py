@@ -5,27 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from generator.clock.bad_question import BadQuestion
 from generator.clock.calendars import Calendars
-from generator.clock.deadline import LONGEST_LIMIT, day_of, deadline, extended
+from generator.clock.deadline import day_of, deadline, extended
 from generator.clock.explain import explain
 from generator.clock.told_days import days
+from generator.clock.typed_limit import limit_of
 from generator.model.laws import VIETNAM, Law
-from generator.model.limit_units import LIMIT_UNITS
 from generator.model.records import CalendarDay
 from generator.model.service import Service
-from generator.model.text import fold
 
-_BY_NAME = {fold(name): unit for unit, name in LIMIT_UNITS.items()} | {u: u for u in LIMIT_UNITS}
-"""A unit may be typed by its value or by its name, with or without accents."""
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?", re.ASCII)
-_LIMIT = re.compile(r"(?:(\d{1,9})\s+)?(\S.*)", re.ASCII)
 
 USUAL_SERVICE = Service()
 NEVER_CLOSED = "Đơn vị phục vụ cả ngày lẫn đêm: không có ngày nghỉ, giờ nào cũng là giờ làm việc."
-
-
-class BadQuestion(ValueError):
-    """What was typed is no moment or no limit. `str()` is the sentence in Vietnamese."""
 
 
 @dataclass(frozen=True)
@@ -118,21 +111,3 @@ def moment_of(text: str) -> date | datetime:
         return datetime.fromisoformat(f"{day}T{clock}") if clock else date.fromisoformat(day)
     except ValueError:
         raise BadQuestion(f"Không có ngày giờ “{text}”. Hãy xem lại ngày tiếp nhận.") from None
-
-
-def limit_of(text: str) -> tuple[int, str]:
-    """3 working_day, 3 ngày làm việc, same_day, trong ngày. Raises BadQuestion."""
-    match = _LIMIT.fullmatch(" ".join(text.split()))
-    number, name = match.groups() if match else (None, "")
-    unit = _BY_NAME.get(fold(name))
-    if unit is None or (number is None) != (unit == "same_day"):
-        known = ", ".join(f"{value} ({name})" for value, name in LIMIT_UNITS.items())
-        raise BadQuestion(
-            f"Không hiểu thời hạn “{text}”. Hãy ghi một số và đơn vị, ví dụ “3 working_day”;"
-            f" đơn vị là một trong: {known}."
-            " Riêng same_day không cần số."
-        )
-    value = int(number or 0)
-    if value > LONGEST_LIMIT:
-        raise BadQuestion(f"Thời hạn “{text}” quá dài: nhiều nhất là {LONGEST_LIMIT}.")
-    return value, unit

@@ -1,5 +1,6 @@
 """What one may choose from in a column, and which of it a person means by what was typed."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,9 @@ from generator.entry.words import bare, clean, same
 
 DASH = " – "
 MOST_NEAR = 5
+_OFFICIAL = re.compile(
+    r"(?P<base>\d\.\d{6})(?:\.000\.00\.00|(?P<part>\.\d{3}\.\d{2}\.\d{2}))?(?P<place>\.[A-Z]\d{2})?"
+)
 LONG_CODE = 7
 """So many digits tell a code of its own: a shorter one may be another number."""
 
@@ -88,6 +92,7 @@ class Choices:
         yield self._by_bare.get(bare(typed), ())
         yield [choice for choice in self.all if typed.startswith(choice.code + DASH)]
         yield [choice for choice in self.all if _is_worn(choice.code, typed)]
+        yield [choice for choice in self.all if _is_of_place(choice.code, typed)]
 
     @cached_property
     def _by_same(self) -> dict[str, list[Choice]]:
@@ -138,6 +143,18 @@ def _is_worn(code: str, typed: str) -> bool:
     if not digits.isdecimal() or len(digits) < LONG_CODE:
         return False
     return typed.replace(".", "").replace(",", "").rstrip("0") == digits.rstrip("0")
+
+
+def _is_of_place(code: str, typed: str) -> bool:
+    """True of one procedure's code in the nation's base and with the letters of a place behind it.
+
+    1.001193, 1.001193.H56 and 1.001193.000.00.00.H56 are one; those of two places are not.
+    """
+    known, meant = _OFFICIAL.fullmatch(code), _OFFICIAL.fullmatch(typed.upper())
+    if not (known and meant) or known["base"] != meant["base"]:
+        return False
+    parts = ((known[name], meant[name]) for name in ("part", "place"))
+    return all(one == other or not (one and other) for one, other in parts)
 
 
 def _indexed(named: Iterable[tuple[str, Choice]]) -> dict[str, list[Choice]]:

@@ -2,9 +2,12 @@
 
 import re
 from decimal import Decimal
+from typing import get_args
 
 from generator.entry.cells import Cell, Unread, as_typed
-from generator.model.text import vn_number
+from generator.model.radio_settings import Dialect
+from generator.model.text import fold, vn_number
+from generator.speech.numbers import integer
 
 _BLANKS = re.compile(r"(?<=\d)[ \u00a0\u202f'](?=\d{3})")
 _GROUPED = re.compile(r"[-+]?\d{1,3}(\.\d{3})+", re.ASCII)
@@ -12,10 +15,16 @@ _PLAIN = re.compile(r"[-+]?\d+", re.ASCII)
 _DECIMAL = re.compile(r"(?P<whole>[-+]?\d+|[-+]?\d{1,3}(?:\.\d{3})+),(?P<places>\d+)", re.ASCII)
 _FOREIGN = re.compile(r"(?P<whole>[-+]?\d{1,3}(?:,\d{3})*)\.(?P<places>\d+)", re.ASCII)
 _FOREIGN_GROUPS = re.compile(r"[-+]?\d{1,3}(,\d{3}){2,}", re.ASCII)
+_SAID_TWICE = re.compile(r"(?P<digits>[-+\d.,]+) ?\((?P<words>[^\W\d]+(?: [^\W\d]+)*)\)")
+_BEFORE_WORDS = re.compile(r"(?P<digits>\d+) ?(?P<words>[^\W\d].*)", re.ASCII)
+MOST_SAID = 999_999_999
 
 
 def read_whole(cell: Cell) -> int:
-    """A whole number. Raises Unread, of 1,234 too: it may be 1234 or a little over 1."""
+    """A whole number; 03 (ba) is 3. Raises Unread, of 1,234 too: it may be 1234 or a little over
+    1."""
+    if isinstance(cell, str) and (twice := _SAID_TWICE.fullmatch(cell.strip())):
+        return _said_twice(cell, twice["digits"], twice["words"])
     number = read_number(cell)
     if number != number.to_integral_value():
         text = as_typed(cell)
@@ -23,6 +32,16 @@ def read_whole(cell: Cell) -> int:
             raise Unread("number-comma", value=text, candidates=text.replace(",", ""))
         raise Unread("number-broken", value=text)
     return int(number)
+
+
+def _said_twice(cell: str, digits: str, words: str) -> int:
+    """A number in digits, as decisions repeat it in words. Raises Unread when the two differ."""
+    number = read_whole(digits)
+    dialects: tuple[Dialect, ...] = get_args(Dialect)
+    said = {fold(integer(number, d)) for d in dialects if abs(number) <= MOST_SAID}
+    if fold(words) not in said:
+        raise Unread("number-twice", value=cell, number=number)
+    return number
 
 
 def read_number(cell: Cell) -> Decimal:
@@ -43,4 +62,6 @@ def read_number(cell: Cell) -> Decimal:
         return Decimal(f"{found['whole'].replace(',', '')}.{found['places']}")
     if _FOREIGN_GROUPS.fullmatch(text):
         return Decimal(text.replace(",", ""))
+    if found := _BEFORE_WORDS.fullmatch(text):
+        raise Unread("number-with-words", value=as_typed(cell), number=int(found["digits"]))
     raise Unread("number-wrong", value=as_typed(cell), example=vn_number(1234))

@@ -1,6 +1,7 @@
 """Whatever way a record is written, its cells come back; what has two meanings is refused."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,8 @@ from generator.entry.choices import Choice, Choices
 from generator.entry.columns import EntryColumn
 from generator.entry.numbers import read_number, read_whole
 from generator.entry.read import read_cell
+from generator.model.radio_settings import Dialect
+from generator.speech.numbers import integer
 from worlds.sheets import shipped_desk
 from worlds.typed import as_typed
 
@@ -66,6 +69,26 @@ def test_a_procedure_that_lost_zeros_and_dots(typed: Cell) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "2.000930.H56", "2.000930.h56", "2.000930.000.00.00.H56", "2.000930.000.00.00",
+        "2.000930.001.00.00.G08",
+    ],
+)  # fmt: skip
+def test_a_procedure_by_its_code_in_a_place(typed: str) -> None:
+    assert read_cell(column("procedure_limits", "procedure_id"), typed) == "2.000930"
+
+
+@pytest.mark.parametrize(
+    "typed", ["2.000930.H57", "2.000930.001.00.00.H56", "2.000931", "2.000930"]
+)
+def test_a_procedure_of_another_place_or_of_two_is_refused(typed: str) -> None:
+    codes = ("2.000930.002.00.00.H56", "2.000930.000.00.00.H58")
+    with pytest.raises(Unread):
+        Choices(tuple(Choice(code, code) for code in codes)).code(typed)
+
+
+@pytest.mark.parametrize(
     ("dataset", "name", "typed", "code"),
     [
         ("criticisms", "unit_id", "Phường Không Có", "choice-unknown"),
@@ -79,6 +102,9 @@ def test_a_procedure_that_lost_zeros_and_dots(typed: Cell) -> None:
         ("inspections", "team", "1,5", "number-broken"),
         ("inspections", "team", "1,500", "number-comma"),
         ("inspections", "team", "hai", "number-wrong"),
+        ("inspections", "team", "03 (bốn)", "number-twice"),
+        ("procedure_limits", "limit_value", "03 ngày làm việc", "number-with-words"),
+        ("procedure_limits", "limit_value", "0,5", "number-broken"),
         ("commendations", "reason", "x" * 2001, "too-long"),
         ("commendations", "reason", "#REF!", "error-value"),
         ("commendations", "decision_on", "31/02/2018", "day-unreal"),
@@ -113,6 +139,16 @@ def test_numbers_with_vietnamese_signs(typed: Cell, expected: str) -> None:
 def test_every_whole_number_comes_back(number: int) -> None:
     for typed in (float(number), str(number), f"{number:,}".replace(",", ".")):
         assert read_whole(typed) == number
+
+
+@given(st.integers(0, 9_999), st.sampled_from(get_args(Dialect)))
+def test_a_number_that_is_repeated_in_words_comes_back(number: int, dialect: Dialect) -> None:
+    words = integer(number, dialect)
+    assert (
+        read_whole(f"{number:02d} ({words})") == read_whole(f"{number}({words.upper()})") == number
+    )
+    with pytest.raises(Unread, match="khớp"):
+        read_whole(f"{number + 1} ({words})")
 
 
 def test_a_name_that_units_bore_in_turn_is_that_of_the_day() -> None:
