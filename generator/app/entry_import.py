@@ -3,13 +3,14 @@
 Nothing is written here: the faces put the files in their places, or the marked copies beside.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.app.entry_differences import differences
 from generator.app.entry_findings import check_of, findings_after
 from generator.app.entry_merge import Merge, Source, merged
+from generator.app.entry_overwritten import overwritten
 from generator.app.entry_template import Desk, EntryRefused, open_desk
 from generator.entry.columns import EntryDataset
 from generator.model.datasets import name_of
@@ -81,10 +82,14 @@ class Import:
 
 
 def make_import(
-    data_dir: Path, files: Sequence[tuple[str, bytes]], dataset: str | None = None
+    data_dir: Path,
+    files: Sequence[tuple[str, bytes]],
+    example_dir: Path,
+    dataset: str | None = None,
 ) -> Import:
     """Read files, given by name and content, and see what they change.
 
+    Sample rows of workbooks come from the folder of the sample city.
     Raises Refused for a data folder that cannot be read, EntryRefused for a sheet that nobody can
     place, Unopened for a file that is no sheet.
     """
@@ -106,11 +111,22 @@ def make_import(
     doing("Kiểm tra dữ liệu như sẽ có")
     found = findings_after(check_of(data_dir), merges)
     sheets = tuple(rows for _, rows in placed)
-    checked = Import(typed, merges, sheets, tuple(notes), found.marks, found.general)
+    marks = _with(found.marks, overwritten(desk, example_dir, placed))
+    checked = Import(typed, merges, sheets, tuple(notes), marks, found.general)
     if checked.has_errors:
         return checked
     told = replace(found, findings=(*found.findings, *differences(data_dir, merges)))
     return replace(checked, marks=told.marks)
+
+
+def _with(
+    marks: Mapping[int, Sequence[Mark]], more: Iterable[tuple[int, Mark]]
+) -> Mapping[int, Sequence[Mark]]:
+    """Marks and further ones, by the number of the file."""
+    both = {number: list(mine) for number, mine in marks.items()}
+    for number, mark in more:
+        both.setdefault(number, []).append(mark)
+    return both
 
 
 def _headed(

@@ -136,7 +136,7 @@ def _own(entry: EntryDataset, row: Row, number: int) -> dict[str, str]:
 def _own_cell(column: EntryColumn, cell: str, number: int) -> str:
     """The sample's cell where this city knows what it names, or else one of its own choices."""
     if column.choices is None:
-        return cell
+        return "" if column.declared.vocabulary and not column.field.required else cell
     known = {choice.code for choice in column.choices.offered}
     if all(part in known for part in parts(cell)):
         return cell

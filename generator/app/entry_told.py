@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.app.entry_import import Import
 from generator.app.entry_merge import Change, Merge
-from generator.entry.cells import as_typed
+from generator.entry.cells import as_typed, is_blank
 from generator.entry.columns import EntryColumn
 from generator.entry.written import shown
 from generator.model.problems import render_text, visible
@@ -15,6 +15,11 @@ from generator.workbooks.typed_rows import ONLY_NUMBER, SAMPLE, SheetRows
 
 MOST_LINES = 200
 NOTHING = "Không có gì thay đổi: mọi dòng đã có trong dữ liệu, đúng như trong tệp."
+NOTHING_TYPED = (
+    "Không có gì để nhập: sổ chưa ghi bản ghi nào. Hãy ghi từ dòng trống đầu tiên dưới các dòng ví "
+    "dụ, lưu sổ rồi nhập lại."
+)
+MOST_PLACES = 10
 EMPTY = "(trống)"
 WORDS = {"error": "Lỗi.", "warning": "Lưu ý."}
 
@@ -24,6 +29,11 @@ def told_changes(found: Import) -> str:
     parts = ["\n".join(_of_merge(merge)) for merge in found.merges]
     notes = told_notes(found)
     return "\n\n".join([*parts, *([notes] if notes else [])])
+
+
+def nothing_told(found: Import) -> str:
+    """Why nothing is to change: all is there already, or nobody has typed anything."""
+    return NOTHING if found.merges else NOTHING_TYPED
 
 
 def told_notes(found: Import) -> str:
@@ -111,10 +121,25 @@ def _left_aside(rows: SheetRows) -> Iterator[str]:
         yield f"Trang “{name}”: không nhập cột {_quoted(others)} vì bộ dữ liệu không có cột ấy."
     if again:
         yield f"Trang “{name}”: cột {_quoted(again)} có hai lần, chỉ nhập cột đứng trước."
+    if nameless := list(_nameless(rows)):
+        yield f"Trang “{name}”: không nhập ô {_few(nameless)} vì cột ấy không có tên."
     reasons: dict[str, list[int]] = {}
     for number, why in rows.left.items():
         if why not in (SAMPLE, ONLY_NUMBER):
             reasons.setdefault(why, []).append(number + 1)
     for why, numbers in reasons.items():
-        few = ", ".join(map(str, numbers[:10])) + (", …" if len(numbers) > 10 else "")
-        yield f"Trang “{name}”: không nhập dòng {few} ({why})."
+        yield f"Trang “{name}”: không nhập dòng {_few(numbers)} ({why})."
+
+
+def _few(places: Sequence[object]) -> str:
+    rest = ", …" if len(places) > MOST_PLACES else ""
+    return ", ".join(map(str, places[:MOST_PLACES])) + rest
+
+
+def _nameless(rows: SheetRows) -> Iterator[str]:
+    """The cells of records in which something stands though their column has no name."""
+    heading, named = rows.heading, {*rows.heading.places.values(), *rows.heading.unknown}
+    for number in (row.number for row in rows.rows):
+        for place, cell in enumerate(rows.grid.rows[number]):
+            if place not in named and place != heading.mark and not is_blank(cell):
+                yield f"{column_name(place)}{number + 1}"

@@ -88,7 +88,12 @@ def import_(
 ) -> None:
     """Nhập sổ Excel, ODS hoặc CSV vào dữ liệu; có ô sai thì trả lại bản sao tô màu ô phải sửa."""
     from generator.app.entry_import import EntryRefused, Unopened, make_import
-    from generator.app.entry_told import NOTHING, told_changes, told_errors, told_notes
+    from generator.app.entry_told import (
+        nothing_told,
+        told_changes,
+        told_errors,
+        told_notes,
+    )
 
     require_folder(data)
     if not dry_run:
@@ -96,13 +101,13 @@ def import_(
     files = sheets_in(files)
     read = [(str(path), path.read_bytes()) for path in files]
     with refusals(EntryRefused, Unopened), working():
-        found = make_import(data, read, dataset)
+        found = make_import(data, read, own_example(), dataset)
     if found.has_errors:
         typer.echo("\n\n".join(filter(None, (told_errors(found), told_notes(found)))), err=True)
         _give_back(found, files, dry_run=dry_run)
         raise typer.Exit(EXIT_ERRORS)
     if not found.changes:
-        typer.echo("\n".join(filter(None, (NOTHING, told_notes(found)))))
+        typer.echo("\n".join(filter(None, (nothing_told(found), told_notes(found)))))
         return
     typer.echo("\n\n".join(filter(None, (told_changes(found), told_errors(found)))))
     if dry_run:

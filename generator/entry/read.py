@@ -8,7 +8,7 @@ from generator.entry.choices import Choices
 from generator.entry.columns import EntryColumn
 from generator.entry.days import read_day, read_moment, read_quarter, read_week
 from generator.entry.numbers import read_number, read_whole
-from generator.entry.words import clean
+from generator.entry.words import DASHES, clean
 
 MOST_LETTERS = 2_000
 MOST_LOST_ZEROS = 6
@@ -82,8 +82,12 @@ def _text(column: EntryColumn, cell: Cell) -> str:
     if isinstance(cell, date | time | timedelta):
         raise Unread("text-is-day", value=as_typed(cell))
     text, pattern = as_typed(cell), column.field.pattern
+    if not any(map(str.isalnum, text)):
+        raise Unread("no-words", value=text)
     if pattern is None or re.search(pattern, text):
         return text
+    if re.search(pattern, lower := text.lower().translate(DASHES)):
+        return lower
     if isinstance(cell, float | int) or text.replace(".", "").isdecimal():
         fitting = [form for form in _lost_zeros(text) if re.search(pattern, form)]
         if len(fitting) == 1:

@@ -12,7 +12,7 @@ from generator.model.text import fold, nfc
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _LETTERS = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"[^\w]+")
-_DASHES = str.maketrans("‐‑‒–—−", "------")
+DASHES = str.maketrans("‐‑‒–—−", "------")
 
 
 def clean(text: str) -> str:
@@ -28,4 +28,4 @@ def same(text: str) -> str:
 
 def bare(text: str) -> str:
     """Equal for texts that differ in accents, case and signs."""
-    return " ".join(_SIGNS.sub(" ", fold(clean(text)).translate(_DASHES)).split())
+    return " ".join(_SIGNS.sub(" ", fold(clean(text)).translate(DASHES)).split())

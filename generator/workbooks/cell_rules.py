@@ -15,6 +15,7 @@ DAY = "Ghi ngày dạng ngày/tháng/năm, ví dụ 06/03/2018{}."
 CHOICE = "Chọn một mục trong danh sách thả xuống của ô."
 WHOLE = "Ghi một số nguyên từ {} đến {}."
 LONG = "Ghi không quá 2.000 chữ; phần còn lại hãy để ở tài liệu kèm theo."
+NOT_HERE = "Dòng này là hướng dẫn, ví dụ, không được nhập. Hãy ghi từ dòng {} trở xuống."
 TWICE = "Mã này đã có ở dòng khác của trang. Mỗi dòng một mã."
 
 _FIRST = f"{FIRST_DAY.year},{FIRST_DAY.month},{FIRST_DAY.day}"
@@ -40,6 +41,17 @@ def cell_rule(
         "input_message": help_text if len(help_text) <= MOST_MESSAGE else message,
         "error_title": title,
         "error_message": message,
+    }
+
+
+def sample_rule(first_row: int) -> Mapping[str, Any]:
+    """The validation of the rows above the first one to be filled in: nothing is typed there."""
+    return {
+        "validate": "custom",
+        "value": "=FALSE",
+        "ignore_blank": True,
+        "error_title": "Dòng không được nhập",
+        "error_message": NOT_HERE.format(first_row + 1),
     }
 
 

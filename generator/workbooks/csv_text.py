@@ -19,6 +19,13 @@ class UnknownEncoding(Exception):
     """Nobody can say which letters the bytes of a text mean."""
 
 
+class LooseQuote(Exception):
+    """A quotation mark that is never closed, or one in the midst of a quoted cell.
+
+    What follows it would be taken for one cell; `str()` is the number of the row, from 1.
+    """
+
+
 def text_of(content: bytes) -> str:
     """The text of a file. Raises UnknownEncoding."""
     for mark, encoding in _BOMS:
@@ -54,9 +61,17 @@ def _of_windows(content: bytes) -> str:
 
 
 def cells_of(text: str) -> list[list[str]]:
-    """The rows of a text, parted by the sign that parts its first rows into most cells."""
+    """The rows of a text, parted by the sign that parts its first rows into most cells.
+
+    Raises LooseQuote.
+    """
     rest, separator = separator_of(text)
-    return list(_rows(rest, separator))
+    rows: list[list[str]] = []
+    try:
+        rows.extend(_rows(rest, separator, strict=True))
+    except csv.Error:
+        raise LooseQuote(len(rows) + 1) from None
+    return rows
 
 
 def separator_of(text: str) -> tuple[str, str]:
@@ -71,5 +86,5 @@ def _width(text: str, separator: str) -> int:
     return max((len(row) for row in islice(_rows(text, separator), LOOKED_AT)), default=0)
 
 
-def _rows(text: str, separator: str) -> Iterator[list[str]]:
-    yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+def _rows(text: str, separator: str, *, strict: bool = False) -> Iterator[list[str]]:
+    yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)

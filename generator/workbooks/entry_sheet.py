@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_col_to_name, xl_range
 from generator.entry.cells import Cell
 from generator.entry.columns import EntryColumn, EntryDataset
 from generator.entry.written import shown
-from generator.workbooks.cell_rules import cell_rule
+from generator.workbooks.cell_rules import cell_rule, sample_rule
 from generator.workbooks.lists import Lists
 
 MARK_HEADING = "Loại dòng"
@@ -80,6 +80,8 @@ def write_sheet(sheet: Any, content: EntrySheet, lists: Lists, looks: Mapping[st
         sheet.set_row(number, 48)
         sheet.write_string(number, 0, SAMPLE_MARK, looks["mark"])
         _write_row(sheet, content.entry, number, row, looks, "sample")
+    last, rule = content.first_row - 1, sample_rule(content.first_row)
+    sheet.data_validation(1, 0, last, len(content.entry.columns), rule)
     for number, row in enumerate(content.filled, content.first_row):
         _write_row(sheet, content.entry, number, row, looks, "entry")
     _write_rows_to_fill(sheet, content, lists, looks)

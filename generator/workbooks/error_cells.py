@@ -1,4 +1,7 @@
-"""Cells of an Excel workbook whose formulas have failed: #REF!, #N/A; they are not blank."""
+"""Cells of a workbook whose formulas have failed (#REF!, #N/A) or were never computed.
+
+They are not blank, though the reader of workbooks takes them for such.
+"""
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,38 +13,52 @@ from lxml import etree
 
 from generator.entry.cells import Cell, Unread
 from generator.workbooks.grid import Grid, Spot
+from generator.workbooks.ods_errors import failed_in_ods
 from generator.workbooks.package import MAIN, NotPatched, Package
 
-_FAILED = b't="e"'
+_FAILED, _FORMULA = b't="e"', b"<f"
+_WORDS = "str"
+"""The type of a formula whose outcome is a text; that may be empty."""
 _LONGEST_PLACE = len("XFD1048576")
 _DAMAGED = BadZipFile, zlib.error, EOFError, OSError, RuntimeError  # or a packing nobody knows
 
 
-def with_error_cells(content: bytes, grids: Sequence[Grid]) -> tuple[Grid, ...]:
+def with_error_cells(content: bytes, grids: Sequence[Grid], *, is_xlsx: bool) -> tuple[Grid, ...]:
     """The sheets of a workbook, in which a failed formula stands as what Excel shows of it.
 
-    The reader of workbooks takes such a cell for a blank one, and what was meant would be lost
-    without a word. A workbook of unusual or damaged parts stays as it was read.
+    One that no program has computed yet stands as itself. A workbook of unusual or damaged parts
+    stays as it was read.
     """
     try:
-        failed = _failed(Package(content))
-    except (NotPatched, etree.LxmlError, LookupError, ValueError, TypeError, *_DAMAGED):
+        failed = _failed(Package(content)) if is_xlsx else failed_in_ods(content)
+    except (
+        NotPatched,
+        AttributeError,
+        etree.LxmlError,
+        LookupError,
+        ValueError,
+        TypeError,
+        *_DAMAGED,
+    ):
         return tuple(grids)
     return tuple(_marked(grid, failed.get(grid.name, {})) for grid in grids)
 
 
-def _failed(package: Package) -> Mapping[str, Mapping[Spot, str]]:
+def _failed(package: Package) -> Mapping[str, Mapping[Spot, Unread]]:
     return {
         name: dict(_cells(package.tree(part)))
         for name, part in package.sheets().items()
-        if _FAILED in package.parts[part]
+        if _FAILED in package.parts[part] or _FORMULA in package.parts[part]
     }
 
 
-def _cells(sheet: Any) -> Iterator[tuple[Spot, str]]:
+def _cells(sheet: Any) -> Iterator[tuple[Spot, Unread]]:
     for cell in sheet.iter(f"{{{MAIN}}}c"):
+        value, formula = cell.findtext(f"{{{MAIN}}}v"), cell.find(f"{{{MAIN}}}f")
         if cell.get("t") == "e":
-            yield _spot(cell.get("r")), cell.findtext(f"{{{MAIN}}}v") or "#ERROR!"
+            yield _spot(cell.get("r")), Unread("formula-failed", value=value or "#ERROR!")
+        elif formula is not None and not value and cell.get("t") != _WORDS:
+            yield _spot(cell.get("r")), Unread("formula-waits", value=f"={formula.text or ''}")
 
 
 def _spot(place: str) -> Spot:
@@ -55,16 +72,15 @@ def _spot(place: str) -> Spot:
     return int(place[len(letters) :]) - 1, column - 1
 
 
-def _marked(grid: Grid, failed: Mapping[Spot, str]) -> Grid:
+def _marked(grid: Grid, failed: Mapping[Spot, Unread]) -> Grid:
     there = {
-        (row, place): text
-        for (row, place), text in failed.items()
+        (row, place): why
+        for (row, place), why in failed.items()
         if row < len(grid.rows) and place < len(grid.rows[row])
     }
     if not there:
         return grid
     rows: list[list[Cell]] = [list(row) for row in grid.rows]
-    for (row, place), text in there.items():
-        rows[row][place] = text
-    wrong = {spot: Unread("formula-failed", value=text) for spot, text in there.items()}
-    return replace(grid, rows=rows, unread={**grid.unread, **wrong})
+    for (row, place), why in there.items():
+        rows[row][place] = str(why.values["value"])
+    return replace(grid, rows=rows, unread={**grid.unread, **there})

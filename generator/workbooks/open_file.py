@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 from python_calamine import SheetVisibleEnum as Visible
 
 from generator.entry.cells import Cell
-from generator.workbooks.csv_text import UnknownEncoding, cells_of, text_of
+from generator.workbooks.csv_text import LooseQuote, UnknownEncoding, cells_of, text_of
 from generator.workbooks.error_cells import with_error_cells
 from generator.workbooks.grid import Grid, filled_down, in_one_writing
 
@@ -31,6 +31,8 @@ SENTENCES = {
     "no-heading": "Không thấy dòng tên cột trong “{}”, hoặc không có tên cột nào quen. Hãy giữ "
     "dòng tên "
     "cột của hệ thống một cửa; nếu đã có tệp cách đọc thì xem lại các tên cột ghi trong đó.",
+    "quote": 'Dòng {row} của “{}” có dấu ngoặc kép (") mở mà không đóng, hoặc đứng giữa ô, nên '
+    "không biết ô nào hết ở đâu. Hãy mở tệp bằng Excel, sửa dòng ấy rồi lưu lại dạng .xlsx.",
     "encoding": "Không đọc được chữ trong “{}”: bảng mã lạ, hoặc chữ đã hỏng. Hãy mở tệp gốc và "
     "lưu dạng .xlsx hoặc “CSV UTF-8”.",
 }
@@ -39,10 +41,10 @@ SENTENCES = {
 class Unopened(Exception):
     """A file that cannot be read at all; `str()` says why, in Vietnamese."""
 
-    def __init__(self, code: str, name: str) -> None:
-        """`code` is a key of SENTENCES."""
+    def __init__(self, code: str, name: str, **values: object) -> None:
+        """`code` is a key of SENTENCES, whose sentence `values` fill."""
         self.code = code
-        super().__init__(SENTENCES[code].format(name))
+        super().__init__(SENTENCES[code].format(name, **values))
 
 
 def grids_of(name: str, content: bytes) -> tuple[Grid, ...]:
@@ -53,7 +55,8 @@ def grids_of(name: str, content: bytes) -> tuple[Grid, ...]:
         raise Unopened("large", name)
     if content.startswith((ZIP, OLD)):
         grids = tuple(map(in_one_writing, _of_workbook(name, content)))
-        return with_error_cells(content, grids) if is_xlsx(content) else grids
+        is_zip = content.startswith(ZIP)
+        return with_error_cells(content, grids, is_xlsx=is_xlsx(content)) if is_zip else grids
     return (in_one_writing(_of_text(name, content)),)
 
 
@@ -124,6 +127,8 @@ def _of_text(name: str, content: bytes) -> Grid:
         rows = cells_of(text_of(content))
     except UnknownEncoding:
         raise Unopened("encoding", name) from None
+    except LooseQuote as loose:
+        raise Unopened("quote", name, row=loose) from None
     if not any(any(row) for row in rows):
         raise Unopened("empty", name)
     return Grid(Path(name).stem, rows)

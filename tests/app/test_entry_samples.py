@@ -56,6 +56,19 @@ def test_a_place_in_vietnam_signs_by_its_own_kind(
     assert not [text for text in texts if text in there]
 
 
+def test_a_place_without_a_document_is_shown_no_point_of_one(tmp_path: Path) -> None:
+    for path, content in project_files(Place("xa", "Xã Hoa Sen", date(2026, 11, 28)), DATA).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    here, shown = open_desk(tmp_path / "data"), set[str]()
+    for name in here.names:
+        entry = here.entry(name)
+        rows = samples(entry, here.rows(name), THERE.rows(name), here.naming, THERE.naming)
+        of_settings = [c for c in entry.columns if c.declared.vocabulary and not c.field.required]
+        shown |= {row[c.name] for c in of_settings if c.choices is None for row in rows}
+    assert shown == {""}
+
+
 def test_a_place_elsewhere_says_nothing_of_vietnams_offices(tmp_path: Path) -> None:
     place = Place("khac", "New York", date(2026, 11, 28), units=("Health", "Education"))
     texts = _texts(tmp_path, place)

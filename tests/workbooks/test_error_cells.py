@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from generator.workbooks.open_file import grids_of
 from worlds.clerk import RECORD, Clerk
+from worlds.office import needs_office, saved_as
 
 
 def book(path: Path, failed: str, shown: str = "#REF!") -> Path:
@@ -40,6 +42,26 @@ def test_it_is_told_at_its_cell_whether_the_cell_may_be_blank_or_not(
     clerk = Clerk.at(tmp_path)
     told = clerk.send(book(tmp_path / "so.xlsx", title))
     assert told.status == 1 and "công thức trong ô này hỏng (#REF!)".lower() in told.said.lower()
+    assert clerk.is_as_before()
+
+
+@pytest.mark.parametrize("title", ["Thành tích", "Căn cứ"])
+def test_a_formula_that_nobody_has_computed_is_told_at_its_cell(tmp_path: Path, title: str) -> None:
+    clerk = Clerk.at(tmp_path)
+    told = clerk.send(book(tmp_path / "so.xlsx", title, shown=""))
+    assert told.status == 1 and "chưa được tính" in told.said and "lưu lại" in told.said
+    assert clerk.is_as_before()
+
+
+@needs_office
+@pytest.mark.parametrize("form", ["xlsx:Calc MS Excel 2007 XML", "ods"])
+def test_what_libreoffice_saves_of_a_failed_formula_is_told(tmp_path: Path, form: str) -> None:
+    made = book(tmp_path / "so.xlsx", "Căn cứ", shown="")
+    clerk = Clerk.at(tmp_path / "nhận")
+    (saved,) = saved_as([made], form, clerk.folder)
+    told = clerk.send(saved)
+    place = f"ô {xl_rowcol_to_cell(1, len(RECORD))}: công thức trong ô này hỏng (#REF!)"
+    assert told.status == 1 and place.lower() in told.said.lower(), told.said
     assert clerk.is_as_before()
 
 

@@ -41,7 +41,7 @@ def filled(path: Path, indicator: str, **cells: object) -> Path:
 
 
 def imported(path: Path) -> Import:
-    return make_import(DATA, [(path.name, path.read_bytes())])
+    return make_import(DATA, [(path.name, path.read_bytes())], DATA)
 
 
 def test_each_indicator_has_a_row_with_our_own_count_beside() -> None:
@@ -70,7 +70,7 @@ def test_a_spreadsheet_saves_what_a_unit_fills_in_and_it_comes_back(tmp_path: Pa
 
 
 def test_what_nobody_has_touched_changes_nothing() -> None:
-    found = make_import(DATA, [("so.xlsx", made())])
+    found = make_import(DATA, [("so.xlsx", made())], DATA)
     assert not found.changes and not found.has_errors
 
 

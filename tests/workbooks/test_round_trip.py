@@ -82,7 +82,7 @@ def test_what_is_there_already_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_an_empty_workbook_has_nothing_to_import() -> None:
-    found = make_import(DATA, [("so.xlsx", shipped_template())])
+    found = make_import(DATA, [("so.xlsx", shipped_template())], DATA)
     assert not found.changes and not found.marks and not found.general
 
 

@@ -92,6 +92,7 @@ HARMLESS: dict[str, Spoil] = {
     "a unit in short": put("Đơn vị", "UBND P. hoa sen"),
     "a label in capitals": put("Hình thức", "GIẤY KHEN"),
     "a label without accents": put("Trạng thái duyệt", "du thao"),
+    "a number in capitals, with another dash": put("Mã bản ghi", "NG–2018-004"),
     "codes": put("Hình thức", "merit_certificate"),
     "a point as a number": put("Điểm của văn bản", 3.2),
 }
@@ -140,6 +141,7 @@ HARMFUL: dict[str, tuple[Spoil, str, str]] = {
     "no such point": (put("Điểm của văn bản", "9.9"), "Điểm của văn bản", "không có trong"),
     "a rule of the check": (put("Trạng thái duyệt", "Đã duyệt"), "Mã bản ghi", "chưa ghi ai duyệt"),
     "another unit's name": (put("Tên", "Phường Hoa Mai"), "Tên", "không phải là đơn vị"),
+    "a dash for nothing": (put("Cơ quan ban hành", "–"), "Cơ quan ban hành", "để trống ô"),
     "no day at all": (put("Ngày văn bản", None), "Ngày văn bản", "không được để trống"),
     "no column of keys": (without_key, "Đối tượng", "Mã bản ghi: thiếu"),
 }
@@ -191,8 +193,10 @@ def test_what_is_left_aside_is_told(tmp_path: Path) -> None:
     clerk, rows = Clerk.at(tmp_path), sheet()
     with_a_stray_column(rows)
     rows.append(["ghi ở ngoài"])
+    rows[1] += [None, "không có tên cột"]
     said = clerk.send(clerk.filled(rows), words=("--dry-run",)).said
     assert "“Ghi chú riêng”" in said and "dòng 3" in said
+    assert f"không nhập ô {xl_rowcol_to_cell(1, len(rows[1]) - 1)} vì cột ấy không có tên" in said
     assert clerk.is_as_before()
 
 
@@ -233,6 +237,23 @@ def test_a_text_file_in_any_encoding_is_understood(kind: str, tmp_path: Path) ->
     path.write_bytes(TEXTS[kind])
     told = clerk.send(path)
     assert told.status == 0 and clerk.has_only_added(), told.said
+
+
+LOOSE: dict[str, tuple[str, str]] = {
+    "that is never closed": ("Giải quyết hồ sơ", '"Giải quyết hồ sơ'),
+    "that is closed before the end of its cell": ("Giải quyết hồ sơ", '"Giải quyết" hồ sơ'),
+}
+
+
+@pytest.mark.parametrize("quote", LOOSE)
+def test_a_quotation_mark_does_not_swallow_the_rows_behind_it(quote: str, tmp_path: Path) -> None:
+    clerk, path = Clerk.at(tmp_path), tmp_path / "Nêu gương.csv"
+    head, row = csv_of(";").splitlines()
+    more = [row.replace("ng-2018-004", f"ng-2018-00{number}") for number in (5, 6)]
+    path.write_text("\r\n".join((head, row, row.replace(*LOOSE[quote]), *more)), "utf-8")
+    told = clerk.send(path)
+    assert told.status != 0 and "Dòng 3" in told.said and "ngoặc kép" in told.said
+    assert clerk.is_as_before()
 
 
 def test_a_spoiled_text_file_comes_back_as_a_marked_workbook(tmp_path: Path) -> None:
