@@ -44,8 +44,9 @@ UNLISTED = (
     "không khai được {} vào đó. Hãy viết mục ấy thành danh sách, mỗi tệp một dòng."
 )
 TOO_FEW = (
-    "Thư mục dữ liệu gốc có quá ít đơn vị, thủ tục có thời hạn hoặc ngày làm việc nên không sinh "
-    "được dữ liệu mẫu. Hãy chỉ ra một thư mục đầy đủ hơn bằng --data."
+    "Từ năm {} đến năm {}, có lúc thư mục dữ liệu gốc có quá ít đơn vị, thủ tục có thời hạn hoặc "
+    "ngày làm việc nên không sinh được dữ liệu mẫu. Hãy bớt số năm (--years), hoặc chỉ ra một thư "
+    "mục đầy đủ hơn bằng --data."
 )
 
 
@@ -121,7 +122,7 @@ def make_sample_files(
     except UnknownYear:
         raise
     except (ValueError, LookupError) as error:  # chance has fewer to choose from than it is to
-        raise NoSample(TOO_FEW) from error
+        raise NoSample(TOO_FEW.format(first_year, as_of.year)) from error
     made = sorted(path for path in invented if path.startswith(f"{DOSSIERS}/"))
     facts[CONTRACT_FILE] = with_dossier_files(
         facts[CONTRACT_FILE], contract.dataset(DOSSIERS).paths, made

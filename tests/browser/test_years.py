@@ -27,6 +27,7 @@ PAGES = {
     "a procedure with few": "thu-tuc/1-000419/",
     "supervision": "giam-sat/",
     "brief": "giam-sat/tom-tat/",
+    "register of apologies": "giam-sat/so-xin-loi/",
     "ledger": "giam-sat/so-cong-khai/",
     "radio archive": "phat-thanh/",
     "commendations": "neu-guong/",
