@@ -33,7 +33,7 @@ def put_files(files: Mapping[Path, bytes]) -> None:
 
 def _with_parents(folder: Path) -> list[Path]:
     """The folders that were made, outer ones first, so that this one is there."""
-    if folder.exists():
+    if folder.is_dir():
         return []
     made = _with_parents(folder.parent)
     folder.mkdir(exist_ok=True)

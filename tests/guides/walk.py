@@ -34,8 +34,9 @@ AS_TOLD: Mapping[str, tuple[str, ...]] = {
     "verify": ("--quick",),
 }
 """What is typed besides: the day of the tests, and the answer to the question."""
-NOT_RUN = re.compile(r"congkhai (serve|desk|publish|edition diff)\b")
-"""What does not end by itself, what is done where several guides end, what needs two editions."""
+NOT_RUN = re.compile(r"congkhai (serve|desk|publish|edition diff|podcast)\b")
+"""What does not end by itself, what is done where several guides end, what needs two editions,
+what needs a machine's voice."""
 SAID = "said.txt"
 """The file beside the project with all that was answered."""
 Deed = Callable[["Clerk"], object]
@@ -110,6 +111,7 @@ def walked(root: Path) -> Clerk:
     for guide, deeds in WALK.items():
         clerk.follow(guide, deeds)
         if guide in PUBLISHED_AFTER:
+            clerk.do("approve", WEEK)  # its words have changed since
             clerk.do("publish")
     _spoil_a_record(clerk)
     _spoil_a_workbook(clerk)
@@ -135,7 +137,16 @@ def _keep_the_ledger(clerk: Clerk) -> None:
     shutil.copy(clerk.folder / "site" / "du-lieu" / "so-cong-khai.jsonl", kept)
 
 
-FIRST, CLOSING = "nhap-ban-ghi", "dong-ky"
+def _name_who_approves(clerk: Clerk) -> None:
+    """Take the mark of a comment from the setting, as the guide asks."""
+    settings = clerk.folder / "data" / "city.yaml"
+    text = settings.read_text("utf-8")
+    named = re.sub(r"^  # (approvers:\n  )# (- )", r"  \1\2", text, flags=re.MULTILINE)
+    assert named != text
+    settings.write_text(named, "utf-8")
+
+
+FIRST, CLOSING, WEEK = "nhap-ban-ghi", "dong-ky", "2026-W48"
 SINCE = "congkhai verify site --since so-cu/so-cong-khai.jsonl"
 WALK: Mapping[str, Mapping[str, Deed]] = {
     "lam-quen": {},
@@ -150,10 +161,11 @@ WALK: Mapping[str, Mapping[str, Deed]] = {
     **{
         guide: {}
         for guide in (
-            "viet-the-nao", "tep-csv", "thoi-han", "cai-dat", "phat-thanh", "bao-cao", "hang-tuan",
-            "hang-quy", CLOSING,
+            "viet-the-nao", "tep-csv", "thoi-han", "cai-dat",
         )
     },
+    "phat-thanh": {f"congkhai approve {WEEK}": _name_who_approves},
+    **{guide: {} for guide in ("bao-cao", "hang-tuan", "hang-quy", CLOSING)},
     "nguoi-giam-sat": {SINCE: _keep_the_ledger},
 }  # fmt: skip
 """The guides in the order of the walk, and what is done by hand before which command."""
