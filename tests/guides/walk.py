@@ -37,6 +37,8 @@ AS_TOLD: Mapping[str, tuple[str, ...]] = {
 NOT_RUN = re.compile(r"congkhai (serve|desk|publish|edition diff|podcast)\b")
 """What does not end by itself, what is done where several guides end, what needs two editions,
 what needs a machine's voice."""
+_APPROVERS = "  # approvers:\n  # - ", "  approvers:\n  - "
+"""The setting as `new` lays it, and as the guide has it."""
 SAID = "said.txt"
 """The file beside the project with all that was answered."""
 Deed = Callable[["Clerk"], object]
@@ -110,8 +112,9 @@ def walked(root: Path) -> Clerk:
     clerk = begun(root)
     for guide, deeds in WALK.items():
         clerk.follow(guide, deeds)
+        if guide == ON_AIR:
+            _ask_nobody(clerk)
         if guide in PUBLISHED_AFTER:
-            clerk.do("approve", WEEK)  # its words have changed since
             clerk.do("publish")
     _spoil_a_record(clerk)
     _spoil_a_workbook(clerk)
@@ -139,14 +142,22 @@ def _keep_the_ledger(clerk: Clerk) -> None:
 
 def _name_who_approves(clerk: Clerk) -> None:
     """Take the mark of a comment from the setting, as the guide asks."""
+    _in_settings(clerk, *_APPROVERS)
+
+
+def _ask_nobody(clerk: Clerk) -> None:
+    """Mark it as a comment again: what the other guides enter changes the words approved."""
+    _in_settings(clerk, *reversed(_APPROVERS))
+
+
+def _in_settings(clerk: Clerk, old: str, new: str) -> None:
     settings = clerk.folder / "data" / "city.yaml"
     text = settings.read_text("utf-8")
-    named = re.sub(r"^  # (approvers:\n  )# (- )", r"  \1\2", text, flags=re.MULTILINE)
-    assert named != text
-    settings.write_text(named, "utf-8")
+    assert old in text
+    settings.write_text(text.replace(old, new), "utf-8")
 
 
-FIRST, CLOSING, WEEK = "nhap-ban-ghi", "dong-ky", "2026-W48"
+FIRST, ON_AIR, CLOSING, WEEK = "nhap-ban-ghi", "phat-thanh", "dong-ky", "2026-W48"
 SINCE = "congkhai verify site --since so-cu/so-cong-khai.jsonl"
 WALK: Mapping[str, Mapping[str, Deed]] = {
     "lam-quen": {},
@@ -164,7 +175,7 @@ WALK: Mapping[str, Mapping[str, Deed]] = {
             "viet-the-nao", "tep-csv", "thoi-han", "cai-dat",
         )
     },
-    "phat-thanh": {f"congkhai approve {WEEK}": _name_who_approves},
+    ON_AIR: {f"congkhai approve {WEEK}": _name_who_approves},
     **{guide: {} for guide in ("bao-cao", "hang-tuan", "hang-quy", CLOSING)},
     "nguoi-giam-sat": {SINCE: _keep_the_ledger},
 }  # fmt: skip

@@ -10,6 +10,7 @@ from generator.datafolder.table import read_tables
 from generator.model.datasets import name_of
 from generator.model.record import R, Record
 from generator.model.settings import City
+from worlds.approval import APPROVAL
 from worlds.contest import CONTEST
 from worlds.point import POINT
 from worlds.small import SMALL
@@ -23,6 +24,7 @@ WORLD = replace(
     row_numbers=None,
     contests=(CONTEST,),
     criticism_points=(POINT,),
+    script_approvals=(APPROVAL,),
 )
 
 
