@@ -70,7 +70,10 @@ DAMAGES: dict[str, tuple[Callable[[bytes], bytes | None], set[str]]] = {
     "tabs": (lambda data: data.replace(b",", b"\t"), {"csv-tabs"}),
     "an open quotation mark": (lambda data: data + b'x,"\n', {"csv-quote"}),
     "no header": (lambda data: b"a,b" + data[len(header(data)) - 1 :], {"header-missing"}),
-    "a blank header": (lambda data: b"\n" + data[len(header(data)) :], {"header-blank"}),
+    "a blank header": (
+        lambda data: b"\n" + (data[len(header(data)) :] or b"x\n"),
+        {"header-blank"},
+    ),
     "capitals": (lambda data: header(data).upper() + data[len(header(data)) :], {"label-wrong"}),
     "a renamed column": (lambda data: b"x" + data, {"label-wrong"}),
     "a column more": (lambda data: b"x," + data, {"label-extra"}),
