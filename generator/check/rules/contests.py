@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.check.context import CheckContext
+from generator.check.corrected import corrected
 from generator.check.record_ids import criticism_ids, record_thing
 from generator.check.rule import Rule
 from generator.model.contests import OPEN_OUTCOME, OUTCOMES_OF
@@ -79,18 +80,12 @@ def outcome_obeyed(context: CheckContext) -> Iterator[Problem]:
     """A criticism that was annulled or changed, and stands as it stood."""
     if not context.is_readable(Correction):
         return
-    as_of = context.city.as_of
+    as_of, is_corrected = context.city.as_of, corrected(context)
     for row, contest in context.rows(Contest):
         wanted = OBEYED.get(contest.outcome, ())
         if not wanted or not contest.ended_on or contest.ended_on > as_of:
             continue
-        followed = any(
-            item.record_id == contest.record_id
-            and item.kind in wanted
-            and item.published_on >= contest.opened_on
-            for item in context.world.corrections
-        )
-        if not followed:
+        if not is_corrected(contest.record_id, wanted, contest.opened_on):
             yield context.found(
                 "outcome-unobeyed",
                 Contest,

@@ -6,6 +6,7 @@ Whoever blames does not judge the answer to it, and neither does whoever is blam
 from collections.abc import Iterator, Mapping
 
 from generator.check.context import CheckContext
+from generator.check.corrected import corrected
 from generator.check.record_ids import criticism_ids, record_thing
 from generator.check.rule import Rule
 from generator.model.contests import OPEN_OUTCOME
@@ -135,17 +136,12 @@ def conclusion_obeyed(context: CheckContext) -> Iterator[Problem]:
     """A point that was dropped or changed, while the criticism stands as it stood."""
     if not context.is_readable(Correction):
         return
-    corrected = [
-        (item.record_id, item.kind, item.published_on) for _, item in context.rows(Correction)
-    ]
+    is_corrected = corrected(context)
     for row, point in context.rows(CriticismPoint):
         wanted, day = OBEYED.get(point.outcome, ()), point.replied_on
         if not wanted or not day or (point.judged_on or day) > context.city.as_of:
             continue
-        if not any(
-            record_id == point.record_id and kind in wanted and published >= day
-            for record_id, kind, published in corrected
-        ):
+        if not is_corrected(point.record_id, wanted, day):
             yield context.found(
                 "point-unobeyed",
                 CriticismPoint,
