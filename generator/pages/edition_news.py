@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.edition.case_words import case_words
 from generator.edition.edition import Edition
 from generator.ledger.changes import Changes
 from generator.ledger.openings import is_correction
@@ -14,7 +15,6 @@ from generator.model.records import Correction
 from generator.model.text import vn_number
 from generator.pages.addresses import url_of
 from generator.pages.conduct.corrections import KINDS
-from generator.pages.conduct.names import case_words
 from generator.pages.duties.words import Duties
 
 CORRECTED = ("corrected", "withdrawn", "revoked")

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.edition.bulletin import Bulletin, Recall
+from generator.edition.case_words import case_words
 from generator.edition.edition import Edition
+from generator.model.capitals import capitalize_first
 from generator.model.text import vn_date
 from generator.radio.items.phrases import ConductRecord
 from generator.radio.items.registry import KIND_OF
@@ -33,7 +35,7 @@ def find_recalls(script: Bulletin, edition: Edition) -> tuple[Recall, ...]:
         recall
         for record in records
         if record.record_id in spoken_of
-        for recall in _changes(record, edition.as_of)
+        for recall in _changes(record, edition)
         if recall.since > _known(script, record.record_id)
     ]
     return tuple(sorted(found, key=lambda recall: (recall.since, recall.record_id)))
@@ -66,15 +68,16 @@ def _known(script: Bulletin, record_id: str) -> date:
     return max(corrected, default=script.air_on - _WINDOW)
 
 
-def _changes(record: ConductRecord, as_of: date) -> Iterator[Recall]:
+def _changes(record: ConductRecord, edition: Edition) -> Iterator[Recall]:
+    words = f"{capitalize_first(case_words(edition, record))} ({record.record_id})"
     for item in record.corrections:
-        yield _recall(record.record_id, item.kind, item.published_on)
+        yield _recall(record, words, item.kind, item.published_on)
     for contest in record.contests:
         if contest.suspended_on:
-            yield _recall(record.record_id, "suspended", contest.suspended_on)
-    if record.named_until and record.named_until < as_of:
-        yield _recall(record.record_id, "expired", record.named_until + timedelta(days=1))
+            yield _recall(record, words, "suspended", contest.suspended_on)
+    if record.named_until and record.named_until < edition.as_of:
+        yield _recall(record, words, "expired", record.named_until + timedelta(days=1))
 
 
-def _recall(record_id: str, kind: str, day: date) -> Recall:
-    return Recall(record_id, day, _REASONS[kind].format(record=record_id, day=vn_date(day)))
+def _recall(record: ConductRecord, words: str, kind: str, day: date) -> Recall:
+    return Recall(record.record_id, day, _REASONS[kind].format(record=words, day=vn_date(day)))

@@ -1,9 +1,9 @@
 """Who a record is about, in a table or in a sentence of a report."""
 
+from generator.edition.case_words import subject
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.public import PublicCommendation, PublicCriticism
-from generator.pages.conduct.page import subject
 
 
 def named(edition: Edition, record: PublicCommendation | PublicCriticism) -> str:

@@ -3,6 +3,8 @@
 SCREEN = {"width": 390, "height": 844}
 SCREENS = 6
 """The longest that a list may be before its reader asks for more, in screens."""
+PAGE_SCREENS = 15
+"""The longest that a page may be while its folds are closed, in screens."""
 FAULTS = """async screens => {
   await document.fonts.ready
   const seen = { visibilityProperty: true, opacityProperty: true }
@@ -15,6 +17,7 @@ FAULTS = """async screens => {
     && [...part.parentNode.childNodes].some(node => node.nodeType === 3 && node.data.trim())
   const letters = part => [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim())
   for (const fold of document.querySelectorAll("main details")) fold.open = true
+  for (const press of document.querySelectorAll(".ck-section__press")) press.click()
   return [
     ...all("main :is(ul,ol,table)").filter(list => box(list).height > screens * innerHeight)
       .map(list => said(list, `${Math.round(box(list).height / innerHeight)} screens`)),

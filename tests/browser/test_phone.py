@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.chromium import needs_chromium
 from browser.page_types import FRAMED
-from browser.phone import FAULTS, SCREEN, SCREENS, TWINS, WHOLE_LISTS
+from browser.phone import FAULTS, PAGE_SCREENS, SCREEN, SCREENS, TWINS, WHOLE_LISTS
 
 pytestmark = needs_chromium
 
@@ -32,6 +32,16 @@ def test_a_list_of_several_groups_ends_as_soon(phone: Page, site_address: str) -
     for name, url in FRAMED.items():
         phone.goto(site_address + url, wait_until="domcontentloaded")
         assert phone.evaluate(WHOLE_LISTS, SCREENS) == [], name
+
+
+def test_a_page_can_be_passed_over_with_the_thumb(phone: Page, site_address: str) -> None:
+    """A long text is its headings until its reader asks for a section."""
+    long = {}
+    for name, url in FRAMED.items():
+        phone.goto(site_address + url)
+        screens = phone.evaluate("document.documentElement.scrollHeight / innerHeight")
+        long |= {name: screens} if screens > PAGE_SCREENS else {}
+    assert long == {}
 
 
 def test_no_two_rows_of_a_list_say_the_same(phone: Page, site_address: str) -> None:
@@ -92,6 +102,13 @@ def test_what_an_address_points_at_is_open(phone: Page, site_address: str) -> No
     task = phone.locator(".ck-board tbody tr").last
     phone.goto(f"{site_address}cong-van-643/#{task.get_attribute('id')}")
     expect(task.locator("[data-label='Rõ trách nhiệm']")).to_be_visible()
+    phone.goto(f"{site_address}phuong-phap/")
+    levels = phone.locator("#cac-muc")
+    expect(levels).to_be_hidden()
+    phone.goto(f"{site_address}phuong-phap/#cac-muc")
+    expect(levels).to_be_in_viewport()
+    heading = phone.locator(".ck-section:has(#cac-muc) .ck-section__press")
+    expect(heading).to_have_attribute("aria-expanded", "true")
 
 
 def test_on_paper_every_row_is_open(phone: Page, site_address: str) -> None:

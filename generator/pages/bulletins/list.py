@@ -14,6 +14,7 @@ from generator.edition.bulletin_words import (
     length_words,
     void_words,
 )
+from generator.edition.case_words import case_words
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.edition.script import Script, ScriptForm, ScriptRow, newest
@@ -30,7 +31,6 @@ from generator.pages.bulletins.files import (
     newest_files,
     week_files,
 )
-from generator.pages.conduct.names import case_words
 from generator.pages.filters import Filter, quarter_filter, state_filter, useful, words_filter
 from generator.pages.folds import Folded, folded
 from generator.pages.lookups import grouped

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.edition.case_words import case_words
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.records import Contest
 from generator.model.text import vn_date
 from generator.pages.addresses import record_url
 from generator.pages.conduct.contests import contest_row
-from generator.pages.conduct.names import case_words
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from generator.edition.case_words import case_words
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.ledger.changes import every_change, settings_since
@@ -17,7 +18,6 @@ from generator.model.records import Correction, Recommendation
 from generator.model.site_paths import SectionFolder
 from generator.model.text import quarter_of, slug, vn_number
 from generator.pages.addresses import record_url
-from generator.pages.conduct.names import case_words
 from generator.pages.filters import (
     Filter,
     quarter_filter,

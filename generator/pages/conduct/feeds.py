@@ -10,6 +10,7 @@ from datetime import date
 from heapq import heappush, heappushpop
 from typing import ClassVar
 
+from generator.edition.case_words import case_words
 from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.datasets import name_of
@@ -26,7 +27,6 @@ from generator.pages.conduct import corrections
 from generator.pages.conduct import list as conduct
 from generator.pages.conduct.contest_list import listed_contests
 from generator.pages.conduct.contests import days_of
-from generator.pages.conduct.names import case_words
 from generator.pages.conduct.page import ending_words, record_title
 from generator.pages.feed_ids import feed_id, moment, titled
 from generator.pages.renderer import Renderer

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, TypeVar
 
+from generator.edition.case_words import case_words
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.datasets import dataset_of, name_of
@@ -14,7 +15,6 @@ from generator.model.text import quarter_of
 from generator.pages.conduct.clause_picture import clause_picture
 from generator.pages.conduct.contest_list import ListedContest, listed_contests
 from generator.pages.conduct.contests import ContestCounts, contest_counts
-from generator.pages.conduct.names import case_words
 from generator.pages.conduct.page import commendation_page, criticism_page, ending_words
 from generator.pages.conduct.point_list import PointedRecord, pointed_records
 from generator.pages.filters import (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from generator.edition.case_words import subject
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.capitals import mid_sentence
@@ -119,13 +120,6 @@ def criticism_page(renderer: Renderer, record: PublicCriticism) -> Page:
         search_text=_search_text(edition, record, record.violation),
     )
     return fair(page, record)
-
-
-def subject(edition: Edition, record: PublicCommendation | PublicCriticism) -> str:
-    """Who the record is about: the name while it may be shown, otherwise only the unit."""
-    if record.subject_name:
-        return record.subject_name
-    return f"Một cá nhân của {mid_sentence(edition.unit(record.unit_id).name)}"
 
 
 def measure_label(edition: Edition, code: str) -> str:

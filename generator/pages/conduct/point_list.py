@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.edition.case_words import case_words
 from generator.edition.edition import Edition
 from generator.pages.addresses import record_url
-from generator.pages.conduct.names import case_words
 from generator.pages.conduct.points import PointRow, point_rows
 
 

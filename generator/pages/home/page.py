@@ -6,6 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from generator.edition.bulletin import Bulletin
+from generator.edition.case_words import case_words
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.ledger.chain import LedgerLine
@@ -21,7 +22,6 @@ from generator.pages.charts.findings import quarter_finding
 from generator.pages.charts.picture import Picture, lines_picture
 from generator.pages.comparison import compare_units
 from generator.pages.conduct.list import Followed, counts_of, followed
-from generator.pages.conduct.names import case_words
 from generator.pages.home.quarter_news import fault_picture, praise_picture, quarter_news
 from generator.pages.links import relative
 from generator.pages.lookups import by_short_name, city_by_quarter, latest, quarter_chart

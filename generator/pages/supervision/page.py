@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.edition.bulletin import PendingCorrection
+from generator.edition.case_words import case_words
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.datasets import name_of
@@ -15,7 +16,6 @@ from generator.model.site_paths import SectionFolder
 from generator.model.text import quarter_of, slug
 from generator.pages.addresses import url_of
 from generator.pages.apologies import letters_words
-from generator.pages.conduct.names import case_words
 from generator.pages.duties.ics import CITY_FILE
 from generator.pages.duties.own import OwnDuty, own_duties
 from generator.pages.duties.words import Duties, Duty, in_order

@@ -419,19 +419,21 @@ def test_a_day_that_passed_without_a_remedy_is_told_once() -> None:
 
 # Void copies, and names whose time is over
 
+VOID = "Phê bình một cá nhân của phường Lam Sơn (pb-2018-002) đã được rút lại ngày 10/10/2018."
+
 
 def test_a_copy_pulled_before_a_withdrawal_is_void_since_that_day() -> None:
     gone = CORRECTIONS[0].model_copy(update={"kind": "withdrawn", "record_id": "pb-2018-002"})
     bulletin = week(edition(corrections=(gone,)), FULL)
     assert bulletin.void_since == date(2018, 10, 10)
-    assert bulletin.void_reason == "pb-2018-002 đã được rút lại ngày 10/10/2018."
+    assert bulletin.void_reason == VOID
     assert "Trần Thị B" not in render_txt(bulletin)
     whole = json.loads(render_json(week(edition(corrections=(gone,)), NEXT), [bulletin]))
     assert whole["void_scripts"] == [
         {
             "bulletin_id": FULL,
             "void_since": "2018-10-10",
-            "void_reason": "pb-2018-002 đã được rút lại ngày 10/10/2018.",
+            "void_reason": VOID,
         }
     ]
 

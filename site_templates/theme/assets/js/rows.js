@@ -1,6 +1,6 @@
 /* Lists on a phone (`ck-folds`): a row is its name and what `data-ck-key` marks, and opens on touch; what
-   is beyond the first rows comes when asked for. Without scripts, on paper and on a wide screen every
-   row stands open. */
+   is beyond the first rows comes when asked for. Sections of a long text (`ck-section`) are their headings.
+   Without scripts, on paper and on a wide screen every row and every section stands open. */
 (() => {
   const ROWS = 20, ITEMS = 5 // a list of so many closed rows, or open ones, fills two screens or three
   const narrow = matchMedia("(max-width: 44.9375em)")
@@ -15,6 +15,16 @@
     const press = button("ck-row__more", { ariaLabel: `Xem đủ: ${name}`, ariaExpanded: "false" })
     press.addEventListener("click", () => { press.ariaExpanded = `${row.classList.toggle("ck-row--open")}` })
     head.append(press)
+  }
+
+  /* A section of a long text opens at its heading. */
+  function shut(section) {
+    const head = section.querySelector("h2"), words = [...head.childNodes].filter(part => !part.matches?.(".headerlink"))
+    if (head.querySelector("button")) return
+    const press = button("ck-section__press", { ariaExpanded: "false" })
+    press.append(...words)
+    press.addEventListener("click", () => { press.ariaExpanded = `${section.classList.toggle("ck-section--open")}` })
+    head.prepend(press)
   }
 
   /* Rows of several tables are capped together, and a part of which none is left with them. */
@@ -42,6 +52,7 @@
   /* Tables within a closed fold wait until it is opened. */
   function shorten() {
     if (!narrow.matches) return
+    document.querySelectorAll(".ck-section").forEach(shut)
     const lists = new Map()
     for (const table of document.querySelectorAll(".ck-folds:not([data-ck-figure])")) {
       const together = table.closest("[data-ck-rows]")
@@ -63,6 +74,8 @@
     if (!aim) return
     for (let fold = aim.closest("details"); fold; fold = fold.parentNode.closest("details")) fold.open = true
     shorten()
+    const section = aim.closest(".ck-section:not(.ck-section--open)")
+    section?.querySelector(".ck-section__press")?.click()
     const row = aim.closest("tr"), press = row?.querySelector(".ck-row__more")
     if (press?.ariaExpanded === "false") press.click()
     const capped = aim.closest(".ck-beyond")?.closest(".ck-capped")
