@@ -12,7 +12,8 @@ from generator.ledger.entries import Entry, entries_of
 from generator.ledger.openings import FORGOTTEN, NAME, UNSHOWN, unshown_groups
 from generator.ledger.setting_changes import SettingChange, sealed_settings, setting_changes
 from generator.model.datasets import DATASETS
-from generator.model.site_paths import SOURCE
+from generator.model.since_closing import told_since_closing
+from generator.model.site_paths import DESCRIPTOR, SOURCE
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
 from generator.verify import Finding, Site, StepResult
@@ -34,10 +35,10 @@ def check_source(site: Site) -> StepResult:
         return StepResult(title, "unknown", said("tables-unclosed"))
     entries = _entries(sources)
     changes = setting_changes(_facts(editions[-1]), sealed_settings(source.settings))
-    found = [*_day(source, editions[-1]), *_records(sources, entries)]
-    if source.settings.as_of == editions[-1].on:
-        found += [Finding(SOURCE, _told(change)) for change in changes]
-    elif changes and not found:
+    said_so = told_since_closing(site.read(DESCRIPTOR)).settings
+    silent = [Finding(SOURCE, _told(change)) for change in changes if change.place not in said_so]
+    found = [*_day(source, editions[-1]), *_records(sources, entries), *silent]
+    if changes and not found:
         told = "; ".join(map(_told, changes))
         return StepResult(title, "unknown", said("source-settings", changes=told))
     return looked_at(title, said("source-right", count=vn_number(len(entries))), found)

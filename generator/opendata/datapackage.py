@@ -9,6 +9,7 @@ from generator.model.sample import SAMPLE_HEADLINE
 from generator.opendata.credits import credits_of, descriptor_credits
 from generator.opendata.files import TABLE_FORMATS, formats_of
 from generator.opendata.format import Package, PackageFormat, TableFormat
+from generator.opendata.since_closing import since_closing
 from generator.opendata.tables import Table
 
 NAME = "datapackage.json"
@@ -25,6 +26,7 @@ def descriptor(package: Package) -> dict[str, Any]:
     """The package after the standard Data Package 2.0; a resource is a table in one format."""
     edition, contract = package.edition, package.edition.contract
     sample = f" {SAMPLE_MARK}" if edition.city.sample else ""
+    since = since_closing(edition, package.table_files)
     return {
         "$schema": f"{PROFILES}/datapackage.json",
         "name": contract.name,
@@ -33,6 +35,7 @@ def descriptor(package: Package) -> dict[str, Any]:
         "version": edition.edition_id.lower(),
         **descriptor_credits(credits_of(edition.city)),
         "created": f"{edition.as_of.isoformat()}T00:00:00Z",
+        **(since.told if since else {}),
         "resources": [
             _resource(table, form, package.table_files)
             for table in package.tables

@@ -29,6 +29,7 @@ from generator.model.datasets import LOGGED, Descriptor, name_of
 from generator.model.figures import FIGURES, Figure
 from generator.model.records import Correction
 from generator.model.shares import PERCENTILES, SHARES
+from generator.model.since_closing import NAME as SINCE_CLOSING
 from generator.model.site_paths import (
     CHECKPOINT,
     DESCRIPTOR,
@@ -106,6 +107,7 @@ def ledger_facts() -> Mapping[str, Any]:
             "home": HOME,
             "open_data": OPEN_DATA,
             "descriptor": DESCRIPTOR,
+            "since_closing": SINCE_CLOSING,
             "ledger": LEDGER,
             "checkpoint": CHECKPOINT,
             "openings": OPENINGS,

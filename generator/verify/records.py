@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -22,7 +21,7 @@ from generator.ledger.openings import (
 )
 from generator.model.columns import HIDDEN
 from generator.model.datasets import DATASETS, LOGGED
-from generator.model.site_paths import DESCRIPTOR, OPENINGS, table_path
+from generator.model.site_paths import OPENINGS, table_path
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
 from generator.verify.finding import Finding, StepResult, looked_at
@@ -118,11 +117,3 @@ def _is_committed(opening: Opening, field: str, salt: str, value: str) -> bool:
     """True of the value committed to; of a column that the record did not have yet, of none."""
     leaf = opening.leaves.get(field, leaf_hash(salt, field, ""))
     return leaf == leaf_hash(salt, field, value)
-
-
-def published_day(site: Site) -> str:
-    """The day of the site's data, as its data package says it; empty when it does not."""
-    try:
-        return str(json.loads(site.read(DESCRIPTOR))["created"])[:10]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return ""

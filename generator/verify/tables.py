@@ -1,59 +1,65 @@
-"""The tables of the open data against the edition that was closed with them."""
+"""The tables of the open data against the edition that was closed last."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.ledger.chain import Chain
 from generator.ledger.closed_rows import closed_rows_digest
-from generator.model.site_paths import OPEN_DATA
+from generator.model.since_closing import told_since_closing
+from generator.model.site_paths import DESCRIPTOR, OPEN_DATA
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
 from generator.verify.finding import Finding, StepResult, looked_at
-from generator.verify.records import published_day
 from generator.verify.site import Site
 
 
 def check_tables(site: Site, chain: Chain) -> StepResult:
-    """The tables of a site made on the day of the last edition are those of that edition.
-
-    Of one made later, their rows of closed quarters are.
-    """
+    """Every table is that of the last edition, but for those that the site says are other ones
+    now; of these the rows of closed quarters are."""
     title = TITLES["tables"]
     last = chain.editions[-1] if chain.editions else None
     if last is None:
         return StepResult(title, "unknown", said("tables-unclosed"))
-    facts = last.facts or {}
-    if published_day(site) != last.on.isoformat():
-        return _later(site, facts, last.edition)
-    tables = facts.get("tables", {})
-    right = said("tables-right", count=vn_number(len(tables)), edition=last.edition)
-    looked = (f"{OPEN_DATA}{name}" for name in tables)
-    return looked_at(title, right, _changed(site, tables, last.edition), looked)
+    facts: Mapping[str, Any] = last.facts or {}
+    changed = _changed(site, facts)
+    told = told_since_closing(site.read(DESCRIPTOR)).tables.intersection(changed)
+    moved = [name for name in _closed(facts) if not _rows_stay(site, name, facts)]
+    silent = [name for name in changed if name not in {*told, *moved}]
+    codes = dict.fromkeys(moved, "table-rows-changed") | dict.fromkeys(silent, "table-changed")
+    found = [
+        Finding(OPEN_DATA + name, said(code, edition=last.edition))
+        for name, code in sorted(codes.items())
+    ]
+    same = frozenset(OPEN_DATA + name for name in facts.get("tables", {}) if name not in changed)
+    if told and not found:
+        sentence = _later(sorted(told), facts, len(same), last.edition)
+        return StepResult(title, "unknown", sentence, looked=same)
+    right = said("tables-right", count=vn_number(len(same)), edition=last.edition)
+    return looked_at(title, right, found, same)
 
 
-def _later(site: Site, facts: Mapping[str, Any], edition: str) -> StepResult:
-    """Rows of open quarters are in no ledger yet, so that nothing is said to be right."""
-    title, closed = TITLES["tables"], facts.get("closed_tables", {})
-    quarters = facts.get("closed_quarters", {})
-    if found := tuple(_changed_rows(site, closed, quarters, edition)):
-        return looked_at(title, "", found)
+def _changed(site: Site, facts: Mapping[str, Any]) -> Sequence[str]:
+    tables: Mapping[str, str] = facts.get("tables", {})
+    return [name for name, digest in tables.items() if site.hash(OPEN_DATA + name) != digest]
+
+
+def _closed(facts: Mapping[str, Any]) -> Mapping[str, str]:
+    tables: Mapping[str, str] = facts.get("closed_tables", {})
+    return tables
+
+
+def _rows_stay(site: Site, name: str, facts: Mapping[str, Any]) -> bool:
+    content, quarters = site.read(OPEN_DATA + name), facts.get("closed_quarters", {})
+    return closed_rows_digest(content, quarters) == _closed(facts)[name]
+
+
+def _later(told: Sequence[str], facts: Mapping[str, Any], same_count: int, edition: str) -> str:
+    """What was changed openly is in no edition yet, so that it is not said to be right."""
+    closed, quarters = _closed(facts), facts.get("closed_quarters", {})
     counts = {"tables": vn_number(len(closed)), "quarters": vn_number(len(quarters))}
-    known = said("tables-closed", **counts) if closed and quarters else ""
-    later = said("tables-later", edition=edition)
-    return StepResult(title, "unknown", f"{later} {known}".strip())
-
-
-def _changed_rows(
-    site: Site, closed: Mapping[str, str], quarters: Mapping[str, str], edition: str
-) -> Iterator[Finding]:
-    for name, digest in sorted(closed.items()):
-        path = f"{OPEN_DATA}{name}"
-        if closed_rows_digest(site.read(path), quarters) != digest:
-            yield Finding(path, said("table-rows-changed", edition=edition))
-
-
-def _changed(site: Site, tables: Mapping[str, str], edition: str) -> Iterator[Finding]:
-    for name, digest in sorted(tables.items()):
-        path = f"{OPEN_DATA}{name}"
-        if site.hash(path) != digest:
-            yield Finding(path, said("table-changed", edition=edition))
+    sentences = (
+        said("tables-later", count=vn_number(len(told)), tables=", ".join(told), edition=edition),
+        said("tables-closed", **counts) if closed and quarters else "",
+        said("tables-same", count=vn_number(same_count)) if same_count else "",
+    )
+    return " ".join(filter(None, sentences))

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.entry.fonts import TABLES, is_vietnamese, read_by
@@ -66,12 +66,18 @@ def cells_of(text: str) -> list[list[str]]:
     Raises LooseQuote.
     """
     rest, separator = separator_of(text)
-    rows: list[list[str]] = []
+    return list(strict_rows(io.StringIO(rest, newline=""), separator))
+
+
+def strict_rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
+    """The rows of a text, one after another. Raises LooseQuote at the row that holds one."""
+    number = 0
     try:
-        rows.extend(_rows(rest, separator, strict=True))
+        for row in csv.reader(lines, delimiter=separator, strict=True):
+            number += 1
+            yield row
     except csv.Error:
-        raise LooseQuote(len(rows) + 1) from None
-    return rows
+        raise LooseQuote(number + 1) from None
 
 
 def separator_of(text: str) -> tuple[str, str]:
@@ -83,8 +89,5 @@ def separator_of(text: str) -> tuple[str, str]:
 
 
 def _width(text: str, separator: str) -> int:
-    return max((len(row) for row in islice(_rows(text, separator), LOOKED_AT)), default=0)
-
-
-def _rows(text: str, separator: str, *, strict: bool = False) -> Iterator[list[str]]:
-    yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    return max((len(row) for row in islice(rows, LOOKED_AT)), default=0)

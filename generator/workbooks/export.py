@@ -7,6 +7,7 @@ file the wanted columns are laid anew, in memory: what is not wanted is written 
 import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from generator.entry.cells import Cell, Unread, as_typed, is_blank
 from generator.entry.fonts import font_of, in_unicode
 from generator.entry.words import bare
 from generator.workbooks.csv_text import SEPARATORS
-from generator.workbooks.export_rows import Sheet, sheets_of
+from generator.workbooks.export_rows import Sheet, sheets_of, text_sheet
 from generator.workbooks.laid_rows import lay_rows
 from generator.workbooks.open_file import OLD, ZIP, Unopened
 
@@ -148,7 +149,7 @@ def _plain(path: Path, known: Known) -> Export | None:
     if not isinstance(layout, Layout) or not layout.is_regular or layout.line_end is None:
         return None
     places = {label: place for place, label in enumerate(labels)}
-    sheet = Sheet(path.stem, lambda: _text_rows(path, separator))
+    sheet = text_sheet(path, partial(path.open, encoding="utf-8-sig", newline=""), separator)
     return Export(path, tuple(labels), (Headed(sheet, 0, places),), (layout, separator))
 
 
@@ -157,11 +158,6 @@ def _cells(line: str, separator: str) -> list[str] | None:
         return [_label(cell) for cell in next(csv.reader([line], delimiter=separator), [])]
     except csv.Error:
         return None
-
-
-def _text_rows(path: Path, separator: str) -> Iterator[list[Cell]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        yield from (list[Cell](row) for row in csv.reader(file, delimiter=separator))
 
 
 def _count(labels: Sequence[str], known: Known) -> int:

@@ -1,17 +1,23 @@
 """The rows of any file that a system exports, one after another: text, xlsx, xls, ods."""
 
-import csv
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 from python_calamine import CalamineWorkbook
 from python_calamine import SheetVisibleEnum as Visible
 
 from generator.entry.cells import Cell
-from generator.workbooks.csv_text import UnknownEncoding, separator_of, text_of
+from generator.workbooks.csv_text import (
+    LooseQuote,
+    UnknownEncoding,
+    separator_of,
+    strict_rows,
+    text_of,
+)
 from generator.workbooks.long_book import long_book
 from generator.workbooks.open_file import OLD, ZIP, Unopened, opened_book, told_of_book
 
@@ -78,9 +84,17 @@ def _of_text(path: Path, content: bytes) -> Sheet:
     except UnknownEncoding:
         raise Unopened("encoding", path.name) from None
     rest, separator = separator_of(text)
+    return text_sheet(path, lambda: io.StringIO(rest, newline=""), separator)
+
+
+def text_sheet(path: Path, opened: Callable[[], TextIO], separator: str) -> Sheet:
+    """The one sheet of a text file; its rows raise Unopened at a loose quotation mark."""
 
     def rows() -> Iterator[list[Cell]]:
-        reader = csv.reader(io.StringIO(rest, newline=""), delimiter=separator)
-        yield from (list[Cell](row) for row in reader)
+        with opened() as file:
+            try:
+                yield from (list[Cell](row) for row in strict_rows(file, separator))
+            except LooseQuote as loose:
+                raise Unopened("quote", path.name, row=loose) from None
 
     return Sheet(path.stem, rows)

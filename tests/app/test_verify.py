@@ -73,27 +73,46 @@ def test_a_figure_edited_in_the_csv(forged: Forged) -> None:
     assert wrong[FIGURES].startswith("du-lieu/figures.csv: có dòng tính lại không ra (1 dòng)")
 
 
-CREATED, LATER = '"created": "2018-12-31', '"created": "2019-02-01'
+UNTOLD, TOLD = '"tables": [],', '"tables": ["{}.csv"],'
+"""What a site says changed since the last closing: nothing, and a table."""
 STAYING = ("figures", "day_counts", "day_off_counts", "apology_counts", "one_stop",
            "dossier_counts", "histogram", "phase_days")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", STAYING)
-def test_a_row_of_a_closed_quarter_is_held_against_the_ledger_on_any_later_day(
+def test_a_row_of_a_closed_quarter_is_held_against_the_ledger_whatever_is_told(
     forged: Forged, name: str
 ) -> None:
-    forged.edit("du-lieu/datapackage.json", CREATED, LATER)
+    forged.edit("du-lieu/datapackage.json", UNTOLD, TOLD.format(name))
     path = forged.folder / f"du-lieu/{name}.csv"
     lines = path.read_text("utf-8").splitlines(keepends=True)
     row = next(line for line in reversed(lines) if ",2018-Q1," in f",{line}")
-    before = tables_step(forged)
-    assert before.state == "unknown" and "4 quý đã đóng, trong 8 bảng" in before.sentence
     changed = {"changed": row.replace("1", "2", 1), "dropped": "", "doubled": row * 2}
     for now in changed.values():
         forged.write(f"du-lieu/{name}.csv", "".join(now if x is row else x for x in lines))
         assert [f"{found.place}: {found.sentence}" for found in tables_step(forged).findings] == [
             f"du-lieu/{name}.csv: các dòng của những quý đã đóng khác với kỳ 2018-Q4."
         ]
+
+
+def test_a_row_of_an_open_table_is_wrong_unless_the_site_tells_of_the_change(
+    forged: Forged,
+) -> None:
+    forged.edit("du-lieu/assignments.csv", "2018-", "2019-")
+    assert [item.place for item in tables_step(forged).findings] == ["du-lieu/assignments.csv"]
+    forged.edit("du-lieu/datapackage.json", UNTOLD, TOLD.format("assignments"))
+    told = tables_step(forged)
+    assert told.state == "unknown" and "1 bảng đã khác" in told.sentence
+    assert "assignments.csv" in told.sentence
+    assert "4 quý đã đóng, trong 8 bảng" in told.sentence
+
+
+@pytest.mark.parametrize("told", ["", "{", "[]", '{"changed_since_closing": {"tables": [[]]}}'])
+def test_a_package_that_tells_nothing_tells_of_no_change(forged: Forged, told: str) -> None:
+    forged.write("du-lieu/datapackage.json", told)
+    assert tables_step(forged).state == "right"
+    forged.edit("du-lieu/assignments.csv", "2018-", "2019-")
+    assert tables_step(forged).state == "wrong"
 
 
 def tables_step(forged: Forged) -> StepResult:

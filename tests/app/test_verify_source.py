@@ -18,7 +18,8 @@ from generator.ledger.checksums import FILE
 from generator.model.counts import LateChange
 from generator.model.datasets import DATASETS, DOSSIERS, NAMING
 from generator.model.public import person_of
-from generator.model.site_paths import CHECKPOINT, LEDGER, OPENINGS, SOURCE
+from generator.model.since_closing import SinceClosing
+from generator.model.site_paths import CHECKPOINT, DESCRIPTOR, LEDGER, OPENINGS, SOURCE
 from generator.pages.supervision.closed_quarters import _words
 from generator.verify import Site, open_site
 from worlds.paths import DATA
@@ -136,11 +137,9 @@ def test_a_setting_that_shapes_what_is_published(
 
 
 def test_a_setting_changed_after_the_last_edition_is_told_and_not_passed(site: Path) -> None:
-    def change(source: Source) -> None:
-        setting("directives", 0, "duties", "cut", "share", value=0.05)(source)
-        source["settings"]["as_of"] = "2019-01-02"
-
-    forge(site, change)
+    told = SinceClosing(settings=frozenset({"directives.0.duties.cut.share"})).told
+    (site / DESCRIPTOR).write_text(json.dumps(told), "utf-8")
+    forge(site, setting("directives", 0, "duties", "cut", "share", value=0.05))
     with open_site(site) as opened:
         step = check_source(opened)
     assert step.state == "unknown" and "cắt giảm" in step.sentence and "0,05" in step.sentence

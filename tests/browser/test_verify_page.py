@@ -178,8 +178,10 @@ def test_a_record_reworded_whose_salts_were_emptied(
     assert "criticisms/pb-2018-027: cột violation không còn khóa" in said or "khác với lúc" in said
 
 
-def test_a_row_of_a_closed_quarter_taken_away_on_a_later_day(page: Page, copy: Path) -> None:
-    edit(copy / "du-lieu/datapackage.json", '"created": "2018-12-31', '"created": "2019-02-01')
+def test_a_row_of_a_closed_quarter_taken_away_whatever_is_told(page: Page, copy: Path) -> None:
+    told = '"tables": ["assignments.csv", "phase_days.csv"],'
+    edit(copy / "du-lieu/datapackage.json", '"tables": [],', told)
+    edit(copy / "du-lieu/assignments.csv", "2018-", "2019-")
     assert "Riêng các dòng của 4 quý đã đóng, trong 8 bảng, đúng như trong sổ." in give(page, copy)
     path = copy / "du-lieu/phase_days.csv"
     lines = path.read_text("utf-8").splitlines(keepends=True)

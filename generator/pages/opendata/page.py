@@ -16,6 +16,7 @@ from generator.opendata.format import Package, PackageFormat
 from generator.opendata.one_cut import cut_tables
 from generator.opendata.package import PACKAGE_FORMATS, package_files
 from generator.opendata.recompute import COMMAND
+from generator.opendata.since_closing import since_closing
 from generator.opendata.tables import Table
 from generator.pages.renderer import Renderer
 from generator.pages.schema_org import catalog
@@ -47,7 +48,10 @@ class TableOffer:
 
 @dataclass(frozen=True)
 class OpenDataView(View):
-    """The tables by what they hold; `bundle` and `command` recompute them, `wholes` hold all."""
+    """The tables by what they hold; `bundle` and `command` recompute them, `wholes` hold all.
+
+    `changed` are the titles of those that are other ones than when the last edition was closed.
+    """
 
     template: ClassVar[str] = "pages/opendata.html"
     records: Sequence[TableOffer]
@@ -57,6 +61,7 @@ class OpenDataView(View):
     command: str
     bundle: str
     wholes: Sequence[PackageFormat]
+    changed: Sequence[str]
 
 
 def files(renderer: Renderer) -> dict[str, Content]:
@@ -96,7 +101,14 @@ def _view(renderer: Renderer) -> OpenDataView:
         command=COMMAND,
         bundle=BUNDLE,
         wholes=[form for form in PACKAGE_FORMATS if form.offer],
+        changed=_changed(renderer),
     )
+
+
+def _changed(renderer: Renderer) -> list[str]:
+    since = since_closing(renderer.edition, renderer.table_files)
+    tables = since.tables if since else ()
+    return [table.title for table in renderer.tables if CSV.file_name(table) in tables]
 
 
 def _cut_offers(renderer: Renderer) -> list[TableOffer]:

@@ -29,7 +29,7 @@ window.ckVerify = (() => {
   /* A step's outcome; a finding is [place, sentence]; `looked` are the files whose content was held
      against something that was sealed: the ledger, the figures. */
   const wrong = (title, findings) => ({ title, state: "wrong", findings })
-  const unknown = (title, sentence) => ({ title, state: "unknown", sentence, findings: [] })
+  const unknown = (title, sentence, looked = []) => ({ title, state: "unknown", sentence, findings: [], looked })
   const lookedAt = (title, sentence, findings, looked = []) =>
     findings.length ? wrong(title, findings) : { title, state: "right", sentence, findings, looked }
 

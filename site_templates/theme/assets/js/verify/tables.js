@@ -4,19 +4,16 @@
   const { facts, titles, said, sha256, sha256Text, parseCsv, number, unknown, lookedAt } = window.ckVerify
   const DATA = facts.files.open_data
 
-  /* The day of the copy's data, as its data package says it; empty when it does not. */
-  const dayOf = (descriptor) => {
+  /* The tables that the copy's data package says are other ones than when the edition was closed. */
+  const toldOf = (descriptor) => {
     try {
-      return JSON.parse(descriptor).created.slice(0, 10)
+      return [...JSON.parse(descriptor)[facts.files.since_closing].tables]
     } catch {
-      return ""
+      return []
     }
   }
 
-  const wrongTable = async (blob, digest, edition) => {
-    if (!blob) return "không có trong các tệp đã chọn."
-    return (await sha256(await blob.arrayBuffer())) === digest ? "" : said("table-changed", { edition })
-  }
+  const isSame = async (blob, digest) => Boolean(blob) && (await sha256(await blob.arrayBuffer())) === digest
 
   /* The digest of a table's rows of closed quarters; a cell with a line break could hide a row in another. */
   const closedRows = async (blob, quarters) => {
@@ -28,33 +25,50 @@
     return sha256Text([header, ...kept].map((line) => line + "\n").join(""))
   }
 
-  /* Rows of open quarters are in no ledger yet, so that nothing is said to be right. */
-  const later = async (title, files, { edition, facts: sealed }) => {
-    const closed = Object.entries(sealed.closed_tables || {}).sort()
-    const quarters = Object.keys(sealed.closed_quarters || {})
-    const findings = []
-    for (const [name, digest] of closed)
-      if ((await closedRows(files.get(DATA + name), quarters)) !== digest)
-        findings.push([DATA + name, said("table-rows-changed", { edition })])
-    if (findings.length) return lookedAt(title, "", findings, [])
-    const counts = { tables: number(closed.length), quarters: number(quarters.length) }
-    const known = closed.length && quarters.length ? " " + said("tables-closed", counts) : ""
-    return unknown(title, said("tables-later", { edition }) + known)
+  /* What was changed openly is in no edition yet, so that it is not said to be right. */
+  const later = (told, { edition, facts: sealed }, same) => {
+    const [tables, quarters] = [sealed.closed_tables, sealed.closed_quarters].map((x) => Object.keys(x || {}).length)
+    const counts = { tables: number(tables), quarters: number(quarters) }
+    return [
+      said("tables-later", { count: number(told.length), tables: told.join(", "), edition }),
+      tables && quarters ? said("tables-closed", counts) : "",
+      same ? said("tables-same", { count: number(same) }) : "",
+    ].filter(Boolean).join(" ")
+  }
+
+  const movedOf = async (files, sealed) => {
+    const moved = []
+    for (const [name, digest] of Object.entries(sealed.closed_tables || {})) {
+      const rows = await closedRows(files.get(DATA + name), Object.keys(sealed.closed_quarters || {}))
+      if (rows !== digest) moved.push(name)
+    }
+    return moved
+  }
+
+  const changedOf = async (files, tables) => {
+    const changed = []
+    for (const [name, digest] of Object.entries(tables))
+      if (!(await isSame(files.get(DATA + name), digest))) changed.push(name)
+    return changed
   }
 
   window.ckVerify.checkTables = async (files, ledger, descriptor) => {
     const title = titles.tables
     const closing = ledger.lines.filter((line) => line.event === facts.ledger.closed).pop()
     if (!closing) return unknown(title, said("tables-unclosed"))
-    const { edition } = closing
-    if (dayOf(descriptor) !== closing.on) return later(title, files, closing)
-    const tables = Object.entries(closing.facts.tables)
-    const findings = []
-    for (const [name, digest] of tables) {
-      const sentence = await wrongTable(files.get(DATA + name), digest, edition)
-      if (sentence) findings.push([DATA + name, sentence])
+    const { edition, facts: sealed } = closing
+    const changed = await changedOf(files, sealed.tables)
+    const moved = await movedOf(files, sealed)
+    const told = toldOf(descriptor).filter((name) => changed.includes(name)).sort()
+    const sentenceOf = (name) => {
+      if (!files.has(DATA + name)) return "không có trong các tệp đã chọn."
+      return said(moved.includes(name) ? "table-rows-changed" : "table-changed", { edition })
     }
-    const right = said("tables-right", { count: number(tables.length), edition })
-    return lookedAt(title, right, findings, tables.map(([name]) => DATA + name))
+    const wrong = [...new Set([...changed.filter((name) => !told.includes(name)), ...moved])].sort()
+    const findings = wrong.map((name) => [DATA + name, sentenceOf(name)])
+    const same = Object.keys(sealed.tables).filter((name) => !changed.includes(name))
+    const looked = same.map((name) => DATA + name)
+    if (told.length && !findings.length) return unknown(title, later(told, closing, same.length), looked)
+    return lookedAt(title, said("tables-right", { count: number(same.length), edition }), findings, looked)
   }
 })()
