@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.app.pipeline import public_standings
-from generator.app.sources import Sources, sound_sources
+from generator.app.sources import Sources, read_settings, read_strays, sound_sources
 from generator.history import (
     Copied,
     HistoryRefused,
@@ -41,7 +41,7 @@ def make_public_copy(
     """
     if is_copy(data_dir):
         raise HistoryRefused(COPY_OF_A_COPY)
-    repository.require_clean()
+    repository.require_clean(read_strays(data_dir, read_settings(data_dir)[1]))
     sources, _ = sound_sources(data_dir)
     standing = public_standings(sources)
     _require_forgotten(sources, standing)

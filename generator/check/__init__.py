@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from generator.check.closed_days import day_before_edition
 from generator.check.context import CheckContext
 from generator.check.dossiers import dossier_facts
 from generator.check.registry import all_findings, calendar_findings, of_records
@@ -40,16 +41,17 @@ def check(
     `tables` are the folder's, from which `world` was made; `ledger` says what its editions have
     published. `meanwhile` is called while the engine reads the dossiers.
     """
+    behind = day_before_edition(city.as_of, ledger.chain) if ledger else None
     context = CheckContext(
         contract,
-        city,
+        city.model_copy(update={"as_of": behind.day}) if behind else city,
         world,
         tables,
         ledger or Ledger(),
         is_ledger_read=ledger is not None,
         is_public_copy=is_public_copy(data_dir),
     )
-    found: list[Problem] = []
+    found = [behind.problem] if behind else []
 
     def beside_the_engine() -> None:
         found.extend(of_records(context))

@@ -42,20 +42,22 @@ def close(
     """Kiểm tra, ghi sổ công khai, lưu vào git và gắn nhãn cho kỳ."""
     from generator import history
     from generator.app.close_edition import close_edition
-    from generator.app.sources import read_chain, read_settings
+    from generator.app.sources import read_chain, read_settings, read_strays
     from generator.output.staging import locked, put_file
 
     require_folder(data)
     with refusals(history.HistoryRefused), locked(data), history.open_repository(data) as saved:
-        if saved.undo_unfinished():
+        city, contract = read_settings(data)
+        strays = read_strays(data, contract)
+        if saved.undo_unfinished(strays):
             typer.echo("Lần đóng kỳ trước bị ngắt giữa chừng; đã khôi phục sổ công khai.")
-        chain, (city, _) = read_chain(data), read_settings(data)
+        chain = read_chain(data)
         history.require_name(edition_id, city.as_of, chain, city.editions_since)
         if untimely := history.told_untimely(edition_id, city.as_of):
             require_consent(untimely, yes=yes)
             if yes:
                 typer.echo(untimely)
-        history.require_ready(saved, edition_id, chain)
+        history.require_ready(saved, edition_id, chain, strays)
         with saved.wholly_or_not():
             if chain.edition(edition_id) is None:
                 with working():

@@ -4,8 +4,9 @@ The ledger's files are written, saved as one commit, and the commit is tagged. A
 before the commit is undone by the next one; one that died before the tag is finished by it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from generator.history.failures import HistoryRefused
@@ -106,8 +107,12 @@ def _next_name(edition_id: str) -> str:
     return f"{quarter}.{int(turn or 1) + 1}"
 
 
-def require_ready(repository: Repository, edition_id: str, chain: Chain) -> None:
+def require_ready(
+    repository: Repository, edition_id: str, chain: Chain, strays: Iterable[Path] = ()
+) -> None:
     """Everything is saved, the history is the ledger's, and there is no edition of that name.
+
+    `strays` lie among the data, and no edition rests on them.
 
     Raises HistoryRefused. An edition that is in the saved ledger but has no tag died before it
     got one; that is no reason to refuse.
@@ -117,7 +122,7 @@ def require_ready(repository: Repository, edition_id: str, chain: Chain) -> None
     if edition_id in repository.editions():
         raise HistoryRefused(CLOSED.format(edition_id, _next_name(edition_id)))
     repository.require_identity()
-    repository.require_clean()
+    repository.require_clean(strays)
     for problem in problems_of(repository, chain):
         if (problem.code, problem.values["value"]) != ("edition-untagged", edition_id):
             raise HistoryRefused(message(problem))

@@ -3,9 +3,9 @@
 Nothing a user typed is ever passed to git as an option (GitPython's advisories of 2026).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.history.failures import BROKEN, DAMAGED, HistoryRefused, told
 from generator.history.program import (
@@ -74,18 +74,26 @@ class Repository:
         status = self.repo.git.status(*options)
         return [entry[3:] for entry in status.split("\0") if len(entry) > 3]
 
-    def unsaved(self) -> list[str]:
-        """Those of them that an edition rests on: not what lies beside the data and is new to git,
-        as a workbook that was filled in does."""
+    def unsaved(self, strays: Iterable[Path] = ()) -> list[str]:
+        """Those of them that an edition rests on: not what is new to git and lies beside the data,
+        as a workbook that was filled in does, nor among them as one of the `strays` or hidden."""
         options = ("--porcelain", "--untracked-files=no", "--no-renames", "-z")
         known = {entry[3:] for entry in self.repo.git.status(*options).split("\0")}
-        data = self.path("")
-        inside = "" if data == "." else f"{data}/"
-        return [path for path in self.changed() if path in known or path.startswith(inside)]
+        beside = [self.path(str(path.absolute())) for path in strays]
+        return [x for x in self.changed() if x in known or self._is_data(x, beside)]
 
-    def undo_unfinished(self) -> bool:
+    def _is_data(self, path: str, beside: Sequence[str]) -> bool:
+        data = PurePosixPath(self.path(""))
+        if not PurePosixPath(path).is_relative_to(data):
+            return False
+        if any(PurePosixPath(path).is_relative_to(stray) for stray in beside):
+            return False
+        inner = PurePosixPath(path).relative_to(data)
+        return self._is_ours(path) or not any(part.startswith(".") for part in inner.parts)
+
+    def undo_unfinished(self, strays: Iterable[Path] = ()) -> bool:
         """Puts the ledger back as it was saved, when a closing that died is all that changed it."""
-        changed = self.changed()
+        changed = self.unsaved(strays)
         if not changed or not all(self._is_ours(path) for path in changed):
             return False
         self._restore()
@@ -156,9 +164,9 @@ class Repository:
         listed = self.repo.git.ls_files("-v", "-z", "--full-name").split("\0")
         return [entry[2:] for entry in listed if entry[:1].islower() or entry[:1] == "S"]
 
-    def require_clean(self) -> None:
+    def require_clean(self, strays: Iterable[Path] = ()) -> None:
         """All that an edition rests on is saved, and git looks at it. Raises HistoryRefused."""
-        for found, sentence in ((self.unwatched(), UNWATCHED), (self.unsaved(), DIRTY)):
+        for found, sentence in ((self.unwatched(), UNWATCHED), (self.unsaved(strays), DIRTY)):
             if found:
                 shown = ", ".join(found[:3]) + (" …" if len(found) > 3 else "")
                 raise HistoryRefused(sentence.format(shown))

@@ -244,17 +244,35 @@ def test_moved_rows_change_nothing(published: City) -> None:
 
 
 def test_an_edition_needs_a_clean_tree(city: City) -> None:
-    note = city.data / "ghi chú.txt"
-    note.write_text("x", "utf-8")
+    own = city.data / "contests.csv"
+    city.repo.git.rm("--cached", "--quiet", "--", own)
+    city.repo.index.commit("Quên bảng này")
     status, said = city.run("edition", "close", "2018-Q4")
-    path = note.relative_to(city.root).as_posix()
+    path = own.relative_to(city.root).as_posix()
     assert status == 2 and f"Còn thay đổi chưa lưu vào git: {path}" in said
 
 
-def test_a_workbook_beside_the_data_does_not_hinder_an_edition(city: City) -> None:
-    (city.root / "sổ.xlsx").write_text("x", "utf-8")
+STRAYS = (
+    "../sổ.xlsx",
+    "ghi chú.txt",
+    "sổ phường.xlsx",
+    "ảnh/a.jpg",
+    ".DS_Store",
+    ".~lock.units.csv#",
+)
+
+
+@pytest.mark.parametrize("name", STRAYS)
+@pytest.mark.parametrize("died", [False, True], ids=["", "after one that died"])
+def test_what_no_edition_rests_on_does_not_hinder_one(city: City, name: str, died: bool) -> None:
+    (city.data / name).parent.mkdir(exist_ok=True)
+    (city.data / name).write_text("x", "utf-8")
+    if died:
+        (city.data / "ledger.jsonl").write_text("dở dang", "utf-8")
     status, said = city.run("edition", "close", "2018-Q4")
     assert status == 0, said
+    assert died == ("đã khôi phục sổ công khai" in said)
+    assert (city.data / name).read_text("utf-8") == "x"
 
 
 @pytest.mark.parametrize("flag", ["--assume-unchanged", "--skip-worktree"])
