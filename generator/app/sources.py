@@ -27,7 +27,6 @@ from generator.ledger.ledger import (
     load_lines,
     with_openings,
 )
-from generator.ledger.openings import key_of
 from generator.ledger.seals import sealed_editions
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
@@ -135,10 +134,11 @@ def _opened_where_unsealed(
     data_dir: Path, ledger: Ledger, world: World, city: City
 ) -> tuple[Ledger | None, list[Problem]]:
     """A ledger with the openings of those records that do not fit their seals."""
-    kinds = public_records(world, city.policy, city.as_of)
-    shown = ((key_of(record), record) for records in kinds for record in records)
+    commended, criticised, asked = public_records(world, city.policy, city.as_of)
     try:
-        sealed = sealed_editions(data_dir, ledger.chain, ledger.seal_salts, shown)
+        sealed = sealed_editions(
+            data_dir, ledger.chain, ledger.seal_salts, (*commended, *criticised, *asked)
+        )
     except OSError:
         sealed = frozenset()  # reading the openings says which file it is
     return with_openings(data_dir, ledger, sealed)

@@ -104,7 +104,7 @@ def diff(
             raise stop(f"Không có kỳ {name}. Các kỳ đã đóng: {known}.")
     earlier, later = lines
     assert earlier and later
-    if earlier.number >= later.number:
+    if chain.sizes[since] >= chain.sizes[edition_id]:
         raise stop(f"Kỳ {since} không đứng trước kỳ {edition_id}. Hãy ghi kỳ trước rồi đến kỳ sau.")
     typer.echo(render_changes(changes(chain, earlier, later)), nl=False)
 

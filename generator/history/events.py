@@ -43,18 +43,18 @@ def closed(
     lines: list[LedgerLine] = []
     for record in sorted(record for record in entries if not ledger.is_sealed(record)):
         entry = entries[record]
-        past = chain.by_record.get(record, ())
-        for event, fields in _events(record, entry, openings.get(record), past, chain.by_record):
+        past = chain.lines_of(record)
+        for event, fields in _events(record, entry, openings.get(record), past, chain.numbers):
             before = openings.get(record)
             opening = _opened(entry, before, fields, chance)
             changed = changes_between(before, opening, fields)
-            lines.append(LedgerLine(0, edition_id, on, event, record, opening.digest, changed))
+            lines.append(LedgerLine(edition_id, on, event, record, opening.digest, changed))
             openings[record] = opening
         openings[record] = openings[record].without(FORGOTTEN[entry.standing])
     told = replace(ledger, chain=chain.with_lines(lines), openings=openings)
     salts, seals = _sealed(told, entries, chance)
     facts = {"version": next_version(chain, lines, facts), **facts, "records": seals}
-    closing = LedgerLine(0, edition_id, on, "closed", facts=facts)
+    closing = LedgerLine(edition_id, on, "closed", facts=facts)
     return Ledger(told.chain.with_lines([closing]), openings, seal_salts=salts)
 
 

@@ -49,7 +49,7 @@ def _tag_problems(repository: Repository, ledger: Chain) -> Iterator[Problem]:
         saved = repository.saved(commit, chain.FILE) or b""
         if edition not in inside:
             yield _problem("history-rewritten", edition, commit)
-        elif line and saved.count(b"\n") != line.number:
+        elif line and saved.count(b"\n") != ledger.sizes[edition]:
             yield _problem("tag-moved", edition, commit)
         elif not line:
             yield _problem("ledger-shortened", edition, commit)

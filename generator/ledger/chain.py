@@ -5,17 +5,15 @@ ended by a line feed; its bytes without the line feed are an entry of the log. W
 root hash of the first so many lines can be proved that none of them was changed since.
 """
 
-import json
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal, Required, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
-from typing_extensions import TypedDict  # of pydantic: Python 3.11 lacks what it needs
 
 from generator.ledger.facts import are_facts
 from generator.ledger.openings import subject_id
@@ -34,25 +32,8 @@ CLOSED: Event = "closed"
 """The event of the line that closes an edition."""
 EDITION = re.compile(r"[1-9]\d{3}-Q[1-4](?:\.[2-9])?")
 """The name of an edition: its quarter, and which closing of that quarter from the second on."""
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 Change = tuple[str, str]
 """The committed hash of a field before and after an event, in hexadecimal digits."""
-
-
-@with_config(ConfigDict(strict=True, extra="forbid"))
-class _Line(TypedDict, total=False):
-    """A line of the file as it must be, its keys in their order."""
-
-    edition: Required[Annotated[str, Field(pattern=f"^{EDITION.pattern}$")]]
-    on: Required[date]
-    event: Required[Event]
-    record: str
-    digest: str
-    changed: dict[str, Change]
-    facts: dict[str, Any]
-
-
-_LINE = TypeAdapter(_Line)
 
 
 class LedgerBroken(Exception):
@@ -64,38 +45,29 @@ class LedgerBroken(Exception):
         super().__init__(f"{code}: {row}")
 
 
-@dataclass(frozen=True)
+@with_config(ConfigDict(strict=True, extra="forbid"))
+@dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One event.
+    """One event: the form of a line of the file, its keys in their order.
 
-    `number` is the line's place, counted from 1, and not part of its text; `on` is the day of the
-    edition. A record's line has its id with its dataset (`criticisms/pb-2018-007`), the digest of
-    its public form, and of each field that the event `changed` the committed hash before and after;
-    "" stands for a column that there was none of. The line that closes an edition has `facts`.
+    `on` is the day of the edition. A record's line has its id with its dataset
+    (`criticisms/pb-2018-007`), the digest of its public form, and of each field that the event
+    `changed` the committed hash before and after; "" stands for a column that there was none of.
+    The line that closes an edition has `facts`. What a line does not have is None, never empty.
     """
 
-    number: int
-    edition: str
+    edition: Annotated[str, Field(pattern=f"^{EDITION.pattern}$")]
     on: date
     event: Event
-    record: str | None = None
-    digest: str | None = None
-    changed: Mapping[str, Change] = field(default_factory=dict)
-    facts: Mapping[str, Any] | None = None
+    record: Annotated[str, Field(min_length=1)] | None = None
+    digest: Annotated[str, Field(min_length=1)] | None = None
+    changed: Annotated[dict[str, Change], Field(min_length=1)] | None = None
+    facts: dict[str, Any] | None = None
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The line as it stands in the file, without its end."""
-        values: dict[str, Any] = {
-            "edition": self.edition,
-            "on": self.on.isoformat(),
-            "event": self.event,
-            "record": self.record,
-            "digest": self.digest,
-            "changed": self.changed,
-            "facts": self.facts,
-        }
-        return _ENCODER.encode({name: value for name, value in values.items() if value})
+        return self.entry.decode("utf-8")
 
     @property
     def quarter(self) -> str:
@@ -105,12 +77,15 @@ class LedgerLine:
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields that the event changed."""
-        return tuple(self.changed)
+        return tuple(self.changed or ())
 
     @property
     def entry(self) -> bytes:
-        """The line as the log holds it."""
-        return self.text.encode("utf-8")
+        """The line as the log holds it; what is none is refused where it is read."""
+        return _LINE.dump_json(self, exclude_none=True, warnings=False)
+
+
+_LINE = TypeAdapter(LedgerLine)
 
 
 @dataclass(frozen=True)
@@ -153,19 +128,24 @@ class Chain:
     @property
     def content(self) -> bytes:
         """The file."""
-        return "".join(f"{line.text}\n" for line in self.lines).encode("utf-8")
+        return b"".join(b"%b\n" % line.entry for line in self.lines)
 
     @cached_property
     def editions(self) -> tuple[LedgerLine, ...]:
         """The lines that close an edition, oldest first."""
-        return tuple(line for line in self.lines if line.event == "closed")
+        return tuple(self.lines[size - 1] for size in self.sizes.values())
+
+    @cached_property
+    def sizes(self) -> Mapping[str, int]:
+        """How many lines there were when each edition was closed, by its name, oldest first."""
+        numbered = enumerate(self.lines, 1)
+        return {line.edition: number for number, line in numbered if line.event == CLOSED}
 
     @cached_property
     def codes(self) -> dict[str, SpokenCode]:
         """The code for the ear of the log's checkpoint at each edition, by the edition's name."""
-        return {
-            line.edition: SpokenCode(self.checkpoint_at(line.number).text) for line in self.editions
-        }
+        sizes = self.sizes.items()
+        return {edition: SpokenCode(self.checkpoint_at(size).text) for edition, size in sizes}
 
     @property
     def code(self) -> SpokenCode | None:
@@ -173,13 +153,17 @@ class Chain:
         return self.codes[self.editions[-1].edition] if self.editions else None
 
     @cached_property
-    def by_record(self) -> Mapping[str, Sequence[LedgerLine]]:
-        """The lines of each record, oldest first."""
-        found = dict(self.before.by_record) if self.before else {}
-        for line in self.added:
+    def numbers(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of each record's lines, counted from 1, oldest first."""
+        found = dict(self.before.numbers) if self.before else {}
+        for number, line in enumerate(self.added, len(self.lines) - len(self.added) + 1):
             if line.record:
-                found[line.record] = (*found.get(line.record, ()), line)
+                found[line.record] = (*found.get(line.record, ()), number)
         return found
+
+    def lines_of(self, record: str) -> Sequence[LedgerLine]:
+        """The lines of a record, oldest first."""
+        return tuple(self.lines[number - 1] for number in self.numbers.get(record, ()))
 
     @cached_property
     def first_editions(self) -> Mapping[str, str]:
@@ -215,10 +199,8 @@ class Chain:
         return next((line for line in self.editions if line.edition == edition_id), None)
 
     def with_lines(self, lines: Iterable[LedgerLine]) -> "Chain":
-        """The ledger with lines added, each with its number."""
-        added = enumerate(lines, len(self.lines) + 1)
-        lines = (*self.lines, *(replace(line, number=number) for number, line in added))
-        return Chain(lines, before=self)
+        """The ledger with lines added."""
+        return Chain((*self.lines, *lines), before=self)
 
     def until(self, day: date) -> "Chain":
         """The ledger as it stood on a day."""
@@ -239,7 +221,7 @@ def _rows(content: bytes) -> Iterator[bytes]:
 
 def _line(raw: bytes, row: int) -> LedgerLine:
     try:
-        line = LedgerLine(row, **_LINE.validate_json(raw))
+        line = _LINE.validate_json(raw)
     except ValidationError:
         raise LedgerBroken(row, "ledger-line") from None
     if not _is_sound(line) or line.entry != raw:

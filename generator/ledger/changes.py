@@ -28,10 +28,11 @@ class Moved:
 
 @dataclass(frozen=True)
 class Changes:
-    """From one edition (None: from nothing) to a later one."""
+    """From one edition (None: from nothing) to a later one, closed by line number `size`."""
 
     since: LedgerLine | None
     edition: LedgerLine
+    size: int
     lines: tuple[LedgerLine, ...]
     moved: tuple[Moved, ...]
     settings: tuple[SettingChange, ...] = ()
@@ -54,11 +55,11 @@ class Changes:
 
 def changes(chain: Chain, since: LedgerLine | None, edition: LedgerLine) -> Changes:
     """What the lines after `since`, up to the one that closed `edition`, tell."""
-    first = since.number if since else 0
-    lines = tuple(line for line in chain.lines if first < line.number <= edition.number)
+    size = chain.sizes[edition.edition]
+    lines = chain.lines[chain.sizes[since.edition] if since else 0 : size]
     moved = tuple(_moved(since, edition.facts or {}))
     settings = tuple(settings_since(since, edition.facts or {}))
-    return Changes(since, edition, lines, moved, settings)
+    return Changes(since, edition, size, lines, moved, settings)
 
 
 def settings_since(since: LedgerLine | None, facts: Mapping[str, Any]) -> Sequence[SettingChange]:

@@ -135,8 +135,6 @@ def entries_of(world: World, public: Iterable[PublicRecord], as_of: date) -> Map
     return found
 
 
-def shown_records(entries: Mapping[str, Entry]) -> Iterator[tuple[str, PublicRecord]]:
-    """Each record as it is shown, with its id and dataset."""
-    for key, entry in entries.items():
-        if entry.public is not None:
-            yield key, entry.public
+def shown_records(entries: Mapping[str, Entry]) -> Iterator[PublicRecord]:
+    """Each record as it is shown."""
+    return (entry.public for entry in entries.values() if entry.public is not None)

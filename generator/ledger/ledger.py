@@ -65,15 +65,13 @@ class Ledger:
 
     def uncommitted(self) -> str | None:
         """A record whose opening does not give every digest in the ledger, or has none."""
-        for record, lines in self.chain.by_record.items():
+        for record in self.chain.numbers:
             opening = self.openings.get(record)
             if opening is None and self.is_sealed(record):
                 continue
-            if opening is None or not gives_digests(opening, lines):
+            if opening is None or not gives_digests(opening, self.chain.lines_of(record)):
                 return record
-        return next(
-            (record for record in self.openings if record not in self.chain.by_record), None
-        )
+        return next((record for record in self.openings if record not in self.chain.numbers), None)
 
 
 def gives_digests(opening: Opening, lines: Sequence[LedgerLine]) -> bool:
@@ -83,7 +81,7 @@ def gives_digests(opening: Opening, lines: Sequence[LedgerLine]) -> bool:
     for line in reversed(lines):
         if root_of(leaves) != line.digest:
             return False
-        for name, (before, after) in line.changed.items():
+        for name, (before, after) in (line.changed or {}).items():
             if leaves.pop(name, "") != after:
                 return False
             leaves |= {name: before} if before else {}

@@ -41,8 +41,8 @@ def proof_path(record: str) -> str:
 def _proofs(chain: Chain, note: Note) -> Iterator[tuple[str, bytes]]:
     """Each proof holds its own entry beside the hashes, so that it needs no other file."""
     size = len(chain.lines)
-    for record, lines in chain.by_record.items():
-        place = lines[-1].number - 1
+    for record, numbers in chain.numbers.items():
+        place = numbers[-1] - 1
         hashes = chain.tree.inclusion_proof(place, size)
-        proof = EntryProof(place, hashes, note, lines[-1].entry)
+        proof = EntryProof(place, hashes, note, chain.lines[place].entry)
         yield proof_path(record), str(proof).encode()

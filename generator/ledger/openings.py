@@ -181,10 +181,10 @@ def leaf_hash(salt: str, field: str, value: str) -> str:
 
 def changes_between(
     before: Opening | None, after: Opening, fields: Iterable[str]
-) -> Mapping[str, tuple[str, str]]:
-    """The committed hashes of some fields, before ("" for none) and after."""
+) -> dict[str, tuple[str, str]] | None:
+    """The committed hashes of some fields, before ("" for none) and after; None of none."""
     known = before.leaves if before else {}
-    return {field: (known.get(field, ""), after.leaves[field]) for field in fields}
+    return {field: (known.get(field, ""), after.leaves[field]) for field in fields} or None
 
 
 def root_of(leaves: Mapping[str, str]) -> str:

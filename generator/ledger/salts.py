@@ -42,7 +42,7 @@ def forgotten_by(chain: Chain, record: str) -> frozenset[Group]:
     name, subject = record.partition("/")[0], subject_id(record)
     found: frozenset[Group] = frozenset()
     datasets = DATASETS if is_told_of(record) else (name,)
-    events = {line.event for d in datasets for line in chain.by_record.get(f"{d}/{subject}", ())}
+    events = {line.event for d in datasets for line in chain.lines_of(f"{d}/{subject}")}
     for standing in get_args(Standing):
         found |= FORGOTTEN[standing] if standing in events else frozenset()
     return found

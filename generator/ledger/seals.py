@@ -11,38 +11,39 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from pydantic_core import to_json
+
 from generator.ledger.chain import Chain
 from generator.ledger.opening_files import FOLDER, opening_file, read_inside
-from generator.ledger.openings import subject_id
-from generator.model.record import Record
+from generator.model.recommendations import PublicRecord
 
 SALTS_FILE = f"{FOLDER}/salts.csv"
 """A salt of each seal: without it a record could be found by trial. It is never published."""
 _HEADER = ("edition", "salt")
 
 
-def seal(salt: str, openings: bytes, records: Iterable[str]) -> str:
-    """SHA-256 over the salt, the hash of the openings' file and the records' hashes, each on a
-    line, in hexadecimal digits."""
-    parts = (salt, sha256(openings).hexdigest(), *sorted(records))
-    return sha256("".join(f"{part}\n" for part in parts).encode()).hexdigest()
+def seal(salt: str, openings: bytes, records: Iterable[bytes]) -> str:
+    """SHA-256 over the salt, the hash of the openings' file and the records' hashes, in hexadecimal
+    digits."""
+    parts = (salt.encode(), sha256(openings).digest(), *sorted(records))
+    return sha256(b"".join(parts)).hexdigest()
 
 
 def record_hashes(
-    records: Iterable[tuple[str, Record]], first_editions: Mapping[str, str]
-) -> Mapping[str, list[str]]:
-    """A line of each public record with its corrections, its key and its hash, by the edition that
-    published it first. `records` are given by key; new ones are left out."""
-    found: dict[str, list[str]] = {}
-    for key, record in records:
-        if edition := first_editions.get(subject_id(key)):
-            told = sha256(record.model_dump_json().encode()).hexdigest()
-            found.setdefault(edition, []).append(f"{key} {told}")
+    records: Iterable[PublicRecord], first_editions: Mapping[str, str]
+) -> Mapping[str, list[bytes]]:
+    """The hash of each public record with all that is told of it, by the edition that published it
+    first; new ones are left out."""
+    found: dict[str, list[bytes]] = {}
+    for record in records:
+        if edition := first_editions.get(record.record_id):
+            told = sha256(to_json(record, exclude_none=True)).digest()
+            found.setdefault(edition, []).append(told)
     return found
 
 
 def sealed_editions(
-    data_dir: Path, chain: Chain, salts: Mapping[str, str], records: Iterable[tuple[str, Record]]
+    data_dir: Path, chain: Chain, salts: Mapping[str, str], records: Iterable[PublicRecord]
 ) -> frozenset[str]:
     """The editions whose public records and openings are those of the last closing.
 
@@ -56,9 +57,9 @@ def sealed_editions(
     )
 
 
-def _seal_now(data_dir: Path, edition: str, salt: str, hashes: Mapping[str, Sequence[str]]) -> str:
+def _seal_now(data_dir: Path, edition: str, salt: str, found: Mapping[str, Sequence[bytes]]) -> str:
     content = read_inside(data_dir, opening_file(edition))
-    return seal(salt, content, hashes.get(edition, ()))
+    return seal(salt, content, found.get(edition, ()))
 
 
 def parse_salts(content: bytes) -> Mapping[str, str]:

@@ -15,6 +15,8 @@ ENDS: tuple[Event, ...] = (*TAKEN_BACK, "expired")
 _EXCUSED: tuple[Event, ...] = ("corrected", *TAKEN_BACK)
 """Events that need a correction."""
 _CHANGING: tuple[Event, ...] = ("supplemented", "corrected")
+Reason = tuple[str, str]
+"""The id of a record, and the kind of a correction of it."""
 
 
 class Fault(NamedTuple):
@@ -27,12 +29,8 @@ class Fault(NamedTuple):
 def faults(chain: Chain) -> Iterator[Fault]:
     """Every line that cannot be true beside the others."""
     yield from _edition_faults(chain.lines)
-    corrections = _corrections(chain)
-    for lines in chain.by_record.values():
-        yield from _record_faults(lines)
-        for line in lines:
-            if line.event in _EXCUSED and not _is_excused(line, corrections):
-                yield Fault(line.number, "ledger-unexcused")
+    yield from _record_faults(chain.lines)
+    yield from _unexcused(chain.lines)
 
 
 def filled_later(record: str) -> Mapping[str, str]:
@@ -59,10 +57,10 @@ def _edition_faults(lines: Sequence[LedgerLine]) -> Iterator[Fault]:
     quarter = ""
     before: LedgerLine | None = None
     origin = ""
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         goes_on = before is not None and before.event != CLOSED
         if before is not None and (line.on < before.on or (goes_on and line.on != before.on)):
-            yield Fault(line.number, "ledger-day")
+            yield Fault(number, "ledger-day")
         if before is not None and goes_on:
             is_other = line.edition != before.edition
         else:
@@ -70,30 +68,33 @@ def _edition_faults(lines: Sequence[LedgerLine]) -> Iterator[Fault]:
                 quarter <= line.quarter <= quarter_of(line.on)
             )
         if is_other:
-            yield Fault(line.number, "ledger-edition")
+            yield Fault(number, "ledger-edition")
         if line.event == CLOSED:
             closed.add(line.edition)
             quarter = line.quarter
             origin = origin or str((line.facts or {})["origin"])
             if (line.facts or {})["origin"] != origin:
-                yield Fault(line.number, "ledger-edition")
+                yield Fault(number, "ledger-edition")
         before = line
     if before is not None and before.event != CLOSED:
-        yield Fault(before.number, "ledger-edition")
+        yield Fault(len(lines), "ledger-edition")
 
 
 def _record_faults(lines: Sequence[LedgerLine]) -> Iterator[Fault]:
     """A record is published once and ends once, and each of its lines says what it changed."""
-    ended: set[str] = set()
-    before: LedgerLine | None = None
-    for line in lines:
-        is_first = before is None
-        if is_first != (line.event == "published") or line.event in ended:
-            yield Fault(line.number, "ledger-event")
+    ended: set[tuple[str, Event]] = set()
+    last: dict[str, LedgerLine] = {}
+    for number, line in enumerate(lines, 1):
+        if line.record is None:
+            continue
+        before, end = last.get(line.record), (line.record, line.event)
+        if (before is None) != (line.event == "published") or end in ended:
+            yield Fault(number, "ledger-event")
         if _is_changed(line, before) or not _may_change(line):
-            yield Fault(line.number, "ledger-change")
-        ended |= {line.event} & set(ENDS)
-        before = line
+            yield Fault(number, "ledger-change")
+        if line.event in ENDS:
+            ended.add(end)
+        last[line.record] = line
 
 
 def _is_changed(line: LedgerLine, before: LedgerLine | None) -> bool:
@@ -103,27 +104,27 @@ def _is_changed(line: LedgerLine, before: LedgerLine | None) -> bool:
 
 def _may_change(line: LedgerLine) -> bool:
     if line.event == "supplemented":
-        return bool(line.changed) and line.changed.keys() <= filled_later(line.record or "").keys()
+        return bool(line.changed) and {*line.fields} <= filled_later(line.record or "").keys()
     return not line.changed or line.event in _CHANGING
 
 
-def _corrections(chain: Chain) -> Mapping[tuple[str, str], Sequence[LedgerLine]]:
-    """The lines of the corrections of each record, by its id and their kind."""
-    found: dict[tuple[str, str], list[LedgerLine]] = {}
-    for record, lines in chain.by_record.items():
-        if is_correction(record):
-            kind = record.rpartition("/")[2]
-            found.setdefault((subject_id(record), kind), []).extend(lines)
-    return found
-
-
-def _is_excused(
-    line: LedgerLine, corrections: Mapping[tuple[str, str], Sequence[LedgerLine]]
-) -> bool:
-    """True of a line that has its correction: of its own edition, or of an earlier one when the
+def _unexcused(lines: Sequence[LedgerLine]) -> Iterator[Fault]:
+    """A line that needs a correction has one: of its own edition, or of an earlier one when the
     record was taken back. What is told of a record is corrected with it."""
-    record_id = subject_id(line.record or "")
-    return any(
-        reason.edition == line.edition or (line.event in TAKEN_BACK and reason.number < line.number)
-        for reason in corrections.get((record_id, line.event), ())
-    )
+    corrections = _corrections(lines)
+    for number, line in enumerate(lines, 1):
+        if line.event in _EXCUSED:
+            reasons = corrections.get((subject_id(line.record or ""), line.event), ())
+            is_end = line.event in TAKEN_BACK
+            if not any(line.edition == of or (is_end and at < number) for at, of in reasons):
+                yield Fault(number, "ledger-unexcused")
+
+
+def _corrections(lines: Sequence[LedgerLine]) -> Mapping[Reason, Sequence[tuple[int, str]]]:
+    """The number and the edition of each line of a correction, by whose it is and its kind."""
+    found: dict[Reason, list[tuple[int, str]]] = {}
+    for number, line in enumerate(lines, 1):
+        if line.record and is_correction(line.record):
+            reason = subject_id(line.record), line.record.rpartition("/")[2]
+            found.setdefault(reason, []).append((number, line.edition))
+    return found

@@ -44,7 +44,8 @@ def render_list(chain: Chain) -> str:
         return "Chưa có kỳ công bố nào được đóng.\n"
     return "".join(
         f"{line.edition}  phiên bản {(line.facts or {}).get('version', '')}, số liệu đến "
-        f"{vn_date(line.on)}, {line.number} dòng sổ. Mã đối chiếu: {chain.codes[line.edition]}\n"
+        f"{vn_date(line.on)}, {chain.sizes[line.edition]} dòng sổ. "
+        f"Mã đối chiếu: {chain.codes[line.edition]}\n"
         for line in reversed(chain.editions)
     )
 

@@ -44,18 +44,19 @@ def entered(edition: Edition, dataset: str, record_id: str) -> tuple[Entered, ..
     """The lines about a record, oldest first; none before an edition was closed with it."""
     words = dict(DID)
     described = edition.contract.dataset(dataset)
-    lines = edition.ledger.chain.by_record.get(f"{dataset}/{record_id}", ())
+    key, chain = f"{dataset}/{record_id}", edition.ledger.chain
+    lines = chain.lines_of(key)
     return tuple(
         Entered(
             words[line.event],
             line.edition,
             edition_url(line.edition),
             line.on,
-            line.number,
+            number,
             tuple(described.field(field).title for field in line.fields),
-            f"{LOG}{proof_path(line.record or '')}" if line is lines[-1] else "",
+            f"{LOG}{proof_path(key)}" if line is lines[-1] else "",
         )
-        for line in lines
+        for number, line in zip(chain.numbers.get(key, ()), lines, strict=True)
     )
 
 

@@ -75,13 +75,13 @@ def _doubled(rows: Sequence[tuple[str, PublishedRow]]) -> Iterator[Finding]:
 
 
 def _uncommitted(openings: Mapping[str, Opening], chain: Chain) -> Iterator[Finding]:
-    for record, lines in chain.by_record.items():
+    for record, numbers in chain.numbers.items():
         opening = openings.get(record)
         if opening is None:
             yield Finding(record, said("opening-missing"))
-        elif not gives_digests(opening, lines):
-            yield Finding(record, said("opening-other", line=lines[-1].number))
-    for record in openings.keys() - chain.by_record.keys():
+        elif not gives_digests(opening, chain.lines_of(record)):
+            yield Finding(record, said("opening-other", line=numbers[-1]))
+    for record in openings.keys() - chain.numbers.keys():
         yield Finding(record, said("opening-alone"))
 
 

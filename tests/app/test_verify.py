@@ -280,15 +280,11 @@ def test_what_was_not_looked_at_is_counted(forged: Forged) -> None:
     assert f"{vn_number(pages)} tệp .html" in said and "không thấy chỗ nào sai" not in said
 
 
-def renamed(line: LedgerLine) -> LedgerLine:
-    return replace(line, edition="2018-Q3") if line.number == 10 else line
-
-
 FORGERIES: dict[str, Callable[[tuple[LedgerLine, ...]], tuple[LedgerLine, ...]]] = {
     "dropped": lambda x: (*x[:9], *x[10:]),
     "inserted": lambda x: (*x[:9], replace(x[3], digest="0" * 64), *x[9:]),
     "reordered": lambda x: (*x[:9], x[10], x[9], *x[11:]),
-    "rewritten": lambda x: tuple(renamed(line) for line in x),
+    "rewritten": lambda x: (*x[:9], replace(x[9], edition="2018-Q3"), *x[10:]),
 }
 
 

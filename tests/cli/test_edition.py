@@ -139,7 +139,7 @@ def add_row(city: City, name: str, row: str) -> None:
 
 def last_line(city: City, record: str) -> LedgerLine:
     ledger = parse_chain((city.data / "ledger.jsonl").read_bytes())
-    return ledger.by_record[record][-1]
+    return ledger.lines_of(record)[-1]
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ VALUES = st.recursive(
 
 
 def ledger(facts: Any) -> bytes:
-    closings = (LedgerLine(0, f"2018-Q4{turn}", date(2018, 12, 31), "closed", facts=told)
+    closings = (LedgerLine(f"2018-Q4{turn}", date(2018, 12, 31), "closed", facts=told)
                 for turn, told in (("", FACTS), (".2", facts)))  # fmt: skip
     return Chain().with_lines(closings).content
 

@@ -78,5 +78,5 @@ def test_what_is_told_of_a_record_is_corrected_by_a_correction_of_it(record: Rec
     reworded = record.model_copy(update={"conclusion": "Ghi lại cho đúng"})
     late = EARLIER.model_copy(update={"published_on": date(2018, 12, 20)})
     then = closed_after(first, told(reworded, late), "2018-Q4.2", date(2018, 12, 31))
-    assert [line.event for line in then.chain.by_record[key_of(record)]][-1] == "corrected"
+    assert [line.event for line in then.chain.lines_of(key_of(record))][-1] == "corrected"
     assert_sound(then)

@@ -66,8 +66,8 @@ def test_a_closed_edition_is_owed_no_more() -> None:
 
 def test_the_first_closing_of_a_quarter_counts() -> None:
     lines = (
-        LedgerLine(number=1, edition="2018-Q2", on=date(2018, 6, 29), event="closed", facts={}),
-        LedgerLine(number=2, edition="2018-Q2.2", on=date(2018, 6, 30), event="closed", facts={}),
+        LedgerLine(edition="2018-Q2", on=date(2018, 6, 29), event="closed", facts={}),
+        LedgerLine(edition="2018-Q2.2", on=date(2018, 6, 30), event="closed", facts={}),
     )
     assert Chain(lines).closings == {"2018-Q2": date(2018, 6, 29)}
 

@@ -45,14 +45,14 @@ def amendments(context: CheckContext) -> Iterator[Problem]:
     for record, opening in ledger.openings.items():
         name, _, key = record.partition("/")
         dataset, row = context.contract.dataset(name), rows.get(record)
-        edition = ledger.chain.by_record[record][-1].edition
+        edition = ledger.chain.lines_of(record)[-1].edition
         entry = entries.get(record)
         if may_be_unread(name, key.split("/")[0]):
             continue
         if entry is None:
             thing = record_thing(key.split("/")[0])
             yield finding(dataset, "record-vanished", row, thing=thing, value=key, other=edition)
-        elif not entry.is_excused(ledger.chain.by_record):
+        elif not entry.is_excused(ledger.chain.numbers):
             for field in entry.amended(opening):
                 yield finding(dataset, "record-amended", row, field, value=key, other=edition)
 

@@ -109,7 +109,7 @@ def outcome_line(edition: Edition, ask: PublicRecommendation) -> LedgerLine | No
     opening = edition.ledger.openings.get(form.record)
     if ask.outcome == "pending" or opening is None or "outcome" in opening.changed(form):
         return None
-    lines = edition.ledger.chain.by_record[form.record]
+    lines = edition.ledger.chain.lines_of(form.record)
     return [line for line in lines if line.event == "published" or "outcome" in line.fields][-1]
 
 
