@@ -71,11 +71,31 @@ def test_every_page_fits_enlarged_and_on_paper(page: Page, site_address: str) ->
         page.emulate_media(media="print")
         assert page.evaluate("document.documentElement.scrollWidth") <= 673, url
         assert page.evaluate(PRESSED) == [], url
+        assert page.evaluate(EMPTY) == [], url
         assert page.evaluate(BROKEN) == [], url
         assert page.evaluate(SMALL) == [], url
     page.emulate_media(media="screen")
 
 
+EMPTY = """() => {
+  dispatchEvent(new Event("beforeprint"))
+  const shown = part => part.checkVisibility() && part.getBoundingClientRect().height > 1
+  const parts = [...document.querySelectorAll("main :is(h2,h3,summary)")].filter(shown)
+  const after = part => {
+    for (let next = part; next && next.localName !== "article"; next = next.parentNode)
+      for (let beside = next.nextElementSibling; beside; beside = beside.nextElementSibling)
+        if (shown(beside)) return beside
+  }
+  const bare = parts.filter(part => {
+    const next = after(part), inside = part.localName === "summary"
+    return !next || (inside ? !part.parentNode.contains(next) : next.matches("h1,h2"))
+  })
+  const repeated = [...document.querySelectorAll("main tfoot")]
+    .filter(part => getComputedStyle(part).display === "table-footer-group")
+  dispatchEvent(new Event("afterprint"))
+  return [...bare, ...repeated].map(part => part.outerHTML.slice(0, 120))
+}"""
+"""Headings and folds with nothing beneath them on paper, totals that stand on every sheet."""
 OUTSIDE = """() => [...document.querySelectorAll("main :is(p,h1,h2,h3,td,th,li,dd,a,button,label)")]
   .filter(part => part.checkVisibility() && !part.closest("pre,svg"))
   .filter(part => {
@@ -101,7 +121,7 @@ SMALL = """() => [...document.querySelectorAll("body *")]
 """Letters of less than 9 pixels, which are 7 points on paper."""
 PRESSED = """() => [...document.querySelectorAll("button,input,select,.ck-nav,.ck-menu,.ck-skip")]
   .filter(part => part.checkVisibility({visibilityProperty: true, opacityProperty: true}))
-  .filter(part => !part.matches("th button")).map(part => part.outerHTML.slice(0, 120))"""
+  .filter(part => !part.matches(":is(th,h2) button")).map(part => part.outerHTML.slice(0, 120))"""
 """What is to be pressed, and has no place on paper; a heading's button is its text."""
 
 
