@@ -88,6 +88,12 @@ class Abbreviations(Settings):
         default_factory=dict, title="đơn vị đo và dấu đứng sau số", examples=[{"km": "ki lô mét"}]
     )
     """Units and signs right after a number, e.g. `km`."""
+    in_addresses: Readings = Field(
+        default_factory=dict,
+        title="chữ trong địa chỉ trang mạng, thư điện tử",
+        examples=[{"gov": "gốp"}],
+    )
+    """The words that addresses of the web are made of, in small letters and without accents."""
     foreign_words: Readings = Field(
         default_factory=dict,
         title="từ nước ngoài và cách đọc",
@@ -134,7 +140,7 @@ def short_forms(known: Abbreviations) -> ShortForms:
             rf"(?<!\w)({_either(known.before_short_form)})(?:\.\s?|\s)"
             rf"(?=(?:{_either(known.anywhere)})(?!\w))"
         ),
-        re.compile(rf"\s?({_either(known.after_number)})(?!\w)"),
+        re.compile(rf"\s?({_either(known.after_number)})(?!\w|-[^\W\da-zđ_])"),
     )
 
 

@@ -61,7 +61,7 @@ def document_no(
     if kind is None:
         return ", ".join(part for part in (number, year, *_letter(written, groups, speech)))
     subject = "".join(f", {words}" for words in _subjects(groups[1:], speech))
-    bodies = [_body(written, group, speech) for group in _bodies(groups[1:], speech)]
+    bodies = [body_of(written, group, speech) for group in _bodies(groups[1:], speech)]
     issuer = "" if _ISSUER_FOLLOWS.match(rest) else _of(bodies)
     if _names(said, kind) or _is_one_more(before, groups[0]):
         return " ".join(part for part in (number, year, issuer) if part) + subject
@@ -110,7 +110,8 @@ def _of(bodies: list[str]) -> str:
     return f"của {' và '.join(bodies)}" if bodies else ""
 
 
-def _body(written: str, group: str, speech: Speech) -> str:
+def body_of(written: str, group: str, speech: Speech) -> str:
+    """Name the body that a group of a symbol stands for; raises Unreadable for an unknown one."""
     if match := _PARLIAMENT.fullmatch(group):
         standing = "Ủy ban Thường vụ " if match[1] else ""
         return f"{standing}Quốc hội khóa {integer(int(match[2]), speech.dialect)}"
@@ -121,7 +122,7 @@ def _body(written: str, group: str, speech: Speech) -> str:
 
 def _letter(written: str, groups: list[str], speech: Speech) -> list[str]:
     """Read the groups of a symbol without a kind: the body, then the office that drafted it."""
-    body = _body(written, groups[0], speech)
+    body = body_of(written, groups[0], speech)
     known = {**speech.abbreviations.anywhere, **speech.abbreviations.drafting_bodies}
     for group in groups[1:]:
         if group not in known:
@@ -138,4 +139,4 @@ def _party(match: re.Match[str], speech: Speech, said: str, rest: str, before: s
     number = integer(int(match["no"]), speech.dialect)
     if _ISSUER_FOLLOWS.match(rest):
         return number
-    return f"{number} {_of([_body(match[0], match['body'], speech)])}"
+    return f"{number} {_of([body_of(match[0], match['body'], speech)])}"

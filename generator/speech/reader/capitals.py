@@ -12,6 +12,24 @@ from generator.model.abbreviations import Abbreviations
 from generator.speech.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 4
+"""Words of a person's name."""
+_OF_A_PLACE = 2
+"""Words of a place's name."""
+_PLACES = frozenset(
+    ("phường", "xã", "quận", "huyện", "tỉnh", "thị trấn", "thị xã", "thành phố", "tp")
+)
+_WHOLE_NAMES = {"việt nam": 2, "hà nội": 2, "hồ chí": 3}
+"""Names that need no word before them, by their first two words: how many they have."""
+_NO_NAME = re.compile(
+    r"có|là|và|của|về|tại|ở|trong|ngoài|khi|vì|cho|để|với|các|những|mỗi|đã|"
+    r"chưa|được|bị|tổ|thông|tuyển|họp|mời|báo|công|triển|thực|khai|đạt|ban|ra|"
+    r"hội|tăng|quý|tháng|năm|ngày|tuần|giai|nhiệm|khóa|lần|theo|từ|đến|giao|"
+    r"trả|xử|kiểm|tiếp|chuẩn|kiểu|nông|hỗ|trao|tặng|phát|phối|trực|thuộc|"
+    r"mới|cũ|này|chúc|trân|kính|cấp|loại|hạng|đặc|ký|số|vận|đảm|bảo|xin|"
+    r"nghỉ|hoàn"
+)
+"""Words that seldom begin a place's name, and go on about the place: "PHƯỜNG THÔNG BÁO"."""
 _TITLES = ("ông", "bà", "anh", "chị", "chí")
 _FAMILIES = frozenset(
     (
@@ -60,21 +78,28 @@ def without_capitals(text: str, known: Abbreviations) -> str:
         run = list(group)
         if not is_upper or not any(_is_word(word[0]) for word in run):
             continue
-        name = _NAMED.search(text[max(0, run[0].start() - 20) : run[0].start()]) is not None
+        left = _LONGEST if _NAMED.search(text[max(0, run[0].start() - 20) : run[0].start()]) else 0
         for place, word in enumerate(run):
             gap = text[end : word.start()]
-            name = (name and not place) or _goes_on(run, place, gap, name=name)
-            said += gap + _small(word[0], known, name=name)
-            end = word.end()
+            left = left if gap == " " or not place else 0
+            left = left or _begins(run, place, gap)
+            said += gap + _small(word[0], known, name=left > 0)
+            left, end = max(0, left - 1), word.end()
     return said + text[end:]
 
 
-def _goes_on(run: list[re.Match[str]], place: int, gap: str, *, name: bool) -> bool:
-    """True within a person's or a place's name, and where one begins behind "ÔNG", "BÀ"."""
+def _begins(run: list[re.Match[str]], place: int, gap: str) -> int:
+    """Return how many words of a name begin here: behind "ÔNG", "BÀ", behind "PHƯỜNG", "TỈNH"."""
+    following = run[place + 1][0].lower() if place + 1 < len(run) else ""
+    if whole := _WHOLE_NAMES.get(f"{run[place][0].lower()} {following}"):
+        return whole
     if place == 0 or gap != " ":
-        return False
-    title = run[place - 1][0].lower()
-    return name or (title in _TITLES and run[place][0].lower() in _FAMILIES)
+        return 0
+    before, word = run[place - 1][0].lower(), run[place][0].lower()
+    if before in _TITLES and word in _FAMILIES:
+        return _LONGEST
+    kind = before in _PLACES or f"{run[place - 2][0].lower()} {before}" in _PLACES
+    return _OF_A_PLACE if kind and not _NO_NAME.fullmatch(word) and following else 0
 
 
 def _small(word: str, known: Abbreviations, *, name: bool) -> str:

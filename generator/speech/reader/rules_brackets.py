@@ -10,6 +10,8 @@ _NUMBER = re.compile(r"\d\s?(?:%|đồng|đ|VNĐ)?$")
 _CAPITALS = re.compile(
     r"\s*+\(\s*+(?:viết tắt là |gọi tắt là )?([A-ZĐƯƠÂ][A-Za-zĐđƯƠÂ&]{1,11})\s*+\)"
 )
+_SAID_TWICE = ("phòng", "đoàn")
+"""What may stand before itself: "Phòng phòng cháy, chữa cháy" is an office."""
 _JOINS = frozenset(("và", "của", "về"))
 
 
@@ -39,6 +41,16 @@ def short_form_again(cursor: Cursor) -> Reading | None:
     if (known and said.endswith(known.lower())) or _initials_of(said, match[1]):
         return Reading(" ", len(match[0]))
     return None
+
+
+def unrepeated(words: str, cursor: Cursor) -> str:
+    """Return the words without those that have just been said: "website" after "trang"."""
+    parts, said = words.split(), cursor.said.lower().split()
+    for count in range(min(len(parts) - 1, len(said)), 0, -1):
+        again = [part.lower() for part in parts[:count]]
+        if said[-count:] == again and again[-1] not in _SAID_TWICE:
+            return " ".join(parts[count:])
+    return words
 
 
 def _initials_of(said: str, short: str) -> bool:

@@ -9,10 +9,12 @@ from generator.speech.reader.cursor import Cursor, Reading, Rule
 from generator.speech.reader.rules_shares import counts_things
 
 _DATE = re.compile(r"(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})(?![\d/])")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?![\w/]|[.,-]\d|\s?%)")
+_EACH_DAY = re.compile(r"\b(?:mỗi|một|hàng|hằng|\w+ trên) ngày $")
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
 _DAY = re.compile(
     r"(?P<d>\d{1,2})(?=\s+(?:tháng\s+\d|(?:hàng|hằng|của)\s+tháng|(?:đến|và)\s+(?:ngày\s+)?\d)"
-    r"|\s?[-–]\s?\d|\s*(?:$|[.;)](?!\d)|,(?!\s*\d))|\s*,\s*\d{1,2}\s*(?:,|và\s|tháng\s))"
+    r"|\s?[-–]\s?\d{1,2}(?!\d|\s?(?:h|g|giờ)\b)|\s*(?:$|[.;)](?!\d)|,(?!\s*\d))|\s*,\s*\d{1,2}\s*(?:,|và\s|tháng\s))"
 )
 _JOIN = r"(?<!\s)(?:\s*[,–-]\s*|\s+và\s+|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?)"
 _ITEM = r"\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?"
@@ -35,7 +37,7 @@ _BEFORE_A_DAY = (
     *("từ", "trước", "đến", "hết", "sau", "vào", "dịp", "lễ", "khánh", "niệm", "đợt", "ngay"),
 )
 _WEEKDAY = re.compile(
-    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:sáng|trưa|chiều|tối|đêm|hôm)"
+    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày)"
     r" (?:nay|qua|mai))\s?,?\s*$"
 )
 _DUE = re.compile(
@@ -43,6 +45,8 @@ _DUE = re.compile(
     r"khánh thành|diễn ra|họp|hội nghị|phiên họp|phát động|ra quân|hẹn trả|hẹn lại|hạn trả|"
     r"hẹn|đến hạn|quá hạn|tiếp nhận|ký|xong)\s?:?\s*$"
 )
+_NAMED_DAY = re.compile(r"\bngày (?!(?:làm|họp|ở|tại|về)\b)[^\W\d_]+(?: [^\W\d_]+){1,6} $")
+_ENDS = re.compile(r"\s*(?:$|[,.;)](?!\d))")
 _HOLIDAYS = ("dịp", "lễ", "khánh", "niệm", "đợt")
 
 
@@ -123,14 +127,22 @@ def _without_shares(items: list[_Item], cursor: Cursor, *, surely: bool) -> list
 def _follows_a_day_word(cursor: Cursor, items: list[_Item]) -> bool:
     """True when a date may stand here without "ngày": it has a year, or a word announces it."""
     if items[0].month is None:
-        return cursor.after("từ")
+        return cursor.after("từ") or _ends_in_a_year(items, cursor)
     if items[-1].year is not None or cursor.after(*_BEFORE_A_DAY):
         return True
     if _WEEKDAY.search(cursor.said.lower()):
         return True
     no_share = not any(item.may_be_a_share for item in items)
     counted = counts_things(cursor.text, items[-1].end)
-    return no_share and not counted and _DUE.search(cursor.said.lower()) is not None
+    if not no_share or counted:
+        return False
+    named = _NAMED_DAY.search(cursor.said.lower()) and _ENDS.match(cursor.text, items[-1].end)
+    return bool(named) or _DUE.search(cursor.said.lower()) is not None
+
+
+def _ends_in_a_year(items: list[_Item], cursor: Cursor) -> bool:
+    """True for the 3-4/4/1965 of "Chiến thắng Hàm Rồng 3-4/4/1965"; a list may begin with less."""
+    return len(items) == 2 and items[1].year is not None and _is_to(items[1].join)
 
 
 def _is_to(join: str) -> bool:
@@ -215,4 +227,17 @@ def day_number(cursor: Cursor) -> Reading | None:
     return Reading(_without_day(words, cursor), len(match[0]))
 
 
-DATE_RULES: tuple[Rule, ...] = (day_run, full_date, day_list, day_span, day_number)
+def dotted_day(cursor: Cursor) -> Reading | None:
+    """Read the "19.8" of "ngày 19.8": a day, for decimals are written with a comma."""
+    match = _DOTTED.match(cursor.text, cursor.start)
+    if match is None or not cursor.after(*PARTS_OF_DAY) or _EACH_DAY.search(cursor.said.lower()):
+        return None
+    try:
+        value = date(2000, int(match[2]), int(match[1]))
+    except ValueError:
+        return None
+    words = spoken_time.day(value, cursor.dialect, with_year=False)
+    return Reading(_without_day(words, cursor), len(match[0]))
+
+
+DATE_RULES: tuple[Rule, ...] = (day_run, full_date, dotted_day, day_list, day_span, day_number)

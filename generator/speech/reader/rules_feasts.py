@@ -6,6 +6,7 @@ from datetime import date
 from generator.speech import time as spoken_time
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 from generator.speech.reader.rules_dates import PARTS_OF_DAY
+from generator.speech.reader.rules_ratios import is_played
 from generator.speech.reader.rules_shares import counts_things
 
 _JOIN = r"(?: ?, ?| ?[-–] ?| và )"
@@ -44,6 +45,7 @@ _NO_DAY_AFTER = (
     *("từ", "khoảng", "điều", "khoản", "mục", "lớp", "thửa", "tuyến", "chỉ", "hạng", "thứ"),
 )
 _HOURS = re.compile(r" ?(?:giờ|h|phút|người|lần)\b")
+_EVERY_YEAR = re.compile(r"\s+(?:hằng|hàng|mỗi) năm\b")
 _LUNAR = re.compile(r" ?\(? ?(?:âm|dương) lịch\b")
 
 
@@ -56,6 +58,8 @@ def feast(cursor: Cursor) -> Reading | None:
     """
     run = _RUN.match(cursor.text, cursor.start)
     if run is None or cursor.before[-1:] in ("/", "-", "–"):
+        return None
+    if "-" in run[0] and is_played(cursor):
         return None
     days = list(_DAY.finditer(run[0]))
     if not all(_is_called(day, run, cursor) for day in days):
@@ -79,6 +83,8 @@ def _is_called(day: re.Match[str], run: re.Match[str], cursor: Cursor) -> bool:
     """True for a day that has no other meaning here."""
     number, month = int(day["d"]), int(day["m"])
     if day["s"] == "/" and _LUNAR.match(cursor.text, run.end()):
+        return True
+    if _EVERY_YEAR.match(cursor.text, run.end()) and not cursor.after(*_NO_DAY_AFTER):
         return True
     if cursor.after(*PARTS_OF_DAY):
         if day["s"] == "/" or counts_things(run.string, run.end()):

@@ -19,8 +19,23 @@ _CLAUSE_BEFORE = re.compile(
 )
 _CODE = re.compile(PROCEDURE_CODE)
 _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:\.(\d{1,2}))?(?!\w)")
+_ROMAN_TO = re.compile(r"\s?[-–]\s?(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![\w.])")
 _ROMAN_AFTER = (
-    *("cấp", "khóa", "khoá", "loại", "hạng", "nhóm", "phần", "chương", "mục", "thứ", "kỳ", "lục"),
+    *(
+        "độ",
+        "cấp",
+        "khóa",
+        "khoá",
+        "loại",
+        "hạng",
+        "nhóm",
+        "phần",
+        "chương",
+        "mục",
+        "thứ",
+        "kỳ",
+        "lục",
+    ),
     *(
         "kỷ",
         "hội",
@@ -40,24 +55,55 @@ _ROMAN_AFTER = (
 _CLAUSE_AFTER = ("điểm", "mục", "khoản", "phần", "chương", "số")
 _UNITS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _FORM = re.compile(r"(\d{1,3})([a-eđ])(?!\w)")
-_FORM_AFTER = re.compile(r"\b(?:mẫu|biểu|phiếu|phụ lục|bảng|lớp|điều|khoản|thửa)(?: số)? $")
+_FORM_AFTER = re.compile(r"\b(?:mẫu|biểu|phiếu|phụ lục|bảng|lớp|điều|khoản|thửa|độ)(?: số)? $")
 _LETTERED = re.compile(r"(\d{1,4})([A-HK-U])(\d{1,2})?(?!\w)")
 _LETTER_FIRST = re.compile(r"([A-HK-U])(\d{1,3})(?!\w|[.,/:-]\d)")
 _LETTERED_AFTER = (
     *("số", "nhà", "lộ", "lớp", "lô", "đường", "phòng", "tổ", "khu", "tuyến", "thửa", "ngõ"),
-    *("ngách", "hẻm", "kiệt", "thôn", "phố", "tòa", "khổ", "giấy", "dãy", "hạng", "tỉnh", "tầng"),
+    *(
+        "ngách",
+        "hẻm",
+        "kiệt",
+        "thôn",
+        "trường",
+        "phố",
+        "tòa",
+        "khổ",
+        "giấy",
+        "dãy",
+        "hạng",
+        "tỉnh",
+        "tầng",
+    ),
+)
+_LETTERED_LIST = re.compile(
+    r"\b(?:lớp|hạng|giấy|khổ|lô|dãy|tòa|tầng)\s(?:(?:\d{1,2}[A-HK-U]\d{0,2}|[A-HK-U]\d{1,3})"
+    r"(?:\s*,\s*|\s+(?:và|hoặc|đến)\s+)){1,12}$",
+    re.IGNORECASE,
 )
 _LISTED = re.compile(
     r"\b(?:mức độ|cấp độ|khoản|điều|(?<!phụ )(?<!trợ )(?<!cung )(?<!bao )cấp|tổ|lớp|thôn)\s*$"
 )
 _GRAMS = re.compile(r"g(?!\w)")
-_MEASURE = re.compile(r"\b(?:tần|hệ|chỉ|trị|tỷ|tỉ|điểm|tổng|tham|sai) số $")
+_MEASURE = re.compile(r"\b(?:(?:tần|hệ|chỉ|trị|tỷ|tỉ|điểm|tổng|tham|sai) số|cùng kỳ) $")
 _FRACTION = re.compile(r"\d\s+phần\s+$")
 _LABELS = ("số", "năm", "ngày", "tháng", "quý", "thứ", "hạng", "loại", "lần", "khóa", "kỳ")
 
 
 _VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?![\d/]|[.,-]\d)")
-_VERSION_AFTER = ("nghiệp", "bản", "mạng", "chuẩn", "oép", "đại", "nguyên", "số", "nghệ", "tế")
+_BAND = re.compile(r"\bai eo(?: [^\W\d_]+){0,3} $")
+_VERSION_AFTER = (
+    "nghiệp",
+    "bản",
+    "mạng",
+    "chuẩn",
+    "oép",
+    "đại",
+    "nguyên",
+    "số",
+    "nghệ",
+    "tế",
+)
 _ZERO = re.compile(r"0\d(?:/CP)?(?!\d|[\w/]|[.,:-]\d|-[^\W\d_])")
 _ZERO_AFTER = re.compile(r"\b(?:đề án|chỉ thị|nghị quyết|kết luận|chuyên án) $")
 _TIME = re.compile(r"\s+(?:năm|tháng|tuần|ngày|giờ|phút|cấp|tầng|loại)\b(?!\s+\d{4})")
@@ -82,7 +128,7 @@ def procedure_code(cursor: Cursor) -> Reading | None:
 def version(cursor: Cursor) -> Reading | None:
     """Read "công nghiệp 4.0", "phiên bản 2.0", whose point is said; 1.5 elsewhere is refused."""
     match = _VERSION.match(cursor.text, cursor.start)
-    if match is None or not cursor.after(*_VERSION_AFTER):
+    if match is None or not (cursor.after(*_VERSION_AFTER) or _BAND.search(cursor.said.lower())):
         return None
     parts = [integer(int(part), cursor.dialect) for part in match[0].split(".")]
     return Reading(" chấm ".join(parts), len(match[0]))
@@ -120,14 +166,21 @@ def clause(cursor: Cursor) -> Reading | None:
 
 
 def roman(cursor: Cursor) -> Reading | None:
-    """Read "cấp III", "khóa XIII", "lần thứ I", "mục II.3"."""
+    """Read "cấp III", "khóa XIII", "lần thứ I", "mục II.3", "thế kỷ XI-XII"."""
     match = _ROMAN.match(cursor.text, cursor.start)
     if match is None or not cursor.after(*_ROMAN_AFTER):
         return None
-    value = len(match[1]) * 10 + _UNITS.get(match[2], 0)
+    value = _roman_value(match)
     say = ordinal if cursor.after("thứ", "hạng") else integer
+    if last := _ROMAN_TO.match(cursor.text, match.end()):
+        to = f"{say(value, cursor.dialect)} đến {integer(_roman_value(last), cursor.dialect)}"
+        return Reading(to, last.end() - cursor.start)
     tail = f" chấm {integer(int(match[3]), cursor.dialect)}" if match[3] else ""
     return Reading(say(value, cursor.dialect) + tail, len(match[0]))
+
+
+def _roman_value(match: re.Match[str]) -> int:
+    return len(match[1]) * 10 + _UNITS.get(match[2], 0)
 
 
 def lettered(cursor: Cursor) -> Reading | None:
@@ -135,7 +188,7 @@ def lettered(cursor: Cursor) -> Reading | None:
     form = _FORM.match(cursor.text, cursor.start)
     if form and _FORM_AFTER.search(cursor.said.lower()):
         return Reading(f"{integer(int(form[1]), cursor.dialect)} {form[2].upper()}", len(form[0]))
-    if not cursor.after(*_LETTERED_AFTER):
+    if not (cursor.after(*_LETTERED_AFTER) or _LETTERED_LIST.search(cursor.before)):
         return None
     if match := _LETTERED.match(cursor.text, cursor.start):
         last = f" {integer(int(match[3]), cursor.dialect)}" if match[3] else ""
@@ -185,8 +238,8 @@ def _doubtful(written: str, cursor: Cursor, end: int) -> bool:
         return True
     if re.match(r"\s+\d", cursor.text[end:]) or (whole.startswith("0") and cursor.after("năm")):
         return True
-    if whole.startswith("0") and "." in whole:
-        return True  # a code, such as a civil servant's scale 01.003
+    if whole.startswith("0") and ("." in whole or len(whole) > 2):
+        return True  # a code, such as a civil servant's scale 01.003, or the 0237 of a telephone
     thousands = len(fraction) == 3 and (fraction == "000" or counts_things(cursor.text, end))
     return thousands or (bool(fraction) and _is_labelled(cursor))
 

@@ -24,6 +24,7 @@ _MONTH_MAY_FOLLOW = (
 )
 _MONTH_CODE = re.compile(r"(?<!\w)T(1[0-2]|0?[1-9])[/-](\d{4})(?![\w/])")
 _EVERY_MONTH = re.compile(r"\b(?:mỗi|một|hàng|hằng)\s+tháng\s*$", re.IGNORECASE)
+_OF_PAY = re.compile(r"\b(?:lương|thưởng) tháng (?:thứ )?$")
 _COUNTED_MONTHS = re.compile(r"\d\s+tháng\s+$")
 _Q = r"IV|I{1,3}|[1-4]"
 _QUARTER_JOIN = rf"(?:{_JOIN}|\s?\+\s?)"
@@ -79,7 +80,10 @@ def _named(written: str, year: str | None, noun: str, cursor: Cursor) -> str:
 
 
 def month(cursor: Cursor) -> Reading | None:
-    """Read "tháng 4", "tháng 3/2018", "tháng 4, 5 và 6"; "mỗi tháng 4 lần" only counts."""
+    """Read "tháng 4", "tháng 3/2018", "tháng 4, 5 và 6"; "mỗi tháng 4 lần" only counts.
+
+    The thirteenth is a month of pay alone ("lương tháng 13").
+    """
     if not cursor.after("tháng") or _EVERY_MONTH.search(cursor.before):
         return None
     if run := _MONTHS.match(cursor.text, cursor.start):
@@ -87,6 +91,8 @@ def month(cursor: Cursor) -> Reading | None:
     match = _MONTH_YEAR.match(cursor.text, cursor.start) or _MONTH.match(cursor.text, cursor.start)
     if match is None or _counts_on(cursor, match.end()):
         return None
+    if match[0] == "13" and _OF_PAY.search(cursor.said.lower()):
+        return Reading(integer(13, cursor.dialect), len(match[0]))
     return Reading(_named(match["m"], match.groupdict().get("y"), "tháng", cursor), len(match[0]))
 
 
@@ -182,6 +188,8 @@ def _time_at(cursor: Cursor, start: int) -> Reading | None:
     if match["u"] == "g" and not minutes and not _names_a_time(cursor, match.end()):
         return None  # seven o'clock or seven grams
     hours = int(match["h"])
+    if hours == 24 and not int(minutes or 0):
+        return Reading(f"{integer(hours, cursor.dialect)} giờ", len(match[0]))
     if not minutes and (hours in _LENGTHS or cursor.after(*_HOURS_LAST)):
         return Reading(f"{integer(hours, cursor.dialect)} giờ", len(match[0]))
     try:

@@ -10,7 +10,7 @@ _LONG = re.compile(
     r"(?:\+84[ .-]?|0)\d{1,4}(?:[ .-]\d{1,4}){1,4}(?![\d.-]\d|\d)|(?:\+84|0)\d{9,10}(?!\d)"
 )
 _IN_BRACKETS = re.compile(
-    r"\s?\((0\d{1,4}|\+84[ .]?\d{0,4})\)[ .-]?(\d{2,4}(?:[ .-]\d{2,4}){0,3}|\d{6,8})(?!\d|[.-]\d)"
+    r"\s?\((0\d{1,4}|\+84[ .]?\d{0,4})\)[ .-]?(\d{1,4}(?:[ .-]\d{2,4}){0,3}|\d{6,8})(?!\d|[.-]\d)"
 )
 _ANY = re.compile(
     r"1[89]00(?:[ .-]?\d{2,4}){1,2}(?!\d|[.-]\d)|\d{3,8}(?:[ .-]\d{2,4}){0,2}(?!\d|[.-]\d)"
@@ -32,6 +32,11 @@ _CALLED = re.compile(
 _DIGIT = f"(?:{'|'.join(DIGITS)})"
 _IN_A_LIST = re.compile(rf"(?: {_DIGIT}){{3}}(?:,| và| hoặc| hay)(?: số)? ?$")
 
+_ANOTHER = re.compile(
+    rf"\bgọi(?: số)?(?: {_DIGIT}){{3}} [^.,;]{{1,60}}(?:,| và| hoặc)(?: gọi)?(?: số)? ?$"
+)
+_FOR = re.compile(r"11\d\s+(?:để|khi|nếu)\b")
+
 
 def phone(cursor: Cursor) -> Reading | None:
     """Read 0237.3852.246 and "tổng đài 1022", digit by digit with a breath between the groups.
@@ -51,11 +56,16 @@ def _called(cursor: Cursor) -> re.Match[str] | None:
     said = f" {cursor.said.lower()}"
     if _NAMED.search(said):
         match = _ANY.match(cursor.text, cursor.start)
-    elif _CALLED.search(said) or _IN_A_LIST.search(said):
+    elif _CALLED.search(said) or _IN_A_LIST.search(said) or _one_more(cursor, said):
         match = _SHORT.match(cursor.text, cursor.start)
     else:
         return None
     return None if match is None or counts_things(cursor.text, match.end()) else match
+
+
+def _one_more(cursor: Cursor, said: str) -> bool:
+    """True for the 115 of "gọi 111 để bảo vệ trẻ em, 115 để cấp cứu"."""
+    return bool(_ANOTHER.search(said) and _FOR.match(cursor.text, cursor.start))
 
 
 def phone_by_sign(cursor: Cursor) -> Reading | None:

@@ -6,14 +6,25 @@ from generator.speech.numbers import integer
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 
 _RATIO = re.compile(r"(\d{1,5})\s?[:/]\s?(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\w/]|[.,:-]\d)")
-_RATIO_AFTER = re.compile(r"\b(?:tỷ lệ|tỉ lệ|bậc|lớp)(?: (?:là|khoảng|đạt|bản đồ|vẽ))? $")
+_RATIO_AFTER = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|bậc|lớp|huyết áp)(?: (?:là|khoảng|đạt|đo được|trên|dưới|bản đồ|vẽ))? $"
+)
 _SCALE_AFTER = re.compile(r"\b(?:bản đồ|quy hoạch|quy hoạch chi tiết|phân khu|bản vẽ|chi tiết) $")
 _SCORE = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d|[./,:%-]\d|\s?%)")
 _SCORE_AFTER = re.compile(
     r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|dẫn trước|chung cuộc)"
     r"(?: (?:đậm|sát nút|là|với tỷ số|với tỉ số|chung cuộc|ngược|trước|lại)){0,3} $"
 )
+_PLAYED = re.compile(
+    r"\b(?:thắng|thua|hòa|hoà|hạ|đánh bại|cầm hòa)"
+    r"(?: (?!từ\b|ngày\b|tháng\b|lúc\b|trong\b)[^\W\d_]+){1,6} $"
+)
+_BLEND = re.compile(r"\d{1,2}(?:-\d{1,2}){2}(?![\w/-])")
 _ROUND_THE_CLOCK = re.compile(r"24/(24|7)(?:\s?(?:h|giờ)(?!\w))?(?![\w/]|[.,-]\d)")
+_SERVES = re.compile(
+    r"\b(?:tiếp nhận|phục vụ|hỗ trợ|trực|giải đáp)(?: (?!ngày\b|hết\b|từ\b|trước\b|đến\b|đợt\b"
+    r"|sáng\b|chiều\b|tối\b)[^\W\d_]+){1,8} $"
+)
 _AT_WORK = re.compile(
     r"\b(?:phục vụ|trực|trực ban|trực chiến|hoạt động|làm việc|liên tục|suốt|chế độ|tiếp nhận|"
     r"mở cửa|hỗ trợ|trực tuyến|vận hành|giám sát|tuần tra|ứng trực|thường trực|cấp cứu) $"
@@ -31,13 +42,23 @@ def ratio(cursor: Cursor) -> Reading | None:
         return None
     one, other = (int(match[group].replace(".", "")) for group in (1, 2))
     words = f"{integer(one, cursor.dialect)} trên {integer(other, cursor.dialect)}"
-    return Reading(words, len(match[0]))
+    unit = cursor.short_forms.after_number.match(cursor.text, match.end())
+    if unit is None:
+        return Reading(words, len(match[0]))
+    measure = cursor.abbreviations.after_number[unit[1]]
+    return Reading(f"{words} {measure}", unit.end() - cursor.start)
+
+
+def is_played(cursor: Cursor) -> bool:
+    """True after who beat whom, where two numbers are a score and no day."""
+    said = cursor.said.lower()
+    return _SCORE_AFTER.search(said) is not None or _PLAYED.search(said) is not None
 
 
 def score(cursor: Cursor) -> Reading | None:
     """Read "tỷ số 3-1", "thắng 2 - 0": both numbers and nothing between them."""
     match = _SCORE.match(cursor.text, cursor.start)
-    if match is None or not _SCORE_AFTER.search(cursor.said.lower()):
+    if match is None or not is_played(cursor):
         return None
     words = " ".join(integer(int(match[group]), cursor.dialect) for group in (1, 2))
     return Reading(words, len(match[0]))
@@ -46,11 +67,21 @@ def score(cursor: Cursor) -> Reading | None:
 def round_the_clock(cursor: Cursor) -> Reading | None:
     """Read 24/24h, and 24/7 where somebody is at work: else it may be the 24th of July."""
     match = _ROUND_THE_CLOCK.match(cursor.text, cursor.start)
-    if match is None or (match[1] == "7" and not _AT_WORK.search(cursor.said.lower())):
+    said = cursor.said.lower()
+    if match is None or (match[1] == "7" and not (_AT_WORK.search(said) or _SERVES.search(said))):
         return None
     hours = " giờ" if match[1] == "24" else ""
     words = " trên ".join(integer(int(part), cursor.dialect) for part in ("24", match[1]))
     return Reading(words + hours, len(match[0]))
 
 
-RATIO_RULES: tuple[Rule, ...] = (round_the_clock, ratio, score)
+def blend(cursor: Cursor) -> Reading | None:
+    """Read "NPK 16-16-8", a fertilizer by its parts."""
+    match = _BLEND.match(cursor.text, cursor.start)
+    if match is None or not cursor.before.endswith("NPK "):
+        return None
+    parts = (integer(int(part), cursor.dialect) for part in match[0].split("-"))
+    return Reading(", ".join(parts), len(match[0]))
+
+
+RATIO_RULES: tuple[Rule, ...] = (round_the_clock, ratio, score, blend)

@@ -3,14 +3,20 @@
 import re
 from decimal import Decimal
 
-from generator.speech.numbers import decimal, integer, ordinal
+from generator.speech.numbers import NUMBER_WORDS, decimal, integer, ordinal
 from generator.speech.reader.cursor import Cursor, Reading, Rule
+from generator.speech.syllables import is_syllable
 
 _THINGS = (
     "phường|xã|đơn vị|hồ sơ|hộ|người|cán bộ|công chức|viên chức|chỉ tiêu|nhiệm vụ|đồng chí|"
     "thủ tục|điểm|phiếu|đại biểu|thành viên|trường hợp|cơ quan|phòng|ban|thôn|tổ|khu phố|lượt|"
     "vụ|việc|cuộc|kiến nghị|ý kiến|báo cáo|văn bản|trường|lớp|học sinh|giáo viên|chi bộ|đảng viên|"
-    "công trình|dự án|tiêu chí|nội dung|giờ|ngày làm việc|tháng|đoàn|suất|mô hình|gia đình|cháu"
+    "công trình|dự án|tiêu chí|nội dung|giờ|ngày làm việc|tháng|đoàn|suất|mô hình|gia đình|cháu|"
+    "khu vực|máy|trạm|chợ|cầu|tuyến|hạng mục|mục tiêu|gói thầu|tổ chức|cá nhân|doanh nghiệp|"
+    "hợp tác xã|cửa hàng|xe|tàu|bản|ấp|làng|khóm|giải|huy chương|thí sinh|đề án|nghị quyết|"
+    "lĩnh vực|quầy|bệnh nhân|mẫu|hội viên|đoàn viên|chi đoàn|chi hội|câu lạc bộ|đội|tập thể|"
+    "phương án|hợp đồng|bộ phận|hồ|đập|cơ sở|địa phương|khu dân cư|trận|câu|sản phẩm|nhóm|"
+    "đơn|đơn thư"
 )
 _WHOLES = (
     "số|tổng|diện tích|dân số|thời gian|chiều|khối lượng|quân số|nhiệm kỳ|chặng|quãng|giá|mức|vốn|"
@@ -25,10 +31,14 @@ _MEASURE = re.compile(
     r"\s+(?:tháng (?:lương|tiền|phụ)|lương|ngày công|giờ|buổi|tuần|thế kỷ|quãng|đoạn|mức|gói|suất)"
     r"(?!\w)"
 )
-_ABOUT = ("hơn", "gần", "khoảng", "trên", "dưới", "quá", "nhất", "thiểu", "đa", "bằng", "còn")
+_ABOUT = ("hơn", "gần", "khoảng", "trên", "dưới", "quá", "nhất", "thiểu", "đa", "bằng")
 _SHARES = ("giảm", "tăng", "chiếm", "mất", "bằng", "hơn", "gần", "ngắn", "bớt", "gấp")
-_NEVER_A_COUNT = ("ngày", "tháng", "quý", "năm", "số", "khoản", "điều", "điểm", "mục")
+_NEVER_A_COUNT = re.compile(
+    r"\b(?:ngày|tháng|quý|năm|số|khoản|điều|(?<!dứt )(?<!thời )(?<!đặc )điểm|mục) $"
+)
 _DAY_MAY_FOLLOW = ("trước", "từ", "sau", "đến", "dịp", "lễ", "hết", "vào")
+_FULL_MARKS = (10, 100)
+"""Marks are given out of so many; with decimals they are no day."""
 _PER = re.compile(
     r"/\s?(?=(?:hộ|người|tháng|năm|ngày|tuần|quý|giờ|phút|lần|lượt|ca|buổi|hồ sơ|đơn vị|phường|xã|"
     r"trường hợp|học sinh|cháu|suất|vụ|việc|cuộc|bộ|bản|trang|chuyến|xe|thửa|căn|cái|con|tấn|tạ|"
@@ -36,7 +46,11 @@ _PER = re.compile(
     r"cơ sở|ô|đơn|sản phẩm|chiếc|thẻ|bữa|giường|phòng|sào|mẫu|cây|thùng|bao|hộp|lô|điểm|bệnh nhân|"
     r"lao động|đại biểu|khách|vé|thành viên|chỗ|thôn|tổ|bản|khu phố|mét|công|năm học|"
     r"thí sinh|hội viên|sinh viên|trẻ|cụ|vận động viên|đội|nhóm|lượng|chỉ|gói|quả|đoàn|gia đình|"
-    r"phiên|tàu|toa|km|cuốn|quyển|tờ|mét vuông|mét khối|héc ta|ki lô gam)(?!\w))"
+    r"phiên|tàu|toa|đêm|cuốn|quyển|tờ|mét vuông|mét khối|héc ta|ki lô gam)(?!\w))"
+)
+_PER_WORD = re.compile(r"/\s?(?=([^\W\dA-ZĐ_]{2,7})(?!\w|\.\w))")
+_MONEY = re.compile(
+    r"\d\s?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)?(?:đ|đồng|k|VNĐ|VND|USD)$|\d\s(?:nghìn|ngàn|triệu|tỷ|tỉ)$"
 )
 _PER_NUMBER = re.compile(r"/\s?(1(?=\s+[^\W\d_])|(?=[1-9][\d.]*\s+[^\W\dA-ZĐ_]))")
 _PER_UNIT = re.compile(r"/\s?(?=\w)")
@@ -61,11 +75,13 @@ def out_of(cursor: Cursor) -> Reading | None:
         return None
     part, whole = (int(match[group].replace(".", "")) for group in (1, 3))
     words = f"{_score(part, match[2], cursor)} trên {integer(whole, cursor.dialect)}"
-    if cursor.after("thứ", "hạng"):
+    if cursor.after("thứ", "hạng") or (match[2] and whole in _FULL_MARKS):
         return Reading(words, len(match[0]))
     if part < whole <= 10 and _MEASURE.match(cursor.text, match.end()):
         return Reading(_fraction(part, whole, cursor), len(match[0]))
-    if cursor.after(*_NEVER_A_COUNT) or not re.match(r"\s+[^\W\d_]", cursor.text[match.end() :]):
+    if _NEVER_A_COUNT.search(cursor.said.lower()) or not re.match(
+        r"\s+[^\W\d_]", cursor.text[match.end() :]
+    ):
         return None
     if part < whole <= 10 and cursor.after(*_SHARES) and not match[2]:
         return Reading(_fraction(part, whole, cursor), len(match[0]))
@@ -94,14 +110,21 @@ def _score(part: int, decimals: str | None, cursor: Cursor) -> str:
 def per(cursor: Cursor) -> Reading | None:
     """Read "50.000 đồng/hộ", so much a household, and "1 người/1 máy", "1 cán bộ/50 hộ".
 
-    Only after a number, and before a known piece or a number of them.
+    Only after a number, and before a known piece or a number of them; after a sum of money
+    before any word, which can only be what it is paid for.
     """
     if not _COUNTED_BEFORE.search(cursor.before):
         return None
     if match := _PER.match(cursor.text, cursor.start):
         return Reading(" một ", len(match[0]))
-    if number := _per_number(cursor):
+    if number := _per_number(cursor) or _per_unit(cursor):
         return number
+    piece = _paid_for(cursor)
+    return Reading(" một ", len(piece[0])) if piece else None
+
+
+def _per_unit(cursor: Cursor) -> Reading | None:
+    """Read the "/kg" of "9.000 đồng/kg"."""
     start = _PER_UNIT.match(cursor.text, cursor.start)
     unit = start and cursor.short_forms.after_number.match(cursor.text, start.end())
     if start is None or unit is None:
@@ -110,9 +133,16 @@ def per(cursor: Cursor) -> Reading | None:
     return Reading(words, unit.end() - cursor.start)
 
 
+def _paid_for(cursor: Cursor) -> re.Match[str] | None:
+    match = _PER_WORD.match(cursor.text, cursor.start)
+    if match is None or not _MONEY.search(cursor.before) or match[1] in NUMBER_WORDS:
+        return None
+    return match if is_syllable(match[1]) else None
+
+
 def _per_number(cursor: Cursor) -> Reading | None:
     """Read "1 cán bộ/50 hộ"; of "3 ngày/5 ngày" and a sum/11 who knows."""
-    match, last = _PER_NUMBER.match(cursor.text, cursor.start), cursor.before.rpartition(" ")[2]
+    match, last = _PER_NUMBER.match(cursor.text, cursor.start), re.split("[ /]", cursor.before)[-1]
     if match is None or not last.isalpha() or (last in ("đồng", "đ") and not match[1]):
         return None
     counted = cursor.text[match.end() :].lstrip("0123456789. ")

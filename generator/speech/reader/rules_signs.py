@@ -16,8 +16,16 @@ _COMPARISONS = {
 _MINUS = re.compile(r"[-−](?=\d)")
 _BELOW_ZERO = ("độ", "trưởng", "mức", "số", "là", "đạt", "còn", "xuống", "khoảng", "từ", "đến")
 _MEASURED = re.compile(r"-\d{1,3}(?:,\d{1,2})?\s?(?:°|độ)")
+_PLUS = re.compile(r"\+(?=\d{1,3}(?:,\d{1,2})?\s?m(?!\w))")
+_HEIGHT = re.compile(
+    r"\b(?:cốt|cốt nền|cao trình|cao độ|mức|mực nước|bể hút|bể xả|thượng lưu|hạ lưu|đỉnh|đáy|"
+    r"mặt đê)"
+    r"(?: (?:là|đạt|ở|tại|khoảng)){0,2} $"
+)
+_AND = re.compile(r" \+ (?=\d)")
+_ONE_OF_TWO = re.compile(r"\d[^.:;+]{0,25}$")
 _TIMES = re.compile(r"\s?[x×]\s?(?=\d)")
-_LENGTH = re.compile(r"\d\s?(?:mm|cm|dm|m|km)?\s?$")
+_LENGTH = re.compile(r"\d\s?(?:mm|cm|dm|m|km|ml|mg|g|viên|gói|giọt|liều|thìa|suất|người)?\s?$")
 _MINUTES = re.compile(r"['’′](?!['’′]|[^\W\d_])")
 _SECONDS = re.compile(r"(?:''|’’|″|[\"”])(?!\w)")
 _OPEN_SINGLE = re.compile(r"(?:^|[\s(])['‘’](?!\s)[^'‘’]*$")
@@ -74,4 +82,14 @@ def minutes_mark(cursor: Cursor) -> Reading | None:
     return Reading(f" phút{seconds}", len(match[0]))
 
 
-SIGN_RULES: tuple[Rule, ...] = (minutes_mark, comparison, minus, times)
+def plus(cursor: Cursor) -> Reading | None:
+    """Read "cốt nền +3,20m", and "5kg đạm + 3kg kali"; elsewhere it may be the mark of a list."""
+    if _PLUS.match(cursor.text, cursor.start) and _HEIGHT.search(cursor.said.lower()):
+        return Reading("cộng ", 1)
+    match = _AND.match(cursor.text, cursor.start)
+    if match is None or not _ONE_OF_TWO.search(cursor.before):
+        return None
+    return Reading(" cộng ", len(match[0]))
+
+
+SIGN_RULES: tuple[Rule, ...] = (minutes_mark, comparison, minus, plus, times)

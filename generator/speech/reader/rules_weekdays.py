@@ -4,6 +4,7 @@ import re
 
 from generator.speech.numbers import ordinal
 from generator.speech.reader.cursor import Cursor, Reading, Rule
+from generator.speech.reader.rules_codes import is_coded
 from generator.speech.reader.rules_shares import counts_things
 
 _JOIN = r"(?<!\s)(?:\s*[,–-]\s*|\s+(?:và|hoặc|đến)\s+)"
@@ -21,8 +22,11 @@ def weekdays(cursor: Cursor) -> Reading | None:
 
 
 def weekday_code(cursor: Cursor) -> Reading | None:
-    """Read "T2 - T6", days because there are several of them; T2 alone may be February."""
-    match = _CODES.match(cursor.text, cursor.start)
+    """Read "T2 - T6", days because there are several of them; T2 alone may be February.
+
+    Those of "trụ cầu T3, T4" are names of things.
+    """
+    match = None if is_coded(cursor) else _CODES.match(cursor.text, cursor.start)
     return Reading(_say(match[0], cursor), len(match[0])) if match else None
 
 

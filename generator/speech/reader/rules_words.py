@@ -3,7 +3,8 @@
 import re
 
 from generator.speech.reader.cursor import Cursor, Reading, Rule
-from generator.speech.reader.rules_brackets import BRACKET_RULES
+from generator.speech.reader.rules_brackets import BRACKET_RULES, unrepeated
+from generator.speech.reader.rules_pairs import slash_pair
 from generator.speech.reader.rules_shares import per
 from generator.speech.syllables import is_syllable
 
@@ -17,20 +18,6 @@ _LETTER_LIST = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN_SPELLING = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
-_LIKE = (
-    *("phường|xã|thị trấn", "quận|huyện|thị xã|thành phố", "tỉnh|thành phố", "và|hoặc", "ngày|đêm"),
-    *("thôn|tổ dân phố|tổ|bản|ấp|khu phố|khóm|làng|xóm", "ông|bà|anh|chị", "nam|nữ", "vợ|chồng"),
-    *("cán bộ|công chức|viên chức|người lao động", "giáo viên|học sinh|phụ huynh", "cha|mẹ|bố"),
-    *("cơ quan|đơn vị|tổ chức|cá nhân|hộ gia đình|doanh nghiệp|hợp tác xã", "trưởng|phó"),
-    *("sở|ban|ngành|phòng", "sáng|chiều|tối", "trực tiếp|trực tuyến", "có|không|đúng|sai|đạt"),
-)
-_PAIRS = tuple(
-    (
-        re.compile(rf"(?<![^\W_])({like})$", re.IGNORECASE),
-        re.compile(rf"/({like})(?!\w)", re.IGNORECASE),
-    )
-    for like in _LIKE
-)
 _NUMBERED = ("phường", "quận")
 _WARD_NUMBER = re.compile(r"[1-9]\d?(?![\w/]|[.,-]\d)|0[1-9](?![\w/]|[.,-]\d)")
 _HOUSE = "số nhà"
@@ -44,6 +31,7 @@ _DASH = re.compile(r"\s*[-–]\s*")
 _SAME_KIND = re.compile(r"\b(thứ|tháng|quý|điểm|khoản|điều|mục|lớp|cấp|ngày|tuần)\s+\S+$", re.I)
 _MARKS = (
     (re.compile(r"\./\.$"), "."),
+    (re.compile(r"\s*\(\*{1,3}\)"), ""),
     (re.compile(r"(?<=v\.v)\.(?=\s+[^\W\dA-ZĐ_])"), ""),
     (re.compile(r"(?<=v\.v)(?:\.{2,4}|…\.?)|(?<=vân vân)(?:\.{3,4}|…\.?)"), "."),
     (re.compile(r"(?<=[Ss]ố):(?=\s*\d)"), ""),
@@ -123,18 +111,6 @@ def foreign_spelling(cursor: Cursor) -> Reading | None:
     return Reading(" ".join(parts), len(match[0]))
 
 
-def slash_pair(cursor: Cursor) -> Reading | None:
-    """Read the stroke of "phường/xã" and "và/hoặc": two of a kind, side by side."""
-    if cursor.text[cursor.start] != "/":
-        return None
-    for before, after in _PAIRS:
-        left, right = before.search(cursor.before), after.match(cursor.text, cursor.start)
-        if left and right:
-            joined = (left[1].lower(), right[1].lower()) in (("và", "hoặc"), ("ngày", "đêm"))
-            return Reading(" " if joined else ", ", 1)
-    return None
-
-
 def person_prefix(cursor: Cursor) -> Reading | None:
     """Read "PGS.TS. Lê Văn C", "BS Trần Thị B": titles before a name of two words."""
     match = cursor.short_forms.before_person.match(cursor.text, cursor.start)
@@ -182,7 +158,7 @@ def number_prefix(cursor: Cursor) -> Reading | None:
     words = known.before_number[match[1]]
     if words != _HOUSE and _OF_LONG_OR_STROKES.match(cursor.text, match.end()):
         return None
-    return Reading(f"{words} ", len(match[0]))
+    return Reading(f"{unrepeated(words, cursor)} ", len(match[0]))
 
 
 def _is_initial(cursor: Cursor) -> bool:
@@ -200,7 +176,7 @@ def short_form(cursor: Cursor) -> Reading | None:
         and cursor.short_forms.before_name.match(cursor.text, cursor.start)
     ):
         return None
-    return Reading(cursor.abbreviations.anywhere[match[0]], len(match[0]))
+    return Reading(unrepeated(cursor.abbreviations.anywhere[match[0]], cursor), len(match[0]))
 
 
 def issuing_body(cursor: Cursor) -> Reading | None:
@@ -219,8 +195,8 @@ def word(cursor: Cursor) -> Reading | None:
     if match is None or cursor.text[match.end() : match.end() + 1].isdigit():
         return None
     written = match[0]
-    if written in cursor.abbreviations.foreign_words:
-        return Reading(cursor.abbreviations.foreign_words[written], len(written))
+    if foreign := _foreign(written, cursor):
+        return Reading(unrepeated(foreign, cursor), len(written))
     if written == "No" and re.match(r"\.?\s?\d", cursor.text[match.end() :]):
         return None
     if _highland(written):
@@ -228,6 +204,15 @@ def word(cursor: Cursor) -> Reading | None:
     if not _readable(written, cursor):
         return None
     return Reading(written, len(written))
+
+
+def _foreign(written: str, cursor: Cursor) -> str | None:
+    """Return how a foreign word is said; a capital that begins a sentence makes no other word."""
+    known = cursor.abbreviations.foreign_words
+    if written in known or not written.istitle():
+        return known.get(written)
+    said = known.get(written.lower())
+    return said and said[0].upper() + said[1:]
 
 
 def _highland(written: str) -> bool:
