@@ -151,12 +151,13 @@ def _read(
 ) -> tuple[Desk, list[tuple[int, SheetRows]]]:
     """The rows of sheets; what others name is read first, so that they may name what is new."""
     placed = []
+    others = [desk.entry(name) for name in desk.names]
     order = [*NAMED, *(name for name in desk.names if name not in NAMED)]
     for book, grid, heading in sorted(
         headed, key=lambda item: order.index(item[2].entry.dataset.name)
     ):
         name = heading.entry.dataset.name
-        rows = sheet_rows(grid, replace(heading, entry=desk.entry(name)), desk.city.as_of)
+        rows = sheet_rows(grid, replace(heading, entry=desk.entry(name)), desk.city.as_of, others)
         placed.append((book, rows))
         if name in NAMED:
             desk = desk.with_records(name, (row.cells for row in rows.rows))

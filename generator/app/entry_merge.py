@@ -173,6 +173,9 @@ class _Merging:
 
     def take(self, sources: Sequence[Source]) -> Merge:
         for source in sources:
+            if source.row.refused:
+                self.faults.append(Fault(source, None, str(source.row.refused)))
+                continue
             self.faults += (
                 Fault(source, name, str(why)) for name, why in source.row.unread.items()
             )

@@ -15,6 +15,7 @@ MOST_NEAR = 5
 _OFFICIAL = re.compile(
     r"(?P<base>\d\.\d{6})(?:\.000\.00\.00|(?P<part>\.\d{3}\.\d{2}\.\d{2}))?(?P<place>\.[A-Z]\d{2})?"
 )
+_BETWEEN = re.compile(r"[,;/&+\n]|\bvà\b")
 LONG_CODE = 7
 """So many digits tell a code of its own: a shorter one may be another number."""
 
@@ -69,7 +70,19 @@ class Choices:
                 return codes[0]
             if codes:
                 raise Unread("choice-ambiguous", value=typed, candidates=_told(found))
+        if several := self._several(typed):
+            raise Unread("choice-several", value=typed, candidates=_told(several))
         raise Unread("choice-unknown", value=typed, candidates=self._near(typed))
+
+    def _several(self, typed: str) -> list[Choice]:
+        """The things that are meant where each part of what was typed names one; else none."""
+        words = typed.split()
+        halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+        for parts in (_BETWEEN.split(typed), *halves):
+            found = [self.candidates(part) for part in parts if part.strip()]
+            if len(found) > 1 and all(found):
+                return [some[0] for some in found]
+        return []
 
     def code_of_number(self, typed: str) -> str:
         """The code that a spreadsheet took for a number: 1.1 may have been 1.10 as well.

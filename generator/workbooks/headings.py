@@ -116,6 +116,12 @@ def plain(label: str) -> str:
 _MARK = bare(MARK_HEADING)
 
 
+def titles_in(grid: Grid, row: int, entry: EntryDataset) -> int:
+    """How many cells of a row are names of a dataset's columns, each counted once."""
+    titles = {bare(column.field.title) for column in entry.columns}
+    return len(titles.intersection(bare(as_typed(cell)) for cell in grid.rows[row]))
+
+
 def _places(
     labels: Sequence[Sequence[Label]], row: int, known: Mapping[str, str]
 ) -> Iterator[tuple[str, int]]:

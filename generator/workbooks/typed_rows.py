@@ -1,6 +1,6 @@
 """The rows of a sheet below its heading, read into cells of the dataset's file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,7 @@ from generator.entry.words import bare
 from generator.workbooks.entry_sheet import IGNORED_MARKS
 from generator.workbooks.grid import Grid
 from generator.workbooks.headings import Heading, plain
+from generator.workbooks.no_records import GROUP, aside, is_read, refusal
 
 CLEARED = "(xóa)"
 """What is typed to empty a cell: a blank cell leaves what stands there."""
@@ -20,12 +21,14 @@ CLEARED = "(xóa)"
 class TypedRow:
     """One row: the cells that were filled in, by column; those that cannot be read, and why.
 
-    `number` counts from 0. A cell that is to be emptied is the empty text.
+    `number` counts from 0. A cell that is to be emptied is the empty text. `refused` says of a row
+    that is no record what it may be.
     """
 
     number: int
     cells: Mapping[str, str]
     unread: Mapping[str, Unread] = field(default_factory=dict, hash=False)
+    refused: Unread | None = None
 
 
 @dataclass(frozen=True)
@@ -38,20 +41,30 @@ class SheetRows:
     left: Mapping[int, str]
 
 
-def sheet_rows(grid: Grid, heading: Heading, day: date) -> SheetRows:
-    """The rows of a sheet. `day` is today, for names that units have had in turn."""
-    rows, left = [], {}
+def sheet_rows(
+    grid: Grid, heading: Heading, day: date, others: Sequence[EntryDataset] = ()
+) -> SheetRows:
+    """The rows of a sheet. `day` is today, for names that units have had in turn; where a table of
+    one of the `others` begins, the rows of this one end."""
+    rows: list[TypedRow] = []
+    left: dict[int, str] = {}
     for number in range(heading.row + 1, len(grid.rows)):
         filled = {
             name for name, place in heading.places.items() if not is_blank(grid.cell(number, place))
         }
         if why := _left(grid, heading, number, filled):
             left[number] = why
+        elif filled and (why_not := refusal(grid, heading, number, filled, others)):
+            rows.append(TypedRow(number, {}, refused=why_not))
+            if why_not.code == "row-other-table":
+                left |= dict.fromkeys(range(number + 1, len(grid.rows)), OTHER_TABLE)
+                break
         elif filled:
             rows.append(typed_row(grid, heading, number, filled, day))
     return SheetRows(grid, heading, tuple(rows), left)
 
 
+OTHER_TABLE = "của bảng khác trong trang"
 SAMPLE = "dòng ví dụ, hướng dẫn"
 ONLY_NUMBER = "chỉ có mã, đơn vị"
 ONLY_GIVEN = "chỉ có những ô ghi sẵn, chưa ghi gì thêm"
@@ -64,8 +77,11 @@ def _left(grid: Grid, heading: Heading, number: int, filled: set[str]) -> str:
     mark = bare(as_typed(grid.cell(number, heading.mark)))
     if mark and any(mark.startswith(bare(known)[:5]) for known in IGNORED_MARKS):
         return SAMPLE
+    if why := aside(grid, heading, number, filled):
+        return why
     if filled and filled <= {heading.entry.numbered, heading.entry.unit_column}:
-        return ONLY_NUMBER
+        is_all_read = all(is_read(grid, heading, number, name) for name in filled)
+        return ONLY_NUMBER if is_all_read else GROUP
     if filled and filled <= {column.name for column in heading.entry.given}:
         return ONLY_GIVEN
     if not filled:

@@ -79,6 +79,10 @@ HARMLESS: dict[str, Spoil] = {
     "a stray column": with_a_stray_column,
     "blank and repeated rows": with_blank_rows,
     "columns in another order": backwards,
+    "a total": lambda rows: rows.append(["Tổng cộng", None, 1.0]),
+    "numbers of columns": lambda rows: rows.insert(1, [f"({n + 1})" for n in range(len(rows[0]))]),
+    "names of groups": lambda rows: rows.insert(1, ["I. Khối phường"]),
+    "a note below": lambda rows: rows.append(["Ghi chú: số liệu tạm tính"]),
     "blanks that do not break": everywhere(lambda text: f" {text.replace(' ', chr(160))}\u200b"),
     "letters with their marks apart": everywhere(lambda text: unicodedata.normalize("NFD", text)),
     "TCVN3": everywhere(lambda text: typed_with("TCVN3 (ABC)", text)),
@@ -115,6 +119,14 @@ def again_otherwise(rows: Rows) -> None:
     rows.append([*rows[1][:5], "Việc khác", *rows[1][6:]])
 
 
+def goes_on(rows: Rows) -> None:
+    rows.append([None if title != "Thành tích" else "và cả năm" for title in TITLES])
+
+
+def another_table(rows: Rows) -> None:
+    rows.append(["Mã kiến nghị", "Tổ chức kiến nghị", "Đơn vị phải trả lời", "Về việc"])
+
+
 def without_key(rows: Rows) -> None:
     for row in rows:
         del row[0]
@@ -123,6 +135,18 @@ def without_key(rows: Rows) -> None:
 HARMFUL: dict[str, tuple[Spoil, str, str]] = {
     "no such unit": (put("Đơn vị", "Phường Hoa Hồng"), "Đơn vị", "không có trong danh mục"),
     "two units": (put("Đơn vị", "phường hoa"), "Đơn vị", "không có trong danh mục"),
+    "two units in a cell": (
+        put("Đơn vị", "P. Hoa Sen và P. Hoa Mai"),
+        "Đơn vị",
+        "gồm nhiều mục: Phường Hoa Sen; Phường",
+    ),
+    "two units in two lines": (
+        put("Đơn vị", "Phường Hoa Sen\nPhường Hoa Mai"),
+        "Đơn vị",
+        "gồm nhiều mục",
+    ),
+    "what goes on from above": (goes_on, "Mã bản ghi", "Nếu viết tiếp dòng trên"),
+    "another table": (another_table, "Mã bản ghi", "một bảng khác (“Kiến nghị giám sát”)"),
     "no such form": (put("Hình thức", "Bằng khen"), "Hình thức", "Giấy khen"),
     "no such day": (put("Ngày văn bản", "31/02/2018"), "Ngày văn bản", "Không có ngày"),
     "the month first": (put("Ngày văn bản", "12/31/2018"), "Ngày văn bản", "31/12/2018"),
@@ -157,6 +181,7 @@ def test_the_rest_comes_back_marked_in_its_cell(damage: str, tmp_path: Path) -> 
     copy = Marked(tmp_path / "sổ-can-sua.xlsx")
     place = xl_rowcol_to_cell(len(rows) - 1, rows[0].index(title))
     assert said in copy.notes()[place], copy.notes()
+    assert len(copy.notes()) == 1, "one cause, one mark"
     assert copy.coloured()[place] == "error"
     before = Marked(tmp_path / "sổ.xlsx")
     assert copy.cells("Nêu gương") == before.cells("Nêu gương"), "nothing is lost"

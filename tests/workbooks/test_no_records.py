@@ -1,0 +1,78 @@
+"""Below the headings of any dataset, what is no record is left aside or told of once, whole."""
+
+from datetime import date
+
+import pytest
+
+from generator.entry.cells import Cell
+from generator.entry.columns import EntryDataset
+from generator.model.datasets import DATASETS
+from generator.workbooks.grid import Grid
+from generator.workbooks.headings import ENOUGH, heading_of
+from generator.workbooks.no_records import GROUP, NUMBERS, TOTAL
+from generator.workbooks.typed_rows import OTHER_TABLE, SheetRows, sheet_rows
+from worlds.sheets import shipped_desk
+
+TODAY = date(2018, 12, 31)
+Row = list[Cell]
+
+
+def read(entry: EntryDataset, *rows: Row) -> SheetRows:
+    """What is read below the headings of a dataset."""
+    desk = shipped_desk()
+    grid = Grid(entry.dataset.title, [[c.field.title for c in entry.columns], *rows])
+    heading = heading_of(grid, [entry])
+    assert heading
+    return sheet_rows(grid, heading, TODAY, [desk.entry(name) for name in desk.names])
+
+
+def entry_of(dataset: str) -> EntryDataset:
+    return shipped_desk().entry(dataset)
+
+
+LEFT: dict[str, tuple[Row, str]] = {
+    "total": (["Tổng cộng", None, 12.0], TOTAL),
+    "sum": ([None, "Cộng: 3 dòng"], TOTAL),
+    "numbers in brackets": (["(1)", "(2)", "(3)", "(4)=(2)+(3)"], NUMBERS),
+    "numbers": ([1.0, 2.0, 3.0, 4.0], NUMBERS),
+    "letters first": (["A", "B", "1", "2", "3"], NUMBERS),
+    "a group": (["II", "Khối phường, xã"], GROUP),
+}
+
+
+@pytest.mark.parametrize("kind", LEFT)
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_what_sums_up_counts_or_names_is_left_aside(dataset: str, kind: str) -> None:
+    row, why = LEFT[kind]
+    if len(entry_of(dataset).columns) < len(row):
+        pytest.skip("fewer columns")
+    found = read(entry_of(dataset), row)
+    assert (found.rows, found.left) == ((), {1: why})
+
+
+SIGNED = ("Thanh Hóa, ngày 31 tháng 12 năm 2018", "TRƯỞNG PHÒNG")
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_a_signature_is_told_of_once_a_row(dataset: str) -> None:
+    entry = entry_of(dataset)
+    needed = [
+        c for c in entry.columns if c.field.required and c.name not in entry.dataset.primary_key
+    ]
+    if len(needed) < ENOUGH:
+        pytest.skip("little is required")
+    blank: Row = [None] * (len(entry.columns) - 1)
+    found = read(entry, *([*blank, text] for text in SIGNED))
+    assert [(row.refused and row.refused.code, row.cells, row.unread) for row in found.rows] == [
+        ("row-no-record", {}, {})
+    ] * len(SIGNED)
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_a_second_table_is_told_of_where_it_begins(dataset: str) -> None:
+    other = entry_of("recommendations" if dataset != "recommendations" else "inspections")
+    titles: Row = [column.field.title for column in other.columns]
+    found = read(entry_of(dataset), titles, ["kn-2018-99", "x", "y"], ["kn-2018-98"])
+    assert [row.refused and row.refused.code for row in found.rows] == ["row-other-table"]
+    assert other.dataset.title in str(found.rows[0].refused)
+    assert found.left == dict.fromkeys((2, 3), OTHER_TABLE)
