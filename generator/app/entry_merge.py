@@ -204,8 +204,18 @@ class _Merging:
         lacking = [name for name in wanted if not row.cells.get(name) and name not in row.unread]
         self.faults += (Fault(source, name, self._lacks(name)) for name in lacking)
         if not lacking and not any(name in row.unread for name in names):
+            self.faults += self._only_counted(source)
             return self._key(row.cells)
         return tuple(self._free()) if self.entry.numbered else ()
+
+    def _only_counted(self, source: Source) -> Iterator[Fault]:
+        """A number of the row where the id of a new record should stand."""
+        name, like = self.entry.numbered or "", self.entry.number_like
+        typed = source.row.cells.get(name, "")
+        if typed.isdecimal() and like and not like.isdecimal() and (typed,) not in self.known:
+            free = "".join(self._free()[:1]) or like
+            said = sentence("key-only-number", {"value": typed, "free": free})
+            yield Fault(source, name, said)
 
     def _lacks(self, name: str) -> str:
         free = self._free() if name == self.entry.numbered else []

@@ -19,7 +19,7 @@ LATEST_SHORT_YEAR = 50
 PARTS = 3
 """A day, a month, a year."""
 _WORDS = frozenset(("ngay", "thang", "nam", "mung", "mong"))
-_WEEKDAY = re.compile(r"^(thu \w+|chu nhat) (?=ngay )")
+_WEEKDAY = re.compile(r"^(thu \w+|chu nhat) (?=ngay |\d)")
 _MIDNIGHT = re.compile(r"[ T]0?0:00(:00(\.0+)?)?$")
 _TIME = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2}) ?(?::|h|g|giờ|gio) ?(?P<minute>\d{2})?(?::(?P<second>\d{2}))?"

@@ -12,6 +12,8 @@ from generator.entry.words import DASHES, clean
 
 MOST_LETTERS = 2_000
 MOST_LOST_ZEROS = 6
+_DITTO = frozenset(('"', "''", "”", "“", "〃", "//", "nt", "n.t", "như trên"))
+"""What people write for what stands in the row above."""
 _ERROR = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
 
 
@@ -28,6 +30,10 @@ def read_cell(column: EntryColumn, cell: Cell, day: date | None = None) -> str:
         if len(cell) > MOST_LETTERS:
             raise Unread("too-long", count=len(cell))
         cell = " ".join(clean(cell).split())
+        if cell.lower().strip("-–") in _DITTO:
+            raise Unread("ditto", value=cell)
+        if not any(map(str.isalnum, cell)):
+            raise Unread("no-words", value=cell)
     return _read(column, cell, day)
 
 
@@ -82,8 +88,6 @@ def _text(column: EntryColumn, cell: Cell) -> str:
     if isinstance(cell, date | time | timedelta):
         raise Unread("text-is-day", value=as_typed(cell))
     text, pattern = as_typed(cell), column.field.pattern
-    if not any(map(str.isalnum, text)):
-        raise Unread("no-words", value=text)
     if pattern is None or re.search(pattern, text):
         return text
     if re.search(pattern, lower := text.lower().translate(DASHES)):

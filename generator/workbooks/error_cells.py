@@ -15,6 +15,7 @@ from generator.entry.cells import Cell, Unread
 from generator.workbooks.grid import Grid, Spot
 from generator.workbooks.ods_errors import failed_in_ods
 from generator.workbooks.package import MAIN, NotPatched, Package
+from generator.workbooks.xls_errors import failed_in_xls
 
 _FAILED, _FORMULA = b't="e"', b"<f"
 _WORDS = "str"
@@ -23,14 +24,16 @@ _LONGEST_PLACE = len("XFD1048576")
 _DAMAGED = BadZipFile, zlib.error, EOFError, OSError, RuntimeError  # or a packing nobody knows
 
 
-def with_error_cells(content: bytes, grids: Sequence[Grid], *, is_xlsx: bool) -> tuple[Grid, ...]:
+def with_error_cells(
+    content: bytes, grids: Sequence[Grid], *, is_xlsx: bool, is_old: bool
+) -> tuple[Grid, ...]:
     """The sheets of a workbook, in which a failed formula stands as what Excel shows of it.
 
     One that no program has computed yet stands as itself. A workbook of unusual or damaged parts
     stays as it was read.
     """
     try:
-        failed = _failed(Package(content)) if is_xlsx else failed_in_ods(content)
+        failed = _found(content, is_xlsx=is_xlsx, is_old=is_old)
     except (
         NotPatched,
         AttributeError,
@@ -42,6 +45,12 @@ def with_error_cells(content: bytes, grids: Sequence[Grid], *, is_xlsx: bool) ->
     ):
         return tuple(grids)
     return tuple(_marked(grid, failed.get(grid.name, {})) for grid in grids)
+
+
+def _found(content: bytes, *, is_xlsx: bool, is_old: bool) -> Mapping[str, Mapping[Spot, Unread]]:
+    if is_old:
+        return failed_in_xls(content)
+    return _failed(Package(content)) if is_xlsx else failed_in_ods(content)
 
 
 def _failed(package: Package) -> Mapping[str, Mapping[Spot, Unread]]:

@@ -55,8 +55,8 @@ def grids_of(name: str, content: bytes) -> tuple[Grid, ...]:
         raise Unopened("large", name)
     if content.startswith((ZIP, OLD)):
         grids = tuple(map(in_one_writing, _of_workbook(name, content)))
-        is_zip = content.startswith(ZIP)
-        return with_error_cells(content, grids, is_xlsx=is_xlsx(content)) if is_zip else grids
+        is_old = content.startswith(OLD)
+        return with_error_cells(content, grids, is_xlsx=is_xlsx(content), is_old=is_old)
     return (in_one_writing(_of_text(name, content)),)
 
 

@@ -8,6 +8,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from generator.workbooks.open_file import grids_of
+from generator.workbooks.xls_errors import failed_in_xls
 from worlds.clerk import RECORD, Clerk
 from worlds.office import needs_office, saved_as
 
@@ -54,7 +55,7 @@ def test_a_formula_that_nobody_has_computed_is_told_at_its_cell(tmp_path: Path, 
 
 
 @needs_office
-@pytest.mark.parametrize("form", ["xlsx:Calc MS Excel 2007 XML", "ods"])
+@pytest.mark.parametrize("form", ["xlsx:Calc MS Excel 2007 XML", "ods", "xls"])
 def test_what_libreoffice_saves_of_a_failed_formula_is_told(tmp_path: Path, form: str) -> None:
     made = book(tmp_path / "so.xlsx", "Căn cứ", shown="")
     clerk = Clerk.at(tmp_path / "nhận")
@@ -71,3 +72,15 @@ def test_a_column_that_comes_twice_is_told_so(tmp_path: Path) -> None:
         clerk.filled([[*RECORD, "Tên"], [*RECORD.values(), "Phường Khác"]]), words=("--dry-run",)
     )
     assert told.status == 0 and "cột “Tên” có hai lần, chỉ nhập cột đứng trước" in told.said
+
+
+@needs_office
+def test_an_old_workbook_damaged_anywhere_is_read_or_refused(tmp_path: Path) -> None:
+    (old,) = saved_as([book(tmp_path / "so.xlsx", "Căn cứ")], "xls", tmp_path)
+    content = old.read_bytes()
+    (found,) = failed_in_xls(content).values()
+    assert [str(why.values["value"]) for why in found.values()] == ["#REF!"]
+    for place in range(0, len(content), 7):
+        for piece in (b"\xff\xff\xff\xff", b"\0\0\0\0"):
+            failed_in_xls(content[:place] + piece + content[place + 4 :])
+        failed_in_xls(content[:place])

@@ -90,6 +90,7 @@ HARMLESS: dict[str, Spoil] = {
     "headings in capitals with a star": lambda rows: rows.__setitem__(
         0, [f"{title.upper()} (*)" for title in rows[0]]
     ),
+    "a day of the week": put("Ngày văn bản", "Thứ hai, 03/12/2018"),
     "a day in words": put("Ngày văn bản", "ngày 3 tháng 12 năm 2018"),
     "a short day": put("Ngày văn bản", "03-12-18"),
     "a serial number": put("Ngày văn bản", 43437.0),
@@ -155,6 +156,10 @@ HARMFUL: dict[str, tuple[Spoil, str, str]] = {
     "a text made a day": (put("Số văn bản", date(2018, 6, 5)), "Số văn bản", "đã đổi điều ghi"),
     "no key": (put("Mã bản ghi", None), "Mã bản ghi", "ng-2018-004"),
     "a wrong key": (put("Mã bản ghi", "NG 4/2018"), "Mã bản ghi", "không đúng mẫu"),
+    "a number of the row for a key": (put("Mã bản ghi", 3.0), "Mã bản ghi", "mã còn trống tiếp"),
+    "the same as above": (put("Thành tích", "-nt-"), "Thành tích", "như dòng trên"),
+    "a sign for the same as above": (put("Đơn vị", "〃"), "Đơn vị", "như dòng trên"),
+    "a dash for no day": (put("Ngày văn bản", "-"), "Ngày văn bản", "để trống ô"),
     "a key twice": (again_otherwise, "Mã bản ghi", "dòng 2"),
     "a lost letter": (put("Thành tích", "Gi?i quy?t h? s?"), "Thành tích", "đã mất chữ"),
     "a mark of loss": (put("Thành tích", "Giải quy\ufffdt"), "Thành tích", "đã mất chữ"),
