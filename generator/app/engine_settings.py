@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from generator.edition.hand_written import PLACES, SETTINGS
+from generator.model.own_yaml import QUICKEST
 
 
 def program_settings(text: str) -> bytes:
@@ -21,12 +22,12 @@ def city_settings(text: str) -> Mapping[str, Any]:
     for key, node in _pairs(text):
         if key.value in SETTINGS:
             try:
-                found[key.value] = yaml.safe_load(yaml.serialize(node))
+                found[key.value] = yaml.load(yaml.serialize(node), QUICKEST)  # noqa: S506  # a safe loader
             except yaml.YAMLError:
                 continue
     return found
 
 
 def _pairs(text: str) -> list[tuple[Any, Any]]:
-    tree = yaml.compose(text, Loader=yaml.SafeLoader)
+    tree = yaml.compose(text, Loader=QUICKEST)
     return tree.value if isinstance(tree, yaml.MappingNode) else []

@@ -1,5 +1,6 @@
 """Which program has built a site: two that are the same make the same bytes of the same data."""
 
+import os
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -52,8 +53,12 @@ def _parts(templates_dir: Path, config_file: Path) -> Iterator[tuple[str, bytes]
 
 
 def _files(folder: Path) -> Iterator[str]:
-    for path in folder.rglob("*"):
-        parts = path.relative_to(folder).parts
-        is_skipped = any(part in _SKIPPED or part.startswith(".") for part in parts)
-        if path.is_file() and not is_skipped:
-            yield "/".join(parts)
+    for inside, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if _is_program(name)]
+        for path in (Path(inside, name) for name in names if _is_program(name)):
+            if path.is_file():
+                yield path.relative_to(folder).as_posix()
+
+
+def _is_program(name: str) -> bool:
+    return name not in _SKIPPED and not name.startswith(".")

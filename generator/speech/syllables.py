@@ -56,4 +56,4 @@ def is_syllable(word: str) -> bool:
 
 def syllable_count(text: str) -> int:
     """Count the syllables of a text already in words: each word is one."""
-    return sum(any(letter.isalpha() for letter in word) for word in text.split())
+    return sum(any(map(str.isalpha, word)) for word in text.split())
