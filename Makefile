@@ -17,6 +17,8 @@ serve: .venv/site.stamp
 
 # All that CI asks, the quick answers first; the count of tests is the last line. The strict build
 # of the site is the one that the tests look at (built_site in tests/conftest.py).
+# Hundreds of commands are started by them, and without bytecode each would compile the program anew.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/dev.stamp tools
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .

@@ -30,22 +30,25 @@ def chart_faults(
     sealed: SealedRows, charts: Mapping[str, Sequence[PublishedRow]]
 ) -> Iterator[Finding]:
     """Lines of a chart that are no row of the figures of its unit, procedure and quarter."""
-    figures = [row for key, row in sealed.rows.items() if key.startswith(f"{FIGURES}/")]
-    by_folder = _by_folder(figures)
+    figures = _by_place(row for key, row in sealed.rows.items() if key.startswith(f"{FIGURES}/"))
     for path, lines in charts.items():
         folder = _folder(path)
-        mine = by_folder.get(folder, ()) if folder else figures
         for line in lines:
-            if not _is_shown(sealed, line, mine):
+            if not _is_shown(sealed, line, figures.get((folder, line.get("quarter")), ())):
                 yield Finding(path, said("chart-other", line=",".join(line.values())))
 
 
-def _by_folder(figures: Iterable[PublishedRow]) -> Mapping[str, Sequence[PublishedRow]]:
-    """The rows that the charts of one unit and of one procedure may show, by their folders."""
-    found: dict[str, list[PublishedRow]] = defaultdict(list)
+def _by_place(
+    figures: Iterable[PublishedRow],
+) -> Mapping[tuple[str, str | None], Sequence[PublishedRow]]:
+    """The rows that a chart may show, by its folder, as `_folder` gives it, and by the quarter of
+    its line; None is a line that names none and may be of any."""
+    found: dict[tuple[str, str | None], list[PublishedRow]] = defaultdict(list)
     for row in figures:
-        found[f"{UNIT_PAGES}{row.get('unit_id', '')}/"].append(row)
-        found[f"{PROCEDURE_PAGES}{slug(row.get('procedure_id', ''))}/"].append(row)
+        unit, procedure = row.get("unit_id", ""), slug(row.get("procedure_id", ""))
+        for folder in ("", f"{UNIT_PAGES}{unit}/", f"{PROCEDURE_PAGES}{procedure}/"):
+            for quarter in {None, row.get("quarter")}:
+                found[folder, quarter].append(row)
     return found
 
 
@@ -57,13 +60,13 @@ def _folder(path: str) -> str:
 
 
 def _is_shown(sealed: SealedRows, line: PublishedRow, figures: Sequence[PublishedRow]) -> bool:
-    """True when a line is a row; where there is no row there are no numbers."""
+    """True when a line is one of the rows of its quarter; where there is none, there are no
+    numbers."""
     numbers = {name: cell for name, cell in line.items() if name in NUMBERS and name != "quarter"}
     if not any(numbers.values()):
         return True
     return any(
-        line.get("quarter", row.get("quarter")) == row.get("quarter")
-        and line.get("unit", "") in ("", sealed.units.get(row.get("unit_id", "")))
+        line.get("unit", "") in ("", sealed.units.get(row.get("unit_id", "")))
         and all(cell in ("", row.get(name)) for name, cell in numbers.items())
         for row in figures
     )

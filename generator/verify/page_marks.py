@@ -42,32 +42,30 @@ class ShownRow:
 
 @dataclass(frozen=True)
 class Marks:
-    """The marks of a page, the rows that it says it shows, and all its words."""
+    """The marks of a page, the rows that it says it shows, and where counts are among them, all
+    that a reader may see, in small letters."""
 
     cells: tuple[Mark, ...]
     shown: tuple[ShownRow, ...]
-    root: etree._Element | None
+    words: str = ""
 
     @cached_property
     def rows(self) -> tuple[str, ...]:
         """The rows, each as often as it is shown."""
         return tuple(item.row for item in self.shown)
 
-    @cached_property
-    def words(self) -> str:
-        """All that a reader may see, in small letters."""
-        return "" if self.root is None else plain("".join(_seen(self.root))).lower()
-
 
 def marks_of(content: bytes) -> Marks:
     """The marks of a page's HTML; none when it is none."""
     if CELL.encode() not in content and ROW.encode() not in content:
-        return Marks((), (), None)
+        return Marks((), ())
     root = etree.HTML(content, etree.HTMLParser(encoding="utf-8"))
     if root is None:
-        return Marks((), (), None)
+        return Marks((), ())
     cells = tuple(map(_mark, root.iterfind(f".//*[@{CELL}]")))
-    return Marks(cells, tuple(map(_shown, root.iterfind(f".//*[@{ROW}]"))), root)
+    shown = tuple(map(_shown, root.iterfind(f".//*[@{ROW}]")))
+    has_counts = any(is_of_counts(item.row) for item in shown)
+    return Marks(cells, shown, plain("".join(_seen(root))).lower() if has_counts else "")
 
 
 def _mark(element: etree._Element) -> Mark:

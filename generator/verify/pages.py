@@ -19,7 +19,7 @@ from generator.verify.site import Site
 def check_pages(site: Site) -> StepResult:
     """Every marked text is its cell, every record has its page and its place, none is too many."""
     sealed = sealed_rows(site)
-    pages = _pages(site)
+    pages = site.once(_pages)
     sealed.names.update(_names(sealed, pages))
     found = [*_mark_faults(sealed, pages), *_record_faults(sealed, pages)]
     found += [*_list_faults(sealed, pages), *figure_faults(sealed, pages)]
@@ -37,8 +37,8 @@ def _pages(site: Site) -> Mapping[str, Marks]:
 
 def names_shown(site: Site, sealed: SealedRows) -> Mapping[str, str]:
     """The names on the records' own pages that the ledger commits to, by the id of the record."""
-    own = {path: marks_of(site.read(path)) for path in site.paths if sealed.own_row(path)}
-    return _names(sealed, own)
+    pages = site.once(_pages)
+    return _names(sealed, {path: pages[path] for path in pages if sealed.own_row(path)})
 
 
 def _names(sealed: SealedRows, pages: Mapping[str, Marks]) -> Mapping[str, str]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
-from pathlib import PurePosixPath
 from zipfile import ZipFile
 
 from generator.model.made_files import (
@@ -42,18 +41,19 @@ class Spoken:
 def script_faults(site: Site, sealed: SealedRows) -> Iterator[Finding]:
     """Forms of a script that say something else, and records that it may not name."""
     for path in site.paths:
-        spoken = _spoken(site.read(path)) if _is_script(site, path) else None
-        if spoken is None:
-            if _is_script(site, path):
-                yield Finding(path, said("script-unread"))
+        if not _is_script(site, path):
+            continue
+        if (spoken := _spoken(site.read(path))) is None:
+            yield Finding(path, said("script-unread"))
             continue
         yield from _named(sealed, path, spoken)
         yield from _other_forms(site, path.removesuffix(".json"), spoken)
 
 
 def _is_script(site: Site, path: str) -> bool:
-    start = PurePosixPath(path).with_suffix("").as_posix()
-    return path.startswith(BULLETINS) and path.endswith(".json") and site.has(f"{start}{SPOKEN}")
+    if not (path.startswith(BULLETINS) and path.endswith(".json")):
+        return False
+    return site.has(f"{path.removesuffix('.json')}{SPOKEN}")
 
 
 def _spoken(content: bytes) -> Spoken | None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -124,7 +124,12 @@ class SealedRows:
 
 
 def sealed_rows(site: Site) -> SealedRows:
-    """The rows of a site; what cannot be read is not there, and then nothing is found in it."""
+    """The rows of a site, no name proved yet; what cannot be read is not there, and then nothing
+    is found in it."""
+    return replace(site.once(_sealed_rows), names={})
+
+
+def _sealed_rows(site: Site) -> SealedRows:
     rows = {
         "/".join((table, *(row.get(column, "") for column in key))): row
         for table, key in ROW_KEYS.items()

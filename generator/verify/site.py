@@ -1,11 +1,12 @@
 """The files of a site, in a folder or in a zip, read without trusting either."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from lzma import LZMAError
 from pathlib import Path
+from typing import Any, TypeVar
 from unicodedata import normalize
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
@@ -14,6 +15,7 @@ from generator.ledger import checksums as sums
 from generator.model.site_paths import MOST_UNPACKED_BYTES
 from generator.model.verify_words import said
 
+T = TypeVar("T")
 UNREADABLE = (
     BadZipFile,
     NotImplementedError,
@@ -31,7 +33,8 @@ class BadSite(Exception):
 
 
 class Site:
-    """Files by path relative to the site's root; each is hashed once."""
+    """Files by path relative to the site's root; each is hashed once, and read once by each look
+    that several steps ask for."""
 
     def __init__(self, root: Path, archive: ZipFile | None = None, prefix: str = "") -> None:
         """The site lies in the folder `root`, or in an open archive below `prefix`."""
@@ -41,6 +44,7 @@ class Site:
         self.paths = _files_in(archive, prefix) if archive else _files_below(root)
         self._known = frozenset(self.paths)
         self._hashes: dict[str, str] = {}
+        self._looked: dict[Callable[[Site], Any], Any] = {}
 
     def has(self, path: str) -> bool:
         """True when there is such a file."""
@@ -57,6 +61,13 @@ class Site:
             return self._unpacked(self._zip, path)
         target = self.root / path
         return b"" if target.is_symlink() else target.read_bytes()
+
+    def once(self, look: Callable[["Site"], T]) -> T:
+        """What a look at the site gives, kept for the next step that asks."""
+        if look not in self._looked:
+            self._looked[look] = look(self)
+        found: T = self._looked[look]
+        return found
 
     def size(self, path: str) -> int:
         """How many bytes a file has, or says that it has; none when there is none."""

@@ -5,44 +5,67 @@ every blank of a thousand, and each time reads the rest of them. Every pattern o
 tried on texts that are made of the pattern itself.
 """
 
+import pickle
+from pathlib import Path
+
 import pytest
 
 from growth.measure import LATE, TWICE, growth, seconds
 from growth.patterns import Used, patterns
-from growth.probes import probes
+from growth.probes import Probe, probes
 from worlds.broken import findings
+from worlds.once import Once
 from worlds.small import SMALL
 
 LONGEST = 2_048
 ONE_CELL = 140_000
-USED = patterns(lambda: findings(SMALL))
+SHARES = 32
+"""In so many shares the workers try the patterns."""
 
 
-def test_patterns_are_found() -> None:
+@pytest.fixture(scope="module")
+def every(once: Once) -> list[Used]:
+    """The patterns of the program, looked for by the first worker that tries any."""
+
+    def find(folder: Path) -> None:
+        found = [*patterns(lambda: findings(SMALL)).values()]
+        (folder / "used").write_bytes(pickle.dumps(found))
+
+    kept = (once.made("patterns", find) / "used").read_bytes()
+    used: list[Used] = pickle.loads(kept)  # our own, of this run
+    return used
+
+
+def test_patterns_are_found(every: list[Used]) -> None:
     """In modules, in tables of modules, in calls, and made of data."""
-    places = {used.where.split(":")[0] for used in USED.values()}
+    places = {used.where.split(":")[0] for used in every}
     assert {"generator.check.rules.papers.PAPER", "generator.check.private.data.KINDS"} & places
     assert "generator/speech/reader/read.py" in places
     assert any(place.startswith("made by") for place in places)
-    assert len(USED) > 150
+    assert len(every) > 150
 
 
-@pytest.mark.parametrize("used", [pytest.param(used, id=used.where) for used in USED.values()])
-def test_a_pattern_takes_twice_the_time_for_twice_the_text(used: Used) -> None:
-    slow = {}
-    for probe in probes(used.pattern):
-        found = growth(lambda length, probe=probe: _on(used, probe.text(length)), LONGEST)
-        if found > TWICE**2:
-            slow[probe] = found
-    assert not slow, used.pattern.pattern
+@pytest.mark.parametrize("share", range(SHARES))
+def test_a_pattern_takes_twice_the_time_for_twice_the_text(share: int, every: list[Used]) -> None:
+    slow = {used.where: found for used in every[share::SHARES] if (found := _slow(used))}
+    assert not slow
+
+
+def _slow(used: Used) -> dict[Probe, float]:
+    """The texts for which a pattern takes more than twice the time, and by how much."""
+    grown = {
+        probe: growth(lambda length, probe=probe: _on(used, probe.text(length)), LONGEST)
+        for probe in probes(used.pattern)
+    }
+    return {probe: found for probe, found in grown.items() if found > TWICE**2}
 
 
 def _on(used: Used, text: str):
     return lambda: used.on(text)
 
 
-def test_a_cell_of_many_letters_keeps_no_pattern_looking() -> None:
+def test_a_cell_of_many_letters_keeps_no_pattern_looking(every: list[Used]) -> None:
     """Called directly too, on more letters than any reader hands on."""
-    for used in USED.values():
+    for used in every:
         hardest = max(probes(used.pattern), key=lambda probe: seconds(_on(used, probe.text(256))))
         assert seconds(_on(used, hardest.text(ONE_CELL))) < LATE / 4, used

@@ -12,27 +12,32 @@ from generator.radio.select.check_code import CHECK_CODE
 from generator.radio.select.length import reading_seconds
 from worlds.shipped import shipped_edition
 
-PAIRS = make_pairs(shipped_edition(), 1)
-BY_WEEK = {whole.bulletin_id: (whole, short) for whole, short in PAIRS}
+Pairs = tuple[tuple[Bulletin, Bulletin], ...]
+
+
+@pytest.fixture(scope="module")
+def pairs() -> Pairs:
+    """Every week's script, and the short one beside it."""
+    return make_pairs(shipped_edition(), 1)
 
 
 def kinds(bulletin: Bulletin) -> list[str]:
     return [item.kind for item in bulletin.items]
 
 
-@pytest.mark.parametrize("week", BY_WEEK)
-def test_it_stands_before_the_farewell_once_an_edition_is_closed(week: str) -> None:
-    whole, short = BY_WEEK[week]
+def test_it_stands_before_the_farewell_once_an_edition_is_closed(pairs: Pairs) -> None:
     first = shipped_edition().ledger.chain.editions[0].on
-    assert (CHECK_CODE.name in kinds(whole)) == (whole.air_on >= first)
-    assert kinds(whole).index("closing") == len(kinds(whole)) - 1
-    assert kinds(whole)[-2:-1] == [CHECK_CODE.name] or whole.air_on < first
-    assert CHECK_CODE.name not in kinds(short)
+    assert {whole.air_on >= first for whole, _ in pairs} == {True, False}
+    for whole, short in pairs:
+        assert (CHECK_CODE.name in kinds(whole)) == (whole.air_on >= first), whole.bulletin_id
+        assert kinds(whole).index("closing") == len(kinds(whole)) - 1, whole.bulletin_id
+        assert kinds(whole)[-2:-1] == [CHECK_CODE.name] or whole.air_on < first
+        assert CHECK_CODE.name not in kinds(short), short.bulletin_id
 
 
-def test_it_is_read_at_half_the_announcer_s_pace_and_its_time_counts() -> None:
+def test_it_is_read_at_half_the_announcer_s_pace_and_its_time_counts(pairs: Pairs) -> None:
     radio = shipped_edition().city.radio
-    bulletin = PAIRS[-1][0]
+    bulletin = pairs[-1][0]
     item = bulletin.items[-2]
     rate = item.voice.syllables_per_minute
     assert item.syllables_per_minute == rate // 2
@@ -56,9 +61,9 @@ def test_music_between_the_parts_does_not_part_the_code_from_the_farewell() -> N
     assert code.jingle_before and not closing.jingle_before
 
 
-def test_every_form_says_that_it_is_read_slowly() -> None:
+def test_every_form_says_that_it_is_read_slowly(pairs: Pairs) -> None:
     edition = shipped_edition()
-    bulletin = PAIRS[-1][0]
+    bulletin = pairs[-1][0]
     made = make_script(bulletin, "Bản tin", edition.city.radio)
     texts = {
         name: bytes(content).decode() for name, content in made.files.items() if name != "docx"
