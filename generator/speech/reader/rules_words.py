@@ -31,7 +31,7 @@ _DASH = re.compile(r"\s*[-–]\s*")
 _SAME_KIND = re.compile(r"\b(thứ|tháng|quý|điểm|khoản|điều|mục|lớp|cấp|ngày|tuần)\s+\S+$", re.I)
 _MARKS = (
     (re.compile(r"\./\.$"), "."),
-    (re.compile(r"\s*\(\*{1,3}\)"), ""),
+    (re.compile(r"(?:(?<!\s)\s+)?\(\*{1,3}\)"), ""),
     (re.compile(r"(?<=v\.v)\.(?=\s+[^\W\dA-ZĐ_])"), ""),
     (re.compile(r"(?<=v\.v)(?:\.{2,4}|…\.?)|(?<=vân vân)(?:\.{3,4}|…\.?)"), "."),
     (re.compile(r"(?<=[Ss]ố):(?=\s*\d)"), ""),
