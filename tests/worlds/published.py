@@ -9,6 +9,7 @@ from generator.app.publication import Published
 from generator.output.memo import Memo, Part
 from generator.pages.bytecode import CompiledTemplates
 from worlds.paths import TEMPLATES
+from worlds.small_memo import small_memo
 
 T = TypeVar("T")
 
@@ -29,4 +30,5 @@ COMPILED = Compiled()
 
 def publish(data: Path) -> Published:
     """What is published of a folder, its pages made as they are asked for. Raises Refused."""
-    return publication.publish(data, TEMPLATES, memo=COMPILED)
+    with small_memo().used():
+        return publication.publish(data, TEMPLATES)

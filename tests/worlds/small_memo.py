@@ -1,11 +1,13 @@
-"""What a check of the small city makes, remembered: other worlds differ in a file or two."""
+"""What is made of the small city, remembered: other worlds differ in a file or two."""
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
+from unittest.mock import patch
 
 from generator.app.sources import check_folder
 from generator.output.memo import Memo, Part, equal
@@ -15,10 +17,15 @@ T = TypeVar("T")
 
 
 class FirstMemo(Memo):
-    """Remembers of each part what was made first, wherever the folder lies that it is made of."""
+    """Remembers of each part what was made first, and what last, wherever the folder lies that it
+    is made of.
+
+    What a part is made of is said by the product, which builds again by it while it serves:
+    tests/mkdocs_plugin/test_rebuild.py holds that to a build of nothing kept.
+    """
 
     def __init__(self) -> None:
-        self._made: dict[Part, tuple[object, object]] = {}
+        self._made: dict[Part, tuple[tuple[object, object], ...]] = {}
 
     def digest(self, path: Path) -> str:
         """A plain file is known by what it holds, anything else by where it lies."""
@@ -29,12 +36,17 @@ class FirstMemo(Memo):
 
     def reuse(self, part: Part, inputs: Callable[[], object], make: Callable[[], T]) -> T:
         current = inputs()
-        known, value = self._made.get(part, (None, None))
-        if part in self._made and equal(known, current):
-            return value  # type: ignore[return-value]
-        made = make()
-        self._made.setdefault(part, (current, made))
-        return made
+        made = self._made.get(part, ())
+        for known, value in made:
+            if equal(known, current):
+                return value  # type: ignore[return-value]
+        value = make()
+        self._made[part] = (*made[:1], (current, value))
+        return value
+
+    def used(self) -> AbstractContextManager[object]:
+        """Lets builds of this process that remember nothing remember by it."""
+        return patch.multiple(Memo, digest=self.digest, reuse=self.reuse)
 
 
 @cache
