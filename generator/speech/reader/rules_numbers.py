@@ -188,14 +188,20 @@ def lettered(cursor: Cursor) -> Reading | None:
     form = _FORM.match(cursor.text, cursor.start)
     if form and _FORM_AFTER.search(cursor.said.lower()):
         return Reading(f"{integer(int(form[1]), cursor.dialect)} {form[2].upper()}", len(form[0]))
-    if not (cursor.after(*_LETTERED_AFTER) or _LETTERED_LIST.search(cursor.before)):
+    match = _LETTERED.match(cursor.text, cursor.start)
+    first = _LETTER_FIRST.match(cursor.text, cursor.start)
+    if not (match or first) or not _after_lettered(cursor):
         return None
-    if match := _LETTERED.match(cursor.text, cursor.start):
+    if match:
         last = f" {integer(int(match[3]), cursor.dialect)}" if match[3] else ""
         return Reading(f"{integer(int(match[1]), cursor.dialect)} {match[2]}{last}", len(match[0]))
-    if match := _LETTER_FIRST.match(cursor.text, cursor.start):
-        return Reading(f"{match[1]} {integer(int(match[2]), cursor.dialect)}", len(match[0]))
-    return None
+    assert first
+    return Reading(f"{first[1]} {integer(int(first[2]), cursor.dialect)}", len(first[0]))
+
+
+def _after_lettered(cursor: Cursor) -> bool:
+    """True after a word that numbers with a letter follow, and after another of them in a row."""
+    return cursor.after(*_LETTERED_AFTER) or _LETTERED_LIST.search(cursor.before) is not None
 
 
 def number_range(cursor: Cursor) -> Reading | None:

@@ -26,8 +26,10 @@ def weekday_code(cursor: Cursor) -> Reading | None:
 
     Those of "trụ cầu T3, T4" are names of things.
     """
-    match = None if is_coded(cursor) else _CODES.match(cursor.text, cursor.start)
-    return Reading(_say(match[0], cursor), len(match[0])) if match else None
+    match = _CODES.match(cursor.text, cursor.start)
+    if match is None or is_coded(cursor):
+        return None
+    return Reading(_say(match[0], cursor), len(match[0]))
 
 
 def _say(written: str, cursor: Cursor) -> str:

@@ -71,7 +71,7 @@ def mark(cursor: Cursor) -> Reading | None:
 
 def initial_stop(cursor: Cursor) -> Reading | None:
     """Leave out the full stop of "anh Nguyễn Văn T. ở thôn 3", which ends no sentence."""
-    if not _INITIAL.search(cursor.before) or not cursor.text.startswith(".", cursor.start):
+    if cursor.text[cursor.start] != "." or not _INITIAL.search(cursor.before):
         return None
     follows = cursor.text[cursor.start + 1 : cursor.start + 3].lstrip()[:1]
     return Reading("", 1) if follows.islower() or follows in ("(", ",", ";") else None
