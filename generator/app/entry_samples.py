@@ -1,7 +1,7 @@
 """The sample rows of an entry workbook: the sample city's records, told of the city itself."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.entry.columns import EntryColumn, EntryDataset
@@ -126,15 +126,26 @@ def _other_country(here: Naming, place: str) -> Iterator[tuple[str, str]]:
 
 
 def _own(entry: EntryDataset, row: Row, number: int) -> dict[str, str]:
-    own = {}
+    """The row with the city's own choices: what is one thing in the sample is one here too, and
+    what is two is two, for no unit merges into itself."""
+    own: dict[str, str] = {}
+    meant: dict[str, str] = {}
     for column in entry.columns:
         cell = row.get(column.name, "")
-        own[column.name] = _own_cell(column, cell, number) if cell else ""
+        if column.choices is None or not cell:
+            own[column.name] = _own_cell(column, cell, number) if cell else ""
+            continue
+        if cell not in meant:
+            meant[cell] = _own_cell(column, cell, number, {*meant.values(), *row.values()})
+        own[column.name] = meant[cell]
     return own
 
 
-def _own_cell(column: EntryColumn, cell: str, number: int) -> str:
-    """The sample's cell where this city knows what it names, or else one of its own choices."""
+def _own_cell(
+    column: EntryColumn, cell: str, number: int, taken: Collection[str] = frozenset()
+) -> str:
+    """The sample's cell where this city knows what it names, or else one of its own choices that
+    is not `taken`; empty where there is none."""
     if column.choices is None:
         return "" if column.declared.vocabulary and not column.field.required else cell
     known = {choice.code for choice in column.choices.offered}
@@ -142,4 +153,5 @@ def _own_cell(column: EntryColumn, cell: str, number: int) -> str:
         return cell
     own = list(offered(column))
     codes = [choice.code for choice in column.choices.offered]
-    return codes[number % len(own)] if own else ""
+    first = number % len(own) if own else 0
+    return next((code for code in (*codes[first:], *codes[:first]) if code not in taken), "")

@@ -21,6 +21,7 @@ from generator.entry.words import bare
 from generator.workbooks.csv_text import SEPARATORS
 from generator.workbooks.export_rows import Sheet, sheets_of, text_sheet
 from generator.workbooks.laid_rows import lay_rows
+from generator.workbooks.no_records import counts_columns
 from generator.workbooks.open_file import OLD, ZIP, Unopened
 
 LOOKED_AT = 30
@@ -133,7 +134,7 @@ def open_export(path: Path, known: Known) -> Export:
 def _plain(path: Path, known: Known) -> Export | None:
     """The export where the engine can read the file: plain UTF-8 whose first row is the heading."""
     with path.open("rb") as file:
-        first = file.readline(_LONGEST_HEADING)
+        first, second = file.readline(_LONGEST_HEADING), file.readline(_LONGEST_HEADING)
     if first.startswith((ZIP, OLD)):
         return None
     try:
@@ -144,6 +145,8 @@ def _plain(path: Path, known: Known) -> Export | None:
     separator = max(by_separator, key=lambda sign: _count(by_separator[sign], known))
     labels = by_separator[separator]
     if _count(labels, known) < FEWEST or "" in labels or len(set(labels)) < len(labels):
+        return None
+    if _is_counted([_cells(second.decode("utf-8", "replace"), separator) or ()]):
         return None
     layout = layout_of(path, separator)
     if not isinstance(layout, Layout) or not layout.is_regular or layout.line_end is None:
@@ -172,7 +175,15 @@ def _headed(sheet: Sheet, known: Known) -> Headed | None:
     if max(counts, default=0) < FEWEST:
         return None
     row = counts.index(max(counts))
-    return Headed(sheet, row, found[row])
+    return Headed(sheet, row + _is_counted(rows[row + 1 : row + 2]), found[row])
+
+
+def _is_counted(below: Sequence[Sequence[Cell]]) -> bool:
+    """True where the numbers of columns stand below their names: (1), (2), (3)."""
+    return any(
+        counts_columns([as_typed(cell).strip() for cell in row if not is_blank(cell)])
+        for row in below
+    )
 
 
 def _in_one_writing(rows: list[list[Cell]]) -> list[list[Cell]]:

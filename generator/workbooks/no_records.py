@@ -28,7 +28,7 @@ _GROUP_NUMBER = re.compile(r"([IVXLC]+|[A-Z])\s*[.)]?")
 def aside(grid: Grid, heading: Heading, number: int, filled: set[str]) -> str:
     """Why a row is left aside: it sums up, numbers the columns or names a group; else empty."""
     texts = [as_typed(cell).strip() for cell in grid.rows[number] if not is_blank(cell)]
-    if number == heading.row + 1 and _counts(texts):
+    if number == heading.row + 1 and counts_columns(texts):
         return NUMBERS
     if len(texts) == _NUMBER_AND_NAME and _GROUP_NUMBER.fullmatch(texts[0]):
         return GROUP
@@ -39,7 +39,7 @@ def aside(grid: Grid, heading: Heading, number: int, filled: set[str]) -> str:
     return ""
 
 
-def _counts(texts: Sequence[str]) -> bool:
+def counts_columns(texts: Sequence[str]) -> bool:
     """True of (1), (2), (3) and of A, B, 1, 2, 3 = 1 + 2."""
     numbers = [found for text in texts if (found := _COUNTED.fullmatch(text))]
     letters = [text for text in texts if _LETTER.fullmatch(text)]

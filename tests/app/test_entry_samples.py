@@ -69,6 +69,22 @@ def test_a_place_without_a_document_is_shown_no_point_of_one(tmp_path: Path) -> 
     assert shown == {""}
 
 
+@pytest.mark.parametrize("kind", ["phuong", "xa", "tinh"])
+def test_no_unit_merges_into_itself_nor_helps_itself(tmp_path: Path, kind: str) -> None:
+    for path, content in project_files(Place(kind, "Hoa Sen", date(2026, 11, 28)), DATA).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    here, compared = open_desk(tmp_path / "data"), 0
+    for name in here.names:
+        entry = here.entry(name)
+        units = [key.field for key in entry.dataset.foreign_keys if key.reference == "units"]
+        for row in samples(entry, here.rows(name), THERE.rows(name), here.naming, THERE.naming):
+            named = [row[field] for field in units if row[field]]
+            assert len(named) == len(set(named)), (name, named)
+            compared += len(named) > 1
+    assert compared
+
+
 def test_a_place_elsewhere_says_nothing_of_vietnams_offices(tmp_path: Path) -> None:
     place = Place("khac", "New York", date(2026, 11, 28), units=("Health", "Education"))
     texts = _texts(tmp_path, place)

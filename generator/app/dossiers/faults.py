@@ -197,19 +197,19 @@ def _is_of_person(code: str) -> bool:
 
 def _repeated(gathered: Gathered, key: str, columns: Sequence[PlannedColumn]) -> None:
     """A dossier that stands twice: alike, it counts once; otherwise nobody knows which is right."""
-    connection = gathered.connection
+    connection, same = gathered.connection, f"upper({key})"
     twice, *_ = connection.execute(
-        f"SELECT count({key}) - count(DISTINCT hash({key})) FROM incoming WHERE {key} <> ''"  # noqa: S608
+        f"SELECT count({key}) - count(DISTINCT hash({same})) FROM incoming WHERE {key} <> ''"  # noqa: S608
     ).fetchone() or (0,)
     if not twice:
         return
-    cells = ", ".join(column.name for column in columns)
+    cells = ", ".join(column.name for column in columns if column.name != key)
     found = connection.execute(
         f"""SELECT sheet, row, first_value(row) OVER same, hash({cells}) =
           first_value(hash({cells})) OVER same, row_number() OVER same
-        FROM incoming WHERE {key} IN
-          (SELECT {key} FROM incoming WHERE {key} <> '' GROUP BY {key} HAVING count(*) > 1)
-        WINDOW same AS (PARTITION BY {key} ORDER BY sheet, row)"""  # noqa: S608
+        FROM incoming WHERE {same} IN
+          (SELECT {same} FROM incoming WHERE {key} <> '' GROUP BY {same} HAVING count(*) > 1)
+        WINDOW same AS (PARTITION BY {same} ORDER BY sheet, row)"""  # noqa: S608
     ).fetchall()
     again = [(sheet, row) for sheet, row, _, is_same, number in found if number > 1 and is_same]
     for sheet, row, first, is_same, _ in found:

@@ -96,6 +96,7 @@ def met_rows(desk: DossierDesk, plan: Plan) -> str:
 
     Of those that differ it also has the cells that the export leaves as they are. The engine holds
     the export, as numbers and moments, and goes once through the files, however long they are.
+    Codes that differ in capitals alone are one dossier's: no system gives two such.
     """
     (key,) = desk.dataset.primary_key
     there = {column.name: _plain(column, f"known.{column.name}") for column in _mapped(plan)}
@@ -109,12 +110,13 @@ def met_rows(desk: DossierDesk, plan: Plan) -> str:
             for name in desk.names
             if name not in told and name != key
         ),
+        f"known.{key} AS {key}_kept",
     ]
     return f"""
       SELECT incoming.sheet, incoming.row,
         known.file::INTEGER AS file, known.row::INTEGER AS known_row,
         {" OR ".join(differs.values()) or "false"} AS differs, {", ".join(cells)}
-      FROM known JOIN incoming USING ({key}) {meanings(plan)}
+      FROM known JOIN incoming ON upper(known.{key}) = upper(incoming.{key}) {meanings(plan)}
     """  # noqa: S608
 
 
@@ -139,7 +141,9 @@ def _lay_outgoing(connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan
     cells = []
     for name in desk.names:
         column = planned.get(name)
-        if name == key or (column and column.is_mapped):
+        if name == key:
+            cells.append(f"coalesce(met.{name}_kept, incoming_text.{name}) AS {name}")
+        elif column and column.is_mapped:
             cells.append(f"incoming_text.{name}")
         else:
             new = f"incoming_text.{name}" if column else "''"

@@ -77,7 +77,16 @@ def in_tcvn3(to: Counter, some: list[Row]) -> Path:
     return path
 
 
+def with_numbers_of_columns(to: Counter, some: list[Row]) -> Path:
+    path = to.csv(some)
+    head, rest = path.read_text("utf-8-sig").split("\n", 1)
+    numbers = ";".join(f"({number})" for number, _ in enumerate(head.split(";"), 1))
+    path.write_text(f"{head}\n{numbers}\n{rest}", "utf-8")
+    return path
+
+
 FORMS |= {
+    "numbers of columns": with_numbers_of_columns,
     "UTF-16": in_utf16,
     "a title above, a sum below": with_title_and_sum,
     "blank rows": with_blank_rows,
@@ -235,6 +244,18 @@ def test_many_wrong_rows_are_counted_and_few_are_told(counter: Counter) -> None:
 def test_rows_that_say_a_dossier_once_more_are_told_and_nothing_else(counter: Counter) -> None:
     found = counter.take(counter.csv([*rows(2), *rows(2)]))
     assert found.faults.again == 2 and found.merged and sum(found.merged.added.values()) == 2
+
+
+def test_a_code_in_other_capitals_is_the_same_dossier(counter: Counter) -> None:
+    counter.take(counter.csv(rows(2)))
+    once = counter.lines()
+    low = [{**row, "Mã hồ sơ": row["Mã hồ sơ"].lower()} for row in rows(2)]
+    path = counter.csv([*low, *rows(2)])
+    with counter.reading(path) as found:
+        assert found.faults.again == 2 and found.merged and found.merged.same == 2
+    found = counter.take(counter.csv([{**low[0], "Tình trạng": "Rút hồ sơ"}]))
+    assert found.merged and found.merged.cells == {"outcome": 1}
+    assert [line.split(",")[0] for line in counter.lines()] == [x.split(",")[0] for x in once]
 
 
 def test_a_clock_of_another_zone_is_found_before_anything_is_written(counter: Counter) -> None:
