@@ -127,6 +127,6 @@ def _mark(finding: Finding) -> Mark:
         return Mark(
             source.rows.grid.name, source.row.number, places[column], told, finding.severity
         )
-    titled = f"{heading.entry.column(column).field.title}: {text}" if column else told
+    titled = f"{heading.entry.dataset.field(column).title}: {text}" if column else told
     place = min(places.values())
     return Mark(source.rows.grid.name, source.row.number, place, titled, finding.severity)

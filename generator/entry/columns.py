@@ -90,6 +90,8 @@ def entry_dataset(
 ) -> EntryDataset:
     """What the columns of a dataset take; with `only`, that one unit is offered.
 
+    Words for the air are asked for where a station airs a column.
+
     Raises KeyError for a dataset that there is not.
     """
     dataset, known = contract.dataset(name), DATASETS.get(name)
@@ -97,6 +99,8 @@ def entry_dataset(
     columns = []
     for field in dataset.fields:
         column = declared.get(field.name, HIDDEN)
+        if column.words_for_air and city.radio is None:
+            continue
         choices = next(_choices(dataset, field, column, city, world, only), None)
         kind: Kind = "several" if column.several_of else "choice" if choices else _kind(field)
         columns.append(EntryColumn(field, column, kind, choices))

@@ -23,6 +23,9 @@ class Column:
     """Stands in the open data, and is committed to in the ledger when its dataset is logged."""
     aired: bool = False
     """May be read on air, so it is tried aloud when it is checked."""
+    words_for_air: bool = False
+    """Holds what is read on air in place of the record's words; without a station nobody fills it
+    in."""
     identifies: bool = False
     """Says who a person is; gone once naming has ended. A unit's name is no secret."""
     retracted: bool = False

@@ -25,6 +25,7 @@ from generator.model.record import (
 SOURCE = Column(published=True, cites=True)
 CLAUSE = Column(published=True, vocabulary="clauses")
 DIRECTIVE = Column(published=True, vocabulary="directives")
+FOR_AIR = Column(aired=True, words_for_air=True, identifies=True, retracted=True)
 SubjectKind = Literal["unit", "person"]
 Status = Literal["draft", "approved"]
 
@@ -127,9 +128,7 @@ class Commendation(Record):
     status: Annotated[Status, UNLISTED]
     approved_by: Annotated[OptionalText, OPEN] = None
     approved_on: Annotated[OptionalDate, OPEN] = None
-    broadcast_text: Annotated[OptionalText, Column(aired=True, identifies=True, retracted=True)] = (
-        None
-    )
+    broadcast_text: Annotated[OptionalText, FOR_AIR] = None
 
     @property
     def citation(self) -> Citation:
@@ -205,9 +204,7 @@ class Criticism(Record):
     status: Annotated[Status, UNLISTED]
     approved_by: Annotated[OptionalText, OPEN] = None
     approved_on: Annotated[OptionalDate, OPEN] = None
-    broadcast_text: Annotated[OptionalText, Column(aired=True, identifies=True, retracted=True)] = (
-        None
-    )
+    broadcast_text: Annotated[OptionalText, FOR_AIR] = None
 
     @property
     def citation(self) -> Citation:
