@@ -2,20 +2,21 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from generator.datafolder.world import World
+from generator.measure.beside import Side
 from generator.measure.closed import FILES, closed_by, counts_letters
 from generator.measure.corrections import Change, corrected
 from generator.measure.database import Database
 from generator.measure.dossiers import part_count, stepped_through
 from generator.measure.method import FIRST_OF_GROUPS, LETTERS
-from generator.measure.secondary import Key
+from generator.measure.quarter import NOWHERE, Key
 from generator.measure.shown_cells import ShownCell, counted_cells, kept_cells
-from generator.measure.suppression import NOWHERE
+from generator.measure.standing import neighbours, side_as_placed
 from generator.model.closed_quarters import ClosedQuarter
 from generator.model.settings import City
-from generator.model.text import quarter_end
+from generator.model.text import quarter_after, quarter_before, quarter_end
 
 CHANGES = """
   SELECT unit_id, procedure_id, received_change, carried_over_change, changed_count
@@ -35,8 +36,9 @@ def close_quarters(world: World, city: City, salt: Callable[[], str]) -> tuple[C
     parts = part_count(world.dossier_files)
     with stepped_through(world, city, parts, last_step=FIRST_OF_GROUPS) as (database, quarters, _):
         over = {quarter for quarter in quarters if quarter_end(quarter) <= city.as_of}
+        before = [quarter.quarter for quarter in closed_by(world, city)]
+        again = _corrected(database, sorted(before), over.union(before))
         new = ((quarter, kept_cells(database, quarter)) for quarter in sorted(over - closed.keys()))
-        again = (_corrected(database, before.quarter) for before in closed_by(world, city))
         for quarter, cells in (*new, *again):
             if any(cell.shown_as != NOWHERE for cell in cells.values()):
                 has_letters = quarter not in closed or counts_letters(closed[quarter])
@@ -44,16 +46,30 @@ def close_quarters(world: World, city: City, salt: Callable[[], str]) -> tuple[C
     return tuple(closed[quarter] for quarter in sorted(closed))
 
 
-def _corrected(database: Database, quarter: str) -> tuple[str, Cells]:
-    """A closed quarter's cells with what may be corrected in them; none when nothing is."""
+def _corrected(
+    database: Database, before: Iterable[str], over: Set[str]
+) -> Iterator[tuple[str, Cells]]:
+    """The closed quarters in which something is corrected, each beside those next to it as they
+    are published from now on."""
     (least,) = database.execute("SELECT smallest_count FROM settings").fetchone()
-    rows = database.execute(CHANGES.format(quarter)).fetchall()
-    changes = {Key(*row[:2]): Change(*row[2:]) for row in rows}
-    if not changes:
-        return quarter, {}
-    published = kept_cells(database, quarter)
-    cells = corrected(published, counted_cells(database, quarter), changes, least)
-    return quarter, {} if cells == published else cells
+    sides: dict[str, Side] = {}
+    for quarter in before:
+        rows = database.execute(CHANGES.format(quarter)).fetchall()
+        if not rows:
+            continue
+        for name in over & {quarter_before(quarter), quarter_after(quarter)} - sides.keys():
+            sides[name] = _side(kept_cells(database, name), least)
+        changes = {Key(*row[:2]): Change(*row[2:]) for row in rows}
+        published, now = kept_cells(database, quarter), counted_cells(database, quarter)
+        cells = corrected(published, now, changes, least, neighbours(quarter, sides))
+        if cells != published:
+            sides[quarter] = _side(cells, least)
+            yield quarter, cells
+
+
+def _side(cells: Cells, least: int) -> Side:
+    placed = ((key, cell.group, cell.shown_as, cell.by_name) for key, cell in cells.items())
+    return side_as_placed(placed, least)
 
 
 def _written(quarter: str, cells: Cells, salt: str, *, has_letters: bool) -> ClosedQuarter:

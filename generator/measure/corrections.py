@@ -6,13 +6,15 @@ is: of no fewer dossiers than the city's smallest count. Law on Personal Data Pr
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.measure.beside import Neighbour, Spot, border_of, laid_over, side_of
+from generator.measure.over_quarters import Item, proved_of, told_over
 from generator.measure.primary import Group
-from generator.measure.secondary import Key, Quarter, told
+from generator.measure.quarter import BY_ITSELF, IN_CITY, IN_UNIT, Key, Quarter
+from generator.measure.secondary import told
 from generator.measure.shown_cells import ShownCell
-from generator.measure.suppression import BY_ITSELF, IN_CITY, IN_UNIT
 from generator.model.closed_quarters import GONE_SHARE
 
 
@@ -33,14 +35,18 @@ Cells = Mapping[Key, ShownCell]
 
 
 def corrected(
-    published: Cells, now: Cells, changes: Mapping[Key, Change], least: int
+    published: Cells,
+    now: Cells,
+    changes: Mapping[Key, Change],
+    least: int,
+    beside: Sequence[Neighbour] = (),
 ) -> dict[Key, ShownCell]:
     """The cells of a closed quarter with those corrections that may be told; all rows stay.
 
     `now` has the cells as they are counted today, `changes` how they differ from the published
     ones. Each change that is counted is of at least so many dossiers, and so is what all of them
     together are in a published row and in what is left of it beside its published parts; no row
-    gets a group that could be told.
+    gets a group that could be told, by the quarters beside it neither.
     """
     taken = _large(published, changes, least)
     while taken:
@@ -48,7 +54,7 @@ def corrected(
         rows = {key: _rows_of(key, cells.get(key) or published[key]) for key in taken}
         left = taken - _smallest_of(_small_sums(rows, changes, least), changes)
         if left == taken:
-            small = _small_in(cells, least)
+            small = _small_in(cells, least, beside)
             if not small:
                 return cells
             left = {key for key in taken if not small.intersection(rows[key])}
@@ -111,7 +117,7 @@ def _with(published: Cells, now: Cells, taken: set[Key]) -> dict[Key, ShownCell]
     return cells
 
 
-def _small_in(cells: Cells, least: int) -> set[object]:
+def _small_in(cells: Cells, least: int, beside: Sequence[Neighbour]) -> set[object]:
     """The rows of units and published procedures that would tell of a small group."""
     quarter = Quarter(
         {key: cell.all_counts for key, cell in cells.items()},
@@ -120,11 +126,21 @@ def _small_in(cells: Cells, least: int) -> set[object]:
         {key for key, cell in cells.items() if cell.shown_as == IN_CITY},
         {(key.unit_id, cell.group) for key, cell in cells.items() if cell.shown_as == IN_UNIT},
     )
-    found = [quarter.cell(item) if isinstance(item, Key) else item for item in told(quarter)]
+    found: list[Item | Spot] = [*told(quarter)]
+    for other in beside:
+        border = border_of(side_of(quarter), other, laid_over(quarter, other))
+        found += (*told_over(quarter, other, border), *proved_of(quarter, other, border))
     sizes: Counter[Group] = Counter()
     for key, cell in cells.items():
         sizes[cell.group] += cell.size
         if cell.shown_as == BY_ITSELF and quarter.is_small(cell.size):
             found.append((key.unit_id, cell.group))
     small = {group for group, size in sizes.items() if quarter.is_small(size)}
-    return small.union(*((("unit", unit_id), group) for unit_id, group in found))
+    return small.union(*(_rows_told(quarter, item) for item in found))
+
+
+def _rows_told(quarter: Quarter, item: Item | Spot) -> set[object]:
+    if isinstance(item, Group):
+        return {item}
+    unit_id, group = quarter.cell(item) if isinstance(item, Key) else item
+    return {("unit", unit_id), group}

@@ -1,90 +1,65 @@
 """Secondary suppression: which small groups could be told by subtracting what is published.
 
-Each quarter is looked at by itself, and its rows are decided once, when its edition is closed: what
-comes in later changes nothing of it. Which corrections a later closing may count is in
-`corrections`.
+A quarter's rows are decided once, when its edition is closed: what comes in later changes nothing
+of it. Which corrections a later closing may count is in `corrections`, what two quarters tell
+together in `over_quarters`.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import cycle
 
+from generator.measure.beside import Neighbour, Passing, border_of, laid_over, side_of
+from generator.measure.over_quarters import Item, told_over
 from generator.measure.primary import Group
-from generator.measure.two_way import Cell, Counts, TwoWay, dossiers_in, exposed
+from generator.measure.quarter import Cell, Key, Quarter
+from generator.measure.two_way import TwoWay, dossiers_in, exposed
+
+LOOKS = 2
+"""Two ways to look at a quarter: by itself, and beside the others; each until it finds nothing."""
 
 
-class Key(NamedTuple):
-    """The dossiers of a unit and a procedure in a quarter; no unit where it is sensitive."""
-
-    unit_id: str | None
-    procedure_id: str
-
-
-@dataclass
-class Quarter:
-    """A quarter's cells, the published row of the city that each procedure is counted in, and what
-    is known so far: cells counted for the whole city only, cells without a row of their own.
-
-    Those two only grow, so the search ends.
-    """
-
-    cells: Mapping[Key, Counts]
-    groups: Mapping[str, Group]
-    least: int
-    city_only: set[Key] = field(default_factory=set)
-    hidden: set[Cell] = field(default_factory=set)
-
-    def cell(self, key: Key) -> Cell:
-        """The unit and the published procedure; no unit where it is not counted for one."""
-        return (None if key in self.city_only else key.unit_id, self.groups[key.procedure_id])
-
-    def sums(self) -> dict[Cell, Counts]:
-        """The counts by unit and published procedure, what is counted for no unit apart."""
-        found: dict[Cell, Counts] = defaultdict(Counter)
-        for key, counts in self.cells.items():
-            found[self.cell(key)].update(counts)
-        return found
-
-    def keys_of(self, cells: Iterable[Cell]) -> Iterator[Key]:
-        """The cells that are added up to some of those."""
-        wanted = set(cells)
-        return (key for key in self.cells if self.cell(key) in wanted)
-
-    def has_row(self, cell: Cell, counts: Counts) -> bool:
-        """True of a unit's procedure that is published by itself."""
-        unit_id, group = cell
-        is_one = unit_id is not None and group.procedure_id is not None
-        return is_one and cell not in self.hidden and dossiers_in(counts) >= self.least
-
-    def is_small(self, count: int) -> bool:
-        """True of a group that may not be told."""
-        return 0 < count < self.least
-
-
-def search(
-    cells: Mapping[Key, Counts], groups: Mapping[str, Group], least: int
-) -> tuple[set[Key], set[Cell]]:
-    """The cells of a quarter that are counted for the whole city only, and those with a row."""
-    quarter = Quarter(cells, groups, least, {key for key in cells if key.unit_id is None})
-    while found := told(quarter):
+def search(quarter: Quarter, beside: Sequence[Neighbour] = ()) -> set[Group]:
+    """Hides cells of a quarter until nothing is told, or finds procedures that are to be joined."""
+    quarter.city_only |= {key for key in quarter.cells if key.unit_id is None}
+    passing = [(other, laid_over(quarter, other)) for other in beside]
+    looks = cycle((partial(told, quarter), partial(told_beside, quarter, passing)))
+    look, idle = next(looks), 0
+    while idle < LOOKS:
+        found = look()
+        if groups := {item for item in found if isinstance(item, Group)}:
+            return groups
         quarter.city_only.update(item for item in found if isinstance(item, Key))
-        quarter.hidden.update(item for item in found if not isinstance(item, Key))
-    shown = {cell for cell, counts in quarter.sums().items() if quarter.has_row(cell, counts)}
-    return quarter.city_only, shown
+        quarter.hidden.update(item for item in found if not isinstance(item, Key | Group))
+        look, idle = (look, 0) if found else (next(looks), idle + 1)
+    return set()
 
 
-def told(quarter: Quarter) -> list[Key | Cell]:
-    """The cells that may not stay as they are: to be counted for the city, or without a row."""
+def told(quarter: Quarter) -> list[Item]:
+    """What may not stay as it is by the quarter's own rows."""
     return [*_told(quarter), *_rest(quarter)]
+
+
+def told_beside(
+    quarter: Quarter, passing: Iterable[tuple[Neighbour, Sequence[Passing]]]
+) -> list[Item]:
+    """What may not stay beside the quarters that stand."""
+    mine = side_of(quarter)
+    return [
+        item
+        for other, rows in passing
+        for item in told_over(quarter, other, border_of(mine, other, rows))
+    ]
 
 
 def _told(quarter: Quarter) -> Iterator[Key | Cell]:
     """What the published rows tell: it is to be counted for the whole city, or to lose its row."""
     sums = quarter.sums()
-    shown = {cell for cell, counts in sums.items() if quarter.has_row(cell, counts)}
+    shown = {cell for cell, counts in sums.items() if quarter.has_row(cell, dossiers_in(counts))}
     others = {cell: counts for cell, counts in sums.items() if cell not in shown}
-    yield from quarter.keys_of(exposed(TwoWay(others), quarter.least))
+    small = [c for c, counts in others.items() if c[0] and dossiers_in(counts) < quarter.least]
+    yield from quarter.keys_of(exposed(TwoWay(others), small))
     by_unit, by_group = Counter[str | None](), Counter[Group]()
     for (unit_id, group), counts in others.items():
         by_unit[unit_id] += dossiers_in(counts)

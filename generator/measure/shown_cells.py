@@ -8,8 +8,7 @@ from generator.measure.closed import CELL_COLUMNS, DAY_COLUMNS
 from generator.measure.database import Database
 from generator.measure.method import COUNTED
 from generator.measure.primary import Group
-from generator.measure.secondary import Key
-from generator.measure.suppression import NOWHERE
+from generator.measure.quarter import NOWHERE, Key
 from generator.measure.two_way import Counts, dossiers_in
 
 PLACES = """

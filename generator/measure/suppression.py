@@ -7,18 +7,17 @@ Law on Personal Data Protection 91/2025/QH15; Law on Statistics 89/2015/QH13, co
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
+from generator.measure.beside import side_of
 from generator.measure.database import Database
+from generator.measure.deciding import decided
 from generator.measure.method import CELL, COUNTED, CUT
-from generator.measure.primary import Group, groups_of
-from generator.measure.secondary import Key, search
-from generator.measure.two_way import Counts, dossiers_in
+from generator.measure.quarter import BY_ITSELF, IN_CITY, NOWHERE, Key
+from generator.measure.standing import closed_sides, neighbours
+from generator.measure.two_way import Counts
 from generator.model.text import quarter_end
 
-NOWHERE, IN_CITY, IN_UNIT, BY_ITSELF = "nowhere", "city", "unit", "unit_procedure"
-"""Where a cell is shown: not at all, in the city's rows only, in its unit's row too, in a row of
-its unit and procedure as well."""
 DECIDED = {
     "shown_procedures": ("procedure_id", "quarter", "shown_procedure_id", "shown_field"),
     "city_only_cells": CELL,
@@ -48,29 +47,20 @@ Rows = Iterable[Sequence[str | None]]
 def decide(database: Database) -> None:
     """Writes the tables of decisions into a database that holds the cells of all dossiers."""
     least, as_of = database.execute("SELECT smallest_count, as_of FROM settings").fetchone()
-    fields, quarters = _read(database)
+    fields, cells = _read(database)
+    standing = closed_sides(database, cells, least)
     rows: dict[str, list[Sequence[str | None]]] = {name: [] for name in DECIDED}
-    for quarter, cells in quarters.items():
-        groups = groups_of(_sizes(cells), fields, least)
-        if not groups:
-            continue
-        if quarter_end(quarter) <= as_of or least == 1:
-            city_only, shown = search(cells, groups, least)
-        else:  # from day to day, a procedure's or a unit's count would tell of a single dossier
-            groups = dict.fromkeys(groups, Group(None, None))
-            city_only, shown = set(cells), set()
-        rows["shown_procedures"] += [(name, quarter, *group) for name, group in groups.items()]
-        rows["city_only_cells"] += [(*key, quarter) for key in city_only if key.unit_id]
-        rows["shown_pairs"] += [(unit, group.procedure_id, quarter) for unit, group in shown]
+    for name in sorted(cells):
+        beside = neighbours(name, standing)
+        is_over = quarter_end(name) <= as_of or least == 1
+        quarter = decided(cells[name], fields, least, beside, is_over=is_over)
+        standing[name] = side = side_of(quarter)
+        rows["shown_procedures"] += [(p, name, *group) for p, group in quarter.groups.items()]
+        city_only = quarter.city_only if quarter.groups else ()
+        rows["city_only_cells"] += [(*key, name) for key in city_only if key.unit_id]
+        rows["shown_pairs"] += [(unit, group.procedure_id, name) for unit, group in side.own]
     for name in DECIDED:
         _write(database, name, rows[name])
-
-
-def _sizes(cells: Mapping[Key, Counts]) -> Counter[str]:
-    sizes: Counter[str] = Counter()
-    for key, counts in cells.items():
-        sizes[key.procedure_id] += dossiers_in(counts)
-    return sizes
 
 
 def _read(database: Database) -> tuple[dict[str, str], dict[str, dict[Key, Counts]]]:
@@ -86,7 +76,7 @@ def _read(database: Database) -> tuple[dict[str, str], dict[str, dict[Key, Count
     query = f"SELECT unit_id, procedure_id, quarter, days, dossier_count FROM cell_days {OPEN}"  # noqa: S608
     for unit_id, procedure_id, quarter, days, count in database.execute(query).fetchall():
         quarters[quarter][Key(unit_id, procedure_id)][days] += count
-    ordered = {quarter: sorted(quarters[quarter], key=str) for quarter in sorted(quarters)}
+    ordered = {quarter: sorted(cells, key=str) for quarter, cells in quarters.items()}
     return fields, {q: {key: quarters[q][key] for key in keys} for q, keys in ordered.items()}
 
 

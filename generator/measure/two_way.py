@@ -1,30 +1,32 @@
 """What the margins of a two-way table tell of its cells."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from generator.measure.primary import Group
+from typing import Generic, TypeVar
 
 Counts = Counter[str | int]
 """Dossiers by what is counted of them: a column's name, or a number of days until the end."""
-Row = str | None
+Row = Hashable
 """A unit, or None for what is counted in no unit's row."""
-Cell = tuple[Row, Group]
-Columns = dict[Row, dict[Group, None]]
+Column = Hashable
+"""A published procedure."""
+Crossing = tuple[Row, Column]
+C = TypeVar("C", bound=Crossing)
+Columns = dict[Row, dict[Column, None]]
 """Columns by row, as a set that keeps its order."""
-Held = dict[Group, Counter[Row]]
+Held = dict[Column, Counter[Row]]
 """How much of one thing that is counted lies in which row of each column."""
 
 
 @dataclass(frozen=True)
-class TwoWay:
+class TwoWay(Generic[C]):
     """Counts by unit and by published procedure, of which everybody knows the margins.
 
     What no unit's row counts stands in the row None, and may lie in any column.
     """
 
-    cells: Mapping[Cell, Counts]
+    cells: Mapping[C, Counts]
 
     @property
     def columns_of(self) -> Columns:
@@ -40,27 +42,26 @@ def dossiers_in(counts: Counts) -> int:
     return counts["received_count"] + counts["carried_over_count"]
 
 
-def exposed(table: TwoWay, least: int) -> Iterator[Cell]:
-    """The cells of fewer dossiers than `least` of which the margins prove that a count is not 0.
+def exposed(
+    table: TwoWay[C], hidden: Iterable[C], names: Sequence[str] | None = None
+) -> Iterator[C]:
+    """Those of the hidden cells of which the margins prove that a count, or one of these, is not 0.
 
     It is not proved as long as another table of whole numbers with the same margins has nothing
     there: what the cell has can be led round over other cells, to its column from its row.
     """
     columns_of = table.columns_of
-    small = [
-        (cell, counts)
-        for cell, counts in table.cells.items()
-        if cell[0] is not None and dossiers_in(counts) < least
+    tried = [
+        (cell, [what for what in names or counts if counts[what]])
+        for cell, counts in ((cell, table.cells[cell]) for cell in hidden)
     ]
-    held = _held(table, {what for _, counts in small for what, count in counts.items() if count})
-    for cell, counts in small:
-        if not all(
-            _can_be_zero(held[what], columns_of, cell) for what, count in counts.items() if count
-        ):
+    held = _held(table, {what for _, counted in tried for what in counted})
+    for cell, counted in tried:
+        if not all(_can_be_zero(held[what], columns_of, cell) for what in counted):
             yield cell
 
 
-def _held(table: TwoWay, wanted: set[str | int]) -> dict[str | int, Held]:
+def _held(table: TwoWay[C], wanted: set[str | int]) -> dict[str | int, Held]:
     held: dict[str | int, Held] = defaultdict(lambda: defaultdict(Counter))
     for (row, column), counts in table.cells.items():
         for what, count in counts.items():
@@ -69,7 +70,7 @@ def _held(table: TwoWay, wanted: set[str | int]) -> dict[str | int, Held]:
     return held
 
 
-def _can_be_zero(held: Held, columns_of: Columns, cell: Cell) -> bool:
+def _can_be_zero(held: Held, columns_of: Columns, cell: Crossing) -> bool:
     if _can_change_places(held, columns_of, cell):
         return True
     now = {column: Counter(rows) for column, rows in held.items()}
@@ -83,7 +84,7 @@ def _can_be_zero(held: Held, columns_of: Columns, cell: Cell) -> bool:
     return True
 
 
-def _can_change_places(held: Held, columns_of: Columns, cell: Cell) -> bool:
+def _can_change_places(held: Held, columns_of: Columns, cell: Crossing) -> bool:
     """True when other rows have enough in this row's other columns, and may have it in this one:
     the shortest way round, which is nearly always there."""
     row, column = cell
@@ -98,9 +99,11 @@ def _can_change_places(held: Held, columns_of: Columns, cell: Cell) -> bool:
     return False
 
 
-def _way_round(held: Held, columns_of: Columns, cell: Cell) -> list[tuple[Cell, Cell]] | None:
+def _way_round(
+    held: Held, columns_of: Columns, cell: Crossing
+) -> list[tuple[Crossing, Crossing]] | None:
     """Pairs of cells, one to lower by one and one to raise, that free the cell of one; or None."""
-    came: dict[Row, tuple[Row, Group] | None] = {cell[0]: None}
+    came: dict[Row, Crossing | None] = {cell[0]: None}
     queue = deque([cell[0]])
     while queue:
         row = queue.popleft()
@@ -117,8 +120,8 @@ def _way_round(held: Held, columns_of: Columns, cell: Cell) -> list[tuple[Cell, 
 
 
 def _told(
-    came: Mapping[Row, tuple[Row, Group] | None], last: Row, cell: Cell
-) -> list[tuple[Cell, Cell]]:
+    came: Mapping[Row, Crossing | None], last: Row, cell: Crossing
+) -> list[tuple[Crossing, Crossing]]:
     lowered, raised = [cell], [(last, cell[1])]
     while step := came[last]:
         before, column = step

@@ -159,12 +159,24 @@ def quarter_end(quarter: str) -> date:
     return date(year, number * 3, 31 if number in (1, 4) else 30)
 
 
+def quarter_before(quarter: str) -> str:
+    """The quarter that ends where one begins."""
+    year, number = int(quarter[:4]), int(quarter[-1])
+    return f"{year - 1:04d}-Q4" if number == 1 else f"{year:04d}-Q{number - 1}"
+
+
+def quarter_after(quarter: str) -> str:
+    """The quarter that begins where one ends."""
+    year, number = int(quarter[:4]), int(quarter[-1])
+    return f"{year + 1:04d}-Q1" if number == 4 else f"{year:04d}-Q{number + 1}"
+
+
 def quarters(first: str, last: str) -> Iterator[str]:
     """Every quarter from the first to the last."""
-    year, number = int(first[:4]), int(first[-1])
-    while (quarter := f"{year:04d}-Q{number}") <= last:
+    quarter = first
+    while quarter <= last:
         yield quarter
-        year, number = (year + 1, 1) if number == 4 else (year, number + 1)
+        quarter = quarter_after(quarter)
 
 
 def vn_month(month: str) -> str:

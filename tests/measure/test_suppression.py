@@ -12,7 +12,8 @@ from generator.datafolder import load_world
 from generator.datafolder.load import load_city, load_contract
 from generator.measure import measure
 from generator.measure.primary import Group, groups_of
-from generator.measure.secondary import Key, search
+from generator.measure.quarter import Key, Quarter
+from generator.measure.secondary import search
 from generator.model.apologies import APOLOGY_COUNTS
 from generator.model.figures import Figures
 from generator.model.own_counts import NOT_OF_RECORDS
@@ -219,7 +220,9 @@ def searched(*rows: Row) -> tuple[dict, set[Key], set]:
         for unit, procedure, count, also in rows
     }
     groups = {key.procedure_id: Group(key.procedure_id, "x") for key in cells}
-    return (cells, *search(cells, groups, LEAST))
+    quarter = Quarter(cells, groups, LEAST)
+    assert search(quarter) == set()
+    return cells, quarter.city_only, quarter.shown()
 
 
 MANY: list[Row] = [(unit, procedure, 20, {}) for unit in "AB" for procedure in "ab"]
@@ -256,8 +259,9 @@ def test_a_rare_sensitive_procedure_is_not_what_units_lack_of_the_city() -> None
     cells = {key: Counter({"received_count": 20}) for key in (Key("A", "a"), Key("B", "a"))}
     cells[Key(None, "s")] = Counter({"received_count": 2})
     groups = groups_of({"a": 40, "s": 2}, {"a": "x", "s": "x"}, LEAST)
-    city_only, _ = search(cells, groups, LEAST)
-    assert sum(size(cells[key]) for key in city_only) >= LEAST
+    quarter = Quarter(cells, groups, LEAST)
+    search(quarter)
+    assert sum(size(cells[key]) for key in quarter.city_only) >= LEAST
 
 
 def test_sensitive_procedures_are_in_no_unit_s_row_and_no_remainder(shipped) -> None:

@@ -51,11 +51,14 @@ class Published:
 
     def true_cells(self) -> dict[tuple, Counter]:
         """(unit or None, procedure, quarter) to what is counted there, of published quarters."""
+        return {key: mine for key, mine in self.all_cells().items() if key[1:] in self.groups}
+
+    def all_cells(self) -> dict[tuple, Counter]:
+        """The same, of quarters of which nothing is published, too."""
         found: dict[tuple, Counter] = defaultdict(Counter)
         for row in (*self.cells, *self.cell_days):
-            if (row["procedure_id"], row["quarter"]) in self.groups:
-                key = (row["unit_id"], row["procedure_id"], row["quarter"])
-                found[key].update(_counts(row))
+            key = (row["unit_id"], row["procedure_id"], row["quarter"])
+            found[key].update(_counts(row))
         return found
 
 
@@ -132,15 +135,20 @@ def neighbours(edges: Iterable[tuple]) -> tuple[dict, dict]:
 
 def can_be_zero(flow: Mapping[tuple, int], by_row, by_column, edge: tuple) -> bool:
     """True when some table of whole numbers with the same margins has nothing in this cell."""
+    return emptied(flow, by_row, by_column, edge) is not None
+
+
+def emptied(flow: Mapping[tuple, int], by_row, by_column, edge: tuple) -> dict | None:
+    """A table of whole numbers with the same margins that has nothing in this cell, if any."""
     now = dict(flow)
     while now[edge]:
         path = _way_round(now, by_row, by_column, edge)
         if path is None:
-            return False
+            return None
         for other, step in path:
             now[other] += step
         now[edge] -= 1
-    return True
+    return now
 
 
 def _way_round(now, by_row, by_column, edge) -> list[tuple[tuple, int]] | None:

@@ -1,6 +1,6 @@
 -- Bước 6. Giữ số của quý đã đóng và bảo vệ nhóm nhỏ. Không dòng nào được công bố mà đếm ít hơn số hồ sơ
--- tối thiểu (smallest_count), cũng không phép trừ nào giữa các dòng, giữa hai kỳ công bố được phép chỉ ra một
--- nhóm ít hơn thế.
+-- tối thiểu (smallest_count), cũng không phép trừ nào giữa các dòng, giữa hai quý liền nhau, giữa hai kỳ công bố
+-- được phép chỉ ra một nhóm ít hơn thế.
 
 -- Quý đã đóng (closed_quarters) thì số của từng ô là số lúc đóng kỳ (closed_cells, closed_days), dù hồ sơ
 -- của quý ấy về sau có được sửa, thêm hay bớt. Sửa một hồ sơ mà số đổi ngay thì so hai kỳ là ra hồ sơ ấy. Đến
@@ -197,7 +197,8 @@ GROUP BY quarter;
 --   procedure: mỗi thủ tục mỗi quý, của toàn địa bàn; cộng lại thì bằng toàn địa bàn;
 --   unit: mỗi đơn vị mỗi quý; dòng không ghi đơn vị là phần không chia theo đơn vị;
 --   unit_procedure: mỗi đơn vị mỗi thủ tục mỗi quý, chỉ khi đủ nhiều.
--- Mỗi quý xét riêng; quý đã đóng thì giữ các dòng đã công bố.
+-- Quý trước xét trước, và quý đã đóng thì giữ các dòng đã công bố. Hồ sơ còn mở cuối quý trước là hồ sơ chuyển
+-- sang quý sau, nên quý sau được xét cùng với các dòng của quý trước.
 -- Ba bảng dưới đây do phần mềm lập trước bước này, vì phải tìm đi tìm lại đến khi không còn nhóm nào
 -- bị lộ: shown_procedures (thủ tục nào của quý nào gộp vào dòng nào), city_only_cells (ô nào chỉ tính
 -- cho toàn địa bàn), shown_pairs (đơn vị, thủ tục nào của quý nào có dòng riêng).
