@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.measure.beside import Neighbour, Spot, border_of, laid_over, side_of
-from generator.measure.over_quarters import Item, proved_of, told_over
+from generator.measure.hiding import Item, ours
+from generator.measure.over_quarters import proved, told_over
 from generator.measure.primary import Group
 from generator.measure.quarter import BY_ITSELF, IN_CITY, IN_UNIT, Key, Quarter
 from generator.measure.secondary import told
@@ -126,10 +127,11 @@ def _small_in(cells: Cells, least: int, beside: Sequence[Neighbour]) -> set[obje
         {key for key, cell in cells.items() if cell.shown_as == IN_CITY},
         {(key.unit_id, cell.group) for key, cell in cells.items() if cell.shown_as == IN_UNIT},
     )
-    found: list[Item | Spot] = [*told(quarter)]
+    found: list[Item | Key | Spot] = [*told(quarter)]
     for other in beside:
         border = border_of(side_of(quarter), other, laid_over(quarter, other))
-        found += (*told_over(quarter, other, border), *proved_of(quarter, other, border))
+        found += told_over(quarter, other, border)
+        found += map(ours, proved(quarter, other, border))
     sizes: Counter[Group] = Counter()
     for key, cell in cells.items():
         sizes[cell.group] += cell.size
@@ -139,7 +141,7 @@ def _small_in(cells: Cells, least: int, beside: Sequence[Neighbour]) -> set[obje
     return small.union(*(_rows_told(quarter, item) for item in found))
 
 
-def _rows_told(quarter: Quarter, item: Item | Spot) -> set[object]:
+def _rows_told(quarter: Quarter, item: Item | Key | Spot) -> set[object]:
     if isinstance(item, Group):
         return {item}
     unit_id, group = quarter.cell(item) if isinstance(item, Key) else item

@@ -6,27 +6,32 @@ together in `over_quarters`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import cycle
 
 from generator.measure.beside import Neighbour, Passing, border_of, laid_over, side_of
-from generator.measure.over_quarters import Item, told_over
+from generator.measure.hiding import Aside
+from generator.measure.over_quarters import told_over
 from generator.measure.primary import Group
 from generator.measure.quarter import Cell, Key, Quarter
 from generator.measure.two_way import TwoWay, dossiers_in, exposed
 
-LOOKS = 2
-"""Two ways to look at a quarter: by itself, and beside the others; each until it finds nothing."""
-
 
 def search(quarter: Quarter, beside: Sequence[Neighbour] = ()) -> set[Group]:
-    """Hides cells of a quarter until nothing is told, or finds procedures that are to be joined."""
+    """Hides cells of a quarter until nothing is told, or finds procedures that are to be joined.
+
+    It is looked at by itself, and beside the others, each until there is nothing to find.
+    """
     quarter.city_only |= {key for key in quarter.cells if key.unit_id is None}
     passing = [(other, laid_over(quarter, other)) for other in beside]
-    looks = cycle((partial(told, quarter), partial(told_beside, quarter, passing)))
+    ways: Sequence[Callable[[], Sequence[Key | Cell | Group]]] = (
+        partial(told, quarter),
+        partial(told_beside, quarter, passing),
+    )
+    looks = cycle(ways)
     look, idle = next(looks), 0
-    while idle < LOOKS:
+    while idle < len(ways):
         found = look()
         if groups := {item for item in found if isinstance(item, Group)}:
             return groups
@@ -36,21 +41,24 @@ def search(quarter: Quarter, beside: Sequence[Neighbour] = ()) -> set[Group]:
     return set()
 
 
-def told(quarter: Quarter) -> list[Item]:
-    """What may not stay as it is by the quarter's own rows."""
+def told(quarter: Quarter) -> list[Key | Cell]:
+    """What may not stay as it is by the quarter's own rows: it is to be counted for the whole city,
+    or to lose its row."""
     return [*_told(quarter), *_rest(quarter)]
 
 
 def told_beside(
     quarter: Quarter, passing: Iterable[tuple[Neighbour, Sequence[Passing]]]
-) -> list[Item]:
+) -> list[Key | Cell | Group]:
     """What may not stay beside the quarters that stand."""
     mine = side_of(quarter)
-    return [
+    found = [
         item
         for other, rows in passing
         for item in told_over(quarter, other, border_of(mine, other, rows))
     ]
+    aside = [tuple(item) for item in found if isinstance(item, Aside)]
+    return [*quarter.keys_of(aside), *(item for item in found if not isinstance(item, Aside))]
 
 
 def _told(quarter: Quarter) -> Iterator[Key | Cell]:

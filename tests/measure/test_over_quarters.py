@@ -125,15 +125,15 @@ def test_nothing_is_told_of_the_shipped_city(number: int) -> None:
     assert min(rows.values()) >= 200, "nor is it so because hardly anything is published"
 
 
-@settings(max_examples=25, deadline=None, phases=UNSHRUNK)
-@given(st.integers(40, 1500), st.integers(0, 10**6), st.sampled_from([2, 5, 9]))
+@settings(max_examples=12, deadline=None, phases=UNSHRUNK)
+@given(st.integers(40, 900), st.integers(0, 10**6), st.sampled_from([2, 5, 9]))
 def test_nothing_is_told_of_other_cities(count: int, seed: int, least: int) -> None:
     assert told_in(seeded_dossiers(count, seed), least) == set()
 
 
-@settings(max_examples=8, deadline=None, phases=UNSHRUNK)
+@settings(max_examples=5, deadline=None, phases=UNSHRUNK)
 @given(
-    st.sampled_from([(120, 1), (400, 2), (900, 3)]),
+    st.sampled_from([(120, 1), (400, 2)]),
     st.lists(CORRECTION, min_size=1, max_size=30),
 )
 def test_no_correction_of_a_closed_quarter_tells_of_a_small_group(world, corrections) -> None:
