@@ -74,10 +74,8 @@ def taken_back(near: Nearby, place: Over) -> Iterator[Item]:
     own, any other row, any other cell."""
     beside = (theirs(place)[0] or ours(place)[0], place.column)
     itself = [Aside(*ours(place))] if ours(place)[0] else []
-    yield from (
-        near.row(*beside) or itself or near.cell(*beside) or _split(near.border, place) or near.row(ALL)
-        or near.cell(ALL)
-    )  # fmt: skip
+    row_or_cell = near.row(*beside) or itself or near.cell(*beside)
+    yield from row_or_cell or _split(near.border, place) or near.row(ALL) or near.cell(ALL)
 
 
 def _split(border: Border, place: Over) -> list[Group]:
