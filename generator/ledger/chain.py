@@ -7,7 +7,7 @@ root hash of the first so many lines can be proved that none of them was changed
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -101,10 +101,16 @@ class Chain:
         return self.lines[len(self.before.lines) :] if self.before else self.lines
 
     @cached_property
+    def entries(self) -> tuple[bytes, ...]:
+        """The lines as the log holds them."""
+        known = self.before.entries if self.before else ()
+        return (*known, *(line.entry for line in self.added))
+
+    @cached_property
     def tree(self) -> Tree:
         """The Merkle tree over all lines."""
-        leaves = (leaf_hash(line.entry) for line in self.added)
-        return Tree(leaves, self.before.tree if self.before else None)
+        known = self.before.tree if self.before else None
+        return Tree(map(leaf_hash, self.entries[known.size if known else 0 :]), known)
 
     @property
     def head(self) -> str:
@@ -128,7 +134,7 @@ class Chain:
     @property
     def content(self) -> bytes:
         """The file."""
-        return b"".join(b"%b\n" % line.entry for line in self.lines)
+        return b"\n".join((*self.entries, b""))
 
     @cached_property
     def editions(self) -> tuple[LedgerLine, ...]:
@@ -208,15 +214,16 @@ class Chain:
 
 
 def parse_chain(content: bytes) -> Chain:
-    """The lines of a ledger's file. Raises LedgerBroken for the first line that does not fit."""
-    return Chain(tuple(_line(raw, row) for row, raw in enumerate(_rows(content), 1)))
-
-
-def _rows(content: bytes) -> Iterator[bytes]:
-    rows = content.split(b"\n")
-    if rows.pop():
+    """The lines of a ledger's file. Raises LedgerBroken for the first that is none, else for the
+    first that is written otherwise than the ledger writes it."""
+    *rows, end = content.split(b"\n")
+    if end:
         raise LedgerBroken(len(rows) + 1, "ledger-line")  # half a line: the end is missing
-    yield from rows
+    chain = Chain(tuple(_line(raw, row) for row, raw in enumerate(rows, 1)))
+    for row, (raw, entry) in enumerate(zip(rows, chain.entries, strict=True), 1):
+        if raw != entry:
+            raise LedgerBroken(row, "ledger-line")
+    return chain
 
 
 def _line(raw: bytes, row: int) -> LedgerLine:
@@ -224,7 +231,7 @@ def _line(raw: bytes, row: int) -> LedgerLine:
         line = _LINE.validate_json(raw)
     except ValidationError:
         raise LedgerBroken(row, "ledger-line") from None
-    if not _is_sound(line) or line.entry != raw:
+    if not _is_sound(line):
         raise LedgerBroken(row, "ledger-line")
     return line
 

@@ -27,7 +27,7 @@ def log_files(chain: Chain, signatures: Sequence[Signature], prefix: str) -> Map
     note = Note(chain.checkpoint.text, tuple(signatures))
     files = {
         CHECKPOINT_FILE: str(note).encode(),
-        **dict(tile_files([line.entry for line in chain.lines], chain.tree)),
+        **dict(tile_files(chain.entries, chain.tree)),
         **dict(_proofs(chain, note)),
     }
     return {f"{prefix}{path}": content for path, content in files.items()}
@@ -44,5 +44,5 @@ def _proofs(chain: Chain, note: Note) -> Iterator[tuple[str, bytes]]:
     for record, numbers in chain.numbers.items():
         place = numbers[-1] - 1
         hashes = chain.tree.inclusion_proof(place, size)
-        proof = EntryProof(place, hashes, note, chain.lines[place].entry)
+        proof = EntryProof(place, hashes, note, chain.entries[place])
         yield proof_path(record), str(proof).encode()
