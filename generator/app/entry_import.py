@@ -31,6 +31,10 @@ HIDDEN = (
     "Trang ẩn “{}” không được nhập. Nếu cần nhập, hãy bỏ ẩn trang (Excel: Unhide) rồi chạy lại."
 )
 NO_HEADING = "Trang “{}” không được nhập: không thấy dòng tên cột của bộ dữ liệu nào."
+TURNED = (
+    "Trang “{}” không được nhập: tên cột nằm dọc ở cột đầu. Hãy chuyển hàng thành cột (Excel: chép "
+    "bảng, rồi Dán đặc biệt, chọn Chuyển vị) để mỗi dòng là một bản ghi."
+)
 SEVERAL = "Trang “{}” có thể thuộc nhiều bộ: {}. Hãy chỉ rõ bằng --dataset."
 NOTHING = (
     "Không thấy dòng tên cột của bộ dữ liệu nào. Hãy dùng sổ do congkhai template tạo, hoặc giữ "
@@ -139,7 +143,8 @@ def _headed(
         heading = _heading(entries, grid)
         if heading is None:
             if not grid.is_hidden:
-                notes.append(NO_HEADING.format(grid.name))
+                turned = _heading(entries, grid.turned) is not None
+                notes.append((TURNED if turned else NO_HEADING).format(grid.name))
         elif grid.is_hidden:
             notes.append(HIDDEN.format(grid.name))
         else:

@@ -43,9 +43,13 @@ class Choice:
 
 @dataclass(frozen=True)
 class Choices:
-    """All that may be chosen in one column, in the order in which it is offered."""
+    """All that may be chosen in one column, in the order in which it is offered.
+
+    `tails` are what people add to a name and what says no more, without accents: "tp mau".
+    """
 
     all: tuple[Choice, ...]
+    tails: tuple[str, ...] = ()
 
     @property
     def offered(self) -> tuple[Choice, ...]:
@@ -103,6 +107,8 @@ class Choices:
         yield [choice for choice in self.all if typed in choice.all_names]
         yield self._by_same.get(same(typed), ())
         yield self._by_bare.get(bare(typed), ())
+        for tail in self.tails:
+            yield self._by_bare.get(bare(typed).removesuffix(f" {tail}"), ())
         yield [choice for choice in self.all if typed.startswith(choice.code + DASH)]
         yield [choice for choice in self.all if _is_worn(choice.code, typed)]
         yield [choice for choice in self.all if _is_of_place(choice.code, typed)]

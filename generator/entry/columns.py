@@ -115,10 +115,10 @@ def _choices(
     if field.enum:
         yield labels({code: field.labels.get(code, code) for code in field.enum})
     if column.several_of:
-        yield references(column.several_of, world, city.as_of, None)
+        yield references(column.several_of, world, city, None)
     for key in dataset.foreign_keys:
         if key.field == field.name and key.reference in DATASETS:
-            yield references(DATASETS[key.reference].record, world, city.as_of, only)
+            yield references(DATASETS[key.reference].record, world, city, only)
     if column.vocabulary and (found := from_settings(column.vocabulary, city)):
         yield found
 

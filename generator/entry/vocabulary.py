@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.datafolder.world import World
 from generator.entry.choices import DASH, Choice, Choices
+from generator.entry.words import bare
 from generator.model.columns import Vocabulary
 from generator.model.datasets import dataset_of
 from generator.model.record import Record
@@ -24,6 +25,8 @@ KIND_WORDS: Mapping[str, tuple[str, ...]] = {
 }
 """How people shorten the first words of a unit's name."""
 BODY = "ủy ban nhân dân"
+PLACE_WORDS = {"thanh pho": "tp", "thi xa": "tx", "quan": "q", "huyen": "h"}
+"""How people shorten the first words of a place's name, without accents."""
 
 
 def labels(named: Mapping[str, str]) -> Choices:
@@ -36,13 +39,24 @@ def keys(values: Iterable[str]) -> Choices:
     return Choices(tuple(Choice(value, value) for value in values))
 
 
-def units(world: World, day: date, only: str | None = None) -> Choices:
+def units(world: World, day: date, only: str | None = None, place: str = "") -> Choices:
     """Units by the names that people call them; those in force on a day are offered.
 
-    With `only`, that one unit alone is offered.
+    With `only`, that one unit alone is offered. `place` is the name of what they are part of, which
+    people write behind a unit's.
     """
     standing = [unit.name for unit in world.units if unit.stands_on(day)]
-    return Choices(tuple(_unit(unit, day, standing, only) for unit in world.units))
+    found = tuple(_unit(unit, day, standing, only) for unit in world.units)
+    return Choices(found, tuple(_tails(place)))
+
+
+def _tails(place: str) -> Iterator[str]:
+    """The name of a place as it stands behind a unit's: "thanh pho mau", "tp mau"."""
+    if name := bare(place):
+        yield name
+        for word, short in PLACE_WORDS.items():
+            if name.startswith(f"{word} "):
+                yield f"{short}{name.removeprefix(word)}"
 
 
 def _unit(unit: Unit, day: date, standing: list[str], only: str | None) -> Choice:
@@ -83,10 +97,10 @@ def _beside(code: str, words: str) -> str:
     return f"{code}{DASH}{cut}" if cut else code
 
 
-def references(kind: type[Record], world: World, day: date, only: str | None) -> Choices:
+def references(kind: type[Record], world: World, city: City, only: str | None) -> Choices:
     """What a reference to a dataset may name."""
     if kind is Unit:
-        return units(world, day, only)
+        return units(world, city.as_of, only, city.city.name)
     if kind is Procedure:
         return procedures(world)
     dataset = dataset_of(kind)

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from generator.entry.cells import Cell, Unread, is_blank
 from generator.entry.fonts import font_of, in_unicode
 
+MOST_TURNED = 60
+"""So many rows and columns are looked at for names of columns that stand below one another."""
 Spot = tuple[int, int]
 """A row and a column, from 0."""
 Merged = Iterable[tuple[Spot, Spot]]
@@ -26,6 +29,12 @@ class Grid:
         if column is None or row >= len(self.rows) or column >= len(self.rows[row]):
             return None
         return self.rows[row][column]
+
+    @property
+    def turned(self) -> "Grid":
+        """The first cells of the sheet with rows as columns."""
+        rows = [row[:MOST_TURNED] for row in self.rows[:MOST_TURNED]]
+        return Grid(self.name, list(map(list, zip_longest(*rows))), self.is_hidden)
 
     @property
     def is_empty(self) -> bool:

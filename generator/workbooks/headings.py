@@ -17,7 +17,7 @@ GROUPS = 2
 Label = tuple[str, str]
 FEWEST, ENOUGH = 2, 3
 """So many columns must be known; fewer than enough only where they are half of all."""
-_ASIDE = re.compile(r"\([^()]*\)|\*")
+_ASIDE = re.compile(r"^\s*\d{1,2}\s*[.)]|\([^()]*\)|\*")
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def _known(entry: EntryDataset) -> Mapping[str, str]:
 
 
 def plain(label: str) -> str:
-    """A name of a column without what is added to it: a star, something in brackets."""
+    """A name of a column without what is added to it: its number, a star, something in brackets."""
     return bare(_ASIDE.sub(" ", label)) or bare(label)
 
 

@@ -90,11 +90,16 @@ HARMLESS: dict[str, Spoil] = {
     "headings in capitals with a star": lambda rows: rows.__setitem__(
         0, [f"{title.upper()} (*)" for title in rows[0]]
     ),
+    "numbers before the headings": lambda rows: rows.__setitem__(
+        0, [f"{number}. {title}" for number, title in enumerate(rows[0], 1)]
+    ),
     "a day of the week": put("Ngày văn bản", "Thứ hai, 03/12/2018"),
     "a day in words": put("Ngày văn bản", "ngày 3 tháng 12 năm 2018"),
     "a short day": put("Ngày văn bản", "03-12-18"),
     "a serial number": put("Ngày văn bản", 43437.0),
     "a unit in short": put("Đơn vị", "UBND P. hoa sen"),
+    "a unit with its place": put("Đơn vị", "UBND phường Hoa Sen, TP. Mẫu"),
+    "a unit with its whole place": put("Đơn vị", "Phường Hoa Sen - Thành phố Mẫu"),
     "a label in capitals": put("Hình thức", "GIẤY KHEN"),
     "a label without accents": put("Trạng thái duyệt", "du thao"),
     "a number in capitals, with another dash": put("Mã bản ghi", "NG–2018-004"),
@@ -135,6 +140,11 @@ def without_key(rows: Rows) -> None:
 
 HARMFUL: dict[str, tuple[Spoil, str, str]] = {
     "no such unit": (put("Đơn vị", "Phường Hoa Hồng"), "Đơn vị", "không có trong danh mục"),
+    "a unit of another place": (
+        put("Đơn vị", "Phường Hoa Sen, thành phố Khác"),
+        "Đơn vị",
+        "không có trong danh mục",
+    ),
     "two units": (put("Đơn vị", "phường hoa"), "Đơn vị", "không có trong danh mục"),
     "two units in a cell": (
         put("Đơn vị", "P. Hoa Sen và P. Hoa Mai"),
@@ -228,6 +238,12 @@ def test_what_is_left_aside_is_told(tmp_path: Path) -> None:
     assert "“Ghi chú riêng”" in said and "dòng 3" in said
     assert f"không nhập ô {xl_rowcol_to_cell(1, len(rows[1]) - 1)} vì cột ấy không có tên" in said
     assert clerk.is_as_before()
+
+
+def test_a_table_that_lies_on_its_side_is_told_as_that(tmp_path: Path) -> None:
+    clerk = Clerk.at(tmp_path)
+    told = clerk.send(clerk.filled([list(pair) for pair in zip(*sheet(), strict=True)]))
+    assert told.status != 0 and "tên cột nằm dọc" in told.said and clerk.is_as_before()
 
 
 def test_hidden_sheets_are_left_aside_and_told(tmp_path: Path) -> None:
