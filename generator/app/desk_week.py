@@ -77,6 +77,15 @@ def this_weeks_script(folder: DeskFolder) -> Script | None:
     return scripts[-1] if scripts else None
 
 
+def this_weeks_scripts(folder: DeskFolder) -> tuple[Script, ...]:
+    """The script that is being prepared, and its short edition. Raises Refused."""
+    whole = this_weeks_script(folder)
+    if whole is None:
+        return ()
+    short = folder.edition.short_scripts.get(whole.bulletin.bulletin_id)
+    return (whole, short) if short else (whole,)
+
+
 def owed_this_week(folder: DeskFolder) -> tuple[Group, ...]:
     """What is overdue, due within a week, or ends by then. Raises Refused."""
     edition = folder.edition

@@ -84,6 +84,7 @@ def desk_app(
         Route("/tuan-nay", ways.shown(week.week, is_slow=True)),
         Route("/loi", ways.shown(week.findings)),
         Route("/ban-tin", ways.shown(week.script, is_slow=True)),
+        Route("/ban-tin", ways.sent(week.approve, is_slow=True), methods=["POST"]),
         Route("/thay-doi", ways.shown(week.changes, is_slow=True)),
         Route(f"/{SOUND}", ways.shown(views.sound, is_slow=True)),
         Mount(f"/{SITE}", SiteFiles(directory=site.folder, html=True, check_dir=False)),

@@ -6,14 +6,33 @@ from pathlib import Path
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
+from generator.app.approvals import ApprovalRefused
 from generator.app.desk_folder import DeskFolder
-from generator.app.desk_week import changes, findings, owed_this_week, this_weeks_script
+from generator.app.desk_week import (
+    changes,
+    findings,
+    owed_this_week,
+    this_weeks_script,
+    this_weeks_scripts,
+)
+from generator.app.pipeline import record_approval
 from generator.app.site_changes import HEADING
+from generator.desk.posted import Posted
 from generator.desk.preview import PreviewSite
-from generator.desk.shell import Shell
+from generator.desk.shell import APPROVE, Shell
 from generator.edition.bulletin_words import length_words
+from generator.edition.edition import NoStation
+from generator.output.staging import FileChanged, replace_file
+
+WEEK_NAME, BY, CODE = "tuan", "nguoi", "ma"
+"""The fields of an approval: the week, who approves, the code of each script that was seen."""
+APPROVED = "Đã ghi duyệt kịch bản. Lời đọc đổi thì phải duyệt lại."
+UNSEEN = "Không rõ duyệt lời đọc nào. Hãy đọc lại kịch bản dưới đây rồi duyệt."
+CHANGED = (
+    "Tệp ghi duyệt vừa được người khác sửa. Chưa ghi gì. Hãy đọc lại kịch bản dưới đây rồi duyệt."
+)
 
 
 class WeekViews:
@@ -44,13 +63,42 @@ class WeekViews:
         forms = self.folder.desk.names
         return self._shell.page("findings", "Lỗi, lưu ý", groups=findings(self.folder), forms=forms)
 
-    def script(self, _: Request) -> Response:
-        """The script that is being prepared."""
-        script = this_weeks_script(self.whole)
-        length = length_words(script.bulletin.seconds) if script else ""
-        slot = length_words(script.bulletin.slot_seconds) if script else ""
+    def script(self, request: Request) -> Response:
+        """The script that is being prepared, and who approves it where the city asks for that."""
+        done = request.query_params.get("xong") == APPROVE
+        return self._script(done=APPROVED if done else "")
+
+    def approve(self, _: Request, posted: Posted) -> Response:
+        """Take down that the scripts were approved, if they still read as they were seen."""
+        week, by, codes = posted.one(WEEK_NAME), posted.one(BY), posted.every(CODE)
+        if not codes:
+            return self._script(refusal=UNSEEN, status=409)
+        try:
+            path, approving = record_approval(
+                self.folder.data_dir, week, by=by or None, codes=codes
+            )
+            replace_file(path, approving.was, approving.content)
+        except (ApprovalRefused, NoStation) as refused:
+            return self._script(refusal=str(refused), status=409)
+        except FileChanged:
+            return self._script(refusal=CHANGED, status=409)
+        return RedirectResponse(f"/ban-tin?xong={APPROVE}", 303)
+
+    def _script(self, *, done: str = "", refusal: str = "", status: int = 200) -> Response:
+        scripts = this_weeks_scripts(self.whole)
+        approvals = [one for one in (s.bulletin.approval for s in scripts) if one]
         return self._shell.page(
-            "script", "Bản tin đang soạn", script=script, length=length, slot=slot
+            "script",
+            "Bản tin đang soạn",
+            status=status,
+            scripts=scripts,
+            lengths=[length_words(script.bulletin.seconds) for script in scripts],
+            slots=[length_words(script.bulletin.slot_seconds) for script in scripts],
+            waiting=[approval.code for approval in approvals if approval.is_waiting],
+            approvers=self.whole.edition.radio.approvers if approvals else (),
+            fields={"week": WEEK_NAME, "by": BY, "code": CODE},
+            done=done,
+            refusal=refusal,
         )
 
     def changes(self, _: Request) -> Response:

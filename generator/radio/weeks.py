@@ -44,6 +44,12 @@ def is_aired(edition: Edition, day: date) -> bool:
     return edition.radio.on_days_off or not is_off
 
 
+def first_air_day(edition: Edition, day: date) -> date:
+    """Return the first day of airing on or after a day."""
+    on_air = day + timedelta(days=(edition.radio.air_weekday - day.isoweekday()) % 7)
+    return on_air if is_aired(edition, on_air) else next_air_day(edition, on_air)
+
+
 def next_air_day(edition: Edition, day: date) -> date:
     """Return the next day of airing after one; a week whose day is a day off is passed over."""
     following = (day + timedelta(weeks=number) for number in range(1, 10))

@@ -8,6 +8,7 @@ from generator.radio.items.breath import Sentences
 from generator.radio.items.day import WEEK, AirDay
 from generator.radio.items.phrases import begin, on_day
 from generator.radio.items.telling import read, vary
+from generator.radio.select.check_code import has_code
 from generator.radio.select.wishes import wish
 from generator.radio.weeks import next_air_day
 from generator.speech.time import clock_time
@@ -43,7 +44,10 @@ def _day_part(at: time) -> str:
 
 
 def last_word(day: AirDay, *, coded: bool) -> Sentences:
-    """Say one thing a week: where every figure stands, or what a code just read is for."""
+    """Say one thing a week: where every figure stands, or where the code does.
+
+    Where the code was just read (`coded`), what it is for.
+    """
     city = day.edition.city.city
     site = f"trang {city.site_name} của {mid_sentence(city.name)}"
     look = f"Từng số liệu, từng văn bản vừa nêu đều có trên {site}."
@@ -51,7 +55,13 @@ def last_word(day: AirDay, *, coded: bool) -> Sentences:
         "Ai ghi lại các từ vừa đọc, về sau có thể tự kiểm tra "
         "rằng không điều gì đã công bố bị sửa lén."
     )
-    in_turn = (look, code if coded else "")
+    if coded:
+        return read(code, day.reader)
+    unchanged = (
+        "Mã đối chiếu của sổ công khai vẫn là sáu từ đã đọc trên sóng. "
+        f"Quý vị xem lại sáu từ ấy trên {site}."
+    )
+    in_turn = (look, unchanged if has_code(day) else "")
     return read(vary(in_turn, day.air_on.isocalendar().week), day.reader)
 
 

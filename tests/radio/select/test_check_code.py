@@ -1,4 +1,4 @@
-"""The code is dictated before the farewell of every whole script since the first edition."""
+"""The code is dictated before the farewell of the first whole script after each closing."""
 
 from dataclasses import replace
 
@@ -21,23 +21,45 @@ def pairs() -> Pairs:
     return make_pairs(shipped_edition(), 1)
 
 
+def coded(bulletin: Bulletin) -> bool:
+    return CHECK_CODE.name in kinds(bulletin)
+
+
 def kinds(bulletin: Bulletin) -> list[str]:
     return [item.kind for item in bulletin.items]
 
 
-def test_it_stands_before_the_farewell_once_an_edition_is_closed(pairs: Pairs) -> None:
-    first = shipped_edition().ledger.chain.editions[0].on
-    assert {whole.air_on >= first for whole, _ in pairs} == {True, False}
+def of_code(pairs: Pairs) -> list[Bulletin]:
+    return [whole for whole, _ in pairs if coded(whole)]
+
+
+def test_it_stands_before_the_farewell_of_the_whole_script_alone(pairs: Pairs) -> None:
     for whole, short in pairs:
-        assert (CHECK_CODE.name in kinds(whole)) == (whole.air_on >= first), whole.bulletin_id
         assert kinds(whole).index("closing") == len(kinds(whole)) - 1, whole.bulletin_id
-        assert kinds(whole)[-2:-1] == [CHECK_CODE.name] or whole.air_on < first
-        assert CHECK_CODE.name not in kinds(short), short.bulletin_id
+        assert kinds(whole)[-2:-1] == [CHECK_CODE.name] or not coded(whole), whole.bulletin_id
+        assert not coded(short), short.bulletin_id
+
+
+def test_each_closing_s_code_is_read_once_in_the_next_broadcast(pairs: Pairs) -> None:
+    days = [whole.air_on for whole, _ in pairs]
+    closed = [edition.on for edition in shipped_edition().ledger.chain.editions]
+    following = [next((day for day in days if day >= on), None) for on in closed]
+    heard = [whole.air_on for whole in of_code(pairs)]
+    assert heard == sorted({day for day in following if day})
+    assert len(heard) > 1
+
+
+def test_other_weeks_say_that_it_is_the_same_and_where_it_stands(pairs: Pairs) -> None:
+    read = of_code(pairs)
+    later = [whole for whole, _ in pairs if whole.air_on > read[0].air_on and not coded(whole)]
+    told = [whole for whole in later if "Mã đối chiếu" in " ".join(whole.items[-1].sentences)]
+    assert 0 < len(told) < len(later)
+    assert not any("Mã đối chiếu" in " ".join(w.items[-1].sentences) for w in read)
 
 
 def test_it_is_read_at_half_the_announcer_s_pace_and_its_time_counts(pairs: Pairs) -> None:
     radio = shipped_edition().city.radio
-    bulletin = pairs[-1][0]
+    bulletin = of_code(pairs)[-1]
     item = bulletin.items[-2]
     rate = item.voice.syllables_per_minute
     assert item.syllables_per_minute == rate // 2
@@ -57,13 +79,14 @@ def test_music_between_the_parts_does_not_part_the_code_from_the_farewell() -> N
     city = edition.city.model_copy(
         update={"radio": radio.model_copy(update={"jingles": jingles, "slot_minutes": 6.0})}
     )
-    (*_, code, closing) = make_pairs(replace(edition, city=city), 1)[-1][0].items
+    last = next(w for w, _ in reversed(make_pairs(replace(edition, city=city), 1)) if coded(w))
+    (*_, code, closing) = last.items
     assert code.jingle_before and not closing.jingle_before
 
 
 def test_every_form_says_that_it_is_read_slowly(pairs: Pairs) -> None:
     edition = shipped_edition()
-    bulletin = pairs[-1][0]
+    bulletin = of_code(pairs)[-1]
     made = make_script(bulletin, "Bản tin", edition.city.radio)
     texts = {
         name: bytes(content).decode() for name, content in made.files.items() if name != "docx"
