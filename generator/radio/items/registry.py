@@ -8,6 +8,7 @@ from generator.radio.items.correction import CORRECTION, REVOCATION
 from generator.radio.items.criticism import CRITICISM
 from generator.radio.items.deadline import DEADLINE
 from generator.radio.items.follow_up import FOLLOW_UP
+from generator.radio.items.judgement import JUDGEMENT
 from generator.radio.items.kind import ItemKind
 from generator.radio.items.praise import PRAISE
 from generator.radio.items.reminder import REMINDER
@@ -20,6 +21,7 @@ ITEM_KINDS: tuple[ItemKind, ...] = (
     PRAISE,
     CRITICISM,
     CONTEST,
+    JUDGEMENT,
     FOLLOW_UP,
     TIMING,
     DEADLINE,
