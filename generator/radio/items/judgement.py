@@ -125,8 +125,8 @@ JUDGEMENT = ItemKind(
     "judgement",
     "Kết luận về điểm bị phê bình",
     candidates=_candidates,
-    priority=1,
+    priority=3,
     most=lambda limits: limits.criticism,
-    counted="{count} kết luận về điểm bị phê bình",
+    counted="{count} kết luận mới",
     is_news=True,
 )
