@@ -14,11 +14,13 @@ from generator.edition.script import Script
 from generator.model.content import whole
 from generator.model.text import slug, vn_number
 from generator.output.progress import each
-from generator.pages.bulletins.podcast import FEED_FILE, PLACE, Sound, render_podcast
+from generator.pages.bulletins.podcast import COVER_FILE, FEED_FILE, PLACE, Sound, render_podcast
 from generator.pages.environment import templates
 
 MADE = re.compile(r"(?:19|20)\d\d-w\d\d-[0-9a-f]{12}\.mp3")
 """The name of a file that a podcast's folder may hold: another text has another name."""
+COVER = "feeds/podcast.png"
+"""The picture that apps show, among the templates."""
 _SUFFIX = ".mp3"
 _NOWHERE = (
     "Chưa biết người nghe sẽ lấy tệp ở địa chỉ nào. Hãy khai địa chỉ của trang ở mục site_url của "
@@ -48,7 +50,7 @@ class Spoken:
     @property
     def told(self) -> str:
         """What was made, in a sentence."""
-        count = vn_number(len(self.files) - 1)
+        count = vn_number(sum(name.endswith(_SUFFIX) for name in self.files))
         return f"{count} bản tin và nguồn tin {FEED_FILE}, để đặt ở {self.address}."
 
 
@@ -66,7 +68,8 @@ def podcast(data_dir: Path, templates_dir: Path, weeks: int, address: str | None
         raise NoNews(_NO_SCRIPT)
     spoken = [_sound(script) for script in each("Đọc thành tiếng", scripts, len(scripts))]
     feed = render_podcast(templates(templates_dir), edition, [sound for sound, _ in spoken], place)
-    return Spoken({FEED_FILE: feed} | {sound.file: mp3 for sound, mp3 in spoken}, place)
+    made = {FEED_FILE: feed, COVER_FILE: (templates_dir / COVER).read_bytes()}
+    return Spoken(made | {sound.file: mp3 for sound, mp3 in spoken}, place)
 
 
 def _address(edition: Edition, address: str | None) -> str:

@@ -1,12 +1,14 @@
 """A podcast as an app reads it: what may be aired and was due, spoken, each with its own file."""
 
 import shutil
+import struct
 from pathlib import Path
 
 import feedparser
 import pytest
 
 from generator.app import podcast as desk
+from generator.app.podcast import COVER
 from worlds.command import congkhai
 from worlds.paths import TEMPLATES
 from worlds.small import SMALL
@@ -48,6 +50,21 @@ def test_an_app_finds_the_newest_weeks_that_have_come(folder: Path) -> None:
         assert (start, sound.type, int(sound.length)) == (ADDRESS, "audio/mpeg", len(mp3))
         # lame's frames of 22.05 kHz hold 576 samples; a file of speech is neither empty nor endless
         assert 20 < int(entry.itunes_duration) < 600 and mp3[:2] in (b"\xff\xf3", b"ID")
+
+
+@needs_voice
+def test_it_has_a_cover_as_apps_ask_for(folder: Path) -> None:
+    feed = feedparser.parse((folder / "podcast.xml").read_bytes())
+    assert feed.feed.image.href == f"{ADDRESS}/bia.png"
+    picture = (folder / "bia.png").read_bytes()
+    assert picture == (TEMPLATES / COVER).read_bytes()
+
+
+def test_the_cover_is_a_square_of_the_size_that_apps_ask_for() -> None:
+    picture = (TEMPLATES / COVER).read_bytes()
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n") and len(picture) < 500_000
+    width, height = struct.unpack(">II", picture[16:24])
+    assert 1400 <= width == height <= 3000
 
 
 @needs_voice

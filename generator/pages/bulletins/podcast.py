@@ -20,7 +20,7 @@ from generator.pages.feed_ids import feed_id, titled
 from generator.pages.links import absolute
 from generator.pages.view import View, rendered
 
-FEED_FILE = "podcast.xml"
+FEED_FILE, COVER_FILE = "podcast.xml", "bia.png"
 PLACE = f"{SECTION}/nghe/"
 """Where the podcast lies on a city's site, beside its scripts."""
 BY_MACHINE = "Giọng máy đọc từ kịch bản, không phải bản thu của phát thanh viên."
@@ -63,6 +63,7 @@ class Podcast(View):
     email: str
     site: str
     address: str
+    cover: str
     updated: str
     episodes: Sequence[Episode]
 
@@ -80,6 +81,7 @@ def render_podcast(
         email=city.email or "",
         site=absolute(site, f"{SECTION}/") if site else address,
         address=f"{address}{FEED_FILE}",
+        cover=f"{address}{COVER_FILE}",
         updated=_moment(datetime.combine(edition.as_of, time(), _VIETNAM)),
         episodes=[_episode(edition, sound, address) for sound in sounds],
     )
