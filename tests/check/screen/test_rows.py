@@ -4,7 +4,6 @@ import os
 import shutil
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,8 +19,10 @@ from generator.check.screen.rows import Rows
 from generator.check.shape import check_shape
 from generator.check.texts import check_texts
 from generator.datafolder import load_world
+from generator.datafolder.dossier_files import dossier_file_names
 from generator.datafolder.load import load_city, load_contract
 from generator.datafolder.table import read_tables
+from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
 from generator.ledger import chain, opening_files
 from generator.model.contract import Contract
 from generator.model.datasets import DATASETS, DOSSIERS
@@ -29,6 +30,7 @@ from generator.model.problem import Problem
 from generator.model.settings import City
 from worlds.broken import CASES, build_world, files_of, spliced
 from worlds.small import SMALL
+from worlds.small_memo import small_memo
 
 EXAMPLES = int(os.environ.get("SCREEN_EXAMPLES", "1"))
 """How many times the usual number of random changes are made."""
@@ -40,17 +42,20 @@ ROUND_DOSSIERS = {DOSSIERS, "units", "procedures", "calendar"}
 Found = list[tuple[object, ...]]
 
 
-@cache
-def described(folder: Path, mtime_ns: int) -> tuple[City | None, Contract | None]:
-    """Settings and contract of a folder, read once for many changes of its tables."""
-    return load_city(folder)[0], load_contract(folder)[0]
+def described(folder: Path) -> tuple[City | None, Contract | None]:
+    """Settings and contract of a folder, read once for all whose tables alone are others."""
+    memo = small_memo()
+    files = tuple((path, memo.digest(folder / path)) for path in (SETTINGS_FILE, CONTRACT_FILE))
+    return memo.reuse(
+        "described",
+        lambda: (files, dossier_file_names(folder)),
+        lambda: (load_city(folder)[0], load_contract(folder)[0]),
+    )
 
 
 def context_of(folder: Path, names: set[str]) -> CheckContext | None:
     """What a check of some datasets looks at; None when it cannot begin."""
-    described_at = [folder / "city.yaml", folder / "datapackage.yaml"]
-    changed = max((path.stat().st_mtime_ns for path in described_at if path.exists()), default=0)
-    city, contract = described(folder, changed)
+    city, contract = described(folder)
     if city is None or contract is None:
         return None
     some = tuple(item for item in contract.datasets if item.name in names or not names)
