@@ -92,6 +92,11 @@ class Figure:
         counts: Iterable[int] = (getattr(self, name) for name in JUDGED)
         return sum(counts)
 
+    @property
+    def in_time_count(self) -> int:
+        """The dossiers of them that ended before their day or on it."""
+        return self.early_count + self.on_time_count
+
 
 @dataclass(frozen=True)
 class Taken:

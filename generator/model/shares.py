@@ -31,7 +31,11 @@ SHARES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """Each share: the counts that make the part, and those that make the whole."""
 WITHOUT_RESULT = ("rejected_count", "withdrawn_count", "stopped_count")
 """The ended dossiers of which the applicant has no result."""
-TOLD_SUMS: Mapping[str, tuple[str, ...]] = {"judged_count": JUDGED}
+TOLD_SUMS: Mapping[str, tuple[str, ...]] = {
+    "judged_count": JUDGED,
+    "in_time_count": SHARES["on_time_share"][0],
+    "without_result_count": WITHOUT_RESULT,
+}
 TOLD_SHARES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "without_result_share": (WITHOUT_RESULT, ("ended_count",))
 }

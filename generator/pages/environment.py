@@ -30,7 +30,7 @@ from generator.pages.directive.words import by_clause, report_day, task_title, u
 from generator.pages.layout import Layout
 from generator.pages.marks import cell, row_of
 from generator.pages.procedures.limits import days_words, limit_text
-from generator.pages.readings import without_result, without_result_count
+from generator.pages.readings import without_result, without_result_count, without_result_share
 
 FUNCTIONS = (
     clause_key,
@@ -41,6 +41,7 @@ FUNCTIONS = (
     edition_url,
     without_result,
     without_result_count,
+    without_result_share,
     limit_text,
     procedure_url,
     row_of,

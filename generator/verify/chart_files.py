@@ -15,6 +15,8 @@ from generator.verify.site import Site
 
 NUMBERS = frozenset({*Figure.__slots__, *TOLD_SUMS})
 """The columns that a chart may take from a row of figures."""
+DRAWN = "judged_count"
+"""The column by which a chart is known to show rows of figures: it stands under every share."""
 OF_MANY = (UNIT_PAGES, PROCEDURE_PAGES)
 """The folders whose own charts are of all units or procedures, and those below of one."""
 
@@ -23,7 +25,7 @@ def chart_files(site: Site) -> Mapping[str, list[dict[str, str]]]:
     """The lines of the charts that show rows of figures, by their files."""
     paths = (path for path in site.paths if path.startswith(CHARTS) and path.endswith(".csv"))
     lines = {path: csv_rows(site, path) for path in paths}
-    return {path: rows for path, rows in lines.items() if rows and {*TOLD_SUMS} <= rows[0].keys()}
+    return {path: rows for path, rows in lines.items() if rows and DRAWN in rows[0]}
 
 
 def chart_faults(

@@ -15,7 +15,6 @@ from generator.model.records import Procedure, Unit
 from generator.model.site_paths import SectionFolder
 from generator.model.task_counts import TaskCount
 from generator.model.text import (
-    collation_key,
     vn_date,
     vn_number,
     vn_percent,
@@ -36,6 +35,7 @@ from generator.pages.pictures import Drawn
 from generator.pages.readings import Reading, endings, readings
 from generator.pages.schema_org import office
 from generator.pages.stages import Stage
+from generator.pages.units.procedure_lines import UnitProcedures, procedures_of
 from generator.pages.units.scorecard import Scorecard, scorecard
 from generator.pages.units.source import Ancestor, Neighbour, Units
 from generator.pages.view import View
@@ -64,7 +64,7 @@ class UnitView(View):
     commendations: Sequence[PublicCommendation]
     criticisms: Sequence[PublicCriticism]
     life_of: Mapping[str, Sequence[Stage]]
-    procedures: Sequence[Figure]
+    procedures: UnitProcedures
     letters: Folded[ApologyLine]
     columns: Mapping[str, str]
     duties: Folded[Duty]
@@ -101,14 +101,14 @@ def unit_page(source: Units, unit: Unit) -> Page:
 def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
     edition, unit_id = source.edition, unit.unit_id
     beside = source.peers.beside(unit_id)
-    procedures, duties = _procedures(source, unit_id), source.duties(unit_id)
+    procedures, duties = procedures_of(source, unit_id), source.duties(unit_id)
     quarters = {row.quarter: row for row in source.by_quarter.get(unit_id, ())}
     return UnitView(
         item=unit,
         is_local=unit.kind in LOCAL_KINDS,
         facts=unit_facts(unit, unit_id in edition.city.service.around_the_clock),
         standing=unit.stands_on(edition.as_of),
-        answers_for=answers_for(source, unit, len(procedures)),
+        answers_for=answers_for(source, unit, len(procedures.whole)),
         focal_of=source.focal_of(unit_id),
         whole=whole,
         beside=beside,
@@ -179,21 +179,6 @@ def answers_for(source: Units, unit: Unit, procedure_count: int) -> str:
         parts.append(f"chủ trì {vn_number(led)} nhiệm vụ được giao")
     said = " và ".join(parts)
     return f"{unit.name} {said}." if said else ""
-
-
-def _procedures(source: Units, unit_id: str) -> tuple[Figure, ...]:
-    """The unit's figures by procedure, most dossiers first."""
-    rows = source.by_procedure.get(unit_id, ())
-    name = source.edition.procedure
-    return tuple(
-        sorted(
-            rows,
-            key=lambda row: (
-                -row.received_count,
-                collation_key(name(row.procedure_id or "").short_name),
-            ),
-        )
-    )
 
 
 def _quarter_picture(
