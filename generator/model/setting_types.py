@@ -3,8 +3,16 @@
 import re
 from datetime import date, time
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 from generator.model.record import FIRST_DAY, LAST_DAY
 
@@ -42,6 +50,14 @@ def _time_of_day(value: object) -> object:
     return time.fromisoformat(value.zfill(len("15:00")) if value.count(":") == 1 else value)
 
 
+def _time_zone(value: str) -> str:
+    """A name of the IANA time zone database. Raises ValueError."""
+    try:
+        return ZoneInfo(value).key
+    except (KeyError, OSError):
+        raise ValueError(value) from None
+
+
 Text = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\n]*$")
 ]
@@ -55,6 +71,13 @@ Day = Annotated[
 TimeOfDay = Annotated[
     time, BeforeValidator(_time_of_day), Field(json_schema_extra={"pattern": _TIME})
 ]
+TimeZone = Annotated[
+    str,
+    StringConstraints(max_length=60, pattern=r"^(UTC|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+)$"),
+    AfterValidator(_time_zone),
+    Field(json_schema_extra={"format": "time-zone"}),
+]
+"""A name such as Asia/Ho_Chi_Minh (IANA time zone database, RFC 6557)."""
 Phone = Annotated[
     str,
     StringConstraints(

@@ -1,8 +1,9 @@
 """`city.yaml` as typed settings: who publishes, as of which day, under which policy."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
@@ -27,6 +28,7 @@ from generator.model.setting_types import (
     Phone,
     Settings,
     Text,
+    TimeZone,
     WebAddress,
 )
 from generator.model.statement_settings import Statements
@@ -51,6 +53,10 @@ class Identity(Settings):
         default="vn", title="pháp luật áp dụng: vn là của Việt Nam, other là của nước khác"
     )
     """Whose law is cited; where nobody has entered any, no law is."""
+    time_zone: TimeZone = Field(
+        default="Asia/Ho_Chi_Minh", title="múi giờ của nơi công bố", examples=["Asia/Ho_Chi_Minh"]
+    )
+    """The zone in which feeds tell the moments of its days."""
     site_name: Text = Field(title="tên trang", examples=["Công khai kỷ cương"])
     """The site's own name."""
     authority: Text = Field(
@@ -213,6 +219,10 @@ class City(Settings):
     def issued(self) -> tuple[Directive, ...]:
         """The documents that are there today, in force or not any more."""
         return tuple(item for item in self.directives if item.issued_on <= self.as_of)
+
+    def moment(self, day: date, at: time = time()) -> datetime:
+        """A time of a day, its first moment without one, in the place's time zone."""
+        return datetime.combine(day, at, ZoneInfo(self.city.time_zone))
 
     def that_sets(self, duty: DutyName, day: date | None = None) -> Directive | None:
         """The document in force on a day, today where none is given, that sets a duty."""

@@ -25,11 +25,10 @@ def check_tables(site: Site, chain: Chain) -> StepResult:
     told = told_since_closing(site.read(DESCRIPTOR)).tables.intersection(changed)
     moved = [name for name in _closed(facts) if not _rows_stay(site, name, facts)]
     silent = [name for name in changed if name not in {*told, *moved}]
-    codes = dict.fromkeys(moved, "table-rows-changed") | dict.fromkeys(silent, "table-changed")
-    found = [
-        Finding(OPEN_DATA + name, said(code, edition=last.edition))
-        for name, code in sorted(codes.items())
-    ]
+    rows_changed = said("table-rows-changed", edition=last.edition)
+    changed_in_silence = said("table-changed", edition=last.edition)
+    faults = dict.fromkeys(moved, rows_changed) | dict.fromkeys(silent, changed_in_silence)
+    found = [Finding(OPEN_DATA + name, fault) for name, fault in sorted(faults.items())]
     same = frozenset(OPEN_DATA + name for name in facts.get("tables", {}) if name not in changed)
     if told and not found:
         sentence = _later(sorted(told), facts, len(same), last.edition)

@@ -25,6 +25,7 @@ WRONG = {
     "time": "25:00 24:00 900 15h00 15:60 15:00Z '1500' 15:00+07:00 3pm 15.30 true [15:00]",
     "string": "true False [a] {a:b} '' " + "x" * 501,
     "enum": "north-west 0 true [north] ''",
+    "time-zone": "true 5 hanoi Asia Asia/Hanoi +07:00 /etc/localtime ''",
     "phone": "true [113] phường '' 1 113<b>",
     "email": "true 5 phòng a@b ''",
     "uri": "true javascript:alert(1) congkhai.example ftp://a.example ''",

@@ -26,6 +26,8 @@ from generator.model.statement_settings import Statements
 from generator.model.text import quarter_of, slug
 
 FILES = Path(__file__).with_name("files")
+ABROAD = {"time_zone": "UTC"}
+"""A zone that is nobody's own, for a place whose country is not known: to be put right by hand."""
 SITE_NAME, COLUMN = "Công khai kỷ cương", "Kỷ luật, kỷ cương hành chính"
 SCHEMAS, LEADS_EDITORS = "luoc-do", "# yaml-language-server: $schema="
 EVERY_QUARTER = f"{DOSSIERS}/{ANY}.csv"
@@ -122,7 +124,7 @@ def _settings(place: Place, example: Path) -> str:
     city = {
         "name": place.name,
         **({} if place.is_named_by_kind else {"kind": place.words}),
-        **({} if place.jurisdiction == "vn" else {"jurisdiction": place.jurisdiction}),
+        **({} if place.jurisdiction == "vn" else {"jurisdiction": place.jurisdiction, **ABROAD}),
         "site_name": SITE_NAME,
         "authority": place.authority,
         "contact_office": place.authority,

@@ -21,7 +21,7 @@ from generator.edition.script import Script, ScriptForm
 from generator.model.content import whole
 from generator.model.site_paths import FEED_FILE
 from generator.pages.bulletins.files import SECTION, ScriptFile, bulletin_url
-from generator.pages.feed_ids import feed_id, moment, titled
+from generator.pages.feed_ids import feed_id, titled
 from generator.pages.renderer import Renderer
 from generator.pages.schema_org import address
 from generator.pages.view import View, rendered
@@ -93,7 +93,7 @@ def _feed(renderer: Renderer, scripts: Mapping[str, Sequence[ScriptFile]]) -> Bu
         title=titled(f"{radio.column}: kịch bản phát thanh", edition.city.sample),
         description=f"Kịch bản hằng tuần của {radio.station}, viết sẵn thành lời đọc.",
         author=city.authority,
-        updated=max((entry.updated for entry in entries), default=moment(edition.as_of)),
+        updated=max((entry.updated for entry in entries), default=_moment(renderer, edition.as_of)),
         page_url=_address(renderer, f"{SECTION}/"),
         atom_url=_address(renderer, ATOM),
         entries=entries,
@@ -109,8 +109,8 @@ def _entry(renderer: Renderer, script: Script, files: Sequence[ScriptFile]) -> B
         id=feed_id(renderer.edition.city.city.name, bulletin.bulletin_id),
         title=marked(script.title, bulletin),
         url=_address(renderer, bulletin_url(bulletin.bulletin_id)),
-        published=moment(pulled),
-        updated=moment(max(pulled, bulletin.void_since or pulled)),
+        published=_moment(renderer, pulled),
+        updated=_moment(renderer, max(pulled, bulletin.void_since or pulled)),
         summary=" ".join(filter(None, (told, approval_words(bulletin), void_words(bulletin)))),
         text=whole(script.files["txt"]).decode(),
         void_since=bulletin.void_since,
@@ -158,3 +158,7 @@ def _json_item(entry: BulletinEntry) -> dict[str, Any]:
 
 def _address(renderer: Renderer, path: str) -> str:
     return address(renderer.edition.city.site_url, path, f"{SECTION}/")
+
+
+def _moment(renderer: Renderer, day: date) -> str:
+    return renderer.edition.city.moment(day).isoformat()

@@ -6,7 +6,7 @@ voice, and says so.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, timezone
+from datetime import datetime, time
 from email.utils import format_datetime
 from typing import ClassVar
 
@@ -24,7 +24,6 @@ FEED_FILE, COVER_FILE = "podcast.xml", "bia.png"
 PLACE = f"{SECTION}/nghe/"
 """Where the podcast lies on a city's site, beside its scripts."""
 BY_MACHINE = "Giọng máy đọc từ kịch bản, không phải bản thu của phát thanh viên."
-_VIETNAM = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def render_podcast(
         site=absolute(site, f"{SECTION}/") if site else address,
         address=f"{address}{FEED_FILE}",
         cover=f"{address}{COVER_FILE}",
-        updated=_moment(datetime.combine(edition.as_of, time(), _VIETNAM)),
+        updated=_moment(edition.city.moment(edition.as_of)),
         episodes=[_episode(edition, sound, address) for sound in sounds],
     )
     return rendered(environment, feed).encode()
@@ -90,7 +89,7 @@ def render_podcast(
 
 def _episode(edition: Edition, sound: Sound, address: str) -> Episode:
     bulletin, site = sound.script.bulletin, edition.city.site_url
-    aired = datetime.combine(bulletin.air_on, bulletin.air_time or time(), _VIETNAM)
+    aired = edition.city.moment(bulletin.air_on, bulletin.air_time or time())
     warning, length = warning_of(bulletin), length_words(sound.seconds)
     told = f"Phát sóng {air_day_words(bulletin.air_on)}, dài {length}. {BY_MACHINE}"
     url = bulletin_url(bulletin.bulletin_id)

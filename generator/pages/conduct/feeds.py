@@ -28,7 +28,7 @@ from generator.pages.conduct import list as conduct
 from generator.pages.conduct.contest_list import listed_contests
 from generator.pages.conduct.contests import days_of
 from generator.pages.conduct.page import ending_words, record_title
-from generator.pages.feed_ids import feed_id, moment, titled
+from generator.pages.feed_ids import feed_id, titled
 from generator.pages.renderer import Renderer
 from generator.pages.schema_org import address
 from generator.pages.view import View, rendered
@@ -132,7 +132,9 @@ def _feed(renderer: Renderer, place: str, title: str, news: tuple[News, ...]) ->
         id=feed_id(city.name, f"feed:{place}"),
         title=titled(title, sample, SAMPLE),
         author=city.authority,
-        updated=moment(max((item.updated for item in news), default=edition.as_of)),
+        updated=edition.city.moment(
+            max((item.updated for item in news), default=edition.as_of)
+        ).isoformat(),
         atom_url=address(edition.city.site_url, f"{place}{ATOM}", place),
         page_url=address(edition.city.site_url, place, place),
         entries=[_entry(edition, item, place) for item in news],
@@ -146,8 +148,8 @@ def _entry(edition: Edition, item: News, place: str) -> RecordEntry:
     return RecordEntry(
         id=feed_id(city.city.name, f"{item.kind}:{item.key}"),
         title=titled(item.title, city.sample, SAMPLE),
-        published=moment(item.published),
-        updated=moment(item.updated),
+        published=city.moment(item.published).isoformat(),
+        updated=city.moment(item.updated).isoformat(),
         url=address(city.site_url, item.place, place),
         summary=item.summary,
     )

@@ -25,8 +25,14 @@ BASE = "https://congkhai.example/"
 
 
 @cache
-def renderer(*, site_url: str | None = None, sample: bool = True, void: bool = False) -> Renderer:
-    found = edition(city(sample=sample, site_url=site_url))
+def renderer(
+    *, site_url: str | None = None, sample: bool = True, void: bool = False, time_zone: str = ""
+) -> Renderer:
+    place = city(sample=sample, site_url=site_url)
+    if time_zone:
+        identity = place.city.model_copy(update={"time_zone": time_zone})
+        place = place.model_copy(update={"city": identity})
+    found = edition(place)
     radio = found.city.radio
     bulletins = make_bulletins(found)
     if void:
@@ -63,6 +69,11 @@ def test_atom_is_well_formed_and_has_every_bulletin_newest_first() -> None:
     assert len({entry.id for entry in parsed.entries}) == len(weeks)
     assert parsed.feed.updated == parsed.entries[0].updated == "2018-12-31T00:00:00+07:00"
     assert parsed.feed.id.startswith("urn:uuid:")
+
+
+def test_a_city_abroad_tells_its_own_hours() -> None:
+    parsed = atom(time_zone="America/New_York")
+    assert {entry.published[-6:] for entry in parsed.entries} == {"-05:00", "-04:00"}
 
 
 @pytest.mark.parametrize("site_url", [None, ADDRESS])
