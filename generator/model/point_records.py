@@ -25,11 +25,11 @@ class CriticismPoint(Record):
         Literal["pending", "upheld", "changed", "annulled"],
         Column(published=True, filled_later=True, while_open="pending"),
     ]
-    judged_by: Annotated[OptionalText, Column(published=True, filled_later=True)] = None
+    judged_by: Annotated[OptionalText, Column(published=True, aired=True, filled_later=True)] = None
     judged_on: Annotated[
         OptionalDate,
         Column(published=True, filled_later=True, happened=True, not_before="replied_on"),
     ] = None
     conclusion: Annotated[
-        OptionalText, Column(published=True, retracted=True, filled_later=True)
+        OptionalText, Column(published=True, aired=True, retracted=True, filled_later=True)
     ] = None

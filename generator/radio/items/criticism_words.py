@@ -43,11 +43,12 @@ def told(
     when = begin(when_decided(record.decision_on, air_on, edition.dialect))
     brief = f"{when}, {closed_by(subject(record, edition))} bị {measure_words(record, edition)}"
     reply = reply_words(record, edition, air_on)
+    in_brief = reply_words(record, edition, air_on, brief=True)
     remedy = remedy_words(record, air_on, turn, edition.dialect)
     return {
         "full": several(text, mended, _grounds(record, edition, air_on), reply, remedy),
         "short": several(text, mended, reply, remedy),
-        "sentence": several(with_reason(brief, fault), mended, reply),
+        "sentence": several(with_reason(brief, fault), mended, in_brief),
     }
 
 

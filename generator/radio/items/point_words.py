@@ -15,15 +15,18 @@ Say = Callable[[str, str], str]
 
 
 def points_said(
-    points: Sequence[CriticismPoint], who: str, say: Say, air_on: date
+    points: Sequence[CriticismPoint], who: str, say: Say, air_on: date, *, brief: bool = False
 ) -> tuple[str, ...]:
-    """Word the answers to the points as they stood on a day; nothing when there was none."""
+    """Word the answers to the points as they stood on a day; nothing when there was none.
+
+    In brief the answers alone are said, not what each of them answers.
+    """
     known = [point_known_on(point, air_on) for point in points]
     answered = [point for point in known if point.reply]
     if not answered:
         return ()
     head = _counted(len(answered), len(known), who)
-    told = (_one_sentence, _two_sentences)
+    told = (_answer_alone,) if brief else (_one_sentence, _two_sentences)
     return tuple(" ".join((head, *(form(p, who, say) for p in answered))) for form in told)
 
 
@@ -31,6 +34,10 @@ def _counted(answered: int, all_of_them: int, who: str) -> str:
     if answered == all_of_them:
         return f"{begin(who)} đã trả lời cả {all_of_them} điểm bị phê bình."
     return f"{begin(who)} đã trả lời {answered} trong {all_of_them} điểm bị phê bình."
+
+
+def _answer_alone(point: CriticismPoint, who: str, say: Say) -> str:
+    return f"{begin(say(who, (point.reply or '').strip()))}.{_concluded(point)}"
 
 
 def _one_sentence(point: CriticismPoint, who: str, say: Say) -> str:

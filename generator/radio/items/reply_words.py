@@ -14,10 +14,15 @@ _TAKES = re.compile(r"nhận (?:khuyết điểm|trách nhiệm|lỗi|sai|thiế
 _BECAUSE = re.compile(r"(?:do|vì|bởi) ", re.IGNORECASE)
 
 
-def reply_words(record: PublicCriticism, edition: Edition, air_on: date) -> tuple[str, ...]:
-    """Word the reply as it stands on the day of airing, at the length its author gave it."""
+def reply_words(
+    record: PublicCriticism, edition: Edition, air_on: date, *, brief: bool = False
+) -> tuple[str, ...]:
+    """Word the reply as it stands on the day of airing, at the length its author gave it.
+
+    In brief what was answered point by point is said without the points.
+    """
     who = speaker(record, edition)
-    if by_point := points_said(record.points, who, _in_one, air_on):
+    if by_point := points_said(record.points, who, _in_one, air_on, brief=brief):
         return by_point
     if not record.reply or (record.replied_on or air_on) > air_on:
         return (f"Đến nay, chuyên mục chưa nhận được ý kiến giải trình của {who}.",)

@@ -49,3 +49,11 @@ def test_a_script_tells_every_answer_with_the_point_it_is_to() -> None:
     for deed in deeds:
         assert deed.lower() in text.lower()
     assert "chưa nhận được ý kiến giải trình của phường" not in text
+
+
+def test_in_brief_every_answer_is_told_and_no_point() -> None:
+    points = (point(1, violation="Đặt thêm giấy tờ"), point(2, violation="Không ghi phiếu"))
+    (brief,) = points_said(points, "phòng", say, date(2018, 10, 20), brief=True)
+    assert brief.startswith("Phòng đã trả lời cả 2 điểm bị phê bình.")
+    for told in points:
+        assert (told.reply or "") in brief and told.violation.lower() not in brief.lower()
