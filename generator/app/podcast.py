@@ -19,7 +19,7 @@ from generator.pages.environment import templates
 
 MADE = re.compile(r"(?:19|20)\d\d-w\d\d-[0-9a-f]{12}\.mp3")
 """The name of a file that a podcast's folder may hold: another text has another name."""
-COVER = "feeds/podcast.png"
+COVER = "cards/podcast.png"
 """The picture that apps show, among the templates."""
 _SUFFIX = ".mp3"
 _NOWHERE = (
