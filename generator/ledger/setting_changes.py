@@ -46,7 +46,7 @@ def setting_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list
 
 
 def _flat(place: Place, value: object) -> Iterator[tuple[Place, object]]:
-    """(place, value) of every setting that is no block of others."""
+    """(place, value) of every setting that is no block of others; an empty list is none."""
     if isinstance(value, Mapping):
         for name, inner in value.items():
             yield from _flat((*place, name), inner)
@@ -54,7 +54,7 @@ def _flat(place: Place, value: object) -> Iterator[tuple[Place, object]]:
         for number, inner in enumerate(value):
             yield from _flat((*place, number), inner)
     else:
-        yield place, value
+        yield place, None if value == [] else value
 
 
 def _title(declared: Declarations[City], place: Place) -> str:
