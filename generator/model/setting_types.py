@@ -20,6 +20,8 @@ LETTERS = "0-9A-Za-zÀ-ỹ_"
 """Letters and digits inside a character class: the editors that read the settings' JSON Schema do
 not take the same for `\\w` as pydantic, and Vietnamese letters not at all."""
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+ZONE_LETTERS = 60
+_ZONE = r"^(UTC|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+)$"
 _TIME = r"^([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$"
 
 
@@ -52,6 +54,8 @@ def _time_of_day(value: object) -> object:
 
 def _time_zone(value: str) -> str:
     """A name of the IANA time zone database. Raises ValueError."""
+    if len(value) > ZONE_LETTERS:
+        raise ValueError(value)
     try:
         return ZoneInfo(value).key
     except (KeyError, OSError):
@@ -73,7 +77,7 @@ TimeOfDay = Annotated[
 ]
 TimeZone = Annotated[
     str,
-    StringConstraints(max_length=60, pattern=r"^(UTC|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+)$"),
+    StringConstraints(max_length=ZONE_LETTERS, pattern=_ZONE),
     AfterValidator(_time_zone),
     Field(json_schema_extra={"format": "time-zone"}),
 ]

@@ -41,31 +41,33 @@ LEFT: dict[str, tuple[Row, str]] = {
 
 
 @pytest.mark.parametrize("kind", LEFT)
-@pytest.mark.parametrize("dataset", DATASETS)
-def test_what_sums_up_counts_or_names_is_left_aside(dataset: str, kind: str) -> None:
+def test_what_sums_up_counts_or_names_is_left_aside(kind: str) -> None:
     row, why = LEFT[kind]
-    if len(entry_of(dataset).columns) < len(row):
-        pytest.skip("fewer columns")
-    found = read(entry_of(dataset), row)
-    assert (found.rows, found.left) == ((), {1: why})
+    wide = [entry for entry in map(entry_of, DATASETS) if len(entry.columns) >= len(row)]
+    found = {entry.dataset.name: read(entry, row) for entry in wide}
+    assert found
+    assert {name: (told.rows, told.left) for name, told in found.items()} == dict.fromkeys(
+        found, ((), {1: why})
+    )
 
 
 SIGNED = ("Thanh Hóa, ngày 31 tháng 12 năm 2018", "TRƯỞNG PHÒNG")
 
 
-@pytest.mark.parametrize("dataset", DATASETS)
-def test_a_signature_is_told_of_once_a_row(dataset: str) -> None:
-    entry = entry_of(dataset)
-    needed = [
-        c for c in entry.columns if c.field.required and c.name not in entry.dataset.primary_key
-    ]
-    if len(needed) < ENOUGH:
-        pytest.skip("little is required")
-    blank: Row = [None] * (len(entry.columns) - 1)
-    found = read(entry, *([*blank, text] for text in SIGNED))
-    assert [(row.refused and row.refused.code, row.cells, row.unread) for row in found.rows] == [
-        ("row-no-record", {}, {})
-    ] * len(SIGNED)
+def needed_in(entry: EntryDataset) -> int:
+    """How many columns beside the key must be filled in."""
+    keys = entry.dataset.primary_key
+    return sum(column.field.required and column.name not in keys for column in entry.columns)
+
+
+def test_a_signature_is_told_of_once_a_row() -> None:
+    asking = [entry for entry in map(entry_of, DATASETS) if needed_in(entry) >= ENOUGH]
+    assert len(asking) > len(DATASETS) // 2
+    for entry in asking:
+        blank: Row = [None] * (len(entry.columns) - 1)
+        found = read(entry, *([*blank, text] for text in SIGNED))
+        told = [(row.refused and row.refused.code, row.cells, row.unread) for row in found.rows]
+        assert told == [("row-no-record", {}, {})] * len(SIGNED), entry.dataset.name
 
 
 @pytest.mark.parametrize("dataset", DATASETS)
