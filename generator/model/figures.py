@@ -11,7 +11,7 @@ from generator.model.obligations import Obligation, ReportCount
 from generator.model.planned import Planned
 from generator.model.reported import Reported
 from generator.model.reviews import UnitReview
-from generator.model.shares import JUDGED
+from generator.model.shares import IN_TIME, JUDGED
 from generator.model.task_counts import TaskCount
 
 Dimension = Literal["unit", "group", "procedure", "field", "quarter"]
@@ -95,7 +95,8 @@ class Figure:
     @property
     def in_time_count(self) -> int:
         """The dossiers of them that ended before their day or on it."""
-        return self.early_count + self.on_time_count
+        counts: Iterable[int] = (getattr(self, name) for name in IN_TIME)
+        return sum(counts)
 
 
 @dataclass(frozen=True)

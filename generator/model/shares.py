@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 JUDGED = ("early_count", "on_time_count", "overdue_count", "open_overdue_count")
 """What the share on time is a share of: ended with a deadline, or open past it."""
+IN_TIME = ("early_count", "on_time_count")
+"""Those of them that ended before their day or on it."""
 SHARES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "on_time_share": (("early_count", "on_time_count"), JUDGED),
+    "on_time_share": (IN_TIME, JUDGED),
     "strict_on_time_share": (
         ("strict_on_time_count",),
         ("strict_on_time_count", "strict_overdue_count"),
@@ -33,7 +35,7 @@ WITHOUT_RESULT = ("rejected_count", "withdrawn_count", "stopped_count")
 """The ended dossiers of which the applicant has no result."""
 TOLD_SUMS: Mapping[str, tuple[str, ...]] = {
     "judged_count": JUDGED,
-    "in_time_count": SHARES["on_time_share"][0],
+    "in_time_count": IN_TIME,
     "without_result_count": WITHOUT_RESULT,
 }
 TOLD_SHARES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

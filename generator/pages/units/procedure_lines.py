@@ -1,9 +1,12 @@
 """A unit's procedures: its figure of each, set beside those of units like it, or its own before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.figures import Figure
 from generator.model.text import collation_key
+from generator.model.unit_groups import UnitGroup
 from generator.pages.lookups import latest
 from generator.pages.units.source import Units
 
@@ -31,40 +34,34 @@ class UnitProcedures:
 
 
 def procedures_of(source: Units, unit_id: str) -> UnitProcedures:
-    """The unit's procedures of all quarters, and of the newest one."""
+    """The unit's procedures of all quarters, and without units like it, of the newest quarter."""
+    group, quarters = source.peers.group_of(unit_id), latest(source.figures.told_quarters("unit"))
+    rows = _by_size(source, unit_id)
     return UnitProcedures(
-        procedure_lines(source, unit_id),
-        source.peers.alike if source.peers.group_of(unit_id) else "",
-        quarter_lines(source, unit_id),
-        latest(source.figures.told_quarters("unit")),
+        tuple(ProcedureLine(row, _of_group(source, group, row)) for row in rows),
+        source.peers.alike if group else "",
+        () if group else _in_quarter(source, unit_id, rows, *quarters),
+        quarters,
     )
 
 
-def procedure_lines(source: Units, unit_id: str) -> tuple[ProcedureLine, ...]:
-    """The procedures of all quarters, most dossiers first; beside each that of the unit's group."""
-    group = source.peers.group_of(unit_id)
-    return tuple(
-        ProcedureLine(
-            row,
-            source.figures.one(group=group.group_id, procedure=row.procedure_id) if group else None,
-        )
-        for row in _by_size(source, unit_id)
-    )
+def _of_group(source: Units, group: UnitGroup | None, row: Figure) -> Figure | None:
+    if group is None:
+        return None
+    return source.figures.one(group=group.group_id, procedure=row.procedure_id)
 
 
-def quarter_lines(source: Units, unit_id: str) -> tuple[ProcedureLine, ...]:
-    """The procedures of the newest quarter beside the quarter before, of a unit without a group."""
-    newest, before = latest(source.figures.told_quarters("unit"))
-    if source.peers.group_of(unit_id) or newest is None or before is None:
+def _in_quarter(
+    source: Units, unit_id: str, rows: Sequence[Figure], newest: str | None, before: str | None
+) -> tuple[ProcedureLine, ...]:
+    """The procedures of the newest quarter beside the one before; none where none was in both."""
+    if newest is None or before is None:
         return ()
-
-    def figure(procedure_id: str | None, quarter: str) -> Figure | None:
-        return source.figures.one(unit=unit_id, procedure=procedure_id, quarter=quarter)
-
+    figure = partial(source.figures.one, unit=unit_id)
     lines = tuple(
-        ProcedureLine(now, figure(now.procedure_id, before))
-        for row in _by_size(source, unit_id)
-        if (now := figure(row.procedure_id, newest)) and now.judged_count
+        ProcedureLine(now, figure(procedure=now.procedure_id, quarter=before))
+        for row in rows
+        if (now := figure(procedure=row.procedure_id, quarter=newest)) and now.judged_count
     )
     return lines if any(line.other for line in lines) else ()
 

@@ -4,7 +4,7 @@ import re
 
 from generator.model.text import judged_percent
 from generator.pages.units import list as units
-from generator.pages.units.procedure_lines import ProcedureLine, procedure_lines, quarter_lines
+from generator.pages.units.procedure_lines import ProcedureLine, procedures_of
 from generator.pages.units.source import Units
 from worlds.shipped import shipped_edition, shipped_renderer
 
@@ -14,10 +14,8 @@ WARD, DIVISION = "p-dong-tho", "phong-quan-ly-do-thi"
 def test_a_procedure_is_set_beside_the_same_procedure_alone() -> None:
     source = Units(shipped_renderer())
     for unit in source.edition.units:
-        in_group, before = (
-            procedure_lines(source, unit.unit_id),
-            quarter_lines(source, unit.unit_id),
-        )
+        found = procedures_of(source, unit.unit_id)
+        in_group, before = found.whole, found.in_quarter
         for line in (*in_group, *before):
             assert line.figure.unit_id == unit.unit_id
             assert line.other is None or line.other.procedure_id == line.figure.procedure_id
@@ -27,9 +25,9 @@ def test_a_procedure_is_set_beside_the_same_procedure_alone() -> None:
 
 def test_wards_have_their_group_and_divisions_their_quarter_before() -> None:
     source = Units(shipped_renderer())
-    assert all(line.other for line in procedure_lines(source, WARD))
-    assert quarter_lines(source, WARD) == ()
-    assert not any(line.other for line in procedure_lines(source, DIVISION))
+    assert all(line.other for line in procedures_of(source, WARD).whole)
+    assert procedures_of(source, WARD).in_quarter == ()
+    assert not any(line.other for line in procedures_of(source, DIVISION).whole)
     quarters = {(x.figure.quarter, x.other and x.other.quarter) for x in _division(source)}
     assert quarters == {("2018-Q4", "2018-Q3")}
 
@@ -51,4 +49,4 @@ def test_few_dossiers_are_counted_and_have_no_share() -> None:
 
 
 def _division(source: Units) -> tuple[ProcedureLine, ...]:
-    return quarter_lines(source, DIVISION)
+    return procedures_of(source, DIVISION).in_quarter
