@@ -6,14 +6,14 @@ file stays small. The same words give the same bytes with the same release of Pi
 
 import io
 from collections.abc import Iterator
-from math import ceil
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 
 from generator.edition.page import Page
 from generator.model.sample import SAMPLE
 from generator.model.site_paths import CARDS
+from generator.pages.shell.lettering import Lettering
 
 SIZE = (1200, 630)
 FOLDER = CARDS.removesuffix("/")
@@ -22,7 +22,6 @@ _PAPER, _INK, _PATINA, _BRONZE = (251, 248, 242), (34, 33, 31), (31, 111, 99), (
 _RAMPS = ((_PAPER, _INK), (_PAPER, _PATINA), (_PAPER, _BRONZE), (_BRONZE, _PAPER))
 _ON_PAPER, _IN_PATINA, _IN_BRONZE, _ON_BRONZE = range(4)
 _LEFT, _TITLE_TOP, _FOOT = 80, 178, 560
-_LAYOUT = ImageFont.Layout.BASIC
 _FONTS = ((400, 30), (600, 26), (600, 28), (600, 30), (600, 44), (600, 48), (600, 64))
 """Weight and size of every font that is drawn with."""
 _TITLE_WIDTH, _TEXT_WIDTH, _FAINT = 1040, 860, 18
@@ -39,9 +38,7 @@ class Cards:
     def __init__(self, folder: Path, site_name: str, city_name: str, *, sample: bool) -> None:
         """Draw what all of them have alike: the drum, the names at the foot, the ribbon."""
         self._fonts = {
-            (weight, size): ImageFont.truetype(
-                folder / f"be-vietnam-pro-{weight}.woff2", size, layout_engine=_LAYOUT
-            )
+            (weight, size): Lettering(folder / f"be-vietnam-pro-{weight}.woff2", size)
             for weight, size in _FONTS
         }
         names = f"{site_name} · {city_name}"
@@ -102,22 +99,20 @@ def _write(
     image: Image.Image,
     place: tuple[int, int],
     text: str,
-    font: ImageFont.FreeTypeFont,
+    font: Lettering,
     ramp: int,
 ) -> None:
     """Writes a line whose letters begin at `place`, marks above them included."""
-    mask = Image.new("L", (ceil(font.getlength(text)) + 4, sum(font.getmetrics()) + 4), 0)
-    ImageDraw.Draw(mask).text((0, 0), text, font=font, fill=255)
-    _ink(image, place, mask, ramp)
+    _ink(image, place, font.line(text), ramp)
 
 
-def _lines(text: str, font: ImageFont.FreeTypeFont, width: int, most: int) -> Iterator[str]:
+def _lines(text: str, font: Lettering, width: int, most: int) -> Iterator[str]:
     """The text in at most so many lines; what does not fit ends in an ellipsis."""
     words = text.split()
     for turn in range(most):
         line, rest = _line(words, font, width)
         if rest and turn == most - 1:
-            while font.getlength(f"{line} …") > width and " " in line:
+            while font.length(f"{line} …") > width and " " in line:
                 line = line.rpartition(" ")[0]
             line = f"{line.rstrip(',.;:')} …"
         if line:
@@ -125,10 +120,10 @@ def _lines(text: str, font: ImageFont.FreeTypeFont, width: int, most: int) -> It
         words = rest
 
 
-def _line(words: list[str], font: ImageFont.FreeTypeFont, width: int) -> tuple[str, list[str]]:
-    count, length, blank = 0, 0.0, font.getlength(" ")
+def _line(words: list[str], font: Lettering, width: int) -> tuple[str, list[str]]:
+    count, length, blank = 0, 0.0, font.length(" ")
     for word in words:
-        length += font.getlength(word) + (blank if count else 0)
+        length += font.length(word) + (blank if count else 0)
         if count and length > width:
             break
         count += 1
