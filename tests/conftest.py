@@ -18,6 +18,8 @@ from worlds.compiled import CompiledOnce
 from worlds.forged import Forged
 from worlds.once import Once, of_run
 from worlds.paths import ROOT
+from worlds.read_once import read_once
+from worlds.small_memo import small_memo
 
 # An error that nobody foresaw is to fail a test, not to be told of in a sentence.
 os.environ["CONGKHAI_TRACEBACK"] = "1"
@@ -51,9 +53,26 @@ def stretched() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def read() -> Iterator[None]:
+    """Most of what is made of a script is how its sentences are read."""
+    with read_once():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def marked() -> Iterator[None]:
     """Most pages of a site in a forger's hands are those of the site as it was made."""
     with patch.object(verified_pages, "marks_of", lru_cache(MOST_PAGES)(verified_pages.marks_of)):
+        yield
+
+
+@pytest.fixture(scope="module")
+def remembered() -> Iterator[None]:
+    """For tests of what builds of the small city say: what is not changed is made once a worker.
+
+    Not for tests of whether two builds are the same, or of what a build may not hold.
+    """
+    with small_memo().used():
         yield
 
 

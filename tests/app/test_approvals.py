@@ -16,6 +16,8 @@ from worlds.small import SMALL
 BY, WEEK = "Trưởng phòng Nội vụ", "2018-W41"
 FILE = "script_approvals.csv"
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:

@@ -21,6 +21,8 @@ from worlds.small import SMALL
 
 WEEK, AT = "2018-W40", "2018-10-06T06:00"
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:

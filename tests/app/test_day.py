@@ -16,6 +16,8 @@ from worlds.small import SMALL
 
 DAYS = (date(2018, 12, 31), date(2019, 2, 9), date(2019, 10, 5))
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 @pytest.fixture(scope="module")
 def editions(tmp_path_factory: pytest.TempPathFactory) -> dict[date, Edition]:
