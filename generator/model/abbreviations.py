@@ -1,6 +1,7 @@
 """The city's own dictionary of short forms, `data/abbreviations.yaml`."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -15,6 +16,21 @@ Reading = Annotated[
     Field(title="cách đọc", description="how it is read", examples=["Ủy ban nhân dân"]),
 ]
 Readings = dict[str, Reading]
+Cue = Annotated[
+    str,
+    StringConstraints(max_length=100),
+    Field(title="từ đi kèm", description="a word of the same sentence", examples=["tuyển sinh"]),
+]
+Meanings = dict[
+    str,
+    dict[
+        Reading,
+        Annotated[
+            list[Cue],
+            Field(title="các từ đi kèm của một cách đọc", examples=[["tuyển sinh", "sinh viên"]]),
+        ],
+    ],
+]
 _TITLE_ENDS = r"(?:\.\s?|,\s?|\s)"
 _NAME = r"[^\W\d_a-zđ][^\W\d_]+\s+[^\W\d_a-zđ]"
 _YEAR = r"(?:19|20)\d{2}(?![\w/]|[.,-]\d|\s+(?:đường|phố|ngõ|quốc lộ)\b)"
@@ -30,6 +46,12 @@ class Abbreviations(Settings):
         examples=[{"UBND": "Ủy ban nhân dân"}],
     )
     """Short forms read alike everywhere, e.g. `UBND`."""
+    by_context: Meanings = Field(
+        default_factory=dict,
+        title="chữ viết tắt có nhiều nghĩa, đọc theo các từ cùng câu",
+        examples=[{"ĐH": {"đại học": ["tuyển sinh"], "đại hội": ["chi bộ"]}}],
+    )
+    """Short forms of several meanings: read where words of one of them stand in the sentence."""
     before_name: Readings = Field(
         default_factory=dict,
         title="chữ viết tắt có dấu chấm đứng trước tên riêng",
@@ -108,6 +130,10 @@ class ShortForms:
 
     anywhere: re.Pattern[str]
     """Any key of `anywhere`, the longest first, standing alone."""
+    by_context: re.Pattern[str]
+    """Any key of `by_context`, standing alone."""
+    cues: dict[str, dict[str, re.Pattern[str]]]
+    """For each of them, and each of its readings, the words that go with it."""
     before_name: re.Pattern[str]
     """A key of `before_name`, its full stop, blanks, and a word to come."""
     before_person: re.Pattern[str]
@@ -121,13 +147,15 @@ class ShortForms:
     before_short_form: re.Pattern[str]
     """A key of `before_short_form`, and one of `anywhere` to come."""
     after_number: re.Pattern[str]
-    """A unit or sign after a number, perhaps after one blank."""
+    """A unit or sign after a number, perhaps after one blank: "90CV", "5 km", not "12 CV"."""
 
 
 def short_forms(known: Abbreviations) -> ShortForms:
     """Compile the patterns of a dictionary."""
     return ShortForms(
         re.compile(rf"(?<!\w)(?:{_either(known.anywhere)})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_either(known.by_context)})(?!\w)"),
+        {short: _cues(readings) for short, readings in known.by_context.items()},
         re.compile(rf"(?<!\w)({_either(known.before_name)})\.\s*(?=\w)"),
         re.compile(
             rf"(?<!\w)({_either(known.before_person)}){_TITLE_ENDS}"
@@ -140,11 +168,31 @@ def short_forms(known: Abbreviations) -> ShortForms:
             rf"(?<!\w)({_either(known.before_short_form)})(?:\.\s?|\s)"
             rf"(?=(?:{_either(known.anywhere)})(?!\w))"
         ),
-        re.compile(rf"\s?({_either(known.after_number)})(?!\w|-[^\W\da-zđ_])"),
+        re.compile(
+            rf"(?:\s(?!(?:{_either(_of_two_meanings(known))})(?!\w)))?"
+            rf"({_either(known.after_number)})(?!\w|-[^\W\da-zđ_])"
+        ),
     )
 
 
-def _either(readings: Readings) -> str:
+def _of_two_meanings(known: Abbreviations) -> list[str]:
+    """Return the units that are other short forms, too: they must stick to their number."""
+    return [
+        unit
+        for unit, words in known.after_number.items()
+        if unit in known.by_context or known.anywhere.get(unit, words) != words
+    ]
+
+
+def _cues(readings: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    """Compile the words that go with each reading, in whatever case they stand."""
+    return {
+        reading: re.compile(rf"(?<!\w)(?:{_either(cues)})(?!\w)", re.IGNORECASE)
+        for reading, cues in readings.items()
+    }
+
+
+def _either(written: Iterable[str]) -> str:
     """Write the keys as a regular expression; one that matches nothing when there are none."""
-    keys = sorted(readings, key=lambda key: (-len(key), key))
+    keys = sorted(written, key=lambda key: (-len(key), key))
     return "|".join(re.escape(key) for key in keys) or r"(?!)"

@@ -8,12 +8,13 @@ from generator.model.text import nfc
 from generator.speech.reader.capitals import without_capitals
 from generator.speech.reader.cursor import REMEMBERED, Cursor
 from generator.speech.reader.rules_addresses import ADDRESS_RULES, kilometre_post
-from generator.speech.reader.rules_codes import CODE_RULES, account
+from generator.speech.reader.rules_codes import CODE_RULES
 from generator.speech.reader.rules_dates import DATE_RULES
 from generator.speech.reader.rules_documents import document, document_kind, document_of_year
 from generator.speech.reader.rules_feasts import FEAST_RULES
 from generator.speech.reader.rules_forms import FORM_RULES
 from generator.speech.reader.rules_headings import HEADING_RULES
+from generator.speech.reader.rules_identity import IDENTITY_RULES
 from generator.speech.reader.rules_money import MONEY_RULES
 from generator.speech.reader.rules_numbers import NUMBER_RULES, lettered, zero_named
 from generator.speech.reader.rules_periods import PERIOD_RULES, month_code, quarter_code
@@ -23,21 +24,29 @@ from generator.speech.reader.rules_ratios import RATIO_RULES
 from generator.speech.reader.rules_shares import SHARE_RULES
 from generator.speech.reader.rules_signs import SIGN_RULES
 from generator.speech.reader.rules_web import WEB_RULES
-from generator.speech.reader.rules_weekdays import WEEKDAY_RULES, weekday_code
+from generator.speech.reader.rules_weekdays import WEEKDAY_RULES, weekday_code, weekday_of_date
 from generator.speech.reader.rules_words import WORD_RULES, between_words
 
 _WITH_LETTERS = (
     *(between_words, *HEADING_RULES, *WEB_RULES, document, document_kind, quarter_code, month_code),
-    *(weekday_code, kilometre_post, lettered, *CODE_RULES, phone_by_sign),
+    *(
+        weekday_code,
+        weekday_of_date,
+        kilometre_post,
+        lettered,
+        *IDENTITY_RULES,
+        *CODE_RULES,
+        phone_by_sign,
+    ),
     *(*SIGN_RULES, *WORD_RULES),
 )
 _WITH_DIGITS = (
     *(
         *HEADING_RULES,
         *PLATE_RULES,
-        account,
         *CODE_RULES,
         *FORM_RULES,
+        *IDENTITY_RULES,
         *MONEY_RULES,
         *PHONE_RULES,
         *FEAST_RULES,

@@ -9,6 +9,8 @@ _PART = r"\d{1,4}[A-Za-zĐ]?"
 _PLOT = re.compile(rf"{_PART}(?:/{_PART}){{1,4}}(?![\w/-]|[.,]\d)")
 _HOUSE = re.compile(r"\d{1,4}[A-Za-zĐ](?![\w/-]|[.,]\d)")
 _POST = re.compile(r"[Kk][Mm]\s?(\d{1,4})(?:\s?\+\s?(\d{1,4}))?(?![\w/]|[.,]\d)")
+_NO_UNITS = "BDE"
+"""Letters that measure nothing behind a number, as A and C and V do."""
 _LANES = ("ngõ", "ngách", "hẻm", "kiệt", "kiệt:", "hẻm:", "ngõ:")
 _SURELY = re.compile(r"\b(?:số nhà|nhà số|địa chỉ|trụ sở|tại số|trú tại) ?:? ?$")
 _STREET = re.compile(
@@ -34,12 +36,13 @@ def address(cursor: Cursor) -> Reading | None:
 
 
 def _house(cursor: Cursor) -> Reading | None:
-    """Read the "25b" of "số nhà 25b", and the "25B" of "25B đường Lê Lợi"."""
+    """Read the "25b" of "số nhà 25b", the "25A" of "25A Lê Lợi", and a "25B" anywhere."""
     match = _HOUSE.match(cursor.text, cursor.start)
     if match is None:
         return None
     lane = re.match(r"\s+(?:đường|phố|ngõ|ngách|hẻm|kiệt)\s+[A-ZĐ\d]", cursor.text[match.end() :])
-    if not (_in_a_lane(cursor) or (lane and match[0][-1].isupper())):
+    named = lane or _STREET.match(cursor.text, match.end()) or match[0][-1] in _NO_UNITS
+    if not (_in_a_lane(cursor) or (named and match[0][-1].isupper())):
         return None
     return Reading(_part(match[0], cursor), len(match[0]))
 

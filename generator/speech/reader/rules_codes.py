@@ -6,7 +6,12 @@ from generator.speech.numbers import digits, integer
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 
 _WRITTEN = r"[A-ZĐ]{1,3}[ -]?\d{1,4}[A-ZĐ]?"
-_CODE = re.compile(r"([A-ZĐ]{1,3})[ -]?(\d{1,4})([A-ZĐ])?(?![\w/]|[.,:-]\d|-\w)")
+_CODE = re.compile(r"([A-ZĐ]{1,3})[ .-]?(\d{1,4})([A-ZĐ])?(?:-(0\d{1,2}))?(?![\w/]|[.,:-]\d|-\w)")
+_PLAIN = re.compile(
+    r"([A-ZĐ]{2,4})(\d{1,4})([A-ZĐ]{0,2})(?:-([A-Z]{2,3}))?(?![\w/]|[.,:-]\d|-\w)"
+    r"|([ACDEGKLRSUY])(\d{1,3})([A-ZĐ]?)(?![\w/]|[.,:+-]\d|-\w)"
+)
+_VIRUS = re.compile(r"(?:A\s?[/(]?\s?)?H(\d{1,2})N(\d{1,2})\)?(?!\w)")
 _CODED = (
     r"\b(?:tàu|tàu hỏa|tàu hoả|chuyến bay|máy bay|chuyến|tòa|toà|tòa nhà|toà nhà|chung cư|nhà|khối|"
     r"block|lô|lô đất|căn|căn hộ|phòng|phòng họp|phòng học|hội trường|dãy|cổng|cửa|quầy|bến|kho|"
@@ -21,21 +26,6 @@ _BOAT = re.compile(r"([A-Z]{2,3})-(\d{4,5})-(TS)(?!\w)")
 _AGE = re.compile(r"U([1-9]\d)(?![\w/]|[.,-]\d)")
 _MOST_COUNTED = 99
 """A longer number of a room or a flight is said figure by figure."""
-_NUMBER = re.compile(
-    r"\d{6,16}(?:-\d{3})?(?![\w/]|[.,-]\d)|\d{2,5}(?: \d{2,5}){2,4}(?![\w/]|[., ]\d)"
-)
-_NUMBERED = re.compile(
-    r"\b(?:mã số thuế|mã số doanh nghiệp|số tài khoản|tài khoản(?: số)?|số thẻ|số sê ri|số seri|"
-    r"mã số hợp đồng|số hợp đồng|mã khách hàng|mã số bảo hiểm xã hội|số sổ|số biên lai|"
-    r"số hóa đơn|số hoá đơn|mã vạch|mã đơn hàng|mã vận đơn|số hiệu)"
-    r"(?: (?:là|của [^\d,.;:]{1,40}|ngân hàng [^\d,.;:]{1,40}|mới|cũ))?(?: ?:)? ?$"
-)
-_CERTIFICATE = re.compile(r"([A-ZĐ]{1,2}) ?(\d{6,8})(?![\w/]|[.,-]\d)")
-_CERTIFIED = re.compile(
-    r"\b(?:giấy chứng nhận|sổ đỏ|sổ hồng|sổ|phôi|giấy tờ|hộ chiếu|thẻ|giấy phép|phát hành|sê ri)"
-    r"(?: [^\W\d_]+){0,7} số $|\b(?:số sê ri|số phát hành|số hiệu|hộ chiếu) $"
-)
-_GROUP = 4
 _ROOM = re.compile(r"P\.? ?([1-9]\d{2,3})(?![\w/]|[.,-]\d)")
 _OF_UNITS = re.compile(r"(P|X|TT)((?:\s*[,/]\s*|\s+và\s+)(?:P|X|TT))*(?![\w.&/])")
 _UNITS = {"P": "phường", "X": "xã", "TT": "thị trấn"}
@@ -49,10 +39,53 @@ def code(cursor: Cursor) -> Reading | None:
         return None
     if match[1] in cursor.abbreviations.before_number:
         return None  # "đường ĐT 502"
-    letters, number, last = match[1], match[2], match[3] or ""
+    words = _lettered(match[1], match[2], match[3] or "", cursor)
+    return Reading(words + (f", {digits(match[4])}" if match[4] else ""), len(match[0]))
+
+
+def plain_code(cursor: Cursor) -> Reading | None:
+    """Read "HN88", "K25": letters that stand for nothing else are said as they are written.
+
+    T2, Q1, P3 and their like are left out: they are months, districts, wards.
+    """
+    match = _PLAIN.match(cursor.text, cursor.start)
+    if match is None or cursor.before[-1:].isalnum():
+        return None
+    if cursor.short_forms.anywhere.match(cursor.text, cursor.start):
+        return None
+    letters, number, last = (match[group] or match[group + 4] or "" for group in (1, 2, 3))
+    if _means_something(letters, cursor):
+        return None
+    words = _lettered(letters, number, last, cursor)
+    return Reading(words + (f", {' '.join(match[4])}" if match[4] else ""), len(match[0]))
+
+
+def _lettered(letters: str, number: str, last: str, cursor: Cursor) -> str:
+    """Say the letters, then the number: a long one figure by figure."""
     counted = not number.startswith("0") and int(number) <= _MOST_COUNTED
     said = integer(int(number), cursor.dialect) if counted else digits(number)
-    return Reading(" ".join((*letters, said, *last)), len(match[0]))
+    return " ".join((*letters, said, *last))
+
+
+def _means_something(letters: str, cursor: Cursor) -> bool:
+    """True for what is a short form in any place of the dictionary."""
+    known = cursor.abbreviations
+    blocks = (
+        *(known.anywhere, known.by_context, known.before_number, known.before_year),
+        *(known.document_types, known.document_bodies, known.drafting_bodies, known.after_number),
+        *(known.before_person, known.before_phone),
+    )
+    return any(letters in block for block in blocks)
+
+
+def virus(cursor: Cursor) -> Reading | None:
+    """Read "A/H5N1", "A(H1N1)", a virus by its letters and numbers."""
+    match = _VIRUS.match(cursor.text, cursor.start)
+    if match is None or cursor.before[-1:].isalnum():
+        return None
+    first, other = (integer(int(part), cursor.dialect) for part in match.groups())
+    kind = "A " if match[0].startswith("A") else ""
+    return Reading(f"{kind}hát {first} nờ {other}", len(match[0]))
 
 
 def is_coded(cursor: Cursor) -> bool:
@@ -76,31 +109,6 @@ def age_group(cursor: Cursor) -> Reading | None:
     return Reading(f"U {integer(int(match[1]), cursor.dialect)}", len(match[0]))
 
 
-def account(cursor: Cursor) -> Reading | None:
-    """Read the number of an account or a taxpayer figure by figure, with breaths."""
-    match = _NUMBER.match(cursor.text, cursor.start)
-    if match is None or not _NUMBERED.search(cursor.said.lower()):
-        return None
-    groups = (part for run in re.split("[ -]", match[0]) for part in _parted(run))
-    return Reading(", ".join(map(digits, groups)), len(match[0]))
-
-
-def certificate(cursor: Cursor) -> Reading | None:
-    """Read "giấy chứng nhận số BM 123456": the letters, then figure by figure."""
-    match = _CERTIFICATE.match(cursor.text, cursor.start)
-    if match is None or not _CERTIFIED.search(cursor.said.lower()):
-        return None
-    figures = ", ".join(map(digits, _parted(match[2])))
-    return Reading(f"{' '.join(match[1])} {figures}", len(match[0]))
-
-
-def _parted(run: str) -> list[str]:
-    """The figures by fours; what is left over stands with the first, so that none stands alone."""
-    first = len(run) % _GROUP or _GROUP
-    first = first + _GROUP if first == 1 and len(run) > 1 else first
-    return [run[:first], *(run[at : at + _GROUP] for at in range(first, len(run), _GROUP))]
-
-
 def units_by_letter(cursor: Cursor) -> Reading | None:
     """Read "các P, X" and "các P, X, TT": wards and communes by the first of their letters."""
     match = _OF_UNITS.match(cursor.text, cursor.start)
@@ -118,5 +126,5 @@ def room(cursor: Cursor) -> Reading | None:
     return Reading(f"phòng {integer(int(match[1]), cursor.dialect)}", len(match[0]))
 
 
-CODE_RULES: tuple[Rule, ...] = (units_by_letter, boat, age_group, certificate, code, room)
+CODE_RULES: tuple[Rule, ...] = (units_by_letter, boat, virus, age_group, code, room, plain_code)
 """What begins with a letter."""

@@ -35,10 +35,11 @@ _LENGTH_AFTER = ("trong", "sau", "hơn", "gần", "khoảng", "suốt", "dịp",
 PARTS_OF_DAY = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "mùng", "mồng")
 _BEFORE_A_DAY = (
     *("từ", "trước", "đến", "hết", "sau", "vào", "dịp", "lễ", "khánh", "niệm", "đợt", "ngay"),
+    *("tức", "nhằm"),
 )
 _WEEKDAY = re.compile(
-    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày)"
-    r" (?:nay|qua|mai))\s?,?\s*$"
+    r"\b(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?: (?:tuần )?(?:này|tới|sau|trước|qua))?"
+    r"|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua|mai))\s?,?\s*$"
 )
 _DUE = re.compile(
     r"\b(?:chậm nhất|muộn nhất|hạn cuối|hạn chót|hạn nộp|thời gian|khai mạc|bế mạc|khởi công|"
@@ -127,7 +128,7 @@ def _without_shares(items: list[_Item], cursor: Cursor, *, surely: bool) -> list
 def _follows_a_day_word(cursor: Cursor, items: list[_Item]) -> bool:
     """True when a date may stand here without "ngày": it has a year, or a word announces it."""
     if items[0].month is None:
-        return cursor.after("từ") or _ends_in_a_year(items, cursor)
+        return cursor.after("từ", "tức", "nhằm") or _ends_in_a_year(items, cursor)
     if items[-1].year is not None or cursor.after(*_BEFORE_A_DAY):
         return True
     if _WEEKDAY.search(cursor.said.lower()):

@@ -19,13 +19,19 @@ _PAIRS = tuple(
     for like in _LIKE
 )
 _CAPITALS_LAST = re.compile(r"(?<![^\s(,])[A-ZĐ&]{2,}$")
+_RATIO_OF = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số|định mức|mật độ|bình quân)(?: [^\W\d_]+){1,3}$", re.IGNORECASE
+)
+_A_WORD = re.compile(r"/[^\W\d_]+(?!\w)")
 _CAPITALS = re.compile(r"/([A-ZĐ&]{2,})(?![\w/-])")
 
 
 def slash_pair(cursor: Cursor) -> Reading | None:
-    """Read the stroke of "phường/xã" and "và/hoặc": two of a kind, side by side."""
+    """Read the stroke of "phường/xã" and "và/hoặc": two of a kind; "tỷ lệ HS/lớp" is a ratio."""
     if cursor.text[cursor.start] != "/":
         return None
+    if _RATIO_OF.search(cursor.before) and _A_WORD.match(cursor.text, cursor.start):
+        return Reading(" trên ", 1)
     if _between_short_forms(cursor):
         return Reading(", ", 1)
     for before, after in _PAIRS:

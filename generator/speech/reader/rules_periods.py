@@ -46,7 +46,7 @@ _MINUTES = r"\s?(?:phút|ph|p)(?!\w)"
 _CLOCK = re.compile(
     rf"(?P<h>\d{{1,2}})(?:\s?(?P<u>[hg])(?:(?P<m>\d{{2}})(?:['’′]|{_MINUTES})?"
     rf"|\s(?P<w>\d{{2}})(?:['’′]|{_MINUTES}))?"
-    rf"|\s+giờ\s+(?P<n>\d{{1,2}})(?:{_MINUTES}|{_MINUTES_END})|:(?P<o>\d{{2}}))(?![\w:])"
+    rf"|\s+giờ\s+(?P<n>\d{{1,2}})(?:{_MINUTES}|{_MINUTES_END})|:(?P<o>\d{{2}}))(?!\w|:\d)"
 )
 _DASH = re.compile(r"\s?[-–]\s?(?=\d)")
 _HOURS = re.compile(r"(\d{1,2})\s?[-–]\s?(?=\d{1,2}\s?[hg](?![^\W\d_]))")

@@ -16,6 +16,10 @@ _ANY = re.compile(
     r"1[89]00(?:[ .-]?\d{2,4}){1,2}(?!\d|[.-]\d)|\d{3,8}(?:[ .-]\d{2,4}){0,2}(?!\d|[.-]\d)"
 )
 _SHORT = re.compile(r"(?:11\d|10\d\d|1[89]00(?:[ .-]?\d{2,4}){1,2})(?!\d|[.,/:-]\d|\s?%)")
+_SERVICE = re.compile(
+    r"1[89]00(?:[ .]?\d{4}|[ .]?\d{6}|[ .]\d{2}[ .]\d{2})(?!\d|[.,/:-]\d| \d|\s?(?:%|đồng|đ\b))"
+)
+"""The numbers of services begin with 1800 and 1900: no other number has eight digits or ten."""
 _MORE = (
     "điện|thoại|ngay|tới|đến|vào|cho|theo|qua|số|máy|nóng|khẩn|cấp|hỗ trợ|tư vấn|miễn phí|là|về|"
     "trực|ban|bàn|cố định|quốc gia|tổng đài|đường dây|của|lại|thẳng|trước"
@@ -46,7 +50,7 @@ def phone(cursor: Cursor) -> Reading | None:
     """
     match = _LONG.match(cursor.text, cursor.start)
     if match is None or not 9 <= len(re.sub(r"\D", "", match[0])) <= 12:
-        match = _called(cursor)
+        match = _called(cursor) or _SERVICE.match(cursor.text, cursor.start)
     if match is None:
         return None
     return Reading(_groups(match[0]), len(match[0]))

@@ -6,8 +6,8 @@ from generator.speech.numbers import digits
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 
 _PLATE = re.compile(
-    r"(\d{2})\s?-?\s?([A-Z]{1,2})(\d?)\s?[-. ]\s?(\d{3})\.?(\d{2})(?![\w.-])"
-    r"|(\d{2})\s?-?\s?([A-Z]{1,2})(\d?)\s?[-. ]\s?(\d{4})(?![\w.-])"
+    r"(\d{2})\s?-?\s?([A-Z]{1,2})(\d?)\s?[-. ]\s?(\d{3})\.?(\d{2})(?![\w-]|\.\w)"
+    r"|(\d{2})\s?-?\s?([A-Z]{1,2})(\d?)\s?[-. ]\s?(\d{4})(?![\w-]|\.\w)"
 )
 _CALLED = re.compile(
     r"\b(?:biển kiểm soát|biển số|biển đăng ký|xe|ô tô|mô tô|xe máy)(?: số)?\s?:?\s*$"

@@ -19,7 +19,11 @@ _PLAYED = re.compile(
     r"\b(?:thắng|thua|hòa|hoà|hạ|đánh bại|cầm hòa)"
     r"(?: (?!từ\b|ngày\b|tháng\b|lúc\b|trong\b)[^\W\d_]+){1,6} $"
 )
-_BLEND = re.compile(r"\d{1,2}(?:-\d{1,2}){2}(?![\w/-])")
+_ANOTHER_SET = re.compile(
+    r"\b(?:séc|set|ván|hiệp|tỷ số|tỉ số)(?: (?:đấu|là))?"
+    r" (?:\(?\d{1,2}\s?[-–]\s?\d{1,2}(?:, | và |; )){0,6}\(?$"
+)
+_BLEND = re.compile(r"\d{1,2}([.-])\d{1,2}\1\d{1,2}(?![\w/]|[.-]\d)")
 _ROUND_THE_CLOCK = re.compile(r"24/(24|7)(?:\s?(?:h|giờ)(?!\w))?(?![\w/]|[.,-]\d)")
 _SERVES = re.compile(
     r"\b(?:tiếp nhận|phục vụ|hỗ trợ|trực|giải đáp)(?: (?!ngày\b|hết\b|từ\b|trước\b|đến\b|đợt\b"
@@ -58,7 +62,7 @@ def is_played(cursor: Cursor) -> bool:
 def score(cursor: Cursor) -> Reading | None:
     """Read "tỷ số 3-1", "thắng 2 - 0": both numbers and nothing between them."""
     match = _SCORE.match(cursor.text, cursor.start)
-    if match is None or not is_played(cursor):
+    if match is None or not (is_played(cursor) or _ANOTHER_SET.search(cursor.before)):
         return None
     words = " ".join(integer(int(match[group]), cursor.dialect) for group in (1, 2))
     return Reading(words, len(match[0]))
@@ -80,7 +84,7 @@ def blend(cursor: Cursor) -> Reading | None:
     match = _BLEND.match(cursor.text, cursor.start)
     if match is None or not cursor.before.endswith("NPK "):
         return None
-    parts = (integer(int(part), cursor.dialect) for part in match[0].split("-"))
+    parts = (integer(int(part), cursor.dialect) for part in match[0].split(match[1]))
     return Reading(", ".join(parts), len(match[0]))
 
 

@@ -27,6 +27,15 @@ _THING = re.compile(rf"\s+(?:{_THINGS}|{_WHOLES})(?!\w)(?!\s+[^\W\da-zđ_][^\W\d
 _WHOLE = re.compile(rf"\s+(?:{_WHOLES})(?!\w)")
 _N = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
 _OUT_OF = re.compile(rf"({_N})(,\d{{1,2}})?/({_N})(?![/.,-]*\d)")
+_PARTS = re.compile(
+    rf"((?:{_N})(?:,\d{{1,2}})?)/((?:{_N}),\d{{1,2}})(?![/.,-]*\d)(?=\s?(?:nghìn|triệu|tỷ|tấn|ha|m2|m²|m|km|kg)(?!\w))"
+)
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[,;.)=(])")
+_EVENTS = re.compile(r"\d (?:lượt|vụ|vụ việc|cuộc|đợt|đơn|trường hợp|đoàn|lớp|buổi)$")
+_TAKING_PART = re.compile(
+    r"/\s?(?=\d[\d.]*\s(?:người|lượt|đối tượng|hộ|cháu|học sinh|học viên|xe|tàu|"
+    r"phương tiện|đơn|vụ)\b)"
+)
 _MEASURE = re.compile(
     r"\s+(?:tháng (?:lương|tiền|phụ)|lương|ngày công|giờ|buổi|tuần|thế kỷ|quãng|đoạn|mức|gói|suất)"
     r"(?!\w)"
@@ -37,6 +46,8 @@ _NEVER_A_COUNT = re.compile(
     r"\b(?:ngày|tháng|quý|năm|số|khoản|điều|(?<!dứt )(?<!thời )(?<!đặc )điểm|mục) $"
 )
 _DAY_MAY_FOLLOW = ("trước", "từ", "sau", "đến", "dịp", "lễ", "hết", "vào")
+_MONTHS = 12
+_YEARS = (1900, 2100)
 _FULL_MARKS = (10, 100)
 """Marks are given out of so many; with decimals they are no day."""
 _PER = re.compile(
@@ -46,6 +57,7 @@ _PER = re.compile(
     r"cơ sở|ô|đơn|sản phẩm|chiếc|thẻ|bữa|giường|phòng|sào|mẫu|cây|thùng|bao|hộp|lô|điểm|bệnh nhân|"
     r"lao động|đại biểu|khách|vé|thành viên|chỗ|thôn|tổ|bản|khu phố|mét|công|năm học|"
     r"thí sinh|hội viên|sinh viên|trẻ|cụ|vận động viên|đội|nhóm|lượng|chỉ|gói|quả|đoàn|gia đình|"
+    r"tầng|kênh|tuyến|nhánh|hố|cột|khu|trạm|cửa|lồng|luống|"
     r"phiên|tàu|toa|đêm|cuốn|quyển|tờ|mét vuông|mét khối|héc ta|ki lô gam)(?!\w))"
 )
 _PER_WORD = re.compile(r"/\s?(?=([^\W\dA-ZĐ_]{2,7})(?!\w|\.\w))")
@@ -70,6 +82,8 @@ def out_of(cursor: Cursor) -> Reading | None:
 
     What may as well be a day (6/10) is read only before a thing that can be counted.
     """
+    if parts := _PARTS.match(cursor.text, cursor.start):
+        return _of_measure(parts, cursor)
     match = _OUT_OF.match(cursor.text, cursor.start)
     if match is None:
         return None
@@ -79,10 +93,11 @@ def out_of(cursor: Cursor) -> Reading | None:
         return Reading(words, len(match[0]))
     if part < whole <= 10 and _MEASURE.match(cursor.text, match.end()):
         return Reading(_fraction(part, whole, cursor), len(match[0]))
-    if _NEVER_A_COUNT.search(cursor.said.lower()) or not re.match(
-        r"\s+[^\W\d_]", cursor.text[match.end() :]
-    ):
+    if _NEVER_A_COUNT.search(cursor.said.lower()):
         return None
+    if not re.match(r"\s+[^\W\d_]", cursor.text[match.end() :]):
+        ends = _CLAUSE_ENDS.match(cursor.text, match.end())
+        return Reading(words, len(match[0])) if ends and _no_day(part, whole) else None
     if part < whole <= 10 and cursor.after(*_SHARES) and not match[2]:
         return Reading(_fraction(part, whole, cursor), len(match[0]))
     counted = counts_things(cursor.text, match.end())
@@ -92,6 +107,25 @@ def out_of(cursor: Cursor) -> Reading | None:
     if part < whole <= 10 and of_a_whole and not match[2]:
         words = _fraction(part, whole, cursor)
     return Reading(words, len(match[0]))
+
+
+def _of_measure(parts: re.Match[str], cursor: Cursor) -> Reading:
+    """Say 2,3/2,8 of hectares or of money: a whole with decimals is no day; its unit follows."""
+    said = (
+        decimal(Decimal(part.replace(".", "").replace(",", ".")), cursor.dialect)
+        for part in parts.groups()
+    )
+    words = " trên ".join(said)
+    unit = cursor.short_forms.after_number.match(cursor.text, parts.end())
+    if unit is None:
+        return Reading(words, len(parts[0]))
+    measure = cursor.abbreviations.after_number[unit[1]]
+    return Reading(f"{words} {measure}", unit.end() - cursor.start)
+
+
+def _no_day(part: int, whole: int) -> bool:
+    """True for 28/30: there is no such month, and it is no year either."""
+    return 1 <= part <= whole and whole > _MONTHS and not _YEARS[0] <= whole <= _YEARS[1]
 
 
 def _fraction(part: int, whole: int, cursor: Cursor) -> str:
@@ -115,12 +149,24 @@ def per(cursor: Cursor) -> Reading | None:
     """
     if not _COUNTED_BEFORE.search(cursor.before):
         return None
+    if _EVENTS.search(cursor.before) and (match := _TAKING_PART.match(cursor.text, cursor.start)):
+        return Reading(", ", len(match[0]))
     if match := _PER.match(cursor.text, cursor.start):
         return Reading(" một ", len(match[0]))
     if number := _per_number(cursor) or _per_unit(cursor):
         return number
-    piece = _paid_for(cursor)
-    return Reading(" một ", len(piece[0])) if piece else None
+    if piece := _paid_for(cursor):
+        return Reading(" một ", len(piece[0]))
+    return Reading(" một ", 1) if _of_short_form(cursor) else None
+
+
+def _of_short_form(cursor: Cursor) -> bool:
+    """True for the stroke of "85.000 đ/HS": a short form stands behind a sum."""
+    if cursor.text[cursor.start] != "/" or not _MONEY.search(cursor.before):
+        return False
+    forms, after = cursor.short_forms, cursor.start + 1
+    found = forms.anywhere.match(cursor.text, after) or forms.by_context.match(cursor.text, after)
+    return found is not None and found[0].isupper()
 
 
 def _per_unit(cursor: Cursor) -> Reading | None:

@@ -25,7 +25,13 @@ _HEIGHT = re.compile(
 _AND = re.compile(r" \+ (?=\d)")
 _ONE_OF_TWO = re.compile(r"\d[^.:;+]{0,25}$")
 _TIMES = re.compile(r"\s?[x×]\s?(?=\d)")
-_LENGTH = re.compile(r"\d\s?(?:mm|cm|dm|m|km|ml|mg|g|viên|gói|giọt|liều|thìa|suất|người)?\s?$")
+_LENGTH = re.compile(
+    r"\d\s?(?:(?:mm|cm|dm|m|km|ml|mg|g)|[^\W\dA-ZĐ_]+(?: [^\W\dA-ZĐ_]+)?)?(?:\s|(?<=\w))$"
+)
+_EQUALS = re.compile(r"\s?=\s?(?=\d)")
+_SUM = re.compile(r"\d[^.;=]{0,25} [+x×-] \d[^.;=]{0,25}$")
+_SHARE = re.compile(r"\d/\d[\d.,]*\s?(?:[^\W\d_]+ ?){0,3}$")
+_PERCENT = re.compile(r"\s?=\s?\d{1,3}(?:,\d{1,2})?\s?%")
 _MINUTES = re.compile(r"['’′](?!['’′]|[^\W\d_])")
 _SECONDS = re.compile(r"(?:''|’’|″|[\"”])(?!\w)")
 _OPEN_SINGLE = re.compile(r"(?:^|[\s(])['‘’](?!\s)[^'‘’]*$")
@@ -92,4 +98,15 @@ def plus(cursor: Cursor) -> Reading | None:
     return Reading(" cộng ", len(match[0]))
 
 
-SIGN_RULES: tuple[Rule, ...] = (minutes_mark, comparison, minus, plus, times)
+def equals(cursor: Cursor) -> Reading | None:
+    """Read "15 + 7 = 22", "118/120 phiếu = 98,3%": one number is the other."""
+    match = _EQUALS.match(cursor.text, cursor.start)
+    if match is None:
+        return None
+    share = _SHARE.search(cursor.before) and _PERCENT.match(cursor.text, cursor.start)
+    if not (share or _SUM.search(cursor.before)):
+        return None
+    return Reading(" bằng ", len(match[0]))
+
+
+SIGN_RULES: tuple[Rule, ...] = (minutes_mark, comparison, minus, plus, times, equals)

@@ -13,6 +13,14 @@ _ONE = re.compile(rf"({_JOIN})?T?([2-7])")
 _CODES = re.compile(rf"(?<!\w)T[2-7](?:{_JOIN}T[2-7]){{1,5}}(?![\w/]|[.,:]\d)")
 
 
+_OF_DATE = re.compile(r"(?:T([2-7])|CN)(?!\w)")
+_DATE_FOLLOWS = re.compile(
+    r"(?:\s*,\s*|\s+|\s?\(\s?)(?:ngày\s+)?\d{1,2}[/-](?:1[0-2]|0?[1-9])(?:[/-]\d{4})?(?![\w/]|[.,-]\d)"
+)
+_OF_YEAR = re.compile(r"[/-]")
+_PARTS_OF_DAY = ("sáng", "trưa", "chiều", "tối", "đêm")
+
+
 def weekdays(cursor: Cursor) -> Reading | None:
     """Read "thứ 2, 4, 6" and "thứ 2-6", the word "thứ" with each of them."""
     match = _RUN.match(cursor.text, cursor.start)
@@ -38,6 +46,22 @@ def _say(written: str, cursor: Cursor) -> str:
         between = {"": "", ",": ", ", "và": " và ", "hoặc": " hoặc "}.get(join.strip(), " đến ")
         words += f"{between}thứ {ordinal(int(number), cursor.dialect)}"
     return words
+
+
+def weekday_of_date(cursor: Cursor) -> Reading | None:
+    """Read "T7, 13/10", "CN (14/10)" and "sáng T7", as the date or the part of the day says.
+
+    T7 alone may be July.
+    """
+    match = _OF_DATE.match(cursor.text, cursor.start)
+    if match is None or cursor.before[-1:].isalnum():
+        return None
+    part_of_day = cursor.after(*_PARTS_OF_DAY) and not _OF_YEAR.match(cursor.text, match.end())
+    if not (_DATE_FOLLOWS.match(cursor.text, match.end()) or part_of_day) or is_coded(cursor):
+        return None
+    number = match[1]
+    words = f"thứ {ordinal(int(number), cursor.dialect)}" if number else "chủ nhật"
+    return Reading(words, len(match[0]))
 
 
 WEEKDAY_RULES: tuple[Rule, ...] = (weekdays,)

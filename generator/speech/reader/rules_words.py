@@ -4,6 +4,7 @@ import re
 
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 from generator.speech.reader.rules_brackets import BRACKET_RULES, unrepeated
+from generator.speech.reader.rules_context import CONTEXT_RULES
 from generator.speech.reader.rules_pairs import slash_pair
 from generator.speech.reader.rules_shares import per
 from generator.speech.syllables import is_syllable
@@ -29,11 +30,15 @@ _INITIALS = re.compile(r"([A-ZĐ](?:\.[A-ZĐ]){1,3})(?![^\W_])")
 _HIGHLAND = re.compile(r"(?<!\w)H['’]([^\W\d_a-zđ][^\W\d_]+)(?!\w)")
 _DASH = re.compile(r"\s*[-–]\s*")
 _SAME_KIND = re.compile(r"\b(thứ|tháng|quý|điểm|khoản|điều|mục|lớp|cấp|ngày|tuần)\s+\S+$", re.I)
+_POST = re.compile(r"[Kk][Mm]\s?\d")
+_POST_LAST = re.compile(r"[Kk][Mm]\s?\d{1,4}(?:\s?\+\s?\d{1,4})?$")
 _MARKS = (
     (re.compile(r"\./\.$"), "."),
     (re.compile(r"(?:(?<!\s)\s+)?\(\*{1,3}\)"), ""),
     (re.compile(r"(?<=v\.v)\.(?=\s+[^\W\dA-ZĐ_])"), ""),
-    (re.compile(r"(?<=v\.v)(?:\.{2,4}|…\.?)|(?<=vân vân)(?:\.{3,4}|…\.?)"), "."),
+    (re.compile(r"(?<=v\.v)(?:\.{2,4}|…\.?)"), "."),
+    (re.compile(r"(?:\.{3,4}|…\.?)(?=\s+[^\W\dA-ZĐ_])"), ","),
+    (re.compile(r"\.{3,4}|…\.?"), "."),
     (re.compile(r"(?<=[Ss]ố):(?=\s*\d)"), ""),
     (re.compile(r"(?<!\s)\s+&\s+"), " và "),
     (re.compile(r"(?<!\s)\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[^\W\d_])|(?:(?<!\s)\s+)?[()]\s*"), ", "),
@@ -86,9 +91,13 @@ def initials(cursor: Cursor) -> Reading | None:
 
 
 def from_to(cursor: Cursor) -> Reading | None:
-    """Read the dash in "thứ 2 - thứ 6" and "quý I - quý III": from one to the other of a kind."""
+    """Read the dash in "thứ 2 - thứ 6", "quý I - quý III" and between posts on a road."""
     dash, kind = _DASH.match(cursor.text, cursor.start), _SAME_KIND.search(cursor.before)
-    if dash is None or kind is None:
+    if dash is None:
+        return None
+    if _POST_LAST.search(cursor.before) and _POST.match(cursor.text, dash.end()):
+        return Reading(" đến ", len(dash[0]))
+    if kind is None:
         return None
     other = re.compile(rf"{kind[1]}\s+(?:\d|[IVX]+\b)", re.I).match(cursor.text, dash.end())
     return Reading(" đến ", len(dash[0])) if other else None
@@ -249,6 +258,7 @@ def _readable_letter(written: str, cursor: Cursor) -> bool:
 WORD_RULES: tuple[Rule, ...] = (
     slash_pair,
     person_prefix,
+    *CONTEXT_RULES,
     short_form,
     short_form_prefix,
     name_prefix,
