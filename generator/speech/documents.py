@@ -60,7 +60,7 @@ def document_no(
     kind = speech.abbreviations.document_types.get(groups[0])
     if kind is None:
         return ", ".join(part for part in (number, year, *_letter(written, groups, speech)))
-    subject = "".join(f", {words}" for words in _subjects(groups[1:], speech))
+    subject = "".join(f", {words}" for words in _subjects(groups[1:], speech, said))
     bodies = [body_of(written, group, speech) for group in _bodies(groups[1:], speech)]
     issuer = "" if _ISSUER_FOLLOWS.match(rest) else _of(bodies)
     if _names(said, kind) or _is_one_more(before, groups[0]):
@@ -77,10 +77,11 @@ def _bodies(groups: list[str], speech: Speech) -> list[str]:
     ]
 
 
-def _subjects(groups: list[str], speech: Speech) -> list[str]:
-    """Read what the document is about: the XPHC of "89/QĐ-XPHC"."""
+def _subjects(groups: list[str], speech: Speech, said: str) -> list[str]:
+    """Read what the document is about, unless its name says so: the XPHC of "89/QĐ-XPHC"."""
     issuers = _bodies(groups, speech)
-    return [speech.abbreviations.anywhere[group] for group in groups if group not in issuers]
+    about = (speech.abbreviations.anywhere[group] for group in groups if group not in issuers)
+    return [words for words in about if f"{words} số" not in said.lower()]
 
 
 def _number(match: re.Match[str], speech: Speech) -> str:
@@ -96,7 +97,7 @@ def _number(match: re.Match[str], speech: Speech) -> str:
 def _names(said: str, kind: str) -> bool:
     """True when the phrase before names the kind: "quyết định số", "báo cáo kết quả số"."""
     text = _NUMBERS_TOO.sub("", said.strip(" :").lower())
-    return re.search(rf"\b{kind}(?: [^\W\d_]+){{0,4}}$", text) is not None
+    return re.search(rf"\b{kind}(?: [^\W\d_]+){{0,6}}$", text) is not None
 
 
 def _is_one_more(before: str, group: str) -> bool:

@@ -16,7 +16,7 @@ from generator.speech.reader.rules_forms import FORM_RULES
 from generator.speech.reader.rules_headings import HEADING_RULES
 from generator.speech.reader.rules_identity import IDENTITY_RULES
 from generator.speech.reader.rules_money import MONEY_RULES
-from generator.speech.reader.rules_numbers import NUMBER_RULES, lettered, zero_named
+from generator.speech.reader.rules_numbers import NUMBER_RULES, lettered, many_units, zero_named
 from generator.speech.reader.rules_periods import PERIOD_RULES, month_code, quarter_code
 from generator.speech.reader.rules_phones import PHONE_RULES, phone_by_sign
 from generator.speech.reader.rules_plates import PLATE_RULES
@@ -38,7 +38,7 @@ _WITH_LETTERS = (
         *CODE_RULES,
         phone_by_sign,
     ),
-    *(*SIGN_RULES, *WORD_RULES),
+    *(many_units, *SIGN_RULES, *WORD_RULES),
 )
 _WITH_DIGITS = (
     *(

@@ -28,7 +28,8 @@ def address(cursor: Cursor) -> Reading | None:
     if match is None:
         return _house(cursor)
     street = _STREET.match(cursor.text, match.end())
-    if not (_in_a_lane(cursor) or (street and cursor.after("số", "nhà"))):
+    lettered = any(map(str.isalpha, match[0]))
+    if not (_in_a_lane(cursor) or (street and (lettered or cursor.after("số", "nhà")))):
         return None
     return Reading(
         " trên ".join(_part(part, cursor) for part in match[0].split("/")), len(match[0])

@@ -2,13 +2,18 @@
 
 import re
 
-from generator.speech.numbers import NUMBER_WORDS
+from generator.speech.numbers import NUMBER_WORDS, integer
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 
 _AGAIN = re.compile(r"\s*+\(\s*+([^()\d]{2,200}?)\s*+\)")
 _NUMBER = re.compile(r"\d\s?(?:%|đồng|đ|VNĐ)?$")
 _CAPITALS = re.compile(
     r"\s*+\(\s*+(?:viết tắt là |gọi tắt là )?([A-ZĐƯƠÂ][A-Za-zĐđƯƠÂ&]{1,11})\s*+\)"
+)
+_BORN = re.compile(r"\s*+\(\s*((?:19|20)\d{2})\s*\)")
+_PERSON = re.compile(
+    r"\b(?i:ông|bà|anh|chị|em|cháu|cụ|đồng chí|đối tượng|nạn nhân)"
+    r"(?: [^\W\d_a-zđ][^\W\d_]*){1,5}\s*$"
 )
 _SAID_TWICE = ("phòng", "đoàn")
 """What may stand before itself: "Phòng phòng cháy, chữa cháy" is an office."""
@@ -73,4 +78,12 @@ def _northern(words: str) -> str:
     return text
 
 
-BRACKET_RULES: tuple[Rule, ...] = (said_again, short_form_again)
+def year_of_birth(cursor: Cursor) -> Reading | None:
+    """Read the "(1972)" behind a person's name: the year of birth."""
+    match = _BORN.match(cursor.text, cursor.start)
+    if match is None or not _PERSON.search(cursor.before):
+        return None
+    return Reading(f", sinh năm {integer(int(match[1]), cursor.dialect)}, ", len(match[0]))
+
+
+BRACKET_RULES: tuple[Rule, ...] = (said_again, short_form_again, year_of_birth)

@@ -8,7 +8,7 @@ from generator.speech.reader.cursor import Cursor, Reading, Rule
 _WRITTEN = r"[A-ZĐ]{1,3}[ -]?\d{1,4}[A-ZĐ]?"
 _CODE = re.compile(r"([A-ZĐ]{1,3})[ .-]?(\d{1,4})([A-ZĐ])?(?:-(0\d{1,2}))?(?![\w/]|[.,:-]\d|-\w)")
 _PLAIN = re.compile(
-    r"([A-ZĐ]{2,4})(\d{1,4})([A-ZĐ]{0,2})(?:-([A-Z]{2,3}))?(?![\w/]|[.,:-]\d|-\w)"
+    r"([A-ZĐ]{2,4})-?(\d{1,4})([A-ZĐ]{0,2})(?:-([A-Z]{2,3}))?(?![\w/]|[.,:-]\d|-\w)"
     r"|([ACDEGKLRSUY])(\d{1,3})([A-ZĐ]?)(?![\w/]|[.,:+-]\d|-\w)"
 )
 _VIRUS = re.compile(r"(?:A\s?[/(]?\s?)?H(\d{1,2})N(\d{1,2})\)?(?!\w)")
@@ -17,7 +17,8 @@ _CODED = (
     r"block|lô|lô đất|căn|căn hộ|phòng|phòng họp|phòng học|hội trường|dãy|cổng|cửa|quầy|bến|kho|"
     r"ô|trạm|sân|đường|tuyến|tuyến xe buýt|trục|nút|mốc|cột|máy|thang máy|ca|bàn|giếng|biển|"
     r"số thứ tự|phiếu|thẻ|vé|tổ hợp|rãnh|rãnh thoát nước|cống|cọc|ống|bê tông|bê tông cốt thép|"
-    r"bãi|bãi xe|trụ|trụ cầu|nhịp|giống|giống lúa|giống ngô|giống lạc|giống mía|giống sắn|lúa|ngô)"
+    r"bãi|bãi xe|trụ|trụ cầu|nhịp|giống|lúa|ngô|lạc|"
+    r"mía|sắn|khoai|đậu|đậu tương|đậu xanh|cà chua|dưa|cam|bưởi|keo|bản vẽ|sơ đồ|hình|mốc giới)"
     r"(?: số)?"
 )
 _JOIN = r"(?:\s*,\s*|\s+(?:và|hoặc|đến)\s+)"

@@ -24,13 +24,20 @@ _CERTIFIED = re.compile(
 _GROUP = 4
 _TOKEN = re.compile(r"[A-ZĐ\d]{1,20}(?:[./-][A-ZĐ\d]{1,20}){0,6}(?![^\W_]|[./,-][^\W_])")
 _IDENTIFIED = re.compile(
-    r"\b(?:số khung|số máy|mã|mã số|mã lô|số lô|số báo danh|biên lai|hóa đơn|hoá đơn|ký hiệu|"
+    r"\b(?:số khung|số máy|mã|mã số|mã lô|số lô|số báo danh|mã bưu chính|mã bưu điện|"
+    r"biên lai|hóa đơn|hoá đơn|ký hiệu|"
     r"gói thầu|mẫu|mẫu đơn|mẫu phiếu|biểu mẫu|tờ khai|số tài khoản|tài khoản|vận đơn|mã vùng|"
     r"mã hàng|mã sản phẩm|mã ngành|mã chương)"
     r"(?: số)?(?: (?:là|mới|cũ))?(?: ?:)? ?$"
 )
 _LETTERS_OR_FIGURES = re.compile(r"[A-ZĐ]+|\d+")
 _LONG = 6
+_TYPED = re.compile(r"[A-ZĐ\d]{1,20}(?![\w.,/-]*\w)")
+_TO_TYPE = re.compile(r"\b(?:cú pháp|[Ss]oạn|[Ss]oạn tin):? ?[\"“]?(?:[A-ZĐ\d]{1,20} ){0,4}$")
+_RUN = re.compile(r"\d{6,12}(?![\w/]|[.,-]\d|\s?(?:đ|đồng)\b)")
+_OF_A_PERSON = re.compile(
+    r"\b(?:chứng minh|căn cước|định danh|hộ chiếu|hồ sơ|thẻ|đăng ký|sổ|bảo hiểm)\b[^.;]{0,60}$"
+)
 
 
 def account(cursor: Cursor) -> Reading | None:
@@ -96,4 +103,21 @@ def _is_whole(written: str) -> bool:
     return re.fullmatch(r"\d{1,3}(?:\.\d{3})+|\d{1,2}([/-])\d{1,2}(?:\1\d{4})?", written) is None
 
 
-IDENTITY_RULES: tuple[Rule, ...] = (account, certificate, identity)
+def message(cursor: Cursor) -> Reading | None:
+    """Spell what listeners are to type: the "TP 36" of "soạn TP 36 gửi 8088"."""
+    match = _TYPED.match(cursor.text, cursor.start)
+    if match is None or not _TO_TYPE.search(cursor.before):
+        return None
+    return Reading(_spelled(match[0]), len(match[0]))
+
+
+def unnamed(cursor: Cursor) -> Reading | None:
+    """Read "lô thuốc số 180512" figure by figure: a number of things has points in it."""
+    match = _RUN.match(cursor.text, cursor.start)
+    said = cursor.said.lower()
+    if match is None or not said.endswith("số ") or _OF_A_PERSON.search(said):
+        return None
+    return Reading(", ".join(map(digits, _parted(match[0]))), len(match[0]))
+
+
+IDENTITY_RULES: tuple[Rule, ...] = (message, account, certificate, identity, unnamed)

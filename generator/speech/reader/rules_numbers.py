@@ -85,6 +85,11 @@ _LISTED = re.compile(
     r"\b(?:mức độ|cấp độ|khoản|điều|(?<!phụ )(?<!trợ )(?<!cung )(?<!bao )cấp|tổ|lớp|thôn)\s*$"
 )
 _GRAMS = re.compile(r"g(?!\w)")
+_WEIGHED = re.compile(
+    r"\b(?:pha|nặng|trọng lượng|khối lượng|liều|liều lượng|hòa|cân nặng|cân được|bón|ăn|uống)"
+    r"(?: (?:khoảng|gần|hơn|trên|dưới|chỉ|là)){0,2} $"
+)
+_OF_MANY = re.compile(r"(?<=\d )(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?= )")
 _MEASURE = re.compile(r"\b(?:(?:tần|hệ|chỉ|trị|tỷ|tỉ|điểm|tổng|tham|sai) số|cùng kỳ) $")
 _FRACTION = re.compile(r"\d\s+phần\s+$")
 _LABELS = ("số", "năm", "ngày", "tháng", "quý", "thứ", "hạng", "loại", "lần", "khóa", "kỳ")
@@ -221,7 +226,8 @@ def number(cursor: Cursor) -> Reading | None:
     match = _NUMBER.match(cursor.text, cursor.start)
     if match is None or _doubtful(match[0], cursor, match.end()):
         return None
-    if _GRAMS.match(cursor.text, match.end()) and _value(match[0]) <= 24:
+    grams = _GRAMS.match(cursor.text, match.end()) and not _WEIGHED.search(cursor.said.lower())
+    if grams and _value(match[0]) <= 24 and "," not in match[0]:
         return None  # seven grams or seven o'clock
     whole, _, fraction = match[0].partition(",")
     if fraction and _LISTED.search(cursor.said.lower()):  # "mức độ 3,4" names two levels
@@ -264,6 +270,16 @@ def _with_unit(cursor: Cursor, words: str, end: int) -> Reading | None:
     if re.match(r"(?![x×]\d)[^\W_]|\s?[%‰°$]", cursor.text[end:]):
         return None
     return Reading(words, end - cursor.start)
+
+
+def many_units(cursor: Cursor) -> Reading | None:
+    """Read the "triệu m3" of "1.050 triệu m3": the unit stands behind the millions."""
+    match = _OF_MANY.match(cursor.text, cursor.start)
+    unit = match and cursor.short_forms.after_number.match(cursor.text, match.end())
+    if match is None or unit is None or (len(unit[1]) == 1 and unit[1] != "đ"):
+        return None
+    words = f"{match[0]} {cursor.abbreviations.after_number[unit[1]]}"
+    return Reading(words, unit.end() - cursor.start)
 
 
 NUMBER_RULES: tuple[Rule, ...] = (

@@ -21,6 +21,7 @@ _COUNTED_IN_A_YEAR = ("tuần", "đợt", "kỳ", "lần", "phiên", "vụ", "kh
 _MONTH_MAY_FOLLOW = (
     *("từ", "đến", "trước", "sau", "hết", "cuối", "đầu", "giữa", "kể", "vào", "tính", "hồi", "tới"),
     *("trong", "và", "hoặc", "thành", "xong", "khoảng", "nay", "qua"),
+    *("dùng", "dụng"),
 )
 _MONTH_CODE = re.compile(r"(?<!\w)T(1[0-2]|0?[1-9])[/-](\d{4})(?![\w/])")
 _EVERY_MONTH = re.compile(r"\b(?:mỗi|một|hàng|hằng)\s+tháng\s*$", re.IGNORECASE)

@@ -36,6 +36,11 @@ _CALLED = re.compile(
 _DIGIT = f"(?:{'|'.join(DIGITS)})"
 _IN_A_LIST = re.compile(rf"(?: {_DIGIT}){{3}}(?:,| và| hoặc| hay)(?: số)? ?$")
 
+_LOCAL = re.compile(r"\d{1,4}[. ]\d{3}[. ]\d{2,4}(?!\d|[.,/-]\d| \d|\s?(?:%|đồng|đ\b))")
+_AFTER_ANOTHER = re.compile(rf"(?:(?: {_DIGIT}){{1,4}},?){{3,4}}(?:,| và| hoặc| hay)(?: số)? ?$")
+_TEXTED = re.compile(
+    r"\b(?:cú pháp|soạn|nhắn tin)\b[^.;]{0,80}\b(?:gửi|đến|tới)(?: (?:đến|tới|số|đầu số))? ?$"
+)
 _ANOTHER = re.compile(
     rf"\bgọi(?: số)?(?: {_DIGIT}){{3}} [^.,;]{{1,60}}(?:,| và| hoặc)(?: gọi)?(?: số)? ?$"
 )
@@ -59,6 +64,10 @@ def phone(cursor: Cursor) -> Reading | None:
 def _called(cursor: Cursor) -> re.Match[str] | None:
     said = f" {cursor.said.lower()}"
     if _NAMED.search(said):
+        match = _ANY.match(cursor.text, cursor.start)
+    elif _LOCAL.match(cursor.text, cursor.start) and _AFTER_ANOTHER.search(said):
+        match = _LOCAL.match(cursor.text, cursor.start)
+    elif _TEXTED.search(said):
         match = _ANY.match(cursor.text, cursor.start)
     elif _CALLED.search(said) or _IN_A_LIST.search(said) or _one_more(cursor, said):
         match = _SHORT.match(cursor.text, cursor.start)

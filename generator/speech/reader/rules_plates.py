@@ -10,7 +10,8 @@ _PLATE = re.compile(
     r"|(\d{2})\s?-?\s?([A-Z]{1,2})(\d?)\s?[-. ]\s?(\d{4})(?![\w-]|\.\w)"
 )
 _CALLED = re.compile(
-    r"\b(?:biển kiểm soát|biển số|biển đăng ký|xe|ô tô|mô tô|xe máy)(?: số)?\s?:?\s*$"
+    r"\b(?:biển kiểm soát|biển số|biển đăng ký|rơ moóc|(?:xe|ô tô|mô tô)(?: [^\W\d_]+){0,3})"
+    r"(?: số)?\s?:?\s*$"
 )
 
 

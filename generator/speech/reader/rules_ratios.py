@@ -5,9 +5,11 @@ import re
 from generator.speech.numbers import integer
 from generator.speech.reader.cursor import Cursor, Reading, Rule
 
-_RATIO = re.compile(r"(\d{1,5})\s?[:/]\s?(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\w/]|[.,:-]\d)")
+_RATIO = re.compile(r"(\d{1,5})(?:\s?/\s?|:| : )(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\w/]|[.,:-]\d)")
 _RATIO_AFTER = re.compile(
-    r"\b(?:tỷ lệ|tỉ lệ|bậc|lớp|huyết áp)(?: (?:là|khoảng|đạt|đo được|trên|dưới|bản đồ|vẽ))? $"
+    r"\b(?:tỷ lệ|tỉ lệ|bậc|lớp|huyết áp|mái|mái dốc|độ dốc)"
+    r"(?: (?:là|khoảng|đạt|đo được|trên|dưới|bản đồ|vẽ))? $"
+    r"|\b(?:tỷ lệ|tỉ lệ|tỷ số)(?: (?!từ\b|đến\b|ngày\b)[^\W\d_]+){1,5} là $"
 )
 _SCALE_AFTER = re.compile(r"\b(?:bản đồ|quy hoạch|quy hoạch chi tiết|phân khu|bản vẽ|chi tiết) $")
 _SCORE = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d|[./,:%-]\d|\s?%)")
@@ -15,12 +17,20 @@ _SCORE_AFTER = re.compile(
     r"\b(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|dẫn trước|chung cuộc)"
     r"(?: (?:đậm|sát nút|là|với tỷ số|với tỉ số|chung cuộc|ngược|trước|lại)){0,3} $"
 )
+_MATCH = re.compile(
+    r"\b(?:chung kết|bán kết|tứ kết|hiệp một|hiệp hai|vòng bảng|lượt đi|lượt về|"
+    r"giao hữu)\b[^.;]{0,80}$"
+)
+_NOT_PLAYED = (
+    *("từ", "lúc", "hồi", "vào", "trước", "sau", "đến", "kỳ"),
+    *("ngày", "sáng", "trưa", "chiều", "tối", "đêm"),
+)
 _PLAYED = re.compile(
     r"\b(?:thắng|thua|hòa|hoà|hạ|đánh bại|cầm hòa)"
     r"(?: (?!từ\b|ngày\b|tháng\b|lúc\b|trong\b)[^\W\d_]+){1,6} $"
 )
 _ANOTHER_SET = re.compile(
-    r"\b(?:séc|set|ván|hiệp|tỷ số|tỉ số)(?: (?:đấu|là))?"
+    r"\b(?:séc|set|ván|hiệp|tỷ số|tỉ số|[Tt]hắng|[Tt]hua)(?: (?:đấu|là))?"
     r" (?:\(?\d{1,2}\s?[-–]\s?\d{1,2}(?:, | và |; )){0,6}\(?$"
 )
 _BLEND = re.compile(r"\d{1,2}([.-])\d{1,2}\1\d{1,2}(?![\w/]|[.-]\d)")
@@ -31,7 +41,8 @@ _SERVES = re.compile(
 )
 _AT_WORK = re.compile(
     r"\b(?:phục vụ|trực|trực ban|trực chiến|hoạt động|làm việc|liên tục|suốt|chế độ|tiếp nhận|"
-    r"mở cửa|hỗ trợ|trực tuyến|vận hành|giám sát|tuần tra|ứng trực|thường trực|cấp cứu) $"
+    r"đường dây nóng|dịch vụ|mở cửa|hỗ trợ|trực tuyến|"
+    r"vận hành|giám sát|tuần tra|ứng trực|thường trực|cấp cứu) $"
 )
 
 
@@ -56,7 +67,9 @@ def ratio(cursor: Cursor) -> Reading | None:
 def is_played(cursor: Cursor) -> bool:
     """True after who beat whom, where two numbers are a score and no day."""
     said = cursor.said.lower()
-    return _SCORE_AFTER.search(said) is not None or _PLAYED.search(said) is not None
+    if _SCORE_AFTER.search(said) or _PLAYED.search(said):
+        return True
+    return _MATCH.search(said) is not None and not cursor.after(*_NOT_PLAYED)
 
 
 def score(cursor: Cursor) -> Reading | None:

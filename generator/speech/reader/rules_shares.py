@@ -65,6 +65,7 @@ _MONEY = re.compile(
     r"\d\s?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)?(?:đ|đồng|k|VNĐ|VND|USD)$|\d\s(?:nghìn|ngàn|triệu|tỷ|tỉ)$"
 )
 _PER_NUMBER = re.compile(r"/\s?(1(?=\s+[^\W\d_])|(?=[1-9][\d.]*\s+[^\W\dA-ZĐ_]))")
+_MUCH = re.compile(r"/\s?[1-9]\d{0,3}(?=\s?[^\W\d_])")
 _PER_UNIT = re.compile(r"/\s?(?=\w)")
 _COUNTED_BEFORE = re.compile(r"\d[\d.,]*\s?(?:[^\W\d_]+\s){0,3}\S*$")
 
@@ -155,9 +156,19 @@ def per(cursor: Cursor) -> Reading | None:
         return Reading(" một ", len(match[0]))
     if number := _per_number(cursor) or _per_unit(cursor):
         return number
+    if _of_much(cursor):
+        return Reading(" trên ", 1)
     if piece := _paid_for(cursor):
         return Reading(" một ", len(piece[0]))
     return Reading(" một ", 1) if _of_short_form(cursor) else None
+
+
+def _of_much(cursor: Cursor) -> bool:
+    """True for the stroke of "1.000.000 đ/100 m2": money for so much of a measure."""
+    match = _MUCH.match(cursor.text, cursor.start)
+    if match is None or not _MONEY.search(cursor.before):
+        return False
+    return cursor.short_forms.after_number.match(cursor.text, match.end()) is not None
 
 
 def _of_short_form(cursor: Cursor) -> bool:

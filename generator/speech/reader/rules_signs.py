@@ -23,12 +23,15 @@ _HEIGHT = re.compile(
     r"(?: (?:là|đạt|ở|tại|khoảng)){0,2} $"
 )
 _AND = re.compile(r" \+ (?=\d)")
+_BETWEEN = re.compile(r"(?<=\d)\+(?=\d)")
+_OF_PERCENT = re.compile(r"\+(?=\d{1,3}(?:,\d{1,2})?\s?%)")
 _ONE_OF_TWO = re.compile(r"\d[^.:;+]{0,25}$")
 _TIMES = re.compile(r"\s?[x×]\s?(?=\d)")
 _LENGTH = re.compile(
     r"\d\s?(?:(?:mm|cm|dm|m|km|ml|mg|g)|[^\W\dA-ZĐ_]+(?: [^\W\dA-ZĐ_]+)?)?(?:\s|(?<=\w))$"
 )
 _EQUALS = re.compile(r"\s?=\s?(?=\d)")
+_MEASURE_NAMED = re.compile(r"\b(?:hệ số|chỉ số|mật độ|giá trị) [A-Z]$")
 _SUM = re.compile(r"\d[^.;=]{0,25} [+x×-] \d[^.;=]{0,25}$")
 _SHARE = re.compile(r"\d/\d[\d.,]*\s?(?:[^\W\d_]+ ?){0,3}$")
 _PERCENT = re.compile(r"\s?=\s?\d{1,3}(?:,\d{1,2})?\s?%")
@@ -92,6 +95,10 @@ def plus(cursor: Cursor) -> Reading | None:
     """Read "cốt nền +3,20m", and "5kg đạm + 3kg kali"; elsewhere it may be the mark of a list."""
     if _PLUS.match(cursor.text, cursor.start) and _HEIGHT.search(cursor.said.lower()):
         return Reading("cộng ", 1)
+    if _BETWEEN.match(cursor.text, cursor.start):
+        return Reading(" cộng ", 1)
+    if _OF_PERCENT.match(cursor.text, cursor.start) and cursor.before[-1:] in ("(", " "):
+        return Reading("cộng ", 1)
     match = _AND.match(cursor.text, cursor.start)
     if match is None or not _ONE_OF_TWO.search(cursor.before):
         return None
@@ -104,7 +111,7 @@ def equals(cursor: Cursor) -> Reading | None:
     if match is None:
         return None
     share = _SHARE.search(cursor.before) and _PERCENT.match(cursor.text, cursor.start)
-    if not (share or _SUM.search(cursor.before)):
+    if not (share or _SUM.search(cursor.before) or _MEASURE_NAMED.search(cursor.before)):
         return None
     return Reading(" bằng ", len(match[0]))
 

@@ -9,8 +9,8 @@ from generator.speech.reader.rules_shares import counts_things
 
 _JOIN = r"(?<!\s)(?:\s*[,–-]\s*|\s+(?:và|hoặc|đến)\s+)"
 _RUN = re.compile(rf"[2-7](?:{_JOIN}[2-7]){{1,5}}(?![\w/%]|[.,:-]\d|\s+(?:giờ|phút)\b)")
-_ONE = re.compile(rf"({_JOIN})?T?([2-7])")
-_CODES = re.compile(rf"(?<!\w)T[2-7](?:{_JOIN}T[2-7]){{1,5}}(?![\w/]|[.,:]\d)")
+_ONE = re.compile(rf"({_JOIN})?(?:T?([2-7])|CN)")
+_CODES = re.compile(rf"(?<!\w)T[2-7](?:{_JOIN}T[2-7]){{0,5}}{_JOIN}(?:T[2-7]|CN)(?![\w/]|[.,:]\d)")
 
 
 _OF_DATE = re.compile(r"(?:T([2-7])|CN)(?!\w)")
@@ -44,7 +44,8 @@ def _say(written: str, cursor: Cursor) -> str:
     words = ""
     for join, number in _ONE.findall(written):
         between = {"": "", ",": ", ", "và": " và ", "hoặc": " hoặc "}.get(join.strip(), " đến ")
-        words += f"{between}thứ {ordinal(int(number), cursor.dialect)}"
+        words += between
+        words += f"thứ {ordinal(int(number), cursor.dialect)}" if number else "chủ nhật"
     return words
 
 
