@@ -1,6 +1,10 @@
 """Every setting says what it is, what it may be, and gives one right example."""
 
+import ast
+import inspect
 import json
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +13,7 @@ import pytest
 from generator.datafolder.settings_file import load_settings
 from generator.model.abbreviations import Abbreviations
 from generator.model.declared_settings import Declarations
+from generator.model.setting_types import Settings
 from generator.model.settings import City
 from worlds.settings import Place, around, places
 
@@ -20,6 +25,26 @@ SETTINGS = [
 ]
 
 
+def blocks_of(block: type[Settings]) -> Iterator[type[Settings]]:
+    for below in block.__subclasses__():
+        yield below
+        yield from blocks_of(below)
+
+
+@pytest.mark.parametrize("block", [*blocks_of(Settings)], ids=lambda block: block.__name__)
+def test_of_every_setting_a_text_below_it_says_what_it_is(block: type[Settings]) -> None:
+    (tree,) = ast.parse(inspect.getsource(block)).body
+    assert isinstance(tree, ast.ClassDef)
+    told = {
+        ast.unparse(setting.target)
+        for setting, below in pairwise(tree.body)
+        if isinstance(setting, ast.AnnAssign)
+        and isinstance(below, ast.Expr)
+        and isinstance(below.value, ast.Constant)
+    }
+    assert block.model_fields.keys() & block.__annotations__.keys() <= told
+
+
 @pytest.mark.parametrize(("declared", "place"), SETTINGS, ids=str)
 def test_every_setting_is_described_and_its_example_is_right(
     tmp_path: Path, declared: Declarations[Any], place: Place
@@ -28,7 +53,6 @@ def test_every_setting_is_described_and_its_example_is_right(
     schema = declared.at(place)
     if place[-1] != 0:
         assert schema["title"] != place[-1] and schema["title"][0].islower(), "a Vietnamese title"
-        assert schema["description"]
     assert declared.limits(place, "vi") != declared.limits(place, "en")
     example = json.dumps(declared.example(place), ensure_ascii=False, default=str)
     path.write_text(example.join(around(declared, place)), "utf-8")
