@@ -34,6 +34,7 @@ Meanings = dict[
 _TITLE_ENDS = r"(?:\.\s?|,\s?|\s)"
 _NAME = r"[^\W\d_a-zđ][^\W\d_]+\s+[^\W\d_a-zđ]"
 _YEAR = r"(?:19|20)\d{2}(?![\w/]|[.,-]\d|\s+(?:đường|phố|ngõ|quốc lộ)\b)"
+_FIRST_WORD = re.compile(r"[^\W\d_]*")
 _PHONE = r"\(?(?:\+84|0)\d?[\d ().-]{7}|1[89]00[ .]?\d"
 
 
@@ -148,6 +149,8 @@ class ShortForms:
     """A key of `before_short_form`, and one of `anywhere` to come."""
     after_number: re.Pattern[str]
     """A unit or sign after a number, perhaps after one blank: "90CV", "5 km", not "12 CV"."""
+    first_words: frozenset[str]
+    """The word that each key of the whole dictionary begins with."""
 
 
 def short_forms(known: Abbreviations) -> ShortForms:
@@ -171,6 +174,9 @@ def short_forms(known: Abbreviations) -> ShortForms:
         re.compile(
             rf"(?:\s(?!(?:{_either(_of_two_meanings(known))})(?!\w)))?"
             rf"({_either(known.after_number)})(?!\w|-[^\W\da-zđ_])"
+        ),
+        frozenset(
+            "".join(_FIRST_WORD.findall(key)[:1]) for _, readings in known for key in readings
         ),
     )
 

@@ -19,6 +19,7 @@ from generator.speech.reader.rules_money import MONEY_RULES
 from generator.speech.reader.rules_numbers import NUMBER_RULES, lettered, many_units, zero_named
 from generator.speech.reader.rules_periods import PERIOD_RULES, month_code, quarter_code
 from generator.speech.reader.rules_phones import PHONE_RULES, phone_by_sign
+from generator.speech.reader.rules_plain import plain_words
 from generator.speech.reader.rules_plates import PLATE_RULES
 from generator.speech.reader.rules_ratios import RATIO_RULES
 from generator.speech.reader.rules_shares import SHARE_RULES
@@ -27,7 +28,8 @@ from generator.speech.reader.rules_web import WEB_RULES
 from generator.speech.reader.rules_weekdays import WEEKDAY_RULES, weekday_code, weekday_of_date
 from generator.speech.reader.rules_words import WORD_RULES, between_words
 
-_WITH_LETTERS = (
+WITH_LETTERS = (
+    plain_words,
     *(between_words, *HEADING_RULES, *WEB_RULES, document, document_kind, quarter_code, month_code),
     *(
         weekday_code,
@@ -80,7 +82,7 @@ def read_text(text: str, speech: Speech) -> str:
     said, start = "", 0
     while start < len(text):
         cursor = Cursor(text, start, said[-REMEMBERED:], speech)
-        for rule in _WITH_DIGITS if text[start] in _NUMBERS_BEGIN_WITH else _WITH_LETTERS:
+        for rule in _WITH_DIGITS if text[start] in _NUMBERS_BEGIN_WITH else WITH_LETTERS:
             reading = rule(cursor)
             if reading is not None:
                 said += reading.words
