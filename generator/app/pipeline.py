@@ -28,7 +28,7 @@ from generator.model.records import (
     Recommendation,
 )
 from generator.model.text import quarter_of
-from generator.output.memo import NO_MEMO, IdentityKey, Memo
+from generator.output.memo import NO_MEMO, Memo
 from generator.output.progress import doing
 
 
@@ -130,7 +130,7 @@ def edition_of(
         edition_id=quarter_of(city.as_of),
         commit=commit,
         figures=figures,
-        **collections,
+        **{name: memo.same(("public", name), some) for name, some in collections.items()},
         extra=world.extra,
         abbreviations=sources.abbreviations,
         method=STEPS,
@@ -167,6 +167,6 @@ def _opened(ledger: Ledger, standing: Mapping[str, Standing], memo: Memo) -> Led
     """The ledger with what may still be opened of it."""
     return memo.reuse(
         "opened",
-        lambda: (IdentityKey(ledger), tuple(standing.items())),
+        lambda: (ledger, tuple(standing.items())),
         lambda: opened(ledger, standing),
     )

@@ -105,7 +105,7 @@ def publish(
     edition, untold = _with_history(edition, data_dir)
     if site_url:
         city = edition.city.model_copy(update={"site_url": site_url})
-        edition = replace(edition, city=city)
+        edition = replace(edition, city=memo.same("city at its address", city))
     published = published_of(edition, templates_dir, memo, _dossiers_until(warnings))
     return replace(published, problems=warnings, record_count=record_count, untold=untold)
 

@@ -10,7 +10,7 @@ from generator.edition.bulletin_words import short_title, week_title
 from generator.edition.edition import Edition
 from generator.edition.script import Script
 from generator.model.radio_settings import Radio
-from generator.output.memo import NO_MEMO, IdentityKey, Memo
+from generator.output.memo import NO_MEMO, Memo
 from generator.output.progress import doing, each
 from generator.radio.approvals import with_approval
 from generator.radio.bulletin import make_pairs
@@ -64,7 +64,7 @@ def _script(
     """Make a script in its forms; it says which of the `earlier` are void."""
     return memo.reuse(
         ("script", title),
-        lambda: (bulletin, IdentityKey(radio), tuple(earlier)),
+        lambda: (bulletin, radio, tuple(earlier)),
         lambda: make_script(bulletin, title, radio, earlier),
     )
 

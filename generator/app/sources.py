@@ -30,7 +30,7 @@ from generator.ledger.ledger import (
 from generator.ledger.seals import sealed_editions
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
-from generator.model.datasets import name_of
+from generator.model.datasets import DATASETS, name_of
 from generator.model.problem import Problem
 from generator.model.problems import has_errors, render_text
 from generator.model.public_copy import PUBLIC, is_public_copy
@@ -110,9 +110,9 @@ def check_folder(
     if city is None or contract is None:
         return Checked(None, with_lines(data_dir, found))
     if day:
-        city = city.model_copy(update={"as_of": day})
+        city = memo.same("city as of a day", city.model_copy(update={"as_of": day}))
     tables = without_strange_keys(contract, read_tables(data_dir, contract))
-    world = load_world(data_dir, contract, tables)
+    world = _as_it_was(load_world(data_dir, contract, tables), memo)
     if trust_seals and ledger is not None:
         ledger, ledger_problems = _opened_where_unsealed(data_dir, ledger, world, city)
         found += tuple(ledger_problems)
@@ -128,6 +128,12 @@ def check_folder(
     found += _git_problems(data_dir, sources.ledger)
     found += tuple(check(data_dir, contract, city, world, tables, read_aloud, ledger, memo))
     return Checked(sources, with_lines(data_dir, found + _not_refused_yet(unread, found)))
+
+
+def _as_it_was(world: World, memo: Memo) -> World:
+    """The world with the very records that the last build had of each dataset that is alike."""
+    every = {name: memo.same(("records", name), getattr(world, name)) for name in DATASETS}
+    return replace(world, **every)
 
 
 def _opened_where_unsealed(

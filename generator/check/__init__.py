@@ -23,7 +23,7 @@ from generator.model.problem import Problem
 from generator.model.public_copy import is_public_copy
 from generator.model.records import CalendarDay
 from generator.model.settings import City
-from generator.output.memo import NO_MEMO, IdentityKey, Memo
+from generator.output.memo import NO_MEMO, Memo
 
 
 def check(
@@ -128,6 +128,6 @@ def _inputs(context: CheckContext, dataset: Dataset, memo: Memo) -> tuple[object
     """All that the screen of a dataset looks at, its rules too."""
     names = (dataset.name, *(key.reference for key in dataset.foreign_keys))
     paths = [table.path for name in names for table in context.tables.get(name, ())]
-    world, settings = context.world, (IdentityKey(context.contract), IdentityKey(context.city))
+    world, settings = context.world, (context.contract, context.city)
     files = tuple(map(memo.digest, paths))
     return settings, files, world.units, world.calendar, world.closed_quarters

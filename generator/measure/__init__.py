@@ -56,25 +56,30 @@ def measure(
         lambda: (engine, counted_from(world, city, memo)),
         lambda: measure_dossiers(world, city, engine),
     )
-    return with_records(counted, world, city, closings)
+    return with_records(counted, world, city, closings, memo)
 
 
 def with_records(
-    counted: Counted, world: World, city: City, closings: Mapping[str, date] | None = None
+    counted: Counted,
+    world: World,
+    city: City,
+    closings: Mapping[str, date] | None = None,
+    memo: Memo = NO_MEMO,
 ) -> Figures:
     """The figures of dossiers beside those of all other records. Raises UnknownYear."""
     cuts = cuts_of(world, city)
     obligations, hearings = obligations_of(world, city, closings), hearings_of(world, city)
-    return counted.figures(
-        cuts=cuts,
-        cut_total=count_cuts(cuts),
-        obligations=obligations,
-        planned=plan_of(world, city, closings),
-        report_counts=count_reports(obligations),
-        reported=reported_of(world, city, counted.rows, obligations),
-        task_counts=count_tasks(world.assignments, obligations),
-        hearings=hearings,
-        channel_counts=count_channels(world, city),
-        reply_counts=count_replies(world, city, obligations, hearings),
-        unit_reviews=review_units(world, city, counted.rows, obligations),
-    )
+    figures = {
+        "cuts": cuts,
+        "cut_total": count_cuts(cuts),
+        "obligations": obligations,
+        "planned": plan_of(world, city, closings),
+        "report_counts": count_reports(obligations),
+        "reported": reported_of(world, city, counted.rows, obligations),
+        "task_counts": count_tasks(world.assignments, obligations),
+        "hearings": hearings,
+        "channel_counts": count_channels(world, city),
+        "reply_counts": count_replies(world, city, obligations, hearings),
+        "unit_reviews": review_units(world, city, counted.rows, obligations),
+    }
+    return counted.figures(**{name: memo.same(name, value) for name, value in figures.items()})

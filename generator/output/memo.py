@@ -6,18 +6,22 @@ it was; else the part makes it anew. A part that a build has no use for is forgo
 """
 
 import os
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, time
+from decimal import Decimal
 from hashlib import file_digest
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple, TypeVar, cast
+
+from pydantic import BaseModel
 
 T = TypeVar("T")
 Part = Hashable
 """What a value is, e.g. `("table", "units")`; a build asks for each part once."""
-_WHOLLY_COMPARED = (tuple, str, bytes, int, float, date, type(None))
-"""Types of which equal values are the same in everything."""
+_PLAIN = (str, bytes, int, PurePath)
+_WRITTEN = (float, Decimal, date, time)
+"""Of these, equal values may be written differently: 0.0 and -0.0, or the same time elsewhere."""
 
 
 class Memo:
@@ -32,6 +36,13 @@ class Memo:
         """Get the value of a part: what it made last while its `inputs` are `equal`, else anew."""
         del part, inputs
         return make()
+
+    def same(self, part: Part, value: T) -> T:
+        """Get what the last build had of a part, while a `value` is `equal` to it.
+
+        What is made of it is then soon seen to be alike: it holds the same objects.
+        """
+        return self.reuse(part, lambda: value, lambda: value)
 
 
 NO_MEMO = Memo()
@@ -70,37 +81,47 @@ class RebuildMemo(Memo):
     def reuse(self, part: Part, inputs: Callable[[], object], make: Callable[[], T]) -> T:
         """Get the value of a part: what it made last while its `inputs` are `equal`, else anew."""
         current, last = inputs(), self._last.get(part)
-        made = last if last and equal(last.inputs, current) else _Made(current, make())
-        self._now[part] = made
-        return cast("T", made.value)
-
-
-@dataclass(frozen=True, eq=False)
-class IdentityKey:
-    """A value that equals itself alone.
-
-    For settings, which may be equal and yet be written in another order, which shows.
-    """
-
-    value: object
-
-    def __eq__(self, other: object) -> bool:
-        """True of the very same value."""
-        return isinstance(other, IdentityKey) and self.value is other.value
-
-    def __hash__(self) -> int:
-        """By identity, too."""
-        return id(self.value)
+        is_known = last is not None and equal(last.inputs, current)
+        value = last.value if last and is_known else make()
+        self._now[part] = _Made(current, value)  # what the last build read is let go
+        return cast("T", value)
 
 
 def equal(one: object, other: object) -> bool:
-    """True of the same object, and of equal texts, numbers, days and tuples.
+    """True of the same object, and of values that are alike in all that can show of them.
 
-    Of other types nothing is known: equal mappings may lie in another order.
+    These are of the same types throughout, and mappings lie in the same order. Of types other than
+    texts, numbers, days, collections and frozen records nothing is known.
     """
-    return one is other or (
-        type(one) is type(other) and isinstance(one, _WHOLLY_COMPARED) and one == other
-    )
+    if one is other:
+        return True
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, _PLAIN):
+        return one == other
+    if isinstance(one, _WRITTEN):
+        return repr(one) == repr(other)
+    if isinstance(one, (tuple, list)):
+        return _all_equal(one, cast("Sequence[object]", other))
+    if isinstance(one, dict):
+        theirs = cast("dict[object, object]", other)
+        return _all_equal((*one, *one.values()), (*theirs, *theirs.values()))
+    names = _fields(type(one))
+    return bool(names) and all(equal(getattr(one, name), getattr(other, name)) for name in names)
+
+
+def _all_equal(some: Sequence[object], others: Sequence[object]) -> bool:
+    return len(some) == len(others) and all(map(equal, some, others))
+
+
+def _fields(kind: type) -> Sequence[str]:
+    """The names of what a value of a type holds; none of one that may change or is no record."""
+    if is_dataclass(kind):
+        is_frozen = getattr(kind, "__dataclass_params__").frozen  # noqa: B009
+        return [item.name for item in fields(kind)] if is_frozen else ()
+    if issubclass(kind, BaseModel) and kind.model_config.get("frozen"):
+        return [*kind.model_fields]
+    return ()
 
 
 def _digest(path: Path) -> str:

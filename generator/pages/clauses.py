@@ -7,6 +7,7 @@ from generator.model.citations import Citing
 from generator.model.directives import Directive
 from generator.model.duty_records import Assignment
 from generator.model.records import Commendation, Criticism
+from generator.model.settings import City
 
 Pointing = Commendation | Criticism | Assignment
 
@@ -16,17 +17,17 @@ def cited(edition: Edition, record: Citing) -> Directive | None:
     return edition.city.cited(record)
 
 
-def clause_key(edition: Edition, record: Pointing) -> str:
+def clause_key(city: City, record: Pointing) -> str:
     """What tells a clause from all others in an address: its number, of one document alone."""
-    directive, clause = cited(edition, record), record.clause or ""
-    if directive is None or len(edition.city.directives) == 1:
+    directive, clause = city.cited(record), record.clause or ""
+    if directive is None or len(city.directives) == 1:
         return clause
     return f"{directive.id}-{clause}"
 
 
 def clause_words(edition: Edition, records: Iterable[Pointing]) -> dict[str, str]:
     """The cited clauses by key, each with what it is about: "3.2: làm đủ …"."""
-    found = {clause_key(edition, record): record for record in records if record.clause}
+    found = {clause_key(edition.city, record): record for record in records if record.clause}
     ordered = sorted(found, key=lambda key: _order(edition, found[key]))
     return {key: _words(edition, found[key]) for key in ordered}
 

@@ -26,7 +26,7 @@ from generator.output.memo import NO_MEMO, Memo
 from generator.pages.addresses import TASKS, procedure_url, unit_url, url_of
 from generator.pages.bytecode import CompiledTemplates
 from generator.pages.clauses import clause_key
-from generator.pages.directive.words import by_clause, report_day, task_title, under
+from generator.pages.directive.words import by_clause, report_day, under
 from generator.pages.layout import Layout
 from generator.pages.marks import cell, row_of
 from generator.pages.procedures.limits import days_words, limit_text
@@ -35,7 +35,6 @@ from generator.pages.readings import without_result, without_result_count, witho
 FUNCTIONS = (
     clause_key,
     report_day,
-    task_title,
     under,
     days_words,
     edition_url,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.edition.edition import Edition
+from generator.model.settings import City
 from generator.model.text import vn_date
 from generator.pages.links import absolute
 
@@ -51,16 +51,15 @@ class Letter:
         )
 
 
-def letter_of(edition: Edition) -> Letter | None:
-    """The letter of an edition's city; None when the city names no address."""
-    city = edition.city
+def letter_of(city: City, edition_id: str) -> Letter | None:
+    """The letter about an edition of a city; None when the city names no address."""
     if not city.city.email:
         return None
     before, _, after = BODY.replace("\n", "\r\n").partition("{about}")
     values = {
         "office": city.office,
-        "edition_id": edition.edition_id,
-        "day": vn_date(edition.as_of),
+        "edition_id": edition_id,
+        "day": vn_date(city.as_of),
     }
     return Letter(
         to=city.city.email,

@@ -3,25 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.content import Compressed, Content, text_of
-from generator.model.record import Record
-from generator.model.records import Unit
-from generator.model.text import slug
 from generator.opendata.files import table_files
 from generator.opendata.tables import Table, open_tables
-from generator.output.memo import NO_MEMO, IdentityKey, Memo
-from generator.pages.addresses import unit_url
+from generator.output.memo import NO_MEMO, Memo
 from generator.pages.charts.picture import Picture
-from generator.pages.links import relative
-from generator.pages.mail import Letter, letter_of
-from generator.pages.pictures import Drawn, chart_files, draw, embed_code
+from generator.pages.here import Here, Known, known_of
+from generator.pages.pictures import Drawn, chart_files, draw
 from generator.pages.schema_org import Thing
 from generator.pages.view import View
 
@@ -31,67 +24,6 @@ def drawn_in(view: View) -> Iterator[Drawn]:
     for value in view.values().values():
         some = value if isinstance(value, tuple) else (value,)
         yield from (item for item in some if isinstance(item, Drawn))
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """What a part of a page needs of the page it stands on.
-
-    Parts that are given it are imported without context: once, and not anew for every page.
-    """
-
-    edition: Edition
-    mail: Letter | None
-    url: str
-
-    def rel(self, to_url: str) -> str:
-        """Address of another page or file as seen from here."""
-        return relative(self.url, to_url)
-
-    def label(self, record: Record, column: str) -> str:
-        """The Vietnamese name of what stands in an enumerated column of a record."""
-        return self.edition.contract.label(type(record), column, getattr(record, column))
-
-    def unit(self, unit_id: str) -> Unit:
-        """The unit of that id. Raises KeyError when there is none."""
-        return self.edition.unit(unit_id)
-
-    def unit_url(self, unit_id: str) -> str:
-        """Address of a unit's page."""
-        return unit_url(unit_id)
-
-    def letter(self, title: str) -> str | None:
-        """A letter about this page, ready to be sent; None when the city names no address."""
-        return self.mail.link(title, self.url) if self.mail else None
-
-    def gloss(self, word: str) -> Markup:
-        """A word with the way to what it means, in the table of words of the method page."""
-        address = f"{self.rel('phuong-phap/')}#tu-{slug(word)}"
-        return Markup('<a class="ck-gloss" href="{}">{}</a>').format(address, word)
-
-    def law(self, matter: str) -> str:
-        """How the law about a matter is cited on the day of the figures. Raises KeyError."""
-        return self.edition.city.law.cited(matter, self.edition.as_of)
-
-    def embed_code(self, drawn: Drawn) -> str:
-        """What another site pastes to show a chart of this page."""
-        return embed_code(drawn, self.edition.city.site_url)
-
-    def shared(self, title: str) -> Mapping[str, Any]:
-        """What every template sees beside its view and the functions of the environment."""
-        return {
-            "title": title,
-            "url": self.url,
-            "here": self,
-            "edition": self.edition,
-            "city": self.edition.city,
-            "rel": self.rel,
-            "label": self.label,
-            "unit": self.unit,
-            "gloss": self.gloss,
-            "law": self.law,
-            "embed_code": self.embed_code,
-        }
 
 
 @dataclass(frozen=True)
@@ -106,9 +38,9 @@ class Renderer:
     memo: Memo = NO_MEMO
 
     @cached_property
-    def mail(self) -> Letter | None:
-        """The letter that a reader may send."""
-        return letter_of(self.edition)
+    def known(self) -> Known:
+        """What every page knows of the edition: the same as in the last build while it is alike."""
+        return self.memo.same("what every page knows", known_of(self.edition))
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -131,11 +63,16 @@ class Renderer:
         )
 
     def _body(self, view: View, url: str, title: str) -> str | Compressed:
-        """The body of a page; one that lists thousands of records is not one text."""
-        template, here = (
-            self.environment.get_template(view.template),
-            Here(self.edition, self.mail, url),
+        """The body of a page, or that of the last build while all it shows is alike."""
+        return self.memo.reuse(
+            ("body", url),
+            lambda: (self.environment, self.known, view, title),
+            lambda: self._rendered(view, Here(self.known, url), title),
         )
+
+    def _rendered(self, view: View, here: Here, title: str) -> str | Compressed:
+        """A view in its template; a page that lists thousands of records is not one text."""
+        template = self.environment.get_template(view.template)
         if view.is_macro:
             return str(template.module.page(here, title, **view.values()))  # type: ignore[attr-defined]
         return text_of(template.generate(dict(here.shared(title)) | view.values()))
@@ -167,6 +104,6 @@ class Renderer:
         city = self.edition.city
         return self.memo.reuse(
             ("files of a chart", drawn.address),
-            lambda: (self.environment, IdentityKey(city), drawn),
+            lambda: (self.environment, city, drawn),
             lambda: chart_files(self.environment, city, drawn, page_url),
         )

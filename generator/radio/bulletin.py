@@ -6,7 +6,7 @@ from datetime import date
 from generator.edition.bulletin import Bulletin
 from generator.edition.edition import Edition
 from generator.model.duty_records import Broadcast
-from generator.output.memo import NO_MEMO, IdentityKey, Memo
+from generator.output.memo import NO_MEMO, Memo
 from generator.radio.week_script import BroadcastWeek, broadcast_week, write_script
 from generator.radio.weeks import air_day, broadcast_weeks
 from generator.speech.reader.reader import Reader
@@ -46,7 +46,7 @@ def make_pairs(
     """Make every week's script, and beside it one of so many minutes from the same news."""
     reader = memo.reuse(
         "reader",
-        lambda: (IdentityKey(edition.abbreviations), edition.dialect),
+        lambda: (edition.abbreviations, edition.dialect),
         lambda: Reader(edition.speech),
     )
     every = _scripts(edition, date.max, reader, memo=memo)

@@ -13,7 +13,7 @@ from generator.model.radio_settings import Radio
 from generator.model.record import Record
 from generator.model.settings import City
 from generator.model.speech import Speech
-from generator.output.memo import NO_MEMO, IdentityKey, Memo
+from generator.output.memo import NO_MEMO, Memo
 from generator.speech.documents import paper
 from generator.speech.reader.reader import Reader
 from generator.speech.unreadable import Unreadable
@@ -34,7 +34,7 @@ def find_unreadable(
         return []
     reader = memo.reuse(
         "reader of cells",
-        lambda: (IdentityKey(speech.abbreviations), speech.dialect),
+        lambda: (speech.abbreviations, speech.dialect),
         lambda: Reader(speech),
     )
     return [*_in_settings(city, city.radio, reader), *_in_records(world, contract, reader)]

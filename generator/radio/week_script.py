@@ -9,7 +9,7 @@ from generator.edition.edition import Edition
 from generator.model.duty_records import Broadcast
 from generator.model.public import without_name
 from generator.model.radio_settings import Radio
-from generator.output.memo import NO_MEMO, IdentityKey, Memo
+from generator.output.memo import NO_MEMO, Memo
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates
 from generator.radio.recalls import find_recalls
@@ -67,7 +67,7 @@ def write_script(
         news = of_unit(news, edition, unit_id)
     fitted, items, decided = memo.reuse(
         ("fitted", week.name, slot_seconds, unit_id),
-        lambda: (IdentityKey(radio), around, news),
+        lambda: (radio, around, news),
         lambda: _fitted(news, around, radio, slot_seconds, of_all=unit_id is None),
     )
     script = Bulletin(

@@ -277,6 +277,13 @@ def test_every_file_of_the_data_is_edited_somewhere_above() -> None:
     assert any(path.startswith("dossiers/") for path in edited)
 
 
+def test_nothing_is_made_again_where_nothing_changed(served: Served) -> None:
+    for _ in range(2):
+        served.memo.made.clear()
+        served.build()
+    assert served.memo.made == set()
+
+
 def test_what_an_edit_does_not_change_is_not_made_again(served: Served) -> None:
     cell("assignments", "task", "Rút ngắn thời hạn")(served)  # no page shows a commit any more
     served.build()

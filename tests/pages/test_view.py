@@ -8,7 +8,7 @@ from jinja2 import StrictUndefined, nodes
 from jinja2.meta import find_undeclared_variables
 
 from generator.pages.environment import FUNCTIONS
-from generator.pages.renderer import Here
+from generator.pages.here import Here, known_of
 from worlds.shipped import shipped_edition
 from worlds.views import ENVIRONMENT, NAMES, PARTS, VIEWS, parsed, view_types
 
@@ -26,7 +26,7 @@ def asked(name: str) -> set[str]:
 
 def shared() -> set[str]:
     """What every template of a page sees beside its view."""
-    return set(Here(shipped_edition(), None, "").shared(""))
+    return set(Here(known_of(shipped_edition()), "").shared(""))
 
 
 def test_no_two_views_have_one_template() -> None:

@@ -28,7 +28,7 @@ def clause_picture(
     `noun` is what is done: "phê bình", "nêu gương". A row leads to its records on the list.
     """
     some = tuple(records)
-    counts = Counter(clause_key(edition, record) for record in some)
+    counts = Counter(clause_key(edition.city, record) for record in some)
     words = clause_words(edition, some)
     ordered = sorted(words, key=lambda clause: -counts[clause])
     rows = [

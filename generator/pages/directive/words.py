@@ -1,6 +1,6 @@
 """What a document orders, in words that stand inside a sentence."""
 
-from generator.edition.edition import Edition
+from generator.model.contract import Contract
 from generator.model.datasets import name_of
 from generator.model.directives import Directive
 from generator.model.duty_names import DutyName
@@ -39,6 +39,6 @@ def report_name(ordered: Reporting) -> str:
     return f"{ordered.period}{under(ordered)}"
 
 
-def task_title(edition: Edition, name: str) -> str:
+def task_title(contract: Contract, name: str) -> str:
     """What a column of tasks is called in the city's own contract."""
-    return edition.contract.dataset(name_of(Assignment)).field(name).title
+    return contract.dataset(name_of(Assignment)).field(name).title

@@ -69,6 +69,7 @@ class HomeView(View):
     procedures: Sequence[ProcedureRow]
     limit_rows: Sequence[ProcedureRow]
     bulletin: Bulletin | None
+    is_bulletin_waiting: bool
     bulletin_news: str
     opening: str
     movers: str
@@ -113,6 +114,7 @@ def _view(renderer: Renderer) -> HomeView:
         procedures=most_used(source),
         limit_rows=[source.row(p) for p in by_short_name(edition.procedures)],
         bulletin=bulletin,
+        is_bulletin_waiting=bulletin is None and bool(edition.scripts),
         bulletin_news=news_words(bulletin) if bulletin else "",
         opening=opening(bulletin) if bulletin else "",
         movers=movers_sentence(edition),

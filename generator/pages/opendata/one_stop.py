@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from generator.edition.page import Page
 from generator.model.site_paths import OPEN_DATA
-from generator.output.memo import IdentityKey
 from generator.pages.folds import Folded, folded
 from generator.pages.opendata.one_stop_report import OneStopReport, reports
 from generator.pages.opendata.one_stop_workbook import COLUMNS, form_words, workbook_bytes
@@ -53,7 +52,7 @@ def files(renderer: Renderer) -> dict[str, bytes]:
     return {
         path: renderer.memo.reuse(
             path,
-            partial(tuple, (IdentityKey(edition.city), report)),
+            partial(tuple, (edition.city, report)),
             partial(workbook_bytes, edition.city, report),
         )
         for report in reports(edition)

@@ -51,6 +51,7 @@ class OpenDataView(View):
     """The tables by what they hold; `bundle` and `command` recompute them, `wholes` hold all.
 
     `changed` are the titles of those that are other ones than when the last edition was closed.
+    `commit` is the one that the data stand at.
     """
 
     template: ClassVar[str] = "pages/opendata.html"
@@ -62,6 +63,7 @@ class OpenDataView(View):
     bundle: str
     wholes: Sequence[PackageFormat]
     changed: Sequence[str]
+    commit: str | None
 
 
 def files(renderer: Renderer) -> dict[str, Content]:
@@ -102,6 +104,7 @@ def _view(renderer: Renderer) -> OpenDataView:
         bundle=BUNDLE,
         wholes=[form for form in PACKAGE_FORMATS if form.offer],
         changed=_changed(renderer),
+        commit=renderer.edition.commit,
     )
 
 

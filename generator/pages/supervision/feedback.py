@@ -46,7 +46,7 @@ class FeedbackFormView(View):
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The guide, and the form as a page of A4."""
-    edition, mail = renderer.edition, renderer.mail
+    edition, mail = renderer.edition, renderer.known.mail
     yield renderer.page(
         FeedbackView(mail.link() if mail else None, BLANK, FORM_URL, DOCUMENT),
         f"{PLACE}/",

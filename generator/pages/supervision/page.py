@@ -8,6 +8,7 @@ from generator.edition.bulletin import PendingCorrection
 from generator.edition.case_words import case_words
 from generator.edition.edition import Edition
 from generator.edition.page import Page
+from generator.ledger.spoken_code import SpokenCode
 from generator.model.datasets import name_of
 from generator.model.figures import Figure, ReplyCount
 from generator.model.point_records import CriticismPoint
@@ -106,9 +107,13 @@ class SupervisionView(View):
 
 @dataclass(frozen=True)
 class BriefView(View):
-    """The same on a sheet for a meeting; `whole` are the city's figures of the quarter."""
+    """The same on a sheet for a meeting; `whole` are the city's figures of the quarter.
+
+    `ledger_code` is None before the first edition is closed.
+    """
 
     template: ClassVar[str] = "pages/brief.html"
+    ledger_code: SpokenCode | None
     overdue: Sequence[Duty]
     kinds: Sequence[KindCount]
     quarter: str | None
@@ -188,6 +193,7 @@ def _brief(edition: Edition, whole: SupervisionView) -> BriefView:
     """The sheet, from what the page shows."""
     line = edition.figures.letters(whole.quarter) if whole.quarter else None
     return BriefView(
+        ledger_code=edition.ledger.chain.code,
         overdue=overdue_duties(edition),
         kinds=whole.kinds,
         quarter=whole.quarter,

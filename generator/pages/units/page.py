@@ -71,6 +71,7 @@ class UnitView(View):
     own: Sequence[OwnDuty]
     tasks: TaskCount | None
     told: Folded[UnitTold]
+    is_reviewed: bool
     calendar_file: str | None
     inspections: Sequence[Inspection]
     recommendations: Sequence[PublicRecommendation]
@@ -138,6 +139,7 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
         own=own_duties(edition, unit_id),
         tasks=source.task_counts.get(unit_id),
         told=told_by(edition, source.reported.get(unit_id, ())),
+        is_reviewed=bool(edition.figures.unit_reviews),
         calendar_file=unit_file(unit_id)
         if any(is_owed(d.obligation) for d in duties.shown)
         else None,

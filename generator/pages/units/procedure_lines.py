@@ -13,8 +13,12 @@ from generator.pages.units.source import Units
 
 @dataclass(frozen=True)
 class ProcedureLine:
-    """A unit's figure of a procedure, and of the same procedure the one that it is set beside."""
+    """A unit's figure of a procedure, and of the same procedure the one that it is set beside.
 
+    `name` is the procedure's short name.
+    """
+
+    name: str
     figure: Figure
     other: Figure | None
 
@@ -38,7 +42,7 @@ def procedures_of(source: Units, unit_id: str) -> UnitProcedures:
     group, quarters = source.peers.group_of(unit_id), latest(source.figures.told_quarters("unit"))
     rows = _by_size(source, unit_id)
     return UnitProcedures(
-        tuple(ProcedureLine(row, _of_group(source, group, row)) for row in rows),
+        tuple(_line(source, row, _of_group(source, group, row)) for row in rows),
         source.peers.alike if group else "",
         () if group else _in_quarter(source, unit_id, rows, *quarters),
         quarters,
@@ -59,16 +63,23 @@ def _in_quarter(
         return ()
     figure = partial(source.figures.one, unit=unit_id)
     lines = tuple(
-        ProcedureLine(now, figure(procedure=now.procedure_id, quarter=before))
+        _line(source, now, figure(procedure=now.procedure_id, quarter=before))
         for row in rows
         if (now := figure(procedure=row.procedure_id, quarter=newest)) and now.judged_count
     )
     return lines if any(line.other for line in lines) else ()
 
 
+def _line(source: Units, row: Figure, other: Figure | None) -> ProcedureLine:
+    return ProcedureLine(_name(source, row), row, other)
+
+
+def _name(source: Units, row: Figure) -> str:
+    return source.edition.procedure(row.procedure_id or "").short_name
+
+
 def _by_size(source: Units, unit_id: str) -> list[Figure]:
     def order(row: Figure) -> tuple[object, ...]:
-        name = source.edition.procedure(row.procedure_id or "").short_name
-        return -row.received_count, collation_key(name)
+        return -row.received_count, collation_key(_name(source, row))
 
     return sorted(source.by_procedure.get(unit_id, ()), key=order)

@@ -53,7 +53,7 @@ def letter(link: str | None) -> tuple[str, str]:
 
 def test_a_letter_names_page_record_and_edition() -> None:
     edition = with_city(shipped_edition(), site_url=SITE)
-    written = letter_of(edition)
+    written = letter_of(edition.city, edition.edition_id)
     assert written
     subject, body = letter(written.link("Phê bình: Xã Một", "phe-binh/pb-2018-001/"))
     assert subject == "[Dữ liệu mẫu] Phản ánh: Phê bình: Xã Một"
@@ -64,7 +64,7 @@ def test_a_letter_names_page_record_and_edition() -> None:
 
 def test_a_city_without_an_address_is_not_written_to() -> None:
     edition = with_city(empty_edition(), email=None, phone=None, hotlines=())
-    assert letter_of(edition) is None
+    assert letter_of(edition.city, edition.edition_id) is None
     body = bodies(edition)["giam-sat/phan-anh/"]
     assert "chưa khai địa chỉ thư điện tử" in body and "chưa khai số điện thoại" in body
     assert "mailto:" not in body
