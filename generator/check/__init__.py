@@ -50,6 +50,7 @@ def check(
         ledger or Ledger(),
         is_ledger_read=ledger is not None,
         is_public_copy=is_public_copy(data_dir),
+        memo=memo,
     )
     found = [behind.problem] if behind else []
 

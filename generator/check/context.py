@@ -13,6 +13,7 @@ from generator.model.problem import Problem, Severity
 from generator.model.record import R, Record
 from generator.model.records import Commendation, Criticism, Recommendation, Unit
 from generator.model.settings import City
+from generator.output.memo import NO_MEMO, Memo
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class CheckContext:
     ledger: Ledger = field(default_factory=Ledger)
     is_ledger_read: bool = True
     is_public_copy: bool = False
+    memo: Memo = NO_MEMO
 
     def rows(self, kind: type[R]) -> Iterator[tuple[int, R]]:
         """(Excel row, record) of the dataset whose records are of that type."""

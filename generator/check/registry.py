@@ -42,7 +42,7 @@ RULES = tuple(_rules())
 def of_records(context: CheckContext) -> Iterator[Problem]:
     """What there is to find without the screen: in all that is not as much as dossiers are."""
     yield from check_settings(context.city)
-    yield from check_open_texts(context.contract, context.tables)
+    yield from check_open_texts(context.contract, context.tables, context.memo)
     for rule in RULES:
         yield from rule(context)
 

@@ -19,6 +19,7 @@ from generator.model.datasets import DOSSIER_FIELDS, DOSSIERS
 from generator.model.problem import Problem, Severity
 from generator.model.problems import DAMAGED
 from generator.model.settings import City
+from generator.output.memo import NO_MEMO, Memo
 
 FORMULA = re.compile(r"[=+@]|-(?=\S)")
 """How a text begins that a spreadsheet would compute, and might obey."""
@@ -46,13 +47,15 @@ def check_texts(contract: Contract, rows: Mapping[str, Rows]) -> Iterator[Proble
                     yield from _in_row(dataset, table, row, cells)
 
 
-def check_open_texts(contract: Contract, tables: Tables) -> Iterator[Problem]:
+def check_open_texts(contract: Contract, tables: Tables, memo: Memo = NO_MEMO) -> Iterator[Problem]:
     """Findings in the text of every cell of the other datasets.
 
     They are published: their files are looked through for private data too, and therefore whole.
+    What a text is found to hold rests on nothing but itself and the form of the dossiers' codes.
     """
-    codes = of_shape(shapes_of(_first_codes(tables[DOSSIERS])))
-    known: Known = {}
+    shapes = shapes_of(_first_codes(tables[DOSSIERS]))
+    codes = of_shape(shapes)
+    known = memo.reuse("what texts hold", lambda: shapes.pattern if shapes else "", Known)
     for dataset in contract.datasets:
         if private := open_columns(dataset):
             for table in tables[dataset.name]:

@@ -16,7 +16,7 @@ from generator.pages.charts.picture import Picture
 from generator.pages.here import Here, Known, known_of
 from generator.pages.pictures import Drawn, chart_files, draw
 from generator.pages.schema_org import Thing
-from generator.pages.view import View
+from generator.pages.view import View, rendered
 
 
 def drawn_in(view: View) -> Iterator[Drawn]:
@@ -62,6 +62,14 @@ class Renderer:
             lambda: draw(self.environment, picture, url),
         )
 
+    def file(self, view: View, path: str) -> bytes:
+        """The file at `path`, whose template needs nothing beside its view."""
+        return self.memo.reuse(
+            ("file", path),
+            lambda: (self.environment, view),
+            lambda: rendered(self.environment, view).encode(),
+        )
+
     def _body(self, view: View, url: str, title: str) -> str | Compressed:
         """The body of a page, or that of the last build while all it shows is alike."""
         return self.memo.reuse(
@@ -101,7 +109,7 @@ class Renderer:
 
     def _files(self, drawn: Drawn, page_url: str) -> Mapping[str, bytes]:
         """A chart's own files, which show the city's name and day beside the chart."""
-        city = self.edition.city
+        city = self.known.city
         return self.memo.reuse(
             ("files of a chart", drawn.address),
             lambda: (self.environment, city, drawn),

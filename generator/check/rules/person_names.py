@@ -41,9 +41,12 @@ def person_named(context: CheckContext) -> Iterator[Problem]:
     if not all(context.is_readable(kind) for kind in needed):
         return
     places = _places(context)
-    known = KnownNames.of((person_of(record) for record in context.world.conduct), places)
+    people = tuple(person_of(record) for record in context.world.conduct)
+    known = KnownNames.of(people, places)
     subjects = {record.record_id: record.subject_name for record in context.world.conduct}
-    found: dict[str, tuple[Name, ...]] = {}
+    found = context.memo.reuse(
+        "whom texts name", lambda: (people, tuple(sorted(places))), dict[str, tuple[Name, ...]]
+    )
     for told in open_texts(context):
         names = found.get(told.text)
         if names is None:

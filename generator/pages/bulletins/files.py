@@ -6,7 +6,7 @@ from generator.edition.script import Script, ScriptForm, newest
 from generator.model.content import Content
 from generator.model.site_paths import SectionFolder
 from generator.model.text import slug
-from generator.pages.bulletins.script_html import render_html
+from generator.pages.bulletins.script_html import script_view
 from generator.pages.links import relative
 from generator.pages.renderer import Renderer
 
@@ -59,7 +59,9 @@ def _files(
 ) -> tuple[ScriptFile, ...]:
     if script is None:
         return ()
-    page = render_html(renderer.environment, script, None if alone else relative(folder, "assets/"))
+    assets = None if alone else relative(folder, "assets/")
+    view = script_view(renderer.environment, script, assets)
+    page = renderer.file(view, f"{folder}{stem}.html")
     return tuple(
         ScriptFile(form, f"{folder}{stem}.{form.suffix}", script.files.get(form.name, page))
         for form in script.forms

@@ -43,14 +43,22 @@ class ScriptView(View):
 
 
 def render_html(environment: Environment, script: Script, assets: str | None = None) -> bytes:
-    """The script as one HTML page, UTF-8.
+    """The script as one HTML page, UTF-8; `environment` comes from `pages.environment.templates`.
 
-    `environment` comes from `pages.environment.templates`. `assets` is the address of the
-    site's `assets/` as seen from the page, which then holds no script and no style of its own;
-    without it both are inside, so that the page works from a memory stick.
+    The rest is as `script_view` has it.
+    """
+    return rendered(environment, script_view(environment, script, assets)).encode()
+
+
+def script_view(environment: Environment, script: Script, assets: str | None = None) -> ScriptView:
+    """What the page of a script shows.
+
+    `assets` is the address of the site's `assets/` as seen from the page, which then holds no
+    script and no style of its own; without it both are inside, so that the page works from a
+    memory stick.
     """
     bulletin = script.bulletin
-    view = ScriptView(
+    return ScriptView(
         bulletin=bulletin,
         rows=script.rows,
         title=script.title,
@@ -66,7 +74,6 @@ def render_html(environment: Environment, script: Script, assets: str | None = N
         style=_inside(environment, "css") if assets is None else "",
         script=_inside(environment, "js") if assets is None else "",
     )
-    return rendered(environment, view).encode()
 
 
 def _inside(environment: Environment, kind: str) -> Markup:

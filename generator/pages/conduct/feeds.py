@@ -31,7 +31,7 @@ from generator.pages.conduct.page import ending_words, record_title
 from generator.pages.feed_ids import feed_id, titled
 from generator.pages.renderer import Renderer
 from generator.pages.schema_org import address
-from generator.pages.view import View, rendered
+from generator.pages.view import View
 
 ATOM = FEED_FILE
 NEWEST = 50
@@ -139,7 +139,7 @@ def _feed(renderer: Renderer, place: str, title: str, news: tuple[News, ...]) ->
         page_url=address(edition.city.site_url, place, place),
         entries=[_entry(edition, item, place) for item in news],
     )
-    return rendered(renderer.environment, view).encode()
+    return renderer.file(view, f"{place}{ATOM}")
 
 
 def _entry(edition: Edition, item: News, place: str) -> RecordEntry:

@@ -5,6 +5,7 @@ Facts beside one another in the order of a dictionary: no total score, no rankin
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from generator.edition.page import Page
@@ -71,10 +72,15 @@ def _page(renderer: Renderer, directive: Directive, summary: Summary) -> Page:
 
 def files(renderer: Renderer, directive: Directive) -> dict[str, bytes]:
     """A workbook for each quarter of a document, by path."""
-    edition = renderer.edition
+    city = renderer.known.city
     return {
-        workbook_path(directive, summary.quarter): workbook_bytes(edition.city, summary)
-        for summary in summaries(edition, directive)
+        path: renderer.memo.reuse(
+            ("file", path),
+            partial(tuple, (city, summary)),
+            partial(workbook_bytes, city, summary),
+        )
+        for summary in summaries(renderer.edition, directive)
+        for path in (workbook_path(directive, summary.quarter),)
     }
 
 

@@ -98,10 +98,12 @@ def files(renderer: Renderer) -> dict[str, bytes]:
         return {}
     told = [f"Số liệu đến hết ngày {vn_date(edition.as_of)}."]
     events = (
-        whole_day(edition, f"{item.dataset}-{item.key}", item.due_on, words(edition, item), told)
+        whole_day(
+            edition.city, f"{item.dataset}-{item.key}", item.due_on, words(edition, item), told
+        )
         for item in edition.figures.planned
     )
-    return {FILE: calendar_bytes(edition, f"{NAME}, {edition.city.city.name}", events)}
+    return {FILE: calendar_bytes(edition.city, f"{NAME}, {edition.city.city.name}", events)}
 
 
 def words(edition: Edition, item: Planned) -> str:

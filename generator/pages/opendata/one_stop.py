@@ -48,14 +48,14 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 def files(renderer: Renderer) -> dict[str, bytes]:
     """A workbook for each quarter, by path."""
-    edition = renderer.edition
+    city = renderer.known.city
     return {
         path: renderer.memo.reuse(
-            path,
-            partial(tuple, (edition.city, report)),
-            partial(workbook_bytes, edition.city, report),
+            ("file", path),
+            partial(tuple, (city, report)),
+            partial(workbook_bytes, city, report),
         )
-        for report in reports(edition)
+        for report in reports(renderer.edition)
         for path in (workbook_path(report.quarter),)
     }
 
