@@ -38,8 +38,11 @@ def measure_dossiers(world: World, city: City, engine: EngineName = "duckdb") ->
 
 def counted_from(world: World, city: City, memo: Memo) -> tuple[object, ...]:
     """All that the figures of dossiers are made of."""
-    rows = table_rows(world, city, Calendars(world.calendar, city.service))
-    tables = tuple((name, tuple(map(tuple, table))) for name, table in rows.items())
+    tables = memo.reuse(
+        "tables beside the dossiers",
+        lambda: (city, world.calendar, world.procedures, world.procedure_limits, world.units),
+        lambda: table_rows(world, city, Calendars(world.calendar, city.service)),
+    )
     closed = tuple(quarter.digest for quarter in world.closed_quarters)
     return tables, closed, tuple(memo.digest(path) for path in world.dossier_files)
 
