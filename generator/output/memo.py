@@ -33,12 +33,12 @@ class Memo:
         return ""
 
     def reuse(self, part: Part, inputs: Callable[[], object], make: Callable[[], T]) -> T:
-        """Get the value of a part: what it made last while its `inputs` are `equal`, else anew."""
+        """Get the value of a part: what it made last while its `inputs` are equal, else anew."""
         del part, inputs
         return make()
 
     def same(self, part: Part, value: T) -> T:
-        """Get what the last build had of a part, while a `value` is `equal` to it.
+        """Get what the last build had of a part, while a `value` is equal to it.
 
         What is made of it is then soon seen to be alike: it holds the same objects.
         """
@@ -53,6 +53,56 @@ class _Made(NamedTuple):
     value: Any
 
 
+class Likeness:
+    """Compares values, and remembers what those of each type hold."""
+
+    def __init__(self) -> None:
+        """Nothing has been compared yet."""
+        self._names: dict[type, Sequence[str]] = {}
+
+    def equal(self, one: object, other: object) -> bool:
+        """True of the same object, and of values that are alike in all that can show of them.
+
+        These are of the same types throughout, and mappings lie in the same order. Of types other
+        than texts, numbers, days, collections and frozen records nothing is known.
+        """
+        if one is other:
+            return True
+        if type(one) is not type(other):
+            return False
+        if isinstance(one, _PLAIN):
+            return one == other
+        if isinstance(one, _WRITTEN):
+            return repr(one) == repr(other)
+        if isinstance(one, (tuple, list)):
+            return self._all_equal(one, cast("Sequence[object]", other))
+        if isinstance(one, dict):
+            theirs = cast("dict[object, object]", other)
+            return self._all_equal((*one, *one.values()), (*theirs, *theirs.values()))
+        held, theirs_held = self._held(one), self._held(other)
+        return bool(held) and self._all_equal(held, theirs_held)
+
+    def _all_equal(self, some: Sequence[object], others: Sequence[object]) -> bool:
+        return len(some) == len(others) and all(map(self.equal, some, others))
+
+    def _held(self, value: object) -> Sequence[object]:
+        """What a record holds; nothing of one that may change, or is none."""
+        kind = type(value)
+        if kind not in self._names:
+            self._names[kind] = _fields(kind)
+        return [getattr(value, name) for name in self._names[kind]]
+
+
+def _fields(kind: type) -> Sequence[str]:
+    """The names of what a frozen record holds; none of another type."""
+    if is_dataclass(kind):
+        is_frozen = getattr(kind, "__dataclass_params__").frozen  # noqa: B009
+        return [item.name for item in fields(kind)] if is_frozen else ()
+    if issubclass(kind, BaseModel) and kind.model_config.get("frozen"):
+        return [*kind.model_fields]
+    return ()
+
+
 class RebuildMemo(Memo):
     """Remembers what the last finished build made; `begin` each build and `finish` it."""
 
@@ -61,6 +111,7 @@ class RebuildMemo(Memo):
         self._last: dict[Part, _Made] = {}
         self._now: dict[Part, _Made] = {}
         self._digests: dict[Path, str] = {}
+        self._likeness = Likeness()
 
     def begin(self) -> None:
         """Begin a build, and forget what one that failed has made."""
@@ -79,49 +130,12 @@ class RebuildMemo(Memo):
         return self._digests[path]
 
     def reuse(self, part: Part, inputs: Callable[[], object], make: Callable[[], T]) -> T:
-        """Get the value of a part: what it made last while its `inputs` are `equal`, else anew."""
+        """Get the value of a part: what it made last while its `inputs` are equal, else anew."""
         current, last = inputs(), self._last.get(part)
-        is_known = last is not None and equal(last.inputs, current)
+        is_known = last is not None and self._likeness.equal(last.inputs, current)
         value = last.value if last and is_known else make()
         self._now[part] = _Made(current, value)  # what the last build read is let go
         return cast("T", value)
-
-
-def equal(one: object, other: object) -> bool:
-    """True of the same object, and of values that are alike in all that can show of them.
-
-    These are of the same types throughout, and mappings lie in the same order. Of types other than
-    texts, numbers, days, collections and frozen records nothing is known.
-    """
-    if one is other:
-        return True
-    if type(one) is not type(other):
-        return False
-    if isinstance(one, _PLAIN):
-        return one == other
-    if isinstance(one, _WRITTEN):
-        return repr(one) == repr(other)
-    if isinstance(one, (tuple, list)):
-        return _all_equal(one, cast("Sequence[object]", other))
-    if isinstance(one, dict):
-        theirs = cast("dict[object, object]", other)
-        return _all_equal((*one, *one.values()), (*theirs, *theirs.values()))
-    names = _fields(type(one))
-    return bool(names) and all(equal(getattr(one, name), getattr(other, name)) for name in names)
-
-
-def _all_equal(some: Sequence[object], others: Sequence[object]) -> bool:
-    return len(some) == len(others) and all(map(equal, some, others))
-
-
-def _fields(kind: type) -> Sequence[str]:
-    """The names of what a value of a type holds; none of one that may change or is no record."""
-    if is_dataclass(kind):
-        is_frozen = getattr(kind, "__dataclass_params__").frozen  # noqa: B009
-        return [item.name for item in fields(kind)] if is_frozen else ()
-    if issubclass(kind, BaseModel) and kind.model_config.get("frozen"):
-        return [*kind.model_fields]
-    return ()
 
 
 def _digest(path: Path) -> str:

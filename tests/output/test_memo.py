@@ -17,9 +17,11 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict
 
-from generator.output.memo import NO_MEMO, RebuildMemo, equal
+from generator.output.memo import NO_MEMO, Likeness, RebuildMemo
 from generator.output.restaging import PreviousOutput, Restaging
 from generator.output.staging import Staging
+
+equal = Likeness().equal
 
 
 class Maker:
