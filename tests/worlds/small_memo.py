@@ -10,7 +10,7 @@ from typing import TypeVar
 from unittest.mock import patch
 
 from generator.app.sources import check_folder
-from generator.output.memo import Memo, Part, equal
+from generator.output.memo import Likeness, Memo, Part
 from worlds.small import SMALL
 
 T = TypeVar("T")
@@ -26,6 +26,7 @@ class FirstMemo(Memo):
 
     def __init__(self) -> None:
         self._made: dict[Part, tuple[tuple[object, object], ...]] = {}
+        self._likeness = Likeness()
 
     def digest(self, path: Path) -> str:
         """A plain file is known by what it holds, anything else by where it lies."""
@@ -38,7 +39,7 @@ class FirstMemo(Memo):
         current = inputs()
         made = self._made.get(part, ())
         for known, value in made:
-            if equal(known, current):
+            if self._likeness.equal(known, current):
                 return value  # type: ignore[return-value]
         value = make()
         self._made[part] = (*made[:1], (current, value))
