@@ -16,12 +16,13 @@ from generator.ledger.ledger import Ledger
 from generator.model.abbreviations import Abbreviations
 from generator.model.contract import Contract
 from generator.model.counts import MethodStep
-from generator.model.datasets import WITH_PAGES, Collections
+from generator.model.datasets import WITH_PAGES, Collections, name_of
 from generator.model.duty_records import ReportEntry
 from generator.model.figures import Figures
 from generator.model.public import PublicCommendation, PublicCriticism
 from generator.model.radio_settings import Dialect, Radio
 from generator.model.recommendations import PublicRecommendation, PublicRecord
+from generator.model.record import Record
 from generator.model.records import Procedure, Unit
 from generator.model.settings import City
 from generator.model.speech import Speech
@@ -150,6 +151,18 @@ class Edition(Collections):
     def record(self, record_id: str) -> PublicRecord:
         """The public record of that id. Raises KeyError when there is none."""
         return self._records_by_id[record_id]
+
+    def of_records(self, kinds: Iterable[type[Record]]) -> "Edition":
+        """The same edition of no records but those of some types, and without scripts."""
+        names = [name_of(kind) for kind in kinds]
+        return Edition(
+            **{name: getattr(self, name) for name in names},
+            city=self.city,
+            contract=self.contract,
+            edition_id=self.edition_id,
+            figures=self.figures,
+            abbreviations=self.abbreviations,
+        )
 
     def with_bulletins(
         self,

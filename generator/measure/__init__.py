@@ -82,4 +82,5 @@ def with_records(
         "reply_counts": count_replies(world, city, obligations, hearings),
         "unit_reviews": review_units(world, city, counted.rows, obligations),
     }
-    return counted.figures(**{name: memo.same(name, value) for name, value in figures.items()})
+    same = {name: memo.same(name, value) for name, value in figures.items()}
+    return memo.reuse("figures", lambda: (counted, *same.values()), lambda: counted.figures(**same))

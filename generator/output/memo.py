@@ -6,7 +6,7 @@ it was; else the part makes it anew. A part that a build has no use for is forgo
 """
 
 import os
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -37,6 +37,13 @@ class Memo:
         del part, inputs
         return make()
 
+    def reuse_each(
+        self, part: Part, inputs: Callable[[], object], make: Callable[[], Iterable[T]]
+    ) -> Iterable[T]:
+        """Get the values of a part likewise; those that are not remembered are not held at once."""
+        del part, inputs
+        return make()
+
     def same(self, part: Part, value: T) -> T:
         """Get what the last build had of a part, while a `value` is equal to it.
 
@@ -49,8 +56,11 @@ NO_MEMO = Memo()
 
 
 class _Made(NamedTuple):
+    """What a part was made of, what was made, and the parts that were asked for in making it."""
+
     inputs: object
     value: Any
+    asked: tuple[Part, ...]
 
 
 class Likeness:
@@ -112,10 +122,11 @@ class RebuildMemo(Memo):
         self._now: dict[Part, _Made] = {}
         self._digests: dict[Path, str] = {}
         self._likeness = Likeness()
+        self._asked: list[Part] = []
 
     def begin(self) -> None:
         """Begin a build, and forget what one that failed has made."""
-        self._now, self._digests = {}, {}
+        self._now, self._digests, self._asked = {}, {}, []
 
     def finish(self) -> None:
         """Remember what the build made, unless a file changed while it was read."""
@@ -132,10 +143,28 @@ class RebuildMemo(Memo):
     def reuse(self, part: Part, inputs: Callable[[], object], make: Callable[[], T]) -> T:
         """Get the value of a part: what it made last while its `inputs` are equal, else anew."""
         current, last = inputs(), self._last.get(part)
-        is_known = last is not None and self._likeness.equal(last.inputs, current)
-        value = last.value if last and is_known else make()
-        self._now[part] = _Made(current, value)  # what the last build read is let go
-        return cast("T", value)
+        if last is not None and self._likeness.equal(last.inputs, current):
+            self._keep(last.asked)
+            made = last._replace(inputs=current)  # what the last build read is let go
+        else:
+            outer, self._asked = self._asked, []
+            value = make()
+            made, self._asked = _Made(current, value, tuple(self._asked)), outer
+        self._now[part] = made
+        self._asked.append(part)
+        return cast("T", made.value)
+
+    def reuse_each(
+        self, part: Part, inputs: Callable[[], object], make: Callable[[], Iterable[T]]
+    ) -> Iterable[T]:
+        """Get the values of a part likewise."""
+        return self.reuse(part, inputs, lambda: tuple(make()))
+
+    def _keep(self, parts: Iterable[Part]) -> None:
+        """Remember parts of one that is used again: it would ask for them if it were made anew."""
+        for part in parts:
+            self._now[part] = self._last[part]
+            self._keep(self._last[part].asked)
 
 
 def _digest(path: Path) -> str:

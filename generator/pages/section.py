@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.edition.page import Page
 from generator.model.content import Content
+from generator.model.record import Record
 from generator.model.settings import City
 from generator.pages.renderer import Renderer
 
@@ -26,7 +27,8 @@ class Section:
     `is_statement` stands at the foot of every page. `shelves` are the names, by address, of
     pages of the section under which other pages of it lie. `is_in` says whether a city has the
     section: one without a station has none of bulletins. Where it is not, its hand-written
-    pages are left out, too.
+    pages are left out, too. A section whose pages show but few records names the types of these:
+    it is given no others, and is kept while only others change.
     """
 
     address: str
@@ -38,3 +40,4 @@ class Section:
     is_statement: bool = False
     shelves: Mapping[str, str] = field(default_factory=dict)
     is_in: Callable[[City], bool] = _always
+    records: tuple[type[Record], ...] = ()

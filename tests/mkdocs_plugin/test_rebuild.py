@@ -16,6 +16,7 @@ import pytest
 from generator.app.sources import Refused
 from generator.mkdocs_plugin import BuildFailed, build
 from generator.output.previous import PreviousBuild
+from generator.pages.sections import AFTER, BEFORE
 from worlds.edition_folder import City
 from worlds.paths import CONGKHAI
 from worlds.shell_site import copy_project, tree
@@ -282,6 +283,18 @@ def test_nothing_is_made_again_where_nothing_changed(served: Served) -> None:
         served.memo.made.clear()
         served.build()
     assert served.memo.made == set()
+
+
+def test_a_section_is_kept_whole_while_none_of_the_records_that_it_shows_changes(
+    served: Served,
+) -> None:
+    sections = {section.address for section in (*BEFORE, *AFTER) if section.records}
+    cell("broadcasts", "seconds", "285")(served)
+    served.memo.made.clear()
+    served.build()
+    assert sections and served.memo.made
+    assert not served.memo.made & {("pages", address) for address in sections}
+    served.require_same()
 
 
 def test_what_an_edit_does_not_change_is_not_made_again(served: Served) -> None:

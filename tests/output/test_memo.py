@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict
 
-from generator.output.memo import NO_MEMO, Likeness, RebuildMemo
+from generator.output.memo import NO_MEMO, Likeness, Memo, RebuildMemo
 from generator.output.restaging import PreviousOutput, Restaging
 from generator.output.staging import Staging
 
@@ -182,6 +182,31 @@ def test_a_build_that_fails_leaves_what_was_and_a_part_not_asked_for_is_forgotte
     assert built(memo, ask) == 1
     built(memo, lambda: None)
     assert built(memo, ask) == 3
+
+
+def test_what_a_part_asked_for_is_remembered_while_it_is_used_again_itself() -> None:
+    memo, inner, innermost = RebuildMemo(), Maker(), Maker()
+
+    def ask_inner() -> object:
+        return inner(), memo.reuse("innermost", lambda: "same", innermost)
+
+    def ask(read: str) -> object:
+        def make() -> object:
+            return memo.reuse("inner", lambda: "same", ask_inner)
+
+        return built(memo, lambda: memo.reuse("outer", lambda: read, make))
+
+    for read in ("a", "a", "a", "b"):
+        ask(read)
+    assert (inner.count, innermost.count) == (1, 1)
+
+
+@pytest.mark.parametrize(("memo", "held"), [(NO_MEMO, 0), (RebuildMemo(), 2)])
+def test_only_what_is_remembered_is_held_at_once(memo: Memo, held: int) -> None:
+    made = Maker()
+    values = memo.reuse_each("parts", lambda: "same", lambda: (made() for _ in range(2)))
+    assert made.count == held
+    assert [*values] == [1, 2]
 
 
 def test_a_single_build_remembers_nothing(tmp_path: Path) -> None:
