@@ -29,14 +29,20 @@ def run_once(command: Command) -> Cost:
     with tempfile.TemporaryFile() as said:
         started = time.perf_counter()
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=said)
-        _, status, usage = os.wait4(process.pid, 0)
+        mebibytes = peak_of(process)
         seconds = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             said.seek(0)
             told = said.read().decode("utf-8", "replace")
             raise SystemExit(f"{' '.join(command)}: exit {process.returncode}\n{told}")
-    return Cost(seconds, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2))
+    return Cost(seconds, mebibytes)
+
+
+def peak_of(process: "subprocess.Popen[bytes]") -> float:
+    """The peak memory of a process in MiB, once it has ended."""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2)
 
 
 def costs_of(commands: Mapping[str, Command], runs: int) -> dict[str, Cost]:

@@ -10,14 +10,17 @@ from pathlib import Path
 from statistics import median
 
 from commands import CONGKHAI
-from cost import ROOT
+from cost import ROOT, Cost, peak_of
 
 PATIENCE_SECONDS = 60
 _STEP = 0.005
 
 
-def seconds_until_shown(folder: Path, runs: int) -> float:
-    """The median of several edits of one commendation in a copy of the shipped data."""
+def until_shown(folder: Path, runs: int) -> Cost:
+    """The median of several edits of one commendation in a copy of the shipped data.
+
+    The memory is that of the server, which remembers what it has built.
+    """
     data = folder / "served"
     # Without its ledger: there a record that was published may not be edited in silence.
     unpublished = shutil.ignore_patterns("ledger*", "closed_quarters")
@@ -32,12 +35,14 @@ def seconds_until_shown(folder: Path, runs: int) -> float:
         try:
             page = f"http://127.0.0.1:{port}/neu-guong/{record}/"
             _wait_for(page, reason)
-            return median(
+            seconds = median(
                 _seconds(path, before.replace(reason, f"Lần {turn}"), page, f"Lần {turn}")
                 for turn in range(runs)
             )
         finally:
             process.terminate()
+            mebibytes = peak_of(process)
+    return Cost(seconds, mebibytes)
 
 
 def _seconds(path: Path, text: str, page: str, words: str) -> float:
