@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from generator.edition.page import Page
@@ -101,7 +102,10 @@ def unit_page(source: Units, unit: Unit) -> Page:
 
 def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
     edition, unit_id = source.edition, unit.unit_id
-    beside = source.peers.beside(unit_id)
+    beside, draw = (
+        source.peers.beside(unit_id),
+        partial(source.renderer.draw, url=unit_url(unit_id)),
+    )
     procedures, duties = procedures_of(source, unit_id), source.duties(unit_id)
     quarters = {row.quarter: row for row in source.by_quarter.get(unit_id, ())}
     return UnitView(
@@ -120,12 +124,9 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
             edition.city.policy.percentile_min_count,
             source.scales,
         ),
-        quarter_chart=source.renderer.draw(
-            _quarter_picture(source, unit, quarters, beside), unit_url(unit_id)
-        ),
-        few_chart=source.renderer.draw(
-            few_picture(edition, "theo-quy", quarters, _quarter_finding(source, quarters)),
-            unit_url(unit_id),
+        quarter_chart=draw(_quarter_picture(source, unit, quarters, beside)),
+        few_chart=draw(
+            few_picture(edition, "theo-quy", quarters, _quarter_finding(source, quarters))
         ),
         readings=readings(edition.city.law, beside.mine, beside.other) if beside else (),
         endings=endings(beside.mine, beside.other) if beside else (),
