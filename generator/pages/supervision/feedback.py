@@ -65,8 +65,12 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 def files(renderer: Renderer) -> dict[str, bytes]:
     """The form as a Word document, by path."""
-    target = qr_target(renderer.edition)
-    return {DOCUMENT: form_bytes(renderer.edition, target and segno.make(target, error="m"))}
+    known, target = renderer.known, qr_target(renderer.edition)
+
+    def made() -> bytes:
+        return form_bytes(known, target and segno.make(target, error="m"))
+
+    return {DOCUMENT: renderer.memo.reuse(("file", DOCUMENT), lambda: (known, target), made)}
 
 
 def qr_target(edition: Edition) -> str | None:

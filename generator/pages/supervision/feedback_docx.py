@@ -9,12 +9,12 @@ from docx import Document
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Mm, Pt
 
-from generator.edition.edition import Edition
 from generator.formats.docx import docx_parts
 from generator.formats.zip import zip_bytes
 from generator.model.laws import Cited
 from generator.model.sample import SAMPLE_HEADLINE
 from generator.model.text import vn_date
+from generator.pages.here import Known
 
 TITLE = "PHIẾU PHẢN ÁNH, GÓP Ý"
 
@@ -51,20 +51,20 @@ PROMISE = (
 )
 
 
-def form_bytes(edition: Edition, code: Any) -> bytes:
+def form_bytes(known: Known, code: Any) -> bytes:
     """The form as DOCX on one sheet of A4; `code` is the square, None without one.
 
     The same edition gives the same bytes.
     """
 
     document = Document()
-    _set_page(document, edition)
-    _write_head(document, edition, code)
+    _set_page(document, known)
+    _write_head(document, known, code)
     for question in FORM:
         _write_question(document, question)
     _line(
         document,
-        PROMISE.format(law=Cited(edition.city.law, edition.as_of, "vi")),
+        PROMISE.format(law=Cited(known.city.law, known.city.as_of, "vi")),
         size=9,
         italic=True,
     )
@@ -75,7 +75,7 @@ def form_bytes(edition: Edition, code: Any) -> bytes:
     return _packed(document)
 
 
-def _set_page(document: Any, edition: Edition) -> None:
+def _set_page(document: Any, known: Known) -> None:
 
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -85,14 +85,14 @@ def _set_page(document: Any, edition: Edition) -> None:
     style.font.name, style.font.size = "Times New Roman", Pt(11)
     style.paragraph_format.space_after = Pt(5)
     core = document.core_properties
-    core.title, core.author = TITLE, edition.city.city.authority
+    core.title, core.author = TITLE, known.city.city.authority
     core.last_modified_by, core.comments = core.author, ""
-    core.created = core.modified = datetime.combine(edition.as_of, time.min)
+    core.created = core.modified = datetime.combine(known.city.as_of, time.min)
 
 
-def _write_head(document: Any, edition: Edition, code: Any) -> None:
+def _write_head(document: Any, known: Known, code: Any) -> None:
 
-    city = edition.city
+    city = known.city
     if city.sample:
         _line(document, SAMPLE_HEADLINE, size=10, bold=True, centred=True)
     _line(document, TITLE, size=15, bold=True, centred=True)
@@ -104,18 +104,18 @@ def _write_head(document: Any, edition: Edition, code: Any) -> None:
         paragraph = document.add_paragraph()
         paragraph.alignment = 1
         paragraph.add_run().add_picture(picture, width=Mm(26))
-    for words in ways_to_send(edition):
+    for words in ways_to_send(known):
         _line(document, words, size=10, centred=True)
 
 
-def ways_to_send(edition: Edition) -> tuple[str, ...]:
+def ways_to_send(known: Known) -> tuple[str, ...]:
     """Where the filled form goes, a line each."""
-    who = edition.city.city
+    who = known.city.city
     found = (
         f"Nộp hoặc gửi qua bưu điện: {who.address}" if who.address else None,
         f"Thư điện tử: {who.email}" if who.email else None,
         f"Điện thoại: {who.phone}" if who.phone else None,
-        f"Mẫu phiếu của kỳ công bố {edition.edition_id}, {vn_date(edition.as_of)}",
+        f"Mẫu phiếu của kỳ công bố {known.edition_id}, {vn_date(known.city.as_of)}",
     )
     return tuple(words for words in found if words)
 
