@@ -102,10 +102,8 @@ def unit_page(source: Units, unit: Unit) -> Page:
 
 def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
     edition, unit_id = source.edition, unit.unit_id
-    beside, draw = (
-        source.peers.beside(unit_id),
-        partial(source.renderer.draw, url=unit_url(unit_id)),
-    )
+    beside = source.peers.beside(unit_id)
+    draw = partial(source.renderer.draw, url=unit_url(unit_id))
     procedures, duties = procedures_of(source, unit_id), source.duties(unit_id)
     quarters = {row.quarter: row for row in source.by_quarter.get(unit_id, ())}
     return UnitView(
