@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.entry.days import read_quarter
+from generator.entry.periods import read_quarter
 from generator.model.datasets import name_of
 from generator.model.duty_records import ReportEntry
 from generator.model.report_indicators import OWN_COUNTS

@@ -16,9 +16,10 @@ from generator.workbooks.typed_rows import ONLY_NUMBER, SAMPLE, SheetRows
 MOST_LINES = 200
 NOTHING = "Không có gì thay đổi: mọi dòng đã có trong dữ liệu, đúng như trong tệp."
 NOTHING_TYPED = (
-    "Không có gì để nhập: sổ chưa ghi bản ghi nào. Hãy ghi từ dòng trống đầu tiên dưới các dòng ví "
-    "dụ, lưu sổ rồi nhập lại."
+    "Không có gì để nhập: sổ chưa ghi bản ghi nào. Hãy ghi từ dòng trống đầu tiên dưới tên cột và "
+    "các dòng ví dụ, lưu sổ rồi nhập lại."
 )
+HEADINGS_ALONE = "Trang “{}” chỉ có dòng tên cột, chưa ghi bản ghi nào nên không có gì để nhập."
 MOST_PLACES = 10
 EMPTY = "(trống)"
 WORDS = {"error": "Lỗi.", "warning": "Lưu ý."}
@@ -114,6 +115,8 @@ def _quoted(labels: Sequence[str]) -> str:
 def _left_aside(rows: SheetRows) -> Iterator[str]:
     """Columns that nobody knows, and rows that are no records; not what the workbook came with."""
     name = visible(rows.grid.name)
+    if not rows.rows and not rows.left:
+        yield HEADINGS_ALONE.format(name)
     known = {plain(rows.heading.entry.column(name).field.title) for name in rows.heading.places}
     again = [label for label in rows.heading.unknown.values() if plain(label) in known]
     others = [label for label in rows.heading.unknown.values() if plain(label) not in known]

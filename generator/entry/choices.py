@@ -1,4 +1,4 @@
-"""What one may choose from in a column, and which of it a person means by what was typed."""
+"""What one may choose from in a column, and what of it is called by a name or a code."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,6 @@ MOST_NEAR = 5
 _OFFICIAL = re.compile(
     r"(?P<base>\d\.\d{6})(?:\.000\.00\.00|(?P<part>\.\d{3}\.\d{2}\.\d{2}))?(?P<place>\.[A-Z]\d{2})?"
 )
-_BETWEEN = re.compile(r"[,;/&+\n]|\bvà\b")
 LONG_CODE = 7
 """So many digits tell a code of its own: a shorter one may be another number."""
 
@@ -34,22 +33,30 @@ class Choice:
     offered: bool = True
     first: date = date.min
     last: date = date.max
+    other_codes: tuple[str, ...] = ()
+
+    @property
+    def all_codes(self) -> tuple[str, ...]:
+        """The codes by which it is known, in small letters."""
+        return tuple(code.lower() for code in (self.code, *self.other_codes))
 
     @property
     def all_names(self) -> tuple[str, ...]:
         """Whatever it may be called."""
-        return (self.code, self.shown, *self.names)
+        return (self.code, self.shown, *self.names, *self.other_codes)
 
 
 @dataclass(frozen=True)
 class Choices:
     """All that may be chosen in one column, in the order in which it is offered.
 
-    `tails` are what people add to a name and what says no more, without accents: "tp mau".
+    `heads` and `tails` are what people write before a name and behind it and what says no more,
+    without accents: "thu tuc", "tp mau".
     """
 
     all: tuple[Choice, ...]
     tails: tuple[str, ...] = ()
+    heads: frozenset[str] = frozenset()
 
     @property
     def offered(self) -> tuple[Choice, ...]:
@@ -60,43 +67,24 @@ class Choices:
         """How a code is shown; the code itself when there is no such choice."""
         return next((choice.shown for choice in self.all if choice.code == code), code)
 
-    def code(self, typed: str, day: date | None = None) -> str:
-        """The code that is meant: exactly written first, then but for case, then but for accents.
-
-        Of several the one that is there on `day` is meant. Raises Unread when nothing is called so,
-        or several things are.
-        """
-        for found in self._found(clean(typed)):
-            if day and len(found) > 1:
-                found = [c for c in found if c.first <= day <= c.last] or found
-            codes = list(dict.fromkeys(choice.code for choice in found))
-            if len(codes) == 1:
-                return codes[0]
-            if codes:
-                raise Unread("choice-ambiguous", value=typed, candidates=_told(found))
-        if several := self._several(typed):
-            raise Unread("choice-several", value=typed, candidates=_told(several))
-        raise Unread("choice-unknown", value=typed, candidates=self._near(typed))
-
-    def _several(self, typed: str) -> list[Choice]:
-        """The things that are meant where each part of what was typed names one; else none."""
-        words = typed.split()
-        halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
-        for parts in (_BETWEEN.split(typed), *halves):
-            found = [self.candidates(part) for part in parts if part.strip()]
-            if len(found) > 1 and all(found):
-                return [some[0] for some in found]
-        return []
-
     def code_of_number(self, typed: str) -> str:
         """The code that a spreadsheet took for a number: 1.1 may have been 1.10 as well.
 
-        Raises Unread as `code` does.
+        Empty where none has. Raises Unread where several have.
         """
         found = [choice for choice in self.all if _without_zeros(choice.code) == typed]
         if len({choice.code for choice in found}) > 1:
-            raise Unread("choice-ambiguous", value=typed, candidates=_told(found))
-        return found[0].code if found else self.code(typed)
+            raise Unread("choice-ambiguous", value=typed, candidates=told(found))
+        return found[0].code if found else ""
+
+    def by_code(self, typed: str) -> tuple[Choice, ...]:
+        """The choices of which one of the codes was typed, as people wear it down."""
+        exact = tuple(choice for choice in self.all if typed.lower() in choice.all_codes)
+        return exact or tuple(
+            choice
+            for choice in self.all
+            if _is_worn(choice.code, typed) or _is_of_place(choice.code, typed)
+        )
 
     def candidates(self, typed: str) -> tuple[Choice, ...]:
         """All that may be meant by what was typed, found in one way; none when nothing is."""
@@ -106,10 +94,10 @@ class Choices:
         yield [choice for choice in self.all if choice.code == typed]
         yield [choice for choice in self.all if typed in choice.all_names]
         yield self._by_same.get(same(typed), ())
-        yield self._by_bare.get(bare(typed), ())
+        plain = bare(typed)
+        yield self._by_bare.get(plain, ())
         for tail in self.tails:
-            yield self._by_bare.get(bare(typed).removesuffix(f" {tail}"), ())
-        yield [choice for choice in self.all if typed.startswith(choice.code + DASH)]
+            yield self._by_bare.get(plain.removesuffix(f" {tail}"), ())
         yield [choice for choice in self.all if _is_worn(choice.code, typed)]
         yield [choice for choice in self.all if _is_of_place(choice.code, typed)]
 
@@ -141,10 +129,9 @@ class Choices:
         offered = (choice for choice in self.all if choice.offered)
         return [(choice, [bare(name) for name in choice.all_names]) for choice in offered]
 
-    def _near(self, typed: str) -> str:
-        """The choices that are most like what was typed, or the first few of a list."""
-        near = self.nearest(typed, MOST_NEAR + 1)
-        return _told(near, few=MOST_NEAR)
+    def near(self, typed: str) -> str:
+        """The choices that are most like what was typed, or the first few of a list, as told."""
+        return told(self.nearest(typed, MOST_NEAR + 1), few=MOST_NEAR)
 
 
 def _without_zeros(code: str) -> str:
@@ -184,6 +171,7 @@ def _indexed(named: Iterable[tuple[str, Choice]]) -> dict[str, list[Choice]]:
     return found
 
 
-def _told(choices: Sequence[Choice], few: int = 10) -> str:
-    told = "; ".join(choice.shown for choice in choices[:few])
-    return told + ("; …" if len(choices) > few else "")
+def told(choices: Sequence[Choice], few: int = 10) -> str:
+    """The choices as they are shown, the first few of them."""
+    shown = "; ".join(dict.fromkeys(choice.shown for choice in choices[:few]))
+    return shown + ("; …" if len(choices) > few else "")

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.datafolder.world import World
 from generator.entry.choices import Choices
-from generator.entry.vocabulary import YES_NO, from_settings, labels, references
+from generator.entry.vocabulary import from_settings, labels, references, yes_no
 from generator.model.columns import HIDDEN, Column
 from generator.model.contract import Contract, Dataset, Field
 from generator.model.datasets import DATASETS, name_of
@@ -111,7 +111,7 @@ def _choices(
     dataset: Dataset, field: Field, column: Column, city: City, world: World, only: str | None
 ) -> Iterator[Choices]:
     if field.type == "boolean":
-        yield YES_NO
+        yield yes_no(field.title)
     if field.enum:
         yield labels({code: field.labels.get(code, code) for code in field.enum})
     if column.several_of:

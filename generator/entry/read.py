@@ -6,9 +6,12 @@ from datetime import date, time, timedelta
 from generator.entry.cells import Cell, Unread, as_typed, is_blank
 from generator.entry.choices import Choices
 from generator.entry.columns import EntryColumn
-from generator.entry.days import read_day, read_moment, read_quarter, read_week
+from generator.entry.days import read_day
+from generator.entry.meant import code_of, codes_of
+from generator.entry.moments import read_moment
 from generator.entry.numbers import read_number, read_whole
-from generator.entry.words import DASHES, clean
+from generator.entry.periods import read_quarter, read_week
+from generator.entry.words import DASHES, clean, says_nothing
 
 MOST_LETTERS = 2_000
 MOST_LOST_ZEROS = 6
@@ -29,12 +32,22 @@ def read_cell(column: EntryColumn, cell: Cell, day: date | None = None) -> str:
             raise Unread("error-value", value=cell.strip())
         if len(cell) > MOST_LETTERS:
             raise Unread("too-long", count=len(cell))
-        cell = " ".join(clean(cell).split())
+        text = clean(cell)
+        cell = text.replace("\n", ";") if column.kind == "several" else " ".join(text.split())
         if cell.lower().strip("-–") in _DITTO:
             raise Unread("ditto", value=cell)
-        if not any(map(str.isalnum, cell)):
-            raise Unread("no-words", value=cell)
+        if not (column.choices and column.choices.candidates(cell)):
+            _require_words(column, cell)
     return _read(column, cell, day)
+
+
+def _require_words(column: EntryColumn, text: str) -> None:
+    """Stop at a text that says nothing: such a cell is to be blank. Raises Unread."""
+    if not any(map(str.isalnum, text)):
+        raise Unread("no-words", value=text)
+    if says_nothing(text, is_free=column.kind == "text"):
+        is_number = column.kind in ("whole", "number")
+        raise Unread("number-nothing" if is_number else "nothing-said", value=text)
 
 
 def _read(column: EntryColumn, cell: Cell, day: date | None) -> str:
@@ -43,7 +56,7 @@ def _read(column: EntryColumn, cell: Cell, day: date | None) -> str:
         case "choice" if choices:
             return _choice(choices, cell, day)
         case "several" if choices:
-            return ";".join(_several(choices, as_typed(cell), day))
+            return ";".join(codes_of(choices, as_typed(cell), day))
         case "day":
             return read_day(cell).isoformat()
         case "moment":
@@ -53,7 +66,7 @@ def _read(column: EntryColumn, cell: Cell, day: date | None) -> str:
         case "week":
             return read_week(cell)
         case "whole":
-            return str(read_whole(cell))
+            return str(read_whole(cell, column.field.title))
         case "number":
             return f"{read_number(cell):f}"
     return _text(column, cell)
@@ -61,26 +74,13 @@ def _read(column: EntryColumn, cell: Cell, day: date | None) -> str:
 
 def _choice(choices: Choices, cell: Cell, day: date | None) -> str:
     if isinstance(cell, bool):
-        return choices.code("true" if cell else "false", day)
+        return code_of(choices, "true" if cell else "false", day)
     if isinstance(cell, date):
         raise Unread("text-is-day", value=as_typed(cell))
     if isinstance(cell, float | int):
-        return choices.code_of_number(as_typed(cell))
-    return choices.code(as_typed(cell), day)
-
-
-def _several(choices: Choices, text: str, day: date | None) -> list[str]:
-    """The codes of names between semicolons; between commas where no name has one."""
-    found = []
-    for name in filter(None, (part.strip() for part in text.split(";"))):
-        try:
-            found.append(choices.code(name, day))
-        except Unread:
-            if "," not in name:
-                raise
-            parts = (part.strip() for part in name.split(","))
-            found += [choices.code(part, day) for part in parts if part]
-    return found
+        number = as_typed(cell)
+        return choices.code_of_number(number) or code_of(choices, number, day)
+    return code_of(choices, as_typed(cell), day)
 
 
 def _text(column: EntryColumn, cell: Cell) -> str:

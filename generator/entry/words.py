@@ -12,6 +12,15 @@ from generator.model.text import fold, nfc
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _LETTERS = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"[^\w]+")
+_LOOKALIKES = re.compile(r"(?<!\w)(?=\w*\d)(?:\d|[oO]|[lI](?=[\doO]))+(?!\w)")
+_DIGITS = str.maketrans("oOlI", "0011")
+_FOREIGN_NOTHING = frozenset(("n/a", "#n/a", "null", "none", "nil", "(trống)", "(blank)"))
+_NOTHING = frozenset(
+    (
+        *("khong", "chua", "khong co", "chua co", "khong ro", "chua ro", "khong co thong tin"),
+        *("chua co thong tin", "khong ap dung", "dang cap nhat", "chua cap nhat"),
+    )
+)
 DASHES = str.maketrans("‐‑‒–—−", "------")
 
 
@@ -29,3 +38,13 @@ def same(text: str) -> str:
 def bare(text: str) -> str:
     """Equal for texts that differ in accents, case and signs."""
     return " ".join(_SIGNS.sub(" ", fold(clean(text)).translate(DASHES)).split())
+
+
+def in_digits(text: str) -> str:
+    """The text with letters that look like digits as digits, inside of numbers: 2O18, l5."""
+    return _LOOKALIKES.sub(lambda found: found[0].translate(_DIGITS), text)
+
+
+def says_nothing(text: str, *, is_free: bool) -> bool:
+    """True of words for no information; in a free text "không có" may be the information."""
+    return text.lower() in _FOREIGN_NOTHING or (not is_free and bare(text) in _NOTHING)

@@ -1,7 +1,8 @@
 """A workbook too long to be held whole: its rows in pieces, each read as a workbook of its own.
 
 The reader of workbooks holds a sheet as a whole. Between two rows its text is cut, and each piece
-lies in the frame of the same workbook: what a cell says is read as in any other file.
+lies in the frame of the same workbook, with the texts that it names: what a cell says is read as in
+any other file.
 """
 
 import io
@@ -17,6 +18,7 @@ from python_calamine import SheetVisibleEnum as Visible
 from generator.entry.cells import Cell
 from generator.workbooks.open_file import Unopened, told_of_book
 from generator.workbooks.package import NotPatched, Package
+from generator.workbooks.shared_strings import SharedStrings
 
 LONG = 64 << 20
 """A sheet whose text is longer is read in pieces."""
@@ -26,18 +28,19 @@ LOOKED_AT = 1 << 20
 """So many bytes may stand before the rows."""
 _WORKBOOK = "xl/workbook.xml"
 _FRAME = (_WORKBOOK, "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "_rels/.rels")
-_LINKED = ("sharedStrings", "styles")
 _OPENED = re.compile(rb"<((?:[\w.-]+:)?)sheetData\s*>")
 _NUMBER = re.compile(rb"""\sr=["'](\d+)["']""")
 
 
 @dataclass(frozen=True)
 class LongBook:
-    """A workbook on the disk: an archive of it without sheets, and their parts by their names."""
+    """A workbook on the disk: an archive of it without sheets and texts; the parts of the sheets by
+    their names, that of the texts with its name."""
 
     path: Path
     frame: bytes
     sheets: dict[str, str]
+    texts: tuple[str, SharedStrings] | None
     first: int = FIRST_PIECE
     piece: int = PIECE
 
@@ -62,6 +65,9 @@ class LongBook:
         made = io.BytesIO(self.frame)
         with ZipFile(made, "a") as archive:
             archive.writestr(part, piece)
+            if self.texts:
+                name_of_texts, texts = self.texts
+                archive.writestr(name_of_texts, texts.named_in(piece))
         made.seek(0)
         sheet = CalamineWorkbook.from_filelike(made).get_sheet_by_name(name)
         above, left = sheet.start or (0, 0)
@@ -81,15 +87,19 @@ def long_book(path: Path, most_unpacked: int, longer_than: int = LONG) -> LongBo
         try:
             package = Package(_zipped({n: archive.read(n) for n in _FRAME if n in sizes}))
             sheets = dict(package.sheets())
-            linked = [package.linked(_WORKBOOK, kind) for kind in _LINKED]
+            texts, styles = (
+                package.linked(_WORKBOOK, kind) for kind in ("sharedStrings", "styles")
+            )
         except (NotPatched, KeyError):
             return None
         if all(sizes.get(part, 0) <= longer_than for part in sheets.values()):
             return None
-        parts = [name for name in (*_FRAME, *linked) if name in sizes]
+        parts = [name for name in (*_FRAME, styles) if name in sizes]
         frame = _zipped({name: archive.read(name) for name in parts})
-        is_cut = all(part in sizes and _is_cut(archive, part) for part in sheets.values())
-    return LongBook(path, frame, sheets) if is_cut else None
+        if not all(part in sizes and _is_cut(archive, part) for part in sheets.values()):
+            return None
+        shared = (texts, SharedStrings(archive.read(texts))) if texts in sizes else None
+    return LongBook(path, frame, sheets, shared)
 
 
 def _zipped(parts: dict[str, bytes]) -> bytes:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.entry.cells import Unread
 from generator.entry.day_forms import FOREIGN, USUAL, read_by, strptime_of
-from generator.entry.days import read_moment
+from generator.entry.moments import read_moment
 
 moments = st.datetimes(datetime(1901, 1, 1), datetime(2100, 1, 1)).map(  # noqa: DTZ001
     lambda moment: moment.replace(microsecond=0)

@@ -1,14 +1,17 @@
 """Days, moments, quarters and weeks as people type them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.entry.cells import Cell, Unread
-from generator.entry.days import read_day, read_moment, read_quarter, read_week
-from worlds.typed import DAY_FORMS, typed_days
+from generator.entry.days import read_day
+from generator.entry.moments import read_moment
+from generator.entry.periods import read_quarter, read_week
+from generator.model.text import vn_weekday
+from worlds.typed import DAY_FORMS, short_weekday, typed_days
 
 MARCH_6 = date(2018, 3, 6)
 MORNING = datetime.fromisoformat("2018-03-06T08:30")
@@ -53,7 +56,7 @@ def test_no_day_is_guessed(typed: str) -> None:
     ("typed", "code"),
     [
         ("3/31/2018", "day-month-first"), ("31/4/2018", "day-unreal"), ("29/2/2018", "day-unreal"),
-        ("6/3", "day-wrong"), ("tháng 3", "day-wrong"), ("6/3/98", "day-year"), ("x", "day-wrong"),
+        ("6/3", "day-part"), ("tháng 3", "day-part"), ("6/3/98", "day-year"), ("x", "day-wrong"),
         ("6/3/218", "day-year"), ("6/3/1066", "day-far"), ("6/3/2018 8:30", "day-timed"),
         (MORNING, "day-timed"), (True, "day-wrong"), (12.5, "day-wrong"),
         ("12345678", "day-wrong"), ("nghỉ", "day-wrong"), (3.0, "day-wrong"),
@@ -79,6 +82,59 @@ def test_what_is_no_day_is_said(typed: Cell, code: str) -> None:
 )  # fmt: skip
 def test_moments(typed: Cell, expected: str) -> None:
     assert read_moment(typed) == expected
+
+
+@given(st.dates(date(1951, 1, 1), date(2049, 12, 31)), st.integers(1, 6))
+def test_a_day_with_the_name_of_another_is_refused(day: date, later: int) -> None:
+    other = short_weekday(day + timedelta(days=later))
+    for typed in (f"{other}, {day:%d/%m/%Y}", f"{day:%d/%m/%Y} ({other})"):
+        with pytest.raises(Unread) as unread:
+            read_day(typed)
+        assert unread.value.code == "day-weekday" and vn_weekday(day) in str(unread.value)
+
+
+@given(st.times().map(lambda found: found.replace(second=0, microsecond=0)))
+def test_a_time_comes_back_by_either_clock(at: time) -> None:
+    hour, half = at.hour % 12 or 12, "SA" if at.hour < 12 else "CH"
+    for typed in (
+        f"06/10/2018 {hour}:{at:%M} {half}",
+        f"{hour}:{at:%M}:00 {'AM' if half == 'SA' else 'PM'} 6/10/2018",
+        f"{at:%H}h{at:%M} ngày 6/10/2018",
+    ):
+        assert read_moment(typed) == f"2018-10-06T{at:%H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("từ 05/11/2018 đến 07/11/2018", "day-several"), ("05-07/11/2018", "day-several"),
+        ("05/11/2018; 06/11/2018", "day-several"), ("tháng 11/2018", "day-part"),
+        ("quý IV/2018", "day-part"), ("sáng 05/11/2018", "day-timed"),
+        ("05/11/2018 CH", "day-timed"),
+    ],
+)  # fmt: skip
+def test_what_is_not_one_day_is_told_as_what_it_is(typed: str, code: str) -> None:
+    with pytest.raises(Unread) as unread:
+        read_day(typed)
+    assert unread.value.code == code
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["13:30 SA 6/10/2018", "12h sáng 6/10/2018", "5h30-5h45 6/10/2018", "6/10/2018T5:30+07:00"],
+)
+def test_a_moment_that_nobody_can_know_is_told_whole(typed: str) -> None:
+    with pytest.raises(Unread) as unread:
+        read_moment(typed)
+    assert unread.value.code == "moment-wrong" and typed in str(unread.value)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Q3/18", "Q.III/2018", "quí III/2018", "quý 03/2018", "quý thứ ba năm 2018", "Quý ba/2018"],
+)
+def test_quarters_in_words(typed: str) -> None:
+    assert read_quarter(typed) == "2018-Q3"
 
 
 @pytest.mark.parametrize(

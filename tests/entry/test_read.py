@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.entry.cells import Cell, Unread
 from generator.entry.choices import Choice, Choices
 from generator.entry.columns import EntryColumn
+from generator.entry.meant import code_of
 from generator.entry.numbers import read_number, read_whole
 from generator.entry.read import read_cell
 from generator.model.radio_settings import Dialect
@@ -85,7 +86,7 @@ def test_a_procedure_by_its_code_in_a_place(typed: str) -> None:
 def test_a_procedure_of_another_place_or_of_two_is_refused(typed: str) -> None:
     codes = ("2.000930.002.00.00.H56", "2.000930.000.00.00.H58")
     with pytest.raises(Unread):
-        Choices(tuple(Choice(code, code) for code in codes)).code(typed)
+        code_of(Choices(tuple(Choice(code, code) for code in codes)), typed)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_a_procedure_of_another_place_or_of_two_is_refused(typed: str) -> None:
         ("units", "gso_code", "123456", "pattern-wrong"),
         ("inspections", "team", "1,5", "number-broken"),
         ("inspections", "team", "1,500", "number-comma"),
-        ("inspections", "team", "hai", "number-wrong"),
+        ("inspections", "team", "tá", "number-wrong"),
         ("inspections", "team", "03 (bốn)", "number-twice"),
         ("procedure_limits", "limit_value", "03 ngày làm việc", "number-with-words"),
         ("procedure_limits", "limit_value", "0,5", "number-broken"),
@@ -151,14 +152,52 @@ def test_a_number_that_is_repeated_in_words_comes_back(number: int, dialect: Dia
         read_whole(f"{number + 1} ({words})")
 
 
+@pytest.mark.parametrize(
+    "typed", ["Đoàn số 2", "Đoàn 2", "Đoàn kiểm tra công vụ số 02", "đoàn II", "Đoàn thứ hai", "2.",
+              "(2)", "hai", "02 (hai)", "Đoàn số hai"],
+)  # fmt: skip
+def test_a_number_behind_what_it_numbers(typed: str) -> None:
+    assert read_cell(column("inspections", "team"), typed) == "2"
+
+
+@pytest.mark.parametrize("typed", ["5 người", "05 đồng chí", "5 lượt", "5 cuộc", "5 hồ sơ", "năm"])
+def test_a_number_before_what_it_counts(typed: str) -> None:
+    assert read_cell(column("report_entries", "value"), typed) == "5"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("5-7", "number-not-one"), ("trên 5", "number-not-one"), ("~5", "number-not-one"),
+        ("5/7", "number-not-one"), ("5 người và 2 việc", "number-with-words"),
+        ("5%", "number-percent"), ("không", "number-nothing"), ("Chưa có", "number-nothing"),
+        ("Đoàn 1 và 2", "number-not-one"), ("N/A", "number-nothing"), ("v", "number-wrong"),
+    ],
+)  # fmt: skip
+def test_what_is_not_one_number_is_told_as_what_it_is(typed: str, code: str) -> None:
+    for dataset, name in (("report_entries", "value"), ("inspections", "team")):
+        with pytest.raises(Unread) as unread:
+            read_cell(column(dataset, name), typed)
+        assert unread.value.code == code
+
+
+@pytest.mark.parametrize(("dataset", "name"), FILLED)
+@pytest.mark.parametrize("typed", ["N/A", "null", "(trống)"])
+def test_a_word_of_a_program_for_nothing_is_no_information(
+    typed: str, dataset: str, name: str
+) -> None:
+    with pytest.raises(Unread, match="để trống"):
+        read_cell(column(dataset, name), typed)
+
+
 def test_a_name_that_units_bore_in_turn_is_that_of_the_day() -> None:
     early = Choice("a", "Phường A (a)", ("Phường A",), last=date(2019, 11, 30))
     late = Choice("b", "Phường A (b)", ("Phường A",), first=date(2019, 12, 1))
     both = Choices((early, late))
-    assert both.code("phường a", date(2018, 1, 1)) == "a"
-    assert both.code("Phường A", date(2020, 1, 1)) == "b"
+    assert code_of(both, "phường a", date(2018, 1, 1)) == "a"
+    assert code_of(both, "Phường A", date(2020, 1, 1)) == "b"
     with pytest.raises(Unread, match="nhiều mục"):
-        both.code("Phường A")
+        code_of(both, "Phường A")
 
 
 def test_a_number_that_two_codes_may_have_been_is_refused() -> None:
@@ -166,4 +205,4 @@ def test_a_number_that_two_codes_may_have_been_is_refused() -> None:
     assert both.code_of_number("2") == "2"
     with pytest.raises(Unread, match="nhiều mục"):
         both.code_of_number("1.1")
-    assert both.code("1.10") == "1.10"
+    assert code_of(both, "1.10") == "1.10"

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from generator.app.entry_import import Import
+from generator.app.entry_told import HEADINGS_ALONE, NOTHING_TYPED, nothing_told, told_notes
 from generator.entry.cells import Cell
 from generator.entry.columns import EntryDataset
 from generator.model.datasets import DATASETS
@@ -78,3 +80,12 @@ def test_a_second_table_is_told_of_where_it_begins(dataset: str) -> None:
     assert [row.refused and row.refused.code for row in found.rows] == ["row-other-table"]
     assert other.dataset.title in str(found.rows[0].refused)
     assert found.left == dict.fromkeys((2, 3), OTHER_TABLE)
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_names_of_columns_alone_are_told_with_their_sheet(dataset: str) -> None:
+    entry = entry_of(dataset)
+    for below in ([], [[]], [[None, " "]]):
+        found = Import((), (), (read(entry, *below),), (), {}, ())
+        assert told_notes(found) == HEADINGS_ALONE.format(entry.dataset.title)
+        assert nothing_told(found) == NOTHING_TYPED

@@ -11,7 +11,16 @@ from generator.entry.choices import Choice, Choices
 from generator.entry.columns import EntryColumn
 from generator.entry.written import shown
 from generator.model.record import parts
-from generator.model.text import fold
+from generator.model.text import fold, vn_weekday
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""What a spreadsheet set to English calls the months."""
+
+
+def short_weekday(day: date) -> str:
+    """T2 of a Monday, CN of a Sunday."""
+    return "CN" if day.weekday() == 6 else f"T{day.weekday() + 2}"
+
 
 DAY_FORMS: Mapping[str, Callable[[date], Cell]] = {
     "cell": lambda day: day,
@@ -23,6 +32,12 @@ DAY_FORMS: Mapping[str, Callable[[date], Cell]] = {
     "short": lambda day: f"{day:%d-%m-%y}",
     "words": lambda day: f"ngày {day.day} tháng {day.month} năm {day.year}",
     "iso": lambda day: day.isoformat(),
+    "weekday before": lambda day: f"{vn_weekday(day)}, {day:%d/%m/%Y}",
+    "weekday behind": lambda day: f"{day:%d/%m/%Y} ({short_weekday(day)})",
+    "month in words": lambda day: f"{day.day:02d}-{MONTHS[day.month - 1]}-{day.year}",
+    "month of Excel": lambda day: f"{day.day:02d}-Thg{day.month}-{day.year}",
+    "midnight": lambda day: f"{day.day}/{day.month}/{day.year} 12:00:00 AM",
+    "letters for digits": lambda day: f"{day:%d/%m/%Y}".replace("0", "O").replace("/1", "/l"),
 }
 STRAY = ("", " ", "\u00a0", "\u200b", "  \u00a0")
 _OLD_TONES = (("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("ọa", "oạ"), ("ùy", "uỳ"), ("ủy", "uỷ"))

@@ -14,7 +14,7 @@ from generator.app.dossiers.mapping_files import USUAL, shipped_mapping, shipped
 from generator.entry.cells import Cell, Unread, as_typed, is_blank
 from generator.entry.columns import EntryColumn
 from generator.entry.day_forms import FOREIGN, fits
-from generator.entry.days import read_moment
+from generator.entry.moments import read_moment
 from generator.entry.numbers import read_whole
 from generator.model.dossier_mapping import DossierMapping, FromFilled, NewProcedures, Rule
 from generator.model.text import vn_number

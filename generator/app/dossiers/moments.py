@@ -9,7 +9,8 @@ import duckdb
 from generator.app.dossiers.plan import Plan, PlannedColumn
 from generator.entry.cells import Unread, is_blank
 from generator.entry.day_forms import USUAL, fits, read_by, strptime_of
-from generator.entry.days import SERIAL_ZERO, read_moment
+from generator.entry.days import SERIAL_ZERO
+from generator.entry.moments import read_moment
 from generator.model.record import FIRST_DAY, LAST_DAY
 
 LOOKED_AT = 1_000

@@ -7,6 +7,7 @@ from generator.app.dossiers.desk import DossierDesk
 from generator.app.dossiers.words import Word, is_code
 from generator.entry.cells import Unread as NotUnderstood
 from generator.entry.choices import Choice, Choices
+from generator.entry.meant import code_of
 from generator.model.dossier_mapping import DossierMapping, Rule
 
 __all__ = ["LEFT_OUT", "NotUnderstood", "read_answer", "rule_answered"]
@@ -29,7 +30,7 @@ def read_answer(desk: DossierDesk, mapping: DossierMapping, word: Word, typed: s
     if mapping.new_procedures and is_code(desk, word.column, typed):
         return typed
     choices = word.column.column.choices or Choices(())
-    return choices.code(typed)
+    return code_of(choices, typed)
 
 
 def _numbered(choices: Sequence[Choice], typed: str) -> Choice | None:
@@ -53,4 +54,4 @@ def rule_answered(desk: DossierDesk, column: str, labels: Sequence[str], typed: 
     choices = desk.entry.column(column).choices
     if choices is None:
         raise NotUnderstood("choice-unknown", value=typed, candidates="; ".join(labels))
-    return Rule(blank=choices.code(typed))
+    return Rule(blank=code_of(choices, typed))

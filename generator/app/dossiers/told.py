@@ -12,6 +12,10 @@ MOST_LINES = 30
 """So many wrong rows are told on a screen; the list has more."""
 MOST_QUESTIONS = 200
 NOTHING = "Không có gì thay đổi: mọi hồ sơ trong tệp đã có trong dữ liệu, đúng như vậy."
+NOTHING_THERE = (
+    "Không có gì để nhập: tệp không có hồ sơ nào dưới dòng tên cột. Hãy xuất lại từ hệ thống một "
+    "cửa, chọn đúng đơn vị và khoảng ngày."
+)
 GONE = (
     "Trong dữ liệu còn {count} hồ sơ của các đơn vị ấy, tiếp nhận từ {first} đến {last}, mà tệp "
     "này không "
@@ -53,7 +57,7 @@ def _changes(found: DossierImport) -> Iterator[str]:
     merged, titles = found.merged, {f.name: f.title for f in found.desk.dataset.fields}
     assert merged is not None
     if not merged.has_changes and not found.procedures:
-        yield NOTHING
+        yield NOTHING if merged.same else NOTHING_THERE
     else:
         added, changed = sum(merged.added.values()), sum(merged.changed.values())
         yield (

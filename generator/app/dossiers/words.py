@@ -12,6 +12,7 @@ from generator.app.dossiers.plan import Plan, PlannedColumn
 from generator.entry.cells import Unread, sentence
 from generator.entry.choices import Choice
 from generator.entry.fonts import font_of, in_unicode
+from generator.entry.meant import beside_code
 from generator.entry.read import read_cell
 from generator.entry.words import clean, same
 from generator.model.datasets import name_of
@@ -91,6 +92,11 @@ class _Reader:
         if choices is None:
             return self._plain(text, typed, count)
         found = choices.candidates(typed)
+        try:
+            found = found or beside_code(choices, typed)
+        except Unread as unread:
+            if unread.code == "choice-code-name":
+                return Word(self.column, text, count, "question", near=choices.nearest(typed))
         by_code = {choice.code: Meaning(choice.code, choice.first, choice.last) for choice in found}
         if len(by_code) == 1:
             return self._meant(text, count, next(iter(by_code)))

@@ -11,7 +11,7 @@ import pytest
 
 from generator.app.dossiers.marked import marked_rows
 from generator.app.dossiers.merge import GONE_ROWS, met_rows
-from generator.app.dossiers.told import told_faults
+from generator.app.dossiers.told import NOTHING_THERE, told_changes, told_faults
 from generator.app.sources import check_folder
 from generator.entry.fonts import TABLES
 from generator.output.replacing import replace_all
@@ -98,6 +98,30 @@ FORMS |= {
 def test_every_form_of_file_says_the_same(name: str, counter: Counter) -> None:
     counter.take(FORMS[name](counter, rows(3)))
     assert counter.lines()[-3] == LINE
+
+
+def test_names_of_columns_alone_are_told(counter: Counter) -> None:
+    path = counter.csv(rows(1))
+    path.write_text(path.read_text("utf-8").splitlines(keepends=True)[0], "utf-8")
+    with counter.reading(path) as found:
+        assert NOTHING_THERE in told_changes(found)
+
+
+UNIT = "Đơn vị"
+
+
+@pytest.mark.parametrize("form", ["{} - {}", "{} – {}", "{}: {}", "{}/{}"])
+@pytest.mark.parametrize("other_first", [False, True])
+def test_a_code_beside_a_name_is_one_unit_or_is_asked(
+    form: str, other_first: bool, counter: Counter
+) -> None:
+    pair = ("p-hoa-sen", "Phường Hoa Sen")
+    told = form.format(*(reversed(pair) if other_first else pair))
+    counter.take(counter.csv(other(UNIT, told)))
+    assert counter.lines()[-1] == LINE
+    wrong = told.replace("Phường Hoa Sen", "Phòng Nội vụ")
+    with counter.reading(counter.csv(other(UNIT, wrong), "khac.csv")) as found:
+        assert [word.text for word in found.questions] == [wrong]
 
 
 @needs_office
