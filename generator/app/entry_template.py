@@ -14,6 +14,7 @@ from generator.datafolder.table import Table, read_tables
 from generator.datafolder.world import World, typed
 from generator.entry.cells import Unread
 from generator.entry.columns import EntryDataset, entry_dataset
+from generator.entry.meant import code_of
 from generator.entry.numbering import next_keys
 from generator.entry.vocabulary import units
 from generator.model.contract import Contract
@@ -152,7 +153,7 @@ def _measured(data_dir: Path) -> Sequence[Reported]:
 
 def _unit(desk: Desk, typed: str) -> str:
     try:
-        return units(desk.world, desk.city.as_of).code(typed, desk.city.as_of)
+        return code_of(units(desk.world, desk.city.as_of), typed, desk.city.as_of)
     except Unread as unread:
         raise EntryRefused(f"Đơn vị {unread}") from None
 

@@ -37,25 +37,34 @@ def code_of(choices: Choices, typed: str, day: date | None = None) -> str:
             if unread.code != "choice-unknown":
                 raise
     if several := _several(choices, typed):
+        if len({choice.code for choice in several}) == 1:
+            return several[0].code
         raise Unread("choice-several", value=typed, candidates=told(several))
     raise Unread("choice-unknown", value=typed, candidates=choices.near(typed))
 
 
 def codes_of(choices: Choices, typed: str, day: date | None = None) -> list[str]:
     """The codes of several names, whatever stands between them. Raises Unread."""
-    return _codes(choices, typed, day, _SEPARATORS)
-
-
-def _codes(
-    choices: Choices, typed: str, day: date | None, separators: Sequence[re.Pattern[str]]
-) -> list[str]:
     try:
         return [code_of(choices, typed, day)]
-    except Unread:
-        if not separators:
-            raise
-    parts = [part for part in separators[0].split(typed) if part.strip()]
-    return [code for part in parts for code in _codes(choices, part, day, separators[1:])]
+    except Unread as unread:
+        why = unread
+    for number, (first, rest) in enumerate(_first_and_rest(typed)):
+        try:
+            code = code_of(choices, first, day)
+        except Unread as unread:
+            why = why if number else unread
+            continue
+        return [code, *codes_of(choices, rest, day)] if rest else [code]
+    raise why
+
+
+def _first_and_rest(typed: str) -> Iterator[tuple[str, str]]:
+    """What was typed in two, at each sign that may stand between names, the surest sign first."""
+    for separator in _SEPARATORS:
+        for sign in separator.finditer(typed):
+            if first := typed[: sign.start()].strip():
+                yield first, typed[sign.end() :].strip()
 
 
 def _the_one(found: Sequence[Choice], typed: str, day: date | None) -> str:
@@ -146,7 +155,15 @@ def _several(choices: Choices, typed: str) -> list[Choice]:
     words = typed.split()
     halves = ([" ".join(words[:at]), " ".join(words[at:])] for at in range(1, len(words)))
     for parts in (*(sign.split(typed) for sign in _SEPARATORS), *halves):
-        found = [choices.candidates(part) for part in parts if part.strip()]
+        found = [_alone(choices, part) for part in parts if part.strip()]
         if len(found) > 1 and all(found):
             return [some[0] for some in found]
     return []
+
+
+def _alone(choices: Choices, part: str) -> tuple[Choice, ...]:
+    """What a part names, with its code or without; none where nothing is called so."""
+    try:
+        return choices.candidates(part) or beside_code(choices, part)
+    except Unread:
+        return ()

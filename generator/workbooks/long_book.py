@@ -35,12 +35,12 @@ _NUMBER = re.compile(rb"""\sr=["'](\d+)["']""")
 @dataclass(frozen=True)
 class LongBook:
     """A workbook on the disk: an archive of it without sheets and texts; the parts of the sheets by
-    their names, that of the texts with its name."""
+    their names, and that of the texts, which are held no longer than rows are read."""
 
     path: Path
     frame: bytes
     sheets: dict[str, str]
-    texts: tuple[str, SharedStrings] | None
+    texts: str | None
     first: int = FIRST_PIECE
     piece: int = PIECE
 
@@ -54,20 +54,22 @@ class LongBook:
         """The rows of a sheet from its first one on, blank ones too. Raises Unopened."""
         part, reached = self.sheets[name], 0
         with told_of_book(self.path.name), ZipFile(self.path) as archive:
+            texts = SharedStrings(archive.read(self.texts) if self.texts else b"")
             for piece in _pieces(archive, part, self.first, self.piece):
-                above, rows = self._read(name, part, piece)
+                above, rows = self._read(name, part, piece, texts)
                 yield from ([] for _ in range(reached, above))
                 yield from rows
                 reached = max(reached, above + len(rows))
 
-    def _read(self, name: str, part: str, piece: bytes) -> tuple[int, list[list[Cell]]]:
+    def _read(
+        self, name: str, part: str, piece: bytes, texts: SharedStrings
+    ) -> tuple[int, list[list[Cell]]]:
         """How many rows stand above those of a piece, and these."""
         made = io.BytesIO(self.frame)
         with ZipFile(made, "a") as archive:
             archive.writestr(part, piece)
             if self.texts:
-                name_of_texts, texts = self.texts
-                archive.writestr(name_of_texts, texts.named_in(piece))
+                archive.writestr(self.texts, texts.named_in(piece))
         made.seek(0)
         sheet = CalamineWorkbook.from_filelike(made).get_sheet_by_name(name)
         above, left = sheet.start or (0, 0)
@@ -98,8 +100,7 @@ def long_book(path: Path, most_unpacked: int, longer_than: int = LONG) -> LongBo
         frame = _zipped({name: archive.read(name) for name in parts})
         if not all(part in sizes and _is_cut(archive, part) for part in sheets.values()):
             return None
-        shared = (texts, SharedStrings(archive.read(texts))) if texts in sizes else None
-    return LongBook(path, frame, sheets, shared)
+    return LongBook(path, frame, sheets, texts if texts in sizes else None)
 
 
 def _zipped(parts: dict[str, bytes]) -> bytes:
