@@ -63,8 +63,8 @@ def findings_after(check: Check, merges: Sequence[Merge]) -> Found:
         change = _change_of(merges, problem)
         if change is None:
             general.append(problem)
-        elif problem.field not in {*change.doubtful, *change.source.row.unread}:
-            findings.append(_of_problem(change, problem))
+        elif problem.field not in _unsure(change):
+            findings += _of_problem(merges, change, problem)
     return Found(tuple(findings), tuple(general))
 
 
@@ -98,23 +98,48 @@ def _identity(problem: Problem) -> tuple[object, ...]:
     return problem.code, problem.file, problem.row, problem.field
 
 
-def _change_of(merges: Iterable[Merge], problem: Problem) -> Change | None:
+def _change_of(merges: Iterable[Merge], problem: Problem, row: int | None = None) -> Change | None:
+    """The typed row that a finding is of, or another row of its file."""
+    number = row or problem.row
     return next(
         (
             change
             for merge in merges
             if merge.table.file == problem.file
             for change in merge.changes
-            if change.number == problem.row
+            if change.number == number
         ),
         None,
     )
 
 
-def _of_problem(change: Change, problem: Problem) -> Finding:
-    """The finding without its place in a file that the clerk never sees."""
-    text = message(replace(problem, row=None, field=None))
-    return Finding(change.source, problem.field, text, problem.severity)
+def _unsure(change: Change) -> frozenset[str]:
+    """The columns of a typed row whose cells say nothing yet."""
+    return change.doubtful | frozenset(change.source.row.unread)
+
+
+def _of_problem(merges: Sequence[Merge], change: Change, problem: Problem) -> Iterator[Finding]:
+    """The finding without its place in a file that the clerk never sees.
+
+    Where it compares the row with another one, that is told as the clerk sees it; of two rows that
+    cannot be read whole, nobody knows yet how they compare.
+    """
+    values = dict(problem.values)
+    row = values.get("other", "")
+    if row.isdecimal() and "other_file" not in values:
+        other = _change_of(merges, problem, int(row))
+        if _unsure(change) or (other and _unsure(other)):
+            return
+        values["other"] = _told_row(change, other) if other else f"{row} của tệp {problem.file}"
+    text = message(replace(problem, row=None, field=None, values=values))
+    yield Finding(change.source, problem.field, text, problem.severity)
+
+
+def _told_row(change: Change, other: Change) -> str:
+    """The number of another typed row, with its sheet where it stands on another one."""
+    source, name = other.source, other.source.rows.grid.name
+    is_near = source.book == change.source.book and name == change.source.rows.grid.name
+    return str(source.row.number + 1) + ("" if is_near else f" của trang “{name}”")
 
 
 def _mark(finding: Finding) -> Mark:

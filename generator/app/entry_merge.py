@@ -248,7 +248,7 @@ class _Merging:
         for column in self.entry.columns:
             if column.name in source.row.unread and column.name not in row:
                 yield column.name
-            elif column.field.required and column.name not in row and column.kind != "text":
+            elif column.field.required and column.name not in row:
                 self.faults.append(Fault(source, column.name, sentence("cell-lacking", {})))
                 yield column.name
 

@@ -226,6 +226,19 @@ def test_all_that_is_wrong_with_a_row_is_said_at_once(tmp_path: Path) -> None:
     assert set(notes) == {"A2", "C2", "D2", "I2"}
 
 
+def test_rows_are_compared_as_the_clerk_sees_them_and_only_once_they_are_read(
+    tmp_path: Path,
+) -> None:
+    clerk, rows = Clerk.at(tmp_path), [["SỔ NÊU GƯƠNG"], *sheet()]
+    rows += [[f"ng-2018-{number}", *rows[-1][1:]] for number in ("104", "105", "106")]
+    for row, day in zip(rows[-2:], ("31/02/2018", "chờ ký"), strict=True):
+        row[TITLES.index("Ngày văn bản")] = day
+    clerk.send(clerk.filled(rows))
+    notes = Marked(tmp_path / "sổ-can-sua.xlsx").notes()
+    assert set(notes) == {"A4", "I5", "I6"}, notes
+    assert "giống hệt bản ghi ở dòng 3:" in notes["A4"]
+
+
 def test_a_mended_copy_is_taken_and_its_marks_go(tmp_path: Path) -> None:
     clerk, rows = Clerk.at(tmp_path), sheet()
     put("Hình thức", "Bằng khen")(rows)
