@@ -37,7 +37,7 @@ DAY_FORMS: Mapping[str, Callable[[date], Cell]] = {
     "month in words": lambda day: f"{day.day:02d}-{MONTHS[day.month - 1]}-{day.year}",
     "month of Excel": lambda day: f"{day.day:02d}-Thg{day.month}-{day.year}",
     "midnight": lambda day: f"{day.day}/{day.month}/{day.year} 12:00:00 AM",
-    "letters for digits": lambda day: f"{day:%d/%m/%Y}".replace("0", "O").replace("/1", "/l"),
+    "letters for digits": lambda day: f"{day:%d/%m/%Y}".replace("0", "O"),
 }
 STRAY = ("", " ", "\u00a0", "\u200b", "  \u00a0")
 _OLD_TONES = (("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("ọa", "oạ"), ("ùy", "uỳ"), ("ủy", "uỷ"))
