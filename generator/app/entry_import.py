@@ -79,6 +79,7 @@ class Import:
 
     def copies(self) -> Mapping[int, bytes]:
         """The workbooks with their wrong cells marked, by the number of the file."""
+        doing("Tô màu các ô phải sửa")
         return {
             number: marked_copy(self.files[number].content, self.files[number].grids, marks)
             for number, marks in self.marks.items()

@@ -141,7 +141,9 @@ def _give_back(found: "Import", files: Sequence[Path], *, dry_run: bool) -> None
     from generator.output.putting import put_files
 
     if not dry_run:
-        for number, content in found.copies().items():
+        with working():
+            copies = found.copies()
+        for number, content in copies.items():
             copy = free_name(files[number])
             put_files({copy: content})
             typer.echo(f"Đã ghi {copy}: các ô phải sửa được tô màu, có ghi chú cách sửa.", err=True)

@@ -20,7 +20,7 @@ from generator.entry.fonts import font_of, in_unicode
 from generator.entry.words import bare
 from generator.workbooks.csv_text import SEPARATORS
 from generator.workbooks.export_rows import Sheet, sheets_of, text_sheet
-from generator.workbooks.laid_rows import lay_rows
+from generator.workbooks.laid_rows import Numbered, lay_rows
 from generator.workbooks.no_records import counts_columns
 from generator.workbooks.open_file import OLD, ZIP, Unopened
 
@@ -32,6 +32,8 @@ GROUPS = 2
 """So many rows of names of groups may stand above those of the columns."""
 _LONGEST_HEADING = 1 << 16
 Known = Callable[[str], bool]
+Watched = Callable[[Iterator[Numbered]], Iterator[Numbered]]
+"""Hands the rows on as they are, and may tell how many there have been."""
 
 
 @dataclass(frozen=True)
@@ -84,14 +86,19 @@ class Export:
                         for name, place in item.places.items()
                     }
 
-    def lay(self, connection: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> "Laid":
+    def lay(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        wanted: Sequence[str],
+        watched: Watched = iter,
+    ) -> "Laid":
         """Lay the wanted columns before the engine.
 
         Where the engine reads the file itself and finds another number of rows than the file has,
         it has left out blank ones and numbered the rest wrongly: then `lay_anew` is to be used.
         """
         if self.plain is None:
-            return Laid(self.lay_anew(connection, wanted))
+            return Laid(self.lay_anew(connection, wanted, watched))
         layout, separator = self.plain
         places = self.headed[0].places
         names = [f"c{at}" for at in range(max(places.values()) + 1)]
@@ -100,11 +107,16 @@ class Export:
         numbered = "0 AS sheet, row_number() OVER () + 1 AS row"
         return Laid(f"SELECT {numbered}{cells} FROM {reader}", layout.row_count - 1)  # noqa: S608
 
-    def lay_anew(self, connection: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> str:
+    def lay_anew(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        wanted: Sequence[str],
+        watched: Watched = iter,
+    ) -> str:
         """Lay the wanted columns as Python reads them; the query of their rows."""
-        return lay_rows(connection, self._wanted_rows(wanted), len(wanted))
+        return lay_rows(connection, watched(self._wanted_rows(wanted)), len(wanted))
 
-    def _wanted_rows(self, wanted: Sequence[str]) -> Iterator[tuple[int, int, list[Cell]]]:
+    def _wanted_rows(self, wanted: Sequence[str]) -> Iterator[Numbered]:
         for number, item in enumerate(self.headed):
             places = [item.places.get(name) for name in wanted]
             rows = enumerate(islice(item.sheet.rows(), item.row + 1, None), item.row + 2)

@@ -4,7 +4,7 @@ Texts that come often are read once each and stand as numbers, moments as moment
 take some hundred megabytes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,9 @@ from generator.app.dossiers.texts import lay_texts
 from generator.app.dossiers.words import Word, words_of
 from generator.app.entry_template import EntryRefused
 from generator.entry.words import clean
+from generator.output.progress import doing
 from generator.workbooks.export import Export
+from generator.workbooks.laid_rows import Numbered
 
 ENGINE: dict[str, str | bool | int | float | list[str]] = {
     "temp_directory": "",
@@ -30,6 +32,8 @@ ENGINE: dict[str, str | bool | int | float | list[str]] = {
 """Nothing goes to a disk, and memory that a step no longer needs goes back at once. What stands on
 the right of a join is held in memory: the engine would guess from bytes which side is the shorter.
 """
+TOLD_EVERY = 2_000
+"""After so many rows it is told how many have been read."""
 MOST_WORDS = 20_000
 """A column that has more different words is none of a list."""
 TOO_MANY = (
@@ -99,7 +103,7 @@ def _laid(
     connection: duckdb.DuckDBPyConnection, desk: DossierDesk, plan: Plan, export: Export
 ) -> tuple[str, Counts]:
     """The query of the export's rows, and what is counted in it. Raises EntryRefused."""
-    laid = export.lay(connection, plan.wanted)
+    laid = export.lay(connection, plan.wanted, _told)
     try:
         _require_words(connection, plan, laid.query)
         counts = _counted(connection, desk, plan, laid.query)
@@ -108,9 +112,17 @@ def _laid(
     except duckdb.Error:
         if laid.rows is None:
             raise
-    query = export.lay_anew(connection, plan.wanted)
+    query = export.lay_anew(connection, plan.wanted, _told)
     _require_words(connection, plan, query)
     return query, _counted(connection, desk, plan, query)
+
+
+def _told(rows: Iterator[Numbered]) -> Iterator[Numbered]:
+    """The rows, telling now and then how many have been read."""
+    for done, row in enumerate(rows):
+        if done % TOLD_EVERY == 0:
+            doing("Đọc từng dòng của tệp", done)
+        yield row
 
 
 def _require_words(connection: duckdb.DuckDBPyConnection, plan: Plan, query: str) -> None:

@@ -12,8 +12,10 @@ import pytest
 from generator.app.dossiers.marked import marked_rows
 from generator.app.dossiers.merge import GONE_ROWS, met_rows
 from generator.app.dossiers.told import NOTHING_THERE, told_changes, told_faults
+from generator.app.dossiers.typed import TOLD_EVERY
 from generator.app.sources import check_folder
 from generator.entry.fonts import TABLES
+from generator.output.progress import told_to
 from generator.output.replacing import replace_all
 from generator.output.staging import FileChanged
 from worlds.clerk import Marked
@@ -105,6 +107,14 @@ def test_names_of_columns_alone_are_told(counter: Counter) -> None:
     path.write_text(path.read_text("utf-8").splitlines(keepends=True)[0], "utf-8")
     with counter.reading(path) as found:
         assert NOTHING_THERE in told_changes(found)
+
+
+def test_it_is_told_how_many_rows_have_been_read(counter: Counter) -> None:
+    told: list[tuple[str, int, int]] = []
+    path = counter.book(rows(TOLD_EVERY + 1))
+    with told_to(lambda *step: told.append(step)), counter.reading(path):
+        pass
+    assert [done for words, done, _ in told if "từng dòng" in words] == [0, TOLD_EVERY]
 
 
 UNIT = "Đơn vị"
