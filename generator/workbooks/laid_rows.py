@@ -5,6 +5,7 @@ The engine keeps the table packed: the same names stand in a million rows.
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from itertools import count, islice
@@ -20,7 +21,7 @@ ROWS_AT_ONCE, PACKED_EVERY = 10_000, 12
 """So many rows are laid at once, and what has been laid is packed after so many times."""
 _FILE = "/export.csv"
 _LAYOUT = Layout(0, "\n", has_quotes=True, is_regular=True, has_inner_breaks=False)
-_BREAKS = str.maketrans({"\r": " ", "\n": " ", "\0": None})
+_BROKEN, _BREAKS = re.compile(r"[\r\n\0]"), str.maketrans({"\r": " ", "\n": " ", "\0": None})
 Numbered = tuple[int, int, Sequence[Cell]]
 """The number of a sheet, that of a row, and the row's cells."""
 
@@ -58,7 +59,7 @@ def _text(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return cell.translate(_BREAKS)
+        return cell.translate(_BREAKS) if _BROKEN.search(cell) else cell
     if isinstance(cell, datetime):
         moment = cell.replace(microsecond=0)
         return (moment.date() if moment.time() == time() else moment).isoformat()
