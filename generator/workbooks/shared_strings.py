@@ -7,6 +7,7 @@ those, each at its number, and nothing at the numbers between them.
 import re
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 _TEXT = re.compile(rb"<((?:[\w.-]+:)?)si[\s/>]")
@@ -14,12 +15,11 @@ _END = re.compile(rb"</(?:[\w.-]+:)?sst\s*>")
 _NAMED = re.compile(rb"<(?:[\w.-]+:)?v\b[^>]*>\s*(\d+)\s*<")
 
 
+@dataclass(frozen=True)
 class SharedStrings:
-    """The part of a workbook that holds its texts."""
+    """The part of a workbook that holds its texts; empty where a workbook has none."""
 
-    def __init__(self, part: bytes) -> None:
-        """`part` is what stands in the archive; empty where a workbook has none."""
-        self.part = part
+    part: bytes
 
     @cached_property
     def starts(self) -> Sequence[int]:
