@@ -96,7 +96,9 @@ def _approver(edition: Edition, by: str | None) -> str:
     if by in known or (by is None and len(known) == 1):
         return by or known[0]
     asked = f"“{by}” không được khai là người duyệt." if by else "Có nhiều người duyệt."
-    raise ApprovalRefused(f"{asked} Hãy ghi --by với một trong các chức danh: {', '.join(known)}.")
+    raise ApprovalRefused(
+        f"{asked} Người duyệt phải là một trong các chức danh: {', '.join(known)}."
+    )
 
 
 def _codes(edition: Edition, week: str) -> dict[ScriptEdition, str]:

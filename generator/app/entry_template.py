@@ -25,11 +25,10 @@ from generator.output.progress import each
 from generator.workbooks.entry_book import entry_book
 from generator.workbooks.entry_sheet import EntrySheet
 
-QUARTER_ALONE = "--quarter chỉ dùng cùng với --unit: quý là của báo cáo của một đơn vị."
+QUARTER_ALONE = "Quý chỉ ghi cùng với một đơn vị: đó là quý của báo cáo của đơn vị ấy."
 DOSSIERS_OTHERWISE = (
     "Hồ sơ một cửa không nhập từng dòng bằng sổ này. Hãy xuất danh sách từ hệ thống một cửa rồi "
-    "chạy: "
-    "congkhai import dossiers TỆP --suggest"
+    "chạy: congkhai import dossiers TỆP"
 )
 FREE_KEYS = 30
 Row = Mapping[str, str]

@@ -45,7 +45,12 @@ def clause(cell: str) -> str:
     return re.sub(r"^(?:vì|do|bởi|tại vì) ", "", text)
 
 
+_HOW = ("trực tiếp", "chủ động", "tích cực", "kịp thời", "thường xuyên", "tận tình", "nhiệt tình")
+"""How a deed was done, where that is said first."""
+
+
 def done(cell: str) -> str:
     """Return a deed as done: "đã phân công rõ người trực"; what is no deed stays as it is."""
     text = clause(cell)
-    return f"đã {text}" if text.partition(" ")[0] in _DEEDS else text
+    is_deed = text.partition(" ")[0] in _DEEDS or text.startswith(tuple(f"{how} " for how in _HOW))
+    return f"đã {text}" if is_deed else text

@@ -73,10 +73,11 @@ def _named(record: PublicCriticism, edition: Edition, air_on: date, place: int) 
     when = when_decided(record.decision_on, air_on, edition.dialect)
     whom = closed_by(subject(record, edition))
     form = _form(record, edition)
+    deed = measure_words(record, edition)
+    if place % 2 and form:
+        return f"{begin(when)}, {whom} bị {body} {deed}"
     if place % 2:
-        verb = f"xử lý kỷ luật {form} đối với" if form else "phê bình"
-        return f"{begin(when)}, {body} {verb} {whom}"
-    deed = f"xử lý kỷ luật {form}" if form else "phê bình"
+        return f"{begin(when)}, {body} {deed} {whom}"
     return f"{begin(whom)} bị {body} {deed} {when},"
 
 

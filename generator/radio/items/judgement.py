@@ -17,10 +17,11 @@ from generator.radio.items.phrases import begin, on_day, subject
 from generator.radio.items.telling import Written, read_forms
 
 _OUTCOMES = {
-    "upheld": "giữ nguyên như đã phê bình",
-    "changed": "sửa lại điểm này",
-    "annulled": "bỏ điểm này",
+    "upheld": ("giữ nguyên như đã phê bình", "giữ nguyên"),
+    "changed": ("sửa lại điểm này", "sửa lại"),
+    "annulled": ("bỏ điểm này", "bỏ"),
 }
+"""What became of a point, and of the next one of which the same was concluded."""
 
 
 def _candidates(day: AirDay) -> Candidates:
@@ -103,21 +104,26 @@ def _told(
     count = "một" if len(points) == 1 else str(len(points))
     head = f"{when}, {body} đã kết luận về {count} điểm trong việc {about}."
     corrected = not fault_of(record, day.air_on)
-    briefly = (_concluded(point, is_named=not corrected) for point in points)
-    grounds = (_with_grounds(point, is_named=not corrected) for point in points)
-    return {"full": " ".join((head, *grounds)), "sentence": " ".join((head, *briefly))}
+    briefly = [
+        _concluded(point, before, is_named=not corrected)
+        for before, point in zip((None, *points), points, strict=False)
+    ]
+    fully = map(_with_grounds, briefly, points)
+    return {"full": " ".join((head, *fully)), "sentence": " ".join((head, *briefly))}
 
 
-def _concluded(point: CriticismPoint, *, is_named: bool) -> str:
-    outcome = _OUTCOMES[point.outcome]
-    if not is_named:
-        return f"Kết luận là {outcome}."
-    return f"Về việc {clause(point.violation)}, kết luận là {outcome}."
+def _concluded(point: CriticismPoint, before: CriticismPoint | None, *, is_named: bool) -> str:
+    """Say what was concluded; of a point that ended as the one before, that it did so too."""
+    at_first, again = _OUTCOMES[point.outcome]
+    alike = before is not None and before.outcome == point.outcome
+    concluded = f"kết luận cũng là {again}" if alike else f"kết luận là {at_first}"
+    return (
+        f"Về việc {clause(point.violation)}, {concluded}." if is_named else f"{begin(concluded)}."
+    )
 
 
-def _with_grounds(point: CriticismPoint, *, is_named: bool) -> str:
+def _with_grounds(concluded: str, point: CriticismPoint) -> str:
     said = (point.conclusion or "").strip().rstrip(".")
-    concluded = _concluded(point, is_named=is_named)
     return f"{concluded} {begin(said)}." if said else concluded
 
 

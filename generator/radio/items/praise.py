@@ -16,12 +16,12 @@ from generator.radio.items.phrases import begin, closed_by, speaker, subject, wh
 from generator.radio.items.telling import Written, read_forms, several, with_reason
 
 _DEEDS = {
-    "merit_certificate": ("tặng giấy khen cho", "tặng giấy khen"),
-    "public_praise": ("biểu dương", "biểu dương"),
-    "letter_of_praise": ("gửi thư khen", "gửi thư khen"),
-    "example": ("nêu gương", "nêu gương"),
+    "merit_certificate": ("tặng giấy khen cho", "tặng giấy khen", "được tặng giấy khen"),
+    "public_praise": ("biểu dương", "biểu dương", "được biểu dương"),
+    "letter_of_praise": ("gửi thư khen", "gửi thư khen", "nhận thư khen"),
+    "example": ("nêu gương", "nêu gương", "được nêu gương"),
 }
-"""What the body does to somebody, and what somebody receives from it."""
+"""What the body does to somebody, is done by it, and is received where the body is not said."""
 
 
 def _candidates(day: AirDay) -> Candidates:
@@ -52,7 +52,7 @@ def _told(
     when = when_decided(record.decision_on, air_on, edition.dialect)
     whom, why = subject(record, edition), done(record.reason)
     named, who = _named(record, whom, when, place), _pronoun(record, edition)
-    short = f"{begin(when)}, {closed_by(whom)} được {_DEEDS[record.form][1]}"
+    short = f"{begin(when)}, {closed_by(whom)} {_DEEDS[record.form][2]}"
     mended = amendment(record, air_on)
     return {
         "full": several(record.broadcast_text or with_reason(named, why, who), mended.strip()),
@@ -68,9 +68,9 @@ def _pronoun(record: PublicCommendation, edition: Edition) -> str:
 
 def _named(record: PublicCommendation, whom: str, when: str, place: int) -> str:
     """Say who praises whom, in one of two orders, so that neighbours differ."""
-    body, (gives, receives) = mid_sentence(record.issued_by), _DEEDS[record.form]
+    body, (gives, is_given, _) = mid_sentence(record.issued_by), _DEEDS[record.form]
     if place % 2:
-        return f"{begin(closed_by(whom))} được {body} {receives} {when},"
+        return f"{begin(closed_by(whom))} được {body} {is_given} {when},"
     return f"{begin(when)}, {body} {gives} {closed_by(whom)}"
 
 

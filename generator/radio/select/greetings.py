@@ -18,7 +18,7 @@ GREETING = PartKind("greeting", "Mở đầu")
 LEAD_IN = PartKind("lead_in", "Giới thiệu")
 CLOSING = PartKind("closing", "Kết thúc")
 _CALM = (
-    "Tuần qua, không có quyết định khen hay phê bình nào mới được công bố.",
+    "Tuần qua, không có quyết định khen hay phê bình mới nào được công bố.",
     "Tuần này, không có thêm quyết định khen hay phê bình nào được công bố.",
 )
 _LEADS = (
