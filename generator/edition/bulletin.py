@@ -1,7 +1,7 @@
 """A bulletin: what is aired, in words an announcer reads at sight."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime
 from typing import Literal
 
 from generator.edition.approval import Approval
@@ -101,8 +101,8 @@ class Bulletin:
     of every piece of news what became of it, in the order it was weighed; `notes` are Vietnamese
     sentences for the editor, not to be read. `recalls` are the records for whose sake a copy of the
     script that was pulled earlier may not be aired; the script itself holds them no more.
-    The first of the `items` is the greeting. `air_time` is None where no time of day is fixed,
-    `approval` where the city asks for none.
+    The first of the `items` is the greeting. `airs_at` is the moment in the city's zone, the
+    day's first one where no time of day is fixed; `approval` is None where the city asks for none.
     Lengths are seconds at each announcer's rate.
     """
 
@@ -118,7 +118,7 @@ class Bulletin:
     recalls: tuple[Recall, ...] = ()
     commit: str | None = None
     jurisdiction: Jurisdiction = "vn"
-    air_time: time | None = None
+    airs_at: datetime | None = None
     approval: Approval | None = None
 
     @property

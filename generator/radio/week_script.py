@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
 from generator.edition.bulletin import Bulletin, BulletinItem, Decision
 from generator.edition.edition import Edition
@@ -81,7 +81,7 @@ def write_script(
         decisions=decided,
         commit=edition.commit,
         jurisdiction=edition.city.city.jurisdiction,
-        air_time=radio.air_time,
+        airs_at=edition.city.moment(day.air_on, radio.air_time or time()),
     )
     return replace(
         script,

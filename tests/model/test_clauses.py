@@ -9,6 +9,8 @@ from generator.model.clauses import Trouble, clause, done, trouble_of
     ("cell", "said"),
     [
         ("Phân công rõ người trực", "đã phân công rõ người trực"),
+        ("Trực tiếp đôn đốc từng hồ sơ", "đã trực tiếp đôn đốc từng hồ sơ"),
+        ("Tận tình hướng dẫn người già", "đã tận tình hướng dẫn người già"),
         ("Không để hồ sơ nào quá hạn", "không để hồ sơ nào quá hạn"),
         ("Đã số hóa xong hồ sơ.", "đã số hóa xong hồ sơ"),
         ("Mười tuần liền không để hồ sơ quá hạn", "mười tuần liền không để hồ sơ quá hạn"),

@@ -6,7 +6,7 @@ voice, and says so.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from email.utils import format_datetime
 from typing import ClassVar
 
@@ -89,7 +89,7 @@ def render_podcast(
 
 def _episode(edition: Edition, sound: Sound, address: str) -> Episode:
     bulletin, site = sound.script.bulletin, edition.city.site_url
-    aired = edition.city.moment(bulletin.air_on, bulletin.air_time or time())
+    aired = bulletin.airs_at or edition.city.moment(bulletin.air_on)
     warning, length = warning_of(bulletin), length_words(sound.seconds)
     told = f"Phát sóng {air_day_words(bulletin.air_on)}, dài {length}. {BY_MACHINE}"
     url = bulletin_url(bulletin.bulletin_id)

@@ -3,7 +3,8 @@
 MOS (Media Object Server) is what ENPS, iNEWS, Octopus, OpenMedia and studio automations have in
 common: each imports the message that creates a running order, `roCreate`, with its stories and
 their lengths; what one newsroom calls its cue sheet another reads without a converter. Elements
-and their order are those of the protocol's version 2.8.5. What is said stands in each story's own
+and their order are those of the protocol's version 2.8.5. The start tells its zone, for systems
+exist that take a time without one for universal time. What is said stands in each story's own
 metadata, and music is an item of the story before or after which it is played.
 """
 
@@ -23,12 +24,12 @@ _SCHEMA = "urn:congkhai:kich-ban"
 def _render(script: Script) -> bytes:
     root = Element("mos")
     _leaves(root, mosID="congkhai", ncsID=slug(script.bulletin.station), messageID="1")
-    order, at = SubElement(root, "roCreate"), script.bulletin.air_time
+    order, bulletin = SubElement(root, "roCreate"), script.bulletin
     _leaves(
         order,
         roID=script.bulletin.bulletin_id,
         roSlug=marked(script.title, script.bulletin),
-        roEdStart=datetime.combine(script.bulletin.air_on, at or time()).isoformat(),
+        roEdStart=(bulletin.airs_at or datetime.combine(bulletin.air_on, time())).isoformat(),
         roEdDur=_clock(script.bulletin.seconds),
     )
     for place, item in enumerate(script.bulletin.items, 1):

@@ -31,9 +31,18 @@ def test_it_says_who_concluded_what_and_on_what_grounds(outcome: str) -> None:
     ((head, judged, grounds),) = told(WEEK, point(1, outcome=outcome, conclusion="Có sổ ghi lại"))
     assert f"{BODY} đã kết luận về một điểm trong việc xử lý kỷ luật" in head
     assert judged == (
-        f"Về việc không trả lời phản ánh của người dân, kết luận là {_OUTCOMES[outcome]}."
+        f"Về việc không trả lời phản ánh của người dân, kết luận là {_OUTCOMES[outcome][0]}."
     )
     assert grounds == "Có sổ ghi lại."
+
+
+@pytest.mark.parametrize("before", _OUTCOMES)
+@pytest.mark.parametrize("outcome", _OUTCOMES)
+def test_a_point_that_ended_as_the_one_before_says_so_too(before: str, outcome: str) -> None:
+    ((_, _, judged),) = told(WEEK, point(1, outcome=before), point(2, outcome=outcome))
+    at_first, again = _OUTCOMES[outcome]
+    alike = f"kết luận cũng là {again}."
+    assert judged.endswith(alike if before == outcome else f"kết luận là {at_first}.")
 
 
 def test_it_is_told_once_after_the_day_and_in_one_item_for_all_points_of_a_body() -> None:

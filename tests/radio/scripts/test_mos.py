@@ -23,7 +23,7 @@ def test_the_message_creates_one_running_order() -> None:
     heads = [part.tag for part in ORDER if part.tag != "story"]
     assert heads == ["roID", "roSlug", "roEdStart", "roEdDur"]
     assert ORDER.findtext("roID") == "2018-W40"
-    assert ORDER.findtext("roEdStart") == "2018-10-06T06:00:00"
+    assert ORDER.findtext("roEdStart") == "2018-10-06T06:00:00+07:00"
 
 
 def test_every_item_is_a_story_with_its_words() -> None:
