@@ -9,6 +9,7 @@ from generator.model.datasets import DOSSIERS
 from generator.sample.arrivals import moments
 from generator.sample.city_facts import CityFacts, iso
 from generator.sample.desks import Desk, desks_of
+from generator.sample.pace import SILENT
 
 
 def invent_dossiers(facts: CityFacts, count: int) -> dict[int, list[dict[str, str]]]:
@@ -58,7 +59,8 @@ def _row(
         "supplement_requests": str(requests) if requests else "",
         "outcome": _outcome(chance) if done else "pending",
     }
-    return row | (_apology(facts, chance, promised, returned) if late and promised else {})
+    letter = _apology(facts, chance, promised, returned) if late and promised else {}
+    return row if desk.unit_id == SILENT else row | letter
 
 
 def _promise(facts: CityFacts, chance: Random, desk: Desk, moment: datetime) -> date | None:

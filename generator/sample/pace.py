@@ -8,6 +8,8 @@ from generator.sample.city_facts import GRASSROOTS, CityFacts
 
 SLOW = "phong-quan-ly-do-thi"
 IMPROVING = "p-dong-ve"
+SILENT = "p-nam-ngan"
+"""The ward that sends nobody a letter of apology."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from generator.app.sources import read_settings
 from generator.datafolder import load_world
 from generator.model.figures import Figures
 from generator.sample.city_facts import CityFacts
-from generator.sample.pace import IMPROVING, SLOW
+from generator.sample.pace import IMPROVING, SILENT, SLOW
 from sample_ledger import CLOSED, SEED, remake
 from worlds.broken import findings
 from worlds.paths import DATA
@@ -43,6 +43,11 @@ def test_the_shipped_files_are_the_seed_s_own() -> None:
     made = make_sample_files(DATA, dossiers=20_000, seed=SEED)
     for path, content in made.items():
         assert (DATA / path).read_bytes() == content, path
+
+
+def test_one_ward_sends_nobody_a_letter_and_every_other_busy_unit_does(figures: Figures) -> None:
+    owing = [line for line in figures.apologies if line.unit_id and line.owed_count >= 10]
+    assert {line.unit_id for line in owing if not line.sent_count} == {SILENT}
 
 
 def contents(place: Path) -> dict[str, bytes]:
