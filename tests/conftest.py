@@ -13,6 +13,8 @@ from playwright.sync_api import Browser
 from browser.chromium import chromium, served
 from generator import mkdocs_plugin
 from generator.ledger import spoken_code
+from generator.model import problems
+from generator.model.own_yaml import own_yaml
 from generator.verify import pages as verified_pages
 from worlds.compiled import CompiledOnce
 from worlds.forged import Forged
@@ -56,6 +58,13 @@ def stretched() -> Iterator[None]:
 def read() -> Iterator[None]:
     """Most of what is made of a script is how its sentences are read."""
     with read_once():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def worded() -> Iterator[None]:
+    """A command reads the sentences of its findings once; the tests tell of some ten thousand."""
+    with patch.object(problems, "own_yaml", cache(own_yaml)):
         yield
 
 

@@ -19,8 +19,12 @@ class Unread(Exception):
 
     def __init__(self, code: str, **values: object) -> None:
         """`code` is a key of sentences.yaml, whose sentence `values` fill."""
+        super().__init__(code, values)
         self.code, self.values = code, values
-        super().__init__(sentence(code, values))
+
+    def __str__(self) -> str:
+        """Get the sentence; whoever only tries what a cell may be asks for none."""
+        return sentence(self.code, self.values)
 
 
 def sentence(code: str, values: Mapping[str, object]) -> str:

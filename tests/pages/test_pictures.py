@@ -154,11 +154,15 @@ def shades_of(page: Page, content: bytes) -> dict[str, int]:
             const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
             const pen = new OffscreenCanvas(image.width, image.height).getContext("2d")
             pen.drawImage(image, 0, 0)
-            const { data } = pen.getImageData(0, 0, image.width, image.height), found = {}
-            for (let at = 0; at < data.length; at += 4) {
-                const parts = [data[at], data[at + 1], data[at + 2]]
-                const name = "#" + parts.map(part => part.toString(16).padStart(2, "0")).join("")
-                found[name] = (found[name] ?? 0) + 1
+            const { data } = pen.getImageData(0, 0, image.width, image.height), counts = new Map()
+            for (const pixel of new Uint32Array(data.buffer))
+                counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
+            const hex = number => number.toString(16).padStart(2, "0")
+            const found = {}
+            for (const [pixel, count] of counts) {
+                const [red, green, blue] = new Uint8Array(Uint32Array.of(pixel).buffer)
+                const name = "#" + hex(red) + hex(green) + hex(blue)
+                found[name] = (found[name] ?? 0) + count
             }
             return found
         }""",
