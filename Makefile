@@ -25,7 +25,7 @@ test: .venv/dev.stamp tools
 	$(BIN)/mypy
 	$(BIN)/yamllint --strict .
 	$(BIN)/congkhai check
-	$(BIN)/pytest -n auto --dist worksteal
+	$(BIN)/pytest -n auto --dist worksteal --durations 20
 
 test-spark: .venv/dev.stamp .venv/spark.stamp
 	@$(PYTHON) tests/tools.py spark

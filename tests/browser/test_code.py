@@ -73,7 +73,7 @@ def meant(typed: str) -> object:
 def test_the_browser_reads_what_is_typed_as_the_command_does(page: Page) -> None:
     sixes = [" ".join(CODE_WORDS[start : start + 6]) for start in range(0, 1020, 6)]
     typed = [
-        *sixes, *map(fold, sixes), *map(str.upper, sixes),
+        *sixes, *map(fold, sixes), *map(str.upper, sixes[::10]),
         "chăng xao nàng dườn dừng diếng", "1. Trăng, 2. sao, 3. làng; vườn rừng – giếng!",
         "", "đá gió sông", "đá gió sông núi mưa kwx", "đá gió sông núi mưa không", "48 27 16 09",
     ]  # fmt: skip

@@ -19,35 +19,30 @@ def phone(browser: Browser) -> Any:
     context.close()
 
 
-def test_lists_end_and_everything_can_be_touched_and_read(phone: Page, site_address: str) -> None:
-    """Folds are opened first: they hold lists too. Targets: WCAG 2.5.8; text: 14 pixels."""
+def wrong_on(phone: Page) -> list[str]:
+    """What is wrong with the page that is open. Its folds are opened last: they hold lists too.
+
+    A long text is its headings until its reader asks for a section. Targets: WCAG 2.5.8; text: 14
+    pixels.
+    """
+    screens = phone.evaluate("document.documentElement.scrollHeight / innerHeight")
+    lists, twins = phone.evaluate(WHOLE_LISTS, SCREENS), phone.evaluate(TWINS)
+    return [
+        *([f"{screens} screens in all"] if screens > PAGE_SCREENS else []),
+        *(f"a list of several groups has {height} screens: {name}" for name, height in lists),
+        *(f"two rows say: {words}" for words in twins),
+        *phone.evaluate(FAULTS, SCREENS),
+    ]
+
+
+def test_every_page_ends_and_can_be_touched_read_and_told_apart(
+    phone: Page, site_address: str
+) -> None:
     faults = {}
     for name, url in FRAMED.items():
-        phone.goto(site_address + url, wait_until="domcontentloaded")
-        faults[name] = phone.evaluate(FAULTS, SCREENS)
-    assert {name: found for name, found in faults.items() if found} == {}
-
-
-def test_a_list_of_several_groups_ends_as_soon(phone: Page, site_address: str) -> None:
-    for name, url in FRAMED.items():
-        phone.goto(site_address + url, wait_until="domcontentloaded")
-        assert phone.evaluate(WHOLE_LISTS, SCREENS) == [], name
-
-
-def test_a_page_can_be_passed_over_with_the_thumb(phone: Page, site_address: str) -> None:
-    """A long text is its headings until its reader asks for a section."""
-    long = {}
-    for name, url in FRAMED.items():
         phone.goto(site_address + url)
-        screens = phone.evaluate("document.documentElement.scrollHeight / innerHeight")
-        long |= {name: screens} if screens > PAGE_SCREENS else {}
-    assert long == {}
-
-
-def test_no_two_rows_of_a_list_say_the_same(phone: Page, site_address: str) -> None:
-    for name, url in FRAMED.items():
-        phone.goto(site_address + url, wait_until="domcontentloaded")
-        assert phone.evaluate(TWINS) == [], name
+        faults[name] = wrong_on(phone)
+    assert {name: found for name, found in faults.items() if found} == {}
 
 
 def test_what_the_address_asks_for_is_shown_out_of_its_fold(phone: Page, site_address: str) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import struct
 import xml.etree.ElementTree as ET
+from base64 import b64encode
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -150,8 +151,9 @@ def test_png_is_drawn_alike_on_every_screen_and_from_a_folder(
 def shades_of(page: Page, content: bytes) -> dict[str, int]:
     """How many pixels a PNG has of each colour, as the browser reads it back."""
     counted: dict[str, int] = page.evaluate(
-        """async bytes => {
-            const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
+        """async text => {
+            const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0))
+            const image = await createImageBitmap(new Blob([bytes]))
             const pen = new OffscreenCanvas(image.width, image.height).getContext("2d")
             pen.drawImage(image, 0, 0)
             const { data } = pen.getImageData(0, 0, image.width, image.height), counts = new Map()
@@ -166,7 +168,7 @@ def shades_of(page: Page, content: bytes) -> dict[str, int]:
             }
             return found
         }""",
-        list(content),
+        b64encode(content).decode(),
     )
     return counted
 
