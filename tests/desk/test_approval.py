@@ -11,6 +11,8 @@ from worlds.small import SMALL
 FILE = "script_approvals.csv"
 CHIEF, DEPUTY = "Trưởng phòng Nội vụ", "Phó Trưởng phòng Nội vụ"
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 def named(desk, *people: str) -> None:
     text = (SMALL / "city.yaml").read_text("utf-8")
