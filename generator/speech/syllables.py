@@ -55,5 +55,5 @@ def is_syllable(word: str) -> bool:
 
 
 def syllable_count(text: str) -> int:
-    """Count the syllables of a text already in words: each word is one."""
-    return sum(any(map(str.isalpha, word)) for word in text.split())
+    """Count the syllables of a text already in words: each word is one, mostly by its first."""
+    return sum(word[0].isalpha() or any(map(str.isalpha, word)) for word in text.split())
