@@ -121,6 +121,7 @@ def walked(root: Path) -> Clerk:
             clerk.do("publish")
     _spoil_a_record(clerk)
     _spoil_a_workbook(clerk)
+    _fill_points(clerk)
     (root / SAID).write_text("\n".join(clerk.said), "utf-8")
     return clerk
 
@@ -236,3 +237,10 @@ def _spoil_a_workbook(clerk: Clerk) -> None:
     clerk.fill(typed_rows()["o-sai"], "so-sai.xlsx")
     told = clerk.run("import", "so-sai.xlsx", "--yes")
     assert told.status == 1, told.said
+
+
+def _fill_points(clerk: Clerk) -> None:
+    """A criticism with two points fits into the records; it is not taken in."""
+    clerk.do("template", "criticisms", "criticism_points", "-o", "so-diem.xlsx")
+    clerk.fill(typed_rows()["tra-loi-diem"], "so-diem.xlsx")
+    clerk.do("import", "so-diem.xlsx", "--dry-run")
