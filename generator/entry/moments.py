@@ -9,7 +9,7 @@ from generator.entry.words import in_digits
 from generator.model.text import fold
 
 _TIME = re.compile(
-    r"(?<!\d)(?P<hour>\d{1,2}) ?(?::|h|g|giờ|gio) ?(?P<minute>\d{2})?"
+    r"(?<!\d)(?P<hour>\d{1,2}) ?(?::|h|g|giờ|gio) ?(?P<minute>\d{1,2}(?!\d|[/.-]\d))?"
     r"(?::(?P<second>\d{2})(?:[.,]\d+)?)?(?: ?(?:phút|phut|p|['’]))?"
     r"(?: ?(?P<half>AM|PM|SA|CH|sáng|trưa|chiều|tối))?(?![\w:])",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _HALVES = {
 }
 """The hour that is meant by the one that is said in each part of a day."""
 _AS = {"sa": "am", "ch": "pm", "toi": "chieu"}
-_OF_DAY = frozenset(("day-wrong", "day-timed"))
+_OF_DAY = frozenset(("day-wrong", "day-timed", "day-several"))
 
 
 def read_moment(cell: Cell) -> str:

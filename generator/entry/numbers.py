@@ -17,6 +17,9 @@ _GROUPED = re.compile(r"[-+]?\d{1,3}(\.\d{3})+", re.ASCII)
 _PLAIN = re.compile(r"[-+]?\d+", re.ASCII)
 _DECIMAL = re.compile(r"(?P<whole>[-+]?\d+|[-+]?\d{1,3}(?:\.\d{3})+),(?P<places>\d+)", re.ASCII)
 _FOREIGN = re.compile(r"(?P<whole>[-+]?\d{1,3}(?:,\d{3})*)\.(?P<places>\d+)", re.ASCII)
+_THOUSAND = re.compile(r"[-+]?\d{1,3},\d{3}", re.ASCII)
+_LARGER = re.compile(r"[0-9]+ ?(?:e[0-9]|(?:chục|tá|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|tr|k)\b)", re.I)
+"""A number that more is made of by what stands behind it."""
 _FOREIGN_GROUPS = re.compile(r"[-+]?\d{1,3}(,\d{3}){2,}", re.ASCII)
 _SAID_TWICE = re.compile(r"(?P<digits>[-+\d.,]+) ?\((?P<words>[^\W\d]+(?: [^\W\d]+)*)\)")
 _BEFORE_WORDS = re.compile(r"(?P<digits>[0-9]+) ?(?P<words>[^\W\d].*)", re.DOTALL)
@@ -49,10 +52,10 @@ def read_whole(cell: Cell, about: str = "") -> int:
         if twice := _SAID_TWICE.fullmatch(text):
             return _said_twice(text, twice["digits"], twice["words"])
         text = _alone(text, about)
+    if isinstance(text, str) and _THOUSAND.fullmatch(text):
+        raise Unread("number-comma", value=text, candidates=text.replace(",", ""))
     number = read_number(text)
     if number != number.to_integral_value():
-        if re.fullmatch(r"[-+]?\d{1,3},\d{3}", as_typed(text).strip(), re.ASCII):
-            raise Unread("number-comma", value=text, candidates=as_typed(text).replace(",", ""))
         raise Unread("number-broken", value=as_typed(cell))
     return int(number)
 
@@ -115,7 +118,8 @@ def read_number(cell: Cell) -> Decimal:
 
 def _not_alone(text: str, typed: str) -> Unread:
     """Why a text is no number: it has words beside one, is more or less than one, or none."""
-    if found := _BEFORE_WORDS.fullmatch(text):
+    found = _BEFORE_WORDS.fullmatch(text)
+    if found and not _LARGER.match(text):
         return Unread("number-with-words", value=typed, number=int(found["digits"]))
     if text.endswith("%"):
         return Unread("number-percent", value=typed)

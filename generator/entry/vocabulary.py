@@ -82,12 +82,12 @@ def units(world: World, day: date, only: str | None = None, place: str = "") -> 
 
 
 def _tails(place: str) -> Iterator[str]:
-    """The name of a place as it stands behind a unit's: "thanh pho mau", "tp mau"."""
+    """A place as it stands behind a unit's name: "thanh pho mau", "tp mau", "thanh pho", "tp"."""
     if name := bare(place):
         yield name
         for word, short in PLACE_WORDS.items():
             if name.startswith(f"{word} "):
-                yield f"{short}{name.removeprefix(word)}"
+                yield from (f"{short}{name.removeprefix(word)}", word, short)
 
 
 def _unit(unit: Unit, day: date, standing: list[str], only: str | None) -> Choice:

@@ -170,8 +170,10 @@ def test_a_number_before_what_it_counts(typed: str) -> None:
     [
         ("5-7", "number-not-one"), ("trên 5", "number-not-one"), ("~5", "number-not-one"),
         ("5/7", "number-not-one"), ("5 người và 2 việc", "number-with-words"),
-        ("5%", "number-percent"), ("không", "number-nothing"), ("Chưa có", "number-nothing"),
-        ("Đoàn 1 và 2", "number-not-one"), ("N/A", "number-nothing"), ("v", "number-wrong"),
+        ("5%", "number-percent"), ("1,000", "number-comma"), ("5 nghìn", "number-not-one"),
+        ("10 triệu", "number-not-one"), ("1e3", "number-not-one"), ("không", "number-nothing"),
+        ("Chưa có", "number-nothing"), ("Đoàn 1 và 2", "number-not-one"),
+        ("N/A", "number-nothing"), ("v", "number-wrong"),
     ],
 )  # fmt: skip
 def test_what_is_not_one_number_is_told_as_what_it_is(typed: str, code: str) -> None:
