@@ -16,7 +16,7 @@ from generator.speech.reader.rules_forms import FORM_RULES
 from generator.speech.reader.rules_headings import HEADING_RULES
 from generator.speech.reader.rules_identity import IDENTITY_RULES
 from generator.speech.reader.rules_money import MONEY_RULES
-from generator.speech.reader.rules_numbers import NUMBER_RULES, lettered, many_units, zero_named
+from generator.speech.reader.rules_numbers import NUMBER_RULES, lettered, zero_named
 from generator.speech.reader.rules_periods import PERIOD_RULES, month_code, quarter_code
 from generator.speech.reader.rules_phones import PHONE_RULES, phone_by_sign
 from generator.speech.reader.rules_plain import plain_words
@@ -40,7 +40,7 @@ WITH_LETTERS = (
         *CODE_RULES,
         phone_by_sign,
     ),
-    *(many_units, *SIGN_RULES, *WORD_RULES),
+    *(*SIGN_RULES, *WORD_RULES),
 )
 _WITH_DIGITS = (
     *(

@@ -89,7 +89,7 @@ _WEIGHED = re.compile(
     r"\b(?:pha|nặng|trọng lượng|khối lượng|liều|liều lượng|hòa|cân nặng|cân được|bón|ăn|uống)"
     r"(?: (?:khoảng|gần|hơn|trên|dưới|chỉ|là)){0,2} $"
 )
-_OF_MANY = re.compile(r"(?<=\d )(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?= )")
+_MANY = re.compile(r" (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?= )")
 _MEASURE = re.compile(r"\b(?:(?:tần|hệ|chỉ|trị|tỷ|tỉ|điểm|tổng|tham|sai) số|cùng kỳ) $")
 _FRACTION = re.compile(r"\d\s+phần\s+$")
 _LABELS = ("số", "năm", "ngày", "tháng", "quý", "thứ", "hạng", "loại", "lần", "khóa", "kỳ")
@@ -262,24 +262,18 @@ def _is_labelled(cursor: Cursor) -> bool:
 
 
 def _with_unit(cursor: Cursor, words: str, end: int) -> Reading | None:
-    """Return the words with the unit after them; None when letters stick to the number."""
-    unit = cursor.short_forms.after_number.match(cursor.text, end)
-    if unit:
-        reading = cursor.abbreviations.after_number[unit[1]]
-        return Reading(f"{words} {reading}", unit.end() - cursor.start)
+    """Return the words with the unit after them, also that of "1,2 triệu kWh".
+
+    None when letters stick to the number.
+    """
+    many = _MANY.match(cursor.text, end)
+    unit = cursor.short_forms.after_number.match(cursor.text, many.end() if many else end)
+    if unit and not (many and len(unit[1]) == 1 and unit[1] != "đ"):
+        reading = f"{many[0] if many else ''} {cursor.abbreviations.after_number[unit[1]]}"
+        return Reading(words + reading, unit.end() - cursor.start)
     if re.match(r"(?![x×]\d)[^\W_]|\s?[%‰°$]", cursor.text[end:]):
         return None
     return Reading(words, end - cursor.start)
-
-
-def many_units(cursor: Cursor) -> Reading | None:
-    """Read the "triệu m3" of "1.050 triệu m3": the unit stands behind the millions."""
-    match = _OF_MANY.match(cursor.text, cursor.start)
-    unit = match and cursor.short_forms.after_number.match(cursor.text, match.end())
-    if match is None or unit is None or (len(unit[1]) == 1 and unit[1] != "đ"):
-        return None
-    words = f"{match[0]} {cursor.abbreviations.after_number[unit[1]]}"
-    return Reading(words, unit.end() - cursor.start)
 
 
 NUMBER_RULES: tuple[Rule, ...] = (
