@@ -90,6 +90,15 @@ def _of_key(dataset: Dataset, row: Any, same_key: int | None) -> CellFinding:
     keys = dataset.primary_key
     if same_key is None:
         return "required", keys[0], {}
+    return "key-duplicate", keys[0], {"value": _key(dataset, row), "other": str(same_key)}
+
+
+def key_alike(dataset: Dataset, row: Any, other: int) -> CellFinding:
+    """The key of a row that differs in capitals alone from that of an earlier row."""
+    value = _key(dataset, row)
+    return "key-in-other-capitals", dataset.primary_key[0], {"value": value, "other": str(other)}
+
+
+def _key(dataset: Dataset, row: Any) -> str:
     cells = dict(zip((item.name for item in dataset.fields), row.cells, strict=False))
-    value = ", ".join(str(cells[key]) for key in keys if cells.get(key))
-    return "key-duplicate", keys[0], {"value": value, "other": str(same_key)}
+    return ", ".join(str(cells[key]) for key in dataset.primary_key if cells.get(key))

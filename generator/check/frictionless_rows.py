@@ -13,7 +13,7 @@ import frictionless
 from frictionless.resources import TableResource
 
 from generator.check.context import finding
-from generator.check.frictionless_errors import CellFinding, cell_findings
+from generator.check.frictionless_errors import CellFinding, cell_findings, key_alike
 from generator.check.screen.references import followable
 from generator.check.screen.rows import Rows
 from generator.datafolder.table import Table, Tables
@@ -68,6 +68,11 @@ def _resource(name: str, data: Any, schema: frictionless.Schema) -> TableResourc
     return TableResource(name=name, data=data, schema=schema, dialect=first_row)
 
 
+def _folded(key: tuple[object, ...]) -> tuple[object, ...]:
+    """Keys that differ in capitals alone are one."""
+    return tuple(cell.upper() if isinstance(cell, str) else cell for cell in key)
+
+
 class _Shape:
     """Frictionless over the files of one dataset."""
 
@@ -83,12 +88,15 @@ class _Shape:
         keys = [key for key in self.dataset.foreign_keys if key.reference in references]
         with self._package(schema, keys) as resource:
             seen: dict[tuple[object, ...], int] = {}
+            folded: dict[tuple[object, ...], int] = {}
             for row in resource.row_stream:
                 key = tuple(row[name] for name in self.dataset.primary_key)
-                same_key = seen.get(key)
-                seen[key] = row.row_number
+                same_key, alike = seen.get(key), folded.get(_folded(key))
+                seen[key] = folded[_folded(key)] = row.row_number
                 for item in self._in_row(schema, row, same_key) if row.errors else ():
                     yield self._placed(row.row_number, item)
+                if alike and not same_key:
+                    yield self._placed(row.row_number, key_alike(self.dataset, row, alike))
 
     def _in_row(
         self, schema: frictionless.Schema, row: Any, same_key: int | None

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from generator.measure.beside import OURS, Border, Over, Spot
+from generator.measure.beside import OURS, PASSED, Border, Over, Spot
 from generator.measure.primary import Group
 from generator.measure.quarter import Cell
+from generator.measure.two_way import TwoWay, cheapest
+from generator.measure.ways import Crossing
 
 
 class Aside(NamedTuple):
@@ -69,13 +71,35 @@ def nearby(border: Border) -> Nearby:
 
 
 def taken_back(near: Nearby, place: Over) -> Iterator[Item]:
-    """What to hide next so that a cell is no longer told, the smallest of the first that there are:
-    rows beside it, the cell itself, cells beside it, rows of procedures that were joined with its
-    own, any other row, any other cell."""
+    """What to hide next so that a cell is no longer told, the first that there is: what lies on the
+    ways over which what passes of it can be led round at the least cost, the cell itself, a cell
+    beside it, a row of procedures that were joined with its own, any other row, any other cell."""
     beside = (theirs(place)[0] or ours(place)[0], place.column)
     itself = [Aside(*ours(place))] if ours(place)[0] else []
-    row_or_cell = near.row(*beside) or itself or near.cell(*beside)
-    yield from row_or_cell or _split(near.border, place) or near.row(ALL) or near.cell(ALL)
+    yield from (
+        _on_the_way(near.border, place)
+        or itself
+        or near.cell(*beside)
+        or _split(near.border, place)
+        or near.row(ALL)
+        or near.cell(ALL)
+    )
+
+
+def _on_the_way(border: Border, place: Over) -> list[Item]:
+    """Rows to hide, and cells to set aside: as few dossiers as it takes, and a row rather than a
+    cell that its unit's row would lose."""
+    items: dict[Over, Item] = {over: cell for cell, (over, _) in border.own.items()}
+    shown = dict(border.own.values())
+    prices: dict[Crossing, int] = {over: counts[OURS] for over, counts in shown.items()}
+    dearer = max(prices.values(), default=0)
+    for over, counts in border.unknown.items():
+        if over != place and theirs(over)[0] and ours(over)[0]:
+            aside = Over((theirs(over)[0], None), over.column)
+            items[aside], shown[aside] = Aside(*ours(over)), counts
+            prices[aside] = dearer + counts[OURS]
+    found = cheapest(TwoWay(border.unknown, shown, prices), place, PASSED) or ()
+    return [items[over] for over in items if over in found]
 
 
 def _split(border: Border, place: Over) -> list[Group]:

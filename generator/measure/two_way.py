@@ -1,40 +1,46 @@
 """What the margins of a two-way table tell of its cells."""
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from generator.measure.ways import Column, Columns, Crossing, Held, Row, Ways
 
 Counts = Counter[str | int]
 """Dossiers by what is counted of them: a column's name, or a number of days until the end."""
-Row = Hashable
-"""A unit, or None for what is counted in no unit's row."""
-Column = Hashable
-"""A published procedure."""
-Crossing = tuple[Row, Column]
 C = TypeVar("C", bound=Crossing)
-Columns = dict[Row, dict[Column, None]]
-"""Columns by row, as a set that keeps its order."""
-Held = dict[Column, Counter[Row]]
-"""How much of one thing that is counted lies in which row of each column."""
 
 
 @dataclass(frozen=True)
 class TwoWay(Generic[C]):
     """Counts by unit and by published procedure, of which everybody knows the margins.
 
-    What no unit's row counts stands in the row None, and may lie in any column.
+    What no unit's row counts stands in the row None, and may lie in any column. What is `shown` is
+    known, too, and could be hidden, each at its price.
     """
 
     cells: Mapping[C, Counts]
+    shown: Mapping[C, Counts] = field(default_factory=dict)
+    prices: Mapping[Crossing, int] = field(default_factory=dict)
 
     @property
     def columns_of(self) -> Columns:
         """The columns in which each row has anything; it is taken for known which those are."""
-        found: Columns = defaultdict(dict)
-        for row, column in self.cells:
-            found[row][column] = found[None][column] = None
+        found: Columns = {None: {}}
+        for row, column in (*self.cells, *self.shown):
+            found.setdefault(row, {})[column] = found[None][column] = None
         return found
+
+    def held(self, wanted: Iterable[str | int]) -> dict[str | int, Held]:
+        """How much of some things that are counted lies where."""
+        held: dict[str | int, dict[Column, dict[Row, int]]] = {what: {} for what in wanted}
+        for (row, column), counts in (*self.cells.items(), *self.shown.items()):
+            for what, count in counts.items():
+                if count and what in held:
+                    rows = held[what].setdefault(column, {})
+                    rows[row] = rows.get(row, 0) + count
+        return dict(held)
 
 
 def dossiers_in(counts: Counts) -> int:
@@ -55,33 +61,17 @@ def exposed(
         (cell, [what for what in names or counts if counts[what]])
         for cell, counts in ((cell, table.cells[cell]) for cell in hidden)
     ]
-    held = _held(table, {what for _, counted in tried for what in counted})
+    held = table.held({what for _, counted in tried for what in counted})
     for cell, counted in tried:
         if not all(_can_be_zero(held[what], columns_of, cell) for what in counted):
             yield cell
 
 
-def _held(table: TwoWay[C], wanted: set[str | int]) -> dict[str | int, Held]:
-    held: dict[str | int, Held] = defaultdict(lambda: defaultdict(Counter))
-    for (row, column), counts in table.cells.items():
-        for what, count in counts.items():
-            if count and what in wanted:
-                held[what][column][row] = count
-    return held
-
-
 def _can_be_zero(held: Held, columns_of: Columns, cell: Crossing) -> bool:
-    if _can_change_places(held, columns_of, cell):
-        return True
-    now = {column: Counter(rows) for column, rows in held.items()}
-    for _ in range(held[cell[1]][cell[0]]):
-        path = _way_round(now, columns_of, cell)
-        if path is None:
-            return False
-        for lowered, raised in path:
-            now[lowered[1]][lowered[0]] -= 1
-            now.setdefault(raised[1], Counter())[raised[0]] += 1
-    return True
+    return (
+        _can_change_places(held, columns_of, cell)
+        or Ways(held, columns_of).emptied(cell) is not None
+    )
 
 
 def _can_change_places(held: Held, columns_of: Columns, cell: Crossing) -> bool:
@@ -99,33 +89,14 @@ def _can_change_places(held: Held, columns_of: Columns, cell: Crossing) -> bool:
     return False
 
 
-def _way_round(
-    held: Held, columns_of: Columns, cell: Crossing
-) -> list[tuple[Crossing, Crossing]] | None:
-    """Pairs of cells, one to lower by one and one to raise, that free the cell of one; or None."""
-    came: dict[Row, Crossing | None] = {cell[0]: None}
-    queue = deque([cell[0]])
-    while queue:
-        row = queue.popleft()
-        for column in columns_of[row]:
-            if (row, column) == cell:
-                continue
-            if column == cell[1]:
-                return _told(came, row, cell)
-            for other, count in held.get(column, {}).items():
-                if count > 0 and other not in came:
-                    came[other] = (row, column)
-                    queue.append(other)
-    return None
-
-
-def _told(
-    came: Mapping[Row, Crossing | None], last: Row, cell: Crossing
-) -> list[tuple[Crossing, Crossing]]:
-    lowered, raised = [cell], [(last, cell[1])]
-    while step := came[last]:
-        before, column = step
-        lowered.append((last, column))
-        raised.append((before, column))
-        last = before
-    return list(zip(lowered, raised, strict=True))
+def cheapest(table: TwoWay[C], cell: C, names: Iterable[str]) -> set[Crossing] | None:
+    """What is shown and would have to be hidden so that nothing is proved of a cell any more: as
+    little as each of its dossiers needs to be led round; None where that does not do."""
+    counted = [what for what in names if table.cells[cell][what]]
+    columns_of, found = table.columns_of, set[Crossing]()
+    for held in table.held(counted).values():
+        crossed = Ways(held, columns_of, table.prices).emptied(cell)
+        if crossed is None:
+            return None
+        found |= crossed & table.shown.keys()
+    return found

@@ -78,7 +78,7 @@ class _Screen:
         self.connection, self.rules = connection, rules
         self.schema = compiled(dataset.schema)
         self.names = [f"c{place}" for place in range(len(self.schema.columns))]
-        self.key = ", ".join(self.names[place] for place in self.schema.key)
+        self.key = ", ".join(f"upper({self.names[place]})" for place in self.schema.key)
         self.odd: dict[int, dict[int, list[str]]] = {}
         """Blank rows and rows of another width by table and Excel row: the engine skips them."""
         self.tables = sound(tables[dataset.name])
@@ -266,7 +266,8 @@ class _Screen:
         odd = self._odd_keys()
         names = [f"k{place}" for place, _ in enumerate(odd)]
         unnested = ", ".join(f"unnest(?::VARCHAR[]) AS {name}" for name in names)
-        also = f" UNION SELECT hash({', '.join(names)}) FROM (SELECT {unnested})" if odd else ""  # noqa: S608
+        keys = ", ".join(f"upper({name})" for name in names)
+        also = f" UNION SELECT hash({keys}) FROM (SELECT {unnested})" if odd else ""  # noqa: S608
         self.connection.execute(
             f"CREATE OR REPLACE TEMP TABLE repeated AS SELECT hash({self.key}) AS number"  # noqa: S608
             f" FROM filtered GROUP BY number HAVING count(*) > 1{also}",
