@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 
@@ -140,9 +141,9 @@ class Opening:
         """The digest of the record, which stands in the ledger."""
         return root_of(self.leaves)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The opening as a line of JSON."""
+        """The opening as a line of JSON, made once: a closing seals it, and then writes it."""
         whole = {"record": self.record, "salts": self.salts, "leaves": self.leaves}
         return json.dumps(whole, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
