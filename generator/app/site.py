@@ -74,7 +74,6 @@ def extras_of(published: Published, templates: Path) -> Extras:
             sample=published.sample,
         ),
         Offline(
-            (templates / "offline" / "iframe-worker.min.js").read_bytes(),
             published.city_name,
             published.site_name,
             published.edition_id,

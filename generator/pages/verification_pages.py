@@ -36,8 +36,8 @@ from generator.model.site_paths import (
     NOT_FOUND,
     PAGE_FILE,
     PROCEDURE_PAGES,
-    SEARCH_INDEX,
-    SEARCH_SCRIPT,
+    SEARCH,
+    SEARCH_START,
     SITEMAP,
     UNIT_PAGES,
     table_path,
@@ -81,8 +81,8 @@ def page_facts() -> Mapping[str, Any]:
         },
         "page_file": PAGE_FILE,
         "not_found": NOT_FOUND,
-        "search_index": SEARCH_INDEX,
-        "search_script": SEARCH_SCRIPT,
+        "search": SEARCH,
+        "search_start": SEARCH_START,
         "sitemap": SITEMAP,
     }
 

@@ -14,8 +14,8 @@ from generator.model.site_paths import (
     NOT_FOUND,
     PAGE_FILE,
     PROCEDURE_PAGES,
-    SEARCH_INDEX,
-    SEARCH_SCRIPT,
+    SEARCH,
+    SEARCH_START,
     SITEMAP,
     UNIT_PAGES,
 )
@@ -25,6 +25,8 @@ from generator.verify.finding import Finding
 from generator.verify.sealed_rows import SealedRows
 from generator.verify.site import Site
 
+_DOCUMENTS = re.compile(rf"{SEARCH}[0-9a-f]+/d\d+\.js")
+"""The files of what the search shows: addresses, titles, texts."""
 _LOCATION = re.compile(r"<loc>([^<]*)</loc>")
 
 
@@ -36,7 +38,7 @@ def added_pages(site: Site, sealed: SealedRows) -> Iterator[Finding]:
         if path.endswith(".html") and not _belongs(site, path, listed, known):
             yield Finding(path, said("page-added"))
     for path in sorted(listed - {*site.paths}):
-        yield Finding(path, said("page-gone", listing=SEARCH_INDEX))
+        yield Finding(path, said("page-gone", listing=SEARCH_START))
     yield from _mapped(site, listed)
 
 
@@ -47,19 +49,27 @@ def _mapped(site: Site, listed: frozenset[str]) -> Iterator[Finding]:
     root = min(places, key=len, default="")
     mapped = {f"{place.removeprefix(root)}{PAGE_FILE}" for place in places}
     for path in sorted(mapped ^ listed) if places else ():
-        yield Finding(path, said("page-unmapped", listing=SITEMAP, other=SEARCH_INDEX))
+        yield Finding(path, said("page-unmapped", listing=SITEMAP, other=SEARCH_START))
 
 
 def _searched(site: Site) -> frozenset[str]:
-    """The pages that the site's own search knows, also that of a copy read from a disk."""
-    text = (site.read(SEARCH_INDEX) or site.read(SEARCH_SCRIPT)).decode("utf-8", "replace")
-    try:
-        listed = json.loads(text[text.index("{") :].rstrip("; \n"))
-        found = [str(item["location"]) for item in listed["docs"]]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return frozenset()
-    places = (place.partition("#")[0].removesuffix(PAGE_FILE) for place in found)
+    """The pages that the site's own search knows."""
+    places = (
+        place.partition("#")[0]
+        for path in site.paths
+        if _DOCUMENTS.fullmatch(path)
+        for place in _places(site.read(path).decode("utf-8", "replace"))
+    )
     return frozenset(f"{place}{PAGE_FILE}" for place in places)
+
+
+def _places(script: str) -> Iterator[str]:
+    """The addresses in a file of what the search shows; none of one that is damaged."""
+    try:
+        listed = json.loads(script[script.index("[") : script.rindex("]") + 1])
+        yield from [str(entry[0]) for entry in listed]
+    except (ValueError, TypeError, IndexError, KeyError, RecursionError):
+        return
 
 
 def _sections() -> tuple[str, ...]:

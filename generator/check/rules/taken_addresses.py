@@ -7,15 +7,15 @@ from generator.check.rule import Rule
 from generator.datafolder.yaml_file import SETTINGS_FILE, file_problem
 from generator.model.problem import Problem
 from generator.model.site_paths import (
+    ASSETS,
     CARDS,
     CHARTS,
-    OFFLINE_WORKER,
-    SEARCH_INDEX,
+    SEARCH,
     SectionFolder,
 )
 
 TAKEN = frozenset(
-    path.partition("/")[0] for path in (*SectionFolder, CHARTS, CARDS, SEARCH_INDEX, OFFLINE_WORKER)
+    path.partition("/")[0] for path in (*SectionFolder, CHARTS, CARDS, SEARCH, ASSETS)
 )
 """The folders of every site: those of its sections, its pictures, its search and its looks."""
 

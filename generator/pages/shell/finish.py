@@ -4,23 +4,27 @@ Values only: the face writes what comes out of here into its staging folder, one
 and puts the site in place when all have come.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from operator import itemgetter
 
 from generator.edition.page import Page, Publication
 from generator.model.content import Content, pieces, whole
-from generator.model.site_paths import NOT_FOUND, PAGE_FILE, SEARCH_INDEX, SITEMAP, SOURCE
+from generator.model.site_paths import NOT_FOUND, PAGE_FILE, SITEMAP, SOURCE
 from generator.pages.csp import with_policy
 from generator.pages.links import absolute
 from generator.pages.schema_org import breadcrumbs, json_ld, section_of
 from generator.pages.sections import SiteSections
 from generator.pages.shell.cards import Cards, card_path
-from generator.pages.shell.search_index import Listed, extend_index, listed, page_titles
+from generator.pages.shell.searched import entry_of, heading_entries, ranks
 from generator.pages.shell.sitemap import render_sitemap
 from generator.pages.shell.stamp import FRAME_SLUG, Frame, frame_url, is_under_frame, split_frame
 from generator.pages.trail import Places, trail_html
+from generator.search.entries import Entry
+from generator.search.files import search_files
+from generator.search.written_text import written_entries
 
 
 class FrameMismatch(Exception):
@@ -51,7 +55,7 @@ def finished_files(
     an address: what was written till then is no site.
     """
     frames = {url: split_frame(with_policy(engine.read(page_path(url)))) for url in engine.urls}
-    pages: dict[str, Listed] = {}
+    pages: dict[str, list[Entry]] = {}
     places = sections.places
     for page in publication.pages:
         _require_place(page, frames, pages)
@@ -59,20 +63,21 @@ def finished_files(
         yield page_path(page.url), frames[frame_url(page)].stamp(page, said, way)
         for path, content in page.files.items():
             yield path, (content,)
-        pages[page.url] = listed(page)
+        pages[page.url] = [entry_of(page), *heading_entries(page)]
         if cards is not None:
             yield (
                 card_path(page.url),
                 (cards.draw(page, sections.names.get(section_of(page.url), "")),),
             )
     _require_filled(frames, pages)
-    titles = page_titles(engine.read(SEARCH_INDEX))
     for url in _hand_written(frames):
-        said = json_ld(breadcrumbs(site_url, url, titles[url], places))
+        pages[url] = list(written_entries(url, engine.read(page_path(url))))
+        said = json_ld(breadcrumbs(site_url, url, pages[url][0].title, places))
         yield page_path(url), (frames[url].whole(said, trail_html(url, places)),)
     yield NOT_FOUND, (with_policy(engine.read(NOT_FOUND)).encode(),)
-    yield SEARCH_INDEX, extend_index(engine.read(SEARCH_INDEX), pages.values())
-    urls = sorted({*_hand_written(frames), *pages})
+    for path, content in search_files(_ranked(pages, sections), sections.names):
+        yield path, (content,)
+    urls = sorted(pages)
     if site_url:
         yield SITEMAP, render_sitemap(urls, as_of, site_url)
     yield "robots.txt", (_robots(site_url).encode(),)
@@ -112,7 +117,13 @@ def _hand_written(frames: Mapping[str, Frame]) -> list[str]:
     return [url for url, frame in frames.items() if not frame.has_body and FRAME_SLUG not in url]
 
 
-def _require_place(page: Page, frames: Mapping[str, Frame], earlier: Mapping[str, Listed]) -> None:
+def _ranked(pages: Mapping[str, Sequence[Entry]], sections: SiteSections) -> list[Entry]:
+    """What can be found, the better first of what is found equally well."""
+    every = chain.from_iterable(pages.values())
+    return sorted(every, key=ranks(sections).of)
+
+
+def _require_place(page: Page, frames: Mapping[str, Frame], earlier: Container[str]) -> None:
     if not is_under_frame(page) or page.url in earlier:
         raise FrameMismatch(f"Địa chỉ trang không đúng chỗ hoặc trùng nhau: /{page.url}")
     place = frames.get(frame_url(page))
@@ -120,8 +131,8 @@ def _require_place(page: Page, frames: Mapping[str, Frame], earlier: Mapping[str
         raise FrameMismatch(f"content/ thiếu trang, hoặc trang thiếu __body__: /{frame_url(page)}")
 
 
-def _require_filled(frames: Mapping[str, Frame], pages: Mapping[str, Listed]) -> None:
+def _require_filled(frames: Mapping[str, Frame], pages: Collection[str]) -> None:
     places = {url for url, frame in frames.items() if frame.has_body and FRAME_SLUG not in url}
-    if empty := sorted(places - pages.keys()):
+    if empty := sorted(places.difference(pages)):
         named = ", ".join(f"/{url}" for url in empty)
         raise FrameMismatch(f"Không có nội dung cho trang: {named}")

@@ -1,8 +1,6 @@
 """The site as a folder that opens without a server: for stations and meetings without a network.
 
-A browser that reads files from a disk finds no `index.html` by itself, starts no worker and reads
-no JSON. So links name their file, the search index is a script, and a small program stands in for
-the worker of the search.
+A browser that reads files from a disk finds no `index.html` by itself, so links name their file.
 """
 
 import re
@@ -18,19 +16,15 @@ from generator.ledger import checksums as sums
 from generator.model.site_paths import (
     OFFLINE_COPY,
     OFFLINE_READ_ME,
-    OFFLINE_WORKER,
-    SEARCH_INDEX,
-    SEARCH_SCRIPT,
     SITEMAP,
 )
 from generator.model.text import slug, vn_date
 from generator.pages.shell.cards import FOLDER as PICTURES
-from generator.pages.shell.engine_html import PROGRAM
 from generator.pages.shell.finish import page_path
 
 ARCHIVE = OFFLINE_COPY
-READ_ME, WORKER = OFFLINE_READ_ME, OFFLINE_WORKER
-_LEFT_OUT = (f"{PICTURES}/", SITEMAP, "robots.txt", ARCHIVE, SEARCH_INDEX)
+READ_ME = OFFLINE_READ_ME
+_LEFT_OUT = (f"{PICTURES}/", SITEMAP, "robots.txt", ARCHIVE)
 _OWN_STYLES = "assets/css/"
 _DRAWING = re.compile(r"""url\(["']?\.\./([a-z-]+\.svg)["']?\)""")
 _PACKED = (".docx", ".xlsx", ".zip", ".png", ".woff2", ".parquet", ".gz")
@@ -41,17 +35,15 @@ _LINK = re.compile(r'(<(?:a|area)\b[^<>]*?\shref=")(?![a-z][a-z0-9+.-]*:|//|#)([
 _FORM = re.compile(r'(<form\b[^<>]*?\saction=")(?![a-z][a-z0-9+.-]*:|//)([^"?#]*)')
 _ONLINE = re.compile(r"<(?P<tag>\w+) data-ck-online>.*?(?:</(?P=tag)>|\Z)", re.DOTALL)
 _PRELOAD = re.compile(r'<link rel="preload"[^<>]*>')
-_PLACE = re.compile(r'("location":\s*")((?:[^"#]*/)?)(?=["#])')
 
 
 @dataclass(frozen=True)
 class Offline:
-    """What the copy needs beside the site: the stand-in for a worker, and words on the first page.
+    """What the copy needs beside the site: words on the first page.
 
     `folder` is the name of the one folder in the archive.
     """
 
-    worker: bytes
     city_name: str
     site_name: str
     edition_id: str
@@ -96,8 +88,6 @@ class Offline:
             elif path.startswith(_OWN_STYLES):
                 content = _style(content.decode(), read).encode()
             yield path, content
-        yield SEARCH_SCRIPT, b"var __index = " + _index(read(SEARCH_INDEX).decode()).encode()
-        yield WORKER, self.worker
 
     def _read_me(self) -> str:
         lines = (
@@ -118,9 +108,7 @@ def _page(html: str) -> str:
     html = _POLICY.sub(lambda found: found[1] + POLICY + found[2], html)
     for pattern in (_LINK, _FORM):
         html = pattern.sub(lambda found: found[1] + _file(found[2]), html)
-    return PROGRAM.sub(
-        lambda found: f'<script src="{found["root"]}{WORKER}"></script>\n{found[0]}', html
-    )
+    return html
 
 
 def _style(style: str, read: Callable[[str], bytes]) -> str:
@@ -135,8 +123,3 @@ def _file(path: str) -> str:
     if path and path.rpartition("/")[2] in (".", ".."):
         path += "/"
     return page_path(path) if path.endswith("/") else path
-
-
-def _index(index: str) -> str:
-    """The search index with the files of its pages."""
-    return _PLACE.sub(lambda found: found[1] + page_path(found[2]), index)

@@ -2,19 +2,23 @@
 (() => {
   "use strict"
   const { facts, said, fold } = window.ckVerify
-  const { page_file: PAGE, not_found: NOT_FOUND, search_index: INDEX, search_script: SCRIPT, sitemap: MAP } = facts.pages
+  const { page_file: PAGE, not_found: NOT_FOUND, search: SEARCH, search_start: START, sitemap: MAP } = facts.pages
   const { bulletins: BULLETINS, charts: CHARTS, unit_table: UNITS, procedure_table: PROCEDURES, datasets } = facts.pages
 
-  /* The pages that the site's own search knows, also that of a copy read from a disk. */
-  const searched = async (read) => {
-    const text = (await read(INDEX)) ?? (await read(SCRIPT)) ?? ""
+  /* The addresses in a file of what the search shows; none of one that is damaged. */
+  const placesIn = (script) => {
     try {
-      const { docs } = JSON.parse(text.slice(text.indexOf("{")).replace(/[;\s]+$/, ""))
-      const folderOf = (place) => (place.endsWith(PAGE) ? place.slice(0, -PAGE.length) : place)
-      return new Set(docs.map(({ location }) => folderOf(location.split("#")[0]) + PAGE))
+      return JSON.parse(script.slice(script.indexOf("["), script.lastIndexOf("]") + 1)).map(([place]) => place)
     } catch {
-      return new Set()
+      return []
     }
+  }
+
+  /* The pages that the site's own search knows. */
+  const searched = async (files, read) => {
+    const shown = [...files.keys()].filter((path) => path.startsWith(SEARCH) && /^[0-9a-f]+\/d\d+\.js$/.test(path.slice(SEARCH.length)))
+    const places = (await Promise.all(shown.map(async (path) => placesIn((await read(path)) ?? "")))).flat()
+    return new Set(places.map((place) => place.split("#")[0] + PAGE))
   }
 
   /* What the sitemap lists otherwise than the search does; a site without an address has none. */
@@ -25,7 +29,7 @@
     const root = places.reduce((one, other) => (other.length < one.length ? other : one)).length
     const paths = new Set(places.map((place) => place.slice(root) + PAGE))
     const other = [...paths].filter((path) => !listed.has(path)).concat([...listed].filter((path) => !paths.has(path)))
-    return other.sort().map((path) => [path, said("page-unmapped", { listing: MAP, other: INDEX })])
+    return other.sort().map((path) => [path, said("page-unmapped", { listing: MAP, other: START })])
   }
 
   const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")
@@ -51,12 +55,12 @@
 
   window.ckVerify.slug = slug
   window.ckVerify.addedPages = async (files, read, sealed) => {
-    const [listed, known] = [await searched(read), knownIn(sealed)]
+    const [listed, known] = [await searched(files, read), knownIn(sealed)]
     const added = [...files.keys()].filter((path) => path.endsWith(".html") && !belongs(path, files, listed, known))
     const gone = [...listed].filter((path) => !files.has(path)).sort()
     return [
       ...added.map((path) => [path, said("page-added")]),
-      ...gone.map((path) => [path, said("page-gone", { listing: INDEX })]),
+      ...gone.map((path) => [path, said("page-gone", { listing: START })]),
       ...(await mapped(read, listed)),
     ]
   }
