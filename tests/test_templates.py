@@ -22,8 +22,6 @@ from worlds.paths import ROOT, TEMPLATES
 from worlds.views import ENVIRONMENT
 
 WRITTEN = (".html", ".css", ".js", ".atom", ".svg")
-VENDORED = "/*!"
-"""A program of others, kept small as its makers publish it, begins with its licence."""
 OWN = TEMPLATES / "theme" / "assets"
 _UNREAD = re.compile(
     r"""/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`""", re.DOTALL
@@ -31,12 +29,7 @@ _UNREAD = re.compile(
 """Comments and texts, in which any word may stand."""
 
 
-def written() -> list[Path]:
-    files = (file for file in TEMPLATES.rglob("*") if file.suffix in WRITTEN)
-    return sorted(file for file in files if not file.read_text("utf-8").startswith(VENDORED))
-
-
-FILES = written()
+FILES = sorted(file for file in TEMPLATES.rglob("*") if file.suffix in WRITTEN)
 
 
 def in_each(files: Iterable[Path], faults_of: Callable[[Path], object]) -> dict[str, object]:
@@ -52,11 +45,6 @@ def test_no_line_is_longer_than_a_screen_shows() -> None:
         return [(number, len(line)) for number, line in lines if len(line) > 140]
 
     assert in_each(FILES, long) == {}
-
-
-def test_only_what_others_wrote_is_left_out() -> None:
-    left_out = {file for file in TEMPLATES.rglob("*") if file.suffix in WRITTEN} - {*FILES}
-    assert {file.name for file in left_out} == {"iframe-worker.min.js"}
 
 
 def test_no_file_is_long() -> None:

@@ -52,6 +52,11 @@ class Ranks:
     def of(self, entry: Entry) -> tuple[int, int, int]:
         """The rank of an entry; entries of the same one stay in their order."""
         page = entry.url.partition("#")[0]
-        section = next((at for at in self.sections if at and page.startswith(at)), "")
-        place = self.sections.index(section) if section in self.sections else len(self.sections)
-        return int(entry.is_heading), int(page not in self.places), place
+        places = (place for place, at in enumerate(self.sections) if _lies_in(page, at))
+        section = next(places, len(self.sections))
+        return int(entry.is_heading), int(page not in self.places), section
+
+
+def _lies_in(page: str, section: str) -> bool:
+    """True of a section's own page and of those below it; none lies below the home page."""
+    return page.startswith(section) if section else not page

@@ -7,7 +7,6 @@ named after what they hold: a browser that still has yesterday's start finds no 
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from generator.model.site_paths import SEARCH, SEARCH_START
@@ -109,12 +108,18 @@ def _cut(numbers: Numbers) -> tuple[str, str]:
 def _common(index: Index, files: Sequence[KeyFile]) -> dict[str, list[str]]:
     """The keys most often used, by each short prefix whose keys lie in more files than are read."""
     file_of = {key: number for number, file in enumerate(files) for key in file.keys}
-    keys = sorted(key for key in index.keys if key.isalpha())
-    found = {}
+    found: dict[str, list[str]] = {}
     for length in range(1, _LONGEST_COMMON + 1):
-        for prefix, group in groupby(keys, lambda key: key[:length]):
-            some = list(group)
-            if file_of[some[-1]] - file_of[some[0]] >= _FILES_READ:
-                often = sorted(some, key=lambda key: (-index.documents(key), key))
+        for prefix, keys in _by_prefix(index, length).items():
+            if file_of[keys[-1]] - file_of[keys[0]] >= _FILES_READ:
+                often = sorted(keys, key=lambda key: (-index.documents(key), key))
                 found[prefix] = often[:_MOST_COMMON]
+    return found
+
+
+def _by_prefix(index: Index, length: int) -> Mapping[str, list[str]]:
+    """The keys that are words, in their order, by their first letters."""
+    found: dict[str, list[str]] = {}
+    for key in sorted(filter(str.isalpha, index.keys)):
+        found.setdefault(key[:length], []).append(key)
     return found

@@ -8,7 +8,7 @@ from generator.search.entries import Entry
 
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.DOTALL)
 _PLACEHOLDER = re.compile(r"__[a-z]+__")
-_HEADINGS = frozenset({"h1", "h2", "h3"})
+_TITLE, _HEADINGS = "h1", frozenset({"h2", "h3"})
 _UNREAD = frozenset({"script", "style", "nav", "svg", "template"})
 _PERMALINK = "headerlink"
 
@@ -38,19 +38,20 @@ class _Reader(HTMLParser):
         told = dict(attrs)
         if self._unread or tag in _UNREAD or told.get("class") == _PERMALINK:
             self._unread += tag not in _EMPTY
+        elif tag == _TITLE:
+            self._is_heading = True
         elif tag in _HEADINGS and told.get("id"):
             self._is_heading = True
-            if tag != "h1":
-                self._anchors.append(str(told["id"]))
-                self._titles.append([])
-                self._texts.append([])
+            self._anchors.append(str(told["id"]))
+            self._titles.append([])
+            self._texts.append([])
         elif tag in _BLOCKS:
             self._texts[-1].append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         if self._unread:
             self._unread -= tag not in _EMPTY
-        elif tag in _HEADINGS:
+        elif tag == _TITLE or tag in _HEADINGS:
             self._is_heading = False
 
     def handle_data(self, data: str) -> None:
@@ -67,7 +68,9 @@ class _Reader(HTMLParser):
 
 _EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col"})
 """Elements that have no end."""
-_BLOCKS = frozenset({"p", "li", "td", "th", "tr", "br", "dt", "dd", "div", "summary", "pre"})
+_BLOCKS = frozenset(
+    {"p", "li", "td", "th", "tr", "br", "dt", "dd", "div", "summary", "pre", "h2", "h3"}
+)
 """Elements before which a word ends."""
 
 

@@ -14,21 +14,20 @@ from playwright.sync_api import Browser, Page
 from browser.chromium import needs_chromium
 from generator.pages.shell.offline import ARCHIVE, Offline
 
-OFFLINE = Offline(b"worker", "Thành phố Mẫu", "Công khai", "2018-Q4", date(2018, 12, 31))
+OFFLINE = Offline("Thành phố Mẫu", "Công khai", "2018-Q4", date(2018, 12, 31))
 PAGE = (
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
     '<a href=".">Nhà</a><a class="x" href="../thu-tuc/?tt=1#a">Thủ tục</a><a href="#a">Đây</a>'
     '<a href="https://example.org/">Ngoài</a><a href="mailto:a@example.org">Thư</a>'
     '<a href="du-lieu/a.csv">Tệp</a><form action="../thu-tuc/"></form>'
     '<p data-ck-online><a href="ban-ngoai-tuyen.zip">Tải</a></p>'
-    '<script type="text/plain" data-ck-engine="../assets/javascripts/bundle.1.min.js"></script>'
 )
 SITE = {
     "index.html": PAGE.encode(),
     "assets/css/shell.css": b"a{mask:url(../drum.svg)}",
     "assets/drum.svg": b"<svg/>",
     "chia-se/trang-chu.png": b"png",
-    "search/search_index.json": b'{"docs":[{"location":""},{"location":"a/#b"},{"location":"c/"}]}',
+    "search/start.js": b'ckSearch("start",{})',
     "sitemap.xml": b"<urlset/>",
 }
 
@@ -54,13 +53,8 @@ def test_links_lead_to_files() -> None:
 def test_what_needs_a_server_is_replaced() -> None:
     files = copied()
     assert "file:" in files["index.html"].partition("content=")[2].partition(">")[0]
-    assert files["search/search_index.js"] == (
-        'var __index = {"docs":[{"location":"index.html"},'
-        '{"location":"a/index.html#b"},{"location":"c/index.html"}]}'
-    )
-    assert files["index.html"].index("iframe-worker.js") < files["index.html"].index("bundle.1")
     assert "data:image/svg+xml,%3Csvg/%3E" in files["assets/css/shell.css"]
-    assert "search/search_index.json" not in files
+    assert files["search/start.js"] == 'ckSearch("start",{})'
     assert "chia-se/trang-chu.png" not in files
 
 

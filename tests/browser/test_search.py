@@ -7,10 +7,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from generator.pages.shell.search_index import extend_index
 from playwright.sync_api import Browser, expect
 
 from browser.chromium import needs_chromium
-from generator.pages.shell.search_index import extend_index
 from worlds.measured import rows_of
 from worlds.paths import DATA
 from worlds.shipped import shipped_edition

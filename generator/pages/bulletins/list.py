@@ -196,9 +196,11 @@ def _month(day: date) -> str:
     return f"Tháng {day.month}/{day.year}"
 
 
-def _search_text(offer: BulletinOffer) -> str:
+def _search_text(edition: Edition, offer: BulletinOffer) -> str:
     bulletin = offer.bulletin
-    return f"Phát sóng ngày {vn_date(bulletin.air_on)}: {offer.news}. {bulletin.bulletin_id}"
+    told = f"Phát sóng ngày {vn_date(bulletin.air_on)}: {offer.news}. {bulletin.bulletin_id}"
+    is_newest = bulletin is edition.bulletins[-1]
+    return f"{told}. Bản tin mới nhất, bản tin tuần này" if is_newest else told
 
 
 def _bulletin_page(renderer: Renderer, offer: BulletinOffer) -> Page:
@@ -208,7 +210,7 @@ def _bulletin_page(renderer: Renderer, offer: BulletinOffer) -> Page:
         offer.script.title,
         f"Kịch bản phát sóng ngày {vn_date(offer.bulletin.air_on)}, dài {offer.length}.",
         frame=SECTION,
-        search_text=_search_text(offer),
+        search_text=_search_text(renderer.edition, offer),
     )
 
 

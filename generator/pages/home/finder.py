@@ -22,8 +22,8 @@ from generator.pages.lookups import by_name, by_short_name
 from generator.pages.peers import Peers
 from generator.pages.procedures.source import Procedures
 from generator.pages.renderer import Renderer
-from generator.search.other_words import other_words
 from generator.pages.supervision.feedback import PLACE as FEEDBACK
+from generator.search.other_words import other_words
 
 DATA = "assets/js/finder-data.js"
 LOCAL_LEVELS = ("ward", "ward_city")

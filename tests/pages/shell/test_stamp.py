@@ -1,6 +1,5 @@
-"""Stamping: frames, the sitemap and the search index, as values."""
+"""Stamping: frames, the sitemap and the search, as values."""
 
-import json
 from datetime import date
 
 import pytest
@@ -9,12 +8,13 @@ from hypothesis import strategies as st
 
 from generator.edition.page import Page, Publication
 from generator.model.content import Compressed
+from generator.model.site_paths import SEARCH
 from generator.pages.sections import SiteSections
 from generator.pages.shell.finish import EngineOutput, FrameMismatch, finished_files, frame_folders
-from generator.pages.shell.search_index import extend_index, listed
 from generator.pages.shell.sitemap import render_sitemap
 from generator.pages.shell.stamp import split_frame
 from worlds.editions import small_edition
+from worlds.searched import searched
 
 FRAME = (
     "<title>__title__ · Công khai</title>"
@@ -96,36 +96,26 @@ def test_sitemap_is_sorted_and_dated_by_the_edition() -> None:
     ]
 
 
-def entry(location: str, title: str, text: str) -> dict[str, str]:
-    return {"location": location, "title": title, "text": text}
-
-
-def test_search_index_loses_frames_and_gains_records() -> None:
-    docs = [
-        entry("phe-binh/", "Phê bình", "<p>Mỗi trường hợp</p> __body__"),
-        entry("phe-binh/__slug__/", "__title__", "__body__"),
+def test_the_search_loses_frames_and_knows_every_page() -> None:
+    section = Page("phe-binh/", "Phê bình", "", '<h2 id="a">Theo <b>quý</b></h2>', search_text="12")
+    files = finish(HOME, section, page(title="<b>Phòng A</b>"))
+    found = searched(files, files.__getitem__)
+    assert found.documents == [
+        ["", "Nhà", ""],
+        ["phe-binh/", "Phê bình", "12"],
+        ["phuong-phap/", "Phương pháp", "Cách tính"],
+        ["phe-binh/pb-2018-007/", "<b>Phòng A</b>", "Phòng A phê bình"],
+        ["phe-binh/#a", "Theo quý", "", "Phê bình"],
     ]
-    pages = (
-        Page("phe-binh/", "Phê bình", "", "", search_text="12 trường hợp"),
-        page(title="<b>Phòng A</b>"),
-    )
-    index = json.dumps({"config": {}, "docs": docs})
-    found = json.loads(b"".join(extend_index(index, [listed(item) for item in pages])))["docs"]
-    assert found == [
-        entry("phe-binh/", "Phê bình", "<p>Mỗi trường hợp</p> 12 trường hợp"),
-        entry("phe-binh/pb-2018-007/", "&lt;b&gt;Phòng A&lt;/b&gt;", "Phòng A phê bình"),
-    ]
+    assert found.start["sections"]["phe-binh/"] == "Phê bình"
 
 
 BUILT = {
     "index.html": "<main>__body__</main>",
     "phe-binh/index.html": "<main>__body__</main>",
     "phe-binh/__slug__/index.html": FRAME,
-    "phuong-phap/index.html": "<main>Cách tính</main>",
+    "phuong-phap/index.html": "<article><h1>Phương pháp</h1>Cách tính</article>",
     "404.html": "<p>Không có trang này</p>",
-    "search/search_index.json": json.dumps(
-        {"config": {}, "docs": [entry("phuong-phap/", "Phương pháp", "Cách tính")]}
-    ),
 }
 URLS = ["", "phe-binh/", "phe-binh/__slug__/", "phuong-phap/"]
 HOME, SECTION = Page("", "Nhà", "", "<p>nhà</p>"), Page("phe-binh/", "Phê bình", "", "<p>mục</p>")
@@ -148,7 +138,7 @@ def test_every_page_file_and_listing_comes_out() -> None:
         "phe-binh/pb-2018-007/index.html",
         "phuong-phap/index.html",
         "404.html",
-        "search/search_index.json",
+        *(path for path in files if path.startswith(SEARCH)),
         "sitemap.xml",
         "robots.txt",
         "du-lieu/a.csv",
