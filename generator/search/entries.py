@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-MOST_SHOWN = 240
+MOST_SHOWN = 200
 """So many letters of an entry's text are kept to be shown."""
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -13,14 +13,15 @@ _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 class Entry(NamedTuple):
     """A page, or a heading inside a page: its address from the site's root, and what it says.
 
-    `page` is the title of the page around a heading. `named` is true of a page whose title is a
-    name that people write by its initials.
+    `page` is the title of the page around a heading, `called` what is searched for as if it stood
+    in the title. `named` is true of a page whose title is a name that people write by its initials.
     """
 
     url: str
     title: str
     text: str
     page: str = ""
+    called: str = ""
     named: bool = False
 
     @property

@@ -14,7 +14,7 @@ from generator.search.documents import CUT, packed
 from generator.search.entries import Entry
 from generator.search.index import Index, Numbers, index_of
 
-BLOCK = 16
+BLOCK = 8
 """So many documents lie in one file."""
 FILE_BYTES = 4096
 """A file of keys is full with so many."""

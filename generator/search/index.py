@@ -51,7 +51,7 @@ def index_of(entries: Iterable[Entry]) -> Index:
 
 
 def _title(entry: Entry) -> str:
-    return f"{entry.title} ; {other_words(entry.title)}"
+    return f"{entry.title} ; {entry.called} ; {other_words(entry.title)}"
 
 
 def _text(entry: Entry) -> str:

@@ -18,7 +18,7 @@ from generator.pages.links import absolute
 from generator.pages.schema_org import breadcrumbs, json_ld, section_of
 from generator.pages.sections import SiteSections
 from generator.pages.shell.cards import Cards, card_path
-from generator.pages.shell.searched import entry_of, heading_entries, ranks
+from generator.pages.shell.searched import ranks, record_entries, section_entries
 from generator.pages.shell.sitemap import render_sitemap
 from generator.pages.shell.stamp import FRAME_SLUG, Frame, frame_url, is_under_frame, split_frame
 from generator.pages.trail import Places, trail_html
@@ -63,7 +63,7 @@ def finished_files(
         yield page_path(page.url), frames[frame_url(page)].stamp(page, said, way)
         for path, content in page.files.items():
             yield path, (content,)
-        pages[page.url] = [entry_of(page), *heading_entries(page)]
+        pages[page.url] = list(_entries(page, engine))
         if cards is not None:
             yield (
                 card_path(page.url),
@@ -115,6 +115,13 @@ def page_path(url: str) -> str:
 def _hand_written(frames: Mapping[str, Frame]) -> list[str]:
     """Addresses of the engine's pages in which nothing is stamped."""
     return [url for url, frame in frames.items() if not frame.has_body and FRAME_SLUG not in url]
+
+
+def _entries(page: Page, engine: EngineOutput) -> Iterator[Entry]:
+    """What can be found of a page of ours."""
+    if page.frame is not None:
+        return record_entries(page)
+    return section_entries(page, engine.read(page_path(page.url)))
 
 
 def _ranked(pages: Mapping[str, Sequence[Entry]], sections: SiteSections) -> list[Entry]:

@@ -101,8 +101,8 @@ def test_the_search_loses_frames_and_knows_every_page() -> None:
     files = finish(HOME, section, page(title="<b>Phòng A</b>"))
     found = searched(files, files.__getitem__)
     assert found.documents == [
-        ["", "Nhà", ""],
-        ["phe-binh/", "Phê bình", "12"],
+        ["", "Nhà", "Nêu tên"],
+        ["phe-binh/", "Phê bình", "Nêu tên 12"],
         ["phuong-phap/", "Phương pháp", "Cách tính"],
         ["phe-binh/pb-2018-007/", "<b>Phòng A</b>", "Phòng A phê bình"],
         ["phe-binh/#a", "Theo quý", "", "Phê bình"],
@@ -111,8 +111,8 @@ def test_the_search_loses_frames_and_knows_every_page() -> None:
 
 
 BUILT = {
-    "index.html": "<main>__body__</main>",
-    "phe-binh/index.html": "<main>__body__</main>",
+    "index.html": "<article>Nêu tên __body__</article>",
+    "phe-binh/index.html": "<article>Nêu tên __body__</article>",
     "phe-binh/__slug__/index.html": FRAME,
     "phuong-phap/index.html": "<article><h1>Phương pháp</h1>Cách tính</article>",
     "404.html": "<p>Không có trang này</p>",
@@ -143,7 +143,7 @@ def test_every_page_file_and_listing_comes_out() -> None:
         "robots.txt",
         "du-lieu/a.csv",
     ]
-    assert files["index.html"].decode() == "<main><p>nhà</p></main>"
+    assert files["index.html"].decode() == "<article>Nêu tên <p>nhà</p></article>"
     assert b"/phuong-phap/" in files["sitemap.xml"]
     assert b"__slug__" not in files["sitemap.xml"]
     assert set(files) - {"sitemap.xml"} == set(finish(HOME, SECTION, page(), site_url=None))
