@@ -51,7 +51,8 @@ def index_of(entries: Iterable[Entry]) -> Index:
 
 
 def _title(entry: Entry) -> str:
-    return f"{entry.title} ; {entry.called} ; {other_words(entry.title)}"
+    said = f"{entry.title} ; {entry.called}"
+    return f"{said} ; {other_words(said)}"
 
 
 def _text(entry: Entry) -> str:

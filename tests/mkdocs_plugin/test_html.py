@@ -105,5 +105,7 @@ def test_what_styles_feeds_and_listings_point_to_is_there(built_site: Path) -> N
         for link in re.findall(r"url\(['\"]?([^'\")]+)", file.read_text("utf-8")):
             if not link.startswith("data:"):
                 assert (file.parent / link.partition("#")[0]).resolve().is_file(), (file, link)
-    for place in searched_in(built_site).urls:
+    places = searched_in(built_site).urls
+    assert len(places) == len({*places})
+    for place in places:
         assert (built_site / file_of(urldefrag(place).url)).is_file()

@@ -59,11 +59,11 @@ def finished_files(
     places = sections.places
     for page in publication.pages:
         _require_place(page, frames, pages)
+        pages[page.url] = list(_entries(page, engine))  # before the engine's page is written over
         way, said = trail_html(page.url, places), _said(page, site_url, places)
         yield page_path(page.url), frames[frame_url(page)].stamp(page, said, way)
         for path, content in page.files.items():
             yield path, (content,)
-        pages[page.url] = list(_entries(page, engine))
         if cards is not None:
             yield (
                 card_path(page.url),
