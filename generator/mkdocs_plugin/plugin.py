@@ -39,7 +39,7 @@ from generator.output.progress import doing
 from generator.pages.bytecode import CompiledTemplates
 from generator.pages.shelf import shelf, shelved
 from generator.pages.shell.bundle import SCRIPT, STYLE, UnreadableStyle, bundles
-from generator.pages.shell.engine_html import mended
+from generator.pages.shell.engine_html import is_program, mended
 from generator.pages.shell.finish import frame_folders
 from generator.pages.shell.own_colours import styled
 from generator.pages.shell.picture_sizes import with_sizes
@@ -152,8 +152,10 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def _leaves_out(self, file: File) -> bool:
         """True of what the city's site does not have."""
-        if self._worded.leaves_out(file.src_uri) or not file.is_documentation_page():
-            return self._worded.leaves_out(file.src_uri)
+        if not file.is_documentation_page():
+            return is_program(file.src_uri) or self._worded.leaves_out(file.src_uri)
+        if self._worded.leaves_out(file.src_uri):
+            return True
         _, meta = get_data(file.content_string)
         return self._worded.lacks(meta)
 

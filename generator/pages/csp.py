@@ -31,7 +31,6 @@ def policy(html: str) -> str:
             "font-src 'self'",
             "connect-src 'self'",
             "media-src 'self'",
-            "worker-src 'self'",
             "manifest-src 'self'",
             "frame-src 'self'",
             "form-action 'self' mailto:",

@@ -51,7 +51,7 @@ def test_axe_finds_nothing_in_open_controls(page: Page, site_address: str) -> No
     assert violations(page, runOnly=RULES) == []
     page.get_by_role("button", name="Tìm, không cần gõ dấu").click()
     page.keyboard.type("khai sinh")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".ck-search__item").first).to_be_visible()
     assert violations(page, runOnly=RULES) == []
     page.goto(f"{site_address}?tt=1.001193&dv=p-dong-tho&nop=2018-08-29")
     page.locator(".ck-menu > summary").click()

@@ -143,8 +143,8 @@ def test_nothing_comes_alive_in_the_search(hostile_site: Path, browser: Browser)
         watch.over(page)
         page.goto(address)
         for words in ("script", "img src", "onerror", "iframe"):
-            page.locator(".md-search__input").fill(words)
-            page.locator(".md-search-result__link").first.wait_for()
+            page.locator(".ck-search__field").fill(words)
+            page.locator(".ck-search__item").first.wait_for()
             assert page.evaluate(ALIVE, [NEVER, MARK]) == [], words
         page.close()
     assert (watch.dialogs, watch.requests) == ([], [])

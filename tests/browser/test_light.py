@@ -80,7 +80,7 @@ def test_search_the_dark_and_the_question_keep_the_policy(page: Page, site_addre
     page.goto(site_address)
     page.keyboard.press("/")
     page.keyboard.type("khai sinh")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".ck-search__item").first.wait_for()
     page.keyboard.press("Escape")
     page.locator("label[for=__palette_1]").first.click(force=True)
     assert page.evaluate("document.body.dataset.mdColorScheme") == "congkhai-dark"
@@ -139,15 +139,14 @@ def test_the_search_is_loaded_when_it_is_first_used(
     for url in ("", "phe-binh/", "phuong-phap/"):
         page.goto(site_address + url)
         page.wait_for_load_state("networkidle")
-    assert not [path for path in asked if re.search("bundle|lunr|search", path)]
-    page.route("**/bundle.*", lambda route: route.abort())
+    assert not [path for path in asked if re.search("javascripts|search", path)]
+    page.route("**/search.js", lambda route: route.abort())
     with page.expect_event("requestfailed"):
         page.keyboard.press(key)
-    expect(page.locator("#__search")).not_to_be_checked()
-    page.unroute("**/bundle.*")
-    page.keyboard.press(key)
+    expect(page.get_by_role("status")).to_contain_text("Chưa tải được bộ tìm kiếm")
+    page.unroute("**/search.js")
     page.keyboard.type("khai sinh")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".ck-search__item").first).to_be_visible()
     page.close()
 
 
@@ -155,7 +154,7 @@ def test_the_search_is_loaded_when_it_is_first_used(
 def test_an_address_with_a_question_opens_the_search(browser: Browser, site_address: str) -> None:
     page = browser.new_page()
     page.goto(f"{site_address}?q=khai+sinh")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".ck-search__item").first).to_be_visible()
     page.close()
 
 

@@ -105,7 +105,7 @@ def test_search_finds_and_leads_to_a_page(unpacked: Path, page: Page) -> None:
     page.goto((unpacked / "index.html").as_uri())
     page.keyboard.press("/")
     page.keyboard.type("thu tuc khai sinh")
-    page.locator(".md-search-result__item a").first.click()
+    page.locator(".ck-search__item").first.click()
     page.wait_for_url(f"{(unpacked / 'thu-tuc').as_uri()}/**/index.html*")
     assert "khai sinh" in page.title().lower()
 

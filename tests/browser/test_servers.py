@@ -44,7 +44,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "404.html",
         "atom.xml",
         "bieu-do/a/index.html",
-        "assets/javascripts/bundle.a5f9d56c.min.js",
+        "assets/stylesheets/main.57a0d79d.min.css",
         "assets/js/congkhai.js",
     ):
         file = folder / "site" / path
@@ -92,7 +92,7 @@ def test_charts_may_be_framed(address: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "kept"),
-    [("assets/javascripts/bundle.a5f9d56c.min.js", True), ("assets/js/congkhai.js", False)],
+    [("assets/stylesheets/main.57a0d79d.min.css", True), ("assets/js/congkhai.js", False)],
 )
 def test_only_fingerprinted_files_are_kept(address: str, path: str, kept: bool) -> None:
     assert ("immutable" in asked(address + path)[1]["Cache-Control"]) is kept

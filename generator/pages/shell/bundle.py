@@ -35,6 +35,11 @@ _PARTS: Mapping[str, Sequence[str]] = {
         *("finder/clock.js", "finder/words.js", "finder/options.js", "finder/procedure.js"),
         *("finder/day.js", "finder/strip.js", "finder/answer.js", "finder/form.js"),
     ),
+    "assets/js/search.js": (
+        *("search/forms.js", "search/keystrokes.js", "search/files.js", "search/index.js"),
+        *("search/match.js", "search/rank.js", "search/nearest.js", "search/answer.js"),
+        *("search/show.js", "search/box.js"),
+    ),
     "assets/js/verify.js": (
         *_LEDGER_SCRIPTS,
         *("verify/csv.js", "verify/signature.js", "verify/scrypt.js", "verify/code.js"),

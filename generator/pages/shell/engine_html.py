@@ -1,22 +1,18 @@
-"""What the engine's own pages get wrong, mended: its base template has no block around it."""
+"""What the site does without of what the engine brings: its program, and what that works with."""
 
 import re
 
-TOGGLE = '<input class="md-toggle"'
-AUTOCOMPLETE = ' autocomplete="off">'
-"""An attribute that HTML does not know on a checkbox."""
-_PROGRAM = re.compile(r'<script src="(?P<address>[^"]*assets/javascripts/bundle\.[^"]*)"></script>')
-_HELD = '<script type="text/plain" data-ck-engine="{}"></script>'
-PROGRAM = re.compile(_HELD.format(r"(?P<root>[^\"]*)assets/javascripts/bundle\.[^\"]*"))
-"""Where a mended page holds the address of the engine's program; `root` leads to the site's root.
-
-The program, its worker and the index are needed for the search alone: assets/js/engine.js loads
-them when the search is first used.
-"""
+_TOGGLES = re.compile(
+    r'\s*<input class="md-toggle"[^<>]*>|\s*<label class="md-overlay"[^<>]*></label>'
+)
+"""Boxes and a veil of the engine's menu and search, which the site has none of."""
 
 
 def mended(html: str) -> str:
-    """The page as valid HTML, the engine's program held until it is asked for."""
-    before, *toggles = html.split(TOGGLE)
-    valid = TOGGLE.join([before, *(toggle.replace(AUTOCOMPLETE, ">", 1) for toggle in toggles)])
-    return _PROGRAM.sub(lambda found: _HELD.format(found["address"]), valid)
+    """The page without what nothing on it works with."""
+    return _TOGGLES.sub("", html)
+
+
+def is_program(path: str) -> bool:
+    """True of the files of the engine's own programs, which no page loads."""
+    return path.startswith("assets/javascripts/")

@@ -19,7 +19,6 @@
   choices[0].closest("form").addEventListener("keydown", event => {
     if (event.key !== " " && event.key !== "Enter") return
     event.preventDefault()
-    event.stopImmediatePropagation() // once loaded for the search, the engine listens here, too
     const other = choices.find(choice => !choice.nextElementSibling.hidden).nextElementSibling.control
     other.click()
     other.focus()

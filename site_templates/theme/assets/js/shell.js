@@ -1,18 +1,5 @@
-/* The search pill of narrow screens opens the search dialog; the menu closes with Escape. The engine
-   listens to keys only: words that are pasted or spoken are passed on as one. What is folded is open
-   on paper. */
+/* The menu closes with Escape; what is folded is open on paper. */
 (() => {
-  const pill = document.querySelector("[data-ck-search]")
-  const search = document.getElementById("__search")
-  if (pill && search) {
-    pill.hidden = false
-    pill.addEventListener("click", () => {
-      search.checked = true
-      document.querySelector(".md-search__input")?.focus()
-    })
-  }
-  document.querySelector(".md-search__input")?.addEventListener("input", event =>
-    event.target.dispatchEvent(new KeyboardEvent("keyup")))
   const menu = document.querySelector(".ck-menu")
   menu?.addEventListener("keydown", event => {
     if (event.key !== "Escape") return
