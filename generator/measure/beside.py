@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.measure.identities import OPEN
 from generator.measure.primary import WHOLE, Group
 from generator.measure.quarter import Cell, Key, Quarter
 from generator.measure.two_way import Counts, TwoWay, dossiers_in, exposed
 
-OPEN = ("open_within_count", "open_overdue_count", "open_no_deadline_count")
 CARRIED_OVER = "carried_over_count"
 OPENED = "opened"
 """All that is open when a quarter ends."""

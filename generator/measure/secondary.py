@@ -11,23 +11,26 @@ from functools import partial
 from itertools import cycle
 
 from generator.measure.beside import Neighbour, Passing, border_of, laid_over, side_of
+from generator.measure.bounds import surely
 from generator.measure.hiding import Aside
 from generator.measure.over_quarters import told_over
 from generator.measure.primary import Group
 from generator.measure.quarter import Cell, Key, Quarter
-from generator.measure.two_way import TwoWay, dossiers_in, exposed
+from generator.measure.two_way import Counts, TwoWay, dossiers_in, exposed
 
 
 def search(quarter: Quarter, beside: Sequence[Neighbour] = ()) -> set[Group]:
     """Hides cells of a quarter until nothing is told, or finds procedures that are to be joined.
 
-    It is looked at by itself, and beside the others, each until there is nothing to find.
+    It is looked at by itself, beside the others, and by what holds among the counts of any group,
+    each until there is nothing to find.
     """
     quarter.city_only |= {key for key in quarter.cells if key.unit_id is None}
     passing = [(other, laid_over(quarter, other)) for other in beside]
     ways: Sequence[Callable[[], Sequence[Key | Cell | Group]]] = (
         partial(told, quarter),
         partial(told_beside, quarter, passing),
+        partial(told_by_identities, quarter),
     )
     looks = cycle(ways)
     look, idle = next(looks), 0
@@ -61,12 +64,30 @@ def told_beside(
     return [*quarter.keys_of(aside), *(item for item in found if not isinstance(item, Aside))]
 
 
+def told_by_identities(quarter: Quarter) -> list[Key]:
+    """What the quarter's own rows tell whoever knows what holds among a group's counts."""
+    others, small = _without_row(quarter)
+    sure = {*surely(TwoWay(others))} if small else set()
+    return [*quarter.keys_of(sure.intersection(small))]
+
+
+def _without_row(quarter: Quarter) -> tuple[dict[Cell, Counts], list[Cell]]:
+    """The cells without a row of their own, and those of them that are small groups of a unit."""
+    others = {
+        cell: counts
+        for cell, counts in quarter.sums().items()
+        if not quarter.has_row(cell, dossiers_in(counts))
+    }
+    return others, [
+        cell for cell, counts in others.items() if cell[0] and quarter.is_small(dossiers_in(counts))
+    ]
+
+
 def _told(quarter: Quarter) -> Iterator[Key | Cell]:
     """What the published rows tell: it is to be counted for the whole city, or to lose its row."""
     sums = quarter.sums()
-    shown = {cell for cell, counts in sums.items() if quarter.has_row(cell, dossiers_in(counts))}
-    others = {cell: counts for cell, counts in sums.items() if cell not in shown}
-    small = [c for c, counts in others.items() if c[0] and dossiers_in(counts) < quarter.least]
+    others, small = _without_row(quarter)
+    shown = sums.keys() - others.keys()
     yield from quarter.keys_of(exposed(TwoWay(others), small))
     by_unit, by_group = Counter[str | None](), Counter[Group]()
     for (unit_id, group), counts in others.items():

@@ -79,8 +79,8 @@ def size(counts: Mapping) -> int:
     return counts["received_count"] + counts["carried_over_count"]
 
 
-def told_by_margins(published: Published) -> Iterator[tuple]:
-    """Small cells of which a quarter's rows prove a count above zero.
+def hidden_cells(published: Published) -> Iterator[tuple[str, dict[tuple, Counter]]]:
+    """(quarter, cells): what lies between a quarter's rows, by unit and published procedure.
 
     Cells with a row of their own are known; what is left are margins of the others.
     """
@@ -93,14 +93,24 @@ def told_by_margins(published: Published) -> Iterator[tuple]:
     known = {(unit, (*group, when)) for unit, *group, when in published.of("unit_procedure")}
     for quarter, cells in by_quarter.items():
         _stand_for_what_is_published(cells, quarter, of_units, of_groups)
-        for row, column in [*cells]:
-            if (row, (*column, quarter)) in known:
-                del cells[row, column]
+        yield (
+            quarter,
+            {
+                (row, column): counts
+                for (row, column), counts in cells.items()
+                if (row, (*column, quarter)) not in known
+            },
+        )
+
+
+def told_by_margins(published: Published) -> Iterator[tuple]:
+    """Small cells of which a quarter's rows prove a count above zero."""
+    for quarter, cells in hidden_cells(published):
         edges = set(cells) | {(None, group) for _, group in cells}
         by_row, by_column = neighbours(edges)
         for what in set().union(*cells.values()):
-            flow = {edge: cells[edge][what] for edge in edges}
-            for (unit, group), counts in list(cells.items()):
+            flow = {edge: cells[edge][what] if edge in cells else 0 for edge in edges}
+            for (unit, group), counts in cells.items():
                 small = unit is not None and size(counts) < published.least
                 if (
                     small
