@@ -12,6 +12,8 @@ from generator.measure.ways import Crossing
 
 Spot = tuple[Crossing, str | int]
 """One count of one cell."""
+Margins = dict[object, Counts]
+"""The sums of rows, or of columns."""
 
 
 class Sum(NamedTuple):
@@ -29,51 +31,49 @@ def surely(table: TwoWay[C]) -> Iterator[C]:
     Each sum bounds each of its counts by the bounds of the others, again and again, until no bound
     moves. An identity that some cell does not keep is of an older method, and proves nothing.
     """
-    known = _Bounds(_most(table))
+    rows, columns = _sums(table.cells, 0), _sums(table.cells, 1)
+    known = _Bounds(_most(table, rows, columns))
     kept = [one for one in IDENTITIES if all(map(one.holds, table.cells.values()))]
-    known.narrow([*_margins(table, known.most), *_inside(known.most, kept)])
+    margins = (*_margins(rows, 0, known.most), *_margins(columns, 1, known.most))
+    known.narrow([*margins, *_inside(known.most, kept)])
     proved = {cell for (cell, _), count in known.least.items() if count > 0}
     yield from (cell for cell in table.cells if cell in proved)
 
 
-def _most(table: TwoWay[C]) -> dict[Spot, int]:
+def _most(table: TwoWay[C], rows: Margins, columns: Margins) -> dict[Spot, int]:
     """The smaller margin of each count of each cell in which there may be any."""
-    rows, columns = _sums(table.cells, 0), _sums(table.cells, 1)
     return {
         ((row, column), name): min(rows[row][name], count)
         for row, mine in table.columns_of.items()
         for column in mine
         for name, count in columns[column].items()
-        if count and rows[row][name]
+        if name in rows[row]
     }
 
 
-def _sums(cells: Mapping[C, Counts], side: int) -> dict[object, Counts]:
-    sums: dict[object, Counts] = defaultdict(Counter)
+def _sums(cells: Mapping[C, Counts], side: int) -> Margins:
+    sums: Margins = defaultdict(Counter)
     for cell, counts in cells.items():
-        sums[cell[side]].update(counts)
+        sums[cell[side]].update(+counts)
     return sums
 
 
-def _margins(table: TwoWay[C], spots: Iterable[Spot]) -> Iterator[Sum]:
-    for side in (0, 1):
-        margins, members = _sums(table.cells, side), defaultdict[object, list[Spot]](list)
-        for cell, name in spots:
-            members[cell[side], name].append((cell, name))
-        for mine in members.values():
-            cell, name = mine[0]
-            yield Sum(mine, (), margins[cell[side]][name], is_equal=True)
+def _margins(margins: Margins, side: int, spots: Iterable[Spot]) -> Iterator[Sum]:
+    members = defaultdict[tuple[object, str | int], list[Spot]](list)
+    for cell, name in spots:
+        members[cell[side], name].append((cell, name))
+    for (place, name), mine in members.items():
+        yield Sum(mine, (), margins[place][name], is_equal=True)
 
 
 def _inside(spots: Iterable[Spot], kept: Sequence[Identity]) -> Iterator[Sum]:
-    names = defaultdict[Crossing, list[str | int]](list)
+    names = defaultdict[Crossing, dict[str | int, None]](dict)
     for cell, name in spots:
-        names[cell].append(name)
+        names[cell][name] = None
     for cell, mine in names.items():
         for one in kept:
             these, those = (
-                [(cell, name) for part in parts for name in spelled(part, mine) if name in mine]
-                for parts in (one.these, one.those)
+                [(cell, name) for name in spelled(parts, mine)] for parts in (one.these, one.those)
             )
             if these or (those and one.is_equal):
                 yield Sum(these, those, 0, one.is_equal)

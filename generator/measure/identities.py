@@ -1,6 +1,6 @@
 """What holds among the counts of any group of dossiers: whoever knows some of them knows more."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import NamedTuple
 
 from generator.measure.two_way import Counts
@@ -22,14 +22,15 @@ class Identity(NamedTuple):
         these, those = (self.total(counts, names) for names in (self.these, self.those))
         return these == those or (these < those and not self.is_equal)
 
-    def total(self, counts: Counts, names: Iterable[str]) -> int:
+    def total(self, counts: Counts, names: Collection[str]) -> int:
         """The sum of some counts of a group."""
-        return sum(counts[name] for wanted in names for name in spelled(wanted, counts))
+        return sum(counts[name] for name in spelled(names, counts))
 
 
-def spelled(wanted: str, names: Iterable[str | int]) -> tuple[str | int, ...]:
-    """The counts that a name stands for."""
-    return tuple(name for name in names if isinstance(name, int)) if wanted == DAYS else (wanted,)
+def spelled(wanted: Collection[str], names: Collection[str | int]) -> list[str | int]:
+    """Those of some counts that there are, each number of days by itself."""
+    days = [name for name in names if isinstance(name, int)] if DAYS in wanted else []
+    return [*(name for name in wanted if name in names), *days]
 
 
 def _equal(these: tuple[str, ...], those: tuple[str, ...]) -> Identity:

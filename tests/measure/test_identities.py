@@ -57,7 +57,8 @@ def test_nothing_is_told_of_other_cities(count: int, seed: int, least: int) -> N
 
 
 NEW, OLD = "received_count", "carried_over_count"
-EARLY, OPEN = ("ended_count", "early_count"), ("open_within_count",)
+EARLY = ("ended_count", "early_count", "strict_on_time_count", 3)
+OPEN = ("open_within_count",)
 TABLE = {
     ("A", "a"): Counter((NEW, *EARLY)),
     ("A", "b"): Counter((OLD, *OPEN)),

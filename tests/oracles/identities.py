@@ -25,7 +25,8 @@ def told_by_identities(published: Published) -> Iterator[tuple]:
 
 def sure_counts(cells: Table) -> list[tuple]:
     """(cell, what) of which every table with the same margins has some: the least and the most of
-    each are narrowed until a whole round changes nothing."""
+    each are narrowed until a whole round changes nothing. It ends only where the cells keep it."""
+    assert not any(broken(one, counts) for one in IDENTITIES for counts in cells.values())
     edges = dict.fromkeys([*cells, *((None, column) for _, column in cells)])
     names = sorted({what for counts in cells.values() for what in counts}, key=str)
     totals = sum(cells.values(), Counter())
@@ -52,9 +53,8 @@ def _inside(edges: Mapping, names: list) -> Iterator[tuple]:
         for one in IDENTITIES:
             signs: dict = defaultdict(int)
             for parts, sign in ((one.these, 1), (one.those, -1)):
-                for what in (what for part in parts for what in spelled(part, names)):
-                    if what in names:
-                        signs[edge, what] += sign
+                for what in spelled(parts, names):
+                    signs[edge, what] += sign
             yield dict(signs), 0 if one.is_equal else -inf, 0
 
 
@@ -75,7 +75,7 @@ def _narrow(low: dict, high: dict, signs: dict, least: float, most: float) -> bo
 def broken(identity: Identity, counts: Mapping) -> bool:
     """True of a group that does not keep what should hold of any."""
     these, those = (
-        sum(counts[what] for part in parts for what in spelled(part, counts))
+        sum(counts[what] for what in spelled(parts, counts))
         for parts in (identity.these, identity.those)
     )
     return these > those or (identity.is_equal and these < those)
