@@ -18,7 +18,7 @@ from worlds.broken import findings
 from worlds.paths import DATA
 from worlds.small import SMALL
 
-UNREADABLE = "theo mẫu XQZ"
+UNREADABLE = "theo lối XQZ"
 SIGN = "vân vân chim lạc"
 AIRED = [
     (name, column)
