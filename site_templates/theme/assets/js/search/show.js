@@ -43,7 +43,7 @@ window.ckSearchParts.show = (() => {
   }
 
   function option(root, document, { sections, matches }) {
-    const words = [document.page, sectionOf(document.url, sections)].filter(Boolean)
+    const words = [...new Set([document.page, sectionOf(document.url, sections)])].filter(Boolean)
     const missing = document.missing.map(match => match.term.text)
     if (missing.length) words.push(`không có ${quoted(missing)}`)
     const node = make("a", "ck-search__item", make("span", "ck-search__title", ...marked(document.title, matches)))
