@@ -63,10 +63,11 @@ class UnitsView(View):
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
-    """The list of units, then a page for each."""
+    """The list of units, then a page for each: those of today first, as the search finds them."""
     source = Units(renderer)
+    edition = source.edition
     yield _list_page(source)
-    for unit in source.edition.units:
+    for unit in sorted(edition.units, key=lambda unit: not unit.stands_on(edition.as_of)):
         yield unit_page(source, unit)
 
 
