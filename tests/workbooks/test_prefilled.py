@@ -81,7 +81,7 @@ def test_words_where_a_number_is_due_come_back_marked(tmp_path: Path) -> None:
 
 
 def test_a_quarter_is_of_one_unit() -> None:
-    with pytest.raises(EntryRefused, match="--unit"):
+    with pytest.raises(EntryRefused, match="một đơn vị"):
         make_template(DATA, DATA, ["report_entries"], quarter=QUARTER)
     with pytest.raises(EntryRefused, match="Quý"):
         make_template(DATA, DATA, ["report_entries"], UNIT, "mùa xuân")
