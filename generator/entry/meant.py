@@ -18,6 +18,8 @@ _LISTED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[a-zđ]\))\s+", re.IGNORECASE)
 _SEPARATORS = tuple(re.compile(sign) for sign in (r"[;\n]", ",", "/", r"[&+]", r"\bvà\b", r"\s-\s"))
 """What stands between names, that first which stands in no name."""
 _LONGEST_LEAD = 8
+_LONGEST = 500
+"""What is longer than so many letters is looked at as one name: it has too many ends to try."""
 
 
 def code_of(choices: Choices, typed: str, day: date | None = None) -> str:
@@ -61,7 +63,7 @@ def codes_of(choices: Choices, typed: str, day: date | None = None) -> list[str]
 
 def _first_and_rest(typed: str) -> Iterator[tuple[str, str]]:
     """What was typed in two, at each sign that may stand between names, the surest sign first."""
-    for separator in _SEPARATORS:
+    for separator in _SEPARATORS if len(typed) <= _LONGEST else ():
         for sign in separator.finditer(typed):
             if first := typed[: sign.start()].strip():
                 yield first, typed[sign.end() :].strip()
@@ -78,7 +80,7 @@ def _the_one(found: Sequence[Choice], typed: str, day: date | None) -> str:
 
 def _halves(typed: str) -> Iterator[tuple[str, str]]:
     """What was typed in two, at each blank and sign."""
-    for sign in _SIGNS.finditer(typed):
+    for sign in _SIGNS.finditer(typed) if len(typed) <= _LONGEST else ():
         left, right = typed[: sign.start()], typed[sign.end() :]
         if bare(left) and bare(right):
             yield left.strip("([ "), right.strip(")] ")

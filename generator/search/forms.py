@@ -19,7 +19,7 @@ VNI_TONES: Mapping[str, str] = {
 """The marks of tones by the digits that the VNI keyboard has for them."""
 _WORD = r"[^\W_]+"
 _WORDS = re.compile(_WORD)
-_JOINED = re.compile(rf"{_WORD}(?:[./\-–_:]{_WORD})+")
+_JOINED = re.compile(rf"(?<![^\W_]){_WORD}+(?:[./\-–_:]{_WORD}+)+")
 _JOINT = re.compile(r"[./\-–_:]")
 _DIGIT = re.compile(r"\d")
 _Y_ALONE = re.compile(r"(?:[hklmstv]|qu)?y")

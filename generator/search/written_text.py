@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from generator.search.entries import Entry
 
-_ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.DOTALL)
+_ARTICLE, _ARTICLE_ENDS = "<article", "</article>"
 _PLACEHOLDER = re.compile(r"__[a-z]+__")
 _TITLE, _HEADINGS = "h1", frozenset({"h2", "h3"})
 _UNREAD = frozenset({"script", "style", "nav", "svg", "template"})
@@ -17,8 +17,8 @@ def written_entries(url: str, html: str, more: str = "") -> Iterator[Entry]:
     """The page at an address, and each of its headings that can be led to; `more` is what else the
     page says."""
     reader = _Reader()
-    for article in _ARTICLE.findall(html):
-        reader.feed(_PLACEHOLDER.sub("", article))
+    _, opened, rest = html.partition(_ARTICLE)
+    reader.feed(_PLACEHOLDER.sub("", opened + rest.partition(_ARTICLE_ENDS)[0]))
     reader.close()
     (_, title, text), *headings = reader.parts()
     yield Entry(url, title, " ".join(filter(None, (text, more))))

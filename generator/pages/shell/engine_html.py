@@ -2,9 +2,7 @@
 
 import re
 
-_TOGGLES = re.compile(
-    r'\s*<input class="md-toggle"[^<>]*>|\s*<label class="md-overlay"[^<>]*></label>'
-)
+_TOGGLES = re.compile(r'<input class="md-toggle"[^<>]*>|<label class="md-overlay"[^<>]*></label>')
 """Boxes and a veil of the engine's menu and search, which the site has none of."""
 
 

@@ -11,9 +11,11 @@ from generator.pages.sections import SiteSections
 from generator.search.entries import Entry, Ranks
 from generator.search.written_text import written_entries
 
-_HEADING = re.compile(r'<h[23]\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
-_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_HEADING = re.compile(r"<h([1-3])\b([^<>]*)>((?:[^<]|<(?!/?h[1-3]\b))*+)")
+"""The level of a heading, what its tag says, and what stands in it."""
+_TITLE = "1"
+_ANCHOR = re.compile(r'\bid="([^"<>]+)"')
+_TAG = re.compile(r"<[^<>]*>")
 _NAMED = (SectionFolder.UNITS, SectionFolder.PROCEDURES)
 """Pages whose title is a name that people write by its initials lie here."""
 
@@ -27,11 +29,13 @@ def section_entries(page: Page, built: str) -> Iterator[Entry]:
     """A section's page, of which the engine `built` what people wrote, and its headings."""
     body = "" if isinstance(page.body, Compressed) else page.body
     written, *headings = written_entries(page.url, built)
-    called = " ; ".join((written.title, *map(_plain, _TITLE.findall(body))))
+    own = [(level, told, _plain(heading)) for level, told, heading in _HEADING.findall(body)]
+    called = " ; ".join((written.title, *(title for level, _, title in own if level == _TITLE)))
     yield Entry(page.url, page.title, f"{written.text} {page.search_text}".strip(), called=called)
     yield from (heading._replace(page=page.title) for heading in headings)
-    for anchor, heading in _HEADING.findall(body):
-        yield Entry(f"{page.url}#{anchor}", _plain(heading), "", page.title)
+    for level, told, title in own:
+        if level != _TITLE and (anchor := _ANCHOR.search(told)):
+            yield Entry(f"{page.url}#{anchor[1]}", title, "", page.title)
 
 
 def _plain(html: str) -> str:

@@ -33,7 +33,7 @@ _LENGTH = re.compile(
 _EQUALS = re.compile(r"\s?=\s?(?=\d)")
 _MEASURE_NAMED = re.compile(r"\b(?:hệ số|chỉ số|mật độ|giá trị) [A-Z]$")
 _SUM = re.compile(r"\d[^.;=]{0,25} [+x×-] \d[^.;=]{0,25}$")
-_SHARE = re.compile(r"\d/\d[\d.,]*\s?(?:[^\W\d_]+ ?){0,3}$")
+_SHARE = re.compile(r"\d/\d[\d.,]*\s?(?:[^\W\d_]++ ?){0,3}$")
 _PERCENT = re.compile(r"\s?=\s?\d{1,3}(?:,\d{1,2})?\s?%")
 _MINUTES = re.compile(r"['’′](?!['’′]|[^\W\d_])")
 _SECONDS = re.compile(r"(?:''|’’|″|[\"”])(?!\w)")
