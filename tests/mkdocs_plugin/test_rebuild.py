@@ -238,7 +238,7 @@ BATCHES: dict[str, tuple[Edit, ...]] = {
         text("city.yaml", "as_of: 2018-12-31", "as_of: 2019-01-05"),
     ),
     "project": (
-        text("content/huong-dan/index.md", "\n\n", "\n\nMột đoạn mới.\n\n"),
+        text("content/huong-dan/bao-cao.md", "\n\n", "\n\nMột đoạn mới.\n\n"),
         together(
             text("site_templates/charts/figure.html", "Xem số liệu", "Xem các số"),
             text("site_templates/pages/unit.html", "</", " </"),
