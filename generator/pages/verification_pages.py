@@ -36,7 +36,7 @@ from generator.model.site_paths import (
     NOT_FOUND,
     PAGE_FILE,
     PROCEDURE_PAGES,
-    SEARCH,
+    SEARCH_DOCUMENTS,
     SEARCH_START,
     SITEMAP,
     UNIT_PAGES,
@@ -81,7 +81,7 @@ def page_facts() -> Mapping[str, Any]:
         },
         "page_file": PAGE_FILE,
         "not_found": NOT_FOUND,
-        "search": SEARCH,
+        "search_documents": SEARCH_DOCUMENTS,
         "search_start": SEARCH_START,
         "sitemap": SITEMAP,
     }

@@ -5,7 +5,7 @@ named after what they hold: a browser that still has yesterday's start finds no 
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -51,7 +51,7 @@ def search_files(
         "first": [file.keys[0] for file in files],
         "block": BLOCK,
         "sections": dict(sections),
-        "common": _common(index, files),
+        "common": _common(files),
     }
     yield SEARCH_START, _script("start", _JSON.encode(start))
 
@@ -105,21 +105,22 @@ def _cut(numbers: Numbers) -> tuple[str, str]:
     return packed(first) + CUT, packed(rest, first[-1])
 
 
-def _common(index: Index, files: Sequence[KeyFile]) -> dict[str, list[str]]:
+def _common(files: Sequence[KeyFile]) -> dict[str, list[str]]:
     """The keys most often used, by each short prefix whose keys lie in more files than are read."""
     file_of = {key: number for number, file in enumerate(files) for key in file.keys}
+    documents = {key: lists[0] for file in files for key, lists in file.lists.items()}
     found: dict[str, list[str]] = {}
     for length in range(1, _LONGEST_COMMON + 1):
-        for prefix, keys in _by_prefix(index, length).items():
+        for prefix, keys in _by_prefix(file_of, length).items():
             if file_of[keys[-1]] - file_of[keys[0]] >= _FILES_READ:
-                often = sorted(keys, key=lambda key: (-index.documents(key), key))
+                often = sorted(keys, key=lambda key: (-documents[key], key))
                 found[prefix] = often[:_MOST_COMMON]
     return found
 
 
-def _by_prefix(index: Index, length: int) -> Mapping[str, list[str]]:
+def _by_prefix(every: Iterable[str], length: int) -> Mapping[str, list[str]]:
     """The keys that are words, in their order, by their first letters."""
     found: dict[str, list[str]] = {}
-    for key in sorted(filter(str.isalpha, index.keys)):
+    for key in filter(str.isalpha, every):
         found.setdefault(key[:length], []).append(key)
     return found

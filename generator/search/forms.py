@@ -24,6 +24,7 @@ _JOINT = re.compile(r"[./\-–_:]")
 _DIGIT = re.compile(r"\d")
 _Y_ALONE = re.compile(r"(?:[hklmstv]|qu)?y")
 """Syllables whose y may as well be written i: kỹ and kĩ, quý and quí, y and i."""
+_FEWEST_INITIALS, _MOST_INITIALS = 3, 7
 
 Form = tuple[str, str]
 """The key of a word and its form."""
@@ -64,6 +65,3 @@ def initials(text: str) -> Iterator[str]:
         for some in (keys, keys[1:]):
             if _FEWEST_INITIALS <= len(some) <= _MOST_INITIALS:
                 yield "".join(key[0] for key in some)
-
-
-_FEWEST_INITIALS, _MOST_INITIALS = 3, 7

@@ -11,6 +11,12 @@ _PLACEHOLDER = re.compile(r"__[a-z]+__")
 _TITLE, _HEADINGS = "h1", frozenset({"h2", "h3"})
 _UNREAD = frozenset({"script", "style", "nav", "svg", "template"})
 _PERMALINK = "headerlink"
+_EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col"})
+"""Elements that have no end."""
+_BLOCKS = frozenset(
+    {"p", "li", "td", "th", "tr", "br", "dt", "dd", "div", "summary", "pre", "h2", "h3"}
+)
+"""Elements before which a word ends."""
 
 
 def written_entries(url: str, html: str, more: str = "") -> Iterator[Entry]:
@@ -64,14 +70,6 @@ class _Reader(HTMLParser):
             (anchor, _plain(title), _plain(text))
             for anchor, title, text in zip(self._anchors, self._titles, self._texts, strict=True)
         ]
-
-
-_EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col"})
-"""Elements that have no end."""
-_BLOCKS = frozenset(
-    {"p", "li", "td", "th", "tr", "br", "dt", "dd", "div", "summary", "pre", "h2", "h3"}
-)
-"""Elements before which a word ends."""
 
 
 def _plain(parts: list[str]) -> str:

@@ -14,7 +14,7 @@ from generator.model.site_paths import (
     NOT_FOUND,
     PAGE_FILE,
     PROCEDURE_PAGES,
-    SEARCH,
+    SEARCH_DOCUMENTS,
     SEARCH_START,
     SITEMAP,
     UNIT_PAGES,
@@ -25,8 +25,7 @@ from generator.verify.finding import Finding
 from generator.verify.sealed_rows import SealedRows
 from generator.verify.site import Site
 
-_DOCUMENTS = re.compile(rf"{SEARCH}[0-9a-f]+/d\d+\.js")
-"""The files of what the search shows: addresses, titles, texts."""
+_DOCUMENTS = re.compile(SEARCH_DOCUMENTS)
 _LOCATION = re.compile(r"<loc>([^<]*)</loc>")
 
 

@@ -40,7 +40,8 @@ WITH_LETTERS = (
         *CODE_RULES,
         phone_by_sign,
     ),
-    *(*SIGN_RULES, *WORD_RULES),
+    *SIGN_RULES,
+    *WORD_RULES,
 )
 _WITH_DIGITS = (
     *(

@@ -28,7 +28,8 @@ _WHOLE = re.compile(rf"\s+(?:{_WHOLES})(?!\w)")
 _N = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
 _OUT_OF = re.compile(rf"({_N})(,\d{{1,2}})?/({_N})(?![/.,-]*\d)")
 _PARTS = re.compile(
-    rf"((?:{_N})(?:,\d{{1,2}})?)/((?:{_N}),\d{{1,2}})(?![/.,-]*\d)(?=\s?(?:nghìn|triệu|tỷ|tấn|ha|m2|m²|m|km|kg)(?!\w))"
+    rf"((?:{_N})(?:,\d{{1,2}})?)/((?:{_N}),\d{{1,2}})(?![/.,-]*\d)"
+    r"(?=\s?(?:nghìn|triệu|tỷ|tấn|ha|m2|m²|m|km|kg)(?!\w))"
 )
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[,;.)=(])")
 _EVENTS = re.compile(r"\d (?:lượt|vụ|vụ việc|cuộc|đợt|đơn|trường hợp|đoàn|lớp|buổi)$")

@@ -2,7 +2,7 @@
 (() => {
   "use strict"
   const { facts, said, fold } = window.ckVerify
-  const { page_file: PAGE, not_found: NOT_FOUND, search: SEARCH, search_start: START, sitemap: MAP } = facts.pages
+  const { page_file: PAGE, not_found: NOT_FOUND, search_documents: DOCUMENTS, search_start: START, sitemap: MAP } = facts.pages
   const { bulletins: BULLETINS, charts: CHARTS, unit_table: UNITS, procedure_table: PROCEDURES, datasets } = facts.pages
 
   /* The addresses in a file of what the search shows; none of one that is damaged. */
@@ -16,7 +16,7 @@
 
   /* The pages that the site's own search knows. */
   const searched = async (files, read) => {
-    const shown = [...files.keys()].filter((path) => path.startsWith(SEARCH) && /^[0-9a-f]+\/d\d+\.js$/.test(path.slice(SEARCH.length)))
+    const shown = [...files.keys()].filter((path) => new RegExp(`^${DOCUMENTS}$`).test(path))
     const places = (await Promise.all(shown.map(async (path) => placesIn((await read(path)) ?? "")))).flat()
     return new Set(places.map((place) => place.split("#")[0] + PAGE))
   }
