@@ -9,7 +9,6 @@ from generator.app.entry_template import Desk, Place
 from generator.entry.cells import as_typed
 from generator.entry.choices import Choice
 from generator.entry.columns import EntryColumn, EntryDataset
-from generator.entry.numbering import next_keys
 from generator.entry.written import SEPARATOR, shown
 from generator.model import approval
 from generator.model.datasets import DATASETS
@@ -217,8 +216,7 @@ def new_form(desk: Desk, name: str, given: Row) -> Form:
         texts[approval.STATUS] = approval.DRAFT
     if entry.numbered:
         keys = (row.get(entry.numbered, "") for row in desk.rows(name))
-        free = next_keys(keys, desk.city.as_of.year, 1, entry.number_like)
-        texts[entry.numbered] = free[0] if free else ""
+        texts[entry.numbered] = "".join(entry.free_keys(keys, desk.city.as_of.year))
     return with_suggestions(desk, filled_form(entry, None, None, {}, {**texts, **given}))
 
 

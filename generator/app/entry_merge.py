@@ -10,7 +10,6 @@ from generator.datafolder import with_rows
 from generator.datafolder.table import Table
 from generator.entry.cells import Unread, sentence
 from generator.entry.columns import EntryColumn, EntryDataset
-from generator.entry.numbering import next_keys
 from generator.entry.read import read_cell
 from generator.model.problem import Problem
 from generator.workbooks.typed_rows import SheetRows, TypedRow
@@ -226,7 +225,7 @@ class _Merging:
 
     def _free(self) -> list[str]:
         keys = [*self.numbers, *(key[0] for key in self.taken)]
-        return next_keys(keys, self.today.year, 1, self.entry.number_like)
+        return self.entry.free_keys(keys, self.today.year)
 
     def _put(self, key: Key, source: Source) -> None:
         if key in self.taken:

@@ -15,7 +15,6 @@ from generator.datafolder.world import World, typed
 from generator.entry.cells import Unread
 from generator.entry.columns import EntryDataset, entry_dataset
 from generator.entry.meant import code_of
-from generator.entry.numbering import next_keys
 from generator.entry.vocabulary import units
 from generator.model.contract import Contract
 from generator.model.datasets import DOSSIERS
@@ -160,7 +159,7 @@ def _unit(desk: Desk, typed: str) -> str:
 def _sheet(desk: Desk, example: Desk, name: str, one: OneUnit | None) -> EntrySheet:
     entry = desk.entry(name, one.unit_id if one else None)
     keys = [row.get(entry.numbered, "") for row in desk.rows(name)] if entry.numbered else []
-    free = next_keys(keys, desk.city.as_of.year, FREE_KEYS, entry.number_like)
+    free = entry.free_keys(keys, desk.city.as_of.year, FREE_KEYS)
     sample_rows = example.rows(name) if name in example.names else ()
     shown = samples(entry, desk.rows(name), sample_rows, desk.naming, example.naming)
     if one is None:

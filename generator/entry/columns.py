@@ -1,12 +1,13 @@
 """What each column of a dataset takes, told from the contract and the record's declarations."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.datafolder.world import World
 from generator.entry.choices import Choices
+from generator.entry.numbering import next_keys
 from generator.entry.vocabulary import from_settings, labels, references, yes_no
 from generator.model.columns import HIDDEN, Column
 from generator.model.contract import Contract, Dataset, Field
@@ -76,9 +77,19 @@ class EntryDataset:
     @property
     def number_like(self) -> str:
         """The number that the contract gives for an example; empty where it gives none."""
-        field = self.column(self.numbered).field if self.numbered else None
-        found = _EXAMPLE.search(field.description) if field else None
+        column = self.column(self.numbered) if self.numbered else None
+        if column is None or column.declared.coded_elsewhere:
+            return ""
+        found = _EXAMPLE.search(column.field.description)
         return found[1] if found else ""
+
+    def free_keys(self, keys: Iterable[str], year: int, count: int = 1) -> list[str]:
+        """The next free keys after those there are; none where others give them, or names do."""
+        like = self.number_like
+        others = self.numbered and self.column(self.numbered).declared.coded_elsewhere
+        if not self.numbered or others or (like and not like[-1].isdecimal()):
+            return []
+        return next_keys(keys, year, count, like)
 
     def column(self, name: str) -> EntryColumn:
         """The column of that name. Raises KeyError."""

@@ -61,7 +61,8 @@ def air_days(city: City, before: date) -> Iterator[date]:
     """The days of the weekly broadcasts that are owed, up to a day that is left out."""
     if (owed := city.publishing) and city.radio and owed.broadcast_unit:
         weekday = city.radio.air_weekday
-        due_on = owed.since + timedelta(days=(weekday - owed.since.isoweekday()) % 7)
+        since = max(owed.since, city.radio.begins_on or owed.since)
+        due_on = since + timedelta(days=(weekday - since.isoweekday()) % 7)
         while due_on < before:
             yield due_on
             due_on += WEEK

@@ -49,6 +49,8 @@ class Column:
     in_source: bool = False
     """Stands in the file that the site is built again from, though not in the open data: it shapes
     what is published, and is no secret."""
+    coded_elsewhere: bool = False
+    """A key that others give, e.g. a national database: the next one is not ours to number."""
     beside: str = ""
     """The column right after which the open data show it, at equal prominence."""
     vocabulary: Vocabulary = ""

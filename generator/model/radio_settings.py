@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from generator.model.setting_types import Settings, Text, TimeOfDay
+from generator.model.setting_types import Day, Settings, Text, TimeOfDay
 
 Dialect = Literal["north", "south"]
 """Whose words are read on air: nghìn, linh, mùng of the North; ngàn, lẻ, mồng of the South."""
@@ -132,6 +132,10 @@ class Radio(Settings):
         ge=1, le=7, title="thứ phát sóng, 1 là thứ Hai, 7 là Chủ nhật", examples=[6]
     )
     """ISO weekday on which the column is aired (6 is Saturday)."""
+    begins_on: Day | None = Field(
+        default=None, title="ngày chuyên mục bắt đầu", examples=["2026-11-28"]
+    )
+    """No script is written for a day of airing before it; without it, from the first record on."""
     air_time: TimeOfDay | None = Field(default=None, title="giờ phát sóng", examples=["06:00"])
     """The time of day at which it is aired; without it the greeting names the day alone."""
     on_days_off: bool = Field(default=False, title="có phát vào ngày nghỉ lễ, Tết không")

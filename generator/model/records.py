@@ -63,7 +63,7 @@ class Succession(Record):
 class Procedure(Record):
     """An administrative procedure."""
 
-    procedure_id: Annotated[str, OPEN]
+    procedure_id: Annotated[str, Column(published=True, coded_elsewhere=True)]
     name: Annotated[str, OPEN]
     short_name: Annotated[str, Column(published=True, aired=True)]
     field: Annotated[str, Column(published=True, aired=True)]

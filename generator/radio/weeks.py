@@ -60,7 +60,8 @@ def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
     """Return every week from the first approved record to the one that `as_of` prepares, in order.
 
     None is older than what orders the column: a wrong year of one record made thousands of them;
-    none is aired on a day off, unless the city says so.
+    none is older than the column itself, as nobody can have aired it; none is aired on a day off,
+    unless the city says so.
     The last is the week whose day of airing is `as_of` itself or the next one after it: the
     station pulls its script before it airs it.
     """
@@ -72,7 +73,7 @@ def broadcast_weeks(edition: Edition) -> tuple[str, ...]:
     days = [day for day in approved if day]
     if not days:
         return ()
-    first = max(min(days), edition.city.begins_on)
+    first = max(min(days), edition.city.begins_on, edition.radio.begins_on or date.min)
     air_on = first + timedelta(days=(weekday - first.isoweekday()) % 7)
     weeks = []
     while air_on < edition.as_of + timedelta(days=7):

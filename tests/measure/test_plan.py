@@ -62,3 +62,12 @@ def test_reports_are_planned_where_their_year_is_known() -> None:
 
 def test_a_city_that_set_no_days_promises_none() -> None:
     assert plan_of(replace(EMPTY), city("2018-06-30", None)) == ()
+
+
+def test_no_broadcast_is_owed_of_a_column_that_has_not_begun() -> None:
+    whole = city("2018-06-30")
+    begun = whole.radio.model_copy(update={"begins_on": date(2018, 8, 15)})
+    later = whole.model_copy(update={"radio": begun})
+    days = [item.due_on for item in plan_of(EMPTY, later) if item.dataset == "broadcasts"]
+    assert min(days) == date(2018, 8, 18)
+    assert not [o for o in obligations_of(EMPTY, later) if o.dataset == "broadcasts"]

@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import asdict, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -420,3 +420,15 @@ def test_a_record_of_a_wrong_year_makes_no_bulletins_of_a_hundred_years() -> Non
     weeks = broadcast_weeks(wrong)
     assert set(before) <= set(weeks) and weeks[-1] == before[-1]
     assert air_day(weeks[0], wrong.city.radio.air_weekday) >= wrong.city.begins_on
+
+
+def test_a_column_has_no_script_before_it_began_and_loses_no_news_by_that() -> None:
+    whole = edition()
+    first, second, *_ = broadcast_weeks(whole)
+    began = air_day(first, whole.radio.air_weekday) + timedelta(days=1)
+    radio = whole.radio.model_copy(update={"begins_on": began})
+    later = replace(whole, broadcasts=(), city=whole.city.model_copy(update={"radio": radio}))
+    assert broadcast_weeks(later)[0] == second
+    told = make_bulletin(later, second).record_ids
+    before = (one for one in COMMENDATIONS if one.approved_on and one.approved_on < began)
+    assert (names := {one.record_id for one in before}) and names <= set(told)

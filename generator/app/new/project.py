@@ -135,6 +135,7 @@ def _settings(place: Place, example: Path) -> str:
         "column": COLUMN,
         "slot_minutes": _SLOT_MINUTES,
         "air_weekday": _AIR_DAY,
+        "begins_on": place.as_of,
     }
     law = own_yaml(example / SETTINGS_FILE)["disciplinary_measures"]
     disciplinary = {"disciplinary_measures": law} if place.jurisdiction == "vn" else {}
