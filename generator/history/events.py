@@ -18,7 +18,7 @@ from generator.ledger.openings import (
     commitment,
     is_told_of,
 )
-from generator.ledger.seals import record_hashes, seal
+from generator.ledger.seals import file_hash, record_hashes, seal
 from generator.ledger.sense import ENDS
 
 Chance = Callable[[], str]
@@ -69,7 +69,7 @@ def _sealed(
     for edition in sorted({*first.values()} - ledger.sealed):
         salts[edition] = chance()
         content = files[opening_file(edition)]
-        seals[edition] = seal(salts[edition], content, told.get(edition, ()))
+        seals[edition] = seal(salts[edition], file_hash(content), told.get(edition, ()))
     return salts, seals
 
 

@@ -85,15 +85,19 @@ class LedgerLine:
         return _LINE.dump_json(self, exclude_none=True, warnings=False)
 
 
-_LINE = TypeAdapter(LedgerLine)
+_LINE, _LINES = TypeAdapter(LedgerLine), TypeAdapter(Sequence[LedgerLine])
 
 
 @dataclass(frozen=True)
 class Chain:
-    """Every line of the ledger, oldest first; `before` is the ledger that it goes on from."""
+    """Every line of the ledger, oldest first; `before` is the ledger that it goes on from.
+
+    `written` are the lines as they stand in a file that was read.
+    """
 
     lines: tuple[LedgerLine, ...] = ()
     before: "Chain | None" = field(default=None, repr=False, compare=False)
+    written: tuple[bytes, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def added(self) -> tuple[LedgerLine, ...]:
@@ -103,6 +107,8 @@ class Chain:
     @cached_property
     def entries(self) -> tuple[bytes, ...]:
         """The lines as the log holds them."""
+        if self.written:
+            return self.written
         known = self.before.entries if self.before else ()
         return (*known, *(line.entry for line in self.added))
 
@@ -219,11 +225,13 @@ def parse_chain(content: bytes) -> Chain:
     *rows, end = content.split(b"\n")
     if end:
         raise LedgerBroken(len(rows) + 1, "ledger-line")  # half a line: the end is missing
-    chain = Chain(tuple(_line(raw, row) for row, raw in enumerate(rows, 1)))
-    for row, (raw, entry) in enumerate(zip(rows, chain.entries, strict=True), 1):
-        if raw != entry:
-            raise LedgerBroken(row, "ledger-line")
-    return chain
+    lines = tuple(_line(raw, row) for row, raw in enumerate(rows, 1))
+    # Each row is one object, so all are as written when they are one behind the other.
+    if _LINES.dump_json(lines, exclude_none=True, warnings=False) != b"[%s]" % b",".join(rows):
+        pairs = enumerate(zip(rows, lines, strict=True), 1)
+        first = next(row for row, (raw, line) in pairs if raw != line.entry)
+        raise LedgerBroken(first, "ledger-line")
+    return Chain(lines, written=tuple(rows))
 
 
 def _line(raw: bytes, row: int) -> LedgerLine:

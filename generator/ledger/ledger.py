@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from generator.ledger import chain, witnesses
@@ -61,7 +62,12 @@ class Ledger:
 
     def is_sealed(self, record: str) -> bool:
         """True of a record whose opening was not read."""
-        return self.chain.first_editions.get(subject_id(record)) in self.sealed
+        return subject_id(record) in self._sealed_ids
+
+    @cached_property
+    def _sealed_ids(self) -> frozenset[str]:
+        first = self.chain.first_editions.items()
+        return frozenset(record_id for record_id, edition in first if edition in self.sealed)
 
     def uncommitted(self) -> str | None:
         """A record whose opening does not give every digest in the ledger, or has none."""

@@ -7,7 +7,8 @@ stands in the ledger; `check` and `verify` never rely on one.
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,10 +23,15 @@ SALTS_FILE = f"{FOLDER}/salts.csv"
 _HEADER = ("edition", "salt")
 
 
-def seal(salt: str, openings: bytes, records: Iterable[bytes]) -> str:
+def file_hash(openings: bytes) -> bytes:
+    """What a seal holds of a file of openings."""
+    return sha256(openings).digest()
+
+
+def seal(salt: str, file: bytes, records: Iterable[bytes]) -> str:
     """SHA-256 over the salt, the hash of the openings' file and the records' hashes, in hexadecimal
     digits."""
-    parts = (salt.encode(), sha256(openings).digest(), *sorted(records))
+    parts = (salt.encode(), file, *sorted(records))
     return sha256(b"".join(parts)).hexdigest()
 
 
@@ -49,17 +55,20 @@ def sealed_editions(
 
     Raises OSError.
     """
-    found = record_hashes(records, chain.first_editions)
+    sealed = sorted(chain.seals.keys() & salts.keys())
+    with ThreadPoolExecutor(max_workers=1) as beside:  # files on one core, records on the other
+        files = beside.map(lambda edition: _hash_there(data_dir, edition), sealed)
+        told = record_hashes(records, chain.first_editions)
+        now = dict(zip(sealed, files, strict=True))
     return frozenset(
         edition
-        for edition in chain.seals.keys() & salts.keys()
-        if chain.seals[edition] == _seal_now(data_dir, edition, salts[edition], found)
+        for edition, file in now.items()
+        if chain.seals[edition] == seal(salts[edition], file, told.get(edition, ()))
     )
 
 
-def _seal_now(data_dir: Path, edition: str, salt: str, found: Mapping[str, Sequence[bytes]]) -> str:
-    content = read_inside(data_dir, opening_file(edition))
-    return seal(salt, content, found.get(edition, ()))
+def _hash_there(data_dir: Path, edition: str) -> bytes:
+    return file_hash(read_inside(data_dir, opening_file(edition)))
 
 
 def parse_salts(content: bytes) -> Mapping[str, str]:

@@ -96,13 +96,10 @@ def _levels(leaves: Level, known: Sequence[Level]) -> list[Level]:
     while len(levels[-1]) > 1:
         height = len(levels) - 1
         begun = known[height] if height < len(known) else ()
-        levels.append((*begun, *_above(levels[-1][2 * len(begun) :])))
+        left = levels[-1][2 * len(begun) :: 2]
+        right = levels[-1][2 * len(begun) + 1 :: 2]
+        levels.append((*begun, *map(node_hash, left, right)))
     return levels
-
-
-def _above(level: Level) -> Iterator[bytes]:
-    pairs = zip(level[::2], level[1::2], strict=False)
-    return (node_hash(left, right) for left, right in pairs)
 
 
 def _split(size: int) -> int:

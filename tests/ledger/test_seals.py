@@ -12,7 +12,14 @@ from generator.ledger.chain import CLOSED
 from generator.ledger.entries import public_records
 from generator.ledger.ledger import load_ledger
 from generator.ledger.opening_files import FOLDER, opening_file
-from generator.ledger.seals import SALTS_FILE, parse_salts, record_hashes, render_salts, seal
+from generator.ledger.seals import (
+    SALTS_FILE,
+    file_hash,
+    parse_salts,
+    record_hashes,
+    render_salts,
+    seal,
+)
 from generator.sample.as_known import seeded_salts
 from worlds.sealed import EDITION
 from worlds.sealed import seal as close_first
@@ -192,7 +199,7 @@ def test_no_seal_silences_the_check(data: Path) -> None:
     commended, criticised, asked = public_records(sources.world, city.policy, city.as_of)
     hashes = record_hashes((*commended, *criticised, *asked), ledger.chain.first_editions)
     content = (data / opening_file(EDITION)).read_bytes()
-    forged = seal(ledger.seal_salts[EDITION], content, hashes[EDITION])
+    forged = seal(ledger.seal_salts[EDITION], file_hash(content), hashes[EDITION])
     edit(data, "ledger.jsonl", ledger.chain.seals[EDITION], forged)
     (data / "ledger_checkpoint.txt").write_bytes(b"")
     assert trusted(data) == set()
