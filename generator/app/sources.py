@@ -1,8 +1,10 @@
 """A city's data folder as read and checked: what every use case begins with."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -87,16 +89,8 @@ def check_folder(
     With `trust_seals`, records that the last closing sealed are not held to their openings again
     while they still fit their seals.
     """
-
-    def loaded(load: Callable[[Path], T], *names: str) -> T:
-        """Get what a reader makes of files: the same object while they are the same."""
-        return memo.reuse(
-            ("loaded", names),
-            lambda: tuple(memo.digest(data_dir / name) for name in names),
-            lambda: load(data_dir),
-        )
-
     doing("Đọc và kiểm tra dữ liệu")
+    loaded = partial(_loaded, data_dir, memo)
     city, city_problems = loaded(load_city, SETTINGS_FILE)
     contract, contract_problems = memo.reuse(
         ("loaded", CONTRACT_FILE),
@@ -111,23 +105,34 @@ def check_folder(
         return Checked(None, with_lines(data_dir, found))
     if day:
         city = memo.same("city as of a day", city.model_copy(update={"as_of": day}))
-    tables = without_strange_keys(contract, read_tables(data_dir, contract))
-    world = _as_it_was(load_world(data_dir, contract, tables), memo)
-    if trust_seals and ledger is not None:
-        ledger, ledger_problems = _opened_where_unsealed(data_dir, ledger, world, city)
-        found += tuple(ledger_problems)
-    sources = Sources(
-        data_dir, city, contract, abbreviations or Abbreviations(), world, ledger or Ledger()
-    )
-    unread: list[Problem] = []
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        by_git = beside.submit(_asked_of_git(data_dir, ledger or Ledger()))
+        tables = without_strange_keys(contract, read_tables(data_dir, contract))
+        world = _as_it_was(load_world(data_dir, contract, tables), memo)
+        if trust_seals and ledger is not None:
+            ledger, ledger_problems = _opened_where_unsealed(data_dir, ledger, world, city)
+            found += tuple(ledger_problems)
+        sources = Sources(
+            data_dir, city, contract, abbreviations or Abbreviations(), world, ledger or Ledger()
+        )
+        unread: list[Problem] = []
 
-    def read_aloud() -> None:
-        if abbreviations is not None:  # without the dictionary nearly every row would be told
-            unread.extend(find_unreadable(world, contract, city, sources.speech, memo))
+        def read_aloud() -> None:
+            if abbreviations is not None:  # without the dictionary nearly every row would be told
+                unread.extend(find_unreadable(world, contract, city, sources.speech, memo))
 
-    found += _git_problems(data_dir, sources.ledger)
-    found += tuple(check(data_dir, contract, city, world, tables, read_aloud, ledger, memo))
+        checked = check(data_dir, contract, city, world, tables, read_aloud, ledger, memo)
+        found += (*by_git.result(), *checked)
     return Checked(sources, with_lines(data_dir, found + _not_refused_yet(unread, found)))
+
+
+def _loaded(data_dir: Path, memo: Memo, load: Callable[[Path], T], *names: str) -> T:
+    """What a reader makes of files: the same object while they are the same."""
+    return memo.reuse(
+        ("loaded", names),
+        lambda: tuple(memo.digest(data_dir / name) for name in names),
+        lambda: load(data_dir),
+    )
 
 
 def _as_it_was(world: World, memo: Memo) -> World:
@@ -150,14 +155,17 @@ def _opened_where_unsealed(
     return with_openings(data_dir, ledger, sealed)
 
 
-def _git_problems(data_dir: Path, ledger: Ledger) -> tuple[Problem, ...]:
-    """What git knows of closed editions and the ledger does not."""
+def _asked_of_git(data_dir: Path, ledger: Ledger) -> Callable[[], Sequence[Problem]]:
+    """What tells, once called, what git knows of closed editions and the ledger does not.
+
+    It mostly waits for git, so it may be called beside other work; what it needs is imported here.
+    """
     folder = data_dir.resolve()
     if not any((parent / ".git").exists() for parent in (folder, *folder.parents)):
-        return ()
+        return list
     from generator.history import problems_with_git
 
-    return tuple(problems_with_git(data_dir, ledger.chain))
+    return partial(problems_with_git, data_dir, ledger.chain)
 
 
 def _not_refused_yet(unread: Sequence[Problem], found: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.consent import YesOption, keep_out_of, require_consent
-from generator.cli.outside import warn_of_day
+from generator.cli.outside import tell_of_day
 from generator.cli.progress import working
 from generator.cli.shared import (
     EXIT_ERRORS,
@@ -68,10 +68,12 @@ def check(
 
     require_folder(data)
     with working():
-        problems = list(check_folder(data).problems)
+        checked = check_folder(data)
+    problems = list(checked.problems)
     render = {"text": render_text, "json": render_json, "github": render_github}[format.value]
     typer.echo(render(problems, lang.value))
-    warn_of_day(data)
+    if checked.sources:
+        tell_of_day(checked.sources.city)
     if has_errors(problems):
         raise typer.Exit(EXIT_ERRORS)
 

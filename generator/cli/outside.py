@@ -2,10 +2,14 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from generator.model.text import vn_date, vn_number
+
+if TYPE_CHECKING:
+    from generator.model.settings import City
 
 STALE = (
     "Lưu ý: ngày số liệu là {as_of}, chậm {days} ngày so với đồng hồ của máy ({outside}). Tên hết "
@@ -30,6 +34,11 @@ def warn_of_day(data_dir: Path) -> None:
         city, _ = read_settings(data_dir)
     except Refused:
         return  # told by the check
+    tell_of_day(city)
+
+
+def tell_of_day(city: "City") -> None:
+    """The same of settings that have been read."""
     outside, days = today_outside(), city.days_of_grace
     lag = (outside - city.as_of).days
     if days is None or 0 <= lag <= days:

@@ -26,9 +26,9 @@ class HelpLanguage(StrEnum):
 
 
 def _say_version(is_asked: bool) -> None:
-    from generator.app.program import this_version
-
     if is_asked:
+        from generator.app.program import this_version
+
         typer.echo(f"{PROGRAM} {this_version() or '(chưa cài đặt)'}")
         raise typer.Exit
 

@@ -4,6 +4,7 @@ import csv
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +18,8 @@ from generator.model.contract import Contract
 
 MAX_CELL_LETTERS = 2_000
 """A longer cell is an error; nothing reads it further."""
+SHORT_BYTES = 1 << 18
+"""The rows of a shorter file are held: what checks records goes through them a dozen times."""
 
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
 
@@ -26,8 +29,8 @@ class Table:
     """One file: its path relative to the data folder and on disk, and its faults if it has any.
 
     A file with a fault is not read: it has no rows, and its `header`, the column names, is empty.
-    Rows are read anew at every reading, so that a long file is never held as cells. `layout` is
-    that of a CSV file; a Parquet file has none.
+    Rows are read anew at every reading, so that a long file is never held as cells; those of a
+    short one are read once. `layout` is that of a CSV file; a Parquet file has none.
     """
 
     file: str
@@ -65,7 +68,16 @@ class Table:
         """The cells of every row, the names first. Raises csv.Error at a wrong quotation mark."""
         if self.layout is None:
             yield from parquet.rows(self.path)
-            return
+        elif self.layout.is_regular and self.path.stat().st_size < SHORT_BYTES:
+            yield from self._held
+        else:
+            yield from self._read()
+
+    @cached_property
+    def _held(self) -> Sequence[list[str]]:
+        return tuple(self._read())
+
+    def _read(self) -> Iterator[list[str]]:
         with self.path.open(encoding="utf-8-sig", newline="") as file:
             yield from csv.reader(file, strict=True)
 

@@ -133,8 +133,9 @@ class ShortForms:
     """Any key of `anywhere`, the longest first, standing alone."""
     by_context: re.Pattern[str]
     """Any key of `by_context`, standing alone."""
-    cues: dict[str, dict[str, re.Pattern[str]]]
-    """For each of them, and each of its readings, the words that go with it."""
+    cues: dict[str, dict[str, str]]
+    """For each of them, and each of its readings, the pattern of the words that go with it: most
+    of them stand in no text, and are not compiled before one does."""
     before_name: re.Pattern[str]
     """A key of `before_name`, its full stop, blanks, and a word to come."""
     before_person: re.Pattern[str]
@@ -190,12 +191,9 @@ def _of_two_meanings(known: Abbreviations) -> list[str]:
     ]
 
 
-def _cues(readings: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
-    """Compile the words that go with each reading, in whatever case they stand."""
-    return {
-        reading: re.compile(rf"(?<!\w)(?:{_either(cues)})(?!\w)", re.IGNORECASE)
-        for reading, cues in readings.items()
-    }
+def _cues(readings: dict[str, list[str]]) -> dict[str, str]:
+    """The pattern of the words that go with each reading, in whatever case they stand."""
+    return {reading: rf"(?i)(?<!\w)(?:{_either(cues)})(?!\w)" for reading, cues in readings.items()}
 
 
 def _either(written: Iterable[str]) -> str:

@@ -27,7 +27,7 @@ OptionalInt = Annotated[WholeNumber | None, BeforeValidator(blank_to_none)]
 class Record(BaseModel):
     """Base of every row: frozen; columns a city adds of its own are left aside."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
     DUTY: ClassVar[DutyName | None] = None
     """The duty that it fulfils: where no document sets that, there is no table of it."""
 

@@ -31,7 +31,7 @@ class Settings(BaseModel):
     Of each setting the title says in Vietnamese what it is, the text below it in English.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _day(value: object) -> object:

@@ -19,7 +19,7 @@ def by_context(cursor: Cursor) -> Reading | None:
         return None
     around = _others(cursor, match.end())
     cues = cursor.short_forms.cues[match[0]]
-    readings = [reading for reading, words in cues.items() if words.search(around)]
+    readings = [reading for reading, words in cues.items() if re.search(words, around)]
     if len(readings) > 1:
         raise cursor.refuse()
     return Reading(unrepeated(readings[0], cursor), len(match[0])) if readings else None
