@@ -18,6 +18,8 @@ from worlds.broken import findings
 from worlds.published import publish
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CONTRACT, _ = load_contract(SMALL)
 assert CONTRACT is not None
 DATASETS = CONTRACT.datasets

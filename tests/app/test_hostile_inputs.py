@@ -28,6 +28,8 @@ from worlds.payloads import INERT
 from worlds.published import publish
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 YAML_FILES = ("city.yaml", "datapackage.yaml", "abbreviations.yaml")
 BOMB = "a: &a [x, x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join([f'*{chr(97 + n)}'] * 9)}]\n" for n in range(9)

@@ -13,6 +13,8 @@ from worlds.command import congkhai
 from worlds.published import publish
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 DATASETS = {dataset.name: dataset.paths for dataset in read_settings(SMALL)[1].datasets}
 
 

@@ -13,6 +13,8 @@ from worlds.command import congkhai
 from worlds.paths import TEMPLATES
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 # As Chromium: installed by tests/tools.py where it can be, said plainly where it cannot.
 needs_voice = pytest.mark.skipif(
     not (shutil.which("espeak-ng") and shutil.which("lame")),

@@ -24,13 +24,21 @@ needs_chromium = pytest.mark.skipif(
 )
 
 
-FLAGS = ["--no-sandbox", "--disable-gpu"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--in-process-gpu"]
 """Without a GPU: where there is none, one that is only acted costs a tenth of all."""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Letters, style and scripts are kept by the browser, as on the web: a test opens dozens of
+    pages, and each would ask for them anew."""
+
     def log_message(self, *_: Any) -> None:
         """Says nothing."""
+
+    def end_headers(self) -> None:
+        if self.path.startswith("/assets/"):
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
 
 
 class _Server(http.server.ThreadingHTTPServer):

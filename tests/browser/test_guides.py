@@ -23,6 +23,7 @@ from guides.walk import NAME, SAID, walked
 from worlds.commands import require_readable
 from worlds.office import needs_office
 from worlds.once import Once
+from worlds.small_memo import FirstMemo
 
 MOST_WIDTH = 900
 MOST_SCREENS = 8
@@ -31,8 +32,10 @@ AGAIN = "Hãy xem lại hướng dẫn rồi vẽ lại: PYTHONPATH=tests .venv/
 
 @pytest.fixture(scope="module")
 def clerk_folder(once: Once) -> Path:
-    """The folder of a clerk who has followed the guides."""
-    return once.made("guides", walked) / NAME
+    """The folder of a clerk who has followed the guides; a command remembers what the others read:
+    there are fifty of them."""
+    with FirstMemo().used():
+        return once.made("guides", walked) / NAME
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,8 @@ import pytest
 
 from worlds.edition_folder import City
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 Q1 = "dossiers/2018-q1.csv"
 FIRST = "mau-010,9.000003,p-hoa-mai,post,2018-01-03 08:55,2018-01-23,2018-01-23,0,0,granted,,\n"
 

@@ -14,6 +14,8 @@ from worlds.paths import DATA, ROOT
 from worlds.shell_site import tree
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 REFUSED = 2
 
 

@@ -10,6 +10,8 @@ import pytest
 from worlds.command import congkhai
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 SETTINGS = "city.yaml"
 OUTSIDE = date.today()  # noqa: DTZ011  the day of this machine is what is asked for
 

@@ -13,6 +13,8 @@ from worlds.measured import rows_of
 from worlds.paths import DATA, DATASETS, GOLDENS
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASES = rows_of(DATASETS / "clock" / "deadline_cases.csv")
 CLOCK = read_clock(DATA)
 

@@ -13,6 +13,8 @@ from generator.ledger.chain import LedgerLine, parse_chain
 from worlds.edition_folder import City
 from worlds.paths import CONGKHAI, ROOT
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 LATE = "Tự ý đặt thêm giấy tờ ngoài quy định"
 NEXT_YEAR = ("as_of: 2018-12-31", "as_of: 2019-10-05")
 

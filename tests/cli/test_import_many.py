@@ -11,6 +11,8 @@ from worlds.command import congkhai
 from worlds.exports import FIRST, Counter, rows
 from worlds.sheets import workbook
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 SECOND = {**RECORD, "Mã bản ghi": "ng-2018-005", "Số văn bản": "07/QĐ-MAU"}
 
 

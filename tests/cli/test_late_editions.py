@@ -8,6 +8,8 @@ from git import Repo
 from generator.ledger.chain import Chain, parse_chain
 from worlds.edition_folder import City
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 OWED = (
     "publishing: {since: 2018-07-01, edition_unit: phong-noi-vu, edition_days: 15}\n"
     "as_of: 2019-02-10\n"

@@ -16,6 +16,8 @@ from worlds.command import Answer, congkhai
 from worlds.once import Once
 from worlds.paths import DATA, DATASETS
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 NAMES = {
     "phuong": "Phường Hoa Sen",
     "xa": "Xã Hoa Sen",

@@ -8,6 +8,8 @@ import pytest
 from worlds.command import congkhai
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 HOME = "index.md"
 
 

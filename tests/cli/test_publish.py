@@ -10,6 +10,8 @@ from worlds.command import Answer, congkhai
 from worlds.edition_folder import City
 from worlds.paths import ROOT
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 DELIVERY = "\ndelivery:\n  folder: ../www\n  remote: origin\n"
 DAY = "05/01/2019"
 

@@ -10,6 +10,8 @@ from generator.cli.report import ReportKind
 from worlds.command import congkhai
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 ASKED = ("report", "--quarter", "2018-Q4", "--data", SMALL)
 
 

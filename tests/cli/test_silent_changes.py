@@ -6,6 +6,8 @@ import pytest
 
 from worlds.edition_folder import City
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 LATE = "Tự ý đặt thêm giấy tờ ngoài quy định"
 
 

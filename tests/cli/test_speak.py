@@ -12,6 +12,8 @@ from worlds.command import Answer, congkhai
 from worlds.paths import DATA
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 SPEECH, RADIO = read_voice(DATA)
 NS = "{http://www.w3.org/2001/10/synthesis}"
 

@@ -10,6 +10,8 @@ from worlds.command import congkhai
 from worlds.paths import CONGKHAI, ROOT
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 SENTENCES = {
     "check --lang": "Tùy chọn --lang phải có một giá trị đi kèm, và chỉ một.",
     "check --foo": "Không có tùy chọn --foo (gần giống: --format).",

@@ -8,6 +8,8 @@ import pytest
 from worlds.edition_folder import City
 from worlds.ledger_attacks import ATTACKS
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 @pytest.fixture(scope="module")
 def closed_twice(tmp_path_factory: pytest.TempPathFactory) -> City:

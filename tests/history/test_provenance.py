@@ -10,6 +10,8 @@ from generator.history import saved_changes
 from worlds.edition_folder import City
 from worlds.published import publish
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 FIRST, SECOND = "criticisms/pb-2018-001", "criticisms/pb-2018-002"
 LATE = "Tự ý đặt thêm giấy tờ ngoài quy định"
 

@@ -25,6 +25,8 @@ from worlds.sealed import EDITION
 from worlds.sealed import seal as close_first
 from worlds.small import SMALL
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 LATE = "Tự ý đặt thêm giấy tờ ngoài quy định"
 LATER = f"{EDITION}.2"
 

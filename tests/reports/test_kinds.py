@@ -18,6 +18,8 @@ from worlds.shipped import shipped_edition
 from worlds.small import SMALL
 from worlds.told import edition_that_asks
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 GOLDEN = ROOT / "tests" / "golden" / "reports"
 QUARTER = "2018-Q4"
 

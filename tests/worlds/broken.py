@@ -10,6 +10,7 @@ report in Vietnamese.
 
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,18 @@ ABOUT_THE_CASE = {"change.yaml", "expected.txt"}
 
 def build_world(case: Path, folder: Path) -> Path:
     """Lays the small city with the case's change into `folder`."""
+    return build_joint_world([case], folder)
+
+
+def build_joint_world(cases: Iterable[Path], folder: Path) -> Path:
+    """Lays the small city with the changes of several cases, no two of the same file."""
     shutil.copytree(SMALL, folder, dirs_exist_ok=True)
+    for case in cases:
+        _lay(case, folder)
+    return folder
+
+
+def _lay(case: Path, folder: Path) -> None:
     for path in sorted(case.rglob("*")):
         if path.is_file() and path.name not in ABOUT_THE_CASE:
             target = folder / path.relative_to(case)
@@ -37,7 +49,6 @@ def build_world(case: Path, folder: Path) -> Path:
     if SEALED & changes.keys():
         seal(folder)
     change_files(folder, changes)
-    return folder
 
 
 def change_files(folder: Path, changes: dict[str, Any]) -> None:
