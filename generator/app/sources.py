@@ -129,7 +129,7 @@ def check_folder(
 def _loaded(data_dir: Path, memo: Memo, load: Callable[[Path], T], *names: str) -> T:
     """What a reader makes of files: the same object while they are the same."""
     return memo.reuse(
-        ("loaded", names),
+        ("loaded", load, names),
         lambda: tuple(memo.digest(data_dir / name) for name in names),
         lambda: load(data_dir),
     )
