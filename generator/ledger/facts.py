@@ -28,8 +28,9 @@ class _Facts(BaseModel):
     tables: dict[str, StrictStr] = {}
 
 
-SCHEMA: Mapping[str, Any] = _Facts.model_json_schema()
-"""The form of what a closing line says, as JSON Schema: the browser's scripts hold lines to it."""
+def facts_schema() -> Mapping[str, Any]:
+    """The form of what a closing line says, as JSON Schema: browsers' scripts hold lines to it."""
+    return _Facts.model_json_schema()
 
 
 def are_facts(facts: Mapping[str, Any] | None) -> bool:

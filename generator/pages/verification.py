@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from generator.edition.page import Page
 from generator.ledger.chain import CLOSED, EDITION, EVENTS
 from generator.ledger.checksums import FILE, HEAD, SIGNATURE
-from generator.ledger.facts import COUNTS, SCHEMA
+from generator.ledger.facts import COUNTS, facts_schema
 from generator.ledger.heard_code import SOUNDS
 from generator.ledger.log_files import SHAPE
 from generator.ledger.openings import FORGOTTEN, NAME, UNREPEATED, committed_columns, group_of
@@ -119,7 +119,7 @@ def ledger_facts() -> Mapping[str, Any]:
         "ledger": {
             "closed": CLOSED,
             "events": sorted(EVENTS),
-            "closing": SCHEMA,
+            "closing": facts_schema(),
             "edition": f"^(?:{EDITION.pattern})$",
             "counts": COUNTS,
             "ends": ENDS,

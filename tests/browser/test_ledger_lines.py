@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from browser.chromium import needs_chromium
 from generator.ledger.chain import LedgerBroken, parse_chain
-from generator.ledger.facts import SCHEMA
+from generator.ledger.facts import facts_schema
 from worlds.forged import LEDGER
 from worlds.paths import DATA
 
@@ -64,7 +64,7 @@ LINES = (
     closing(settings=None), closing(settings={"a": {"10": 1, "9": [1.5, "x : y", None, True]}}),
     closing(reason=None), closing(reason="vì"), closing(tables=None), closing(tables="x"),
     closing(tables={"a.csv": 1}), closing(tables=[]), closing(tables={"a.csv": "x"}),
-    *(closing(**{name: value}) for name in SCHEMA["properties"] for value in ODD),
+    *(closing(**{name: value}) for name in facts_schema()["properties"] for value in ODD),
     closing(quarters={}), closing(quarters={"2018-Q1": COUNTED}), closing(quarters={"x": COUNTED}),
     closing(quarters={"2018-Q1": {"received_count": 1}}), closing(quarters={"2018-Q1": []}),
     closing(quarters={"2018-Q1": COUNTED | {"received_count": "1"}}),
