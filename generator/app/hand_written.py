@@ -10,6 +10,7 @@ from generator.app.publication import Published
 from generator.app.site_source import source_of
 from generator.edition.hand_written import HandWritten
 from generator.model.site_paths import SOURCE
+from generator.output.memo import NO_MEMO, Memo
 
 
 def hand_written(config_file: Path, files: Mapping[str, bytes]) -> HandWritten:
@@ -18,10 +19,14 @@ def hand_written(config_file: Path, files: Mapping[str, bytes]) -> HandWritten:
 
 
 def with_source(
-    published: Published, written: HandWritten, config_file: Path, templates_dir: Path
+    published: Published,
+    written: HandWritten,
+    config_file: Path,
+    templates_dir: Path,
+    memo: Memo = NO_MEMO,
 ) -> Published:
     """The publication with the file that anyone can build the site again from."""
-    program = this_program(templates_dir, config_file)
+    program = this_program(templates_dir, config_file, memo)
     source = source_of(published.edition, written, program, published.dossiers_until)
     files = {**published.publication.files, SOURCE: source.content}
     return replace(published, publication=replace(published.publication, files=files))

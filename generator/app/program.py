@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.app.engine_settings import program_settings
+from generator.output.memo import NO_MEMO, Memo
 
 PACKAGE = Path(__file__).parents[1]
 _SKIPPED = ("__pycache__", "site_templates", "mkdocs.yml", "content", "example")
@@ -29,12 +30,15 @@ class Program(BaseModel):
         return f"{self.version} ({self.digest[:10]})"
 
 
-def this_program(templates_dir: Path, config_file: Path) -> Program:
-    """The one that runs, with the templates and the engine's settings that it is given."""
-    hashed = sha256()
-    for name, content in _parts(templates_dir, config_file):
-        hashed.update(f"{name}\n{sha256(content).hexdigest()}\n".encode())
-    return Program(version=this_version(), digest=hashed.hexdigest())
+def this_program(templates_dir: Path, config_file: Path, memo: Memo = NO_MEMO) -> Program:
+    """The one that runs, with the templates and the engine's settings that it is given.
+
+    Its own code is read once a process: what is written there later is not what runs.
+    """
+    code = memo.reuse("the program's code", tuple, lambda: tuple(_lines(PACKAGE)))
+    settings = _line(config_file.name, program_settings(config_file.read_text("utf-8")))
+    parts = (*code, *_lines(templates_dir), settings)
+    return Program(version=this_version(), digest=sha256("".join(parts).encode()).hexdigest())
 
 
 def this_version() -> str:
@@ -45,11 +49,13 @@ def this_version() -> str:
         return ""
 
 
-def _parts(templates_dir: Path, config_file: Path) -> Iterator[tuple[str, bytes]]:
-    for folder in (PACKAGE, templates_dir):
-        for path in sorted(_files(folder)):
-            yield path, (folder / path).read_bytes()
-    yield config_file.name, program_settings(config_file.read_text("utf-8"))
+def _lines(folder: Path) -> Iterator[str]:
+    """A line for each file of a folder."""
+    return (_line(path, (folder / path).read_bytes()) for path in sorted(_files(folder)))
+
+
+def _line(name: str, content: bytes) -> str:
+    return f"{name}\n{sha256(content).hexdigest()}\n"
 
 
 def _files(folder: Path) -> Iterator[str]:

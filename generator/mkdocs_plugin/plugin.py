@@ -100,7 +100,7 @@ class CongkhaiPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self.refused = refused
             raise PluginError(str(refused)) from refused
         written = hand_written(file, _written_files(config))
-        self.published = with_source(published, written, file, templates_of(config))
+        self.published = with_source(published, written, file, templates_of(config), memo)
         return self.published
 
     def rebuild(self, config: MkDocsConfig, previous: PreviousBuild) -> None:

@@ -1,6 +1,6 @@
 """What the forms of the open data say of themselves: those of a table, those of the whole."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.edition.edition import Edition
@@ -36,11 +36,15 @@ class TableFormat:
 
 @dataclass(frozen=True)
 class Package:
-    """The whole of the open data: its edition, its tables, and their files by name."""
+    """The whole of the open data: its edition, its tables, and their files by name.
+
+    `cuts` are the tables of figures that are divided in one way, each with its file.
+    """
 
     edition: Edition
     tables: tuple[Table, ...]
     table_files: Mapping[str, Content]
+    cuts: Sequence[tuple[Table, Content]]
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from generator.model.unit_groups import UnitGroup, group_words
 from generator.opendata.csv import CSV
 from generator.opendata.format import Package, PackageFormat
 from generator.opendata.tables import Table
+from generator.output.memo import NO_MEMO, Memo
 
 
 def cut_tables(edition: Edition, tables: Sequence[Table]) -> tuple[Table, ...]:
@@ -84,9 +85,20 @@ def _name(
         row.insert(place + 1, called[row[place]])
 
 
+def cut_files(
+    edition: Edition, tables: Sequence[Table], memo: Memo = NO_MEMO
+) -> tuple[tuple[Table, Content], ...]:
+    """Each of those tables with its file."""
+    whole = next(table for table in tables if table.name == FIGURES)
+    return memo.reuse(
+        "figures by one cut",
+        lambda: (whole, edition.units, edition.procedures),
+        lambda: tuple((table, CSV.render(table)) for table in cut_tables(edition, tables)),
+    )
+
+
 def _render(package: Package) -> dict[str, Content]:
-    cuts = cut_tables(package.edition, package.tables)
-    return {CSV.file_name(table): CSV.render(table) for table in cuts}
+    return {CSV.file_name(table): content for table, content in package.cuts}
 
 
 ONE_CUT = PackageFormat(FIGURES, _render)

@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 from decimal import Decimal
 from hashlib import file_digest
+from operator import attrgetter
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -68,7 +69,7 @@ class Likeness:
 
     def __init__(self) -> None:
         """Nothing has been compared yet."""
-        self._names: dict[type, Sequence[str]] = {}
+        self._holding: dict[type, Callable[[object], Sequence[object]]] = {}
 
     def equal(self, one: object, other: object) -> bool:
         """True of the same object, and of values that are alike in all that can show of them.
@@ -93,14 +94,24 @@ class Likeness:
         return bool(held) and self._all_equal(held, theirs_held)
 
     def _all_equal(self, some: Sequence[object], others: Sequence[object]) -> bool:
-        return len(some) == len(others) and all(map(self.equal, some, others))
+        return len(some) == len(others) and all(
+            one is other or self.equal(one, other) for one, other in zip(some, others, strict=True)
+        )
 
     def _held(self, value: object) -> Sequence[object]:
         """What a record holds; nothing of one that may change, or is none."""
         kind = type(value)
-        if kind not in self._names:
-            self._names[kind] = _fields(kind)
-        return [getattr(value, name) for name in self._names[kind]]
+        if kind not in self._holding:
+            self._holding[kind] = _holding(_fields(kind))
+        return self._holding[kind](value)
+
+
+def _holding(names: Sequence[str]) -> Callable[[object], Sequence[object]]:
+    """What gets the values of so many fields of a record."""
+    if len(names) < 2:  # of one field `attrgetter` gets the value itself
+        return lambda value: [getattr(value, name) for name in names]
+    get: Callable[[object], Sequence[object]] = attrgetter(*names)
+    return get
 
 
 def _fields(kind: type) -> Sequence[str]:

@@ -1,7 +1,7 @@
 """Pages of one edition: a view in its template, with what all templates may ask for."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from jinja2 import Environment
@@ -9,7 +9,10 @@ from jinja2 import Environment
 from generator.edition.edition import Edition
 from generator.edition.page import Page
 from generator.model.content import Compressed, Content, text_of
+from generator.model.record import Record
+from generator.model.records import Unit
 from generator.opendata.files import table_files
+from generator.opendata.one_cut import cut_files
 from generator.opendata.tables import Table, open_tables
 from generator.output.memo import NO_MEMO, Memo
 from generator.pages.charts.picture import Picture
@@ -48,9 +51,23 @@ class Renderer:
         return open_tables(self.edition, self.memo)
 
     @cached_property
+    def cut_files(self) -> tuple[tuple[Table, Content], ...]:
+        """The tables of figures that are divided in one way, with their files, made once."""
+        return cut_files(self.edition, self.tables, self.memo)
+
+    @cached_property
     def table_files(self) -> Mapping[str, Content]:
         """The files of those tables by name, made once."""
         return table_files(self.tables, self.memo)
+
+    def of_records(self, kinds: Iterable[type[Record]]) -> "Renderer":
+        """The same renderer of an edition of no records but units and those of some types."""
+        return replace(self, edition=self.edition.of_records((Unit, *kinds)))
+
+    @cached_property
+    def read(self) -> tuple[object, ...]:
+        """All that its pages are made of: they are the same while this is."""
+        return self.environment, self.known, self.edition
 
     def draw(self, picture: Picture | None, url: str) -> Drawn | None:
         """A chart as drawn for the page at `url`; None for none."""

@@ -27,8 +27,7 @@ class Section:
     `is_statement` stands at the foot of every page. `shelves` are the names, by address, of
     pages of the section under which other pages of it lie. `is_in` says whether a city has the
     section: one without a station has none of bulletins. Where it is not, its hand-written
-    pages are left out, too. A section whose pages show but few records names the types of these:
-    it is given no others, and is kept while only others change.
+    pages are left out, too.
     """
 
     address: str
@@ -40,4 +39,20 @@ class Section:
     is_statement: bool = False
     shelves: Mapping[str, str] = field(default_factory=dict)
     is_in: Callable[[City], bool] = _always
-    records: tuple[type[Record], ...] = ()
+
+
+@dataclass(frozen=True)
+class OfFewRecords:
+    """Makes pages that show records of a few types: of others it is given none.
+
+    They are kept while only others change. `name` tells them from those of another maker.
+    """
+
+    name: str
+    make: MakePages
+    records: tuple[type[Record], ...]
+
+    def __call__(self, renderer: Renderer) -> Iterable[Page]:
+        """The pages of an edition, in their order."""
+        few = renderer.of_records(self.records)
+        return few.memo.reuse_each(("pages", self.name), lambda: few.read, lambda: self.make(few))

@@ -1,13 +1,12 @@
 """The whole publication of an edition: every section's pages and every file."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from generator.edition.edition import Edition
 from generator.edition.page import Page, Publication
-from generator.model.datasets import name_of
 from generator.model.settings import City
 from generator.output.memo import NO_MEMO, Memo
 from generator.pages import audiences, guide, method, statements
@@ -110,25 +109,8 @@ class SitePages:
     def __iter__(self) -> Iterator[Page]:
         """Each page, in the order of the sections."""
         for section in SiteSections(self.renderer.edition.city).there:
-            yield from self._few(section) if section.records else _made(section, self.renderer)
-
-    def _few(self, section: Section) -> Iterable[Page]:
-        """The pages of a section that shows but few records."""
-        edition = self.renderer.edition.of_records(section.records)
-        few, read = replace(self.renderer, edition=edition), section.records
-        return few.memo.reuse_each(
-            ("pages", section.address),
-            lambda: (
-                *(few.environment, few.known, edition.figures, edition.abbreviations),
-                *(getattr(edition, name_of(kind)) for kind in read),
-            ),
-            lambda: _made(section, few),
-        )
-
-
-def _made(section: Section, renderer: Renderer) -> Iterator[Page]:
-    for make in section.pages:
-        yield from make(renderer)
+            for make in section.pages:
+                yield from make(self.renderer)
 
 
 def publish(edition: Edition, templates_dir: Path, memo: Memo = NO_MEMO) -> Publication:

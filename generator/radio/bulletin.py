@@ -67,7 +67,7 @@ def _scripts(
     for name in broadcast_weeks(edition):
         if air_day(name, weekday) >= before:
             break
-        week = broadcast_week(edition, name, made, said, reader)
+        week = broadcast_week(edition, name, made, said, reader, memo)
         made.append(write_script(week, memo=memo))
         yield week, made[-1]
         if station:

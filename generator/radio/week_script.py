@@ -16,7 +16,7 @@ from generator.radio.recalls import find_recalls
 from generator.radio.select.candidates import all_candidates
 from generator.radio.select.fit import Fitted, fit
 from generator.radio.select.greetings import Announcements, announcements
-from generator.radio.select.heard import what_was_heard
+from generator.radio.select.heard import could_be_heard, what_was_heard
 from generator.radio.select.notes import notes
 from generator.radio.select.one_unit import of_unit
 from generator.radio.select.reasons import decisions
@@ -44,12 +44,17 @@ def broadcast_week(
     past: Sequence[Bulletin],
     broadcasts: Sequence[Broadcast],
     reader: Reader,
+    memo: Memo = NO_MEMO,
 ) -> BroadcastWeek:
     """Find the news of ISO week `name`. Raises UnknownWeek."""
     air_on = air_day(name, edition.radio.air_weekday)
-    memory = what_was_heard(past, broadcasts, air_on)
+    memory = memo.reuse(
+        ("heard before", air_on),
+        lambda: ([*map(could_be_heard, past)], broadcasts),
+        lambda: what_was_heard(past, broadcasts, air_on),
+    )
     day = AirDay(_spoken_on(edition, air_on), air_on, memory, reader)
-    return BroadcastWeek(edition, name, day, all_candidates(day))
+    return BroadcastWeek(edition, name, day, all_candidates(day, memo))
 
 
 def write_script(
@@ -83,10 +88,10 @@ def write_script(
         jurisdiction=edition.city.city.jurisdiction,
         airs_at=edition.city.moment(day.air_on, radio.air_time or time()),
     )
-    return replace(
-        script,
-        notes=notes(script, fitted, day.memory, radio, edition.as_of),
-        recalls=find_recalls(script, edition),
+    told = notes(script, fitted, day.memory, radio, edition.as_of)
+    return memo.same(
+        ("script of a week", week.name, slot_seconds, unit_id),
+        replace(script, notes=told, recalls=find_recalls(script, edition)),
     )
 
 

@@ -3,9 +3,12 @@
 from functools import partial
 
 from generator.model.directives import Directive
+from generator.model.duty_records import ReportEntry
 from generator.model.settings import City
 from generator.pages.directive import board, reviews, told
-from generator.pages.section import Section
+from generator.pages.section import OfFewRecords, Section
+
+TOLD_RECORDS = (ReportEntry,)
 
 
 def sections(city: City) -> tuple[Section, ...]:
@@ -21,7 +24,7 @@ def _section(directive: Directive) -> Section:
         directive.name,
         (
             partial(board.pages, directive=directive),
-            *((partial(told.pages, directive=directive),) if has_told else ()),
+            *((_told_pages(directive),) if has_told else ()),
             *((partial(reviews.pages, directive=directive),) if has_reviews else ()),
         ),
         (partial(reviews.files, directive=directive),) if has_reviews else (),
@@ -30,3 +33,8 @@ def _section(directive: Directive) -> Section:
             **({directive.reviews_url: reviews.NAME} if has_reviews else {}),
         },
     )
+
+
+def _told_pages(directive: Directive) -> OfFewRecords:
+    make = partial(told.pages, directive=directive)
+    return OfFewRecords(directive.told_url, make, TOLD_RECORDS)

@@ -13,7 +13,6 @@ from generator.opendata.csv import CSV
 from generator.opendata.datapackage import SAMPLE_MARK
 from generator.opendata.files import formats_of
 from generator.opendata.format import Package, PackageFormat
-from generator.opendata.one_cut import cut_tables
 from generator.opendata.package import PACKAGE_FORMATS, package_files
 from generator.opendata.recompute import COMMAND
 from generator.opendata.since_closing import since_closing
@@ -68,7 +67,7 @@ class OpenDataView(View):
 
 def files(renderer: Renderer) -> dict[str, Content]:
     """Every file of the open data, by path."""
-    package = Package(renderer.edition, renderer.tables, renderer.table_files)
+    package = Package(renderer.edition, renderer.tables, renderer.table_files, renderer.cut_files)
     return {f"{SECTION}/{name}": content for name, content in package_files(package).items()}
 
 
@@ -122,10 +121,9 @@ def _cut_offers(renderer: Renderer) -> list[TableOffer]:
             table.title,
             "",
             len(table.rows),
-            (Download(CSV.title, f"{SECTION}/{name}", size_words(CSV.render(table))),),
+            (Download(CSV.title, f"{SECTION}/{CSV.file_name(table)}", size_words(content)),),
         )
-        for table in cut_tables(renderer.edition, renderer.tables)
-        for name in (CSV.file_name(table),)
+        for table, content in renderer.cut_files
     ]
 
 

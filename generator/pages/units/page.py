@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import ClassVar
 
 from generator.edition.page import Page
@@ -23,21 +22,19 @@ from generator.model.text import (
 from generator.model.unit_groups import LOCAL_KINDS
 from generator.pages.addresses import unit_url
 from generator.pages.apologies import COLUMNS
-from generator.pages.charts.findings import quarter_finding
-from generator.pages.charts.picture import Picture, lines_picture
-from generator.pages.directive.reported import UnitTold, told_by
+from generator.pages.directive.reported import UnitTold
 from generator.pages.duties.ics import is_owed, unit_file
 from generator.pages.duties.own import OwnDuty, own_duties
 from generator.pages.duties.words import Duty
 from generator.pages.folds import Folded
-from generator.pages.lookups import few_picture, latest, quarter_chart
 from generator.pages.peers import Beside
 from generator.pages.pictures import Drawn
-from generator.pages.readings import Reading, endings, readings
+from generator.pages.readings import Reading
 from generator.pages.schema_org import office
 from generator.pages.stages import Stage
-from generator.pages.units.procedure_lines import UnitProcedures, procedures_of
-from generator.pages.units.scorecard import Scorecard, scorecard
+from generator.pages.units.dossiers import UnitDossiers, unit_dossiers
+from generator.pages.units.procedure_lines import UnitProcedures
+from generator.pages.units.scorecard import Scorecard
 from generator.pages.units.source import Ancestor, Neighbour, Units
 from generator.pages.view import View
 
@@ -85,9 +82,10 @@ class UnitView(View):
 def unit_page(source: Units, unit: Unit) -> Page:
     """The unit's page."""
     edition, url = source.edition, unit_url(unit.unit_id)
-    whole = source.figures.one(unit=unit.unit_id)
+    dossiers = unit_dossiers(source, unit)
+    whole = dossiers.whole
     return source.renderer.page(
-        _view(source, unit, whole),
+        _view(source, unit, dossiers),
         url,
         source.title(unit),
         f"{unit.name}: hồ sơ đúng hạn hay quá hạn, nêu gương, phê bình, báo cáo, kiến nghị.",
@@ -100,44 +98,33 @@ def unit_page(source: Units, unit: Unit) -> Page:
     )
 
 
-def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
+def _view(source: Units, unit: Unit, dossiers: UnitDossiers) -> UnitView:
     edition, unit_id = source.edition, unit.unit_id
-    beside = source.peers.beside(unit_id)
-    draw = partial(source.renderer.draw, url=unit_url(unit_id))
-    procedures, duties = procedures_of(source, unit_id), source.duties(unit_id)
-    quarters = {row.quarter: row for row in source.by_quarter.get(unit_id, ())}
+    duties = source.duties(unit_id)
     return UnitView(
         item=unit,
         is_local=unit.kind in LOCAL_KINDS,
         facts=unit_facts(unit, unit_id in edition.city.service.around_the_clock),
         standing=unit.stands_on(edition.as_of),
-        answers_for=answers_for(source, unit, len(procedures.whole)),
+        answers_for=answers_for(source, unit, len(dossiers.procedures.whole)),
         focal_of=source.focal_of(unit_id),
-        whole=whole,
-        beside=beside,
-        score=scorecard(
-            beside,
-            quarters,
-            source.figures.told_quarters("unit"),
-            edition.city.policy.percentile_min_count,
-            source.scales,
-        ),
-        quarter_chart=draw(_quarter_picture(source, unit, quarters, beside)),
-        few_chart=draw(
-            few_picture(edition, "theo-quy", quarters, _quarter_finding(source, quarters))
-        ),
-        readings=readings(edition.city.law, beside.mine, beside.other) if beside else (),
-        endings=endings(beside.mine, beside.other) if beside else (),
+        whole=dossiers.whole,
+        beside=dossiers.beside,
+        score=dossiers.score,
+        quarter_chart=dossiers.quarter_chart,
+        few_chart=dossiers.few_chart,
+        readings=dossiers.readings,
+        endings=dossiers.endings,
         commendations=source.commendations.get(unit_id, ()),
         criticisms=source.criticisms.get(unit_id, ()),
         life_of=source.life_of(unit_id),
-        procedures=procedures,
-        letters=source.letters(unit_id),
+        procedures=dossiers.procedures,
+        letters=dossiers.letters,
         columns=COLUMNS,
         duties=duties,
         own=own_duties(edition, unit_id),
         tasks=source.task_counts.get(unit_id),
-        told=told_by(edition, source.reported.get(unit_id, ())),
+        told=dossiers.told,
         is_reviewed=bool(edition.figures.unit_reviews),
         calendar_file=unit_file(unit_id)
         if any(is_owed(d.obligation) for d in duties.shown)
@@ -145,7 +132,7 @@ def _view(source: Units, unit: Unit, whole: Figure | None) -> UnitView:
         inspections=source.inspections.get(unit_id, ()),
         recommendations=source.recommendations.get(unit_id, ()),
         neighbours=source.neighbours(unit_id),
-        ancestors=source.ancestors(unit_id),
+        ancestors=dossiers.ancestors,
         period=source.period.words,
         has_sensitive=any(procedure.sensitive for procedure in edition.procedures),
     )
@@ -180,26 +167,3 @@ def answers_for(source: Units, unit: Unit, procedure_count: int) -> str:
         parts.append(f"chủ trì {vn_number(led)} nhiệm vụ được giao")
     said = " và ".join(parts)
     return f"{unit.name} {said}." if said else ""
-
-
-def _quarter_picture(
-    source: Units, unit: Unit, rows: dict[str | None, Figure], beside: Beside | None
-) -> Picture | None:
-    others = beside.by_quarter if beside else {}
-    name = beside.short if beside and others else ""
-    chart = quarter_chart(source.edition, "theo-quy", rows, others, name, source.share_axis)
-    if chart is None:
-        return None
-    note = f"Tỷ lệ hồ sơ đúng hạn theo quý. Chấm và đường: {mid_sentence(unit.name)}"
-    desc = "Tỷ lệ hồ sơ đúng hạn từng quý"
-    if beside and others:
-        note += f"; vạch đứt và hàng số màu đồng: {beside.words}"
-        desc += f", đặt cạnh tỷ lệ của {name}"
-    note, desc = f"{note}. Dưới tên quý là số hồ sơ được xét.", f"{desc}."
-    return lines_picture(chart, _quarter_finding(source, rows), note, desc)
-
-
-def _quarter_finding(source: Units, rows: dict[str | None, Figure]) -> str:
-    newest, before = latest(source.figures.told_quarters("unit"))
-    least = source.edition.city.policy.percentile_min_count
-    return quarter_finding(rows.get(newest), rows.get(before), newest, least) if newest else ""

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator.model.apologies import ApologyLine
 from generator.model.datasets import name_of
-from generator.model.duty_records import Inspection
+from generator.model.duty_records import Inspection, ReportEntry
 from generator.model.figures import Figure
 from generator.model.obligations import Obligation
-from generator.model.records import Procedure, Unit
+from generator.model.records import Procedure, Succession, Unit
 from generator.model.text import quarter_of, vn_date
 from generator.pages.duties.words import PUBLISHING, Duties, Duty
 from generator.pages.folds import Folded, folded
@@ -18,6 +19,8 @@ from generator.pages.peers import peers_of
 from generator.pages.renderer import Renderer
 from generator.pages.stages import Stage, remedies, stages
 from generator.pages.units.scorecard import scales_of
+
+BESIDE_FIGURES = (Succession, Procedure, ReportEntry)
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,11 @@ class Units:
         self.namesakes = grouped(edition.units, lambda item: item.name)
         self.before = grouped(edition.unit_succession, lambda item: item.to_unit)
         self.after = grouped(edition.unit_succession, lambda item: item.from_unit)
+
+    @cached_property
+    def of_figures(self) -> "Units":
+        """The same of the few records that are shown beside figures."""
+        return Units(self.renderer.of_records(BESIDE_FIGURES))
 
     def title(self, unit: Unit) -> str:
         """The unit's name, with its years when another unit bore the same name in others."""

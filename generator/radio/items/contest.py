@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.public import PublicCriticism
-from generator.model.records import Contest
+from generator.model.records import Contest, Criticism
 from generator.radio.items.contest_words import ContestEvent, contest_told, is_aired
 from generator.radio.items.criticism_words import fault_of, measure_words
 from generator.radio.items.day import AirDay
@@ -79,6 +79,7 @@ CONTEST = ItemKind(
     "contest",
     "Khiếu nại, xem xét lại",
     candidates=_candidates,
+    records=(Criticism,),
     priority=1,
     most=lambda limits: limits.criticism,
     counted="{count} thông tin về khiếu nại",

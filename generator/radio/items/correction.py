@@ -4,7 +4,7 @@ What a body has annulled was no error of the programme: its withdrawal is announ
 """
 
 from generator.model.capitals import mid_sentence
-from generator.model.records import Correction
+from generator.model.records import Commendation, Correction, Criticism
 from generator.radio.items.correction_words import at_fault, told
 from generator.radio.items.corrections_owed import Owed, correction_key, owed, published
 from generator.radio.items.day import AirDay
@@ -78,6 +78,7 @@ CORRECTION = ItemKind(
     "correction",
     "Cải chính",
     candidates=_corrections,
+    records=(Commendation, Correction, Criticism),
     priority=0,
     counted="{count} tin cải chính",
     reason="Tin cải chính phải phát trước hết",
@@ -88,6 +89,7 @@ REVOCATION = ItemKind(
     "revocation",
     "Thu hồi",
     candidates=_revocations,
+    records=(Commendation, Correction, Criticism),
     priority=0,
     counted="{count} tin thu hồi",
     reason="Tin thu hồi phải phát trước hết",

@@ -1,6 +1,7 @@
 """Criticism: the other half of the column, in turn with praise."""
 
 from generator.model.public import PublicCriticism
+from generator.model.records import Criticism
 from generator.radio.items.criticism_words import told
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
@@ -34,6 +35,7 @@ CRITICISM = ItemKind(
     "criticism",
     "Phê bình",
     candidates=_candidates,
+    records=(Criticism,),
     priority=2,
     most=lambda limits: limits.criticism,
     counted="{count} trường hợp phê bình",

@@ -1,11 +1,13 @@
 """A day of airing, as every kind of item sees it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.edition.edition import Edition
 from generator.model.radio_settings import Dialect
+from generator.model.record import Record
+from generator.model.records import Unit
 from generator.speech.reader.reader import Reader
 
 WEEK = timedelta(days=7)
@@ -45,6 +47,10 @@ class AirDay:
     air_on: date
     memory: Memory
     reader: Reader
+
+    def of_records(self, kinds: Iterable[type[Record]]) -> "AirDay":
+        """Return the same day of an edition of no records but units and those of some types."""
+        return replace(self, edition=self.edition.of_records((Unit, *kinds)))
 
     @property
     def dialect(self) -> Dialect:

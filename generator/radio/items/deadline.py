@@ -10,6 +10,7 @@ from generator.model.duty_records import Assignment
 from generator.model.obligations import Obligation
 from generator.model.public import PublicCriticism
 from generator.model.radio_settings import Dialect
+from generator.model.records import Criticism
 from generator.model.reporting import Reporting
 from generator.radio.items.criticism_words import CORRECTED, fault_of
 from generator.radio.items.day import WEEK, AirDay
@@ -165,6 +166,7 @@ DEADLINE = ItemKind(
     "deadline",
     "Việc đến hạn",
     candidates=_candidates,
+    records=(Assignment, Criticism),
     priority=4,
     most=lambda limits: limits.deadline,
     counted="{count} việc sắp đến hạn",

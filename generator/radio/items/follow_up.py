@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from generator.model.public import PublicCriticism
+from generator.model.records import Criticism
 from generator.radio.items.criticism_words import CORRECTED, NOT_REPORTED, fault_of, measure_words
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
@@ -119,6 +120,7 @@ FOLLOW_UP = ItemKind(
     "follow_up",
     "Thông tin thêm",
     candidates=_candidates,
+    records=(Criticism,),
     priority=3,
     most=lambda limits: limits.follow_up,
     counted="{count} việc đã phê bình nay ra sao",

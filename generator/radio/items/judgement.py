@@ -10,6 +10,7 @@ from generator.model.clauses import clause
 from generator.model.point_records import CriticismPoint
 from generator.model.points import point_known_on
 from generator.model.public import PublicCriticism
+from generator.model.records import Criticism
 from generator.radio.items.criticism_words import fault_of, measure_words
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Story
@@ -131,6 +132,7 @@ JUDGEMENT = ItemKind(
     "judgement",
     "Kết luận về điểm bị phê bình",
     candidates=_candidates,
+    records=(Criticism,),
     priority=3,
     most=lambda limits: limits.criticism,
     counted="{count} kết luận mới",

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.model.radio_settings import RadioLimits
+from generator.model.record import Record
 from generator.radio.items.day import AirDay
 from generator.radio.items.telling import Telling
 
@@ -48,9 +49,11 @@ class Openings(NamedTuple):
 class ItemKind(PartKind):
     """A kind of news: how its stories are found, chosen, introduced and accounted for.
 
-    `candidates` finds what could be told on a day. Time is shared out by `priority`, the lowest
-    first; kinds of the same priority take turns, and none gets more than the other while that has
-    to wait. `most` is the greatest number of its stories in one script, without it there is none.
+    `candidates` finds what could be told on a day, from units, figures and `records`, the types of
+    all others that it reads: it is given no others, and asked again when one of them changes. Time
+    is shared out by `priority`, the lowest first; kinds of the same priority take turns, and none
+    gets more than the other while that has to wait. `most` is the greatest number of its stories in
+    one script, without it there is none.
 
     `counted` is what the lead-in says of its stories, e.g. "{count} gương tốt"; what is not
     announced has none. `opening` opens its part of the script; a kind without opens itself.
@@ -67,6 +70,7 @@ class ItemKind(PartKind):
     """
 
     candidates: "Callable[[AirDay], Candidates]"
+    records: tuple[type[Record], ...] = ()
     priority: int
     counted: str
     most: Callable[[RadioLimits], int] | None = None

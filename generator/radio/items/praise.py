@@ -7,6 +7,7 @@ from generator.edition.edition import Edition
 from generator.model.capitals import mid_sentence
 from generator.model.clauses import done
 from generator.model.public import PublicCommendation
+from generator.model.records import Commendation
 from generator.radio.items.correction_words import amendment
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
@@ -78,6 +79,7 @@ PRAISE = ItemKind(
     "praise",
     "Nêu gương",
     candidates=_candidates,
+    records=(Commendation,),
     priority=2,
     most=lambda limits: limits.praise,
     counted="{count} gương tốt",

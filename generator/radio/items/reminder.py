@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.model.capitals import mid_sentence
+from generator.model.records import CalendarDay
 from generator.model.settings import Hotline
 from generator.model.text import week_of
 from generator.radio.items.day import AirDay
@@ -126,6 +127,7 @@ REMINDER = ItemKind(
     "reminder",
     "Nhắc việc",
     candidates=_candidates,
+    records=(CalendarDay,),
     priority=6,
     most=lambda _: _MOST,
     counted="",

@@ -8,6 +8,7 @@ the procedures and units whose turn it is (`rotation.py`), until all have been t
 from collections.abc import Iterator
 from itertools import islice
 
+from generator.model.records import Procedure, ProcedureLimit
 from generator.radio.items.day import AirDay
 from generator.radio.items.kind import Candidates, ItemKind, Openings, Story
 from generator.radio.items.quarter import FigureNews, figure_key, fresh_quarter
@@ -61,6 +62,7 @@ TIMING = ItemKind(
     "timing",
     "Giải quyết hồ sơ",
     candidates=_candidates,
+    records=(Procedure, ProcedureLimit),
     priority=5,
     most=lambda limits: limits.timing,
     counted="thời gian giải quyết thủ tục",

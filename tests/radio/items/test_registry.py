@@ -8,7 +8,10 @@ from generator.model.radio_settings import RadioLimits
 from generator.radio.bulletin import make_bulletins
 from generator.radio.items.kind import ItemKind
 from generator.radio.items.registry import ITEM_KINDS, KIND_OF
+from generator.radio.week_script import broadcast_week
+from generator.speech.reader.reader import Reader
 from worlds.radio_edition import edition
+from worlds.shipped import shipped_edition
 
 KINDS = [pytest.param(kind, id=kind.name) for kind in ITEM_KINDS]
 
@@ -46,3 +49,16 @@ def test_what_is_aired_is_headed_as_its_kind_is() -> None:
     for name, item in told.items():
         assert (item.title, item.is_news) == (KIND_OF[name].title, KIND_OF[name].is_news)
     assert all(item.title for item in items)
+
+
+def test_a_kind_tells_of_a_whole_edition_what_it_tells_of_the_records_that_it_names() -> None:
+    whole, told = shipped_edition(), set[str]()
+    reader = Reader(whole.speech)
+    for place, script in enumerate(whole.bulletins):
+        past, said = whole.bulletins[:place], whole.broadcasts
+        day = broadcast_week(whole, script.bulletin_id, past, said, reader).day
+        for kind in ITEM_KINDS:
+            found = kind.candidates(day)
+            assert found == kind.candidates(day.of_records(kind.records)), kind.name
+            told |= {kind.name} if found.stories else set()
+    assert told == set(KIND_OF)
