@@ -5,7 +5,7 @@ import pytest
 from generator.pages.section import OfFewRecords
 from generator.pages.sections import SiteSections
 from generator.pages.units.dossiers import unit_dossiers
-from generator.pages.units.source import Units
+from generator.pages.units.source import Units, units_of
 from worlds.shipped import shipped_edition, shipped_renderer
 
 MAKERS = [
@@ -23,7 +23,6 @@ def test_the_pages_of_a_maker_are_those_of_a_whole_edition(maker: OfFewRecords) 
 
 
 def test_what_a_unit_shows_beside_its_figures_is_what_a_whole_edition_shows() -> None:
-    few, whole = Units(shipped_renderer()), Units(shipped_renderer())
-    vars(whole)["of_figures"] = whole  # the same source, which sees all records
+    few, whole = units_of(shipped_renderer()), Units(shipped_renderer())
     for unit in whole.edition.units:
         assert unit_dossiers(few, unit) == unit_dossiers(whole, unit)

@@ -18,7 +18,7 @@ from generator.pages.quarter_matters import movers_sentence
 from generator.pages.renderer import Renderer
 from generator.pages.unit_kinds import by_kind
 from generator.pages.units.page import SECTION, unit_page
-from generator.pages.units.source import Neighbour, Units
+from generator.pages.units.source import Neighbour, Units, units_of
 from generator.pages.view import View
 
 NAME = "Đơn vị"
@@ -64,7 +64,7 @@ class UnitsView(View):
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The list of units, then a page for each: those of today first, as the search finds them."""
-    source = Units(renderer)
+    source = units_of(renderer)
     edition = source.edition
     yield _list_page(source)
     for unit in sorted(edition.units, key=lambda unit: not unit.stands_on(edition.as_of)):

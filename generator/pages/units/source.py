@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from generator.model.apologies import ApologyLine
 from generator.model.datasets import name_of
@@ -50,11 +49,17 @@ class Ancestor:
     figure: Figure | None
 
 
+def units_of(renderer: Renderer) -> "Units":
+    """The source of an edition; what is shown beside figures sees few records of it."""
+    return Units(renderer, Units(renderer.of_records(BESIDE_FIGURES)))
+
+
 class Units:
     """The records and figures of every unit."""
 
-    def __init__(self, renderer: Renderer) -> None:
-        """`renderer` of the edition."""
+    def __init__(self, renderer: Renderer, of_figures: "Units | None" = None) -> None:
+        """`renderer` of the edition, and where else what is shown beside figures is taken from."""
+        self.of_figures = of_figures or self
         edition = renderer.edition
         figures = edition.figures
         self.renderer, self.edition, self.figures = renderer, edition, figures
@@ -82,11 +87,6 @@ class Units:
         self.namesakes = grouped(edition.units, lambda item: item.name)
         self.before = grouped(edition.unit_succession, lambda item: item.to_unit)
         self.after = grouped(edition.unit_succession, lambda item: item.from_unit)
-
-    @cached_property
-    def of_figures(self) -> "Units":
-        """The same of the few records that are shown beside figures."""
-        return Units(self.renderer.of_records(BESIDE_FIGURES))
 
     def title(self, unit: Unit) -> str:
         """The unit's name, with its years when another unit bore the same name in others."""
