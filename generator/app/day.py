@@ -23,6 +23,7 @@ from generator.history import missed_quarters
 from generator.ledger.chain import Chain
 from generator.measure import obligations_of
 from generator.model.problem import Problem
+from generator.model.public_records import public_records
 from generator.model.settings import City
 from generator.model.text import quarter_end, quarter_of, vn_date
 
@@ -106,7 +107,8 @@ def _of_records(edition: Edition, then: Sources) -> Iterator[Group]:
 
 def _of_duties(edition: Edition, then: Sources) -> Iterator[Group]:
     closings = then.ledger.chain.closings
-    earlier = obligations_of(then.world, then.city, closings)
+    public = public_records(then.world, then.city.policy, then.city.as_of)
+    earlier = obligations_of(then.world, then.city, public, closings)
     states = {(item.dataset, item.key, item.unit_id): item.state for item in earlier}
     late, new = [], []
     for item in edition.figures.obligations:

@@ -11,7 +11,7 @@ from generator.app.sources import Sources, sound_sources
 from generator.clock import Calendars, worked_deadlines
 from generator.edition.edition import Edition
 from generator.history import data_commit
-from generator.ledger.entries import opened, public_records, standings
+from generator.ledger.entries import opened, standings
 from generator.ledger.ledger import Ledger
 from generator.measure import STEPS, EngineName, measure
 from generator.model.datasets import DATASETS, name_of
@@ -19,6 +19,7 @@ from generator.model.duty_records import Broadcast, ScriptApproval
 from generator.model.figures import Figures
 from generator.model.point_records import CriticismPoint
 from generator.model.public import Standing
+from generator.model.public_records import public_records
 from generator.model.recommendations import PublicRecord
 from generator.model.records import (
     Commendation,

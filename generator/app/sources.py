@@ -21,7 +21,6 @@ from generator.datafolder.world import World
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
 from generator.datafolder.yaml_lines import with_lines
 from generator.ledger.chain import Chain
-from generator.ledger.entries import public_records
 from generator.ledger.ledger import (
     Ledger,
     ledger_file_names,
@@ -36,6 +35,7 @@ from generator.model.datasets import DATASETS, name_of
 from generator.model.problem import Problem
 from generator.model.problems import has_errors, render_text
 from generator.model.public_copy import PUBLIC, is_public_copy
+from generator.model.public_records import public_records
 from generator.model.radio_settings import Pauses
 from generator.model.records import CalendarDay, Unit
 from generator.model.settings import City

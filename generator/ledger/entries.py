@@ -18,19 +18,12 @@ from generator.ledger.openings import (
     subject_id,
 )
 from generator.ledger.sense import filled_later
-from generator.model.policy_settings import Policy
 from generator.model.public import (
-    PublicCommendation,
-    PublicCriticism,
     Standing,
     person_of,
-    public_commendations,
-    public_criticisms,
 )
 from generator.model.recommendations import (
-    PublicRecommendation,
     PublicRecord,
-    public_recommendations,
 )
 from generator.model.record import Record
 from generator.model.told import told_by_record
@@ -75,19 +68,6 @@ class Entry:
     def is_excused(self, known: Container[str]) -> bool:
         """True when there is a public correction that is not `known` to the ledger yet."""
         return any(correction not in known for correction in self.corrections)
-
-
-def public_records(
-    world: World, policy: Policy, as_of: date
-) -> tuple[
-    tuple[PublicCommendation, ...], tuple[PublicCriticism, ...], tuple[PublicRecommendation, ...]
-]:
-    """The commendations, criticisms and recommendations as they are shown on a day."""
-    return (
-        public_commendations(world.commendations, world.corrections, as_of),
-        public_criticisms(world, policy, as_of),
-        public_recommendations(world.recommendations, world.corrections, as_of),
-    )
 
 
 def standings(records: Iterable[PublicRecord]) -> Mapping[str, Standing]:

@@ -21,6 +21,7 @@ from generator.measure.reviews import review_units
 from generator.measure.tasks import count_tasks
 from generator.model.datasets import DOSSIERS
 from generator.model.figures import Figures
+from generator.model.public_records import public_records
 from generator.model.settings import City
 from generator.output.memo import NO_MEMO, Memo
 
@@ -68,19 +69,21 @@ def with_records(
 ) -> Figures:
     """The figures of dossiers beside those of all other records. Raises UnknownYear."""
     cuts = cuts_of(world, city)
-    obligations, hearings = obligations_of(world, city, closings), hearings_of(world, city)
+    public = public_records(world, city.policy, city.as_of)
+    obligations = obligations_of(world, city, public, closings)
+    hearings = hearings_of(world, city, public)
     figures = {
         "cuts": cuts,
         "cut_total": count_cuts(cuts),
         "obligations": obligations,
         "planned": plan_of(world, city, closings),
         "report_counts": count_reports(obligations),
-        "reported": reported_of(world, city, counted.rows, obligations),
+        "reported": reported_of(world, city, public, counted.rows, obligations),
         "task_counts": count_tasks(world.assignments, obligations),
         "hearings": hearings,
-        "channel_counts": count_channels(world, city),
-        "reply_counts": count_replies(world, city, obligations, hearings),
-        "unit_reviews": review_units(world, city, counted.rows, obligations),
+        "channel_counts": count_channels(public.criticisms),
+        "reply_counts": count_replies(world, city, public, obligations, hearings),
+        "unit_reviews": review_units(world, city, public, counted.rows, obligations),
     }
     same = {name: memo.same(name, value) for name, value in figures.items()}
     return memo.reuse("figures", lambda: (counted, *same.values()), lambda: counted.figures(**same))

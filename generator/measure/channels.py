@@ -1,14 +1,12 @@
 """How those criticised were heard: contests and answers by quarter, and what became of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from generator.datafolder.world import World
 from generator.model.channels import POINT_KIND, ChannelCount
 from generator.model.contests import HEARD, OPEN_OUTCOME
-from generator.model.public import public_criticisms
-from generator.model.settings import City
+from generator.model.public import PublicCriticism
 from generator.model.text import quarter_of
 
 
@@ -21,16 +19,16 @@ class _Brought(NamedTuple):
     ended_on: date | None
 
 
-def count_channels(world: World, city: City) -> tuple[ChannelCount, ...]:
+def count_channels(criticisms: Iterable[PublicCriticism]) -> tuple[ChannelCount, ...]:
     """Counts by quarter, oldest first, and in it by kind."""
     groups: dict[tuple[str, str], list[_Brought]] = {}
-    for item in _brought(world, city):
+    for item in _brought(criticisms):
         groups.setdefault((quarter_of(item.asked_on), item.kind), []).append(item)
     return tuple(_counted(*key, groups[key]) for key in sorted(groups))
 
 
-def _brought(world: World, city: City) -> Iterator[_Brought]:
-    for record in public_criticisms(world, city.policy, city.as_of):
+def _brought(criticisms: Iterable[PublicCriticism]) -> Iterator[_Brought]:
+    for record in criticisms:
         for contest in record.contests:
             yield _Brought(contest.kind, contest.opened_on, contest.outcome, contest.ended_on)
         for point in record.points:

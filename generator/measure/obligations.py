@@ -1,6 +1,6 @@
 """What units owe by a day: tasks, reports, visits, replies, remedies, and what is published."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from generator.clock import Calendar
@@ -9,8 +9,9 @@ from generator.measure.publishing import Debt, broadcasts_owed, editions_owed
 from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
 from generator.model.obligations import Obligation, ObligationState
-from generator.model.public import public_criticisms
-from generator.model.recommendations import public_recommendations
+from generator.model.public import PublicCriticism
+from generator.model.public_records import PublicRecords
+from generator.model.recommendations import PublicRecommendation
 from generator.model.records import Criticism, Recommendation
 from generator.model.reporting import ReportOf
 from generator.model.settings import City
@@ -18,7 +19,7 @@ from generator.model.text import quarter_of, quarters
 
 
 def obligations_of(
-    world: World, city: City, closings: Mapping[str, date] | None = None
+    world: World, city: City, public: PublicRecords, closings: Mapping[str, date] | None = None
 ) -> tuple[Obligation, ...]:
     """Every obligation as of `city.as_of`, by dataset, then by the day it is due.
 
@@ -33,8 +34,8 @@ def obligations_of(
         _tasks(world),
         _reports(world, city, calendar),
         _inspections(world),
-        _replies(world, city),
-        _remedies(world, city),
+        _replies(public.recommendations),
+        _remedies(public.criticisms),
         editions_owed(city, closings or {}),
         broadcasts_owed(city, world.broadcasts),
     )
@@ -90,18 +91,17 @@ def _inspections(world: World) -> Iterator[Debt]:
         yield Debt(visits, key, visit.unit_id, visit.planned_on, visit.held_on)
 
 
-def _replies(world: World, city: City) -> Iterator[Debt]:
+def _replies(recommendations: Iterable[PublicRecommendation]) -> Iterator[Debt]:
     """To recommendations sent already, and not taken back by who sent them."""
-    for asked in public_recommendations(world.recommendations, world.corrections, city.as_of):
+    for asked in recommendations:
         if asked.standing == "in_force":
             dataset, key = name_of(Recommendation), asked.record_id
             yield Debt(dataset, key, asked.unit_id, asked.due_on, asked.replied_on)
 
 
-def _remedies(world: World, city: City) -> Iterator[Debt]:
+def _remedies(criticisms: Iterable[PublicCriticism]) -> Iterator[Debt]:
     """Of criticisms that are public and were not taken back, and that set a day."""
-    public = public_criticisms(world, city.policy, city.as_of)
-    for record in public:
+    for record in criticisms:
         if record.remedy_due_on and not record.taken_back:
             dataset, key = name_of(Criticism), record.record_id
             yield Debt(dataset, key, record.unit_id, record.remedy_due_on, record.remedied_on)

@@ -15,8 +15,8 @@ from generator.model.figures import ReplyCount
 from generator.model.obligations import Obligation, ObligationState
 from generator.model.point_records import CriticismPoint
 from generator.model.points import point_key
-from generator.model.public import PublicCriticism, public_criticisms
-from generator.model.recommendations import public_recommendations
+from generator.model.public import PublicCriticism
+from generator.model.public_records import PublicRecords
 from generator.model.records import Criticism, Recommendation
 from generator.model.settings import City
 
@@ -38,12 +38,16 @@ class Asked:
 
 
 def count_replies(
-    world: World, city: City, obligations: Iterable[Obligation], hearings: Iterable[Obligation]
+    world: World,
+    city: City,
+    public: PublicRecords,
+    obligations: Iterable[Obligation],
+    hearings: Iterable[Obligation],
 ) -> tuple[ReplyCount, ...]:
     """Counts of recommendations, of criticisms and of their points: of all units, then of each
     unit by its id."""
     calendar = Calendar(world.calendar)
-    asked = [*_recommendations(world, city, calendar, obligations)]
+    asked = [*_recommendations(public, city, calendar, obligations)]
     asked += _heard(world, calendar, hearings)
     groups: dict[tuple[str, str], list[Asked]] = {}
     for item in asked:
@@ -53,12 +57,12 @@ def count_replies(
 
 
 def _recommendations(
-    world: World, city: City, calendar: Calendar, obligations: Iterable[Obligation]
+    public: PublicRecords, city: City, calendar: Calendar, obligations: Iterable[Obligation]
 ) -> Iterator[Asked]:
     states = {
         item.key: item.state for item in obligations if item.dataset == name_of(Recommendation)
     }
-    for item in public_recommendations(world.recommendations, world.corrections, city.as_of):
+    for item in public.recommendations:
         if item.record_id in states:
             replied_on = _by(item.replied_on, city.as_of)
             yield Asked(
@@ -71,13 +75,13 @@ def _recommendations(
             )
 
 
-def hearings_of(world: World, city: City) -> tuple[Obligation, ...]:
+def hearings_of(world: World, city: City, public: PublicRecords) -> tuple[Obligation, ...]:
     """The answer to each criticism not taken back, and to each point of it, from the day the unit
     was told (`policy.reply_days`)."""
     calendar = Calendar(world.calendar)
     return tuple(
         judged(debt, calendar, city.as_of)
-        for record in public_criticisms(world, city.policy, city.as_of)
+        for record in public.criticisms
         if record.notified_on and not record.taken_back
         for debt in _owed(record, _due(calendar, record.notified_on, city.policy.reply_days))
     )

@@ -7,7 +7,7 @@ from generator.model.duty_records import ReportEntry
 from generator.model.figures import Figure
 from generator.model.obligations import Obligation
 from generator.model.own_counts import NOT_OF_RECORDS, OwnCounts, count_records
-from generator.model.public import public_commendations, public_criticisms
+from generator.model.public_records import PublicRecords
 from generator.model.reported import Reported
 from generator.model.reporting import Asked
 from generator.model.settings import City
@@ -17,7 +17,11 @@ Entries = Mapping[tuple[str, str, str], ReportEntry]
 
 
 def reported_of(
-    world: World, city: City, rows: Iterable[Figure], obligations: Iterable[Obligation]
+    world: World,
+    city: City,
+    public: PublicRecords,
+    rows: Iterable[Figure],
+    obligations: Iterable[Obligation],
 ) -> tuple[Reported, ...]:
     """Every indicator of every quarter of which reports are owed, oldest quarter first.
 
@@ -26,7 +30,7 @@ def reported_of(
     where it has none.
     """
     entries = {(item.unit_id, item.quarter, item.indicator): item for item in world.report_entries}
-    own = own_counts(world, city, rows)
+    own = own_counts(world, city, public, rows)
     return tuple(
         line
         for quarter, owed in sorted(_owed(obligations).items())
@@ -35,11 +39,13 @@ def reported_of(
     )
 
 
-def own_counts(world: World, city: City, rows: Iterable[Figure]) -> OwnCounts:
+def own_counts(
+    world: World, city: City, public: PublicRecords, rows: Iterable[Figure]
+) -> OwnCounts:
     """Our own counts of every unit and quarter; those of dossiers only where there are figures."""
     counts = count_records(
-        public_commendations(world.commendations, world.corrections, city.as_of),
-        public_criticisms(world, city.policy, city.as_of),
+        public.commendations,
+        public.criticisms,
         world.inspections,
         city.as_of,
     )

@@ -10,8 +10,8 @@ from generator.model.datasets import name_of
 from generator.model.duty_records import Assignment, QuarterlyReport
 from generator.model.figures import Figure
 from generator.model.obligations import Obligation
-from generator.model.public import public_commendations, public_criticisms
-from generator.model.recommendations import PublicRecord, public_recommendations
+from generator.model.public_records import PublicRecords
+from generator.model.recommendations import PublicRecord
 from generator.model.records import Criticism
 from generator.model.reviews import UnitReview
 from generator.model.settings import City
@@ -25,7 +25,11 @@ Owed = Mapping[str, Sequence[Obligation]]
 
 
 def review_units(
-    world: World, city: City, rows: Iterable[Figure], obligations: Iterable[Obligation]
+    world: World,
+    city: City,
+    public: PublicRecords,
+    rows: Iterable[Figure],
+    obligations: Iterable[Obligation],
 ) -> tuple[UnitReview, ...]:
     """A summary of every quarter, oldest first: of all units, then of each in file order.
 
@@ -37,7 +41,7 @@ def review_units(
     owed: dict[str, list[Obligation]] = {}
     for item in obligations:
         owed.setdefault(item.unit_id, []).append(item)
-    records = _records(world, city)
+    records = _records(world, city, public)
     return tuple(
         _review(quarter, unit_id, figures.get((quarter, unit_id)), owed, records, city.as_of)
         for quarter, kinds in _quarters(figures, owed, city)
@@ -68,20 +72,20 @@ def _standing(world: World, quarter: str, kinds: Collection[str]) -> Iterator[st
             yield unit.unit_id
 
 
-def _records(world: World, city: City) -> Counter[tuple[str, str | None, str]]:
+def _records(
+    world: World, city: City, public: PublicRecords
+) -> Counter[tuple[str, str | None, str]]:
     """How many records something happened to, by (what, unit or None for all, quarter)."""
     return Counter(
         (kind, unit_id, quarter_of(day))
-        for kind, unit, day in _events(world, city)
+        for kind, unit, day in _events(world, city, public)
         for unit_id in (None, unit)
     )
 
 
-def _events(world: World, city: City) -> Iterator[tuple[str, str, date]]:
+def _events(world: World, city: City, public: PublicRecords) -> Iterator[tuple[str, str, date]]:
     """(what, unit, day) of all that happened to public records."""
-    praised = public_commendations(world.commendations, world.corrections, city.as_of)
-    blamed = public_criticisms(world, city.policy, city.as_of)
-    asked = public_recommendations(world.recommendations, world.corrections, city.as_of)
+    praised, blamed, asked = public
     for name, records in (("commendation", praised), ("criticism", blamed)):
         for record in records:
             if record.approved_on and not record.taken_back:

@@ -9,7 +9,6 @@ import pytest
 from generator.app.close_edition import close_edition
 from generator.app.sources import Refused, check_folder
 from generator.ledger.chain import CLOSED
-from generator.ledger.entries import public_records
 from generator.ledger.ledger import load_ledger
 from generator.ledger.opening_files import FOLDER, opening_file
 from generator.ledger.seals import (
@@ -20,6 +19,7 @@ from generator.ledger.seals import (
     render_salts,
     seal,
 )
+from generator.model.public_records import public_records
 from generator.sample.as_known import seeded_salts
 from worlds.sealed import EDITION
 from worlds.sealed import seal as close_first

@@ -9,12 +9,13 @@ from generator.datafolder import load_world
 from generator.datafolder.load import load_city, load_contract
 from generator.datafolder.world import World
 from generator.history.events import closed
-from generator.ledger.entries import entries_of, public_records
+from generator.ledger.entries import entries_of
 from generator.ledger.ledger import Ledger
 from generator.ledger.openings import is_told_of, key_of
 from generator.ledger.salts import salt_faults
 from generator.ledger.sense import faults
 from generator.model.datasets import LOGGED, dataset_of
+from generator.model.public_records import public_records
 from generator.model.record import Record
 from generator.model.records import Correction
 from generator.sample.as_known import seeded_salts

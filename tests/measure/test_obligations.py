@@ -9,6 +9,7 @@ from generator.measure.obligations import obligations_of
 from generator.model.duty_records import Assignment, Inspection, QuarterlyReport
 from generator.model.records import Correction, Criticism, Recommendation
 from worlds.measured import HAND_COUNTED, folder_world
+from worlds.public import public_of
 
 WORLD, CITY = folder_world(HAND_COUNTED)
 TASK = Assignment(
@@ -25,7 +26,8 @@ TASK = Assignment(
 
 def owed(city=CITY, **records: tuple[object, ...]):
     city = city.model_copy(update={"directives": ()})
-    return obligations_of(World(calendar=WORLD.calendar, units=WORLD.units, **records), city)
+    world = World(calendar=WORLD.calendar, units=WORLD.units, **records)
+    return obligations_of(world, city, public_of(world, city))
 
 
 @pytest.mark.parametrize(
@@ -124,6 +126,6 @@ def test_where_no_document_orders_reports_none_are_owed() -> None:
 def test_a_report_not_due_yet_is_open() -> None:
     city = CITY.model_copy(update={"as_of": date(2018, 6, 14)})
     world = World(calendar=WORLD.calendar, units=WORLD.units)
-    states = {o.key: o.state for o in obligations_of(world, city)}
+    states = {o.key: o.state for o in obligations_of(world, city, public_of(world, city))}
     assert states["p-a/2018-Q1"] == "overdue"
     assert states["p-a/2018-Q2"] == "open"

@@ -10,6 +10,7 @@ from generator.measure.plan import plan_of
 from generator.model.policy_settings import Publishing
 from generator.model.settings import City
 from worlds.measured import HAND_COUNTED, folder_world
+from worlds.public import public_of
 
 WORLD, CITY = folder_world(HAND_COUNTED)
 OWED = Publishing(since=date(2018, 4, 1), edition_unit="d-c", edition_days=15, broadcast_unit="p-a")
@@ -47,7 +48,8 @@ def test_broadcasts_are_planned_every_week() -> None:
 
 def test_a_week_that_is_planned_is_owed_once_it_is_there() -> None:
     keys = {key for key, _ in plan("2018-06-30", "broadcasts")}
-    owed = obligations_of(EMPTY, city("2018-08-31"))
+    august = city("2018-08-31")
+    owed = obligations_of(EMPTY, august, public_of(EMPTY, august))
     assert {o.key for o in owed if o.dataset == "broadcasts" and o.key > "2018-W26"} <= keys
 
 
@@ -70,4 +72,8 @@ def test_no_broadcast_is_owed_of_a_column_that_has_not_begun() -> None:
     later = whole.model_copy(update={"radio": begun})
     days = [item.due_on for item in plan_of(EMPTY, later) if item.dataset == "broadcasts"]
     assert min(days) == date(2018, 8, 18)
-    assert not [o for o in obligations_of(EMPTY, later) if o.dataset == "broadcasts"]
+    assert not [
+        o
+        for o in obligations_of(EMPTY, later, public_of(EMPTY, later))
+        if o.dataset == "broadcasts"
+    ]

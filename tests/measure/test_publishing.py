@@ -17,6 +17,7 @@ from generator.pages.supervision import page as supervision
 from worlds.editions import small_edition
 from worlds.measured import HAND_COUNTED, folder_world
 from worlds.paths import TEMPLATES
+from worlds.public import public_of
 from worlds.published import COMPILED
 from worlds.small_pages import text_of
 
@@ -34,7 +35,8 @@ def owed(
 ) -> list[tuple[str, str, str, int]]:
     broadcasts = tuple(Broadcast(bulletin_id=week, aired_at=at) for week, at in aired)
     world = World(calendar=WORLD.calendar, units=WORLD.units, broadcasts=broadcasts)
-    found = obligations_of(world, city(as_of), closings or {})
+    that_day = city(as_of)
+    found = obligations_of(world, that_day, public_of(world, that_day), closings or {})
     assert {(o.dataset, o.unit_id) for o in found} <= {("editions", "d-c"), ("broadcasts", "p-a")}
     return [(o.dataset, o.key, o.state, o.late_days) for o in found]
 
@@ -89,7 +91,8 @@ def test_a_week_aired_twice_was_aired_the_first_time() -> None:
 
 def test_a_city_that_set_no_days_owes_none() -> None:
     world = World(calendar=WORLD.calendar, units=WORLD.units)
-    assert obligations_of(world, city("2018-06-30", None), {}) == ()
+    june = city("2018-06-30", None)
+    assert obligations_of(world, june, public_of(world, june), {}) == ()
 
 
 def told(edition_days: int | None, *states: tuple[str, str, str]) -> str:

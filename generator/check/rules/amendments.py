@@ -8,12 +8,13 @@ from generator.check.record_ids import record_thing, unread_ids
 from generator.check.rule import Rule
 from generator.datafolder.world import World
 from generator.ledger.chain import FILE as LEDGER_FILE
-from generator.ledger.entries import Entry, entries_of, public_records
+from generator.ledger.entries import Entry, entries_of
 from generator.ledger.ledger import Ledger
 from generator.ledger.openings import key_of, subject_id
 from generator.model.datasets import LOGGED
 from generator.model.point_records import CriticismPoint
 from generator.model.problem import Problem
+from generator.model.public_records import public_records
 from generator.model.recommendations import PublicRecord
 from generator.model.records import Contest, Correction
 

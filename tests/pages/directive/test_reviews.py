@@ -26,6 +26,7 @@ from generator.pages.environment import templates
 from generator.pages.renderer import Renderer
 from worlds.editions import empty_edition
 from worlds.paths import TEMPLATES
+from worlds.public import public_of
 from worlds.published import COMPILED
 from worlds.shipped import shipped_edition, shipped_renderer
 from worlds.small import SMALL
@@ -72,7 +73,8 @@ def test_drafts_and_records_taken_back_are_not_counted() -> None:
     world, city = small_world()
     (corrected,) = world.corrections
     revoked = corrected.model_copy(update={"record_id": "ng-2018-001", "kind": "revoked"})
-    found = review_units(replace(world, corrections=(revoked,)), city, (), _a_report("2018-Q3"))
+    world = replace(world, corrections=(revoked,))
+    found = review_units(world, city, public_of(world, city), (), _a_report("2018-Q3"))
     mine = {item.unit_id: item.commendation_count for item in found}
     assert mine == {None: 0, "phong-noi-vu": 0, "p-hoa-sen": 0, "p-hoa-mai": 0}
 
@@ -93,7 +95,7 @@ def test_what_was_due_before_is_carried_until_the_quarter_it_is_done_in() -> Non
     world, city = small_world()
     quarters = [o for n in (1, 2, 3, 4) for o in _a_report(f"2018-Q{n}")]
     for done_on, carried in ((date(2018, 8, 1), [0, 1, 0, 0]), (None, [0, 1, 1, 1])):
-        found = review_units(world, city, (), [*quarters, _task(done_on)])
+        found = review_units(world, city, public_of(world, city), (), [*quarters, _task(done_on)])
         mine = [item for item in found if item.unit_id == "p-hoa-sen"]
         assert [item.task_carried_count for item in mine] == carried
         assert [item.task_due_count for item in mine] == [1, 0, 0, 0]

@@ -18,6 +18,7 @@ from generator.pages.supervision import recommendations as threads
 from worlds.editions import small_edition
 from worlds.measured import HAND_COUNTED, folder_world
 from worlds.paths import TEMPLATES
+from worlds.public import public_of
 from worlds.published import COMPILED
 from worlds.shipped import shipped_renderer
 from worlds.small_pages import text_of
@@ -69,7 +70,9 @@ TAKEN_BACK = Correction(
 def counts(**records: tuple[object, ...]) -> dict[tuple[str, str | None], ReplyCount]:
     world = World(calendar=WORLD.calendar, units=WORLD.units, **records)  # type: ignore[arg-type]
     city = CITY.model_copy(update={"directives": ()})
-    rows = count_replies(world, city, obligations_of(world, city), hearings_of(world, city))
+    public = public_of(world, city)
+    owed, hearings = obligations_of(world, city, public), hearings_of(world, city, public)
+    rows = count_replies(world, city, public, owed, hearings)
     return {(row.dataset, row.unit_id): row for row in rows}
 
 
