@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Literal
 
 from generator.edition.approval import Approval
@@ -125,6 +126,12 @@ class Bulletin:
     def seconds(self) -> float:
         """Estimated length of the whole script."""
         return round(sum(item.seconds for item in self.items), 1)
+
+    @cached_property
+    def could_be_heard(self) -> tuple[object, ...]:
+        """All that a later week remembers of it: what it was about, and not in which words."""
+        about = [(d.key, d.kind, d.record_ids, d.outcome, d.removed) for d in self.decisions]
+        return self.bulletin_id, self.air_on, about
 
     @property
     def is_draft(self) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 from decimal import Decimal
 from hashlib import file_digest
-from operator import attrgetter
+from operator import attrgetter, eq
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -64,12 +64,16 @@ class _Made(NamedTuple):
     asked: tuple[Part, ...]
 
 
+Alike = Callable[[Any, Any], bool]
+"""Whether two values of the same type are alike."""
+
+
 class Likeness:
-    """Compares values, and remembers what those of each type hold."""
+    """Compares values, and remembers how those of each type are compared."""
 
     def __init__(self) -> None:
         """Nothing has been compared yet."""
-        self._holding: dict[type, Callable[[object], Sequence[object]]] = {}
+        self._by_type: dict[type, Alike] = {}
 
     def equal(self, one: object, other: object) -> bool:
         """True of the same object, and of values that are alike in all that can show of them.
@@ -79,43 +83,41 @@ class Likeness:
         """
         if one is other:
             return True
-        if type(one) is not type(other):
+        kind = type(one)
+        if kind is not type(other):
             return False
-        if isinstance(one, _PLAIN):
-            return one == other
-        if isinstance(one, _WRITTEN):
-            return repr(one) == repr(other)
-        if isinstance(one, (tuple, list)):
-            return self._all_equal(one, cast("Sequence[object]", other))
-        if isinstance(one, dict):
-            theirs = cast("dict[object, object]", other)
-            return self._all_equal((*one, *one.values()), (*theirs, *theirs.values()))
-        held, theirs_held = self._held(one), self._held(other)
-        return bool(held) and self._all_equal(held, theirs_held)
+        alike = self._by_type.get(kind)
+        if alike is None:
+            alike = self._by_type[kind] = self._alike(kind)
+        return alike(one, other)
+
+    def _alike(self, kind: type) -> Alike:
+        """How values of a type are compared."""
+        if issubclass(kind, _PLAIN):
+            return eq
+        if issubclass(kind, _WRITTEN):
+            return lambda one, other: repr(one) == repr(other)
+        if issubclass(kind, (tuple, list)):
+            return self._all_equal
+        if issubclass(kind, dict):
+            return lambda one, other: self._all_equal(
+                (*one, *one.values()), (*other, *other.values())
+            )
+        if not (names := _fields(kind)):
+            return lambda *_: False
+        if len(names) == 1:
+            return lambda one, other: self.equal(getattr(one, names[0]), getattr(other, names[0]))
+        held = attrgetter(*names)
+        return lambda one, other: self._all_equal(held(one), held(other))
 
     def _all_equal(self, some: Sequence[object], others: Sequence[object]) -> bool:
         return len(some) == len(others) and all(
             one is other or self.equal(one, other) for one, other in zip(some, others, strict=True)
         )
 
-    def _held(self, value: object) -> Sequence[object]:
-        """What a record holds; nothing of one that may change, or is none."""
-        kind = type(value)
-        if kind not in self._holding:
-            self._holding[kind] = _holding(_fields(kind))
-        return self._holding[kind](value)
-
-
-def _holding(names: Sequence[str]) -> Callable[[object], Sequence[object]]:
-    """What gets the values of so many fields of a record."""
-    if len(names) < 2:  # of one field `attrgetter` gets the value itself
-        return lambda value: [getattr(value, name) for name in names]
-    get: Callable[[object], Sequence[object]] = attrgetter(*names)
-    return get
-
 
 def _fields(kind: type) -> Sequence[str]:
-    """The names of what a frozen record holds; none of another type."""
+    """The names of what a frozen record holds; none of another type, or one that may change."""
     if is_dataclass(kind):
         is_frozen = getattr(kind, "__dataclass_params__").frozen  # noqa: B009
         return [item.name for item in fields(kind)] if is_frozen else ()

@@ -16,7 +16,7 @@ from generator.radio.recalls import find_recalls
 from generator.radio.select.candidates import all_candidates
 from generator.radio.select.fit import Fitted, fit
 from generator.radio.select.greetings import Announcements, announcements
-from generator.radio.select.heard import could_be_heard, what_was_heard
+from generator.radio.select.heard import what_was_heard
 from generator.radio.select.notes import notes
 from generator.radio.select.one_unit import of_unit
 from generator.radio.select.reasons import decisions
@@ -50,7 +50,7 @@ def broadcast_week(
     air_on = air_day(name, edition.radio.air_weekday)
     memory = memo.reuse(
         ("heard before", air_on),
-        lambda: ([*map(could_be_heard, past)], broadcasts),
+        lambda: ([item.could_be_heard for item in past], broadcasts),
         lambda: what_was_heard(past, broadcasts, air_on),
     )
     day = AirDay(_spoken_on(edition, air_on), air_on, memory, reader)

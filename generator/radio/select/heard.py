@@ -65,12 +65,6 @@ def _stood(bulletin: Bulletin) -> tuple[Decision, ...]:
     return tuple(item for item in bulletin.decisions if item.outcome == "chosen" or item.removed)
 
 
-def could_be_heard(bulletin: Bulletin) -> tuple[object, ...]:
-    """Return all that a memory has of a script: what it was about, and not in which words."""
-    about = [(d.key, d.kind, d.record_ids, d.outcome, d.removed) for d in bulletin.decisions]
-    return bulletin.bulletin_id, bulletin.air_on, about
-
-
 def what_was_heard(
     past: Sequence[Bulletin], broadcasts: Iterable[Broadcast], before: date
 ) -> Memory:
