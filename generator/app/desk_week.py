@@ -92,9 +92,9 @@ def owed_this_week(folder: DeskFolder) -> tuple[Group, ...]:
     return Owed(edition, edition.as_of + WEEK).groups
 
 
-def changes(places: Sequence[Path], made: Path) -> tuple[str, ...]:
-    """What a site says anew, beside the one that was published last at one of some places."""
+def changes(places: Sequence[Path], made: Path, data: Path) -> tuple[str, ...]:
+    """What a data folder's site says anew, beside the one published last at one of some places."""
     with ExitStack() as opened:
         if (published := first_site(places, opened)) is not None:
-            return site_changes(published, opened.enter_context(open_site(made)))
+            return site_changes(published, opened.enter_context(open_site(made)), data)
     return (FIRST,)

@@ -11,6 +11,7 @@ from generator.datafolder.table import Table
 from generator.entry.cells import Unread, sentence
 from generator.entry.columns import EntryColumn, EntryDataset
 from generator.entry.read import read_cell
+from generator.entry.written import shown_key
 from generator.model.problem import Problem
 from generator.workbooks.typed_rows import SheetRows, TypedRow
 
@@ -258,7 +259,7 @@ class _Merging:
             self.same.append(source)
             return
         place = f"{first.rows.grid.name}, dòng {first.row.number + 1}"
-        said = sentence("key-twice", {"value": ", ".join(filter(None, key)), "place": place})
+        said = sentence("key-twice", {"value": shown_key(self.entry, key), "place": place})
         self.faults.append(Fault(source, self.entry.dataset.primary_key[0], said))
 
     def _amend(self, key: Key, number: int, row: Row, source: Source) -> None:

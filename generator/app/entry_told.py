@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.app.entry_import import Import
 from generator.app.entry_merge import Change, Merge
-from generator.entry.cells import as_typed, is_blank
+from generator.entry.cells import is_blank
 from generator.entry.columns import EntryColumn
-from generator.entry.written import shown
+from generator.entry.written import shown_key, shown_text
 from generator.model.problems import render_text, visible
 from generator.workbooks.headings import plain
 from generator.workbooks.mark import Mark
@@ -85,7 +85,7 @@ def _new(merge: Merge, change: Change) -> str:
         for column in merge.entry.columns
         if column.name not in keys and change.row.get(column.name)
     )
-    return f"  + {_key(change)}: {'; '.join(cells)}"
+    return f"  + {_key(merge, change)}: {'; '.join(cells)}"
 
 
 def _cells(merge: Merge, changes: Sequence[Change]) -> Iterator[str]:
@@ -93,19 +93,15 @@ def _cells(merge: Merge, changes: Sequence[Change]) -> Iterator[str]:
         for cell in change.cells:
             column = merge.entry.column(cell.column)
             before, after = _shown(column, cell.before), _shown(column, cell.after)
-            yield f"  ~ {_key(change)}, {column.field.title}: {before} → {after}"
+            yield f"  ~ {_key(merge, change)}, {column.field.title}: {before} → {after}"
 
 
-def _key(change: Change) -> str:
-    return visible(", ".join(filter(None, change.key)))
+def _key(merge: Merge, change: Change) -> str:
+    return visible(shown_key(merge.entry, change.key))
 
 
 def _shown(column: EntryColumn, cell: str) -> str:
-    try:
-        text = as_typed(shown(column, cell))
-    except ValueError:
-        text = cell
-    return visible(text) if text else EMPTY
+    return visible(shown_text(column, cell)) or EMPTY
 
 
 def _quoted(labels: Sequence[str]) -> str:

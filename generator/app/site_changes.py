@@ -7,10 +7,10 @@ from typing import Any
 
 from generator.app.restored import SourceUnread, read_source
 from generator.app.site_source import Rows, SiteSource
+from generator.datafolder.load import load_contract
 from generator.ledger.chain import Chain, LedgerBroken
 from generator.measure.method import PUBLISHED_COUNTS
 from generator.model.contract_parts import contract_of
-from generator.model.datasets import DATASETS
 from generator.model.settings import City
 from generator.model.site_paths import table_path
 from generator.model.text import vn_date, vn_number
@@ -35,8 +35,11 @@ def first_site(places: Iterable[Path | None], opened: ExitStack) -> Site | None:
     return None
 
 
-def site_changes(published: Site, made: Site) -> tuple[str, ...]:
-    """A sentence for each part in which the two differ; one where there is nothing to compare."""
+def site_changes(published: Site, made: Site, data: Path) -> tuple[str, ...]:
+    """A sentence for each part in which the two differ; one where there is nothing to compare.
+
+    `data` is the folder of which one is made: its contract says what the key of each dataset is.
+    """
     try:
         old = read_source(published)
     except SourceUnread:
@@ -44,7 +47,7 @@ def site_changes(published: Site, made: Site) -> tuple[str, ...]:
     new = read_source(made)
     found = (
         *_editions(published, made),
-        *_records(old, new),
+        *_records(old, new, data),
         *_settings(old, new),
         *_pages(old, new),
         *_counts(published, made),
@@ -64,19 +67,19 @@ def _closed(ledger: Chain | LedgerBroken) -> Mapping[str, str]:
     return {line.edition: line.text for line in lines}
 
 
-def _records(old: SiteSource, new: SiteSource) -> Iterator[str]:
-    contract = contract_of(new.contract)
+def _records(old: SiteSource, new: SiteSource, data: Path) -> Iterator[str]:
+    contract = load_contract(data)[0] or contract_of(new.contract)
     for part in ("records", "own_tables"):
         before: Mapping[str, Rows] = getattr(old, part)
         for name, rows in getattr(new, part).items():
-            key = DATASETS[name].key if name in DATASETS else rows.columns
+            key = contract.dataset(name).primary_key or rows.columns
             told = _differing(_keyed(before.get(name), key), _keyed(rows, key))
             if told:
                 yield f"{contract.dataset(name).title}: {told}."
 
 
 def _keyed(rows: Rows | None, key: Sequence[str]) -> dict[str, Any]:
-    """The rows of a dataset by their keys; those of a city's own table have none but all cells."""
+    """The rows of a dataset by their keys; a city's own table may have none but all cells."""
     named = rows.named() if rows else ()
     return {"/".join(row.get(column, "") for column in key): row for row in named}
 

@@ -194,7 +194,7 @@ def _preview(places: Places, day: date, made: Path, *, whole: bool) -> Preview:
         extras = None if whole else False
         with working():
             built = build(places.engine, data=places.data, out=made, extras=extras, day=day)
-        changes = site_changes(published, opened.enter_context(open_site(made)))
+        changes = site_changes(published, opened.enter_context(open_site(made)), places.data)
         return Preview(changes, made, built) if whole else Preview(changes)
 
 

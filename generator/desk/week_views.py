@@ -104,5 +104,5 @@ class WeekViews:
     def changes(self, _: Request) -> Response:
         """What the site of the data as they are says anew."""
         self.site.make({})
-        told = changes(self.published, self.site.folder)
+        told = changes(self.published, self.site.folder, self.folder.data_dir)
         return self._shell.page("changes", HEADING, changes=told)

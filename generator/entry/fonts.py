@@ -64,6 +64,7 @@ _PATTERNS = {
     font: re.compile("|".join(sorted(map(re.escape, table), key=len, reverse=True)))
     for font, table in TABLES.items()
 }
+_LAST_SIGN = max(ord(sign) for table in TABLES.values() for signs in table for sign in signs)
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = "".join(sign for sign in _tcvn3() if not sign.isalpha())
 _GLUED = re.compile(rf"[^\W\d_][{_SIGNS}]|[{_SIGNS}][^\W\d_]")
@@ -133,7 +134,12 @@ def in_unicode(text: str, font: str | None = None) -> str:
 
 
 def _unless_two(text: str, font: str | None) -> str:
-    """A text that is Vietnamese as it stands, unless it is another one by the sheet's font."""
+    """A text that is Vietnamese as it stands, unless it is another one by the sheet's font.
+
+    A letter that no font of before has, such as “ế”, tells that it was typed without one.
+    """
+    if any(ord(letter) > _LAST_SIGN for letter in nfc(text)):
+        return text
     other = read_by(font, text) if font else text
     if other != text and is_vietnamese(other):
         raise Unread("font-two", value=text, candidates=f"{text}; {other}")

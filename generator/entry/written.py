@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from generator.entry.cells import Cell
-from generator.entry.columns import EntryColumn
+from generator.entry.cells import Cell, as_typed
+from generator.entry.columns import EntryColumn, EntryDataset
 from generator.model.record import parts
 
 SEPARATOR = "; "
@@ -30,6 +30,20 @@ def shown(column: EntryColumn, cell: str) -> Cell:
         case "week":
             return f"Tuần {int(cell[-2:])}/{cell[:4]}"
     return cell
+
+
+def shown_text(column: EntryColumn, cell: str) -> str:
+    """What is shown of a cell, as a text; the cell itself where it cannot be read."""
+    try:
+        return as_typed(shown(column, cell))
+    except ValueError:
+        return cell
+
+
+def shown_key(entry: EntryDataset, key: Iterable[str]) -> str:
+    """A record's key in the words that people read, part by part."""
+    named = zip(entry.dataset.primary_key, key, strict=True)
+    return ", ".join(shown_text(entry.column(name), cell) for name, cell in named if cell)
 
 
 def _day(cell: str) -> Cell:

@@ -95,7 +95,7 @@ def endings(row: Figure, other: Figure | None = None) -> tuple[Reading, ...]:
         *ended,
         Reading(
             "Quá hạn không có phiếu xin lỗi",
-            "trong số hồ sơ quá hạn",
+            "trong số hồ sơ quá hạn, kể cả từ kỳ trước chuyển sang",
             vn_percent(unsorry, none=NONE_OVERDUE),
             vn_number(row.overdue_without_apology_count),
             vn_percent(theirs, none=NONE_OVERDUE) if other else None,

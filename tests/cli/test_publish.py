@@ -121,13 +121,21 @@ def test_what_would_stop_it_half_way_stops_it_first(tmp_path: Path) -> None:
 
 
 def test_what_is_edited_is_told_by_its_id(weekly: Weekly) -> None:
-    praise = weekly.city.data / "commendations.csv"
-    before = praise.read_text("utf-8")
-    praise.write_text(before.replace("Không có hồ sơ quá hạn", "Không hồ sơ nào quá hạn"), "utf-8")
+    edits = {
+        "commendations.csv": ("Không có hồ sơ quá hạn", "Không hồ sơ nào quá hạn"),
+        "assignments.csv": ("nv-1-1,,1.1", "nv-1-2,,1.1"),  # of a dataset that no ledger keeps
+    }
+    files = {weekly.city.data / name: edit for name, edit in edits.items()}
+    before = {path: path.read_text("utf-8") for path in files}
+    for path, (old, new) in files.items():
+        path.write_text(before[path].replace(old, new), "utf-8")
     told = weekly.publish("--dry-run")
-    praise.write_text(before, "utf-8")
+    for path, text in before.items():
+        path.write_text(text, "utf-8")
     assert "sửa 1 (ng-2018-001)." in told.stdout
-    assert f"Sẽ lưu vào git: {weekly.city.data.name}/commendations.csv." in told.stdout
+    assert "Nhiệm vụ được giao: thêm 1 (nv-1-2), bớt 1 (nv-1-1)." in told.stdout
+    saved = ", ".join(f"{weekly.city.data.name}/{name}" for name in sorted(edits))
+    assert f"Sẽ lưu vào git: {saved}." in told.stdout
 
 
 def test_what_belongs_to_no_dataset_is_told_and_not_saved(weekly: Weekly) -> None:

@@ -42,6 +42,12 @@ def test_a_text_in_unicode_stays_as_it_is(text: str) -> None:
     assert in_unicode(text) == text
 
 
+@pytest.mark.parametrize("font", TABLES)
+@pytest.mark.parametrize("text", ["Phòng Kinh tế", "Chủ tịch Ủy ban nhân dân xã"])
+def test_a_letter_that_no_old_font_has_tells_that_it_is_unicode(font: str, text: str) -> None:
+    assert in_unicode(text, font) == text
+
+
 def test_a_sheet_has_the_font_of_its_clear_cells() -> None:
     for font in TABLES:
         assert font_of(typed_with(font, text) for text in TEXTS) == font

@@ -15,6 +15,7 @@ from generator.speech.reader.rules_feasts import FEAST_RULES
 from generator.speech.reader.rules_forms import FORM_RULES
 from generator.speech.reader.rules_headings import HEADING_RULES
 from generator.speech.reader.rules_identity import IDENTITY_RULES
+from generator.speech.reader.rules_measures import MEASURE_RULES
 from generator.speech.reader.rules_money import MONEY_RULES
 from generator.speech.reader.rules_numbers import NUMBER_RULES, lettered, zero_named
 from generator.speech.reader.rules_periods import PERIOD_RULES, month_code, quarter_code
@@ -38,6 +39,7 @@ WITH_LETTERS = (
         lettered,
         *IDENTITY_RULES,
         *CODE_RULES,
+        *MEASURE_RULES,
         phone_by_sign,
     ),
     *SIGN_RULES,

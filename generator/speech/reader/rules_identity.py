@@ -6,6 +6,7 @@ from generator.model.codes import PROCEDURE_CODE
 from generator.speech.documents import STATE
 from generator.speech.numbers import digits
 from generator.speech.reader.cursor import Cursor, Reading, Rule
+from generator.speech.reader.rules_shares import counts_things
 
 _NUMBER = re.compile(
     r"\d{6,16}(?:-\d{3})?(?![\w/]|[.,-]\d)|\d{2,5}(?: \d{2,5}){2,4}(?![\w/]|[., ]\d)"
@@ -34,6 +35,10 @@ _LETTERS_OR_FIGURES = re.compile(r"[A-ZĐ]+|\d+")
 _LONG = 6
 _TYPED = re.compile(r"[A-ZĐ\d]{1,20}(?![\w.,/-]*\w)")
 _TO_TYPE = re.compile(r"\b(?:cú pháp|[Ss]oạn|[Ss]oạn tin):? ?[\"“]?(?:[A-ZĐ\d]{1,20} ){0,4}$")
+_IN_TURN = re.compile(r"0\d{1,3}(?![\w/]|[.,-]\d)")
+_TURN = re.compile(r"\b(?:số thứ tự|số báo danh|phiếu số)(?: từ)? $")
+_COMMITTEE = re.compile(r"[1-9]\d\d(?![\w/]|[.,-]\d|\s?%)")
+_OF_COMMITTEES = re.compile(r"\b(?:ban chỉ đạo|liên ngành|văn phòng thường trực) $")
 _RUN = re.compile(r"\d{6,12}(?![\w/]|[.,-]\d|\s?(?:đ|đồng)\b)")
 _OF_A_PERSON = re.compile(
     r"\b(?:chứng minh|căn cước|định danh|hộ chiếu|hồ sơ|thẻ|đăng ký|sổ|bảo hiểm)\b[^.;]{0,60}$"
@@ -120,4 +125,22 @@ def unnamed(cursor: Cursor) -> Reading | None:
     return Reading(", ".join(map(digits, _parted(match[0]))), len(match[0]))
 
 
-IDENTITY_RULES: tuple[Rule, ...] = (message, account, certificate, identity, unnamed)
+def in_turn(cursor: Cursor) -> Reading | None:
+    """Read "số thứ tự 001" figure by figure, as the slip of a counter has it."""
+    match = _IN_TURN.match(cursor.text, cursor.start)
+    if match is None or not _TURN.search(cursor.said.lower()):
+        return None
+    return Reading(digits(match[0]), len(match[0]))
+
+
+def committee(cursor: Cursor) -> Reading | None:
+    """Read "Ban Chỉ đạo 389", which is called by the figures of the decision behind it."""
+    match = _COMMITTEE.match(cursor.text, cursor.start)
+    if match is None or not _OF_COMMITTEES.search(cursor.said.lower()):
+        return None
+    return None if counts_things(cursor.text, match.end()) else Reading(digits(match[0]), 3)
+
+
+IDENTITY_RULES: tuple[Rule, ...] = (
+    message, account, certificate, identity, unnamed, in_turn, committee
+)  # fmt: skip

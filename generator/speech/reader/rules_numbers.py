@@ -74,6 +74,7 @@ _LETTERED_AFTER = (
         "hạng",
         "tỉnh",
         "tầng",
+        "lục",
     ),
 )
 _LETTERED_LIST = re.compile(
@@ -90,7 +91,7 @@ _WEIGHED = re.compile(
     r"(?: (?:khoảng|gần|hơn|trên|dưới|chỉ|là)){0,2} $"
 )
 _MANY = re.compile(r" (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?= )")
-_MEASURE = re.compile(r"\b(?:(?:tần|hệ|chỉ|trị|tỷ|tỉ|điểm|tổng|tham|sai) số|cùng kỳ) $")
+_MEASURE = re.compile(r"\b(?:(?:tần|hệ|chỉ|trị|tỷ|tỉ|điểm|tổng|tham|sai) số|cùng kỳ|nhiệm kỳ) $")
 _FRACTION = re.compile(r"\d\s+phần\s+$")
 _LABELS = ("số", "năm", "ngày", "tháng", "quý", "thứ", "hạng", "loại", "lần", "khóa", "kỳ")
 

@@ -44,6 +44,11 @@ _TEXTED = re.compile(
 _ANOTHER = re.compile(
     rf"\bgọi(?: số)?(?: {_DIGIT}){{3}} [^.,;]{{1,60}}(?:,| và| hoặc)(?: gọi)?(?: số)? ?$"
 )
+_INNER = re.compile(r"\d{1,4}(?= (?:gặp|để gặp|để được)\b)")
+_AFTER_INNER = re.compile(
+    rf"\b(?:máy lẻ|máy nhánh|nhánh|số lẻ|bấm)(?: số)?(?: {_DIGIT}){{1,4}} [^.;]{{1,80}}"
+    r"(?:,| và)(?: số| nhánh| bấm| máy lẻ)? ?$"
+)
 _FOR = re.compile(r"11\d\s+(?:để|khi|nếu)\b")
 
 
@@ -67,6 +72,8 @@ def _called(cursor: Cursor) -> re.Match[str] | None:
         match = _ANY.match(cursor.text, cursor.start)
     elif _LOCAL.match(cursor.text, cursor.start) and _AFTER_ANOTHER.search(said):
         match = _LOCAL.match(cursor.text, cursor.start)
+    elif _AFTER_INNER.search(said):
+        match = _INNER.match(cursor.text, cursor.start)
     elif _TEXTED.search(said):
         match = _ANY.match(cursor.text, cursor.start)
     elif _CALLED.search(said) or _IN_A_LIST.search(said) or _one_more(cursor, said):

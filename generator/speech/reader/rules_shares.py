@@ -38,7 +38,7 @@ _TAKING_PART = re.compile(
     r"phương tiện|đơn|vụ)\b)"
 )
 _MEASURE = re.compile(
-    r"\s+(?:tháng (?:lương|tiền|phụ)|lương|ngày công|giờ|buổi|tuần|thế kỷ|quãng|đoạn|mức|gói|suất)"
+    r"\s+(?:tháng (?:lương|tiền|phụ)|lương|ngày công|ngày(?! (?:\d|thứ|chủ))|giờ|buổi|tuần|thế kỷ|quãng|đoạn|mức|gói|suất)"
     r"(?!\w)"
 )
 _ABOUT = ("hơn", "gần", "khoảng", "trên", "dưới", "quá", "nhất", "thiểu", "đa", "bằng")
@@ -99,7 +99,8 @@ def out_of(cursor: Cursor) -> Reading | None:
         return None
     if not re.match(r"\s+[^\W\d_]", cursor.text[match.end() :]):
         ends = _CLAUSE_ENDS.match(cursor.text, match.end())
-        return Reading(words, len(match[0])) if ends and _no_day(part, whole) else None
+        is_all = part == whole and cursor.after("đủ", "cả")
+        return Reading(words, len(match[0])) if ends and (is_all or _no_day(part, whole)) else None
     if part < whole <= 10 and cursor.after(*_SHARES) and not match[2]:
         return Reading(_fraction(part, whole, cursor), len(match[0]))
     counted = counts_things(cursor.text, match.end())
@@ -108,7 +109,8 @@ def out_of(cursor: Cursor) -> Reading | None:
     of_a_whole = _WHOLE.match(cursor.text, match.end()) or cursor.after(*_ABOUT)
     if part < whole <= 10 and of_a_whole and not match[2]:
         words = _fraction(part, whole, cursor)
-    return Reading(words, len(match[0]))
+    unit = cursor.short_forms.after_number.match(cursor.text, match.end())
+    return Reading(words, len(match[0])) if unit is None else _measured(words, unit, cursor)
 
 
 def _of_measure(parts: re.Match[str], cursor: Cursor) -> Reading:
@@ -119,8 +121,11 @@ def _of_measure(parts: re.Match[str], cursor: Cursor) -> Reading:
     )
     words = " trên ".join(said)
     unit = cursor.short_forms.after_number.match(cursor.text, parts.end())
-    if unit is None:
-        return Reading(words, len(parts[0]))
+    return Reading(words, len(parts[0])) if unit is None else _measured(words, unit, cursor)
+
+
+def _measured(words: str, unit: re.Match[str], cursor: Cursor) -> Reading:
+    """Say the unit behind a number by its word."""
     measure = cursor.abbreviations.after_number[unit[1]]
     return Reading(f"{words} {measure}", unit.end() - cursor.start)
 
