@@ -432,3 +432,23 @@ def test_a_column_has_no_script_before_it_began_and_loses_no_news_by_that() -> N
     told = make_bulletin(later, second).record_ids
     before = (one for one in COMMENDATIONS if one.approved_on and one.approved_on < began)
     assert (names := {one.record_id for one in before}) and names <= set(told)
+
+
+def test_a_name_that_sounds_like_two_is_heard_where_it_begins() -> None:
+    ids = [item.procedure_id for item in PROCEDURES]
+    long = {"short_name": "Cấp bản sao trích lục hộ tịch, giấy khai sinh"}
+    renamed = (*PROCEDURES[:2], PROCEDURES[2].model_copy(update=long))
+    rows = [figure("2018-Q3", item, ended_count=50, p90_days=1) for item in ids]
+    city_row = figure("2018-Q3", ended_count=150, on_time_share=1.0)
+    figures = Figures([city_row, *rows], quarters=("2018-Q3",))
+    text = script(FULL, figures=figures, procedures=renamed, **ALONE)
+    assert "thủ tục cấp bản sao trích lục hộ tịch, giấy khai sinh" in text
+    assert text.count("thủ tục đăng ký kết hôn") == 1 and "ba thủ tục" not in text
+
+
+def test_a_series_on_last_year_s_quarter_says_so_once() -> None:
+    rows = [figure("2018-Q4", item.procedure_id, ended_count=50, p90_days=1) for item in PROCEDURES]
+    city_row = figure("2018-Q4", ended_count=150, on_time_share=1.0)
+    figures = Figures([city_row, *rows], quarters=("2018-Q4",))
+    text = script("2019-W01", figures=figures, **ALONE)
+    assert "quý bốn năm ngoái" in text and "Trong quý bốn, ở ba thủ tục" in text

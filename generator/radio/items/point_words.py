@@ -26,7 +26,11 @@ def points_said(
     if not answered:
         return ()
     head = _counted(len(answered), len(known), who)
-    told = (_answer_alone,) if brief else (_one_sentence, _two_sentences)
+    if brief:
+        first, *others = answered
+        alone = (_answer_alone(first, who, say), *(_answer_to(p, who, say) for p in others))
+        return (" ".join((head, *alone)),)
+    told = (_one_sentence, _two_sentences)
     return tuple(" ".join((head, *(form(p, who, say) for p in answered))) for form in told)
 
 
@@ -38,6 +42,12 @@ def _counted(answered: int, all_of_them: int, who: str) -> str:
 
 def _answer_alone(point: CriticismPoint, who: str, say: Say) -> str:
     return f"{begin(say(who, (point.reply or '').strip()))}.{_concluded(point)}"
+
+
+def _answer_to(point: CriticismPoint, who: str, say: Say) -> str:
+    """Begin with which point it answers: several answers in a row do not all begin alike."""
+    answer = mid_sentence(say(who, (point.reply or "").strip()))
+    return f"Về điểm thứ {_place(point.point_no)}, {answer}.{_concluded(point)}"
 
 
 def _one_sentence(point: CriticismPoint, who: str, say: Say) -> str:

@@ -27,6 +27,7 @@ class Quarter:
     city_before: Figure | None
 
 
+_LAST_YEAR = " năm ngoái"
 FRESH = timedelta(weeks=6)
 """For so long figures of a quarter that has ended are news."""
 
@@ -40,8 +41,16 @@ def fresh_quarter(edition: Edition, air_on: date) -> Quarter | None:
 def period_words(closed: Quarter, air_on: date, dialect: Dialect) -> str:
     """Say which quarter is told of: one of the year before is "quý bốn năm ngoái"."""
     years = air_on.year - int(closed.name[:4])
-    last = " năm ngoái" if years == 1 else ""
+    last = _LAST_YEAR if years == 1 else ""
     return f"{quarter_words(closed.name, dialect, with_year=years > 1)}{last}"
+
+
+def turn_words(closed: Quarter, air_on: date, dialect: Dialect) -> str:
+    """Say the quarter of one after another, without "năm ngoái".
+
+    The series has begun with that, and the quarter of this name in this year is still to come.
+    """
+    return period_words(closed, air_on, dialect).removesuffix(_LAST_YEAR)
 
 
 def closed_quarter(edition: Edition, air_on: date) -> Quarter | None:

@@ -1,5 +1,6 @@
 """Take procedures and units in turn: each of them once a quarter, where time is left."""
 
+import re
 from collections.abc import Iterator
 
 from generator.model.capitals import mid_sentence
@@ -7,7 +8,7 @@ from generator.model.datasets import name_of
 from generator.model.figures import Figure
 from generator.model.records import Procedure, Unit
 from generator.radio.items.day import AirDay
-from generator.radio.items.quarter import FigureNews, Quarter, figure_key, period_words, turn_news
+from generator.radio.items.quarter import FigureNews, Quarter, figure_key, turn_news, turn_words
 from generator.radio.items.rotation_units import compared_units
 from generator.radio.items.telling import vary
 from generator.speech.numbers import integer
@@ -17,6 +18,8 @@ GROUPS = (name_of(Procedure), name_of(Unit))
 """The groups of what has its turn, in the order they are read."""
 BATCH = 6
 """So many procedures are looked at together, so that those of equal length share a line."""
+_SOUNDS_LIKE_TWO = re.compile(r", | và ")
+"""In a name: among others it must be heard where it begins."""
 NAME_COUNT = 3
 """At most so many procedures in one sentence."""
 
@@ -65,7 +68,7 @@ def _took(day: AirDay, closed: Quarter, rows: list[Figure], days: int, place: in
     """
     length = duration(days, "working_day", day.dialect)
     took = f"trong {length}" if days else "ngay trong ngày"
-    when = period_words(closed, day.air_on, day.dialect)
+    when = turn_words(closed, day.air_on, day.dialect)
     options = (
         "Trong {when}, ở {whom}, cứ mười hồ sơ thì có chín hồ sơ được giải quyết xong {took}.",
         "Ở {whom}, chín trong mười hồ sơ của {when} được giải quyết xong {took}.",
@@ -90,5 +93,7 @@ def _name(day: AirDay, row: Figure) -> str:
 def _whom(names: list[str], day: AirDay) -> str:
     if len(names) == 1:
         return f"thủ tục {names[0]}"
+    if any(_SOUNDS_LIKE_TWO.search(name) for name in names):
+        return f"{', '.join(f'thủ tục {name}' for name in names[:-1])}, và thủ tục {names[-1]}"
     count = integer(len(names), day.dialect)
     return f"{count} thủ tục {', '.join(names[:-1])} và {names[-1]}"

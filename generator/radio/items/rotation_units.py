@@ -10,7 +10,7 @@ from generator.model.records import Unit
 from generator.model.text import percent_value
 from generator.radio.items.day import AirDay
 from generator.radio.items.phrases import begin
-from generator.radio.items.quarter import FigureNews, Quarter, figure_key, period_words, turn_news
+from generator.radio.items.quarter import FigureNews, Quarter, figure_key, turn_news, turn_words
 from generator.radio.items.telling import Written
 from generator.speech.numbers import integer, percent, share
 
@@ -52,7 +52,7 @@ def _compared(day: AirDay, closed: Quarter, rows: list[_Row], place: int) -> Wri
 
     Names that make the sentence too long follow in one of their own.
     """
-    when = period_words(closed, day.air_on, day.dialect)
+    when = turn_words(closed, day.air_on, day.dialect)
     last = min(rows, key=lambda pair: pair[1].on_time_share or 0)
     others = [pair for pair in rows if pair is not last]
     stands_out = len(others) > 1 and _reached([last]) < _reached(others) - _STEP

@@ -38,7 +38,8 @@ _TAKING_PART = re.compile(
     r"phương tiện|đơn|vụ)\b)"
 )
 _MEASURE = re.compile(
-    r"\s+(?:tháng (?:lương|tiền|phụ)|lương|ngày công|ngày(?! (?:\d|thứ|chủ))|giờ|buổi|tuần|thế kỷ|quãng|đoạn|mức|gói|suất)"
+    r"\s+(?:tháng (?:lương|tiền|phụ)|lương|ngày công|ngày(?! (?:\d|thứ|chủ))|giờ|buổi|tuần|"
+    r"thế kỷ|quãng|đoạn|mức|gói|suất)"
     r"(?!\w)"
 )
 _ABOUT = ("hơn", "gần", "khoảng", "trên", "dưới", "quá", "nhất", "thiểu", "đa", "bằng")

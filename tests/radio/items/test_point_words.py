@@ -57,3 +57,4 @@ def test_in_brief_every_answer_is_told_and_no_point() -> None:
     assert brief.startswith("Phòng đã trả lời cả 2 điểm bị phê bình.")
     for told in points:
         assert (told.reply or "") in brief and told.violation.lower() not in brief.lower()
+    assert brief.count("Phòng cho biết") == 1 and "Về điểm thứ 2, phòng cho biết" in brief
