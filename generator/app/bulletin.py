@@ -12,6 +12,7 @@ from generator.app.broadcasts import AiringRefused
 from generator.app.pipeline import make_edition, make_public_edition
 from generator.app.scripts import SHORT_MINUTES
 from generator.app.sources import read_voice
+from generator.app.unit_meant import unit_meant
 from generator.audio import SUFFIXES, CannotSpeak, encode, speak
 from generator.edition.bulletin_words import length_words, short_title, week_title
 from generator.edition.edition import NoStation
@@ -89,13 +90,14 @@ def aloud(
     return Aloud(told, tuple(line.refusal for line in read if line.refusal))
 
 
-def ask(data_dir: Path, week: str, minutes: float | None, unit_id: str | None) -> Script:
+def ask(data_dir: Path, week: str, minutes: float | None, unit: str | None) -> Script:
     """Make the script of a week, of one unit alone when one is named.
 
     Raises Refused, UnknownWeek, UnknownUnit, NoNews and NotWritten.
     """
     edition = make_public_edition(data_dir)
     try:
+        unit_id = unit_meant(edition, unit)
         bulletin = with_approval(make_bulletin(edition, week, minutes, unit_id), edition)
     except Unreadable as refusal:
         raise NotWritten(f"Không viết được kịch bản: {refusal}.") from None

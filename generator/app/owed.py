@@ -9,6 +9,7 @@ from generator.app.approvals import waiting
 from generator.app.happenings import ENDINGS, Group, Happening, grouped, of_obligations, of_record
 from generator.app.pipeline import make_public_edition
 from generator.app.scripts import with_scripts
+from generator.app.unit_meant import unit_meant
 from generator.edition.edition import Edition
 from generator.model.obligations import Obligation
 from generator.model.public import PublicCommendation, PublicCriticism
@@ -96,7 +97,7 @@ class Owed:
         ]
 
 
-def owed(data_dir: Path, days: int, unit_id: str | None = None) -> Owed:
+def owed(data_dir: Path, days: int, unit: str | None = None) -> Owed:
     """What is owed up to so many days after the day of the figures, of all units or of one.
 
     Raises Refused and UnknownUnit.
@@ -104,6 +105,7 @@ def owed(data_dir: Path, days: int, unit_id: str | None = None) -> Owed:
     edition = make_public_edition(data_dir)
     if edition.city.radio and edition.city.radio.approvers:
         edition = with_scripts(edition)
+    unit_id = unit_meant(edition, unit)
     if unit_id is not None and unit_id not in {unit.unit_id for unit in edition.units}:
         raise UnknownUnit(unit_id)
     return Owed(edition, edition.as_of + timedelta(days=days), unit_id)

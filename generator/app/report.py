@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.app.pipeline import make_edition
+from generator.app.unit_meant import unit_meant
 from generator.edition.edition import Edition
 from generator.model.records import Unit
 from generator.model.text import quarter_end, quarter_of, quarter_start, quarters
@@ -71,14 +72,14 @@ def _quarter(edition: Edition, quarter: str) -> str:
     return quarter
 
 
-def _unit(edition: Edition, unit_id: str | None, quarter: str) -> Unit | None:
+def _unit(edition: Edition, typed: str | None, quarter: str) -> Unit | None:
     """The unit, where it stood in the quarter."""
-    if unit_id is None:
+    if (unit_id := unit_meant(edition, typed)) is None:
         return None
     found = next((unit for unit in edition.units if unit.unit_id == unit_id), None)
     if found is None:
         raise NotReported(
-            f"Không có đơn vị nào mã “{unit_id}”. Mã của từng đơn vị ở tệp units.csv."
+            f"Không có đơn vị nào tên là “{unit_id}”. Hãy ghi tên, hoặc mã đơn vị như ở units.csv."
         )
     if not _stood(found, quarter):
         raise NotReported(f"{found.name} không hoạt động trong quý {quarter}.")

@@ -153,7 +153,7 @@ def due_list(
         int, typer.Option(min=0, max=366, help="Tới bao nhiêu ngày sau ngày số liệu.")
     ] = 7,
     unit: Annotated[
-        str | None, typer.Option(help="Chỉ việc của một đơn vị, ví dụ p-dong-tho.")
+        str | None, typer.Option(help="Chỉ việc của một đơn vị, tên hoặc mã, ví dụ p-dong-tho.")
     ] = None,
     format: Annotated[ListFormat, typer.Option(help="Cách trình bày.")] = ListFormat.text,
     data: DataOption = Path("data"),

@@ -100,7 +100,7 @@ def bulletin(
         float | None, typer.Option(min=1, max=60, help="Thời lượng, tính bằng phút.")
     ] = None,
     unit: Annotated[
-        str | None, typer.Option(help="Chỉ tin về một đơn vị, ví dụ p-dong-tho.")
+        str | None, typer.Option(help="Chỉ tin về một đơn vị, tên hoặc mã, ví dụ p-dong-tho.")
     ] = None,
     format: FormOption = "txt",
     out: Annotated[Path | None, typer.Option(help="Tệp nhận kịch bản.")] = None,

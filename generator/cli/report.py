@@ -23,7 +23,9 @@ def report(
     quarter: Annotated[str, typer.Option(help="Quý báo cáo, ví dụ 2018-Q3.")],
     unit: Annotated[
         str | None,
-        typer.Option(help="Báo cáo của một đơn vị, ví dụ p-dong-tho.", show_default=False),
+        typer.Option(
+            help="Báo cáo của một đơn vị, tên hoặc mã, ví dụ p-dong-tho.", show_default=False
+        ),
     ] = None,
     kind: Annotated[
         ReportKind,

@@ -16,9 +16,16 @@ STEPS = (
     "Sửa bản ghi đã có: ghi đúng mã của bản ghi và những ô cần sửa; ô để trống thì giữ nguyên điều "
     "đã ghi. Muốn xóa điều đã ghi trong một ô, ghi (xóa).",
     "Không sửa tên cột. Thêm cột của riêng mình thì được, nhưng cột ấy không được nhập.",
-    "Ghi xong, lưu sổ rồi chạy: congkhai import so.xlsx. Lệnh cho xem trước sẽ thay đổi những gì; "
-    "nếu có ô sai thì không ghi gì cả và trả lại một bản sao có tô màu từng ô phải sửa.",
 )
+OWN = (
+    "Ghi xong, lưu sổ rồi chạy: congkhai import so.xlsx. Lệnh cho xem trước sẽ thay đổi những gì; "
+    "nếu có ô sai thì không ghi gì cả và trả lại một bản sao có tô màu từng ô phải sửa."
+)
+RETURNED = (
+    "Ghi xong, lưu sổ rồi gửi lại nơi đã gửi sổ này. Có ô sai thì đơn vị nhận lại một bản sao, ô "
+    "phải sửa được tô màu, có ghi chú cách sửa."
+)
+"""The last step, of those who take the workbook in and of a unit that only fills it in."""
 HEAD = ("Trang", "Cột", "Phải ghi", "Ghi gì", "Giá trị được chọn")
 LINE_HEIGHT = 17
 WIDTHS = (24, 26, 10, 70, 60)
@@ -43,7 +50,8 @@ def write_guide(
         sheet.set_column(place, place, width)
     sheet.write_string(0, 0, title, looks["title"])
     row = 2
-    for number, step in enumerate(STEPS, 1):
+    is_returned = any(sheet.given or sheet.prefilled.rows for sheet in sheets)
+    for number, step in enumerate((*STEPS, RETURNED if is_returned else OWN), 1):
         sheet.merge_range(row, 0, row, len(WIDTHS) - 1, "", looks["step"])
         sheet.write_string(row, 0, f"{number}. {step}", looks["step"])
         sheet.set_row(row, LINE_HEIGHT * (1 + len(step) // sum(WIDTHS)))

@@ -100,3 +100,4 @@ def test_what_is_owed_is_all_that_is_open_or_overdue_by_then(days: int) -> None:
     units = {item.unit_id for item in found.obligations}
     parts = [row for unit_id in units for row in owed(SMALL, days, unit_id).rows]
     assert sorted(map(str, parts)) == sorted(map(str, found.rows))
+    assert owed(SMALL, days, "UBND phường Hoa Sen").rows == owed(SMALL, days, "p-hoa-sen").rows

@@ -24,7 +24,7 @@ def test_a_report_is_written_and_its_gaps_are_counted(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="needs Debian's libreoffice-writer-nogui")
 def test_a_pdf_lies_beside_it(tmp_path: Path) -> None:
-    done = congkhai(*ASKED, "--unit", "p-hoa-mai", "-o", tmp_path)
+    done = congkhai(*ASKED, "--unit", "P. Hoa Mai", "-o", tmp_path)
     assert done.status == 0, done.said
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == ["bao-cao-2018-q4-p-hoa-mai.docx", "bao-cao-2018-q4-p-hoa-mai.pdf"]
@@ -43,7 +43,7 @@ def test_what_somebody_may_have_written_on_is_not_replaced_unasked(tmp_path: Pat
     ("words", "told"),
     [
         (("--quarter", "2030-Q1"), "Hãy ghi một quý từ 2018-Q1 đến 2018-Q4"),
-        (("--unit", "p-khong-co"), "Không có đơn vị nào mã “p-khong-co”"),
+        (("--unit", "p-khong-co"), "Không có đơn vị nào tên là “p-khong-co”"),
         (("--unit", "p-hoa-mai", "--kind", "front"), "hãy bỏ tùy chọn --kind"),
     ],
 )

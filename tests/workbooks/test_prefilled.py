@@ -8,11 +8,12 @@ import pytest
 
 from generator.app.entry_import import Import, make_import
 from generator.app.entry_template import EntryRefused, make_template
+from generator.workbooks import guide_sheet
 from generator.workbooks.grid import Grid
 from generator.workbooks.open_file import grids_of
 from worlds.office import needs_office, saved_as
 from worlds.paths import DATA
-from worlds.sheets import shipped_desk, workbook
+from worlds.sheets import shipped_desk, shipped_template, workbook
 
 UNIT, QUARTER, REPORT = "p-dong-huong", "2018-Q4", "Nội dung báo cáo quý"
 ASKED = [item.indicator for item in shipped_desk().city.asked_for(QUARTER)]
@@ -50,6 +51,14 @@ def test_each_indicator_has_a_row_with_our_own_count_beside() -> None:
     assert {(row[1], row[2]) for row in rows} == {("Phường Đông Hương", "Quý 4/2018")}
     (praise,) = [row for row in rows if str(row[3]).startswith("Số tập thể")]
     assert praise[4] == 0 and praise[8] == "2 trường hợp của đơn vị được nêu gương"
+
+
+def test_a_unit_is_told_to_send_it_back_and_no_command() -> None:
+    steps = [str(row[0]) for row in sheet(guide_sheet.NAME).rows]
+    assert sum(guide_sheet.RETURNED in step for step in steps) == 1
+    assert not any("congkhai" in step for step in steps)
+    clerks = [str(row[0]) for row in grids_of("so.xlsx", shipped_template())[0].rows]
+    assert sum(guide_sheet.OWN in step for step in clerks) == 1
 
 
 def test_other_sheets_name_the_unit_in_the_rows_to_be_filled_in() -> None:

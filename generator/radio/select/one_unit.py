@@ -10,8 +10,8 @@ class UnknownUnit(ValueError):
 
     def __init__(self, unit_id: str) -> None:
         super().__init__(
-            f"Không có đơn vị “{unit_id}”. Mã đơn vị ghi ở cột unit_id của units.csv, "
-            "ví dụ p-dong-tho."
+            f"Không có đơn vị “{unit_id}”. Hãy ghi tên đơn vị, hoặc mã ở cột unit_id của "
+            "units.csv, ví dụ p-dong-tho."
         )
 
 
