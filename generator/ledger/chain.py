@@ -85,7 +85,7 @@ class LedgerLine:
         return _LINE.dump_json(self, exclude_none=True, warnings=False)
 
 
-_LINE, _LINES = TypeAdapter(LedgerLine), TypeAdapter(Sequence[LedgerLine])
+_LINE, _LINES = TypeAdapter(LedgerLine), TypeAdapter(tuple[LedgerLine, ...])
 
 
 @dataclass(frozen=True)
