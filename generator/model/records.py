@@ -127,7 +127,7 @@ class Commendation(Record):
     evidence: Annotated[OptionalText, Column(published=True, retracted=True)] = None
     status: Annotated[Status, UNLISTED]
     approved_by: Annotated[OptionalText, OPEN] = None
-    approved_on: Annotated[OptionalDate, OPEN] = None
+    approved_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
     broadcast_text: Annotated[OptionalText, FOR_AIR] = None
 
     @property
@@ -203,7 +203,7 @@ class Criticism(Record):
     not_named_from: Annotated[OptionalDate, UNLISTED] = None
     status: Annotated[Status, UNLISTED]
     approved_by: Annotated[OptionalText, OPEN] = None
-    approved_on: Annotated[OptionalDate, OPEN] = None
+    approved_on: Annotated[OptionalDate, Column(published=True, happened=True)] = None
     broadcast_text: Annotated[OptionalText, FOR_AIR] = None
 
     @property

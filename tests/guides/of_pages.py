@@ -75,6 +75,8 @@ def opened(browser: Browser, places: Places, picture: OfPage) -> tuple[Page, Any
     if picture.form:
         page.goto(places.form)
     page.goto(places.address(picture))
+    if picture.form:  # its buttons stay at the window's edge until one has scrolled to them
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     return page, page.evaluate(AREA, [list(picture.parts), MARGIN])
 
 

@@ -111,7 +111,7 @@ def begun(root: Path) -> Clerk:
 
 
 def walked(root: Path) -> Clerk:
-    """All that the guides tell, done in their order."""
+    """All that the guides tell, done in their order; at last a script waits for approval."""
     clerk = begun(root)
     for guide, deeds in WALK.items():
         clerk.follow(guide, deeds)
@@ -122,6 +122,7 @@ def walked(root: Path) -> Clerk:
     _spoil_a_record(clerk)
     _spoil_a_workbook(clerk)
     _fill_points(clerk)
+    _wait_for_approval(clerk)
     (root / SAID).write_text("\n".join(clerk.said), "utf-8")
     return clerk
 
@@ -147,6 +148,14 @@ def _keep_the_ledger(clerk: Clerk) -> None:
 def _name_who_approves(clerk: Clerk) -> None:
     """Take the mark of a comment from the setting, as the guide asks."""
     _in_settings(clerk, *_APPROVERS)
+
+
+def _wait_for_approval(clerk: Clerk) -> None:
+    """Leave the folder as it was before the script was approved and aired: a picture shows that."""
+    _name_who_approves(clerk)
+    for name in ("script_approvals", "broadcasts"):
+        file = clerk.folder / "data" / f"{name}.csv"
+        file.write_text(file.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
 
 
 def _ask_nobody(clerk: Clerk) -> None:
