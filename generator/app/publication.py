@@ -13,6 +13,7 @@ from generator.edition.edition import Edition
 from generator.edition.page import Publication
 from generator.history import HistoryRefused, data_standing, saved_changes
 from generator.ledger.witnesses import attested
+from generator.model.engines import USUAL, Engine
 from generator.model.problem import Problem
 from generator.output.memo import NO_MEMO, Memo
 from generator.output.progress import doing
@@ -95,17 +96,18 @@ def publish(
     site_url: str | None = None,
     memo: Memo = NO_MEMO,
     day: date | None = None,
+    engine: Engine = USUAL,
 ) -> Published:
     """Checks, measures and renders a data folder; writes nothing. Raises Refused.
 
     `site_url` is the site's public address where it is not the one in the settings, `day` another
-    day than theirs.
+    day than theirs. `engine` draws the site's frame, whatever they say.
     """
     edition, warnings, record_count = _counted(data_dir, memo, day)
     edition, untold = _with_history(edition, data_dir)
-    if site_url:
-        city = edition.city.model_copy(update={"site_url": site_url})
-        edition = replace(edition, city=memo.same("city at its address", city))
+    given = {"site_url": site_url or edition.city.site_url, "engine": engine}
+    city = edition.city.model_copy(update=given)
+    edition = replace(edition, city=memo.same("city as it is built", city))
     published = published_of(edition, templates_dir, memo, _dossiers_until(warnings))
     return replace(published, problems=warnings, record_count=record_count, untold=untold)
 

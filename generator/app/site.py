@@ -37,6 +37,10 @@ class SiteRefused(Exception):
     """A publication cannot become a site; `str()` says why in Vietnamese."""
 
 
+class BuildFailed(Exception):
+    """A site could not be built for a reason other than its data; `str()` says why."""
+
+
 @dataclass(frozen=True)
 class Built:
     """A finished build: where it lies, what went into it, and why its history is not told."""
@@ -148,11 +152,7 @@ class SiteInTheMaking:
             EngineOutput(urls, lambda path: staging.read(path).decode("utf-8")), site_url
         )
         remove_left_out(staging.folder, frame_folders(urls))
-        if self.extras:
-            doing("Đóng gói bản dùng ngoại tuyến")
-            paths = staging.paths()
-            with staging.create(ARCHIVE) as out:  # it is never held whole
-                self.extras.offline.write(paths, staging.read, out)
+        self._write_offline()
         self._write_sums()
 
     def replace_from(self, built: EngineFiles, site_url: str | None) -> None:
@@ -163,6 +163,7 @@ class SiteInTheMaking:
         try:
             self._write_pages(EngineOutput(built.urls, built.read), site_url)
             built.write_rest(self.staging)
+            self._write_offline()
             self._write_sums()
             self.staging.replace()
         except BaseException:
@@ -186,6 +187,14 @@ class SiteInTheMaking:
                 self.page_count += path.endswith(_PAGE) and not path.startswith(_CHARTS)
         except (FrameMismatch, NamedUnfairly) as error:
             raise SiteRefused(str(error)) from error
+
+    def _write_offline(self) -> None:
+        """Write the offline copy, where there is to be one."""
+        if self.extras:
+            doing("Đóng gói bản dùng ngoại tuyến")
+            paths = self.staging.paths()
+            with self.staging.create(ARCHIVE) as out:  # it is never held whole
+                self.extras.offline.write(paths, self.staging.read, out)
 
     def _write_sums(self) -> None:
         doing("Tính mã kiểm tra của mọi tệp")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from generator.cli.engines import build_site
 from generator.cli.outside import warn_of_day
 from generator.cli.project import TEMPLATES, engine_of
 from generator.cli.shared import ConfigOption, DataOption, require_config, require_folder, stop
@@ -67,12 +68,12 @@ def desk(
 
 def made_of(data: Path, engine: Path) -> "Made":
     """What the form of a project is made of; `engine` are the engine's settings."""
+    from generator.app.site import BuildFailed
     from generator.desk import Made, NotBuilt
-    from generator.mkdocs_plugin import BuildFailed, build
 
     def site(folder: Path, out: Path, previous: "PreviousBuild") -> None:
         try:
-            build(engine, data=folder, out=out, previous=previous)
+            build_site(engine, data=folder, out=out, previous=previous)
         except BuildFailed as failed:
             raise NotBuilt(str(failed)) from failed
 

@@ -11,6 +11,7 @@ import typer
 
 from generator.cli.consent import YesOption, keep_out_of, require_consent, require_other_place
 from generator.cli.day import DAY_HELP, as_day, show_move, write_day
+from generator.cli.engines import build_site
 from generator.cli.outside import today_outside
 from generator.cli.progress import working
 from generator.cli.project import OVERLAID, engine_of
@@ -97,8 +98,8 @@ def publish(
     """Công bố hằng tuần: chuyển ngày, kiểm tra, lưu vào git, dựng, kiểm chứng, chép trang đi."""
     from generator import history
     from generator.app.day import move_day
+    from generator.app.site import BuildFailed
     from generator.app.sources import read_settings, read_strays
-    from generator.mkdocs_plugin import BuildFailed
     from generator.output.delivery import NotDelivered
 
     require_folder(data)
@@ -185,7 +186,6 @@ def _preview(places: Places, day: date, made: Path, *, whole: bool) -> Preview:
     Where nothing was published yet there is nothing to build it for.
     """
     from generator.app.site_changes import FIRST, first_site, site_changes
-    from generator.mkdocs_plugin import build
     from generator.verify import open_site
 
     with ExitStack() as opened:
@@ -193,7 +193,7 @@ def _preview(places: Places, day: date, made: Path, *, whole: bool) -> Preview:
             return Preview((FIRST,))
         extras = None if whole else False
         with working():
-            built = build(places.engine, data=places.data, out=made, extras=extras, day=day)
+            built = build_site(places.engine, data=places.data, out=made, extras=extras, day=day)
         changes = site_changes(published, opened.enter_context(open_site(made)), places.data)
         return Preview(changes, made, built) if whole else Preview(changes)
 
@@ -216,7 +216,6 @@ def _save(saved: "Repository", places: Places, move: "Move", changes: tuple[str,
 def _build(places: Places, preview: Preview) -> None:
     """The site, with its pictures and offline copy, held against itself."""
     from generator.app.verify import Asked, verification
-    from generator.mkdocs_plugin import build
     from generator.output.delivery import put_in_folder
     from generator.verify import open_site, render_steps
 
@@ -225,7 +224,7 @@ def _build(places: Places, preview: Preview) -> None:
         built = preview.built
     else:
         with working():
-            built = build(places.engine, data=places.data, out=places.out)
+            built = build_site(places.engine, data=places.data, out=places.out)
     tell_of_history(built.untold)
     with open_site(places.out) as site:
         with working():

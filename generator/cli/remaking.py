@@ -15,8 +15,8 @@ from generator.app.program import this_program
 from generator.app.restored import read_source, republished
 from generator.app.site import Ready, is_plain
 from generator.app.verify_rebuilt import Outcome, Remade
+from generator.cli.engines import build_site
 from generator.cli.shared import write_files
-from generator.mkdocs_plugin import build
 from generator.verify import open_site
 
 MOST_SECONDS = 1800
@@ -83,7 +83,9 @@ def _remake(place: Path, engines: Sequence[Path], folder: Path) -> None:
             write_files(folder / _PAGES, written.files)
             places = {"docs_dir": str(folder / _PAGES), "site_url": published.site_url or ""}
             ready = Ready(published, {**written.settings, **places})
-            build(config, out=folder / _SITE, extras=not is_plain(site.paths), ready=ready)
+            extras, engine = not is_plain(site.paths), source.settings.engine
+            out = folder / _SITE
+            build_site(config, data=None, engine=engine, out=out, extras=extras, ready=ready)
     outcome = "built" if same else "other-program"
     told = "\n".join((outcome, str(source.program), str(programs[engines[0]])))
     (folder / _OUTCOME).write_text(told, "utf-8")

@@ -3,16 +3,18 @@
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+from generator.app.site import BuildFailed
 from generator.app.sources import Refused
 from generator.cli.desk import made_of
+from generator.cli.engines import Server, build_site, server_of
 from generator.cli.failures import told_failure
 from generator.cli.notice import with_desk, with_notice
 from generator.cli.progress import working
 from generator.cli.project import Layers, laid, watched_of
 from generator.desk import Address, DeskServer, serving
-from generator.mkdocs_plugin import BuildFailed, LiveServer, build, live_server
 from generator.output.previous import PreviousBuild
 from generator.output.run_folder import run_folder
 
@@ -21,11 +23,12 @@ NOTHING_YET = "Chưa có trang nào để phục vụ; sửa xong và lưu lại
 
 
 def serve_site(
-    engine: Layers | Path,
+    settings: Layers | Path,
     *,
     data: Path | None = None,
     host: str = "127.0.0.1",
     port: int = 8000,
+    engine: str | None = None,
     report: Callable[[str], None] = print,
 ) -> None:
     """Serve the site and rebuild it when data, content, templates or mkdocs.yml change.
@@ -36,18 +39,16 @@ def serve_site(
     Returns on Ctrl-C.
     """
     _require_free(host, port)
-    with (
-        run_folder() as folder,
-        desk_beside(engine, data, Address(host, port)) as desk,
-    ):
+    with run_folder() as folder, desk_beside(settings, data, Address(host, port)) as desk:
         site, previous = folder / "site", PreviousBuild()
+        build = partial(build_site, data=data, engine=engine, out=site, previous=previous)
         findings: str | None = None
 
         def rebuild() -> None:
             nonlocal findings
             try:
                 with working():
-                    built = build(laid(engine), data=data, out=site, previous=previous)
+                    built = build(laid(settings))
                 findings = None
                 report(f"Đã dựng lại {built.page_count} trang.")
             except Exception as error:
@@ -64,18 +65,18 @@ def serve_site(
             return with_desk(told, desk.url) if desk else told
 
         rebuild()
-        own, where = watched_of(engine), Address(host, port)
+        own, where = watched_of(settings), Address(host, port)
         names = where.names if where.is_local else frozenset()
-        server = live_server(
-            laid(engine), own, data, site, rebuild, (host, port), names, say_where, shown
+        server = server_of(engine, data)(
+            laid(settings), own, data, site, rebuild, (host, port), names, say_where, shown
         )
         _run(server, report)
 
 
-def _run(server: LiveServer, report: Callable[[str], None]) -> None:
+def _run(server: Server, report: Callable[[str], None]) -> None:
     """Serve until Ctrl-C."""
     try:
-        server.serve()  # type: ignore[no-untyped-call]
+        server.serve()
     except KeyboardInterrupt:
         report("Đã dừng.")
     finally:
@@ -84,13 +85,13 @@ def _run(server: LiveServer, report: Callable[[str], None]) -> None:
 
 @contextmanager
 def desk_beside(
-    engine: Layers | Path, data: Path | None, address: Address
+    settings: Layers | Path, data: Path | None, address: Address
 ) -> Iterator[DeskServer | None]:
     """The form of the data, where no other machine can reach what is served."""
     if data is None or not address.is_local:
         yield None
         return
-    with serving(made_of(data, laid(engine)), Address(address.host, 0)) as desk:
+    with serving(made_of(data, laid(settings)), Address(address.host, 0)) as desk:
         yield desk
 
 

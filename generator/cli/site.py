@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.consent import require_other_place
+from generator.cli.engines import EngineOption, build_site
 from generator.cli.outside import warn_of_day
 from generator.cli.progress import working
 from generator.cli.project import engine_of, layers_of
@@ -29,17 +30,18 @@ def build(
         bool,
         typer.Option("--plain", help="Không vẽ ảnh chia sẻ, không đóng gói bản ngoại tuyến."),
     ] = False,
+    engine: EngineOption = None,
 ) -> None:
     """Dựng cả kỳ công bố: trang, kịch bản phát thanh, dữ liệu mở."""
-    from generator.mkdocs_plugin import BuildFailed
-    from generator.mkdocs_plugin import build as build_site
+    from generator.app.site import BuildFailed
 
     require_folder(data)
     require_config(config)
     require_other_place(out, (data, *([config] if config else ())))
     started = time.perf_counter()
-    with refusals(BuildFailed), engine_of(data, config) as engine, working():
-        published = build_site(engine, data=data, out=out, extras=False if plain else None)
+    with refusals(BuildFailed), engine_of(data, config) as settings, working():
+        extras = False if plain else None
+        published = build_site(settings, data=data, engine=engine, out=out, extras=extras)
     seconds = time.perf_counter() - started
     warn_of_day(data)
     tell_of_history(published.untold)
@@ -59,13 +61,14 @@ def serve(
     config: ConfigOption = None,
     host: Annotated[str, typer.Option(help="Địa chỉ lắng nghe.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Cổng.")] = 8000,
+    engine: EngineOption = None,
 ) -> None:
     """Mở trang trên máy này và tự dựng lại khi có thay đổi."""
+    from generator.app.site import BuildFailed
     from generator.cli.serving import serve_site
-    from generator.mkdocs_plugin import BuildFailed
 
     require_folder(data)
     require_config(config)
     warn_of_day(data)
     with refusals(BuildFailed), layers_of(data, config) as layers:
-        serve_site(layers, data=data, host=host, port=port)
+        serve_site(layers, data=data, host=host, port=port, engine=engine)

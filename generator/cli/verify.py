@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from generator.cli.engines import build_site, engine_of_site
 from generator.cli.progress import working
 from generator.cli.project import engine_of
 from generator.cli.shared import (
@@ -125,13 +126,13 @@ def _key_text(key: str | None) -> str | None:
 
 def _rebuilt(config: Path | None, data: Path | None, folder: Path, *, like: "Site") -> Path:
     """The site built once more of the data, with pictures and an offline copy if it has them."""
-    from generator.app.site import is_plain
-    from generator.mkdocs_plugin import BuildFailed, build
+    from generator.app.site import BuildFailed, is_plain
 
     require_config(config)
     require_folder(data := data or project_folder() / "data")
     with refusals(BuildFailed), engine_of(data, config) as engine, working():
         extras = not is_plain(like.paths)
-        built = build(engine, data=data, out=folder / "site", extras=extras)
+        out, own = folder / "site", engine_of_site(like)
+        built = build_site(engine, data=data, engine=own, out=out, extras=extras)
     tell_of_history(built.untold)
     return built.folder

@@ -10,15 +10,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 
-from generator.app.site import Built, Ready
+from generator.app.site import BuildFailed, Built, Ready
 from generator.mkdocs_plugin.plugin import ENGINE, NAME, CongkhaiPlugin
 from generator.output.engine_warnings import collected_warnings, told_engine
 from generator.output.previous import PreviousBuild
 from generator.output.refusal import told_refusal
-
-
-class BuildFailed(Exception):
-    """The site could not be built for a reason other than its data; `str()` says why."""
 
 
 def build(

@@ -13,6 +13,7 @@ from generator.model.delivery_settings import Delivery
 from generator.model.directives import Directive, in_force, that_sets
 from generator.model.duty_names import DutyName
 from generator.model.duty_settings import CutDuty, called
+from generator.model.engines import USUAL, Engine
 from generator.model.laws import LAWS, Jurisdiction, Law
 from generator.model.ledger_settings import LedgerSettings
 from generator.model.look_settings import Look
@@ -108,7 +109,8 @@ class City(Settings):
     """The whole of `city.yaml`."""
 
     UNSEALED: ClassVar[frozenset[str]] = frozenset(
-        {"city", "as_of", "as_of_days", "hotlines", "look", "site_url", "statements", "delivery"}
+        {"city", "as_of", "as_of_days", "hotlines", "look", "site_url", "engine", "statements"}
+        | {"delivery"}
     )
     """Blocks that may change in silence: whom to ask and where; all others shape what is
     published, and each edition is closed with them."""
@@ -148,6 +150,8 @@ class City(Settings):
     )
     """Public address of the site, for canonical links; none when it has no fixed address."""
 
+    engine: Engine = Field(default=USUAL, title="công cụ dựng khung trang", examples=["none"])
+    """What draws the hand-written pages and the frame: mkdocs, or none but the program itself."""
     statements: Statements = Field(
         default=Statements(), title="điều khoản dùng lại dữ liệu, nơi trả lời về trang"
     )

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from mkdocs.__main__ import cli as mkdocs
 
+from generator.app.site import BuildFailed
 from generator.app.sources import Refused
-from generator.mkdocs_plugin import BuildFailed, build
+from generator.mkdocs_plugin import build
 from generator.model.site_paths import SOURCE
 from worlds.once import Once
 from worlds.paths import ROOT

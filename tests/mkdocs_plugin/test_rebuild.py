@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.app.site import BuildFailed
 from generator.app.sources import Refused
-from generator.mkdocs_plugin import BuildFailed, build
+from generator.mkdocs_plugin import build
 from generator.output.memo import Part
 from generator.output.previous import PreviousBuild
 from worlds.edition_folder import City
