@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from browser.chromium import chromium, served
-from generator import mkdocs_plugin
+from generator import mkdocs_plugin, own_engine
 from generator.ledger import spoken_code
 from generator.model import problems
 from generator.model.own_yaml import own_yaml
@@ -93,6 +93,13 @@ def built_site(once: Once) -> Path:
     """
     config = ROOT / "mkdocs.yml"
     return once.made("sample", lambda to: mkdocs_plugin.build(config, out=to / "site")) / "site"
+
+
+@pytest.fixture(scope="session")
+def own_site(once: Once) -> Path:
+    """The same site, drawn by no engine but our own."""
+    config = ROOT / "mkdocs.yml"
+    return once.made("sample-own", lambda to: own_engine.build(config, out=to / "site")) / "site"
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from generator.pages.links import relative
 from generator.pages.shelf import Shelved
 
 _PAGE, _NOT_FOUND = "main.html", "404.html"
-_FAULT = "Mẫu trang {name}, dòng {line}: {error}"
+_FAULT = "Mẫu trang {place}: {error}"
 
 
 @dataclass(frozen=True)
@@ -113,8 +113,9 @@ class Frames:
             return self._environment.get_template(name).render(**self._shown, **values)
         except TemplateError as error:
             where = getattr(error, "name", None) or name
-            line = getattr(error, "lineno", None) or "?"
-            raise BuildFailed(_FAULT.format(name=where, line=line, error=error)) from error
+            line = getattr(error, "lineno", None)
+            place = f"{where}, dòng {line}" if line else where
+            raise BuildFailed(_FAULT.format(place=place, error=error)) from error
 
 
 @pass_context

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.notice import with_desk, with_notice
+from generator.model.engines import OWN, USUAL
 from worlds.command import congkhai
 from worlds.paths import TESTS
 from worlds.patience import PATIENCE_SECONDS
@@ -30,13 +31,13 @@ def free_port() -> int:
 class Served:
     """A running `serve`, the lines it says, and what it shows."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, engine: str) -> None:
         self.config = copy_project(folder)
         self.mark = folder / "data" / "mark.txt"
         self.mark.parent.mkdir()
         self.mark.write_text("hỏng", "utf-8")
         self.port = free_port()
-        command = [*PROGRAM, "serve", self.config, str(self.port)]
+        command = [*PROGRAM, "serve", self.config, str(self.port), engine]
         self._screen, screen = pty.openpty()
         self.process = subprocess.Popen(command, cwd=TESTS, stdout=subprocess.PIPE, stderr=screen)
         os.close(screen)
@@ -73,9 +74,10 @@ class Served:
             return str(answer.read().decode())
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    running = Served(tmp_path)
+@pytest.fixture(params=(USUAL, OWN))
+def served(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Served]:
+    """By each engine."""
+    running = Served(tmp_path, request.param)
     yield running
     running.process.kill()
     running.process.wait()

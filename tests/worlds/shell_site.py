@@ -2,7 +2,7 @@
 
 In the folder of the tests, `python -m worlds.shell_site CONFIG OUT MARK` builds the project's site
 with MARK on its pages;
-`python -m worlds.shell_site serve CONFIG PORT` serves it with the text of data/mark.txt.
+`python -m worlds.shell_site serve CONFIG PORT ENGINE` serves it with the text of data/mark.txt.
 """
 
 import shutil
@@ -23,6 +23,7 @@ from generator.model.problem import Problem
 from worlds.editions import empty_edition
 from worlds.paths import ROOT
 
+Build = Callable[..., object]
 PROGRAM = (sys.executable, "-u", "-m", "worlds.shell_site")
 RECORD_FRAMES = ("neu-guong", "phe-binh", "thu-tuc", "don-vi", "phat-thanh")
 HOSTILE = "<p>__body__ __title__ &lt;script&gt;alert(1)&lt;/script&gt;</p>"
@@ -89,10 +90,12 @@ def publishing(publish: Callable[..., HandMade]) -> Iterator[None]:
         issuing.publish = run
 
 
-def build_by_hand(config: Path, out: Path, mark: str, *, sample: bool = True) -> None:
-    """Builds the site of `published(mark)` through the face."""
+def build_by_hand(
+    config: Path, out: Path, mark: str, *, sample: bool = True, build: Build = mkdocs_plugin.build
+) -> None:
+    """Builds the site of `published(mark)` by an engine."""
     with publishing(lambda *_: published(mark, sample=sample)):
-        mkdocs_plugin.build(config, out=out)
+        build(config, out=out)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -115,6 +118,6 @@ def publish_mark(data: Path, *_: object) -> HandMade:
 if __name__ == "__main__":
     if sys.argv[1] == "serve":
         issuing.publish = publish_mark
-        serve_site(Path(sys.argv[2]), port=int(sys.argv[3]))
+        serve_site(Path(sys.argv[2]), port=int(sys.argv[3]), engine=sys.argv[4])
     else:
         build_by_hand(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
