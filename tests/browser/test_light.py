@@ -13,8 +13,8 @@ from browser.chromium import needs_chromium
 from generator.pages.csp import inline_hashes, policy
 
 FIRST_VIEW_BYTES = 200_000
-FONTS = 4
-"""Two weights of two subsets: Vietnamese needs no other letters."""
+FONTS = 2
+"""Two weights of one subset: Vietnamese needs no other letters."""
 WATCH = """addEventListener("securitypolicyviolation", event =>
   console.error(`CSP ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`))"""
 
