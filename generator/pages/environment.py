@@ -51,6 +51,9 @@ FUNCTIONS = (
 """What every template may call by its own name: values in words, and addresses."""
 
 
+_THEME = "theme"
+
+
 def templates(folder: Path, memo: Memo = NO_MEMO) -> Environment:
     """The environment over a templates folder; an undefined name raises.
 
@@ -62,6 +65,12 @@ def templates(folder: Path, memo: Memo = NO_MEMO) -> Environment:
         lambda: tuple((path, memo.digest(path)) for path in _files(folder)),
         lambda: _environment(folder, compiled),
     )
+
+
+def theme_file(environment: Environment, path: str) -> str:
+    """The text of a file that every engine's pages share, as it lies among the templates."""
+    assert environment.loader
+    return environment.loader.get_source(environment, f"{_THEME}/{path}")[0]
 
 
 def _files(folder: Path) -> list[Path]:

@@ -310,14 +310,15 @@ def test_a_unit_that_never_closes_is_counted_without_days_off(
 ) -> None:
     def change(route: Route) -> None:
         name, _, text = route.fetch().text().partition("=")
-        values = json.loads(text)
+        told, _, program = text.partition("\n")
+        values = json.loads(told)
         values["units"]["p-dong-tho"]["never_closes"] = True
         (item,) = (item for item in values["procedures"] if item["id"] == "1.000419")
         for limit in item["limits"]:
             limit |= {"legal": [30, "working_hour"], "now": [8, "working_hour"]}
-        route.fulfill(body=f"{name}={json.dumps(values)}")
+        route.fulfill(body=f"{name}={json.dumps(values)}\n{program}")
 
-    page.route("**/finder-data.js", change)
+    page.route("**/finder.js", change)
     answer = page.locator("[data-ck-answer]")
     page.goto(f"{site_address}?tt=1.000419&dv=p-dong-tho&nop=2018-08-31")
     expect(answer).to_contain_text("02/09/2018")

@@ -16,7 +16,7 @@ from browser.test_light import WATCH, transferred
 
 pytestmark = needs_chromium
 LIGHT_BYTES = 110_000
-MOST_REQUESTS = 8
+MOST_REQUESTS = 6
 SAMPLE = ("home", "a procedure", "a criticism", "criticisms", "a bulletin", "method", "a guide")
 
 

@@ -1,11 +1,13 @@
 """What the question "Bao giờ tôi nhận được kết quả?" is answered from, in the reader's browser.
 
-One script file of values: the days off, the limits and what dossiers took. The browser counts the
-days (`assets/js/finder/clock.js`) as `clock/` does; a test holds the two to the same answers.
+One script file: the days off, the limits and what dossiers took, and the program that answers from
+them. The browser counts the days (`assets/js/finder/clock.js`) as `clock/` does; a test holds the
+two to the same answers.
 """
 
 import json
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from generator.edition.edition import Edition
@@ -18,22 +20,26 @@ from generator.model.sample import SAMPLE
 from generator.model.unit_groups import LOCAL_KINDS, UnitGroup
 from generator.model.week import WEEKDAYS, WEEKEND, WEEKEND_NAME
 from generator.pages.addresses import procedure_url, unit_url
+from generator.pages.environment import theme_file
 from generator.pages.lookups import by_name, by_short_name
 from generator.pages.peers import Peers
 from generator.pages.procedures.source import Procedures
 from generator.pages.renderer import Renderer
+from generator.pages.shell.bundle import FINDER_SCRIPTS, joined
 from generator.pages.supervision.feedback import PLACE as FEEDBACK
 from generator.search.other_words import other_words
 
-DATA = "assets/js/finder-data.js"
+FINDER = "assets/js/finder.js"
 LOCAL_LEVELS = ("ward", "ward_city")
 
 
 def files(renderer: Renderer) -> dict[str, bytes]:
-    """The values as a script, so that pages opened from a folder can read them too."""
+    """The values as a script, so that pages opened from a folder can read them too, and what asks
+    for them."""
     text = json.dumps(finder_values(Procedures(renderer)), ensure_ascii=False, sort_keys=True)
     safe = text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return {DATA: f"window.ckFinder={safe}\n".encode()}
+    program = joined(FINDER_SCRIPTS, partial(theme_file, renderer.environment))
+    return {FINDER: f"window.ckFinder={safe}\n{program}".encode()}
 
 
 def finder_values(source: Procedures) -> dict[str, Any]:

@@ -4,7 +4,9 @@ mkdocs.yml lists what every page needs; what only some pages need is listed here
 are published, not what they are made of.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import quote
 
 import lightningcss
 import rjsmin
@@ -31,10 +33,6 @@ _PARTS: Mapping[str, Sequence[str]] = {
     "assets/css/prompter.css": ("prompter.css",),
     "assets/js/frame.js": ("frame.js",),
     "assets/js/prompter.js": ("prompter.js",),
-    "assets/js/finder.js": (
-        *("finder/clock.js", "finder/words.js", "finder/options.js", "finder/procedure.js"),
-        *("finder/day.js", "finder/strip.js", "finder/answer.js", "finder/form.js"),
-    ),
     "assets/js/search.js": (
         *("search/forms.js", "search/keystrokes.js", "search/files.js", "search/index.js"),
         *("search/match.js", "search/rank.js", "search/nearest.js", "search/answer.js"),
@@ -54,6 +52,12 @@ _PARTS: Mapping[str, Sequence[str]] = {
     ),
 }
 """What only some pages need: a bundle and its parts, which lie in its folder or below."""
+FINDER_SCRIPTS = tuple(
+    f"assets/js/finder/{name}.js"
+    for name in ("clock", "words", "options", "procedure", "day", "strip", "answer", "form")
+)
+"""What asks how long a procedure takes; it is published with the values that it answers from."""
+_DRAWING = re.compile(r"""url\(["']?\.\./([a-z-]+\.svg)["']?\)""")
 
 _BROWSERS = ["chrome 105", "edge 105", "firefox 121", "safari 15.4", "ios_saf 15.4"]
 """The oldest that know all we use; for these `min-width` must not become `width >=`."""
@@ -76,10 +80,13 @@ def bundles(
         path: [f"{path.rpartition('/')[0]}/{part}" for part in parts]
         for path, parts in _PARTS.items()
     }
-    made = {
-        path: "".join(_small(part, read(part)) for part in parts) for path, parts in listed.items()
-    }
+    made = {path: joined(parts, read) for path, parts in listed.items()}
     return made | {SCRIPT: facts_script() + made[SCRIPT]}
+
+
+def joined(parts: Sequence[str], read: Callable[[str], str]) -> str:
+    """Stylesheets or scripts as one small text. Raises UnreadableStyle."""
+    return "".join(_small(part, read) for part in parts)
 
 
 def is_source(path: str) -> bool:
@@ -87,8 +94,17 @@ def is_source(path: str) -> bool:
     return path.startswith(("assets/css/", "assets/js/"))
 
 
-def _small(path: str, source: str) -> str:
-    return small_style(path, source) if path.endswith(".css") else small_script(source)
+def _small(path: str, read: Callable[[str], str]) -> str:
+    source = read(path)
+    if not path.endswith(".css"):
+        return small_script(source)
+    return _DRAWING.sub(lambda found: _drawn(read(f"assets/{found[1]}")), small_style(path, source))
+
+
+def _drawn(drawing: str) -> str:
+    """A drawing in the style itself: nobody asks for it, and a browser masks nothing with one that
+    lies on a disk."""
+    return f'url("data:image/svg+xml,{quote(drawing)}")'
 
 
 def small_style(path: str, source: str) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import IO
-from urllib.parse import quote
 
 from generator.ledger import checksums as sums
 from generator.model.site_paths import (
@@ -25,8 +24,6 @@ from generator.pages.shell.finish import page_path
 ARCHIVE = OFFLINE_COPY
 READ_ME = OFFLINE_READ_ME
 _LEFT_OUT = (f"{PICTURES}/", SITEMAP, "robots.txt", ARCHIVE)
-_OWN_STYLES = "assets/css/"
-_DRAWING = re.compile(r"""url\(["']?\.\./([a-z-]+\.svg)["']?\)""")
 _PACKED = (".docx", ".xlsx", ".zip", ".png", ".woff2", ".parquet", ".gz")
 POLICY = "default-src file: data: 'unsafe-inline'; base-uri 'none'"
 """Files have no origin that a stricter policy could name; other hosts stay shut out."""
@@ -85,8 +82,6 @@ class Offline:
             content = read(path)
             if path.endswith(".html"):
                 content = _page(content.decode()).encode()
-            elif path.startswith(_OWN_STYLES):
-                content = _style(content.decode(), read).encode()
             yield path, content
 
     def _read_me(self) -> str:
@@ -109,13 +104,6 @@ def _page(html: str) -> str:
     for pattern in (_LINK, _FORM):
         html = pattern.sub(lambda found: found[1] + _file(found[2]), html)
     return html
-
-
-def _style(style: str, read: Callable[[str], bytes]) -> str:
-    """The style with its drawings in it: a browser masks nothing with a drawing from a disk."""
-    return _DRAWING.sub(
-        lambda found: f'url("data:image/svg+xml,{quote(read(f"assets/{found[1]}"))}")', style
-    )
 
 
 def _file(path: str) -> str:

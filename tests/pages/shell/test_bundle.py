@@ -7,9 +7,11 @@ import pytest
 import yaml
 
 from generator.pages.shell.bundle import (
+    FINDER_SCRIPTS,
     UnreadableStyle,
     bundles,
     is_source,
+    joined,
     small_script,
     small_style,
 )
@@ -43,8 +45,17 @@ def shipped(read: list[str]) -> dict[str, str]:
 def test_every_source_is_in_a_bundle_and_none_is_published_itself() -> None:
     read: list[str] = []
     assert shipped(read) == shipped([])
-    assert set(read) == {*sources("css"), *sources("js")}
-    assert all(is_source(path) for path in read)
+    drawings = {path for path in read if path.endswith(".svg")}
+    assert drawings == {"assets/drum.svg", "assets/star.svg"}
+    assert {*read, *FINDER_SCRIPTS} == {*sources("css"), *sources("js"), *drawings}
+    assert all(is_source(path) for path in {*read} - drawings)
+
+
+def test_drawings_stand_in_the_styles() -> None:
+    files = {"assets/css/a.css": "a { mask: url('../x.svg') }", "assets/x.svg": "<svg a='b'/>"}
+    assert 'url("data:image/svg+xml,%3Csvg%20a%3D%27b%27/%3E")' in joined(
+        ["assets/css/a.css"], files.__getitem__
+    )
 
 
 def test_bundles_are_smaller_than_what_they_are_made_of() -> None:
