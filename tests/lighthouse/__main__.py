@@ -9,13 +9,13 @@ import gzip
 import http.server
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 from pathlib import Path
 
+from browser.chromium import CHROMIUM
 from browser.page_types import FRAMED
 
 VERSION = "12.8.2"
@@ -60,7 +60,7 @@ def scores(address: str) -> dict[str, int]:
         out = Path(folder) / "report.json"
         command = ["npx", "--yes", f"lighthouse@{VERSION}", address, "--quiet", "--output=json"]
         options = [f"--output-path={out}", f"--chrome-flags={FLAGS}", "--form-factor=mobile"]
-        environment = os.environ | {"CHROME_PATH": shutil.which("chromium") or ""}
+        environment = os.environ | {"CHROME_PATH": CHROMIUM or ""}
         subprocess.run([*command, *options], check=True, env=environment)
         report = json.loads(out.read_text(encoding="utf-8"))
     for audit in report["audits"].values():
