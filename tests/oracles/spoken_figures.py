@@ -35,6 +35,11 @@ class Told:
         year = [Decimal(self.quarter[:4])] if self.quarter[:4] != str(self.year) else []
         return [Decimal(self.quarter[-1]), *year]
 
+    @property
+    def in_turn(self) -> list[Decimal]:
+        """ "quý hai" of one after another: the series has begun with its year."""
+        return self.named[:1]
+
 
 def told_on(edition: Edition, air_on: date) -> Told | None:
     """None before any quarter has closed."""
@@ -134,10 +139,10 @@ def _units(told: Told, match: re.Match[str]) -> list[Decimal]:
     count = [Decimal(len(ids))] if counted else []
     given = [level.normalize()]
     if match["listed"]:
-        return [*told.named, *given, *count]
+        return [*told.in_turn, *given, *count]
     if match.re.pattern.startswith("Trong"):
-        return [*told.named, *count, *given]
-    return [*count, *told.named, *given]
+        return [*told.in_turn, *count, *given]
+    return [*count, *told.in_turn, *given]
 
 
 def _named_units(told: Told, text: str, noun: str) -> list[str]:
@@ -231,17 +236,18 @@ def _took(told: Told, match: re.Match[str]) -> list[Decimal]:
             rest, named = rest.replace(name, ""), [*named, days[name]]
     count = re.match(r"(hai|ba) thủ tục", whom)
     assert not re.sub(r"thủ tục|hai|ba|và|,", "", rest).strip(), rest
+    one_by_one = rest.count("thủ tục")
     assert len(set(named)) == 1, match[0]
-    assert (value_of(count[1]) if count else 1) == len(named)
+    assert (value_of(count[1]) if count else one_by_one) == len(named)
     ten, nine = Decimal(10), Decimal(9)
     said = [Decimal(len(named))] if count else []
     before, after = ([], said) if match["listed"] else (said, [])
     if match[0].startswith("Trong"):
-        parts = [*told.named, *before, ten, nine]
+        parts = [*told.in_turn, *before, ten, nine]
     elif match[0].startswith("Ở"):
-        parts = [*before, nine, ten, *told.named]
+        parts = [*before, nine, ten, *told.in_turn]
     else:
-        parts = [*before, ten, *told.named, nine]
+        parts = [*before, ten, *told.in_turn, nine]
     return [*parts, *([Decimal(named[0])] if named[0] else []), *after]
 
 
