@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-_BITS, _MORE = 5, 32
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+BITS, MORE = 5, 32
 CUT = "!"
 """Ends a list that goes on elsewhere."""
 
@@ -13,22 +13,8 @@ def packed(numbers: Iterable[int], before: int = -1) -> str:
     digits = []
     for number in numbers:
         rest, before = number - before, number
-        while rest >= _MORE:
-            digits.append(_DIGITS[rest % _MORE + _MORE])
-            rest >>= _BITS
-        digits.append(_DIGITS[rest])
+        while rest >= MORE:
+            digits.append(DIGITS[rest % MORE + MORE])
+            rest >>= BITS
+        digits.append(DIGITS[rest])
     return "".join(digits)
-
-
-def unpacked(text: str, before: int = -1) -> list[int]:
-    """The numbers of such a text."""
-    numbers, rest, shift = [], 0, 0
-    for digit in text.removesuffix(CUT):
-        value = _DIGITS.index(digit)
-        rest += (value % _MORE) << shift
-        shift += _BITS
-        if value < _MORE:
-            before += rest
-            numbers.append(before)
-            rest = shift = 0
-    return numbers

@@ -7,12 +7,19 @@ import pytest
 
 from generator.app.sources import check_folder
 from generator.check.registry import RULES
+from generator.datafolder import table
 from growth.long_worlds import HOW, context_of, lay_long, lay_wide
 from growth.measure import TWICE, growth
 
 FEW, MANY = 100, 400
 WITHIN, BEYOND = 2_000, 70_000
 PIECES = ("1.1.", "1, ", "a.pdf ", "Ông ", "a-", " ")
+
+
+@pytest.fixture(autouse=True)
+def read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file is so short that it is held: read once, it would cost nothing the second time."""
+    monkeypatch.setattr(table, "SHORT_BYTES", 0)
 
 
 @pytest.fixture(scope="module", params=HOW)

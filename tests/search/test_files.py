@@ -5,11 +5,11 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.search.documents import packed, unpacked
+from generator.search.documents import packed
 from generator.search.entries import MOST_SHOWN, Entry, Ranks
 from generator.search.files import BLOCK, FILE_BYTES, MOST_NUMBERS, search_files
 from generator.search.forms import form_of, words
-from worlds.searched import Searched, searched
+from worlds.searched import Searched, searched, unpacked
 
 SECTIONS = {"thu-tuc/": "Thủ tục", "don-vi/": "Đơn vị"}
 WORDS = ["hồ", "ho", "hộ", "khẩu", "đông", "Đồng", "12", "643/UBND-TTr", "quý", "x", "thọ"]

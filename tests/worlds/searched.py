@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.site_paths import SEARCH, SEARCH_START
-from generator.search.documents import CUT, unpacked
+from generator.search.documents import BITS, CUT, DIGITS, MORE
 
 Lists = tuple[list[int], list[int]]
 """The documents in whose title a word stands, and those in whose text alone it does."""
@@ -77,3 +77,17 @@ def _joined(text: str, rest: str) -> list[int]:
     assert text.endswith(CUT) == bool(rest)
     numbers = unpacked(text)
     return numbers + unpacked(rest, numbers[-1] if numbers else -1)
+
+
+def unpacked(text: str, before: int = -1) -> list[int]:
+    """The numbers of such a text."""
+    numbers, rest, shift = [], 0, 0
+    for digit in text.removesuffix(CUT):
+        value = DIGITS.index(digit)
+        rest += (value % MORE) << shift
+        shift += BITS
+        if value < MORE:
+            before += rest
+            numbers.append(before)
+            rest = shift = 0
+    return numbers
