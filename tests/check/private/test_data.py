@@ -128,7 +128,8 @@ def test_what_official_papers_are_full_of_is_no_alarm(text: str) -> None:
     assert codes(text) == set()
 
 
-LAW = settings(max_examples=200, deadline=None, derandomize=True)
+LAW = settings(max_examples=60, deadline=None, derandomize=True)
+"""Each tries several forms; what stands before and after them takes thirty forms together."""
 BEFORE = st.sampled_from(["", "Đã trả ", "gồm ", "(", "theo văn bản ", "ngày làm việc: "])
 AFTER = st.sampled_from(["", ".", ", đúng hạn", ")", "; còn lại chưa xong"])
 DAYS = st.dates(min_value=date(2000, 1, 1)).filter(lambda d: d.year < 2100)
