@@ -35,8 +35,8 @@ def check_closed_quarters(context: CheckContext, rows: Rows) -> Iterator[Problem
 
 def _told(context: CheckContext, item: ClosedQuarter, received: Counter[str]) -> Iterator[Problem]:
     published: Counter[str] = Counter()
-    for row in item.rows():
-        published[row["procedure_id"]] += int(row["received_count"])
+    for procedure_id, received_there in item.columns("procedure_id", "received_count"):
+        published[procedure_id] += int(received_there)
     more, fewer = received - published, published - received
     if count := more.total() + fewer.total():
         total, gone = published.total(), fewer.total() - more.total()

@@ -1,7 +1,7 @@
 """The texts into which anything can be typed, and that anyone may read once they are published."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.check.context import CheckContext, finding
@@ -55,9 +55,14 @@ def _is_open(field: Field) -> bool:
         return True
 
 
-def open_texts(context: CheckContext) -> Iterator[OpenText]:
-    """Every such cell, of rows that do not fit their type too, but none past its limit."""
+def open_texts(context: CheckContext, names: Collection[str] = ()) -> Iterator[OpenText]:
+    """Every such cell, of rows that do not fit their type too, but none past its limit.
+
+    Of the datasets of some `names` alone, when any are given.
+    """
     for dataset in context.contract.datasets:
+        if names and dataset.name not in names:
+            continue
         columns = open_columns(dataset)
         for table in context.tables[dataset.name] if columns else ():
             header = [name for name in table.header if name in columns]

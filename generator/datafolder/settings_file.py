@@ -1,6 +1,7 @@
 """A YAML file of settings as its typed model; each setting that does not fit becomes a finding."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from json import dumps
 from pathlib import Path
 
@@ -17,17 +18,32 @@ CODES = {"extra_forbidden": "setting-unknown", "missing": "setting-missing"}
 def load_settings(path: Path, declared: Declarations[S]) -> tuple[S | None, list[Problem]]:
     """The settings of a file, or the findings that forbid to go on.
 
-    Strictly: a quoted number is no number, and 0 is not false. As JSON, for pydantic then takes a
-    list for a tuple and a text for a day, and nothing else for another.
+    Strictly: a quoted number is no number, and 0 is not false.
     """
     file = read_yaml(path)
     if isinstance(file, Problem):
         return None, [file]
+    with suppress(ValidationError):
+        return _typed(declared, file, _never), []
     try:
-        values = dumps(understood(file, declared.is_text))
-        return declared.model.model_validate_json(values, strict=True), []
+        return _typed(declared, file, declared.is_text), []
     except ValidationError as error:
         return None, list(_problems(path.name, declared, file, error))
+
+
+def _typed(declared: Declarations[S], file: Written, is_text: Callable[[Place], bool]) -> S:
+    """The settings of a file. Raises ValidationError.
+
+    As JSON, for pydantic then takes a list for a tuple and a text for a day, and nothing else for
+    another.
+    """
+    values = dumps(understood(file, is_text))
+    return declared.model.model_validate_json(values, strict=True)
+
+
+def _never(_place: Place) -> bool:
+    """No setting may be a number or a text: where a number fits, a number was meant."""
+    return False
 
 
 def _problems(

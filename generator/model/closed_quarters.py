@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from itertools import islice
+from itertools import compress, islice
+from operator import itemgetter
 
 from generator.model.text import quarter_end
 
@@ -65,6 +66,11 @@ class ClosedQuarter:
         """The cells by column name, of a quarter that is sound."""
         return _rows(self.cells)
 
+    def columns(self, *names: str) -> Iterator[tuple[str, ...]]:
+        """Two or more columns of the cells, of a quarter that is sound."""
+        rows = csv.reader(io.StringIO(self.cells.decode("utf-8")), strict=True)
+        yield from map(itemgetter(*map(next(rows).index, names)), rows)
+
     def day_rows(self) -> Iterator[dict[str, str]]:
         """The ended dossiers by days, by column name, of a quarter that is sound."""
         return _rows(self.days)
@@ -108,10 +114,10 @@ def _is_sound(content: bytes) -> bool:
     names = header(content)
     if not all(map(_NAME.fullmatch, names)) or names[:2] != FIRST_NAMES:
         return False
-    numbers = [place for place, name in enumerate(names) if is_number(name)]
+    are_numbers = [is_number(name) for name in names]
     rows = csv.reader(io.StringIO(content.decode("utf-8")), strict=True)
     return all(
-        len(row) == len(names) and all(row[place].isdecimal() for place in numbers)
+        len(row) == len(names) and all(map(str.isdecimal, compress(row, are_numbers)))
         for row in islice(rows, 1, None)
     )
 

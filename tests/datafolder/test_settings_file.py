@@ -1,12 +1,15 @@
 """Settings mean what a person wrote, or are refused with a sentence that leads to what is right."""
 
 from datetime import date, time
+from json import dumps
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from generator.datafolder.abbreviations import DECLARED
 from generator.datafolder.settings_file import load_settings
+from generator.datafolder.written import understood, written
 from generator.model.declared_settings import Declarations
 from generator.model.problem import Problem
 from generator.model.problems import message, render_json, visible
@@ -41,6 +44,17 @@ def wrong_writings(place: Place) -> list[str]:
     kind = schema.get("format") or ("enum" if "enum" in schema else schema["type"])
     found = WRONG[kind].split()
     return found if schema.get("default", 0) is None else found + NOTHING
+
+
+def test_no_number_fits_where_a_text_is_meant() -> None:
+    meant = [place for place in places(CITY) if CITY.is_text(place)]
+    assert meant
+    for place in meant:
+        before, after = around(CITY, place)
+        for number in ("643", "3.10", "-1"):
+            values = understood(written(f"{before}{number}{after}"), lambda _place: False)
+            with pytest.raises(ValidationError):
+                City.model_validate_json(dumps(values), strict=True)
 
 
 @pytest.mark.parametrize("place", places(CITY), ids=str)

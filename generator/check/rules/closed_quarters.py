@@ -36,10 +36,10 @@ def closed_quarters(context: CheckContext) -> Iterator[Problem]:
 
 def _unknown_ids(context: CheckContext, item: ClosedQuarter) -> Iterator[Problem]:
     """Units and procedures that were published with the quarter and are not in the data."""
-    rows = list(item.rows())
-    for column, kind in KEYS.items():
+    there = zip(*item.columns(*KEYS), strict=True)
+    for (column, kind), ids in zip(KEYS.items(), there, strict=False):
         known = context.ids(kind, column)
-        named = {row[column] for row in rows} - {""}
+        named = {*ids} - {""}
         for value in sorted(named - known) if known is not None else ():
             dataset = context.dataset(kind)
             values = {"value": value, "what": dataset.title}

@@ -64,10 +64,9 @@ def name_inseparable(context: CheckContext) -> Iterator[Problem]:
     people = {r.record_id: name for r in context.world.conduct if (name := person_of(r))}
     if not people:
         return
-    for told in open_texts(context):
+    for told in open_texts(context, (*CONDUCT, CORRECTIONS)):
         name = people.get(told.beside.get("record_id", ""), "")
-        is_of_record = told.dataset.name in CONDUCT or told.dataset.name == CORRECTIONS
-        if not name or not is_of_record or told.column == SUBJECT:
+        if not name or told.column == SUBJECT:
             continue
         if words := inseparable(told.text, name):
             yield told.found("name-inseparable", words)
