@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.measure.identities import OPEN
+from generator.measure.aspects import OPEN
 from generator.measure.primary import WHOLE, Group
 from generator.measure.quarter import Cell, Key, Quarter
 from generator.measure.two_way import Counts, TwoWay, dossiers_in, exposed

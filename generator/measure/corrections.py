@@ -14,7 +14,7 @@ from generator.measure.hiding import Item, ours
 from generator.measure.over_quarters import proved, told_over
 from generator.measure.primary import Group
 from generator.measure.quarter import BY_ITSELF, IN_CITY, IN_UNIT, Key, Quarter
-from generator.measure.secondary import told, told_by_identities
+from generator.measure.secondary import told, told_by_dossiers
 from generator.measure.shown_cells import ShownCell
 from generator.model.closed_quarters import GONE_SHARE
 
@@ -127,7 +127,7 @@ def _small_in(cells: Cells, least: int, beside: Sequence[Neighbour]) -> set[obje
         {key for key, cell in cells.items() if cell.shown_as == IN_CITY},
         {(key.unit_id, cell.group) for key, cell in cells.items() if cell.shown_as == IN_UNIT},
     )
-    found: list[Item | Key | Spot] = [*told(quarter), *told_by_identities(quarter)]
+    found: list[Item | Key | Spot] = [*told(quarter), *told_by_dossiers(quarter)]
     for other in beside:
         border = border_of(side_of(quarter), other, laid_over(quarter, other))
         found += told_over(quarter, other, border)

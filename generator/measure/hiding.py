@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from generator.measure.beside import OURS, PASSED, Border, Over, Spot
 from generator.measure.primary import Group
 from generator.measure.quarter import Cell
-from generator.measure.two_way import TwoWay, cheapest
+from generator.measure.two_way import Counts, Detours, TwoWay, detours
 from generator.measure.ways import Crossing
 
 
@@ -43,6 +43,8 @@ class Nearby:
     border: Border
     rows: Mapping[object, Sequence[Cell]]
     cells: Mapping[object, Sequence[Over]]
+    items: Mapping[Crossing, Item]
+    detours: Detours
 
     def row(self, *names: object, counted: str = OURS) -> list[Cell]:
         """The smallest row of those names with any dossier in a quarter."""
@@ -67,7 +69,9 @@ def nearby(border: Border) -> Nearby:
         if ours(place)[0]:
             for name in (ours(place)[0], place.column, ALL):
                 cells[name].append(place)
-    return Nearby(border, rows, cells)
+    hideable = _hideable(border)
+    items: dict[Crossing, Item] = {over: item for over, (item, _) in hideable.items()}
+    return Nearby(border, rows, cells, items, _detours(border, hideable))
 
 
 def taken_back(near: Nearby, place: Over) -> Iterator[Item]:
@@ -77,7 +81,7 @@ def taken_back(near: Nearby, place: Over) -> Iterator[Item]:
     beside = (theirs(place)[0] or ours(place)[0], place.column)
     itself = [Aside(*ours(place))] if ours(place)[0] else []
     yield from (
-        _on_the_way(near.border, place)
+        _on_the_way(near, place)
         or itself
         or near.cell(*beside)
         or _split(near.border, place)
@@ -86,20 +90,37 @@ def taken_back(near: Nearby, place: Over) -> Iterator[Item]:
     )
 
 
-def _on_the_way(border: Border, place: Over) -> list[Item]:
-    """Rows to hide, and cells to set aside: as few dossiers as it takes, and a row rather than a
-    cell that its unit's row would lose."""
-    items: dict[Over, Item] = {over: cell for cell, (over, _) in border.own.items()}
-    shown = dict(border.own.values())
-    prices: dict[Crossing, int] = {over: counts[OURS] for over, counts in shown.items()}
-    dearer = max(prices.values(), default=0)
+def _on_the_way(near: Nearby, place: Over) -> list[Item]:
+    """Rows to hide, and cells to set aside, so that what passes of a cell can be led round."""
+    return [near.items[over] for over in near.detours.around(place, closed=_beside(place))]
+
+
+def _beside(place: Over) -> Over:
+    """Where a cell of a unit's row is counted once it is set aside."""
+    return Over((theirs(place)[0], None), place.column)
+
+
+def _hideable(border: Border) -> dict[Over, tuple[Item, Counts]]:
+    """What could be hidden, by the place at which it is counted then."""
+    found: dict[Over, tuple[Item, Counts]] = {
+        over: (cell, counts) for cell, (over, counts) in border.own.items()
+    }
     for over, counts in border.unknown.items():
-        if over != place and theirs(over)[0] and ours(over)[0]:
-            aside = Over((theirs(over)[0], None), over.column)
-            items[aside], shown[aside] = Aside(*ours(over)), counts
-            prices[aside] = dearer + counts[OURS]
-    found = cheapest(TwoWay(border.unknown, shown, prices), place, PASSED) or ()
-    return [items[over] for over in items if over in found]
+        if theirs(over)[0] and ours(over)[0] and _beside(over) not in border.unknown:
+            found[_beside(over)] = Aside(*ours(over)), counts
+    return found
+
+
+def _detours(border: Border, hideable: Mapping[Over, tuple[Item, Counts]]) -> Detours:
+    """The ways round over what could be hidden: as few dossiers as it takes, and a row rather than
+    a cell that its unit's row would lose."""
+    shown = {over: counts for over, (_, counts) in hideable.items()}
+    dearer = max((counts[OURS] for _, counts in border.own.values()), default=0)
+    prices: dict[Crossing, int] = {
+        over: counts[OURS] + (dearer if isinstance(item, Aside) else 0)
+        for over, (item, counts) in hideable.items()
+    }
+    return detours(TwoWay(border.unknown, shown, prices), PASSED)
 
 
 def _split(border: Border, place: Over) -> list[Group]:

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import cycle
 
 from generator.measure.beside import Neighbour, Passing, border_of, laid_over, side_of
-from generator.measure.bounds import surely
+from generator.measure.exchange import irreplaceable
 from generator.measure.hiding import Aside
 from generator.measure.over_quarters import told_over
 from generator.measure.primary import Group
@@ -22,15 +22,15 @@ from generator.measure.two_way import Counts, TwoWay, dossiers_in, exposed
 def search(quarter: Quarter, beside: Sequence[Neighbour] = ()) -> set[Group]:
     """Hides cells of a quarter until nothing is told, or finds procedures that are to be joined.
 
-    It is looked at by itself, beside the others, and by what holds among the counts of any group,
-    each until there is nothing to find.
+    It is looked at by itself, beside the others, and by what dossiers are like, each until there is
+    nothing to find.
     """
     quarter.city_only |= {key for key in quarter.cells if key.unit_id is None}
     passing = [(other, laid_over(quarter, other)) for other in beside]
     ways: Sequence[Callable[[], Sequence[Key | Cell | Group]]] = (
         partial(told, quarter),
         partial(told_beside, quarter, passing),
-        partial(told_by_identities, quarter),
+        partial(told_by_dossiers, quarter),
     )
     looks = cycle(ways)
     look, idle = next(looks), 0
@@ -64,11 +64,11 @@ def told_beside(
     return [*quarter.keys_of(aside), *(item for item in found if not isinstance(item, Aside))]
 
 
-def told_by_identities(quarter: Quarter) -> list[Key]:
-    """What the quarter's own rows tell whoever knows what holds among a group's counts."""
+def told_by_dossiers(quarter: Quarter) -> list[Key]:
+    """Of which small groups the quarter's own rows may tell whoever knows what dossiers are like:
+    those that no other table with the same rows is found to do without."""
     others, small = _without_row(quarter)
-    sure = {*surely(TwoWay(others))} if small else set()
-    return [*quarter.keys_of(sure.intersection(small))]
+    return [*quarter.keys_of(irreplaceable(TwoWay(others), small))]
 
 
 def _without_row(quarter: Quarter) -> tuple[dict[Cell, Counts], list[Cell]]:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
+from generator.measure.aspects import OPEN
 from generator.measure.beside import CARRIED_OVER, Neighbour, Side, neighbour_of, side_of
 from generator.measure.database import Database
-from generator.measure.identities import OPEN
 from generator.measure.primary import Group
 from generator.measure.quarter import BY_ITSELF, IN_CITY, NOWHERE, Key, Quarter
 from generator.measure.two_way import Counts

@@ -1,7 +1,7 @@
 """What the margins of a two-way table tell of its cells."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -89,14 +89,29 @@ def _can_change_places(held: Held, columns_of: Columns, cell: Crossing) -> bool:
     return False
 
 
-def cheapest(table: TwoWay[C], cell: C, names: Iterable[str]) -> set[Crossing] | None:
-    """What is shown and would have to be hidden so that nothing is proved of a cell any more: as
-    little as each of its dossiers needs to be led round; None where that does not do."""
-    counted = [what for what in names if table.cells[cell][what]]
-    columns_of, found = table.columns_of, set[Crossing]()
-    for held in table.held(counted).values():
-        crossed = Ways(held, columns_of, table.prices).emptied(cell)
-        if crossed is None:
-            return None
-        found |= crossed & table.shown.keys()
-    return found
+@dataclass(frozen=True)
+class Detours:
+    """The ways over a table and over what is shown in it, made ready once for all its cells."""
+
+    shown: Set[Crossing]
+    prices: Mapping[Crossing, int]
+    columns_of: Columns
+    held: Mapping[str | int, Held]
+
+    def around(self, cell: Crossing, closed: Crossing | None = None) -> list[Crossing]:
+        """What is shown and would have to be hidden so that nothing is proved of a cell any more:
+        as little as each of its dossiers needs to be led round, over one crossing not at all;
+        nothing where that does not do."""
+        found: dict[Crossing, None] = {}
+        for held in self.held.values():
+            if held.get(cell[1], {}).get(cell[0]):
+                crossed = Ways(held, self.columns_of, self.prices, closed).emptied(cell)
+                if crossed is None:
+                    return []
+                found |= crossed
+        return [crossing for crossing in found if crossing in self.shown]
+
+
+def detours(table: TwoWay[C], names: Iterable[str | int]) -> Detours:
+    """The ways over which some things that are counted can be led round."""
+    return Detours(table.shown.keys(), table.prices, table.columns_of, table.held(names))

@@ -29,22 +29,24 @@ class Ways:
     """A table of one thing that is counted, and what has been led to where so far.
 
     A way leads from a row to any column in which the row may have something, and from a column to
-    any row that has something there. Some crossings cost something.
+    any row that has something there. Some crossings cost something, one
+    may be closed.
     """
 
     held: Held
     columns_of: Columns
     prices: Mapping[Crossing, int] = field(default_factory=dict)
+    closed: Crossing | None = None
     changed: dict[Column, dict[Row, int]] = field(default_factory=dict)
 
-    def emptied(self, cell: Crossing) -> set[Crossing] | None:
+    def emptied(self, cell: Crossing) -> dict[Crossing, None] | None:
         """The crossings over which all that a cell has was led round; None where not all can be."""
-        crossed = set[Crossing]()
+        crossed: dict[Crossing, None] = {}
         for _ in range(self.held[cell[1]][cell[0]]):
             way = self._cheapest(cell)
             if way is None:
                 return None
-            crossed.update(self._lead(cell, way))
+            crossed |= dict.fromkeys(self._lead(cell, way))
         return crossed
 
     def _cheapest(self, cell: Crossing) -> list[Node] | None:
@@ -60,7 +62,7 @@ class Ways:
             if node == goal:
                 return _back(came, goal)
             for beyond, crossing in self._beyond(node):
-                if crossing != cell and beyond not in came:
+                if crossing not in (cell, self.closed) and beyond not in came:
                     price = paid + self.prices.get(crossing, 0)
                     heappush(ahead, (price, next(turn), beyond, node))
         return None

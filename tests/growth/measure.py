@@ -38,13 +38,13 @@ def limited(seconds: float = LATE) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-def seconds(work: Callable[[], object], times: int = 1) -> float:
-    """The least seconds of the processor of several times; LATE when it was broken off."""
-    least = LATE
+def seconds(work: Callable[[], object], times: int = 1, late: float = LATE) -> float:
+    """The least seconds of the processor of several times; `late` when it was broken off."""
+    least = late
     gc.disable()
     try:
         for _ in range(times):
-            with limited():
+            with limited(late):
                 start = time.thread_time()
                 work()
                 least = min(least, time.thread_time() - start)
@@ -55,13 +55,13 @@ def seconds(work: Callable[[], object], times: int = 1) -> float:
     return least
 
 
-def growth(work: Work, most: int) -> float:
+def growth(work: Work, most: int, late: float = LATE) -> float:
     """What four times the input costs, up to a length; 0 when it costs nothing worth to measure."""
-    if (taken := seconds(work(most))) < NOTHING:
+    if (taken := seconds(work(most), late=late)) < NOTHING:
         return 0.0
-    found = taken / seconds(work(most // 4))
+    found = taken / seconds(work(most // 4), late=late)
     for _ in range(TRIES):
-        if found <= TWICE**2 or taken >= LATE:
+        if found <= TWICE**2 or taken >= late:
             break
-        found = min(found, seconds(work(most), 2) / seconds(work(most // 4), 5))
+        found = min(found, seconds(work(most), 2, late) / seconds(work(most // 4), 5, late))
     return found
