@@ -6,7 +6,7 @@ until each column has what it had. Whoever knows the margins, and all that holds
 cannot say which of the two tables is the city's. Where none is found there may be one all the same.
 """
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -18,7 +18,9 @@ from generator.measure.ways import Column, Columns, Crossing, Row
 TRIED = 30
 """So many rows and columns are tried, those with the most dossiers first."""
 NOTHING: Mapping[Aspect, Pile] = {}
+NONE = Pile()
 Rows = dict[Row, dict[Aspect, Pile]]
+Having = defaultdict[tuple[Column, Aspect], dict[Value, list[Row]]]
 Ends = tuple[Value, Value]
 """What one column loses and another gets, and the other way round."""
 
@@ -26,9 +28,11 @@ Ends = tuple[Value, Value]
 @dataclass(frozen=True)
 class Dossiers:
     """The rows of every column by aspect, what is counted for no unit first and then those with the
-    most dossiers, and the columns in which each row may have any."""
+    most dossiers, the first of these by what they have, and the columns in which each row may have
+    any."""
 
     rows: dict[Column, Rows]
+    having: Having
     columns_of: Columns
 
     def set_aside(self, cell: Crossing) -> None:
@@ -37,6 +41,9 @@ class Dossiers:
         rows = self.rows[column]
         for aspect, pile in rows.pop(row).items():
             rows[None][aspect] = rows[None].get(aspect, Pile()) + pile
+            for value in pile:
+                having = self.having[column, aspect].setdefault(value, [])
+                having[:] = dict.fromkeys((None, *(other for other in having if other != row)))
         del self.columns_of[row][column]
 
 
@@ -141,7 +148,7 @@ class Exchange:
     ) -> Iterator[tuple[Row, Value]]:
         """Rows that have the value in the first column, and what they have in the second."""
         here, there = columns
-        for row in self._rows(here):
+        for row in self.table.having[here, aspect].get(value, ()):
             is_other = self.cell not in ((row, here), (row, there))
             if is_other and value in self._pile((row, here), aspect):
                 for got in self._pile((row, there), aspect):
@@ -166,9 +173,10 @@ class Exchange:
         return islice(self.table.rows[column], TRIED)
 
     def _pile(self, cell: Crossing, aspect: Aspect) -> Pile:
-        if (cell, aspect) in self.changed:
-            return self.changed[cell, aspect]
-        return self.table.rows[cell[1]].get(cell[0], NOTHING).get(aspect) or Pile()
+        pile = self.changed.get((cell, aspect))
+        if pile is None:
+            pile = self.table.rows[cell[1]].get(cell[0], NOTHING).get(aspect, NONE)
+        return pile
 
     def _move(self, aspect: Aspect, value: Value, start: Crossing, end: Crossing) -> None:
         """One dossier is of a value in one cell less, in another more."""
@@ -203,7 +211,17 @@ def dossiers_of(table: TwoWay[C]) -> Dossiers:
     rows: dict[Column, Rows] = {column: {None: {}} for (_, column), _ in cells}
     for (row, column), counts in cells:
         rows[column][row] = dict(piles(counts))
-    return Dossiers(rows, table.columns_of)
+    return Dossiers(rows, _having(rows), table.columns_of)
+
+
+def _having(rows: Mapping[Column, Rows]) -> Having:
+    found: Having = defaultdict(dict)
+    for column, mine in rows.items():
+        for row, of in islice(mine.items(), TRIED):
+            for aspect, pile in of.items():
+                for value in pile:
+                    found[column, aspect].setdefault(value, []).append(row)
+    return found
 
 
 def emptied(dossiers: Dossiers, cell: Crossing, counts: Counts) -> Exchange | None:
