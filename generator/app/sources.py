@@ -20,6 +20,7 @@ from generator.datafolder.table import read_tables
 from generator.datafolder.world import World
 from generator.datafolder.yaml_file import CONTRACT_FILE, SETTINGS_FILE
 from generator.datafolder.yaml_lines import with_lines
+from generator.entry.vocabulary import units
 from generator.ledger.chain import Chain
 from generator.ledger.ledger import (
     Ledger,
@@ -217,9 +218,8 @@ def read_clock(data_dir: Path) -> Clock:
     problems = with_lines(data_dir, check_calendar(data_dir, contract, city, world, tables))
     if has_errors(problems):
         raise Refused(problems)
-    unit_ids = (unit.unit_id for unit in world.units)
-    cutoff = city.policy.same_day_cutoff
-    return Clock(world.calendar, cutoff, city.service, unit_ids, city.law)
+    known = units(world, city.as_of, place=city.city.name)
+    return Clock(world.calendar, city.policy.same_day_cutoff, city.service, known, city.law)
 
 
 def read_voice(data_dir: Path) -> tuple[Speech, Pauses]:

@@ -25,8 +25,7 @@ def year_missing(
     severity: Severity = "error",
 ) -> Problem:
     """The finding that a year has no days off; `place` is what needs it."""
-    told = ", ".join(str(item) for item in known) or "-"
+    told = ", ".join(str(item) for item in known)
     thing = f"year/{year}"
-    return context.found(
-        "calendar-year-missing", *place, severity=severity, thing=thing, value=year, known=told
-    )
+    code = "calendar-year-missing" if known else "calendar-empty"
+    return context.found(code, *place, severity=severity, thing=thing, value=year, known=told)

@@ -111,7 +111,7 @@ def due_day(
     ctx: typer.Context,
     received: Annotated[
         str | None,
-        typer.Option(help="Ngày tiếp nhận, ví dụ 2018-02-12; có thể kèm giờ: 2018-02-12T15:30."),
+        typer.Option(help="Ngày tiếp nhận, ví dụ 12/02/2018; có thể kèm giờ: “12/02/2018 15:30”."),
     ] = None,
     limit: Annotated[
         str | None,
@@ -126,7 +126,9 @@ def due_day(
     ] = 0,
     unit: Annotated[
         str | None,
-        typer.Option(help="Mã đơn vị nhận hồ sơ: có đơn vị phục vụ cả ngày lẫn đêm, không nghỉ."),
+        typer.Option(
+            help="Đơn vị nhận hồ sơ, tên hoặc mã: có đơn vị phục vụ cả ngày lẫn đêm, không nghỉ."
+        ),
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Nói rõ từng ngày.")] = False,
     data: DataOption = Path("data"),

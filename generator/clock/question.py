@@ -1,6 +1,5 @@
 """A question to the clock as people type it: when is a dossier of that day and limit due."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -11,12 +10,15 @@ from generator.clock.deadline import day_of, deadline, extended
 from generator.clock.explain import explain
 from generator.clock.told_days import days
 from generator.clock.typed_limit import limit_of
+from generator.entry.cells import Unread
+from generator.entry.choices import Choices
+from generator.entry.meant import code_of
+from generator.entry.moments import read_moment
 from generator.model.laws import VIETNAM, Law
 from generator.model.records import CalendarDay
 from generator.model.service import Service
 
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?", re.ASCII)
-
+NO_CHOICES = Choices(())
 USUAL_SERVICE = Service()
 NEVER_CLOSED = "Đơn vị phục vụ cả ngày lẫn đêm: không có ngày nghỉ, giờ nào cũng là giờ làm việc."
 
@@ -48,31 +50,28 @@ class Clock:
         days: Iterable[CalendarDay],
         same_day_cutoff: time,
         service: Service = USUAL_SERVICE,
-        unit_ids: Iterable[str] = (),
+        units: Choices = NO_CHOICES,
         law: Law = VIETNAM,
     ) -> None:
-        """`days` are the rows of the calendar dataset, `unit_ids` the units that there are.
+        """`days` are the rows of the calendar dataset, `units` the units that there are.
 
         Answers rest on `law`.
         """
         self.calendars = Calendars(days, service)
         self.calendar = self.calendars.office
         self.same_day_cutoff, self.law = same_day_cutoff, law
-        self.unit_ids = frozenset(unit_ids)
+        self.units = units
 
     def ask(
-        self, received: str, limit: str, supplement_days: int = 0, unit_id: str | None = None
+        self, received: str, limit: str, supplement_days: int = 0, office: str | None = None
     ) -> Answer:
-        """The answer to a question as typed, at a unit or at any office.
+        """The answer to a question as typed, at a unit by its name or code, or at any office.
 
         Raises BadQuestion, UnknownYear.
         """
         moment = moment_of(received)
         value, unit = limit_of(limit)
-        if unit_id is not None and unit_id not in self.unit_ids:
-            raise BadQuestion(
-                f"Không có đơn vị “{unit_id}”. Hãy ghi mã đơn vị (unit_id) như trong units.csv."
-            )
+        unit_id = None if office is None else self._unit_of(office, day_of(moment))
         calendar, cutoff = self.calendars.of(unit_id), self.same_day_cutoff
         end = deadline(calendar, moment, value, unit, same_day_cutoff=cutoff)
         due = extended(calendar, end, supplement_days)
@@ -89,6 +88,16 @@ class Clock:
         warning = self._warning(day_of(moment), day_of(due)) if calendar.has_days_off else None
         return Answer(due, (*told, *lines), warning)
 
+    def _unit_of(self, typed: str, day: date) -> str:
+        try:
+            return code_of(self.units, typed, day)
+        except Unread:
+            near = self.units.near(typed)
+            some = f", ví dụ: {near}" if near else ""
+            raise BadQuestion(
+                f"Không rõ “{typed}” là đơn vị nào. Hãy ghi tên hoặc mã của một đơn vị{some}."
+            ) from None
+
     def _warning(self, first: date, last: date) -> str | None:
         rows = map(self.calendar.row, days(first, last))
         years = sorted({row.date.year for row in rows if row and row.confidence == "projected"})
@@ -99,15 +108,12 @@ class Clock:
 
 
 def moment_of(text: str) -> date | datetime:
-    """2018-02-12, 2018-02-12T15:30 or 2018-02-12 15:30. Raises BadQuestion."""
-    match = _MOMENT.fullmatch(text.strip())
-    if not match:
-        raise BadQuestion(
-            f"Không hiểu ngày tiếp nhận “{text}”. Hãy ghi năm-tháng-ngày, ví dụ 2018-02-12,"
-            " hoặc thêm giờ, ví dụ 2018-02-12T15:30."
-        )
-    day, clock = match.groups()
+    """A day, or a day with its time, as a file or a person writes it. Raises BadQuestion."""
     try:
-        return datetime.fromisoformat(f"{day}T{clock}") if clock else date.fromisoformat(day)
-    except ValueError:
-        raise BadQuestion(f"Không có ngày giờ “{text}”. Hãy xem lại ngày tiếp nhận.") from None
+        read = read_moment(text)
+        return datetime.fromisoformat(read) if "T" in read else date.fromisoformat(read)
+    except Unread:
+        raise BadQuestion(
+            f"Không hiểu ngày tiếp nhận “{text}”. Hãy ghi ngày/tháng/năm, ví dụ 12/02/2018,"
+            " hoặc thêm giờ, ví dụ 12/02/2018 15:30."
+        ) from None

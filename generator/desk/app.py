@@ -19,7 +19,7 @@ from generator.app.desk_folder import DeskFolder
 from generator.app.entry_template import EntryRefused
 from generator.app.sources import Refused
 from generator.desk.address import Address
-from generator.desk.guard import TOKEN, Guard, Keys
+from generator.desk.guard import OTHER_WAY, TOKEN, Guard, Keys
 from generator.desk.posted import Posted, Unreadable, read_form
 from generator.desk.preview import Build, NotBuilt, PreviewSite, SiteFiles
 from generator.desk.shell import Shell
@@ -33,7 +33,13 @@ MOST_BYTES = 1_000_000
 Answer = Callable[[Request], Response]
 PostAnswer = Callable[[Request, Posted], Response]
 Endpoint = Callable[[Request], Awaitable[Response]]
-NOT_THERE = "Không có trang này."
+REFUSALS = {
+    404: "Không có trang này.",
+    405: OTHER_WAY,
+    413: "Nội dung gửi lên quá dài: một mẫu chỉ nhận đến 1 MB. Hãy rút ngắn chữ trong các ô rồi "
+    "gửi lại.",
+}
+"""What is said where the framework itself refuses, by the status of HTTP."""
 OLD_FORM = (
     "Trang này được mở từ lần chạy trước của congkhai nên không gửi được nữa. Hãy quay lại, tải "
     "lại trang rồi ghi lại."
@@ -91,7 +97,7 @@ def desk_app(
         Mount("/chung", StaticFiles(directory=templates / "theme" / "assets")),
         Mount("/rieng", StaticFiles(directory=templates / "desk" / "assets")),
     ]
-    app = Starlette(routes=routes, exception_handlers=_handlers(shell), max_body_size=MOST_BYTES)
+    app = Starlette(routes=routes, exception_handlers=_handlers(shell))
     return Guard(app, address, keys, closing or Event())
 
 
@@ -121,12 +127,22 @@ class _Ways:
         once = self.slow if is_slow else self.quick
 
         async def endpoint(request: Request) -> Response:
-            posted = read_form(await request.body())
+            posted = read_form(await _body(request))
             if not compare_digest(posted.one(TOKEN).encode(), self.token.encode()):
                 return self.shell.told(OLD_FORM, 403)
             return await run_in_threadpool(_one_by_one, once, answer, request, posted)
 
         return endpoint
+
+
+async def _body(request: Request) -> bytes:
+    """What was sent. Raises HTTPException (413) as soon as it is more than any form holds."""
+    read = bytearray()
+    async for part in request.stream():
+        read += part
+        if len(read) > MOST_BYTES:
+            raise HTTPException(413)
+    return bytes(read)
 
 
 def _one_by_one(once: Lock, answer: Callable[..., Response], *asked: object) -> Response:
@@ -145,9 +161,7 @@ def _handlers(shell: Shell) -> dict[object, Callable[..., Awaitable[Response]]]:
         return shell.told(NO_FORM, 400)
 
     async def other(_: Request, error: HTTPException) -> Response:
-        return shell.told(
-            NOT_THERE if error.status_code == 404 else error.detail, error.status_code
-        )
+        return shell.told(REFUSALS[error.status_code], error.status_code)
 
     async def failed(_: Request, error: OSError) -> Response:
         return shell.told(told_refusal(error), 500)

@@ -36,12 +36,14 @@ def code_of(choices: Choices, typed: str, day: date | None = None) -> str:
         try:
             return code_of(choices, rest, day)
         except Unread as unread:
-            if unread.code != "choice-unknown":
+            if unread.code not in ("choice-unknown", "choice-none"):
                 raise
     if several := _several(choices, typed):
         if len({choice.code for choice in several}) == 1:
             return several[0].code
         raise Unread("choice-several", value=typed, candidates=told(several))
+    if not choices.offered:
+        raise Unread("choice-none", value=typed)
     raise Unread("choice-unknown", value=typed, candidates=choices.near(typed))
 
 

@@ -92,15 +92,17 @@ def _text(column: EntryColumn, cell: Cell) -> str:
         return text
     if re.search(pattern, lower := text.lower().translate(DASHES)):
         return lower
-    if isinstance(cell, float | int) or text.replace(".", "").isdecimal():
-        fitting = [form for form in _lost_zeros(text) if re.search(pattern, form)]
+    text = text.replace(",", ".")
+    if text.replace(".", "").isdecimal():
+        fitting = [form for form in _lost_signs(text) if re.search(pattern, form)]
         if len(fitting) == 1:
             return fitting[0]
-    raise Unread("pattern-wrong", value=text, about=column.field.description)
+    raise Unread("pattern-wrong", value=as_typed(cell), about=column.field.description)
 
 
-def _lost_zeros(text: str) -> list[str]:
-    """The forms that a number may have had before a spreadsheet took its outer zeros."""
+def _lost_signs(text: str) -> list[str]:
+    """The forms that a number may have had before its outer zeros or its dot were lost."""
     before = [text.zfill(len(text) + count) for count in range(1, MOST_LOST_ZEROS + 1)]
     behind = [text + "0" * count for count in range(1, MOST_LOST_ZEROS + 1)]
-    return behind if "." in text else before
+    dotted = [f"{text[:place]}.{text[place:]}" for place in range(1, len(text))]
+    return [text, *behind] if "." in text else [*before, *dotted]

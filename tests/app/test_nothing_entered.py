@@ -45,7 +45,7 @@ def test_one_empty_table_is_a_finding_or_a_site(name: str, tmp_path: Path) -> No
 def test_nothing_at_all_is_a_site_that_says_so(tmp_path: Path) -> None:
     data = emptied(tmp_path, DATASETS)
     checked = congkhai("check", "--data", data)
-    assert checked.status == 0 and "[calendar-year-missing]" in checked.said
+    assert checked.status == 0 and "[calendar-empty]" in checked.said
     pages = {page.url: page.body for page in published(data).publication.pages}
     assert "Chưa có hồ sơ nào trong kỳ số liệu." in pages[""]
     assert "Chưa có trường hợp phê bình nào" in pages["phe-binh/"]

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from browser.chromium import needs_chromium
 from generator.app.sources import read_clock
 from generator.clock import Clock
+from generator.entry.choices import Choice, Choices
 from generator.model.limit_units import LIMIT_UNITS
 from generator.model.service import Service
 from generator.model.text import vn_percent
@@ -75,7 +76,7 @@ def city_clock() -> Clock:
     known = read_clock(DATA)
     days = [row for row in map(known.calendar.row, every_day(known)) if row]
     service = Service(around_the_clock=(NONSTOP,))
-    return Clock(days, known.same_day_cutoff, service, (NONSTOP,))
+    return Clock(days, known.same_day_cutoff, service, Choices((Choice(NONSTOP, NONSTOP),)))
 
 
 def every_day(clock: Clock) -> list[date]:

@@ -109,8 +109,9 @@ def test_a_part_of_another_page_gets_nothing(desk) -> None:
 
 @pytest.mark.parametrize("size", [2_000_000, 1_000_001])
 def test_more_than_a_form_can_hold_is_not_read(desk, size: int) -> None:
-    status, _, _ = desk.asked("/bo/commendations", desk.own, "POST", b"x=" + b"a" * size)
+    status, _, text = desk.asked("/bo/commendations", desk.own, "POST", b"x=" + b"a" * size)
     assert status == 413
+    assert "Nội dung gửi lên quá dài" in text and "<h1>" in text
 
 
 BODIES = [

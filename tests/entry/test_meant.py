@@ -38,6 +38,12 @@ def own(choices: Choices) -> list[tuple[Choice, str]]:
     return found[:MOST]
 
 
+def test_a_list_of_nothing_is_said_to_be_one() -> None:
+    with pytest.raises(Unread, match="Hãy nhập danh mục của cột này trước") as told:
+        code_of(Choices(()), "thủ tục Khai sinh")
+    assert told.value.code == "choice-none"
+
+
 @pytest.mark.parametrize(("dataset", "name"), COLUMNS)
 def test_a_code_and_its_name_are_one(dataset: str, name: str) -> None:
     column, choices = COLUMNS[dataset, name]

@@ -69,6 +69,11 @@ def test_a_procedure_that_lost_zeros_and_dots(typed: Cell) -> None:
     assert read_cell(limits, typed) == "2.000930"
 
 
+@pytest.mark.parametrize("typed", ["1001193", 1001193.0, "1,001193", 1.001193, "1.001193"])
+def test_a_new_procedure_whose_code_lost_its_dot(typed: Cell) -> None:
+    assert read_cell(column("procedures", "procedure_id"), typed) == "1.001193"
+
+
 @pytest.mark.parametrize(
     "typed",
     [

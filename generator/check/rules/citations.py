@@ -49,11 +49,12 @@ def cited(context: CheckContext) -> Iterator[Cited]:
 @Rule
 def of_which_document(context: CheckContext) -> Iterator[Problem]:
     """A document that the settings do not have, or none named where several can be meant."""
-    allowed = ", ".join(item.id for item in context.city.directives) or "-"
+    allowed = ", ".join(item.id for item in context.city.directives)
     for item in cited(context):
         if item.said.directive and not item.meant:
             value = item.said.directive
-            yield item.found(context, "directive-unknown", DIRECTIVE, value=value, allowed=allowed)
+            code = "directive-unknown" if allowed else "directives-none"
+            yield item.found(context, code, DIRECTIVE, value=value, allowed=allowed)
         elif len(item.meant) > 1 and _rests_on_one(item):
             meant = ", ".join(directive.id for directive in item.meant)
             yield item.found(context, "directive-missing", DIRECTIVE, allowed=meant)

@@ -28,11 +28,11 @@ def what_is_named(context: CheckContext) -> Iterator[Problem]:
         for field, value, known in _named(item, ids, set(labels)):
             if value not in known:
                 yield file_problem(
-                    "setting-not-there",
+                    "setting-not-there" if known else "setting-none-there",
                     SETTINGS_FILE,
                     field=f"directives.{number}.{field}",
                     value=value,
-                    allowed=", ".join(sorted(known)) or "-",
+                    allowed=", ".join(sorted(known)),
                 )
 
 

@@ -47,11 +47,12 @@ def told(context: CheckContext) -> Iterator[Told]:
 @Rule
 def what_is_asked(context: CheckContext) -> Iterator[Problem]:
     """An indicator that nothing asks for, or not for that quarter."""
-    known = ", ".join(context.city.indicators) or "-"
+    known = ", ".join(context.city.indicators)
     for row, entry, asked in told(context):
         if asked is None:
             is_known = entry.indicator in context.city.indicators
-            code = "indicator-not-asked" if is_known else "indicator-unknown"
+            unknown = "indicator-unknown" if known else "indicators-none"
+            code = "indicator-not-asked" if is_known else unknown
             yield context.found(
                 code,
                 ReportEntry,
