@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.app.desk_folder import DeskFolder
 from generator.app.desk_form import Key, Row, key_of, standing_of
-from generator.app.entry_template import EntryRefused
+from generator.app.entry_refused import EntryRefused
 from generator.app.restored import SourceUnread, read_source
 from generator.app.site_changes import first_site
 from generator.datafolder import without_row

@@ -11,7 +11,8 @@ from generator.app.entry_differences import differences
 from generator.app.entry_findings import check_of, findings_after
 from generator.app.entry_merge import Merge, Source, merged
 from generator.app.entry_overwritten import overwritten
-from generator.app.entry_template import Desk, EntryRefused, open_desk
+from generator.app.entry_refused import EntryRefused
+from generator.app.entry_template import Desk, open_desk
 from generator.entry.columns import EntryDataset
 from generator.model.datasets import name_of
 from generator.model.problem import Problem
@@ -26,7 +27,7 @@ from generator.workbooks.typed_rows import SheetRows, sheet_rows
 
 NAMED = (name_of(Unit), name_of(Procedure))
 """The datasets whose records others name by what people call them."""
-__all__ = ["EntryRefused", "Import", "Unopened", "make_import"]
+__all__ = ["Import", "Unopened", "make_import"]
 HIDDEN = (
     "Trang ẩn “{}” không được nhập. Nếu cần nhập, hãy bỏ ẩn trang (Excel: Unhide) rồi chạy lại."
 )

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from generator.app.entry_template import Desk, EntryRefused
+from generator.app.entry_refused import EntryRefused
+from generator.app.entry_template import Desk
 from generator.app.sources import Refused
 from generator.datafolder import with_rows
 from generator.datafolder.table import Table

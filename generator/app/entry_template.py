@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.app.entry_prefill import ENTRIES, OneUnit, quarter_to_report, report_rows
+from generator.app.entry_refused import EntryRefused
 from generator.app.entry_samples import Naming, samples
 from generator.app.pipeline import make_figures
 from generator.app.sources import Refused, read_settings
@@ -33,10 +34,6 @@ FREE_KEYS = 30
 Row = Mapping[str, str]
 Place = tuple[str, int]
 """Where a record stands: its file, and its row as Excel numbers it."""
-
-
-class EntryRefused(Exception):
-    """What was asked for cannot be entered; `str()` says why in Vietnamese."""
 
 
 @dataclass(frozen=True)

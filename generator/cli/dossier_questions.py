@@ -182,7 +182,7 @@ def _with_words(
     from generator.app.dossiers.answers import with_answers
     from generator.app.dossiers.import_dossiers import open_import
     from generator.app.dossiers.told import hints_of
-    from generator.app.entry_template import EntryRefused
+    from generator.app.entry_refused import EntryRefused
 
     try:
         with ExitStack() as opened:

@@ -51,7 +51,7 @@ def import_dossiers(
 ) -> None:
     """Nhập hồ sơ từ tệp xuất của hệ thống một cửa; cột có thông tin cá nhân không được đọc."""
     from generator.app.dossiers.mapping_files import load_mapping, own_file
-    from generator.app.entry_template import EntryRefused
+    from generator.app.entry_refused import EntryRefused
 
     require_folder(data)
     keep_out_of(data, own_file(mapping))
@@ -114,7 +114,7 @@ def _once(
     """Take in the export; where something was asked and answered, the mapping to begin again."""
     from generator.app.dossiers.import_dossiers import Unopened, open_import
     from generator.app.dossiers.told import told_faults, told_read
-    from generator.app.entry_template import EntryRefused
+    from generator.app.entry_refused import EntryRefused
 
     with refusals(EntryRefused, Unopened), ExitStack() as opened:
         with working():

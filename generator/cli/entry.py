@@ -57,7 +57,8 @@ def template(
     yes: YesOption = False,
 ) -> None:
     """Tạo sổ Excel để nhập dữ liệu: tên cột tiếng Việt, danh sách chọn, mã còn trống, hướng dẫn."""
-    from generator.app.entry_template import EntryRefused, make_template
+    from generator.app.entry_refused import EntryRefused
+    from generator.app.entry_template import make_template
     from generator.output.putting import put_files
 
     require_folder(data)
@@ -87,7 +88,8 @@ def import_(
     yes: YesOption = False,
 ) -> None:
     """Nhập sổ Excel, ODS hoặc CSV vào dữ liệu; có ô sai thì trả lại bản sao tô màu ô phải sửa."""
-    from generator.app.entry_import import EntryRefused, Unopened, make_import
+    from generator.app.entry_import import Unopened, make_import
+    from generator.app.entry_refused import EntryRefused
     from generator.app.entry_told import (
         nothing_told,
         told_changes,

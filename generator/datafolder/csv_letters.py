@@ -19,14 +19,15 @@ _WINDOWS = {
 
 def fault_of_letters(piece: bytes, row: int) -> Fault | None:
     """What has happened to a piece of a text in UTF-8 that begins behind a row."""
-    if b"<<<<<<< " in piece and len(_MARKS.findall(piece)) > 1 and (mark := _MARKS.search(piece)):
+    if b"<" in piece and len(_MARKS.findall(piece)) > 1 and (mark := _MARKS.search(piece)):
         return Fault("merge-unfinished", row + piece.count(b"\n", 0, mark.start()) + 1)
     if piece.isascii():
         return None
-    text = piece.decode("utf-8")
-    if b"\xc2" in piece and (meant := reread(text)):
+    has_foreign, has_marks = b"\xc2" in piece, b"\xcc" in piece
+    text = piece.decode("utf-8") if has_foreign or has_marks else ""
+    if has_foreign and (meant := reread(text)):
         return Fault("text-misread", values={"value": _first_word(meant)})
-    if b"\xcc" in piece and _COMBINED.search(text) and not _PRECOMPOSED.search(text):
+    if has_marks and _COMBINED.search(text) and not _PRECOMPOSED.search(text):
         return Fault(
             "text-apart", values={"value": _first_word(unicodedata.normalize("NFC", text))}
         )

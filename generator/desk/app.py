@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from generator.app.desk_folder import DeskFolder
-from generator.app.entry_template import EntryRefused
+from generator.app.entry_refused import EntryRefused
 from generator.app.sources import Refused
 from generator.desk.address import Address
 from generator.desk.guard import OTHER_WAY, TOKEN, Guard, Keys

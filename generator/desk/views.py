@@ -26,7 +26,8 @@ from generator.app.desk_remove import Removal, removal
 from generator.app.desk_said import Said, said, standing
 from generator.app.desk_spoken import CannotSpeak, Spoken, sound
 from generator.app.entry_merge import require_sound
-from generator.app.entry_template import Desk, EntryRefused
+from generator.app.entry_refused import EntryRefused
+from generator.app.entry_template import Desk
 from generator.desk.posted import (
     ACTION,
     CELL,

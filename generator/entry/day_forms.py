@@ -43,8 +43,18 @@ def _is_minute(parts: list[str], place: int) -> bool:
 
 def fits(form: str, text: str) -> bool:
     """True when a text is a day or a moment of that form."""
+    return _is_of(strptime_of(form), text)
+
+
+def fitting(form: str, texts: Iterable[str]) -> int:
+    """How many texts are days or moments of that form."""
+    signs = strptime_of(form)
+    return sum(_is_of(signs, text) for text in texts)
+
+
+def _is_of(signs: str, text: str) -> bool:
     try:
-        datetime.strptime(text, strptime_of(form))  # noqa: DTZ007
+        datetime.strptime(text, signs)  # noqa: DTZ007
     except ValueError:
         return False
     return True

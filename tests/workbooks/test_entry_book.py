@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from generator.app.entry_template import EntryRefused, make_template
+from generator.app.entry_refused import EntryRefused
+from generator.app.entry_template import make_template
 from generator.entry.choices import Choices
 from generator.entry.columns import EntryColumn
 from generator.entry.written import offered

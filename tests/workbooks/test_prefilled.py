@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from generator.app.entry_import import Import, make_import
-from generator.app.entry_template import EntryRefused, make_template
+from generator.app.entry_refused import EntryRefused
+from generator.app.entry_template import make_template
 from generator.workbooks import guide_sheet
 from generator.workbooks.grid import Grid
 from generator.workbooks.open_file import grids_of

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.app.entry_template import EntryRefused
+from generator.app.entry_refused import EntryRefused
 from generator.app.sources import Refused
 from generator.datafolder.settings_file import load_settings
 from generator.model.declared_settings import Declarations

@@ -10,7 +10,7 @@ from generator.app.dossiers.desk import DossierDesk
 from generator.app.dossiers.places import Place, place_of
 from generator.app.dossiers.plan import Plan, PlannedColumn
 from generator.app.dossiers.texts import meanings, written
-from generator.app.entry_template import EntryRefused
+from generator.app.entry_refused import EntryRefused
 from generator.datafolder.relation import is_readable, relation
 from generator.datafolder.table import Table
 

@@ -8,7 +8,7 @@ import duckdb
 
 from generator.app.dossiers.plan import Plan, PlannedColumn
 from generator.entry.cells import Unread, is_blank
-from generator.entry.day_forms import USUAL, fits, read_by, strptime_of
+from generator.entry.day_forms import USUAL, fitting, read_by, strptime_of
 from generator.entry.days import SERIAL_ZERO
 from generator.entry.moments import read_moment
 from generator.model.record import FIRST_DAY, LAST_DAY
@@ -34,11 +34,11 @@ def ordered_forms(
 ) -> list[str]:
     """The forms of a column's moments, those first that most of its first texts have."""
     text = plan.text(column)
-    first = connection.execute(
+    found = connection.execute(
         f"SELECT {text} FROM ({query}) WHERE {text} <> '' LIMIT {LOOKED_AT}"  # noqa: S608
     ).fetchall()
-    known = column.rule.forms or USUAL
-    return sorted(known, key=lambda form: -sum(fits(form, text) for (text,) in first))
+    known, first = column.rule.forms or USUAL, [text for (text,) in found]
+    return sorted(known, key=lambda form: -fitting(form, first))
 
 
 def read_odd(

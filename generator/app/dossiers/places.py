@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 from generator.app.dossiers.desk import DossierDesk
-from generator.app.entry_template import EntryRefused
+from generator.app.entry_refused import EntryRefused
 from generator.datafolder.dossier_files import ANY
 from generator.datafolder.table import Table
 from generator.datafolder.yaml_file import CONTRACT_FILE, read_yaml

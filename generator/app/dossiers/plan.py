@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.app.dossiers.desk import DossierDesk
-from generator.app.entry_template import EntryRefused
+from generator.app.entry_refused import EntryRefused
 from generator.entry.columns import EntryColumn
 from generator.model.dossier_mapping import DossierMapping, Rule
 from generator.workbooks.headings import plain

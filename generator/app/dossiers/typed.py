@@ -15,7 +15,7 @@ from generator.app.dossiers.moments import moment_of, ordered_forms, read_odd
 from generator.app.dossiers.plan import Plan, PlannedColumn, text_of
 from generator.app.dossiers.texts import lay_texts
 from generator.app.dossiers.words import Word, words_of
-from generator.app.entry_template import EntryRefused
+from generator.app.entry_refused import EntryRefused
 from generator.entry.words import clean
 from generator.output.progress import doing
 from generator.workbooks.export import Export
