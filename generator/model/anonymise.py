@@ -21,7 +21,7 @@ _FOLDS = {code: fold(chr(alike)) for code, alike in LOOK_LIKE.items()} | {
 }
 """Every Latin letter, and what looks like one, and its fold, of one letter each."""
 _HEX = "[0-9A-Fa-f]{2}"
-_ENCODED = re.compile(rf"(?<![^\s,;])[^\s,;%]*+(?:%(?!{_HEX})[^\s,;%]*+)*+%{_HEX}[^\s,;]*")
+_ENCODED = re.compile(rf"(?<![^\s,;])[^\s,;%]*+(?>(?:%(?!{_HEX})[^\s,;%]*+)*)%{_HEX}[^\s,;]*")
 """A word with a letter encoded as in an address."""
 _INITIAL = re.compile(r"(?<![^\W_])[^\W\d_](?!\w)")
 """A letter that stands alone, as an initial does."""

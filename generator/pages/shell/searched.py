@@ -11,7 +11,7 @@ from generator.pages.sections import SiteSections
 from generator.search.entries import Entry, Ranks
 from generator.search.written_text import written_entries
 
-_HEADING = re.compile(r"<h([1-3])\b([^<>]*)>((?:[^<]|<(?!/?h[1-3]\b))*+)")
+_HEADING = re.compile(r"<h([1-3])\b([^<>]*)>((?>(?:[^<]|<(?!/?h[1-3]\b))*))")
 """The level of a heading, what its tag says, and what stands in it."""
 _TITLE = "1"
 _ANCHOR = re.compile(r'\bid="([^"<>]+)"')

@@ -21,7 +21,9 @@ from generator.formats.zip import zip_bytes
 from generator.radio.scripts.docx_skeleton import FILLED, SKELETON, Skeleton
 
 _MARK = re.compile(r"⟦(\w+)⟧")
-_PARAGRAPH_OF_LINES = re.compile(r"<w:p>(?:(?!</?w:p>|⟦line⟧).)*+⟦line⟧.*?(?:</w:p>|\Z)", re.DOTALL)
+_PARAGRAPH_OF_LINES = re.compile(
+    r"<w:p>(?>(?:(?!</?w:p>|⟦line⟧).)*)⟦line⟧.*?(?:</w:p>|\Z)", re.DOTALL
+)
 
 
 class _Xml(str):

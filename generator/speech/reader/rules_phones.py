@@ -37,7 +37,7 @@ _DIGIT = f"(?:{'|'.join(DIGITS)})"
 _IN_A_LIST = re.compile(rf"(?: {_DIGIT}){{3}}(?:,| và| hoặc| hay)(?: số)? ?$")
 
 _LOCAL = re.compile(r"\d{1,4}[. ]\d{3}[. ]\d{2,4}(?!\d|[.,/-]\d| \d|\s?(?:%|đồng|đ\b))")
-_AFTER_ANOTHER = re.compile(rf"(?: {_DIGIT},?){{3,16}}+(?:(?<=,)| và| hoặc| hay)(?: số)? ?$")
+_AFTER_ANOTHER = re.compile(rf"(?>(?: {_DIGIT},?){{3,16}})(?:(?<=,)| và| hoặc| hay)(?: số)? ?$")
 _TEXTED = re.compile(
     r"\b(?:cú pháp|soạn|nhắn tin)\b[^.;]{0,80}\b(?:gửi|đến|tới)(?: (?:đến|tới|số|đầu số))? ?$"
 )
