@@ -133,13 +133,13 @@ LAW = settings(max_examples=60, deadline=None, derandomize=True)
 BEFORE = st.sampled_from(["", "Đã trả ", "gồm ", "(", "theo văn bản ", "ngày làm việc: "])
 AFTER = st.sampled_from(["", ".", ", đúng hạn", ")", "; còn lại chưa xong"])
 DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31))
+AMOUNTS = st.integers(1, 10**12) | st.integers(10**8, 4 * 10**8)
+"""The second are as long as an old identity card's number, and begin as it does."""
 SYMBOLS = st.sampled_from(["QĐ-UBND", "TB-UBND", "UBND-TTr", "BB-ĐKT", "KL-TTr", "CV-PNV"])
 
 
 @LAW
-@given(
-    before=BEFORE, after=AFTER, amount=st.integers(1, 10**12), unit=st.sampled_from(["đồng", "đ"])
-)
+@given(before=BEFORE, after=AFTER, amount=AMOUNTS, unit=st.sampled_from(["đồng", "đ"]))
 def test_no_amount_of_money_is_private(before: str, after: str, amount: int, unit: str) -> None:
     for shown in (str(amount), vn_number(amount), vn_number(amount).replace(".", " ")):
         assert codes(f"{before}{shown} {unit}{after}") == set()
