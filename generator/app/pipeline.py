@@ -1,8 +1,9 @@
 """Joins the rooms: a checked folder is measured, and what may be made public becomes an edition."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from generator.app.approvals import Approving, approve
 from generator.app.broadcasts import Airing, take_down
@@ -31,6 +32,8 @@ from generator.model.records import (
 from generator.model.text import quarter_of
 from generator.output.memo import NO_MEMO, Memo
 from generator.output.progress import doing
+
+P = TypeVar("P", bound=PublicRecord)
 
 
 def make_figures(data_dir: Path, engine: EngineName = "duckdb") -> Figures:
@@ -113,7 +116,10 @@ def edition_of(
 ) -> Edition:
     """Everything of measured sources that may be made public, without the scripts."""
     city, world = sources.city, sources.world
-    commendations, criticisms, recommendations = public_records(world, city.policy, city.as_of)
+    public = public_records(world, city.policy, city.as_of)
+    commendations = _as_they_were(public.commendations, memo)
+    criticisms = _as_they_were(public.criticisms, memo)
+    recommendations = _as_they_were(public.recommendations, memo)
     records: tuple[PublicRecord, ...] = (*commendations, *criticisms, *recommendations)
     corrections = [c for record in records for c in record.corrections]
     contests = [contest for record in criticisms for contest in record.contests]
@@ -154,6 +160,13 @@ def every_public_record(sources: Sources) -> list[PublicRecord]:
 def public_standings(sources: Sources) -> Mapping[str, Standing]:
     """How each record that is public on the day of the sources stands, by its id."""
     return standings(every_public_record(sources))
+
+
+def _as_they_were(records: Iterable[P], memo: Memo) -> tuple[P, ...]:
+    """Public records, those that are alike the very ones of the last build."""
+    return tuple(
+        memo.same(("public", type(record), record.record_id), record) for record in records
+    )
 
 
 def _newest(correction: Correction) -> tuple[date, str]:

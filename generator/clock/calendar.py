@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from itertools import accumulate
 
 from generator.clock.hours import HOUR, NOTHING, TICK, USUAL_HOURS, WorkedHours, since_midnight
@@ -62,18 +62,15 @@ class Calendar:
         self.years = range(known[0], known[-1] + 1) if known else range(0)
         self._first = date(known[0], 1, 1) if known else date.max
         length = (date(known[-1], 12, 31) - self._first).days + 1 if known else 0
-        self._dates = [self._first + timedelta(days=place) for place in range(length)]
-        self._worked = [self._is_worked(day) for day in self._dates]
+        first = self._first.toordinal()
+        self._dates = [*map(date.fromordinal, range(first, first + length))]
+        self._worked = [not has_days_off or day.isoweekday() not in WEEKEND for day in self._dates]
+        for row in self._rows.values() if has_days_off else ():
+            self._worked[self._place(row.date)] = row.status == "work"
         self._index = list(accumulate(int(worked) for worked in self._worked))
         self._working_days = [
             day for day, worked in zip(self._dates, self._worked, strict=True) if worked
         ]
-
-    def _is_worked(self, day: date) -> bool:
-        if not self.has_days_off:
-            return True
-        row = self._rows.get(day)
-        return row.status == "work" if row else day.isoweekday() not in WEEKEND
 
     def _place(self, day: date) -> int:
         if day.year not in self.years:
