@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from fuzz.damages import damages
-from fuzz.limits import SECONDS, Outcome, outcome
+from fuzz.limits import SECONDS, UNDAMAGED, Outcome, outcome
 from fuzz.seeds import keep
 from fuzz.targets import WORDS, Case, files_of, lay_base
 from growth.patterns import modules
@@ -44,7 +44,7 @@ class Fuzz:
 
     def _of(self, case: Case) -> float:
         """The seconds of the undamaged city."""
-        done = outcome(lambda folder: case.run(self.base, folder / "city").status)
+        done = outcome(lambda folder: case.run(self.base, folder / "city").status, UNDAMAGED)
         if done.wrong:
             sys.exit(f"{case.command}: {done.wrong}")
         return done.seconds

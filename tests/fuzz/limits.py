@@ -13,6 +13,8 @@ from pathlib import Path
 
 SECONDS = 5
 """So many seconds of the processor more than the undamaged city needs, and it hangs."""
+UNDAMAGED = 60.0
+"""So many seconds the undamaged city may need: on a busy machine they are more than usual."""
 WAITED = 120
 """So many seconds of the clock, and it waits for something that never comes."""
 BYTES = 1 << 30
