@@ -7,12 +7,13 @@ from pathlib import PurePosixPath
 from zipfile import ZipFile
 
 from generator.ledger.checksums import UNLISTED
+from generator.model.archives import UNREADABLE
 from generator.model.site_paths import OFFLINE_COPY, OFFLINE_ONLY
 from generator.model.text import vn_number
 from generator.model.verify_words import TITLES, said
 from generator.verify.finding import Finding, StepResult, looked_at
 from generator.verify.pages import check_pages
-from generator.verify.site import UNREADABLE, BadSite, Site, site_in
+from generator.verify.site import BadSite, Site, site_in
 
 _REWRITTEN = frozenset({".html", ".css", ".js"})
 """What is written anew for a copy that is read from a disk."""

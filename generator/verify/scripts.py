@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 from zipfile import ZipFile
 
+from generator.model.archives import UNREADABLE
 from generator.model.made_files import (
     DOCUMENT,
     IN_FORCE,
@@ -22,7 +23,7 @@ from generator.model.verify_words import said
 from generator.verify.finding import Finding
 from generator.verify.records import PublishedRow
 from generator.verify.sealed_rows import SealedRows
-from generator.verify.site import UNREADABLE, Site
+from generator.verify.site import Site
 
 _TAG = re.compile(r"<[^<>]*>")
 _DIRECTION = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,40}\)")

@@ -4,28 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
-from lzma import LZMAError
 from pathlib import Path
 from typing import Any, TypeVar
 from unicodedata import normalize
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError
 
 from generator.ledger import checksums as sums
+from generator.model.archives import UNREADABLE
 from generator.model.site_paths import MOST_UNPACKED_BYTES
 from generator.model.verify_words import said
 
 T = TypeVar("T")
-UNREADABLE = (
-    BadZipFile,
-    NotImplementedError,
-    RuntimeError,
-    ZlibError,
-    LZMAError,
-    EOFError,
-    OSError,
-)
-"""What an archive raises that is none: no zip, a rare packing, a password, a damaged content."""
 
 
 class BadSite(Exception):

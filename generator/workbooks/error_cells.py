@@ -3,15 +3,14 @@
 They are not blank, though the reader of workbooks takes them for such.
 """
 
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
-from zipfile import BadZipFile
 
 from lxml import etree
 
 from generator.entry.cells import Cell, Unread
+from generator.model.archives import UNREADABLE
 from generator.workbooks.grid import Grid, Spot
 from generator.workbooks.ods_errors import failed_in_ods
 from generator.workbooks.package import MAIN, NotPatched, Package
@@ -21,7 +20,6 @@ _FAILED, _FORMULA = b't="e"', b"<f"
 _WORDS = "str"
 """The type of a formula whose outcome is a text; that may be empty."""
 _LONGEST_PLACE = len("XFD1048576")
-_DAMAGED = BadZipFile, zlib.error, EOFError, OSError, RuntimeError  # or a packing nobody knows
 
 
 def with_error_cells(
@@ -41,7 +39,7 @@ def with_error_cells(
         LookupError,
         ValueError,
         TypeError,
-        *_DAMAGED,
+        *UNREADABLE,
     ):
         return tuple(grids)
     return tuple(_marked(grid, failed.get(grid.name, {})) for grid in grids)

@@ -4,12 +4,13 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 from python_calamine import SheetVisibleEnum as Visible
 
 from generator.entry.cells import Cell
+from generator.model.archives import UNREADABLE
 from generator.workbooks.csv_text import LooseQuote, UnknownEncoding, cells_of, text_of
 from generator.workbooks.error_cells import with_error_cells
 from generator.workbooks.grid import Grid, filled_down, in_one_writing
@@ -91,7 +92,7 @@ def told_of_book(name: str) -> Iterator[None]:
         yield
     except PasswordError:
         raise Unopened("password", name) from None
-    except (CalamineError, BadZipFile, ValueError, OSError):
+    except (CalamineError, ValueError, *UNREADABLE):
         raise Unopened("broken", name) from None
     except BaseException as error:  # a reader that panics says so past all exceptions
         if type(error).__name__ == "PanicException":

@@ -14,6 +14,7 @@ import pytest
 from generator.entry.cells import Cell
 from generator.workbooks.export_rows import MOST_UNPACKED, Sheet, sheets_of
 from generator.workbooks.long_book import long_book
+from generator.workbooks.open_file import Unopened
 from worlds.sheets import workbook
 
 PART = "xl/worksheets/sheet1.xml"
@@ -91,3 +92,17 @@ def test_pieces_say_what_the_whole_says(written: str, piece: int, tmp_path: Path
 def test_rows_are_numbered_as_the_spreadsheet_numbers_them(tmp_path: Path) -> None:
     path = workbook(tmp_path / "trong.xlsx", {"S": [[], [], ["a"], [None, "b"]]})
     assert rows_of(sheets_of(path)) == [[[], [], ["a"], [None, "b"]]]
+
+
+@pytest.mark.parametrize("value", [0x00, 0xFF, 0x81])
+def test_one_damaged_byte_is_told_wherever_it_lies(value: int, tmp_path: Path) -> None:
+    whole, path = workbook({"Trang": [["Mã hồ sơ", "Ngày"], ["H-1", 5]]}), tmp_path / "ho-so.xlsx"
+    told = 0
+    for place in range(4, len(whole), 7):
+        path.write_bytes(whole[:place] + bytes([value]) + whole[place + 1 :])
+        try:
+            for sheet in sheets_of(path):
+                list(sheet.rows())
+        except Unopened:
+            told += 1
+    assert told
