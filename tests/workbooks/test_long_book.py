@@ -96,8 +96,8 @@ def test_rows_are_numbered_as_the_spreadsheet_numbers_them(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("value", [0x00, 0xFF, 0x81])
 def test_one_damaged_byte_is_told_wherever_it_lies(value: int, tmp_path: Path) -> None:
-    whole, path = workbook({"Trang": [["Mã hồ sơ", "Ngày"], ["H-1", 5]]}), tmp_path / "ho-so.xlsx"
-    told = 0
+    path, told = workbook(tmp_path / "ho-so.xlsx", {"T": [["Mã hồ sơ", "Ngày"], ["H-1", 5]]}), 0
+    whole = path.read_bytes()
     for place in range(4, len(whole), 7):
         path.write_bytes(whole[:place] + bytes([value]) + whole[place + 1 :])
         try:

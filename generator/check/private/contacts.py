@@ -10,6 +10,7 @@ _NETWORK = (
     r"(?:facebook|fb|tiktok|instagram|youtube|youtu|zalo|twitter|threads|linkedin|messenger)"
     r"\.(?:com|me|be|net|vn)"
 )
+_SOCIAL = "(?:facebook|fb|zalo|tiktok|viber|telegram|messenger|instagram)"
 _PERSONAL_FIELD = (
     r"(?:cccd|cmnd|cmt|sdt|s%C4%91t|phone|tel|mobile|e?mail|ho_?ten|full_?name|name|ten|mst|bhxh|"
     r"so_?dinh_?danh|(?:ma|so)_?ho_?so|mahs|dossier\w*|ngay_?sinh|dia_?chi)"
@@ -28,11 +29,17 @@ CONTACTS = (
         rf"(?:\bat\b|\ba[ -]?còng\b)[\s)\]}}]{{0,3}}[\w-]+[\s(\[{{]{{0,3}}{_SAID_DOT}",
     ),
     kind("personal-link", rf"[?&;]{_PERSONAL_FIELD}=[^&\s]"),
-    kind("personal-social", rf"\b(?:www\.|m\.)?{_NETWORK}/[@\w]|\b(?:t|wa|x)\.(?:me|com)/[@\w]"),
+    kind(
+        "personal-social", rf"\b(?:www\.|m\.)?{_NETWORK}/[@\w]|\b(?:t|wa|m|x|vk)\.(?:me|com)/[@\w]"
+    ),
     kind("personal-social", r"(?<![\w.@])@[a-z][\w.]{2,}"),
     kind(
         "personal-social",
-        r"\b(?:facebook|fb|zalo|tiktok|viber|telegram|messenger|instagram)"
-        r"(?: cá nhân| tên| nick)?\s?(?:: ?| tên | là | nick | ?[\"“«])\s?[\"“«]?[\w@]",
+        rf"\b{_SOCIAL}(?: cá nhân| tên| nick)?\s?(?:: ?| tên | là | nick | ?[\"“«])\s?[\"“«]?[\w@]",
+    ),
+    kind(
+        "personal-social",
+        rf"\b{_SOCIAL}(?: cá nhân| tên| nick)? (?![\w.]{{0,40}}\.gov\b)"
+        r"(?=[a-z]{1,30}(?:[_\d]|\.[a-z\d]))[a-z][\w.]{4}",
     ),
 )

@@ -44,7 +44,9 @@ _FIGURE, _LONG = re.compile(r"\d"), re.compile(r"(?:\d\D*){5}")
 _BIRTH = re.compile(r"sinh\b|\bs\.?n\b|\bdob\b", re.IGNORECASE)
 _LAND = re.compile(r"thửa|lô|đất|sổ|gcn|chứng nhận|độ|maps|[°º]|\d[.,]\d{4}", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"[@/:]|mail|yahoo|outlook|icloud|\b(?:at|a[ -]?còng|a móc|nick|tên|là)\b", re.IGNORECASE
+    r"[@/:]|mail|yahoo|outlook|icloud|\b(?:at|a[ -]?còng|a móc|nick|tên|là)\b"
+    r"|facebook|fb|zalo|tiktok|viber|telegram|messenger|instagram",
+    re.IGNORECASE,
 )
 _SENSITIVE = re.compile(SENSITIVE_SIGN)
 _ANY = re.compile("")

@@ -212,3 +212,17 @@ def test_every_mobile_number_is_private(trunk: str, first: str, rest: list[str],
     digits = first + "".join(rest)
     shown = trunk + gap.join((digits[:2], digits[2:5], digits[5:]))
     assert codes(f"liên hệ {shown}")
+
+
+@pytest.mark.parametrize("account", ["nguyenthihanh.th", "hanh_nt", "namvan88", "le.minh.anh"])
+def test_an_account_behind_a_network_is_found_by_its_look(account: str) -> None:
+    assert codes(f"Xem bài trên trang facebook {account}") == {"personal-social"}
+
+
+@pytest.mark.parametrize("what", ["thanhhoa.gov.vn", "của phường", "tháng 3.2018", "2018", "."])
+def test_what_is_no_account_stands_behind_a_network(what: str) -> None:
+    assert codes(f"Xem bài trên trang facebook {what}") == set()
+
+
+def test_a_short_address_of_a_conversation_is_found() -> None:
+    assert codes("m.me/hanh.nguyen.921 đã nhắn ba lần") == {"personal-social"}

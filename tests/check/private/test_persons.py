@@ -5,7 +5,8 @@ measured once: of `with_2.txt` 59 of 61 were found and 3 of 61 in `without_2.txt
 of the third, when the second had been learned from, 59 of 60 and 1 of 60. The next three were
 written by somebody who had not seen the patterns, and asked for health, families, faith, flats and
 foreigners, too: found were 140 of 153, 125 of 149 and 50 of 60, false alarms 1 of 150, 4 of 150 and
-4 of 60, each before it was learned from.
+4 of 60, each before it was learned from. Of the seventh, initials, peoples of the mountains and
+networks, 65 of 68 were found, with 1 false alarm in 60.
 """
 
 from pathlib import Path
@@ -22,7 +23,7 @@ RECALL, FALSE_ALARMS = 0.97, 0.02
 
 
 def sentences(kind: str) -> list[str]:
-    numbers = ("", *(f"_{number}" for number in range(2, 7)))
+    numbers = ("", *(f"_{number}" for number in range(2, 8)))
     files = [HERE / f"{kind}{number}.txt" for number in numbers]
     lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
     return [line for line in lines if line and not line.startswith("#")]
@@ -134,3 +135,8 @@ def test_rarer_writings_are_found_too(text: str) -> None:
 )
 def test_what_is_rarer_and_only_alike_is_no_alarm(text: str) -> None:
     assert not any(persons(text))
+
+
+@pytest.mark.parametrize("verb", ["chở", "cầm", "xé", "mượn", "khóc"])
+def test_a_given_name_is_one_before_what_people_do(verb: str) -> None:
+    assert list(persons(f"Người tên Tuấn {verb} hồ sơ về phường")) == [("Tuấn",)]
