@@ -59,7 +59,8 @@ def document_no(
     year = f"năm {integer(int(match['year']), speech.dialect)}" if match["year"] else ""
     kind = speech.abbreviations.document_types.get(groups[0])
     if kind is None:
-        return ", ".join(part for part in (number, year, *_letter(written, groups, speech)))
+        letter = _letter(written, groups, speech, rest)
+        return ", ".join(part for part in (number, year, *letter) if part)
     subject = "".join(f", {words}" for words in _subjects(groups[1:], speech, said))
     bodies = [body_of(written, group, speech) for group in _bodies(groups[1:], speech)]
     issuer = "" if _ISSUER_FOLLOWS.match(rest) else _of(bodies)
@@ -121,14 +122,17 @@ def body_of(written: str, group: str, speech: Speech) -> str:
     return speech.abbreviations.document_bodies[group]
 
 
-def _letter(written: str, groups: list[str], speech: Speech) -> list[str]:
-    """Read the groups of a symbol without a kind: the body, then the office that drafted it."""
+def _letter(written: str, groups: list[str], speech: Speech, rest: str) -> list[str]:
+    """Read the groups of a symbol without a kind: the body, then the office that drafted it.
+
+    The letters of an office within the body that the dictionary does not have are left out: nobody
+    who listens needs them. A body that is named right after is not said here.
+    """
     body = body_of(written, groups[0], speech)
-    known = {**speech.abbreviations.anywhere, **speech.abbreviations.drafting_bodies}
-    for group in groups[1:]:
-        if group not in known:
-            raise Unreadable(written, group)
-    return [body, *(known[group] for group in groups[1:])]
+    if _ISSUER_FOLLOWS.match(rest):
+        return []
+    known = speech.abbreviations.drafting_bodies
+    return [body, *(known[group] for group in groups[1:] if group in known)]
 
 
 def _party(match: re.Match[str], speech: Speech, said: str, rest: str, before: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.speech import time as spoken_time
@@ -115,14 +116,25 @@ def _without_shares(items: list[_Item], cursor: Cursor, *, surely: bool) -> list
     """
     kept = items
     while kept and kept[-1].may_be_a_share and counts_things(cursor.text, kept[-1].end):
-        if surely and len(kept) == 1:
-            break  # "sáng 5/7 phường họp"
+        if surely and (len(kept) == 1 or _counts_up(kept)):
+            break  # "sáng 5/7 phường họp", "ngày 1, 2 và 3/6 tổ họp"
         if not surely and _is_to(kept[-1].join):
             raise cursor.refuse()
         kept = kept[:-1]
         while kept and kept[-1].month is None:
             kept = kept[:-1]
     return kept
+
+
+def _counts_up(items: list[_Item]) -> bool:
+    """True for days one after another of which the last alone names the month they share."""
+    days = [item.day for item in items]
+    few = 2
+    return (
+        len(items) > few
+        and all(item.month is None for item in items[:-1])
+        and all(one < next_one for one, next_one in pairwise(days))
+    )
 
 
 def _follows_a_day_word(cursor: Cursor, items: list[_Item]) -> bool:

@@ -17,6 +17,11 @@ _NUMBERED = re.compile(
     r"số hóa đơn|số hoá đơn|mã vạch|mã đơn hàng|mã vận đơn|số hiệu)"
     r"(?: (?:là|của [^\d,.;:]{1,40}|ngân hàng [^\d,.;:]{1,40}|mới|cũ))?(?: ?:)? ?$"
 )
+_ENTERED = re.compile(r"\d{2,8}(?![\w/]|[.,-]\d)")
+_TO_ENTER = re.compile(
+    r"\b(?:mã vùng|mã bưu chính|mã bưu điện|mã xác nhận|mã xác thực|mật khẩu)"
+    r"(?: điện thoại)?(?: (?:là|mới|cũ))?(?: ?:)? ?$"
+)
 _CERTIFICATE = re.compile(r"([A-ZĐ]{1,2}) ?(\d{6,8})(?![\w/]|[.,-]\d)")
 _CERTIFIED = re.compile(
     r"\b(?:giấy chứng nhận|sổ đỏ|sổ hồng|sổ|phôi|giấy tờ|hộ chiếu|thẻ|giấy phép|phát hành|sê ri)"
@@ -52,6 +57,14 @@ def account(cursor: Cursor) -> Reading | None:
         return None
     groups = (part for run in re.split("[ -]", match[0]) for part in _parted(run))
     return Reading(", ".join(map(digits, groups)), len(match[0]))
+
+
+def entered(cursor: Cursor) -> Reading | None:
+    """Read "mã vùng 237" figure by figure, as people key it in: it counts nothing."""
+    match = _ENTERED.match(cursor.text, cursor.start)
+    if match is None or not _TO_ENTER.search(cursor.said.lower()):
+        return None
+    return Reading(", ".join(map(digits, _parted(match[0]))), len(match[0]))
 
 
 def certificate(cursor: Cursor) -> Reading | None:
@@ -142,5 +155,5 @@ def committee(cursor: Cursor) -> Reading | None:
 
 
 IDENTITY_RULES: tuple[Rule, ...] = (
-    message, account, certificate, identity, unnamed, in_turn, committee
+    message, account, entered, certificate, identity, unnamed, in_turn, committee
 )  # fmt: skip
