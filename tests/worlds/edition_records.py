@@ -111,7 +111,7 @@ def records() -> dict[str, object]:
                 task="Rà soát, rút ngắn thời hạn giải quyết",
                 responsible="Trưởng phòng",
                 process="Báo cáo Phòng Nội vụ",
-                result="Giảm ít nhất 30 % thời hạn",
+                result="Giảm ít nhất 30% thời hạn",
                 lead_unit="qldt",
                 due_on=date(2018, 3, 20),
                 done_on=date(2018, 3, 20),
