@@ -15,6 +15,8 @@ from generator.entry.words import DASHES, clean, says_nothing
 
 MOST_LETTERS = 2_000
 MOST_LOST_ZEROS = 6
+MOST_DIGITS = 20
+"""No dot of a code stands behind more digits."""
 _DITTO = frozenset(('"', "''", "”", "“", "〃", "//", "nt", "n.t", "như trên"))
 """What people write for what stands in the row above."""
 _ERROR = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
@@ -104,5 +106,6 @@ def _lost_signs(text: str) -> list[str]:
     """The forms that a number may have had before its outer zeros or its dot were lost."""
     before = [text.zfill(len(text) + count) for count in range(1, MOST_LOST_ZEROS + 1)]
     behind = [text + "0" * count for count in range(1, MOST_LOST_ZEROS + 1)]
-    dotted = [f"{text[:place]}.{text[place:]}" for place in range(1, len(text))]
+    places = range(1, min(len(text), MOST_DIGITS))
+    dotted = [f"{text[:place]}.{text[place:]}" for place in places]
     return [text, *behind] if "." in text else [*before, *dotted]
