@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cost import ROOT
+from heavy_pages import heavy_pages
 from machine import described
 from table import Line, markdown, plain
 from works import is_linear, long_ledger, of_size, record_pages, serving, start_up
@@ -23,7 +24,8 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 TEXT = """# Benchmarks
 
 `make bench` wrote this page: whole processes as a user runs them, the median of {runs} runs of
-each, in which peers take turns on the same files; peak memory is the largest of all runs. The
+each, in which peers take turns on the same files; "of processors" are the seconds that
+both cores worked together, and peak memory is the largest of all runs. The
 floor is DuckDB reading every cell of the CSV files into memory and doing nothing with it. "No
 check" is the measuring alone, as in a build, which checks only once. "dossiers" are rows of the
 sample that `congkhai sample` makes (twelve columns, a key, two foreign keys).
@@ -41,6 +43,7 @@ def measured(sizes: list[int], runs: int) -> Iterator[Line]:
         for dossiers in sizes:
             yield from of_size(dossiers, Path(name), runs)
         yield from record_pages(sizes[0], Path(name), runs)
+        yield from heavy_pages(sizes[0], Path(name), runs)
         yield from serving(Path(name), runs)
         yield from long_ledger(Path(name), runs)
 

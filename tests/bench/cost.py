@@ -1,4 +1,6 @@
-"""What a command costs, as a user runs it: seconds of the whole process, and its peak memory."""
+"""What a command costs, as a user runs it: seconds of the whole process, what of them the
+processors worked, and its peak memory.
+"""
 
 import os
 import subprocess
@@ -16,9 +18,10 @@ Command = Sequence[str]
 
 @dataclass(frozen=True)
 class Cost:
-    """Median wall seconds, and the largest peak memory in MiB."""
+    """Median wall seconds, median seconds of all processors, and the largest peak memory in MiB."""
 
     seconds: float
+    processor: float
     mebibytes: float
 
 
@@ -29,20 +32,21 @@ def run_once(command: Command) -> Cost:
     with tempfile.TemporaryFile() as said:
         started = time.perf_counter()
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=said)
-        mebibytes = peak_of(process)
+        processor, mebibytes = used_by(process)
         seconds = time.perf_counter() - started
         if process.returncode != 0:
             said.seek(0)
             told = said.read().decode("utf-8", "replace")
             raise SystemExit(f"{' '.join(command)}: exit {process.returncode}\n{told}")
-    return Cost(seconds, mebibytes)
+    return Cost(seconds, processor, mebibytes)
 
 
-def peak_of(process: "subprocess.Popen[bytes]") -> float:
-    """The peak memory of a process in MiB, once it has ended."""
+def used_by(process: "subprocess.Popen[bytes]") -> tuple[float, float]:
+    """The processor seconds of a process and its peak memory in MiB, once it has ended."""
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2)
+    mebibytes = usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2)
+    return usage.ru_utime + usage.ru_stime, mebibytes
 
 
 def costs_of(commands: Mapping[str, Command], runs: int) -> dict[str, Cost]:
@@ -55,6 +59,10 @@ def costs_of(commands: Mapping[str, Command], runs: int) -> dict[str, Cost]:
         for name, command in commands.items():
             found[name].append(run_once(command))
     return {
-        name: Cost(median(c.seconds for c in costs), max(c.mebibytes for c in costs))
+        name: Cost(
+            median(c.seconds for c in costs),
+            median(c.processor for c in costs),
+            max(c.mebibytes for c in costs),
+        )
         for name, costs in found.items()
     }

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 
 from commands import CONGKHAI
-from cost import ROOT, Cost, peak_of
+from cost import ROOT, Cost, used_by
 
 PATIENCE_SECONDS = 60
 _STEP = 0.005
@@ -19,7 +19,8 @@ _STEP = 0.005
 def until_shown(folder: Path, runs: int) -> Cost:
     """The median of several edits of one commendation in a copy of the shipped data.
 
-    The memory is that of the server, which remembers what it has built.
+    The memory is that of the server, which remembers what it has built; so are the processors'
+    seconds, from its start to its end.
     """
     data = folder / "served"
     # Without its ledger: there a record that was published may not be edited in silence.
@@ -41,8 +42,8 @@ def until_shown(folder: Path, runs: int) -> Cost:
             )
         finally:
             process.terminate()
-            mebibytes = peak_of(process)
-    return Cost(seconds, mebibytes)
+            processor, mebibytes = used_by(process)
+    return Cost(seconds, processor, mebibytes)
 
 
 def _seconds(path: Path, text: str, page: str, words: str) -> float:

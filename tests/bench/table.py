@@ -41,7 +41,7 @@ def under_mebibytes(cost: Cost, limit: int) -> Target:
     )
 
 
-HEADINGS = ("work", "dossiers", "seconds", "peak MiB", "to reach", "reached")
+HEADINGS = ("work", "dossiers", "seconds", "of processors", "peak MiB", "to reach", "reached")
 
 
 def cells_of(line: Line) -> tuple[str, ...]:
@@ -50,6 +50,7 @@ def cells_of(line: Line) -> tuple[str, ...]:
         line.work,
         "" if line.dossiers is None else f"{line.dossiers:,}",
         f"{line.cost.seconds:.2f}",
+        f"{line.cost.processor:.2f}",
         f"{line.cost.mebibytes:,.0f}",
         "; ".join(target.words for target in line.targets),
         "; ".join(
@@ -61,12 +62,12 @@ def cells_of(line: Line) -> tuple[str, ...]:
 
 def plain(line: Line) -> str:
     """A line for the terminal."""
-    work, dossiers, seconds, mebibytes, wanted, reached = cells_of(line)
+    work, dossiers, seconds, processor, mebibytes, wanted, reached = cells_of(line)
     note = f"  {reached.replace('**', '')}  ({wanted})" if wanted else ""
-    return f"{work:<46}{dossiers:>11}{seconds:>9} s{mebibytes:>8} MiB{note}"
+    return f"{work:<46}{dossiers:>11}{seconds:>9} s{processor:>9} s{mebibytes:>8} MiB{note}"
 
 
 def markdown(lines: list[Line]) -> str:
     """The lines as a Markdown table."""
-    head = f"| {' | '.join(HEADINGS)} |\n|---|---:|---:|---:|---|---|\n"
+    head = f"| {' | '.join(HEADINGS)} |\n|---|---:|---:|---:|---:|---|---|\n"
     return head + "".join(f"| {' | '.join(cells_of(line))} |\n" for line in lines)

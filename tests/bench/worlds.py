@@ -28,7 +28,7 @@ def sample_folder(congkhai: str, folder: Path, dossiers: int) -> Path:
 def _repeat(data: Path, times: int) -> None:
     for path in dossier_files(data):
         longer = path.with_suffix(".longer")
-        _run_sql(
+        run_sql(
             "COPY (SELECT dossier_id || '-' || turn AS dossier_id, * EXCLUDE (dossier_id, turn)"
             f" FROM read_csv('{path}', all_varchar = true), range({times}) turns(turn))"
             f" TO '{longer}' (FORMAT csv)"
@@ -36,7 +36,7 @@ def _repeat(data: Path, times: int) -> None:
         longer.replace(path)
 
 
-def _run_sql(query: str) -> None:
+def run_sql(query: str) -> None:
     """In a process of its own: a child's peak memory is never below its parent's at the fork."""
     run_once([sys.executable, "-c", "import sys, duckdb; duckdb.sql(sys.argv[1])", query])
 
@@ -63,7 +63,7 @@ def export_file(data: Path, prefix: str = "H-") -> Path:
             ("returned_at", "Ngày trả kết quả"),
         )
     )
-    _run_sql(
+    run_sql(
         f'COPY (SELECT \'{prefix}\' || dossier_id AS "Mã hồ sơ", procedures.name AS "Tên TTHC",'
         ' field AS "Lĩnh vực", \'Nguyễn Văn A\' AS "Người nộp", \'0912345678\' AS "Điện thoại",'
         f' channel AS "Hình thức nộp", unit_id AS "Đơn vị", {moments}, outcome AS "Tình trạng"'
@@ -112,7 +112,7 @@ def parquet_folder(data: Path) -> Path:
     (out / "dossiers").mkdir()
     for path in dossier_files(data):
         target = out / "dossiers" / f"{path.stem}.parquet"
-        _run_sql(
+        run_sql(
             f"COPY (FROM read_csv('{path}', all_varchar = true))"
             f" TO '{target}' (FORMAT parquet, COMPRESSION zstd)"
         )
