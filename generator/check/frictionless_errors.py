@@ -17,6 +17,8 @@ TYPE_CODES = {
     "number": "type-number",
     "boolean": "type-boolean",
 }
+NOT_READ_ON = "rows-not-read-on"
+"""The code of a dataset with so many wrong rows that the others were not looked at."""
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 CONSTRAINT_CODES = {name: name for name in ("required", "enum", "pattern", "minimum", "maximum")}
 CONSTRAINT_CODES |= {"minLength": "length-below", "maxLength": "length-above"}

@@ -13,13 +13,20 @@ import frictionless
 from frictionless.resources import TableResource
 
 from generator.check.context import finding
-from generator.check.frictionless_errors import CellFinding, cell_findings, key_alike
+from generator.check.frictionless_errors import (
+    NOT_READ_ON,
+    CellFinding,
+    cell_findings,
+    key_alike,
+)
 from generator.check.screen.references import followable
 from generator.check.screen.rows import Rows
 from generator.datafolder.table import Table, Tables
 from generator.model.contract import Contract, Dataset, ForeignKey
 from generator.model.problem import Problem
 
+MOST_WRONG = 1_000
+"""So many wrong rows of a dataset are told one by one."""
 _REFUSALS = (frictionless.FrictionlessException, ValueError, LookupError, TypeError, AttributeError)
 """What frictionless raises for a description it cannot work with, its own error or not."""
 
@@ -82,12 +89,15 @@ class _Shape:
         self.numbers = array("Q")
 
     def problems(self) -> Iterator[Problem]:
-        """Findings in the rows that may be wrong."""
+        """Findings in the rows that may be wrong, up to `MOST_WRONG` that are.
+
+        What is wrong with more rows of one table has one cause; each costs a millisecond to tell.
+        """
         references = self._references()
         schema = _schema(self.dataset, references)
         keys = [key for key in self.dataset.foreign_keys if key.reference in references]
         with self._package(schema, keys) as resource:
-            seen: dict[tuple[object, ...], int] = {}
+            wrong, seen = 0, dict[tuple[object, ...], int]()
             folded: dict[tuple[object, ...], int] = {}
             for row in resource.row_stream:
                 key = tuple(row[name] for name in self.dataset.primary_key)
@@ -97,6 +107,18 @@ class _Shape:
                     yield self._placed(row.row_number, item)
                 if alike and not same_key:
                     yield self._placed(row.row_number, key_alike(self.dataset, row, alike))
+                wrong += bool(row.errors)
+                if wrong == MOST_WRONG:
+                    yield from self._stopped(row.row_number)
+                    return
+
+    def _stopped(self, number: int) -> Iterator[Problem]:
+        """That the rows behind this one were not looked at, where there are any."""
+        left = sum(1 for _ in self.rows.caught_by("shape")) - (number - 1)
+        if left:
+            table, row = self._place(number)
+            values = {"count": MOST_WRONG, "other": left}
+            yield self._found(table, NOT_READ_ON, row, **values)
 
     def _in_row(
         self, schema: frictionless.Schema, row: Any, same_key: int | None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pydantic import ValidationError
 
 from generator.check.context import CheckContext, finding
-from generator.check.frictionless_errors import type_code
+from generator.check.frictionless_errors import NOT_READ_ON, type_code
 from generator.datafolder.table import Table
 from generator.model.datasets import DATASETS
 from generator.model.problem import Problem
@@ -17,11 +17,13 @@ _BOUNDS = {"less_than_equal": ("maximum", "le"), "greater_than_equal": ("minimum
 def check_untyped_rows(context: CheckContext, found: Sequence[Problem]) -> Iterator[Problem]:
     """Rows that were left out of the world although nothing has been said about them.
 
-    Three ways lead here: a date such as 2018-2-3, which frictionless takes, a contract that a city
+    Of a dataset whose rows were not all looked at that has been said of all of them. Three ways lead
+    here: a date such as 2018-2-3, which frictionless takes, a contract that a city
     has made wider than the product understands, and a day or number that no record can mean.
     """
     told = {(problem.file, problem.row) for problem in found}
-    for name in DATASETS.keys() & context.tables.keys():
+    given_up = {problem.dataset for problem in found if problem.code == NOT_READ_ON}
+    for name in DATASETS.keys() & context.tables.keys() - given_up:
         read = set((context.world.row_numbers or {}).get(name, ()))
         for table in context.tables[name]:
             for row, cells in table.rows():
