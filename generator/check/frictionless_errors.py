@@ -34,18 +34,19 @@ def type_code(kind: str, value: str, otherwise: str = "type-other") -> str:
 
 
 def cell_findings(
-    contract: Contract, dataset: Dataset, schema: Any, row: Any, same_key: int | None
+    contract: Contract, dataset: Dataset, schema: Any, row: Any, cells: int, same_key: int | None
 ) -> Iterator[CellFinding]:
     """What is wrong with a row: its width once, then its cells.
 
-    `same_key` is the number of an earlier row with the same key.
+    `cells` says how many the file has in it; `same_key` is the number of an earlier row with the
+    same key.
     """
     kinds = {error.type for error in row.errors}
     missing = {error.field_name for error in row.errors if error.type == "missing-cell"}
     if "blank-row" in kinds:
         yield "row-blank", None, {}
         return
-    width = {"count": str(len(row.cells)), "expected": str(len(dataset.fields))}
+    width = {"count": str(cells), "expected": str(len(dataset.fields))}
     if "extra-cell" in kinds or missing:  # its cells stand in wrong columns: they mean nothing
         yield ("cell-missing" if missing else "cell-extra"), None, width
         return

@@ -87,6 +87,7 @@ class _Shape:
         self.contract, self.all_tables, self.dataset, self.rows = contract, tables, dataset, rows
         self.starts: list[tuple[int, Table]] = []
         self.numbers = array("Q")
+        self.wide: dict[int, int] = {}
 
     def problems(self) -> Iterator[Problem]:
         """Findings in the rows that may be wrong, up to `MOST_WRONG` that are.
@@ -123,7 +124,8 @@ class _Shape:
     def _in_row(
         self, schema: frictionless.Schema, row: Any, same_key: int | None
     ) -> Iterator[CellFinding]:
-        return cell_findings(self.contract, self.dataset, schema, row, same_key)
+        cells = self.wide.get(row.row_number, len(row.cells))
+        return cell_findings(self.contract, self.dataset, schema, row, cells, same_key)
 
     def _package(self, schema: frictionless.Schema, keys: Sequence[ForeignKey]) -> TableResource:
         wanted: dict[str, list[str]] = {}
@@ -153,14 +155,21 @@ class _Shape:
         return _resource(name, [wanted, *cells], schema)
 
     def _chained(self) -> Iterator[Sequence[str]]:
-        """One header, then the rows of every file; notes where each row stands."""
-        yield list(_names(self.dataset))
-        self.starts, self.numbers = [], array("Q")
+        """One header, then the rows of every file; notes where each row stands.
+
+        Of cells beyond the last column one is given, and how many there are is noted: frictionless
+        copies the whole row for each of them.
+        """
+        names = list(_names(self.dataset))
+        yield names
+        self.starts, self.numbers, self.wide = [], array("Q"), {}
         for table, row, cells in self.rows.caught_by("shape"):
             if not self.starts or self.starts[-1][1] is not table:
                 self.starts.append((len(self.numbers), table))
             self.numbers.append(row)
-            yield cells
+            if len(cells) > len(names):
+                self.wide[len(self.numbers) + 1] = len(cells)
+            yield cells[: len(names) + 1]
 
     def _place(self, number: int) -> tuple[Table, int]:
         """The file and Excel row of the chain's row, the first of which has the number 2."""

@@ -17,9 +17,9 @@ _BOUNDS = {"less_than_equal": ("maximum", "le"), "greater_than_equal": ("minimum
 def check_untyped_rows(context: CheckContext, found: Sequence[Problem]) -> Iterator[Problem]:
     """Rows that were left out of the world although nothing has been said about them.
 
-    Of a dataset whose rows were not all looked at that has been said of all of them. Three ways lead
-    here: a date such as 2018-2-3, which frictionless takes, a contract that a city
-    has made wider than the product understands, and a day or number that no record can mean.
+    Of a dataset whose rows were not all looked at that has been said of all of them. Three ways
+    lead here: a date such as 2018-2-3, which frictionless takes, a contract that a city has made
+    wider than the product understands, and a day or number that no record can mean.
     """
     told = {(problem.file, problem.row) for problem in found}
     given_up = {problem.dataset for problem in found if problem.code == NOT_READ_ON}

@@ -43,6 +43,17 @@ def lay_wide(folder: Path, piece: str, length: int) -> Path:
     return folder
 
 
+def lay_long_rows(folder: Path, cells: int) -> Path:
+    """Lay the city with so many cells too many in the first row of each table."""
+    shutil.copytree(SMALL, folder)
+    for dataset in CONTRACT.datasets:
+        for path in dataset.paths:
+            names, *rows = (folder / path).read_text(encoding="utf-8").splitlines()
+            longer = [f"{rows[0]}{',a' * cells}", *rows[1:]] if rows else []
+            (folder / path).write_text("\n".join([names, *longer, ""]), encoding="utf-8")
+    return folder
+
+
 def context_of(folder: Path) -> CheckContext:
     """What every rule looks at, of a folder."""
     city, _ = load_city(folder)

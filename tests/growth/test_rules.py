@@ -8,11 +8,12 @@ import pytest
 from generator.app.sources import check_folder
 from generator.check.registry import RULES
 from generator.datafolder import table
-from growth.long_worlds import HOW, context_of, lay_long, lay_wide
+from growth.long_worlds import HOW, context_of, lay_long, lay_long_rows, lay_wide
 from growth.measure import TWICE, growth
 
 FEW, MANY = 100, 400
 WITHIN, BEYOND = 2_000, 70_000
+CELLS, PATIENCE = 1_000, 20.0
 PIECES = ("1.1.", "1, ", "a.pdf ", "Ông ", "a-", " ")
 
 
@@ -63,3 +64,9 @@ def test_a_check_takes_twice_the_time_for_twice_the_rows(tmp_path: Path) -> None
     """The rows that share nothing: of most the check has something to say."""
     folders = {n: lay_long(tmp_path / str(n), n, HOW[-1]) for n in (FEW // 2, MANY // 2)}
     assert growth(lambda count: partial(check_folder, folders[count]), MANY // 2) <= TWICE**2
+
+
+def test_a_check_takes_twice_the_time_for_twice_the_cells_of_a_row(tmp_path: Path) -> None:
+    """The first row of each table has so many more cells than there are columns."""
+    folders = {n: lay_long_rows(tmp_path / str(n), n) for n in (CELLS // 4, CELLS)}
+    assert growth(lambda count: partial(check_folder, folders[count]), CELLS, PATIENCE) <= TWICE**2
