@@ -118,8 +118,7 @@ class _Shape:
         left = sum(1 for _ in self.rows.caught_by("shape")) - (number - 1)
         if left:
             table, row = self._place(number)
-            values = {"count": MOST_WRONG, "other": left}
-            yield self._found(table, NOT_READ_ON, row, **values)
+            yield self._found(table, NOT_READ_ON, row, count=MOST_WRONG, other=left)
 
     def _in_row(
         self, schema: frictionless.Schema, row: Any, same_key: int | None
