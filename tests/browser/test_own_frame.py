@@ -54,6 +54,15 @@ def test_axe_finds_nothing(page: Page, own_address: str, name: str) -> None:
     assert contrast is None or violations(page, **contrast) == []
 
 
+def test_every_page_keeps_what_a_reader_chose_at_one_place(page: Page, own_address: str) -> None:
+    """Faults of scripts on any of them are told at the end."""
+    places = set()
+    for url in FRAMED.values():
+        page.goto(own_address + url)
+        places.add(page.evaluate("__md_scope"))
+    assert places == {"/"}
+
+
 LIE = """() => [...document.querySelectorAll("body *:not(script,svg *,.md-skip,.md-dialog *)")]
   .filter(part => part.checkVisibility() && !part.closest(".ck-header__scheme,.md-sidebar"))
   .map(part => {
