@@ -1,10 +1,10 @@
 """How punctually the city itself publishes: the editions it closed, the weeks it was on air."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.edition.edition import Edition
-from generator.model.obligations import ObligationState
+from generator.model.obligations import Obligation, ObligationState
 from generator.pages.duties.words import PUBLISHING
 
 
@@ -23,11 +23,11 @@ class OwnDuty:
         return self.on_time_count + self.late_count + self.missing_count
 
 
-def own_duties(edition: Edition, unit_id: str | None = None) -> tuple[OwnDuty, ...]:
-    """Editions and broadcasts done or due, of all units or of one; only what there is any of."""
+def own_duties(obligations: Iterable[Obligation]) -> tuple[OwnDuty, ...]:
+    """Editions and broadcasts done or due among some obligations; only what there is any of."""
     states: dict[str, Counter[ObligationState]] = {}
-    for item in edition.figures.obligations:
-        if item.dataset in PUBLISHING and unit_id in (None, item.unit_id):
+    for item in obligations:
+        if item.dataset in PUBLISHING:
             states.setdefault(item.dataset, Counter())[item.state] += 1
     return tuple(
         OwnDuty(dataset, found["done_on_time"], found["done_late"], found["overdue"])

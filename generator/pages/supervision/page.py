@@ -183,7 +183,7 @@ def _supervision(renderer: Renderer) -> SupervisionView:
         channels=channels(edition),
         pending=pending_corrections(edition),
         indicators=odd,
-        own=own_duties(edition),
+        own=own_duties(edition.figures.obligations),
         closed=closed_quarters(edition),
         calendar_file=CITY_FILE,
     )

@@ -122,7 +122,7 @@ def _view(source: Units, unit: Unit, dossiers: UnitDossiers) -> UnitView:
         letters=dossiers.letters,
         columns=COLUMNS,
         duties=duties,
-        own=own_duties(edition, unit_id),
+        own=own_duties(source.obligations.get(unit_id, ())),
         tasks=source.task_counts.get(unit_id),
         told=dossiers.told,
         is_reviewed=bool(edition.figures.unit_reviews),
