@@ -34,6 +34,7 @@ Answer = Callable[[Request], Response]
 PostAnswer = Callable[[Request, Posted], Response]
 Endpoint = Callable[[Request], Awaitable[Response]]
 REFUSALS = {
+    401: "Máy không cho đọc tệp này.",
     404: "Không có trang này.",
     405: OTHER_WAY,
     413: "Nội dung gửi lên quá dài: một mẫu chỉ nhận đến 1 MB. Hãy rút ngắn chữ trong các ô rồi "
@@ -161,7 +162,7 @@ def _handlers(shell: Shell) -> dict[object, Callable[..., Awaitable[Response]]]:
         return shell.told(NO_FORM, 400)
 
     async def other(_: Request, error: HTTPException) -> Response:
-        return shell.told(REFUSALS[error.status_code], error.status_code)
+        return shell.told(REFUSALS.get(error.status_code, NO_FORM), error.status_code)
 
     async def failed(_: Request, error: OSError) -> Response:
         return shell.told(told_refusal(error), 500)

@@ -21,7 +21,8 @@ NAMES = ("name", "short_name")
 
 @dataclass(frozen=True)
 class Kind:
-    """What is added many times over: the column of its id, how ids look, and the tables it is in.
+    """What is added many times over: the column of its id, how ids begin and how many figures they
+    end in, and the tables it is in.
 
     `like` is the one that all are like; `milliseconds` is what a page may cost.
     """
@@ -29,14 +30,15 @@ class Kind:
     name: str
     column: str
     like: str
-    pattern: str
+    prefix: str
+    figures: int
     tables: tuple[str, ...]
     milliseconds: int
 
 
-UNITS = Kind("units", "unit_id", "p-dong-tho", "p-them-{:05d}", ("units",), 3)
+UNITS = Kind("units", "unit_id", "p-dong-tho", "p-them-", 5, ("units",), 3)
 PROCEDURES = Kind(
-    "procedures", "procedure_id", "2.000884", "9.{:06d}", ("procedures", "procedure_limits"), 4
+    "procedures", "procedure_id", "2.000884", "9.", 6, ("procedures", "procedure_limits"), 4
 )
 
 
@@ -48,8 +50,7 @@ def with_more(data: Path, kind: Kind, count: int) -> Path:
     shutil.copytree(data, out)
     for table in kind.tables:
         _add_rows(out / f"{table}.csv", kind, count)
-    number = "{:05d}" if "05d" in kind.pattern else "{:06d}"
-    new_id = f"'{kind.pattern.replace(number, '')}' || format('{number}', turn)"
+    new_id = f"'{kind.prefix}' || lpad(CAST(turn AS VARCHAR), {kind.figures}, '0')"
     for path in dossier_files(out):
         longer = path.with_suffix(".longer")
         run_sql(
@@ -69,7 +70,7 @@ def _add_rows(path: Path, kind: Kind, count: int) -> None:
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, fieldnames=list(rows[0]), lineterminator="\n")
         for number in range(count):
-            added = {kind.column: kind.pattern.format(number)}
+            added = {kind.column: f"{kind.prefix}{number:0{kind.figures}d}"}
             for row in pattern:
                 own = {name: f"{row[name]} {number}" for name in NAMES if name in row}
                 own |= {"gso_code": ""} if "gso_code" in row else {}

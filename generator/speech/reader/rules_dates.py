@@ -52,6 +52,10 @@ _ENDS = re.compile(r"\s*(?:$|[,.;)](?!\d))")
 _HOLIDAYS = ("dịp", "lễ", "khánh", "niệm", "đợt")
 
 
+_DAY_AND_SHARE = 2
+"""Two items may be a day and a share of something: "ngày 1, 2/3 số hộ"."""
+
+
 class _Item(NamedTuple):
     """One day of a run: how it is joined to the one before, and what of it is written."""
 
@@ -129,9 +133,8 @@ def _without_shares(items: list[_Item], cursor: Cursor, *, surely: bool) -> list
 def _counts_up(items: list[_Item]) -> bool:
     """True for days one after another of which the last alone names the month they share."""
     days = [item.day for item in items]
-    few = 2
     return (
-        len(items) > few
+        len(items) > _DAY_AND_SHARE
         and all(item.month is None for item in items[:-1])
         and all(one < next_one for one, next_one in pairwise(days))
     )
